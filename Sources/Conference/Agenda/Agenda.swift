@@ -1,0 +1,98 @@
+/// The run of show (chương trình): which item is on, what comes next, what was planned and what happened.
+///
+/// One item at most is current. `advance` names the item it leaves, so that of two MCs who press at once one moves the hall and the other learns
+/// that it has moved on; a bare "next" would skip an item in front of the whole province.
+public struct Agenda: Equatable, Codable, Sendable {
+    /// The order and the place in it: one entity, because whoever advances must have seen both.
+    public struct Course: Entity, Codable {
+        public internal(set) var order: [ItemID] = []
+        public internal(set) var current: ItemID?
+        /// When the first item of the day began.
+        public internal(set) var startedAt: Milliseconds?
+
+        public var id: EntityKey { .agenda }
+    }
+
+    public internal(set) var items = Table<Item>()
+    public internal(set) var course = Course()
+    /// How many items were ever inserted on the day: names are not used twice, even after an undo.
+    var insertions = 0
+
+    init(_ items: [Item] = []) {
+        self.items = Table(items)
+        course.order = items.map(\.id)
+    }
+
+    public var currentItem: Item? { course.current.flatMap { items[$0] } }
+
+    /// The items in the order of the day.
+    public var inOrder: [Item] { course.order.compactMap { items[$0] } }
+
+    /// The item that `advance` would enter: after the current one the next that is still planned. With none current, the first that is
+    /// still planned, but only before the day has begun: once the last item is left nothing follows, and skipped-over items are entered by `jump`.
+    public var next: Item? {
+        let rest: ArraySlice<ItemID>
+        if let current = course.current, let place = course.order.firstIndex(of: current) {
+            rest = course.order[(place + 1)...]
+        } else if course.startedAt == nil {
+            rest = course.order[...]
+        } else {
+            return nil
+        }
+        return rest.lazy.compactMap { items[$0] }.first { $0.state == .planned }
+    }
+
+    /// The most items that a day may have, so that the whole agenda stays in every view.
+    public static let mostItems = 200
+
+    public enum Command: Equatable, Sendable {
+        case advance(from: ItemID?)
+        case jump(to: ItemID)
+        case skip(ItemID)
+        case insert(after: ItemID?, NewItem)
+        case edit(ItemID, [Change])
+        case move(ItemID, after: ItemID?)
+        case extend(minutes: Int)
+    }
+
+    /// What the day inserts: an item without a name yet.
+    public struct NewItem: Equatable, Sendable {
+        public var kind: Kind
+        public var title: BilingualText
+        public var minutes: Int
+        public var changes: [Change]
+
+        public init(kind: Kind, title: BilingualText, minutes: Int, changes: [Change] = []) {
+            self.kind = kind
+            self.title = title
+            self.minutes = minutes
+            self.changes = changes
+        }
+    }
+
+    /// One field of an item that the staff may set; nil empties it.
+    public enum Change: Equatable, Codable, Sendable {
+        case kind(Kind)
+        case title(BilingualText)
+        case minutes(Int)
+        case quiet(Bool)
+        case who([Speaker])
+        case venue(VenueID?)
+        case notes(String?)
+        case script(BilingualText?)
+        case resumesAt(Milliseconds?)
+        case video(String?)
+    }
+
+    public enum Event: Equatable, Codable, Sendable {
+        /// The current item is over.
+        case left(ItemID, as: State, at: Milliseconds)
+        /// This item is on.
+        case entered(ItemID, at: Milliseconds)
+        case skipped(ItemID)
+        case inserted(Item, after: ItemID?)
+        case edited(ItemID, [Change])
+        case moved(ItemID, after: ItemID?)
+        case extended(ItemID, minutes: Int)
+    }
+}

@@ -1,0 +1,126 @@
+extension Conference {
+    func decide(_ command: Agenda.Command, at: Milliseconds) throws(Rejection) -> [Event] {
+        switch command {
+        case .advance(let from): return try decideAdvance(from: from, at: at)
+        case .jump(let to): return try decideJump(to: to, at: at)
+        case .skip(let id): return try decideSkip(id, at: at)
+        case .insert(let after, let new): return try decideInsert(new, after: after)
+        case .edit(let id, let changes): return try decideEdit(id, changes)
+        case .move(let id, let after): return try decideMove(id, after: after)
+        case .extend(let minutes):
+            try mustBeRunning()
+            guard let item = agenda.currentItem else { throw Rejection(.conflict, .agendaNoCurrent) }
+            return [.agenda(.extended(item.id, minutes: minutes))] + lengthening(.item, by: Milliseconds(minutes) * .perMinute)
+        }
+    }
+
+    private func decideAdvance(from: ItemID?, at: Milliseconds) throws(Rejection) -> [Event] {
+        try mustBeRunning()
+        guard from == agenda.course.current else { throw movedOn }
+        guard agenda.course.current != nil || agenda.next != nil else { throw Rejection(.conflict, .agendaNothingLeft) }
+        return leavingCurrent(as: .done, for: agenda.next, at: at)
+    }
+
+    private func decideJump(to: ItemID, at: Milliseconds) throws(Rejection) -> [Event] {
+        try mustBeRunning()
+        let item = try knownItem(to)
+        guard item.state != .current else { throw Rejection(.conflict, .agendaSameItem, ("item", .text(to.text))) }
+        return leavingCurrent(as: .done, for: item, at: at)
+    }
+
+    /// A planned item is passed over later; the current one is left at once, as `advance` does, but stands as skipped.
+    private func decideSkip(_ id: ItemID, at: Milliseconds) throws(Rejection) -> [Event] {
+        let item = try knownItem(id)
+        switch item.state {
+        case .planned: return [.agenda(.skipped(id))]
+        case .current:
+            try mustBeRunning()
+            return leavingCurrent(as: .skipped, for: agenda.next, at: at)
+        case .done, .skipped: throw notPlanned(item)
+        }
+    }
+
+    private func decideInsert(_ new: Agenda.NewItem, after: ItemID?) throws(Rejection) -> [Event] {
+        guard agenda.items.count < Agenda.mostItems else {
+            throw Rejection(.conflict, .agendaTooMany, ("limit", .number(Agenda.mostItems)))
+        }
+        try mustBePlace(after)
+        var item = Agenda.Item(id: freshItemID, kind: new.kind, title: new.title, plannedMinutes: new.minutes)
+        try mustNameVenues(new.changes)
+        for change in new.changes { item.set(change) }
+        return [.agenda(.inserted(item, after: after))]
+    }
+
+    private func decideEdit(_ id: ItemID, _ changes: [Agenda.Change]) throws(Rejection) -> [Event] {
+        let item = try knownItem(id)
+        try mustNameVenues(changes)
+        return [.agenda(.edited(id, changes))] + relengthening(item, by: changes)
+    }
+
+    private func decideMove(_ id: ItemID, after: ItemID?) throws(Rejection) -> [Event] {
+        let item = try knownItem(id)
+        guard item.state == .planned else { throw notPlanned(item) }
+        guard after != id else { throw Rejection(.badRequest, .agendaBadPlace) }
+        try mustBePlace(after)
+        return [.agenda(.moved(id, after: after))]
+    }
+
+    /// One step of the whole hall: the agenda leaves and enters, its clock starts anew, and the screens that follow show it.
+    func leavingCurrent(as state: Agenda.State, for next: Agenda.Item?, at: Milliseconds) -> [Event] {
+        var events: [Event] = []
+        if let current = agenda.course.current { events.append(.agenda(.left(current, as: state, at: at))) }
+        if let next {
+            events.append(.agenda(.entered(next.id, at: at)))
+            events.append(.timers(.started(.item, at: at, endsAt: at + next.length)))
+        } else {
+            events += stoppingClock(.item)
+        }
+        return events + stoppingClock(.speaking) + showing(next)
+    }
+
+    /// An edit of the running item's length moves the end of its clock too, else hall and agenda would disagree.
+    private func relengthening(_ item: Agenda.Item, by changes: [Agenda.Change]) -> [Event] {
+        guard item.state == .current else { return [] }
+        var edited = item
+        for change in changes { edited.set(change) }
+        return edited.length == item.length ? [] : lengthening(.item, by: edited.length - item.length)
+    }
+
+    private var freshItemID: ItemID {
+        var number = agenda.items.count + agenda.insertions + 1
+        while agenda.items[ItemID("i\(number)")] != nil { number += 1 }
+        return ItemID("i\(number)")
+    }
+
+    private var movedOn: Rejection {
+        Rejection(.conflict, .agendaMovedOn, ("now", agenda.course.current.map { .text($0.text) } ?? .none))
+    }
+
+    private func notPlanned(_ item: Agenda.Item) -> Rejection {
+        Rejection(.conflict, .agendaNotPlanned, ("item", .text(item.id.text)), ("state", .text(item.state.rawValue)))
+    }
+
+    func mustBeRunning() throws(Rejection) {
+        if !session.isRunning { throw notRunning }
+    }
+
+    private func knownItem(_ id: ItemID) throws(Rejection) -> Agenda.Item {
+        guard let item = agenda.items[id] else { throw Rejection(.notFound, .agendaUnknownItem, ("item", .text(id.text))) }
+        return item
+    }
+
+    private func mustBePlace(_ after: ItemID?) throws(Rejection) {
+        if let after, !agenda.course.order.contains(after) { throw Rejection(.notFound, .agendaUnknownItem, ("item", .text(after.text))) }
+    }
+
+    private func mustNameVenues(_ changes: [Agenda.Change]) throws(Rejection) {
+        for case .venue(let id?) in changes where venues[id] == nil {
+            throw Rejection(.notFound, .venueUnknown, ("venue", .text(id.text)))
+        }
+    }
+
+    /// What somebody whose `if` names an entity that has changed since is told: the item that is on, where it was about the agenda.
+    public func changed(_ key: EntityKey) -> Rejection {
+        key == .agenda ? movedOn : Rejection(.conflict, .entityChanged, ("key", .text(key.text)))
+    }
+}

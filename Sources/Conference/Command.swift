@@ -1,0 +1,21 @@
+/// What somebody asks for, one case a feature. Who may ask is the gateway's table; whether it can be done now is `decide`'s.
+public enum Command: Equatable, Sendable {
+    case session(Session.Command)
+    case agenda(Agenda.Command)
+    case timers(Timers.Command)
+    case stage(Stage.Command)
+    case notices(Notices.Command)
+    case desk(Desk.Command)
+    case participant(Participant.Command)
+    case steps(Steps.Command)
+    /// The house's own; they never come over the wire.
+    case venue(Venue.Command)
+    case house(HouseCommand)
+}
+
+/// What the server itself records: its programme, its starts, its clock.
+public enum HouseCommand: Equatable, Sendable {
+    case read(Opening, digest: String)
+    case serverStarted(lastSeen: Milliseconds?)
+    case clockJumped(by: Milliseconds)
+}

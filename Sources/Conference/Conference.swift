@@ -1,0 +1,96 @@
+/// The whole live state of one conference and its rules; pure and deterministic.
+///
+/// `decide` says what a command would do, `apply` makes a recorded position true. Time, identity and facts of the outside come in as input, so that the same
+/// history gives the same state on every machine, at every start.
+public struct Conference: Equatable, Codable, Sendable {
+    public internal(set) var session = Session(about: Session.About(title: "", place: "", zone: "UTC", startsAt: 0))
+    public internal(set) var people = Table<Person>()
+    public internal(set) var venues = Table<Venue>()
+    public internal(set) var participants = Table<Participant>()
+    public internal(set) var agenda = Agenda()
+    public internal(set) var timers = Timers()
+    public internal(set) var stage = Stage()
+    public internal(set) var notices = Notices()
+    public internal(set) var desk = Desk()
+    public internal(set) var steps = Steps()
+    /// The digest of the programme files that the state began with.
+    public internal(set) var programmeDigest = ""
+    /// The last position that is in this state; 0 before the first.
+    public private(set) var seq = 0
+    /// For every entity, shown or not, the position that last changed it: what `if` is compared with.
+    public private(set) var positions = SortedMap<EntityKey, Int>()
+
+    public init() {}
+
+    /// What the command would do now, or why it cannot be done. Nothing is changed.
+    public func decide(_ command: Command, by: Principal, at: Milliseconds, facts: Facts) throws(Rejection) -> [Event] {
+        try mustBeAllowed(command)
+        try mustHaveDesk(for: command, by: by)
+        switch command {
+        case .session(let command): return try decide(command, at: at)
+        case .agenda(let command): return try decide(command, at: at)
+        case .timers(let command): return try decide(command, at: at)
+        case .stage(let command): return try decide(command)
+        case .notices(let command): return try decide(command, by: by, at: at)
+        case .desk(let command): return try decide(command, by: by, at: at)
+        case .venue(let command): return try decide(command)
+        case .participant(let command): return try decide(command, by: by)
+        case .steps(let command): return try decide(command)
+        case .house(let command): return try decide(command, at: at)
+        }
+    }
+
+    /// After the end the record is read and annotated; what moved the hall is closed. The screens, notices and the desk stay in hand until the seal,
+    /// because somebody has to put up the closing picture. Cutting a leaked link is possible for ever.
+    private func mustBeAllowed(_ command: Command) throws(Rejection) {
+        switch (session.state, command) {
+        case (_, .participant), (_, .house), (_, .venue): return
+        case (.sealed, _): throw Rejection(.closed, .conferenceSealed)
+        case (.ended, .agenda), (.ended, .timers): throw Rejection(.closed, .conferenceEnded)
+        case (.paused, .agenda): throw Rejection(.closed, .conferencePaused)
+        default: return
+        }
+    }
+
+    /// Makes a recorded position true. It was decided on exactly this state, so it cannot fail.
+    public mutating func apply(_ position: Position) {
+        precondition(position.seq == seq + 1, "position \(position.seq) cannot follow \(seq): the journal has a gap or was applied twice")
+        let old = self
+        for event in position.events { apply(event) }
+        seq = position.seq
+        if !position.isUndo { steps.record(position, from: old, to: self) }
+        for key in entitiesChanged(since: old) { positions[key] = seq }
+    }
+
+    private mutating func apply(_ event: Event) {
+        switch event {
+        case .session(let event): session.apply(event)
+        case .agenda(let event): agenda.apply(event)
+        case .timers(let event): timers.apply(event)
+        case .stage(let event): stage.apply(event)
+        case .notices(let event): notices.apply(event)
+        case .desk(let event): desk.apply(event)
+        case .venue(let event): venues.update(event.venue) { $0.apply(event) }
+        case .participant(.revoked(let who, let generation)): participants.update(who) { $0.generation = generation }
+        case .steps(let event): apply(event)
+        case .programme(let event): apply(event)
+        }
+    }
+
+    /// The entities whose state differs from `old`, in a fixed order. Tables that nobody touched are compared in constant time.
+    public func entitiesChanged(since old: Conference) -> [EntityKey] {
+        var keys: [EntityKey] = []
+        if session != old.session || people != old.people { keys.append(.conference) }
+        if agenda.course != old.agenda.course { keys.append(.agenda) }
+        keys += agenda.items.idsChanged(since: old.agenda.items).map { .item($0) }
+        keys += timers.clocks.idsChanged(since: old.timers.clocks).map { .timer($0) }
+        keys += stage.screens.idsChanged(since: old.stage.screens).map { .stage($0) }
+        keys += stage.devices.idsChanged(since: old.stage.devices).map { .device($0) }
+        keys += notices.notices.idsChanged(since: old.notices.notices).map { .notice($0) }
+        if desk != old.desk { keys.append(.desk) }
+        keys += venues.idsChanged(since: old.venues).map { .venue($0) }
+        keys += participants.idsChanged(since: old.participants).map { .participant($0) }
+        if steps.steps != old.steps.steps { keys.append(.steps) }
+        return keys
+    }
+}

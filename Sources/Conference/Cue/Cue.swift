@@ -1,0 +1,69 @@
+/// The one next step of the MC (bước tiếp theo), computed from the state: console, clicker and stream deck send it unchanged.
+public struct Cue: Equatable, Sendable {
+    /// What the one big button does.
+    public enum Step: Equatable, Sendable {
+        case open
+        case advance(from: ItemID?)
+        case resume
+        case end
+    }
+
+    public struct Warning: Equatable, Sendable {
+        public let reason: Reason
+        public let args: [(name: String, value: Rejection.Value)]
+
+        public static func == (left: Warning, right: Warning) -> Bool {
+            left.reason == right.reason && left.args.elementsEqual(right.args, by: ==)
+        }
+    }
+
+    /// Nil when nothing is left to do.
+    public let step: Step?
+    public let label: BilingualText
+    /// What the MC reads out with this step.
+    public let script: BilingualText
+    public let warnings: [Warning]
+    /// What the step must not have missed: the entity with the position that the sender has seen.
+    public let conditions: [(key: EntityKey, position: Int)]
+
+    public static func == (left: Cue, right: Cue) -> Bool {
+        left.step == right.step && left.label == right.label && left.script == right.script && left.warnings == right.warnings
+            && left.conditions.elementsEqual(right.conditions, by: ==)
+    }
+}
+
+extension Conference {
+    public var cue: Cue {
+        let step = nextStep
+        return Cue(
+            step: step, label: label(of: step), script: script(for: step), warnings: warnings(about: step),
+            conditions: step.map { key(of: $0) }.map { [($0, positions[$0] ?? 0)] } ?? [])
+    }
+
+    private var nextStep: Cue.Step? {
+        switch session.state {
+        case .preparing: .open
+        case .paused: .resume
+        case .ended, .sealed: nil
+        case .live, .rehearsal: agenda.course.current == nil && agenda.next == nil ? .end : .advance(from: agenda.course.current)
+        }
+    }
+
+    private func key(of step: Cue.Step) -> EntityKey {
+        if case .advance = step { .agenda } else { .conference }
+    }
+
+    private func warnings(about step: Cue.Step?) -> [Cue.Warning] {
+        var warnings: [Cue.Warning] = []
+        let away = venues.rows.filter { $0.connectedSince == nil }
+        if !away.isEmpty, step != nil {
+            let names = away.map(\.name.vi).joined(separator: ", ")
+            warnings.append(Cue.Warning(reason: .venueNotConnected, args: [("venues", .text(names))]))
+        }
+        let unfinished = agenda.inOrder.filter { $0.state == .planned }.count
+        if step == .end, unfinished > 0 {
+            warnings.append(Cue.Warning(reason: .agendaUnfinished, args: [("count", .number(unfinished))]))
+        }
+        return warnings
+    }
+}

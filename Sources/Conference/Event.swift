@@ -1,0 +1,62 @@
+/// What has happened, as the journal keeps it; one case a feature.
+public enum Event: Equatable, Codable, Sendable {
+    case programme(ProgrammeEvent)
+    case session(Session.Event)
+    case agenda(Agenda.Event)
+    case timers(Timers.Event)
+    case stage(Stage.Event)
+    case notices(Notices.Event)
+    case desk(Desk.Event)
+    case venue(Venue.Event)
+    case participant(Participant.Event)
+    case steps(Steps.Event)
+
+    /// The entity that this event brought into the world, for `res.created`.
+    public var created: EntityKey? {
+        switch self {
+        case .agenda(.inserted(let item, _)): .item(item.id)
+        case .notices(.sent(let id, _, _, _, _)): .notice(id)
+        default: nil
+        }
+    }
+
+    /// The entity that a step is about, for the list of what can be taken back.
+    var about: EntityKey? {
+        switch self {
+        case .agenda(let event): event.about
+        case .timers(.started(let name, _, _)), .timers(.paused(let name, _)), .timers(.resumed(let name, _)),
+            .timers(.lengthened(let name, _)):
+            .timer(name)
+        case .stage(.showed(let name, _, _)), .stage(.held(let name)), .stage(.released(let name)), .stage(.messaged(let name, _)):
+            .stage(name)
+        case .session: .conference
+        default: nil
+        }
+    }
+}
+
+extension Agenda.Event {
+    var about: EntityKey? {
+        switch self {
+        case .left: nil
+        case .entered(let id, _), .skipped(let id), .edited(let id, _), .moved(let id, _), .extended(let id, _): .item(id)
+        case .inserted(let item, _): .item(item.id)
+        }
+    }
+}
+
+extension Position {
+    var isUndo: Bool { events.contains { if case .steps = $0 { true } else { false } } }
+
+    /// What an MC or operator may take back: steps of the agenda, clocks and screens, and the end of the conference.
+    var isUndoable: Bool {
+        switch events.first {
+        case .agenda, .timers: true
+        case .stage(.showed), .stage(.held), .stage(.released), .stage(.messaged): true
+        case .session(.moved(to: .ended, _, _)): true
+        default: false
+        }
+    }
+
+    var about: EntityKey? { events.lazy.compactMap(\.about).first }
+}

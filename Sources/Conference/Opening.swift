@@ -1,0 +1,48 @@
+/// Everything that the programme says before the conference starts: the content of position 1.
+///
+/// It is checked when it is read (`diemcau check`); the core takes it as it is. What later features need (awards, units, pledges) joins it here.
+public struct Opening: Equatable, Codable, Sendable {
+    public var about: Session.About
+    public var people: [Person]
+    public var venues: [Venue]
+    public var participants: [Participant]
+    public var items: [Agenda.Item]
+
+    public init(
+        about: Session.About, people: [Person] = [], venues: [Venue] = [], participants: [Participant] = [], items: [Agenda.Item] = []
+    ) {
+        self.about = about
+        self.people = people
+        self.venues = venues
+        self.participants = participants
+        self.items = items
+    }
+}
+
+/// A person whom the programme names: a leader, a speaker, a delegate.
+public struct Person: Entity, Codable {
+    public let id: PersonID
+    /// As shown, in the decision's or the invitation's spelling, NFC.
+    public var name: String
+    /// Đồng chí, ông, bà: data, because only the programme knows it.
+    public var salutation: BilingualText?
+    public var title: BilingualText?
+
+    public init(id: PersonID, name: String, salutation: BilingualText? = nil, title: BilingualText? = nil) {
+        self.id = id
+        self.name = name
+        self.salutation = salutation
+        self.title = title
+    }
+}
+
+/// An organisation that receives awards and signs pledges.
+public struct Unit: Entity, Codable {
+    public let id: UnitID
+    public var name: BilingualText
+
+    public init(id: UnitID, name: BilingualText) {
+        self.id = id
+        self.name = name
+    }
+}

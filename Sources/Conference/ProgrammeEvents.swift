@@ -1,0 +1,68 @@
+/// The programme's own event: what the files say became the state.
+public enum ProgrammeEvent: Equatable, Codable, Sendable {
+    case read(Opening, digest: String)
+}
+
+extension Conference {
+    func decide(_ command: HouseCommand, at: Milliseconds) throws(Rejection) -> [Event] {
+        switch command {
+        case .read(let opening, let digest):
+            try mustKeepWhatIsReferredTo(opening)
+            return [.programme(.read(opening, digest: digest))]
+        case .serverStarted(let lastSeen): return [.session(.serverStarted(at: at, lastSeen: lastSeen))]
+        case .clockJumped(let by): return [.session(.clockJumped(at: at, by: by))]
+        }
+    }
+
+    /// Until the conference opens its files may be mended and read again, save for taking away what the morning has already leaned on.
+    private func mustKeepWhatIsReferredTo(_ opening: Opening) throws(Rejection) {
+        guard seq == 0 || session.state == .preparing else { throw Rejection(.closed, .conferenceAlreadyOpen) }
+        let kept = Set(opening.participants.map(\.who))
+        if let holder = desk.holder, !kept.contains(Principal(.mc, holder)) {
+            throw Rejection(.conflict, .programmeInUse, ("what", .text(holder.text)))
+        }
+        for notice in notices.notices.rows {
+            if case .participant(let who) = notice.to, !kept.contains(who) {
+                throw Rejection(.conflict, .programmeInUse, ("what", .text(who.person.text)))
+            }
+            if case .venue(let id) = notice.to, !opening.venues.contains(where: { $0.id == id }) {
+                throw Rejection(.conflict, .programmeInUse, ("what", .text(id.text)))
+            }
+        }
+    }
+
+    /// A link that was revoked stays revoked, whatever the files say: generations outlive a new reading.
+    mutating func apply(_ event: ProgrammeEvent) {
+        switch event {
+        case .read(let opening, let digest):
+            session.about = opening.about
+            people = Table(opening.people)
+            venues = Table(opening.venues.map { with($0, links: venues[$0.id]) })
+            participants = Table(
+                opening.participants.map { participant in
+                    var participant = participant
+                    participant.generation = max(participant.generation, participants[participant.who]?.generation ?? 1)
+                    return participant
+                })
+            agenda = Agenda(opening.items)
+            stage.devices = Table(
+                opening.participants.filter { $0.who.role == .screen }.map { stage.devices[$0.who.person] ?? Stage.Device($0.who.person) })
+            programmeDigest = digest
+        }
+    }
+
+    private func with(_ venue: Venue, links old: Venue?) -> Venue {
+        var venue = venue
+        venue.connectedSince = old?.connectedSince
+        venue.lostSince = old?.lostSince
+        return venue
+    }
+}
+
+extension Stage.Device {
+    /// A device whose link is named after a logical screen shows that one; any other shows the hall's.
+    init(_ person: PersonID) {
+        id = person
+        shows = Stage.Name(rawValue: person.text) ?? .main
+    }
+}

@@ -1,0 +1,47 @@
+/// The conference as a whole: what it is, and how far its day has come (phiên họp).
+///
+/// preparing –`open`→ live –`pause`→ paused –`resume`→ live; live or paused –`end`→ ended –`seal`→ sealed. The end can be undone; sealed is final.
+public struct Session: Entity, Codable {
+    public enum State: String, Codable, Sendable {
+        case preparing, rehearsal, live, paused, ended, sealed
+    }
+
+    public var id: EntityKey { .conference }
+    public internal(set) var about: About
+    public internal(set) var state: State = .preparing
+    /// Since when it has been in this state.
+    public internal(set) var since: Milliseconds?
+    public internal(set) var pauseReason: String?
+    /// A clone for practice: it opens into `rehearsal` in place of `live`, for life.
+    public internal(set) var isRehearsal = false
+    init(about: About) { self.about = about }
+
+    /// The state in which the agenda moves.
+    var running: State { isRehearsal ? .rehearsal : .live }
+    public var isRunning: Bool { state == running }
+
+    public enum Command: Equatable, Sendable {
+        case open
+        case pause(reason: String)
+        case resume
+        case end(confirm: Bool)
+        case seal
+    }
+
+    public enum Event: Equatable, Codable, Sendable {
+        case moved(to: State, at: Milliseconds, reason: String?)
+        /// For the minutes only: an outage of the server is told from everybody's absence, and no screen changes by it.
+        case serverStarted(at: Milliseconds, lastSeen: Milliseconds?)
+        case clockJumped(at: Milliseconds, by: Milliseconds)
+    }
+
+    mutating func apply(_ event: Event) {
+        switch event {
+        case .moved(let state, let at, let reason):
+            self.state = state
+            since = at
+            pauseReason = reason
+        case .serverStarted, .clockJumped: break
+        }
+    }
+}

@@ -1,0 +1,39 @@
+extension Conference {
+    func decide(_ command: Session.Command, at: Milliseconds) throws(Rejection) -> [Event] {
+        switch command {
+        case .open:
+            guard session.state == .preparing else { throw Rejection(.conflict, .conferenceAlreadyOpen) }
+            return [.session(.moved(to: session.running, at: at, reason: nil))]
+        case .pause(let reason):
+            guard session.isRunning else { throw notRunning }
+            return [.session(.moved(to: .paused, at: at, reason: reason))] + pausingClocks(at: at)
+        case .resume:
+            guard session.state == .paused else { throw Rejection(.conflict, .conferenceNotPaused) }
+            return [.session(.moved(to: session.running, at: at, reason: nil))] + resumingClocks(at: at)
+        case .end(let confirm): return try decideEnd(confirm: confirm, at: at)
+        case .seal:
+            guard session.state == .ended else { throw Rejection(.conflict, .conferenceNotEnded) }
+            return [.session(.moved(to: .sealed, at: at, reason: nil))]
+        }
+    }
+
+    /// Ending stops what is running, so it asks again while an item is on: a mis-click must not take the picture off ten venues.
+    private func decideEnd(confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
+        guard session.isRunning || session.state == .paused else { throw notRunning }
+        if let current = agenda.course.current, !confirm {
+            throw Rejection(.conflict, .agendaStillRunning, ("item", .text(current.text)))
+        }
+        return [.session(.moved(to: .ended, at: at, reason: nil))] + leavingCurrent(as: .done, for: nil, at: at)
+    }
+
+    /// Why nothing can move now, said precisely: before the opening, in a pause, after the end.
+    var notRunning: Rejection {
+        switch session.state {
+        case .preparing: Rejection(.closed, .conferenceNotOpen)
+        case .paused: Rejection(.closed, .conferencePaused)
+        case .ended: Rejection(.closed, .conferenceEnded)
+        case .sealed: Rejection(.closed, .conferenceSealed)
+        case .live, .rehearsal: Rejection(.conflict, .conferenceAlreadyOpen)
+        }
+    }
+}

@@ -1,0 +1,100 @@
+/// The public screens (màn hình hội trường): what the hall and the lower third show, and which device shows which.
+///
+/// A screen follows the agenda until somebody pins a scene on it. Holding blanks it to the emblem within the blink that a wrong name on the wall
+/// allows; whatever is shown meanwhile only changes what the release will reveal.
+public struct Stage: Equatable, Codable, Sendable {
+    /// The two logical screens; a device shows the one that is assigned to it.
+    public enum Name: String, CaseIterable, Codable, Sendable {
+        case main, overlay
+    }
+
+    public enum Mode: String, Codable, Sendable {
+        case follow, pinned, held
+    }
+
+    public struct Screen: Entity, Codable {
+        public let id: Name
+        public internal(set) var scene = Scene(.title)
+        public internal(set) var mode = Mode.follow
+        /// While held: what the release will reveal.
+        public internal(set) var beneath: Beneath?
+        public internal(set) var message: String?
+    }
+
+    public struct Beneath: Equatable, Codable, Sendable {
+        public internal(set) var scene: Scene
+        public internal(set) var mode: Mode
+    }
+
+    /// A device with a link of role screen.
+    public struct Device: Entity, Codable {
+        public let id: PersonID
+        public internal(set) var shows: Name
+        /// How often it was asked to show its name, and to load its page anew: counters, so that a repeated request is a change.
+        public internal(set) var identified = 0
+        public internal(set) var reloads = 0
+    }
+
+    public internal(set) var screens = Table(Name.allCases.map { Screen(id: $0) })
+    public internal(set) var devices = Table<Device>()
+
+    public enum Command: Equatable, Sendable {
+        case show(Name, Scene)
+        case follow(Name)
+        case hold(Name?)
+        case release(Name?)
+        case message(Name, String)
+        case clear(Name)
+        case identify(PersonID)
+        case reload(PersonID)
+        case assign(PersonID, shows: Name)
+    }
+
+    public enum Event: Equatable, Codable, Sendable {
+        /// A scene with its mode; while the screen is held it goes beneath.
+        case showed(Name, Scene, Mode)
+        case held(Name)
+        case released(Name)
+        case messaged(Name, String?)
+        case identified(PersonID)
+        case reloaded(PersonID)
+        case assigned(PersonID, Name)
+    }
+
+    mutating func apply(_ event: Event) {
+        switch event {
+        case .showed(let name, let scene, let mode): screens.update(name) { $0.show(scene, mode) }
+        case .held(let name):
+            screens.update(name) {
+                $0.beneath = Beneath(scene: $0.scene, mode: $0.mode)
+                $0.scene = Scene(.emblem)
+                $0.mode = .held
+            }
+        case .released(let name):
+            screens.update(name) {
+                guard let beneath = $0.beneath else { return }
+                $0.scene = beneath.scene
+                $0.mode = beneath.mode
+                $0.beneath = nil
+            }
+        case .messaged(let name, let text): screens.update(name) { $0.message = text }
+        case .identified(let device): devices.update(device) { $0.identified += 1 }
+        case .reloaded(let device): devices.update(device) { $0.reloads += 1 }
+        case .assigned(let device, let name): devices.update(device) { $0.shows = name }
+        }
+    }
+}
+
+extension Stage.Screen {
+    mutating func show(_ scene: Stage.Scene, _ mode: Stage.Mode) {
+        if self.mode == .held {
+            beneath = Stage.Beneath(scene: scene, mode: mode)
+        } else {
+            self.scene = scene
+            self.mode = mode
+        }
+    }
+
+    /// Whether it follows the agenda, now or once it is released.
+    var follows: Bool { (beneath?.mode ?? mode) == .follow }
+}

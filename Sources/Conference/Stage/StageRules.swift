@@ -1,0 +1,59 @@
+extension Conference {
+    func decide(_ command: Stage.Command) throws(Rejection) -> [Event] {
+        switch command {
+        case .show(let name, let scene):
+            try mustBeShowable(scene)
+            return [.stage(.showed(name, scene, .pinned))]
+        case .follow(let name): return [.stage(.showed(name, .following(agenda.currentItem), .follow))]
+        case .hold(let name): return try decideHold(name)
+        case .release(let name): return try decideRelease(name)
+        case .message(let name, let text): return [.stage(.messaged(name, text))]
+        case .clear(let name):
+            guard stage.screens[name]?.message != nil else { throw Rejection(.conflict, .stageNoMessage) }
+            return [.stage(.messaged(name, nil))]
+        case .identify(let device): return [.stage(.identified(try known(device)))]
+        case .reload(let device): return [.stage(.reloaded(try known(device)))]
+        case .assign(let device, let name): return [.stage(.assigned(try known(device), name))]
+        }
+    }
+
+    /// Without a screen: all that are not held yet, so that the panic key always works.
+    private func decideHold(_ name: Stage.Name?) throws(Rejection) -> [Event] {
+        let open = screens(name).filter { $0.mode != .held }
+        if open.isEmpty { throw Rejection(.conflict, .stageAlreadyHeld) }
+        return open.map { .stage(.held($0.id)) }
+    }
+
+    private func decideRelease(_ name: Stage.Name?) throws(Rejection) -> [Event] {
+        let held = screens(name).filter { $0.mode == .held }
+        if held.isEmpty { throw Rejection(.conflict, .stageNotHeld) }
+        return held.map { .stage(.released($0.id)) }
+    }
+
+    private func screens(_ name: Stage.Name?) -> [Stage.Screen] {
+        stage.screens.rows.filter { name == nil || $0.id == name }
+    }
+
+    /// The screens that follow go along with the agenda, also those that are held: the release then reveals the item that is on.
+    func showing(_ item: Agenda.Item?) -> [Event] {
+        stage.screens.rows.filter(\.follows).map { .stage(.showed($0.id, .following(item), .follow)) }
+    }
+
+    private func mustBeShowable(_ scene: Stage.Scene) throws(Rejection) {
+        if let id = scene.item, agenda.items[id] == nil { throw Rejection(.notFound, .agendaUnknownItem, ("item", .text(id.text))) }
+        let whole: Bool =
+            switch scene.kind {
+            case .title, .anthem, .silence, .emblem, .break: true
+            case .item: scene.item != nil
+            case .speaker, .message: scene.text != nil
+            case .video: scene.source != nil || scene.item != nil
+            case .round, .roll, .pledge: false
+            }
+        if !whole { throw Rejection(.badRequest, .stageBadScene, ("kind", .text(scene.kind.rawValue))) }
+    }
+
+    private func known(_ device: PersonID) throws(Rejection) -> PersonID {
+        if stage.devices[device] == nil { throw Rejection(.notFound, .stageUnknownScreen, ("screen", .text(device.text))) }
+        return device
+    }
+}

@@ -1,0 +1,59 @@
+/// One field of a row that undo can tell apart and put back.
+struct Lens<Row>: Sendable {
+    let name: String
+    let differs: @Sendable (Row, Row) -> Bool
+    let copy: @Sendable (_ from: Row, _ into: inout Row) -> Void
+
+    init<Value: Equatable & SendableMetatype>(_ name: String, _ path: any WritableKeyPath<Row, Value> & Sendable) {
+        self.name = name
+        differs = { $0[keyPath: path] != $1[keyPath: path] }
+        copy = { $1[keyPath: path] = $0[keyPath: path] }
+    }
+}
+
+/// A row that undo restores field by field, so that a correction made since to another field of it survives.
+protocol Undoable: Entity, Codable {
+    static var lenses: [Lens<Self>] { get }
+    var entity: EntityKey { get }
+}
+
+/// `agenda/i7.state`: one field of one entity.
+struct FieldName: Hashable, Codable, Sendable, Comparable {
+    let text: String
+
+    init(_ entity: EntityKey, _ field: String) { text = entity.text + "." + field }
+
+    static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+}
+
+/// How a row was before a step; no row means that the step created it.
+struct Before<Row: Undoable>: Equatable, Codable, Sendable where Row.ID: Codable {
+    let id: Row.ID
+    let row: Row?
+}
+
+extension Table where Row: Undoable, Row.ID: Codable {
+    /// The rows that differ from `old`, as they were, and the fields in which they differ. A row that came or went differs in all.
+    func before(from old: Table, fields: inout [FieldName]) -> [Before<Row>] {
+        idsChanged(since: old).map { id in
+            let (then, now) = (old[id], self[id])
+            for lens in Row.lenses {
+                if let then, let now, !lens.differs(then, now) { continue }
+                if let row = now ?? then { fields.append(FieldName(row.entity, lens.name)) }
+            }
+            return Before(id: id, row: then)
+        }
+    }
+
+    /// Puts the rows' differing fields back.
+    mutating func restore(_ before: [Before<Row>], fields: Set<FieldName>) {
+        for entry in before {
+            guard let then = entry.row, var now = self[entry.id] else {
+                self[entry.id] = entry.row
+                continue
+            }
+            for lens in Row.lenses where fields.contains(FieldName(then.entity, lens.name)) { lens.copy(then, &now) }
+            self[entry.id] = now
+        }
+    }
+}

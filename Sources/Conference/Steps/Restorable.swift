@@ -1,0 +1,31 @@
+/// The rows that a step changed, as they were before it.
+struct Restorable: Equatable, Codable, Sendable {
+    private var session: [Before<Session>]
+    private var course: [Before<Agenda.Course>]
+    private var items: [Before<Agenda.Item>]
+    private var clocks: [Before<Timers.Clock>]
+    private var screens: [Before<Stage.Screen>]
+
+    init(from old: Conference, to new: Conference, fields: inout [FieldName]) {
+        session = Table([new.session]).before(from: Table([old.session]), fields: &fields)
+        course = Table([new.agenda.course]).before(from: Table([old.agenda.course]), fields: &fields)
+        items = new.agenda.items.before(from: old.agenda.items, fields: &fields)
+        clocks = new.timers.clocks.before(from: old.timers.clocks, fields: &fields)
+        screens = new.stage.screens.before(from: old.stage.screens, fields: &fields)
+    }
+
+    func restore(in conference: inout Conference, fields: Set<FieldName>) {
+        conference.session = restored(conference.session, session, fields)
+        conference.agenda.course = restored(conference.agenda.course, course, fields)
+        conference.agenda.items.restore(items, fields: fields)
+        conference.timers.clocks.restore(clocks, fields: fields)
+        conference.stage.screens.restore(screens, fields: fields)
+    }
+
+    /// A thing of which there is one is a table of one row.
+    private func restored<Row: Undoable>(_ row: Row, _ before: [Before<Row>], _ fields: Set<FieldName>) -> Row where Row.ID: Codable {
+        var table = Table([row])
+        table.restore(before, fields: fields)
+        return table.rows[0]
+    }
+}

@@ -1,0 +1,90 @@
+/// The steps that can be taken back, and who last touched each field.
+///
+/// Undo puts back the fields that a step changed. It is refused, naming the later step, as soon as one of them was touched since: then the
+/// hall has built on it, and taking the floor away under it would show what never was. Commands that are not themselves undoable
+/// (a pause, a request of a venue) count as touching too.
+public struct Steps: Equatable, Codable, Sendable {
+    /// The most that can be taken back; older ones are history.
+    public static let mostKept = 20
+
+    public struct Step: Entity, Codable {
+        public let seq: Int
+        public let op: String
+        public let by: Principal
+        public let at: Milliseconds
+        /// The entity it was about, for the list: an item, a screen.
+        public let about: EntityKey?
+        let fields: [FieldName]
+        /// Who had touched each of `fields` before, in the same order.
+        let touchedBefore: [Touch?]
+        let before: Restorable
+
+        public var id: Int { seq }
+    }
+
+    struct Touch: Equatable, Codable, Sendable {
+        let seq: Int
+        let op: String
+        let by: Principal
+    }
+
+    public private(set) var steps = Table<Step>()
+    private var touches = SortedMap<FieldName, Touch>()
+
+    public enum Command: Equatable, Sendable {
+        case undo(seq: Int)
+    }
+
+    public enum Event: Equatable, Codable, Sendable {
+        case undone(seq: Int)
+    }
+
+    /// The later step that stands in the way of taking this one back.
+    func obstacle(to step: Step) -> Touch? {
+        step.fields.lazy.compactMap { touches[$0] }.first { $0.seq != step.seq }
+    }
+
+    /// Remembers what a position changed: as a step if it can be taken back, as touches in any case.
+    mutating func record(_ position: Position, from old: Conference, to new: Conference) {
+        var fields: [FieldName] = []
+        let before = Restorable(from: old, to: new, fields: &fields)
+        guard !fields.isEmpty else { return }
+        let previous = fields.map { touches[$0] }
+        for field in fields { touches[field] = Touch(seq: position.seq, op: position.op, by: position.by) }
+        guard position.isUndoable else { return }
+        let step = Step(
+            seq: position.seq, op: position.op, by: position.by, at: position.at, about: position.about, fields: fields,
+            touchedBefore: previous, before: before)
+        steps[step.seq] = step
+        if steps.count > Self.mostKept, let oldest = steps.rows.first { steps[oldest.seq] = nil }
+    }
+
+    /// Forgets a step that was taken back; its fields are again the work of who touched them before.
+    mutating func forget(_ step: Step) {
+        steps[step.seq] = nil
+        for (field, touch) in zip(step.fields, step.touchedBefore) { touches[field] = touch }
+    }
+}
+
+extension Conference {
+    func decide(_ command: Steps.Command) throws(Rejection) -> [Event] {
+        switch command {
+        case .undo(let seq):
+            guard let step = steps.steps[seq] else { throw Rejection(.notFound, .stepsUnknown, ("seq", .number(seq))) }
+            if let later = steps.obstacle(to: step) {
+                throw Rejection(
+                    .conflict, .stepsLater, ("op", .text(later.op)), ("seq", .number(later.seq)), ("by", .text(later.by.person.text)))
+            }
+            return [.steps(.undone(seq: seq))]
+        }
+    }
+
+    mutating func apply(_ event: Steps.Event) {
+        switch event {
+        case .undone(let seq):
+            guard let step = steps.steps[seq] else { preconditionFailure("undo of step \(seq), which decide let through, is not there") }
+            step.before.restore(in: &self, fields: Set(step.fields))
+            steps.forget(step)
+        }
+    }
+}

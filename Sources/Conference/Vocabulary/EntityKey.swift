@@ -1,0 +1,37 @@
+/// The name of one entity of the state: `agenda`, `agenda/i7`, `stage/main`.
+///
+/// The same words serve as keys of the views, in `if`, and in the record of positions, so that what a sender saw and what the chair compares is one thing.
+public struct EntityKey: Hashable, Codable, Sendable, Comparable {
+    public let text: String
+
+    public init(_ text: String) { self.text = text }
+    public init(_ feature: String, _ id: String) { text = feature + "/" + id }
+
+    public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+
+    public init(from decoder: any Decoder) throws { text = try decoder.singleValueContainer().decode(String.self) }
+
+    public func encode(to encoder: any Encoder) throws {
+        var box = encoder.singleValueContainer()
+        try box.encode(text)
+    }
+
+    public static let conference = EntityKey("conference")
+    public static let agenda = EntityKey("agenda")
+    public static let desk = EntityKey("desk")
+    public static let steps = EntityKey("steps")
+
+    public static func item(_ id: ItemID) -> EntityKey { EntityKey("agenda", id.text) }
+    public static func timer(_ name: Timers.Name) -> EntityKey { EntityKey("timer", name.rawValue) }
+    public static func stage(_ name: Stage.Name) -> EntityKey { EntityKey("stage", name.rawValue) }
+    public static func device(_ person: PersonID) -> EntityKey { EntityKey("screen", person.text) }
+    public static func venue(_ id: VenueID) -> EntityKey { EntityKey("venue", id.text) }
+    public static func notice(_ id: NoticeID) -> EntityKey { EntityKey("notice", id.text) }
+    public static func participant(_ who: Principal) -> EntityKey {
+        EntityKey("participant/" + who.role.rawValue, who.person.text)
+    }
+}
+
+extension EntityKey: ExpressibleByStringLiteral {
+    public init(stringLiteral text: String) { self.init(text) }
+}

@@ -1,0 +1,36 @@
+/// The name of one thing of the conference (`i7`, `si-ma-cai`, `mc-1`), typed by what it names so that a venue is never taken for a person.
+///
+/// On the wire and in the journal it is a plain string of `[a-z0-9-]`, at most 64 bytes; the programme and the wire check that shape.
+public struct Identifier<Thing>: Hashable, Sendable, Comparable {
+    public let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+
+    /// Whether `text` has the shape that every identifier has: 1 to 64 of `[a-z0-9-]`.
+    public static func allows(_ text: String) -> Bool {
+        let bytes = text.utf8
+        return (1...64).contains(bytes.count)
+            && bytes.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+    }
+}
+
+extension Identifier: ExpressibleByStringLiteral {
+    public init(stringLiteral text: String) { self.init(text) }
+}
+
+extension Identifier: Codable {
+    public init(from decoder: any Decoder) throws { text = try decoder.singleValueContainer().decode(String.self) }
+
+    public func encode(to encoder: any Encoder) throws {
+        var box = encoder.singleValueContainer()
+        try box.encode(text)
+    }
+}
+
+public typealias ItemID = Identifier<Agenda.Item>
+public typealias VenueID = Identifier<Venue>
+public typealias PersonID = Identifier<Person>
+public typealias NoticeID = Identifier<Notices.Notice>
+public typealias UnitID = Identifier<Unit>

@@ -1,0 +1,44 @@
+/// "This cannot be done now": the chair's refusal, with a reason from a closed list and what the sentence about it needs.
+///
+/// It is an answer, not a fault: nothing has changed. The sentences that people read are in `public/words/`, one for each reason.
+public struct Rejection: Error, Equatable, Sendable {
+    /// The kinds of refusal that a client tells apart; a subset of the wire's `err`.
+    public enum Kind: String, Sendable {
+        /// What was asked names something that does not exist here.
+        case notFound = "not_found"
+        /// The hall has moved on, or another rule stands against it; looking again may help.
+        case conflict
+        /// The conference is not in a state in which this is done at all.
+        case closed
+        /// The sender may not do this now.
+        case forbidden
+        /// The argument makes no sense, whatever the state.
+        case badRequest = "bad_request"
+    }
+
+    /// One value of the sentence's blanks.
+    public enum Value: Equatable, Sendable {
+        case text(String)
+        case number(Int)
+        case none
+    }
+
+    public let kind: Kind
+    public let reason: Reason
+    public let args: [(name: String, value: Value)]
+
+    public init(_ kind: Kind, _ reason: Reason, _ args: (name: String, value: Value)...) {
+        self.kind = kind
+        self.reason = reason
+        self.args = args
+    }
+
+    public static func == (left: Rejection, right: Rejection) -> Bool {
+        left.kind == right.kind && left.reason == right.reason && left.args.elementsEqual(right.args, by: ==)
+    }
+}
+
+extension Rejection.Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+    public init(stringLiteral text: String) { self = .text(text) }
+    public init(integerLiteral number: Int) { self = .number(number) }
+}

@@ -1,0 +1,67 @@
+/// Something that stands in a table under a name of its own.
+public protocol Entity: Equatable, Sendable {
+    associatedtype ID: Hashable & Sendable
+    var id: ID { get }
+}
+
+/// Entities in the order in which the programme or the day brought them, found by name.
+///
+/// The order is part of the state, so that whatever walks a table walks it alike on every machine; a Dictionary would not.
+/// Two tables that share storage compare in constant time, which is what makes "what did this step change?" cheap.
+public struct Table<Row: Entity>: Sendable {
+    public private(set) var rows: [Row] = []
+    private var places: [Row.ID: Int] = [:]
+
+    public init(_ rows: [Row] = []) {
+        for row in rows { self[row.id] = row }
+    }
+
+    public var count: Int { rows.count }
+
+    /// Setting a row of a new name appends it; setting nil removes the row.
+    public subscript(id: Row.ID) -> Row? {
+        get { places[id].map { rows[$0] } }
+        set {
+            switch (places[id], newValue) {
+            case (let place?, let row?): rows[place] = row
+            case (let place?, nil): remove(at: place, id)
+            case (nil, let row?):
+                places[id] = rows.count
+                rows.append(row)
+            case (nil, nil): break
+            }
+        }
+    }
+
+    private mutating func remove(at place: Int, _ id: Row.ID) {
+        rows.remove(at: place)
+        places[id] = nil
+        for later in place..<rows.count { places[rows[later].id] = later }
+    }
+
+    /// Changes the row of this name in place; a name that is not here is left alone.
+    public mutating func update(_ id: Row.ID, _ change: (inout Row) -> Void) {
+        if let place = places[id] { change(&rows[place]) }
+    }
+
+    /// The names whose rows were added, changed or removed since `old`: first those that stand here, in order, then those that are gone.
+    public func idsChanged(since old: Table) -> [Row.ID] {
+        if rows == old.rows { return [] }
+        var changed = rows.filter { old[$0.id] != $0 }.map(\.id)
+        changed += old.rows.map(\.id).filter { places[$0] == nil }
+        return changed
+    }
+}
+
+extension Table: Equatable {
+    public static func == (left: Table, right: Table) -> Bool { left.rows == right.rows }
+}
+
+extension Table: Codable where Row: Codable {
+    public init(from decoder: any Decoder) throws { self.init(try decoder.singleValueContainer().decode([Row].self)) }
+
+    public func encode(to encoder: any Encoder) throws {
+        var box = encoder.singleValueContainer()
+        try box.encode(rows)
+    }
+}
