@@ -8,13 +8,19 @@ let house: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
     name: "diemcau",
     dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .target(name: "Conference", swiftSettings: house),
+        .target(name: "Wire", dependencies: ["Conference"], swiftSettings: house),
+        .target(name: "Access", dependencies: ["Conference", crypto], swiftSettings: house),
+        .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: house),
+        .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

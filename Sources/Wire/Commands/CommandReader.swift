@@ -1,0 +1,77 @@
+public import Conference
+
+/// Why a well-formed frame is no command of ours.
+public enum CommandFault: Error, Equatable, Sendable {
+    case unknownOp(String)
+    case field(BadField)
+    /// A step that moves the hall was sent without saying what its sender had seen.
+    case conditionMissing(EntityKey)
+
+    public var reason: String {
+        switch self {
+        case .unknownOp: "command.unknown-op"
+        case .field(let bad): "field.\(bad.reason.rawValue)"
+        case .conditionMissing: "command.if-missing"
+        }
+    }
+
+    public var args: [JSON.Member] {
+        switch self {
+        case .unknownOp(let op): [JSON.Member("op", .string(op))]
+        case .field(let bad): [JSON.Member("field", .string(bad.path))]
+        case .conditionMissing(let key): [JSON.Member("key", .string(key.text))]
+        }
+    }
+}
+
+/// A command understood: what the core is asked, under its name on the wire.
+public struct ReadCommand: Equatable, Sendable {
+    public let op: Op
+    public let command: Command
+}
+
+extension CommandFrame {
+    /// The command that op and argument write. Unknown and missing fields are refused, and so is a step of the hall whose `if` does not name the
+    /// entity it moves.
+    public func command() throws(CommandFault) -> ReadCommand {
+        guard let op = Op(rawValue: op), op.rawValue.utf8.elementsEqual(self.op.utf8) else { throw .unknownOp(self.op) }
+        let command: Command
+        do throws(BadField) {
+            var fields = try Fields(arg, at: "arg")
+            command = try Self.read(op, &fields)
+            try fields.done()
+        } catch {
+            throw .field(error)
+        }
+        if let key = op.entitySeen, !conditions.contains(where: { $0.key == key.text }) { throw .conditionMissing(key) }
+        return ReadCommand(op: op, command: command)
+    }
+
+    private static func read(_ op: Op, _ fields: inout Fields) throws(BadField) -> Command {
+        switch op {
+        case .conferenceOpen, .conferencePause, .conferenceResume, .conferenceEnd, .conferenceSeal:
+            .session(try Session.Command(op, &fields))
+        case .agendaAdvance, .agendaJump, .agendaSkip, .agendaInsert, .agendaEdit, .agendaMove, .agendaExtend:
+            .agenda(try Agenda.Command(op, &fields))
+        case .undo: .steps(.undo(seq: try fields.int("seq", in: 1...Limits.largestInteger)))
+        case .timerStart, .timerPause, .timerResume, .timerExtend: .timers(try Timers.Command(op, &fields))
+        case .stageShow, .stageFollow, .stageHold, .stageRelease, .stageMessage, .stageClear: .stage(try Stage.Command(scene: op, &fields))
+        case .screenIdentify, .screenReload, .screenAssign: .stage(try Stage.Command(device: op, &fields))
+        case .noticeSend, .noticeRead: .notices(try Notices.Command(op, &fields))
+        case .deskTake, .deskHand, .deskOpen: .desk(try Desk.Command(op, &fields))
+        case .accessRevoke: .participant(.revoke(Principal(try fields.role("role"), PersonID(try fields.id("person")))))
+        }
+    }
+}
+
+extension Op {
+    /// For the ops that move the hall: the entity whose present state the sender must have seen.
+    var entitySeen: EntityKey? {
+        switch self {
+        case .agendaAdvance, .agendaJump, .agendaSkip: .agenda
+        case .conferenceEnd, .conferenceSeal: .conference
+        case .undo: .steps
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,13 @@
+internal import Conference
+
+extension Cue.Step {
+    /// The command that the console, the clicker and the stream deck send as it stands.
+    var command: (op: Op, arg: JSON) {
+        switch self {
+        case .open: (.conferenceOpen, [:])
+        case .advance(let from): (.agendaAdvance, ["from": from.map { .string($0.text) } ?? .null])
+        case .resume: (.conferenceResume, [:])
+        case .end: (.conferenceEnd, [:])
+        }
+    }
+}

@@ -1,0 +1,109 @@
+/// The fields of one object, taken one by one; whoever takes them ends with `done()`, which refuses what nobody asked for.
+///
+///     var fields = try Fields(arg, at: "arg")
+///     let text = try fields.string("text", max: Limits.noticeCharacters)
+///     let from = try fields.nullable("from")?.id()
+///     try fields.done()
+///
+/// A command with a field that we do not know is refused, not half obeyed: the sender meant something by it.
+public struct Fields: Sendable {
+    /// How an object is read.
+    public enum Manner: Sendable {
+        /// Commands: unknown fields are refused, and null is a value like any other.
+        case exact
+        /// Greetings and clocks: unknown fields are left alone, so that newer pages can join older servers, and null reads as absent.
+        case tolerant
+    }
+
+    /// Where the object stands in its frame; empty for the frame itself.
+    public let path: String
+    private let members: [JSON.Member]
+    private let manner: Manner
+    private var taken: [Bool]
+
+    /// Throws `wrong-type` for anything but an object, `duplicate` for a key that comes twice.
+    public init(_ json: JSON, at path: String, _ manner: Manner = .exact) throws(BadField) {
+        guard case .object(let members) = json else { throw BadField(path, .wrongType) }
+        var seen = SeenKeys()
+        for member in members where !seen.insert(member.key) {
+            throw BadField(BadField.path(path, member.key), .duplicate)
+        }
+        self.path = path
+        self.members = members
+        self.manner = manner
+        taken = Array(repeating: false, count: members.count)
+    }
+
+    /// A field that has to be there.
+    public mutating func required(_ key: String) throws(BadField) -> Field {
+        guard let field = optional(key) else { throw BadField(BadField.path(path, key), .missing) }
+        return field
+    }
+
+    /// A field that may be absent.
+    public mutating func optional(_ key: String) -> Field? {
+        let wanted = ByteText(key)
+        guard let index = members.firstIndex(where: { ByteText($0.key) == wanted }) else { return nil }
+        taken[index] = true
+        if manner == .tolerant, members[index].value == .null { return nil }
+        return Field(members[index].value, at: BadField.path(path, key), manner)
+    }
+
+    /// A field that has to be there and may be null, where null says something: `{"from": null}` starts the agenda.
+    public mutating func nullable(_ key: String) throws(BadField) -> Field? {
+        let field = try required(key)
+        return field.json == .null ? nil : field
+    }
+
+    /// Every field not taken yet, in the order written; for objects whose keys are data, such as `if`.
+    public mutating func rest() -> [(key: String, field: Field)] {
+        var rest: [(key: String, field: Field)] = []
+        for index in members.indices where !taken[index] {
+            taken[index] = true
+            let key = members[index].key
+            rest.append((key, Field(members[index].value, at: BadField.path(path, key), manner)))
+        }
+        return rest
+    }
+
+    /// Throws `unknown` for the first field that nobody took.
+    public func done() throws(BadField) {
+        guard manner == .exact, let index = taken.firstIndex(of: false) else { return }
+        throw BadField(BadField.path(path, members[index].key), .unknown)
+    }
+
+    // MARK: Required fields by type; the rules are those of `Field`
+
+    public mutating func string(_ key: String, max: Int, newlines: Bool = false, empty: Bool = false) throws(BadField) -> String {
+        try required(key).string(max: max, newlines: newlines, empty: empty)
+    }
+
+    public mutating func id(_ key: String, max: Int = Limits.idBytes) throws(BadField) -> String {
+        try required(key).id(max: max)
+    }
+
+    public mutating func opaque(_ key: String, max: Int, empty: Bool = false) throws(BadField) -> String {
+        try required(key).opaque(max: max, empty: empty)
+    }
+
+    public mutating func choice<Choice: RawRepresentable>(_ key: String, of type: Choice.Type) throws(BadField) -> Choice
+    where Choice.RawValue == String {
+        try required(key).choice(of: type)
+    }
+
+    public mutating func int(_ key: String, in range: ClosedRange<Int>) throws(BadField) -> Int {
+        try required(key).int(in: range)
+    }
+
+    public mutating func bool(_ key: String) throws(BadField) -> Bool {
+        try required(key).bool()
+    }
+
+    public mutating func object(_ key: String) throws(BadField) -> Fields {
+        try required(key).object()
+    }
+
+    public mutating func list(_ key: String, max: Int = Limits.listEntries) throws(BadField) -> [Field] {
+        try required(key).list(max: max)
+    }
+}

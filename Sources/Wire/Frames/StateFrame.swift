@@ -1,0 +1,77 @@
+/// A change of one chain, or with `prev` 0 the whole of it. One state is one frame, encoded once and shared by all its readers.
+public struct StateFrame: Equatable, Sendable {
+    /// One key with its value as already encoded.
+    public struct Entry: Equatable, Sendable {
+        public let key: String
+        public let bytes: [UInt8]
+
+        public init(_ key: String, _ bytes: [UInt8]) {
+            self.key = key
+            self.bytes = bytes
+        }
+    }
+
+    /// The step that made the change, for liveliness only.
+    public struct Why: Equatable, Sendable {
+        public let op: String
+        public let by: String
+        /// Server time, milliseconds since 1970.
+        public let at: Int64
+
+        public init(op: String, by: String, at: Int64) {
+            self.op = op
+            self.by = by
+            self.at = at
+        }
+    }
+
+    public let chain: Chain
+    public let prev: Int
+    public let seq: Int
+    public let set: [Entry]
+    public let del: [String]
+    /// Nil in frames that join several positions.
+    public let why: [Why]?
+
+    public init(_ chain: Chain, prev: Int, seq: Int, set: [Entry], del: [String] = [], why: [Why]? = nil) {
+        self.chain = chain
+        self.prev = prev
+        self.seq = seq
+        self.set = set
+        self.del = del
+        self.why = why
+    }
+
+    /// `del` stands in the frame only where something vanished.
+    public func encode() -> [UInt8] {
+        var writer = JSONWriter(capacity: set.reduce(256) { $0 + $1.key.utf8.count + $1.bytes.count + 4 })
+        writer.begin("state")
+        writer.field("v", chain.rawValue)
+        writer.field("prev", Int64(prev))
+        writer.field("seq", Int64(seq))
+        writer.key("set")
+        writer.beginObject()
+        for entry in set {
+            writer.key(entry.key)
+            writer.encoded(entry.bytes)
+        }
+        writer.endObject()
+        if !del.isEmpty { writer.field("del", del) }
+        if let why { write(why, to: &writer) }
+        writer.endObject()
+        return writer.bytes
+    }
+
+    private func write(_ why: [Why], to writer: inout JSONWriter) {
+        writer.key("why")
+        writer.beginArray()
+        for step in why {
+            writer.beginObject()
+            writer.field("op", step.op)
+            writer.field("by", step.by)
+            writer.field("at", step.at)
+            writer.endObject()
+        }
+        writer.endArray()
+    }
+}

@@ -1,0 +1,18 @@
+internal import Conference
+
+extension Cue {
+    var json: JSON {
+        let command = step?.command
+        return .members(
+            ("op", command.map { .string($0.op.rawValue) } ?? .null), ("arg", command?.arg ?? [:]),
+            ("if", .object(conditions.map { JSON.Member($0.key.text, .number($0.position)) })), ("label", label.json),
+            ("script", script.json),
+            ("warnings", .array(warnings.map(\.json))))
+    }
+}
+
+extension Cue.Warning {
+    fileprivate var json: JSON {
+        .members(("reason", .string(reason.rawValue)), ("args", .object(args.map { JSON.Member($0.name, $0.value.json) })))
+    }
+}

@@ -1,0 +1,5 @@
+internal import Conference
+
+extension Desk {
+    var json: JSON { .members(("holder", holder?.json ?? .null), ("since", since.map(JSON.int))) }
+}

@@ -1,0 +1,37 @@
+public import Conference
+
+/// A principal's own overlay: the notices that are for it, and, for a screen, which picture it shows.
+extension Projection {
+    /// Every key of this participant's overlay, in a fixed order.
+    public static func mineKeys(of participant: Participant, in conference: Conference) -> [EntityKey] {
+        var keys: [EntityKey] = conference.ownNotices(of: participant).map { .notice($0.id) }
+        if participant.who.role == .screen { keys.append(.device(participant.who.person)) }
+        return keys
+    }
+
+    public static func mineBytes(of key: EntityKey, for participant: Participant, in conference: Conference) -> [UInt8]? {
+        let json: JSON? =
+            switch key.parts {
+            case ("notice", let id?):
+                conference.ownNotice(NoticeID(id), of: participant).map { $0.json(("read", .bool($0.isRead(by: participant.who)))) }
+            case ("screen", let id?):
+                participant.who == Principal(.screen, PersonID(id)) ? conference.stage.devices[PersonID(id)]?.json : nil
+            default: nil
+            }
+        return json.map(JSONWriter.write)
+    }
+
+    /// Whether a key can stand in anybody's overlay: the others need not be looked at for a thousand participants.
+    public static func isOwn(_ key: EntityKey) -> Bool { key.text.hasPrefix("notice/") || key.text.hasPrefix("screen/") }
+}
+
+extension Conference {
+    fileprivate func ownNotices(of participant: Participant) -> [Notices.Notice] {
+        noticesShown.filter { $0.isFor(participant) }
+    }
+
+    fileprivate func ownNotice(_ id: NoticeID, of participant: Participant) -> Notices.Notice? {
+        guard let notice = notices.notices[id], notice.isFor(participant) else { return nil }
+        return noticesShown.contains { $0.id == id } ? notice : nil
+    }
+}

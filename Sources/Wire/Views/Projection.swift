@@ -1,0 +1,98 @@
+public import Conference
+
+/// What one audience may see of each entity, as bytes: an allow-list, a function of the state alone.
+///
+/// A feature's part of it is an extension of `Conference` in the file of its name; a field that is not written there is seen by nobody.
+public enum Projection {
+    /// The one key that is no entity but is made of many.
+    static let cue: EntityKey = "cue"
+
+    /// The newest notices that a view carries.
+    static let noticesShown = 30
+    /// The venues that a view carries; the others stand in the list document.
+    static let venuesShown = 200
+    /// The staff's participants that a view carries, delegates never.
+    static let participantsShown = 100
+
+    /// The bytes of one key in a view; nil where this audience has no such key.
+    public static func bytes(of key: EntityKey, in conference: Conference, for audience: Audience) -> [UInt8]? {
+        conference.json(of: key, for: audience).map(JSONWriter.write)
+    }
+
+    /// Every key that the view has now, in a fixed order.
+    public static func keys(in conference: Conference, for audience: Audience) -> [EntityKey] {
+        var keys: [EntityKey] = [.conference, .agenda]
+        keys += conference.agenda.course.order.map { .item($0) }
+        keys += conference.timers.clocks.rows.map { .timer($0.id) }
+        keys += conference.stage.screens.rows.map { .stage($0.id) }
+        keys += conference.venues.rows.prefix(venuesShown).map { .venue($0.id) }
+        keys += conference.noticesShown.filter { audience == .staff || $0.to == .all }.map { .notice($0.id) }
+        if audience == .staff {
+            keys += [cue, .steps, .desk]
+            keys += conference.stage.devices.rows.map { .device($0.id) }
+            keys += conference.participantsShown.map { .participant($0.who) }
+        }
+        return keys
+    }
+
+    /// The keys of any view that may differ after these entities changed: themselves, what is made of them, and what they push out of the working set.
+    public static func keysTouched(by changed: [EntityKey], from old: Conference, to new: Conference) -> [EntityKey] {
+        guard !changed.isEmpty else { return [] }
+        var keys = changed + [cue]
+        let features = Set(changed.map(\.parts.feature))
+        if features.contains("notice") { keys += moved(old.noticesShown, new.noticesShown).map { .notice($0) } }
+        if features.contains("participant") {
+            keys += moved(old.participantsShown, new.participantsShown).map { .participant($0) }
+            keys += new.noticesShown.map { .notice($0.id) }
+        }
+        if features.contains("venue"), old.venues.count != new.venues.count {
+            keys += (old.venues.rows + new.venues.rows).map { .venue($0.id) }
+        }
+        return keys
+    }
+
+    /// What came into a working set and what was pushed out of it.
+    private static func moved<Row: Entity>(_ old: ArraySlice<Row>, _ new: ArraySlice<Row>) -> [Row.ID] {
+        let (then, now) = (Set(old.map(\.id)), Set(new.map(\.id)))
+        return old.map(\.id).filter { !now.contains($0) } + new.map(\.id).filter { !then.contains($0) }
+    }
+}
+
+extension Conference {
+    /// The working set of the notices: the newest.
+    var noticesShown: ArraySlice<Notices.Notice> { notices.notices.rows.suffix(Projection.noticesShown) }
+
+    /// The participants that staff act upon: hand the desk to, revoke.
+    var participantsShown: ArraySlice<Participant> {
+        participants.rows.filter { $0.who.role != .delegate }.prefix(Projection.participantsShown)
+    }
+
+    func json(of key: EntityKey, for audience: Audience) -> JSON? {
+        let (feature, id) = key.parts
+        let isStaff = audience == .staff
+        switch (feature, id) {
+        case ("conference", nil): return conferenceJSON
+        case ("agenda", nil): return courseJSON
+        case ("agenda", let id?):
+            return agenda.course.order.contains(ItemID(id)) ? agenda.items[ItemID(id)].map { itemJSON($0, isStaff) } : nil
+        case ("timer", let id?): return Timers.Name(rawValue: id).flatMap { timers.clocks[$0] }.map(\.json)
+        case ("stage", let id?): return Stage.Name(rawValue: id).flatMap { stage.screens[$0] }.map { $0.json(isStaff) }
+        case ("venue", let id?): return venueJSON(VenueID(id))
+        case ("notice", let id?): return noticeJSON(NoticeID(id), isStaff)
+        case ("cue", nil): return isStaff ? cue.json : nil
+        case ("steps", nil): return isStaff ? steps.json : nil
+        case ("desk", nil): return isStaff ? desk.json : nil
+        case ("screen", let id?): return isStaff ? stage.devices[PersonID(id)]?.json : nil
+        case ("participant", let id?): return isStaff ? participantJSON(id) : nil
+        default: return nil
+        }
+    }
+}
+
+extension EntityKey {
+    /// The feature's word and, for one of many, its id: `agenda/i7` is (`agenda`, `i7`).
+    var parts: (feature: String, id: String?) {
+        guard let slash = text.firstIndex(of: "/") else { return (text, nil) }
+        return (String(text[..<slash]), String(text[text.index(after: slash)...]))
+    }
+}

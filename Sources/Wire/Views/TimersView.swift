@@ -1,0 +1,5 @@
+internal import Conference
+
+extension Timers.Clock {
+    var json: JSON { .members(("startedAt", .int(startedAt)), ("endsAt", .int(endsAt)), ("pausedLeft", pausedLeft.map(JSON.int))) }
+}
