@@ -14,13 +14,24 @@ let package = Package(
     name: "diemcau",
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .target(name: "Conference", swiftSettings: house),
         .target(name: "Wire", dependencies: ["Conference"], swiftSettings: house),
         .target(name: "Access", dependencies: ["Conference", crypto], swiftSettings: house),
+        .target(name: "Journal", dependencies: ["Conference"], swiftSettings: house),
+        .target(
+            name: "SQLiteJournal",
+            dependencies: [
+                "Conference", "Journal", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: house),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: house),
+        .testTarget(
+            name: "JournalTests",
+            dependencies: ["Conference", "Journal", "SQLiteJournal", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,46 @@
+public import Conference
+
+/// One row of the history: a position and, where a person asked for it, the command that it answers.
+public struct Entry: Equatable, Sendable {
+    public let position: Position
+    /// Nil for the house's own positions: nobody sends those twice.
+    public let command: CommandRecord?
+
+    public init(position: Position, command: CommandRecord?) {
+        self.position = position
+        self.command = command
+    }
+}
+
+/// What makes a command take effect once however often it is sent: committed in the same row as its effect.
+public struct CommandRecord: Equatable, Sendable {
+    /// The sender's id for it, unique among the commands of one principal.
+    public let id: String
+    /// A digest of op and argument: the same id with another digest is another command, and refused.
+    public let digest: [UInt8]
+    /// The JSON members that the answer carried beyond `ok` and `seq`, as UTF-8; empty when there were none.
+    public let result: [UInt8]
+
+    public init(id: String, digest: [UInt8], result: [UInt8] = []) {
+        self.id = id
+        self.digest = digest
+        self.result = result
+    }
+}
+
+/// An accepted command as the door needs it to answer a repetition: from every row, however old.
+public struct Remembered: Equatable, Sendable {
+    public let by: Principal
+    public let id: String
+    public let digest: [UInt8]
+    public let seq: Int
+    public let result: [UInt8]
+
+    public init(by: Principal, id: String, digest: [UInt8], seq: Int, result: [UInt8]) {
+        self.by = by
+        self.id = id
+        self.digest = digest
+        self.seq = seq
+        self.result = result
+    }
+}

@@ -1,0 +1,116 @@
+public import Conference
+
+/// What can go wrong with the history: the disk, another server, another version. Each names what it is about and says what to do.
+///
+/// `path` is the file or folder, `cause` what the store said.
+public enum JournalFault: Error, Equatable, Sendable {
+    /// Another server holds the lock; `holder` is its process, if it left its number.
+    case inUse(path: String, holder: Int?)
+    case notWritable(path: String, cause: String)
+    case unreadable(path: String, cause: String)
+    /// A schema or a row of a higher format than this version knows.
+    case newerFormat(path: String, found: Int, known: Int)
+    /// `seq` is the position that cannot be read, where it is one.
+    case damaged(path: String, seq: Int?, cause: String)
+    /// Nothing of this append was written.
+    case full(path: String, cause: String)
+    /// Another program keeps the store locked; nothing of this append was written.
+    case blocked(path: String, cause: String)
+    case failedSync(path: String, cause: String)
+    /// The commit failed in a way that does not tell whether it took place.
+    case unknownFate(path: String, cause: String)
+    /// Somebody has written this position already.
+    case positionTaken(Int)
+    /// The entries do not continue at the head.
+    case outOfOrder(expected: Int, found: Int)
+    /// This principal's command has a position already.
+    case commandTaken(by: Principal, id: String)
+    case epochTaken(name: String)
+    /// The events of this position have no JSON.
+    case notRecordable(seq: Int, cause: String)
+    case closed
+    /// There is no journal at this path.
+    case missing(path: String)
+    /// The folder that should be restored to holds a journal.
+    case journalExists(path: String)
+    /// The file that should be written exists.
+    case fileExists(path: String)
+}
+
+extension JournalFault {
+    /// What the server does after a fault.
+    public enum Aftermath: Equatable, Sendable {
+        /// It says so and stops, or does not start: a person has to act.
+        case stop
+        /// Nothing was written. It drops its copy of the state, answers `busy` (`readonly` when the disk is full), and may try the next append at any time.
+        case tryLater
+        /// Nothing was written and never will be: our own bug. It drops its copy and answers `internal`; the next append may go through.
+        case drop
+        /// It answers `busy` and calls `reread` before it decides again.
+        case reread
+        /// It answers `readonly` and keeps telling viewers; only a restart may write again.
+        case readOnlyUntilRestart
+    }
+
+    public var aftermath: Aftermath {
+        switch self {
+        case .full, .blocked: .tryLater
+        case .unknownFate, .positionTaken, .outOfOrder, .commandTaken: .reread
+        case .notRecordable: .drop
+        case .failedSync, .damaged, .newerFormat, .notWritable, .unreadable, .closed: .readOnlyUntilRestart
+        case .inUse, .epochTaken, .missing, .journalExists, .fileExists: .stop
+        }
+    }
+}
+
+extension JournalFault: CustomStringConvertible {
+    /// The sentence for the log and the command line: what happened, then what to do.
+    public var description: String { happened + " " + remedy }
+
+    private var happened: String {
+        switch self {
+        case .inUse(let path, let holder):
+            "Another diemcau\(holder.map { " (process \($0))" } ?? "") is using the journal in \(path)."
+        case .notWritable(let path, let cause): "The journal cannot be written at \(path): \(cause)."
+        case .unreadable(let path, let cause): "\(path) cannot be read: \(cause)."
+        case .newerFormat(let path, let found, let known):
+            "\(path) holds format \(found), this diemcau knows up to \(known): this was written by a newer diemcau."
+        case .damaged(let path, let seq, let cause):
+            "The journal \(path) is damaged\(seq.map { " at position \($0)" } ?? ""): \(cause)."
+        case .full(let path, let cause): "The disk that holds \(path) is full (\(cause)); nothing that was accepted is lost."
+        case .blocked(let path, let cause): "Another program keeps \(path) locked (\(cause)); nothing was written."
+        case .failedSync(let path, let cause): "The disk that holds \(path) did not confirm a write: \(cause)."
+        case .unknownFate(let path, let cause): "It is not known whether the last write to \(path) took place: \(cause)."
+        case .positionTaken(let seq): "Position \(seq) is already written."
+        case .outOfOrder(let expected, let found): "Position \(found) does not continue the journal, whose next position is \(expected)."
+        case .commandTaken(let by, let id): "The command \(id) of \(by.role.rawValue) \(by.person.text) is already written."
+        case .epochTaken(let name): "The epoch \(name) has been used before in this journal."
+        case .notRecordable(let seq, let cause): "The events of position \(seq) cannot be written as JSON: \(cause)."
+        case .closed: "The journal is not open."
+        case .missing(let path): "There is no journal at \(path)."
+        case .journalExists(let path): "\(path) already holds a journal."
+        case .fileExists(let path): "\(path) already exists."
+        }
+    }
+
+    private var remedy: String {
+        switch self {
+        case .inUse: "Stop that server, or give this one a data folder of its own."
+        case .notWritable: "Create the folder, give it to the user that runs diemcau, and see that its disk is not mounted read-only."
+        case .unreadable: "Check that the file is there and that the user who runs diemcau may read it."
+        case .newerFormat: "Install that version or restore a backup."
+        case .damaged: "Archive it, then restore the newest sound backup; keep the archive."
+        case .full: "Free some space there; a running server goes on writing by itself."
+        case .blocked: "Close that program; writing goes on by itself."
+        case .failedSync: "Viewers go on, nothing more is written. Check the disk, make a backup, then restart the server."
+        case .unknownFate: "The server reads the journal again before it goes on; if this repeats, check the disk."
+        case .positionTaken, .outOfOrder, .commandTaken: "The server reads the journal again and decides anew."
+        case .epochTaken: "Start the server again: it draws a new name."
+        case .notRecordable: "Nothing was written. Report this with the server's log."
+        case .closed: "Open it first."
+        case .missing: "Check the name of the conference and the data folder; a journal appears at the first start of the server."
+        case .journalExists: "Archive it first (diemcau archive), then restore; nothing was changed."
+        case .fileExists: "Choose another name, or move it away; nothing was changed."
+        }
+    }
+}

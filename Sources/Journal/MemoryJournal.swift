@@ -1,0 +1,144 @@
+import Foundation
+
+/// A journal in memory under the same contract, for tests and for the rehearsal's simulated days.
+///
+/// It has no thread and no clock: what it is asked is carried out at once, on the caller's thread, before the call returns; or, after `hold`,
+/// one by one when the test says. So the same script always gives the same day.
+public final class MemoryJournal: Journal, @unchecked Sendable {
+    // @unchecked: everything below is touched inside `lock` only; `done` is always called outside it.
+    private let lock = NSLock()
+    private let disk: MemoryDisk
+    private var standing = Standing()
+    private var waiting: [Work] = []
+    private var isHeld = false
+
+    private enum Work {
+        case append([Entry], TimeMark, @Sendable (Result<Void, JournalFault>) -> Void)
+        case reread(Int, @Sendable (Result<[Entry], JournalFault>) -> Void)
+        case store(Snapshot, @Sendable (Result<Void, JournalFault>) -> Void)
+        case mark(TimeMark)
+    }
+
+    public init(on disk: MemoryDisk = MemoryDisk()) { self.disk = disk }
+
+    public func open(epoch name: String, snapshotFormat: Int) throws(JournalFault) -> History {
+        try disk.take(for: self)
+        do throws(JournalFault) {
+            return try begin(epoch: name, snapshotFormat: snapshotFormat)
+        } catch {
+            disk.giveBack(by: self)
+            throw error
+        }
+    }
+
+    private func begin(epoch name: String, snapshotFormat: Int) throws(JournalFault) -> History {
+        var content = disk.read { $0 }
+        if content.epochs.contains(where: { $0.name == name }) { throw .epochTaken(name: name) }
+        content.epochs.append(Epoch(name: name, from: content.rows.count + 1))
+        let history = try content.history(snapshotFormat: snapshotFormat)
+        disk.write { $0 = content }
+        lock.withLock { standing.opened(head: history.head) }
+        return history
+    }
+
+    public func append(_ entries: [Entry], mark: TimeMark, done: @escaping @Sendable (Result<Void, JournalFault>) -> Void) {
+        take(.append(entries, mark, done))
+    }
+
+    public func reread(after seq: Int, done: @escaping @Sendable (Result<[Entry], JournalFault>) -> Void) { take(.reread(seq, done)) }
+
+    public func store(_ snapshot: Snapshot, done: @escaping @Sendable (Result<Void, JournalFault>) -> Void) {
+        take(.store(snapshot, done))
+    }
+
+    public func mark(_ mark: TimeMark) { take(.mark(mark)) }
+
+    /// What is held back is carried out first, in order.
+    public func close() {
+        release()
+        lock.withLock { standing.closed() }
+        disk.giveBack(by: self)
+    }
+}
+
+extension MemoryJournal {
+    /// From now on everything waits for `completeNext` or `failNext`.
+    public func hold() { lock.withLock { isHeld = true } }
+
+    /// How much is held back.
+    public var waitingCount: Int { lock.withLock { waiting.count } }
+
+    /// Carries out the oldest thing that waits.
+    public func completeNext() { next().map { carryOut($0, fault: nil, written: true) } }
+
+    /// Lets the oldest thing that waits meet `fault`. With an unknown fate, `written` says what `reread` will find; with every other fault
+    /// that is about nothing having been written, it must be false.
+    public func failNext(_ fault: JournalFault, written: Bool = false) { next().map { carryOut($0, fault: fault, written: written) } }
+
+    /// Carries out everything that waits, in order, and holds nothing back any more.
+    public func release() {
+        while let work = next() { carryOut(work, fault: nil, written: true) }
+        lock.withLock { isHeld = false }
+    }
+
+    private func next() -> Work? { lock.withLock { waiting.isEmpty ? nil : waiting.removeFirst() } }
+
+    private func take(_ work: Work) {
+        let waits = lock.withLock {
+            if isHeld { waiting.append(work) }
+            return isHeld
+        }
+        if !waits { carryOut(work, fault: nil, written: true) }
+    }
+
+    /// A journal whose power was cut writes nothing more, whatever it still held.
+    private func carryOut(_ work: Work, fault: JournalFault?, written: Bool) {
+        if !disk.isHeld(by: self) { lock.withLock { standing.closed() } }
+        switch work {
+        case .append(let entries, let mark, let done): done(append(entries, mark, fault: fault, written: written))
+        case .reread(let seq, let done): done(reread(after: seq, fault: fault))
+        case .store(let snapshot, let done): done(keep(snapshot, fault: fault, written: written))
+        case .mark(let mark): if written, lock.withLock({ (try? standing.admitsWriting()) != nil }) { disk.write { $0.mark = mark } }
+        }
+    }
+
+    private func append(_ entries: [Entry], _ mark: TimeMark, fault: JournalFault?, written: Bool) -> Result<Void, JournalFault> {
+        attempt(fault) { () throws(JournalFault) in
+            try standing.admits(entries)
+            let rows = try disk.read { $0 }.rows(for: entries)
+            if written { disk.write { $0.append(entries, as: rows, mark: mark) } }
+            if fault == nil { standing.appended(entries.count) }
+        }
+    }
+
+    private func keep(_ snapshot: Snapshot, fault: JournalFault?, written: Bool) -> Result<Void, JournalFault> {
+        attempt(fault) { () throws(JournalFault) in
+            try standing.admits(snapshot)
+            if written { disk.write { $0.keep(snapshot) } }
+        }
+    }
+
+    private func reread(after seq: Int, fault: JournalFault?) -> Result<[Entry], JournalFault> {
+        attempt(fault) { () throws(JournalFault) in
+            try standing.admitsReading()
+            let content = disk.read { $0 }
+            let entries = try content.entries(after: seq)
+            if fault == nil { standing.settled(head: content.rows.count) }
+            return entries
+        }
+    }
+
+    /// A fault that is played comes after the refusals that a real store would have met first.
+    private func attempt<Answer>(_ fault: JournalFault?, _ body: () throws(JournalFault) -> Answer) -> Result<Answer, JournalFault> {
+        lock.withLock {
+            do throws(JournalFault) {
+                let answer = try body()
+                if let fault { throw fault }
+                return .success(answer)
+            } catch {
+                standing.failed(error)
+                return .failure(error)
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import GRDB
+import Journal
+
+/// Copies a journal into one file, whole and checked, or not at all: the way out for a backup and the way back for a restore.
+///
+/// SQLite's backup reads one moment of the source even while a server writes to it. The copy is made under another name, checked, synced and
+/// only then given its own, so that nothing that carries the name is ever half a journal.
+struct JournalCopy {
+    let source: URL
+    let target: URL
+
+    private var partial: URL { target.appendingPathExtension("partial") }
+
+    /// - Throws: `fileExists`, `missing`, `damaged`, `newerFormat`, `full`, `unreadable`, `notWritable`.
+    func make() throws(JournalFault) {
+        if FileManager.default.fileExists(atPath: target.path) { throw .fileExists(path: target.path) }
+        let reader: DatabaseQueue
+        do {
+            reader = try Connection.reader(at: source)
+            try reader.read { try Schema.check($0, at: source.path) }
+        } catch {
+            throw JournalFault(error, at: source.path, while: .reading)
+        }
+        removePartial()
+        do {
+            try copy(from: reader)
+            try JournalFolder.sync(partial)
+            try FileManager.default.moveItem(at: partial, to: target)
+            try JournalFolder.sync(target.deletingLastPathComponent())
+        } catch {
+            removePartial()
+            throw JournalFault(error, at: target.path, while: .opening)
+        }
+    }
+
+    private func copy(from reader: DatabaseQueue) throws {
+        let copy = try DatabaseQueue(path: partial.path, configuration: Connection.configuration())
+        try reader.backup(to: copy)
+        try copy.writeWithoutTransaction { database in
+            // The copy has the source's write-ahead mode; without it there is one file and nothing beside it.
+            try database.execute(sql: "PRAGMA journal_mode = DELETE")
+            let verdict = try String.fetchOne(database, sql: "PRAGMA integrity_check")
+            if verdict != "ok" { throw JournalFault.damaged(path: source.path, seq: nil, cause: verdict ?? "the check said nothing") }
+        }
+        try copy.close()
+        try reader.close()
+    }
+
+    /// What an earlier attempt left behind.
+    private func removePartial() {
+        for ending in ["", "-journal", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: partial.path + ending) }
+    }
+}

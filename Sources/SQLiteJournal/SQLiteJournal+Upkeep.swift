@@ -1,0 +1,79 @@
+public import Foundation
+import GRDB
+public import Journal
+
+/// What the command line does with a conference's folder.
+extension SQLiteJournal {
+    /// Reads a history without opening it: no lock, no epoch, also while a server writes to it.
+    ///
+    /// - Parameter snapshotFormat: nil reads every entry from the first, without a snapshot.
+    /// - Throws: `missing`, `newerFormat`, `damaged`, `unreadable`.
+    public static func read(folder: URL, snapshotFormat: Int? = nil) throws(JournalFault) -> History {
+        let file = JournalFolder(url: folder).database
+        do {
+            let reader = try Connection.reader(at: file)
+            let history = try reader.read { database in
+                try Schema.check(database, at: file.path)
+                return try HistoryReader(database: database, path: file.path).history(snapshotFormat: snapshotFormat)
+            }
+            try reader.close()
+            return history
+        } catch {
+            throw JournalFault(error, at: file.path, while: .reading)
+        }
+    }
+
+    /// Copies the journal to one file, also while a server writes to it: everything that was accepted before the call is in it.
+    ///
+    /// - Throws: `missing`, `fileExists` (a backup is never overwritten), `damaged`, `full`, `notWritable`, `unreadable`.
+    public static func backup(from folder: URL, to file: URL) throws(JournalFault) {
+        try JournalCopy(source: JournalFolder(url: folder).database, target: file).make()
+    }
+
+    /// Puts a backup in the place of a journal that is not there (any more). Clients see another epoch and start from its state.
+    ///
+    /// - Throws: `inUse`, `journalExists` until the old one is archived, `missing`, `damaged`, `newerFormat`, `full`, `notWritable`.
+    public static func restore(from file: URL, to folder: URL) throws(JournalFault) {
+        let folder = JournalFolder(url: folder)
+        try folder.create()
+        let lock = try FolderLock(folder)
+        defer { withExtendedLifetime(lock) {} }
+        if folder.holdsJournal { throw .journalExists(path: folder.path) }
+        try JournalCopy(source: file, target: folder.database).make()
+    }
+
+    /// Moves the journal to `archive/<date>/` in its own folder, so that the conference starts over with the same links; nothing is deleted.
+    ///
+    /// - Parameter date: now; the archive is named after it, in UTC.
+    /// - Returns: the archive's folder, which can itself be read as a journal's.
+    /// - Throws: `missing`, `inUse`, `fileExists`, `notWritable`.
+    public static func archive(folder: URL, at date: Date) throws(JournalFault) -> URL {
+        let folder = JournalFolder(url: folder)
+        if !folder.holdsJournal { throw .missing(path: folder.database.path) }
+        let lock = try FolderLock(folder)
+        defer { withExtendedLifetime(lock) {} }
+        foldLog(of: folder)
+        let name = date.ISO8601Format().replacing(":", with: "-")
+        let shelf = JournalFolder(url: folder.archive.appendingPathComponent(name, isDirectory: true))
+        if FileManager.default.fileExists(atPath: shelf.path) { throw .fileExists(path: shelf.path) }
+        try shelf.create()
+        do {
+            for file in folder.presentFiles {
+                try FileManager.default.moveItem(at: file, to: shelf.url.appendingPathComponent(file.lastPathComponent))
+            }
+        } catch {
+            throw JournalFault(error, at: shelf.path, while: .opening)
+        }
+        try JournalFolder.sync(shelf.url)
+        try JournalFolder.sync(folder.url)
+        return shelf.url
+    }
+
+    /// Brings the write-ahead log into the database, so that there is one file to move. A journal that is too damaged for that is moved as it is: it is
+    /// archived because it is damaged.
+    private static func foldLog(of folder: JournalFolder) {
+        if folder.holdsOnlyLog { return }
+        guard let connection = try? Connection.writer(at: folder.database) else { return }
+        try? connection.close()
+    }
+}

@@ -1,0 +1,16 @@
+import Journal
+
+/// The journal's answers, awaited.
+extension Journal {
+    func append(_ entries: [Entry], mark: TimeMark = .sample()) async throws {
+        try await withCheckedContinuation { answer in append(entries, mark: mark) { answer.resume(returning: $0) } }.get()
+    }
+
+    func reread(after seq: Int) async throws -> [Entry] {
+        try await withCheckedContinuation { answer in reread(after: seq) { answer.resume(returning: $0) } }.get()
+    }
+
+    func store(_ snapshot: Snapshot) async throws {
+        try await withCheckedContinuation { answer in store(snapshot) { answer.resume(returning: $0) } }.get()
+    }
+}

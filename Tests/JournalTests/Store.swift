@@ -1,0 +1,56 @@
+import Foundation
+import Journal
+import SQLiteJournal
+import Testing
+
+/// The stores that keep the one contract; every promise of the contract is tried on each.
+enum Store: String, CaseIterable, CustomTestStringConvertible {
+    case memory, sqlite
+
+    var testDescription: String { rawValue }
+
+    func place() -> Place { Place(self) }
+}
+
+/// Where one history lies: it outlives the journals that are opened on it, and is cleared away at the end of the test.
+final class Place: Sendable {
+    let store: Store
+    let folder: URL
+    let disk = MemoryDisk()
+
+    init(_ store: Store) {
+        self.store = store
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "diemcau-\(UUID().uuidString)/lao-cai-2022", isDirectory: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
+
+    var file: URL { folder.appendingPathComponent("journal.sqlite") }
+
+    /// A file beside the conference's folder.
+    func beside(_ name: String) -> URL { folder.deletingLastPathComponent().appendingPathComponent(name) }
+
+    /// As a new server finds it.
+    func journal() -> any Journal {
+        switch store {
+        case .memory: MemoryJournal(on: disk)
+        case .sqlite: SQLiteJournal(folder: folder)
+        }
+    }
+
+    /// Opens it, lets `body` look, closes it.
+    @discardableResult
+    func opened<Answer>(_ epoch: String, _ body: (any Journal, History) async throws -> Answer) async throws -> Answer {
+        let journal = journal()
+        let history = try journal.open(epoch: epoch, snapshotFormat: 1)
+        defer {
+            journal.close()
+            withExtendedLifetime(self) {}
+        }
+        return try await body(journal, history)
+    }
+
+    /// What the next start finds.
+    func reopened(_ epoch: String) async throws -> History { try await opened(epoch) { _, history in history } }
+}

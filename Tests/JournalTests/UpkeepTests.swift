@@ -1,0 +1,115 @@
+import Foundation
+import Journal
+import SQLiteJournal
+import Testing
+
+@Suite struct UpkeepTests {
+    private let place = Place(.sqlite)
+    private let other = Place(.sqlite)
+
+    private var backup: URL { place.beside("sao-luu.sqlite") }
+
+    @Test func `a backup made while the server writes holds all that was accepted before, and can be restored`() async throws {
+        try await place.opened("doi-1") { journal, _ in
+            try await journal.append(Entry.day(40), mark: .sample(1))
+            try await journal.store(.sample(at: 30))
+            try SQLiteJournal.backup(from: place.folder, to: backup)
+            try await journal.append([.mc(41)])
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.beside("").path).sorted() == ["lao-cai-2022", "sao-luu.sqlite"])
+        try SQLiteJournal.restore(from: backup, to: other.folder)
+        let found = try await other.reopened("doi-2")
+        #expect(found.entries == Array(Entry.day(40).suffix(10)))
+        #expect(found.remembered.count == 39)
+        #expect(found.snapshot == .sample(at: 30))
+        #expect(found.mark == .sample(1))
+        // Position 41, which clients have seen in doi-1, belongs to doi-2 here: none of them is taken for whole.
+        #expect(found.epochs == [Epoch(name: "doi-1", from: 1), Epoch(name: "doi-2", from: 41)])
+    }
+
+    @Test func `a backup never takes the place of a file`() async throws {
+        try await place.opened("doi-1") { journal, _ in try await journal.append(Entry.day(2)) }
+        try Data("khác".utf8).write(to: backup)
+        #expect(throws: JournalFault.fileExists(path: backup.path)) { try SQLiteJournal.backup(from: place.folder, to: backup) }
+        #expect(try Data(contentsOf: backup) == Data("khác".utf8))
+    }
+
+    @Test func `what is not there cannot be backed up, restored, archived or read, and nothing is left behind`() throws {
+        let file = JournalFault.missing(path: place.file.path)
+        #expect(throws: file) { try SQLiteJournal.backup(from: place.folder, to: backup) }
+        #expect(throws: file) { try SQLiteJournal.archive(folder: place.folder, at: Date()) }
+        #expect(throws: file) { try SQLiteJournal.read(folder: place.folder) }
+        #expect(throws: JournalFault.missing(path: backup.path)) { try SQLiteJournal.restore(from: backup, to: other.folder) }
+        #expect(!FileManager.default.fileExists(atPath: other.file.path) && !FileManager.default.fileExists(atPath: backup.path))
+    }
+
+    @Test func `a journal is never restored over another`() async throws {
+        for place in [place, other] {
+            try await place.opened("doi-1") { journal, _ in try await journal.append(Entry.day(2)) }
+        }
+        try SQLiteJournal.backup(from: place.folder, to: backup)
+        #expect(throws: JournalFault.journalExists(path: other.folder.path)) { try SQLiteJournal.restore(from: backup, to: other.folder) }
+        try await other.opened("doi-2") { journal, history in
+            #expect(history.entries == Entry.day(2))
+            #expect(throws: JournalFault.inUse(path: other.folder.path, holder: Int(getpid()))) {
+                try SQLiteJournal.restore(from: backup, to: other.folder)
+            }
+        }
+        _ = try SQLiteJournal.archive(folder: other.folder, at: Date(timeIntervalSince1970: 0))
+        try SQLiteJournal.restore(from: backup, to: other.folder)
+        #expect(try await other.reopened("doi-3").entries == Entry.day(2))
+    }
+
+    @Test(arguments: [0, 20_000])
+    func `a damaged backup is not restored`(_ place: Int) async throws {
+        try await self.place.opened("doi-1") { journal, _ in try await journal.append(Entry.day(300)) }
+        try SQLiteJournal.backup(from: self.place.folder, to: backup)
+        let file = try FileHandle(forUpdating: backup)
+        try file.seek(toOffset: UInt64(place))
+        try file.write(contentsOf: Data(repeating: 0xA5, count: 3_000))
+        try file.close()
+        #expect {
+            try SQLiteJournal.restore(from: backup, to: other.folder)
+        } throws: { error in
+            if case JournalFault.damaged? = error as? JournalFault { true } else { false }
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: other.folder.path) == ["lock"])
+    }
+
+    @Test func `an archived journal is kept whole under its date, and the conference starts over`() async throws {
+        try await place.opened("doi-1") { journal, _ in
+            try await journal.append(Entry.day(3))
+            #expect(throws: JournalFault.inUse(path: place.folder.path, holder: Int(getpid()))) {
+                try SQLiteJournal.archive(folder: place.folder, at: Date())
+            }
+        }
+        let archive = try SQLiteJournal.archive(folder: place.folder, at: Date(timeIntervalSince1970: 1_642_401_600))
+        #expect(archive.path == place.folder.path + "/archive/2022-01-17T06-40-00Z")
+        #expect(try SQLiteJournal.read(folder: archive).entries == Entry.day(3))
+        let fresh = try await place.reopened("doi-2")
+        #expect(fresh.head == 0 && fresh.epochs == [Epoch(name: "doi-2", from: 1)])
+    }
+
+    @Test func `two archives of one second do not meet`() async throws {
+        _ = try await place.reopened("doi-1")
+        let archive = try SQLiteJournal.archive(folder: place.folder, at: Date(timeIntervalSince1970: 5))
+        _ = try await place.reopened("doi-2")
+        #expect(throws: JournalFault.fileExists(path: archive.path)) {
+            try SQLiteJournal.archive(folder: place.folder, at: Date(timeIntervalSince1970: 5))
+        }
+        #expect(try await place.reopened("doi-3").epochs.count == 2)
+    }
+
+    @Test func `links and replays read beside a running server, without an epoch of their own`() async throws {
+        try await place.opened("doi-1") { journal, _ in
+            try await journal.append(Entry.day(5))
+            try await journal.store(.sample(at: 4))
+            #expect(try SQLiteJournal.read(folder: place.folder).entries == Entry.day(5))
+            let recent = try SQLiteJournal.read(folder: place.folder, snapshotFormat: 1)
+            #expect(recent.snapshot == .sample(at: 4))
+            #expect(recent.entries == [.mc(5)])
+            #expect(recent.epochs.map(\.name) == ["doi-1"])
+            try await journal.append([.mc(6)])
+        }
+    }
+}
