@@ -1,0 +1,54 @@
+internal import Conference
+internal import Journal
+internal import Wire
+
+/// Who waits for an answer.
+enum Asker: Equatable {
+    case house
+    case session(ConnectionID)
+    case exchange(ExchangeID)
+}
+
+/// A command that has been read and permitted, and waits for its turn to be decided.
+struct WaitingCommand {
+    let asker: Asker
+    let by: Principal
+    /// The generation of the link it came with.
+    let generation: Int
+    let op: String
+    let command: Command
+    /// Nil for the house's own.
+    let frame: CommandFrame?
+    let digest: [UInt8]
+}
+
+/// What a decided command is told once the batch is on disk.
+struct Verdict {
+    let asker: Asker
+    let result: ResultFrame
+}
+
+/// The commands that were decided together on a copy of the state; one transaction, one fsync.
+struct Batch {
+    let number: Int
+    var entries: [Entry] = []
+    /// The state after each entry.
+    var states: [Conference] = []
+    var verdicts: [Verdict] = []
+    /// The commands of this batch, found like the remembered ones.
+    var fresh: [CommandKey: Answered] = [:]
+}
+
+/// A command's identity: its sender's, for the conference's life.
+struct CommandKey: Hashable {
+    let by: Principal
+    let id: String
+}
+
+/// What a repetition is answered with.
+struct Answered {
+    let digest: [UInt8]
+    let seq: Int
+    /// JSON members as written.
+    let result: [UInt8]
+}

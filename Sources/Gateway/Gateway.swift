@@ -1,0 +1,142 @@
+public import Access
+public import Conference
+public import Journal
+internal import Wire
+
+/// The desk inside the door: sessions, permissions, resume, broadcast. Input in, actions out; no sockets, no clock, no randomness.
+public final class Gateway {
+    public let secret: Secret
+    let build: String
+    var conferences: [String: LiveConference] = [:]
+    /// In the order in which they were opened.
+    private(set) var ids: [String] = []
+    /// Which conference a joined socket belongs to.
+    var joined: [ConnectionID: LiveConference] = [:]
+    /// Sockets that have not said hello, oldest first.
+    var greeting: [(connection: ConnectionID, until: Milliseconds)] = []
+    var wheel = PingWheel()
+    var actions: [Action] = []
+    private var tickedAt: Milliseconds = 0
+    private let startedAt: Milliseconds
+
+    /// `build` names the pages that belong to this server; a client with another reloads when idle.
+    public init(secret: Secret, build: String, at now: Milliseconds) {
+        self.secret = secret
+        self.build = build
+        startedAt = now
+    }
+
+    /// Takes up a conference where its journal ends, and records that the server has started; `ready` is true once that is on disk.
+    ///
+    /// `clockJump`: by how much the wall clock had jumped while the server was away, for the record.
+    public func open(
+        _ id: String, epoch: String, history: History, opening: Opening, digest: String, clockJump: Milliseconds? = nil,
+        at now: Milliseconds
+    ) -> [Action] {
+        let live = LiveConference(id: id, epoch: epoch, build: build, history: history)
+        conferences[id] = live
+        ids.append(id)
+        if live.conference.seq == 0 {
+            live.askByHouse(.house(.read(opening, digest: digest)), op: "programme.read", at: now)
+        } else if live.conference.programmeDigest != digest, live.conference.session.state == .preparing {
+            live.askByHouse(.house(.read(opening, digest: digest)), op: "programme.replaced", at: now)
+        }
+        live.askByHouse(.house(.serverStarted(lastSeen: history.mark?.serverTime)), op: LiveConference.serverStarted, at: now)
+        if let clockJump {
+            live.log(.warning, "the machine's clock had jumped by \(clockJump) ms; the conference's clocks go on as before")
+            live.askByHouse(.house(.clockJumped(by: clockJump)), op: "clock.jumped", at: now)
+        }
+        return live.takeActions()
+    }
+
+    /// The format of the snapshots that this version reads.
+    public static let snapshotFormat = StoredState.format
+
+    /// The state that a history ends with, for whoever only reads it.
+    public static func state(after history: History) -> Conference {
+        LiveConference(id: "", epoch: "", build: "", history: history).conference
+    }
+
+    /// The state of a conference as it is on disk.
+    public func conference(_ id: String) -> Conference? { conferences[id]?.conference }
+
+    /// Whether every conference has its start on disk and takes commands.
+    public var isReady: Bool { ids.allSatisfy { conferences[$0]!.hasStarted && conferences[$0]!.isWritable } }
+
+    public func handle(_ input: Input, at now: Milliseconds) -> [Action] {
+        switch input {
+        case .connected(let connection, _): greeting.append((connection, now + Milliseconds(Limits.helloSeconds) * .perSecond))
+        case .received(let connection, let bytes): received(bytes, from: connection, at: now)
+        case .disconnected(let connection): disconnected(connection, at: now)
+        case .fellBehind(let connection): joined[connection]?.roster[connection]?.isBehind = true
+        case .caughtUp(let connection): joined[connection]?.caughtUp(connection)
+        case .posted(let exchange, let conference, let token, let body): posted(exchange, conference, token, body, at: now)
+        case .stateAsked(let exchange, let conference, let token): stateAsked(exchange, conference, token)
+        case .committed(let conference, let batch): conferences[conference]?.committed(batch, at: now)
+        case .failed(let conference, let batch, let fault): conferences[conference]?.failed(batch, fault, at: now)
+        case .reread(let conference, let result): conferences[conference]?.reread(result, at: now)
+        case .tick: tick(at: now)
+        case .drain: drain()
+        }
+        return takeActions()
+    }
+
+    /// Everybody's actions, conference by conference in the order of their opening.
+    private func takeActions() -> [Action] {
+        var taken = actions
+        actions = []
+        for id in ids {
+            guard let live = conferences[id], !live.actions.isEmpty else { continue }
+            let own = live.takeActions()
+            for case .close(let connection, _, _) in own { forget(connection) }
+            taken += own
+        }
+        return taken
+    }
+
+    private func forget(_ connection: ConnectionID) {
+        joined[connection] = nil
+        greeting.removeAll { $0.connection == connection }
+        wheel.remove(connection)
+    }
+
+    private func disconnected(_ connection: ConnectionID, at now: Milliseconds) {
+        joined[connection]?.leave(connection, at: now)
+        forget(connection)
+    }
+
+    func close(_ connection: ConnectionID, _ code: CloseCode, reason: String, at now: Milliseconds) {
+        joined[connection]?.leave(connection, at: now)
+        forget(connection)
+        actions.append(.close(connection, code.rawValue, reason: reason))
+    }
+
+    private func tick(at now: Milliseconds) {
+        while let first = greeting.first, first.until <= now {
+            close(first.connection, .hello, reason: "say hello within \(Limits.helloSeconds) s", at: now)
+        }
+        for connection in wheel.turn(to: now) { ping(connection, at: now) }
+        guard now - tickedAt >= .perSecond else { return }
+        tickedAt = now
+        for id in ids { conferences[id]?.tick(at: now, startedAt: startedAt) }
+    }
+
+    private func ping(_ connection: ConnectionID, at now: Milliseconds) {
+        guard let live = joined[connection], let session = live.roster[connection] else { return }
+        if now - session.heardAt > Milliseconds(Limits.deadAfterMilliseconds) {
+            return close(connection, .noPong, reason: "no answer for \(Limits.deadAfterMilliseconds / 1_000) s", at: now)
+        }
+        live.send(Ping(now: now, head: live.head(for: session)).encode(), to: session)
+    }
+
+    /// Each client is given its own moment to come back, so that a hall does not return as one.
+    private func drain() {
+        for id in ids {
+            guard let live = conferences[id] else { continue }
+            for session in live.roster.sessions {
+                let after = 250 + Int(session.connection.number &* 2_654_435_761 % 1_500)
+                live.send(GoAway(after: after).encode(), to: session)
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+public import Journal
+
+/// Everything that can happen to the gateway; the time at which it happens comes beside it.
+public enum Input: Sendable {
+    case connected(ConnectionID, address: String)
+    case received(ConnectionID, [UInt8])
+    case disconnected(ConnectionID)
+    /// The socket has more unsent than it may; it gets nothing but answers until it has caught up.
+    case fellBehind(ConnectionID)
+    case caughtUp(ConnectionID)
+    /// `POST /api/v1/<conference>/commands`.
+    case posted(ExchangeID, conference: String, token: String?, body: [UInt8])
+    /// `GET /api/v1/<conference>/state`.
+    case stateAsked(ExchangeID, conference: String, token: String?)
+    /// The batch is on disk.
+    case committed(conference: String, batch: Int)
+    case failed(conference: String, batch: Int, JournalFault)
+    case reread(conference: String, Result<[Entry], JournalFault>)
+    /// Every 50 ms.
+    case tick
+    /// The server is about to stop.
+    case drain
+}
+
+/// What the server has to do about it, in this order.
+public enum Action: Equatable, Sendable {
+    /// One text message, the same bytes to all.
+    case send([UInt8], to: [ConnectionID])
+    case close(ConnectionID, UInt16, reason: String)
+    case answer(ExchangeID, status: Int, body: [UInt8])
+    /// Make these durable; then `committed` or `failed` with the batch's number.
+    case append(conference: String, batch: Int, [Entry])
+    case reread(conference: String, after: Int)
+    case store(conference: String, Snapshot)
+    /// Something that the operator's log should hold; never a token or a message's text.
+    case log(LogLine)
+}
+
+/// One line for the log: what happened and in which conference.
+public struct LogLine: Equatable, Sendable {
+    public enum Level: Sendable {
+        case info, warning, error
+    }
+
+    public let level: Level
+    public let conference: String
+    public let text: String
+}

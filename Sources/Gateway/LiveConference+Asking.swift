@@ -1,0 +1,56 @@
+internal import Access
+internal import Conference
+internal import Wire
+
+extension LiveConference {
+    /// The most commands that wait while a batch is on its way to the disk; beyond it the house is flooded and says so.
+    static let mostWaiting = 1_000
+
+    /// A command from somebody whose identity is settled: rate, reading, permission; then it waits for its turn.
+    func ask(_ frame: CommandFrame, by participant: Participant, _ asker: Asker, at now: Milliseconds) {
+        if let wait = takeToken(of: participant.who, at: now) {
+            return refuse(frame, asker, .rate, "rate.commands", retry: .after(milliseconds: wait))
+        }
+        let read: ReadCommand
+        do {
+            read = try frame.command()
+        } catch {
+            return refuse(frame, asker, .badRequest, error.reason, args: error.args)
+        }
+        guard Permissions.allow(read.op, by: participant.who.role) else {
+            let args = [JSON.Member("op", .string(frame.op)), JSON.Member("role", .string(participant.who.role.rawValue))]
+            return refuse(frame, asker, .forbidden, "permission", args: args)
+        }
+        guard waiting.count < Self.mostWaiting else {
+            return refuse(frame, asker, .busy, "journal.busy", retry: .after(milliseconds: 1_000))
+        }
+        waiting.append(
+            WaitingCommand(
+                asker: asker, by: participant.who, generation: participant.generation, op: frame.op, command: read.command, frame: frame,
+                digest: Self.digest(of: frame)))
+        decideWaiting(at: now)
+    }
+
+    /// What the house itself records: starts, outages, its programme.
+    func askByHouse(_ command: Command, op: String, at now: Milliseconds) {
+        waiting.append(
+            WaitingCommand(asker: .house, by: .house, generation: 0, op: op, command: command, frame: nil, digest: []))
+        decideWaiting(at: now)
+    }
+
+    /// A venue's rate is its own whichever of its sockets it speaks through.
+    private func takeToken(of who: Principal, at now: Milliseconds) -> Int? {
+        let rate = rate(for: who.role)
+        return buckets[who, default: TokenBucket(perSecond: rate.perSecond, burst: rate.burst, at: now)].take(at: now)
+    }
+
+    private static func digest(of frame: CommandFrame) -> [UInt8] {
+        Digest.sha256(Array(frame.op.utf8) + [0] + canonical(frame.arg))
+    }
+
+    func refuse(
+        _ frame: CommandFrame, _ asker: Asker, _ err: ErrorCode, _ reason: String, args: [JSON.Member] = [], retry: Retry = .no
+    ) {
+        answer(asker, ResultFrame(id: frame.idAsSent, .refused(err, reason: reason, args: args, retry: retry)))
+    }
+}

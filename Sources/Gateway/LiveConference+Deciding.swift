@@ -1,0 +1,129 @@
+internal import Conference
+internal import Journal
+internal import Wire
+
+extension LiveConference {
+    /// Commands that one transaction may hold: enough for any burst of the hall, short enough for the next one.
+    static let mostInBatch = 128
+
+    /// Decides what waits, in turn, on a copy of the state; what was accepted goes to the disk in one transaction. While a batch is on its way the
+    /// others wait, so that a burst shares its fsync.
+    func decideWaiting(at now: Milliseconds) {
+        guard batch == nil, !waiting.isEmpty else { return }
+        guard mayWrite(at: now) else { return refuseWaiting() }
+        var batch = Batch(number: batches + 1)
+        let turn = waiting.prefix(Self.mostInBatch)
+        waiting.removeFirst(turn.count)
+        var state = conference
+        for command in turn { decide(command, on: &state, into: &batch, at: now) }
+        guard !batch.entries.isEmpty else {
+            for verdict in batch.verdicts { answer(verdict.asker, verdict.result) }
+            return decideWaiting(at: now)
+        }
+        batches = batch.number
+        self.batch = batch
+        actions.append(.append(conference: id, batch: batch.number, batch.entries))
+    }
+
+    private func decide(_ waiting: WaitingCommand, on state: inout Conference, into batch: inout Batch, at now: Milliseconds) {
+        let result = judge(waiting, on: state, batch, at: now)
+        switch result {
+        case .success(.repeated(let answered)):
+            batch.verdicts.append(verdict(waiting, .accepted(seq: answered.seq, dup: true, yields: answered.yields)))
+        case .failure(let refusal): batch.verdicts.append(verdict(waiting, refusal.outcome))
+        case .success(.events(let events)):
+            let position = Position(seq: state.seq + 1, at: now, by: waiting.by, op: waiting.op, events: events)
+            state.apply(position)
+            let yields = position.events.lazy.compactMap(\.created).first.map { [JSON.Member("created", .string($0.text))] } ?? []
+            let written = yields.isEmpty ? [] : JSONWriter.write(.object(yields))
+            let record = waiting.frame.map { CommandRecord(id: $0.id, digest: waiting.digest, result: written) }
+            batch.entries.append(Entry(position: position, command: record))
+            batch.states.append(state)
+            if let record {
+                batch.fresh[CommandKey(by: waiting.by, id: record.id)] = Answered(digest: record.digest, seq: position.seq, result: written)
+            }
+            batch.verdicts.append(verdict(waiting, .accepted(seq: position.seq, dup: false, yields: yields)))
+        }
+    }
+
+    private enum Judgement {
+        case events([Event])
+        case repeated(Answered)
+    }
+
+    private func judge(
+        _ waiting: WaitingCommand, on state: Conference, _ batch: Batch, at now: Milliseconds
+    ) -> Result<Judgement, Refusal> {
+        if let frame = waiting.frame {
+            let key = CommandKey(by: waiting.by, id: frame.id)
+            if let before = answered[key] ?? batch.fresh[key] {
+                return before.digest == waiting.digest
+                    ? .success(.repeated(before)) : .failure(Refusal(.idempotencyMismatch, "command.id-used"))
+            }
+            if let refusal = checkSender(waiting, state) ?? checkConditions(frame, state) { return .failure(refusal) }
+        }
+        do {
+            return .success(.events(try state.decide(waiting.command, by: waiting.by, at: now, facts: facts)))
+        } catch {
+            return .failure(Refusal(error))
+        }
+    }
+
+    /// A link may have been cut while its command waited, and no link may fill the disk.
+    private func checkSender(_ waiting: WaitingCommand, _ state: Conference) -> Refusal? {
+        guard state.participants[waiting.by]?.generation == waiting.generation else { return Refusal(.unauthorized, "access.revoked") }
+        if let total = rate(for: waiting.by.role).total, accepted[waiting.by, default: 0] >= total { return Refusal(.rate, "rate.total") }
+        return nil
+    }
+
+    /// `if`, checked directly before the decision: what the sender saw must still be so.
+    private func checkConditions(_ frame: CommandFrame, _ state: Conference) -> Refusal? {
+        guard !frame.conditions.isEmpty else { return nil }
+        if let epoch = frame.epoch {
+            guard let last = last(of: epoch), frame.conditions.allSatisfy({ epoch == self.epoch || $0.seq <= last }) else {
+                return Refusal(.conflict, "epoch.changed")
+            }
+        }
+        for condition in frame.conditions {
+            if condition.seq > state.seq { return Refusal(.badRequest, "command.if-future", [JSON.Member("key", .string(condition.key))]) }
+            let key = EntityKey(condition.key)
+            if let changed = state.positions[key], changed > condition.seq { return Refusal(state.changed(key)) }
+        }
+        return nil
+    }
+
+    private func verdict(_ waiting: WaitingCommand, _ outcome: ResultFrame.Outcome) -> Verdict {
+        Verdict(asker: waiting.asker, result: ResultFrame(id: waiting.frame?.idAsSent, outcome))
+    }
+
+    var facts: Facts { Facts(connectedVenues: conference.venues.rows.map(\.id).filter { presence.isConnected($0) }) }
+}
+
+/// Why a command is not accepted, from whichever door.
+struct Refusal: Error {
+    let outcome: ResultFrame.Outcome
+
+    init(_ err: ErrorCode, _ reason: String, _ args: [JSON.Member] = [], retry: Retry = .no) {
+        outcome = .refused(err, reason: reason, args: args, retry: retry)
+    }
+
+    init(_ rejection: Rejection) {
+        let err: ErrorCode =
+            switch rejection.kind {
+            case .notFound: .notFound
+            case .conflict: .conflict
+            case .closed: .closed
+            case .forbidden: .forbidden
+            case .badRequest: .badRequest
+            }
+        self.init(err, rejection.reason.rawValue, rejection.args.map { JSON.Member($0.name, $0.value.json) })
+    }
+}
+
+extension Answered {
+    /// What the first answer carried, read back from the row.
+    var yields: [JSON.Member] {
+        guard case .object(let members)? = try? JSONReader.read(result) else { return [] }
+        return members
+    }
+}

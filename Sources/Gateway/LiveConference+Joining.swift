@@ -1,0 +1,63 @@
+internal import Conference
+internal import Wire
+
+extension LiveConference {
+    /// Lets somebody in whose token was good: welcome, then both chains as far as the client does not have them, then who is there.
+    func join(_ connection: ConnectionID, _ participant: Participant, hello: Hello, at now: Milliseconds) {
+        evictOlderSocket(of: participant.who, client: hello.client)
+        let continued = isContinued(hello.resume)
+        let audience = Audience(participant.who.role)
+        let resumed = continued ? hello.resume : nil
+        let session = Session(
+            connection, participant.who, generation: participant.generation, client: hello.client,
+            viewSeq: resumed?.view.flatMap { $0.name == audience.viewName ? $0.seq : nil } ?? 0, mineSeq: resumed?.mine?.seq ?? 0, at: now)
+        roster.add(session)
+        send(welcome(session, participant, continued: continued, at: now).encode(), to: session)
+        if session.viewSeq == 0 { sendWhole(.view, to: session) }
+        if session.mineSeq == 0 { sendWhole(.mine, to: session) }
+        bringUp(session)
+        presence.joined(session, venue: participant.venue, at: now)
+        send(presence.whole(for: audience, writable: isWritable).encode(), to: session)
+        venueIsBack(participant, at: now)
+    }
+
+    /// The same tab joined anew: its old socket is a ghost of a network that is gone, and must not evict the new one when it closes late.
+    private func evictOlderSocket(of who: Principal, client: String) {
+        guard let older = roster.sessions.first(where: { $0.who == who && $0.client == client }) else { return }
+        close(older, .joinedAnew, reason: "this tab has joined anew")
+    }
+
+    /// Whether the client's positions are ours: of an epoch that this journal knows, and not beyond its end.
+    private func isContinued(_ resume: Hello.Resume?) -> Bool {
+        guard let resume, let last = last(of: resume.epoch) else { return false }
+        return (resume.view?.seq ?? 0) <= last && (resume.mine?.seq ?? 0) <= last
+    }
+
+    private func welcome(_ session: Session, _ participant: Participant, continued: Bool, at now: Milliseconds) -> Welcome {
+        Welcome(
+            session: epoch + "-" + String(session.connection.number), role: session.who.role.rawValue,
+            who: Welcome.Who(
+                person: session.who.person.text, name: participant.name, venue: participant.venue?.text,
+                units: participant.units.isEmpty ? nil : participant.units.map(\.text)),
+            view: session.audience.viewName, epoch: epoch, continued: continued, head: head(for: session), now: now, writable: isWritable,
+            rate: rate(for: session.who.role), build: build)
+    }
+
+    func head(for session: Session) -> Head {
+        Head(view: views[session.audience]!.head, mine: mine[session.who]?.head ?? 0)
+    }
+
+    func rate(for role: Role) -> CommandRate { role.isStaff ? .staff : .others }
+
+    /// Takes a session out of every list before its socket is closed, so that nothing is sent to it any more.
+    func close(_ session: Session, _ code: CloseCode, reason: String) {
+        actions.append(.close(session.connection, code.rawValue, reason: reason))
+        leave(session.connection, at: session.heardAt)
+    }
+
+    func leave(_ connection: ConnectionID, at now: Milliseconds) {
+        guard let session = roster[connection] else { return }
+        roster.remove(connection)
+        presence.left(session, venue: conference.participants[session.who]?.venue, at: now)
+    }
+}

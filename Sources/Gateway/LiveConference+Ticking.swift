@@ -1,0 +1,53 @@
+internal import Conference
+internal import Wire
+
+extension LiveConference {
+    /// Milliseconds for which a venue is away before that is part of the record: shorter cuts are the network's breathing, not an absence.
+    static let venueLostAfter: Milliseconds = 30_000
+    /// Milliseconds after sealing at which viewers are sent home.
+    static let viewersLeaveAfter: Milliseconds = 600_000
+
+    /// Once a second, roughly: who is there, which venues are lost, who should have left.
+    func tick(at now: Milliseconds, startedAt: Milliseconds) {
+        tellPresence(at: now)
+        noteLostVenues(at: now, startedAt: startedAt)
+        if conference.session.state == .sealed, let since = conference.session.since, now - since >= Self.viewersLeaveAfter {
+            for session in roster.sessions where session.who.role == .viewer { close(session, .sealed, reason: "the conference is sealed") }
+        }
+        if !waiting.isEmpty { decideWaiting(at: now) }
+    }
+
+    private func tellPresence(at now: Milliseconds) {
+        guard let told = presence.changes(writable: isWritable, at: now) else { return }
+        for audience in Audience.allCases {
+            guard let frame = told[audience]?.encode() else { continue }
+            let readers = roster.sessions.filter { $0.audience == audience && !$0.isBehind }.map(\.connection)
+            if !readers.isEmpty { actions.append(.send(frame, to: readers)) }
+        }
+    }
+
+    /// A venue that the record holds for connected and that has been away for 30 s. After a restart of the server nobody is blamed for what was
+    /// the server's own absence: the time away counts from the start.
+    private func noteLostVenues(at now: Milliseconds, startedAt: Milliseconds) {
+        guard isWritable, batch == nil else { return }
+        for venue in conference.venues.rows where venue.connectedSince != nil && !presence.isConnected(venue.id) {
+            let since = max(presence.awaySince(venue.id) ?? startedAt, startedAt)
+            if now - since >= Self.venueLostAfter { askByHouse(.venue(.lost(venue.id, since: since)), op: "venue.lost", at: now) }
+        }
+    }
+
+    /// A venue that comes, or comes back after it was recorded as lost, is recorded at once: the MC waits for just that.
+    func venueIsBack(_ participant: Participant, at now: Milliseconds) {
+        guard participant.who.role == .venue, let id = participant.venue, let venue = conference.venues[id], venue.connectedSince == nil
+        else { return }
+        let isWaiting = waiting.contains { $0.command == .venue(.connected(id, since: now)) }
+        if !isWaiting { askByHouse(.venue(.connected(id, since: now)), op: "venue.connected", at: now) }
+    }
+
+    func ponged(_ session: Session, sentAt: Milliseconds, at now: Milliseconds) {
+        let roundTrip = (max(0, now - sentAt) + 25) / 50 * 50
+        guard session.roundTrip != roundTrip else { return }
+        session.roundTrip = roundTrip
+        presence.measured(session, venue: conference.participants[session.who]?.venue)
+    }
+}

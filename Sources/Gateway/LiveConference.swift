@@ -1,0 +1,113 @@
+internal import Conference
+internal import Journal
+internal import Wire
+
+/// One conference while it is served: its state, its views, who is joined, and the one batch that is on its way to the disk.
+///
+/// The corridor runs through here: permit, decide, record, apply, tell. All of it happens on one thread; what it wants done outside it leaves in `actions`.
+final class LiveConference {
+    let id: String
+    /// The epoch that this start began.
+    let epoch: String
+    let build: String
+
+    /// The state as it is on disk; nothing else is ever told.
+    var conference: Conference
+    var views: [Audience: ViewStore]
+    var mine: [Principal: ViewStore]
+    /// Every accepted command, for the conference's life.
+    var answered: [CommandKey: Answered] = [:]
+    /// How many commands of each principal were accepted.
+    var accepted: [Principal: Int] = [:]
+    var epochs: [Epoch]
+    /// The last position that a stored snapshot holds.
+    var snapshotAt: Int
+
+    var roster = Roster()
+    var presence = PresenceBook()
+    var buckets: [Principal: TokenBucket] = [:]
+    var waiting: [WaitingCommand] = []
+    var batch: Batch?
+    var batches = 0
+    var writing: Writing = .open
+    /// Whether this start of the server is on disk.
+    var hasStarted = false
+    var actions: [Action] = []
+
+    /// Whether the journal takes commands.
+    enum Writing: Equatable {
+        case open
+        /// The fate of a commit is unknown; the journal is being read again.
+        case settling
+        /// The disk is full; tried again at this time.
+        case full(retryAt: Milliseconds)
+        /// Read-only until the server is started again.
+        case closed
+    }
+
+    init(id: String, epoch: String, build: String, history: History) {
+        self.id = id
+        self.epoch = epoch
+        self.build = build
+        epochs = history.epochs
+        let restored = history.snapshot.flatMap { StoredState.read($0) }
+        conference = restored?.conference ?? Conference()
+        views = restored?.restoredViews() ?? Dictionary(uniqueKeysWithValues: Audience.allCases.map { ($0, ViewStore(.view)) })
+        mine = restored?.restoredMine() ?? [:]
+        snapshotAt = conference.seq
+        for command in history.remembered { remember(command) }
+        for entry in history.entries where entry.position.seq > conference.seq { apply(entry.position) }
+    }
+
+    private func remember(_ command: Remembered) {
+        answered[CommandKey(by: command.by, id: command.id)] = Answered(digest: command.digest, seq: command.seq, result: command.result)
+        accepted[command.by, default: 0] += 1
+    }
+
+    /// Makes a durable position true, in the state and, key by key, in every view.
+    func apply(_ position: Position) {
+        var next = conference
+        next.apply(position)
+        become(next)
+    }
+
+    /// Compares the views after every single position, never per batch: a key that comes into the working set later must not be missed.
+    func become(_ next: Conference) {
+        let changed = next.entitiesChanged(since: conference)
+        let touched = Projection.keysTouched(by: changed, from: conference, to: next)
+        conference = next
+        for key in touched {
+            for audience in Audience.allCases {
+                views[audience]!.set(key, Projection.bytes(of: key, in: next, for: audience), at: next.seq)
+            }
+            if Projection.isOwn(key) { setMine(key) }
+        }
+    }
+
+    /// The overlays of those whom the key concerns, now or before.
+    private func setMine(_ key: EntityKey) {
+        for participant in conference.participants.rows {
+            let bytes = Projection.mineBytes(of: key, for: participant, in: conference)
+            if bytes != nil || mine[participant.who] != nil {
+                mine[participant.who, default: ViewStore(.mine)].set(key, bytes, at: conference.seq)
+            }
+        }
+    }
+
+    /// The last position of an epoch in this journal; nil for an epoch that this journal does not know.
+    func last(of epoch: String) -> Int? {
+        guard let place = epochs.firstIndex(where: { $0.name == epoch }) else { return nil }
+        return place + 1 < epochs.count ? epochs[place + 1].from - 1 : conference.seq
+    }
+
+    func takeActions() -> [Action] {
+        defer { actions = [] }
+        return actions
+    }
+
+    func log(_ level: LogLine.Level, _ text: String) {
+        actions.append(.log(LogLine(level: level, conference: id, text: text)))
+    }
+
+    var isWritable: Bool { writing == .open }
+}

@@ -1,0 +1,23 @@
+internal import Conference
+internal import Wire
+
+/// Who may send what: one table of role × op. Whether it can be done now is the chair's to decide, not this table's.
+enum Permissions {
+    /// The roles that may send an op.
+    static func roles(for op: Op) -> Set<Role> {
+        switch op {
+        case .conferenceOpen, .conferencePause, .conferenceResume, .conferenceEnd, .conferenceSeal: [.mc, .operator]
+        case .agendaAdvance, .agendaJump, .agendaSkip, .agendaInsert, .agendaEdit, .agendaMove, .agendaExtend: [.mc, .operator]
+        case .undo: [.mc, .operator]
+        case .timerStart, .timerPause, .timerResume, .timerExtend: [.mc, .operator]
+        case .stageShow, .stageFollow, .stageHold, .stageRelease, .stageMessage, .stageClear: [.mc, .operator]
+        case .screenIdentify, .screenReload, .screenAssign: [.mc, .operator]
+        case .noticeSend: [.mc, .operator, .chair]
+        case .noticeRead: [.mc, .operator, .chair, .venue, .delegate]
+        case .deskTake, .deskHand, .deskOpen: [.mc]
+        case .accessRevoke: [.mc, .operator]
+        }
+    }
+
+    static func allow(_ op: Op, by role: Role) -> Bool { roles(for: op).contains(role) }
+}

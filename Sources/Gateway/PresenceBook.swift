@@ -1,0 +1,111 @@
+internal import Conference
+internal import Wire
+
+/// Who is there right now: what is true only while sockets live, and so is in no journal. Viewers are counted, never listed.
+struct PresenceBook {
+    struct Entry: Equatable {
+        var sockets = 0
+        /// Since when it is connected, or away.
+        var since: Milliseconds
+        var roundTrip: Milliseconds?
+
+        var isConnected: Bool { sockets > 0 }
+    }
+
+    /// By key, and in the order in which they first came.
+    private var entries: [String: Entry] = [:]
+    private var order: [String] = []
+    private var viewers = 0
+    private var changed: Set<String> = []
+    private(set) var toldAt: Milliseconds = 0
+
+    private static let viewersKey = "viewers"
+    private static let journalKey = "journal"
+
+    mutating func joined(_ session: Session, venue: VenueID?, at now: Milliseconds) {
+        guard let key = Self.key(of: session.who, venue) else {
+            viewers += 1
+            changed.insert(Self.viewersKey)
+            return
+        }
+        if entries[key] == nil { order.append(key) }
+        var entry = entries[key] ?? Entry(since: now)
+        if entry.sockets == 0 { entry.since = now }
+        entry.sockets += 1
+        entries[key] = entry
+        changed.insert(key)
+    }
+
+    mutating func left(_ session: Session, venue: VenueID?, at now: Milliseconds) {
+        guard let key = Self.key(of: session.who, venue) else {
+            viewers -= 1
+            changed.insert(Self.viewersKey)
+            return
+        }
+        guard var entry = entries[key] else { return }
+        entry.sockets -= 1
+        if entry.sockets == 0 {
+            entry.since = now
+            entry.roundTrip = nil
+        }
+        entries[key] = entry
+        changed.insert(key)
+    }
+
+    mutating func measured(_ session: Session, venue: VenueID?) {
+        guard let key = Self.key(of: session.who, venue), entries[key]?.roundTrip != session.roundTrip else { return }
+        entries[key]?.roundTrip = session.roundTrip
+        changed.insert(key)
+    }
+
+    mutating func writableChanged() { changed.insert(Self.journalKey) }
+
+    func isConnected(_ venue: VenueID) -> Bool { entries["venue/" + venue.text]?.isConnected ?? false }
+
+    /// Since when a venue's device is away; nil while it is there or if it never came.
+    func awaySince(_ venue: VenueID) -> Milliseconds? {
+        entries["venue/" + venue.text].flatMap { $0.isConnected ? nil : $0.since }
+    }
+
+    /// Everything, for somebody who has just come.
+    func whole(for audience: Audience, writable: Bool) -> Presence {
+        Presence(set: members(order + [Self.viewersKey, Self.journalKey], for: audience, writable: writable))
+    }
+
+    /// What has changed since it was last told, at most once a second; nil when there is nothing to tell.
+    mutating func changes(writable: Bool, at now: Milliseconds) -> [Audience: Presence]? {
+        guard !changed.isEmpty, now - toldAt >= Milliseconds(Limits.presenceEveryMilliseconds) else { return nil }
+        let keys = (order + [Self.viewersKey, Self.journalKey]).filter { changed.contains($0) }
+        changed = []
+        toldAt = now
+        var told: [Audience: Presence] = [:]
+        for audience in Audience.allCases {
+            let set = members(keys, for: audience, writable: writable)
+            if !set.isEmpty { told[audience] = Presence(set: set) }
+        }
+        return told
+    }
+
+    private func members(_ keys: [String], for audience: Audience, writable: Bool) -> [JSON.Member] {
+        keys.compactMap { key in
+            switch key {
+            case Self.journalKey: return JSON.Member(key, ["writable": .bool(writable)])
+            case Self.viewersKey: return audience == .staff ? JSON.Member(key, ["count": .int(Int64(viewers))]) : nil
+            default:
+                guard let entry = entries[key], audience == .staff || key.hasPrefix("venue/") else { return nil }
+                var value = [JSON.Member("connected", .bool(entry.isConnected)), JSON.Member("since", .int(entry.since))]
+                if audience == .staff, let rtt = entry.roundTrip { value.append(JSON.Member("rtt", .int(rtt))) }
+                return JSON.Member(key, .object(value))
+            }
+        }
+    }
+
+    /// The key under which somebody is listed; viewers and delegates are only counted.
+    private static func key(of who: Principal, _ venue: VenueID?) -> String? {
+        switch who.role {
+        case .venue: venue.map { "venue/" + $0.text }
+        case .mc, .operator, .chair, .screen: who.role.rawValue + "/" + who.person.text
+        case .delegate, .viewer, .house: nil
+        }
+    }
+}

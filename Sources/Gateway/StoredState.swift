@@ -1,0 +1,88 @@
+internal import Conference
+internal import Foundation
+internal import Journal
+internal import Wire
+
+/// What a snapshot in the journal holds: the state, and the positions of every view, so that a restart costs the clients nothing.
+struct StoredState: Codable {
+    /// Rises when older snapshots cannot be read any more; the history is then applied from further back.
+    static let format = 1
+
+    struct Overlay: Codable {
+        let who: Principal
+        let stored: ViewStore.Stored
+    }
+
+    struct View: Codable {
+        /// With its projection version: bytes of another version are other bytes, and their positions mean nothing.
+        let name: String
+        let audience: Audience
+        let stored: ViewStore.Stored
+    }
+
+    let conference: Conference
+    let views: [View]
+    let mine: [Overlay]
+
+    static func read(_ snapshot: Snapshot) -> StoredState? {
+        guard snapshot.format == format else { return nil }
+        return try? JSONDecoder().decode(StoredState.self, from: Data(snapshot.body))
+    }
+
+    func snapshot() -> Snapshot? {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return (try? encoder.encode(self)).map { Snapshot(seq: conference.seq, format: Self.format, body: [UInt8]($0)) }
+    }
+
+    /// The views with their positions. One that cannot be taken up again starts at this position, and its clients get a snapshot.
+    func restoredViews() -> [Audience: ViewStore] {
+        var restored: [Audience: ViewStore] = [:]
+        for audience in Audience.allCases {
+            let view = views.first { $0.audience == audience && $0.name == audience.viewName }
+            restored[audience] =
+                view.flatMap { ViewStore(.view, $0.stored) { key in Projection.bytes(of: key, in: conference, for: audience) } }
+                ?? fresh(audience)
+        }
+        return restored
+    }
+
+    private func fresh(_ audience: Audience) -> ViewStore {
+        var store = ViewStore(.view)
+        for key in Projection.keys(in: conference, for: audience) {
+            store.set(key, Projection.bytes(of: key, in: conference, for: audience), at: conference.seq)
+        }
+        store.raiseFloor(to: conference.seq)
+        return store
+    }
+
+    func restoredMine() -> [Principal: ViewStore] {
+        var restored: [Principal: ViewStore] = [:]
+        for overlay in mine {
+            guard let participant = conference.participants[overlay.who] else { continue }
+            let store = ViewStore(.mine, overlay.stored) { Projection.mineBytes(of: $0, for: participant, in: conference) }
+            restored[overlay.who] = store
+        }
+        return restored
+    }
+}
+
+extension LiveConference {
+    /// Positions after which the state is stored again: reading so many rows takes a restart some 50 ms.
+    static let snapshotEvery = 500
+
+    func storeSnapshotIfDue() {
+        guard conference.seq - snapshotAt >= Self.snapshotEvery, let snapshot = storedState.snapshot() else { return }
+        snapshotAt = conference.seq
+        actions.append(.store(conference: id, snapshot))
+    }
+
+    private var storedState: StoredState {
+        StoredState(
+            conference: conference,
+            views: Audience.allCases.map { StoredState.View(name: $0.viewName, audience: $0, stored: views[$0]!.stored) },
+            mine: conference.participants.rows.compactMap { participant in
+                mine[participant.who].map { StoredState.Overlay(who: participant.who, stored: $0.stored) }
+            })
+    }
+}
