@@ -15,9 +15,11 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .target(name: "Conference", swiftSettings: house),
+        .target(name: "Programme", dependencies: ["Conference", crypto, "Yams"], swiftSettings: house),
         .target(name: "Wire", dependencies: ["Conference"], swiftSettings: house),
         .target(name: "Access", dependencies: ["Conference", crypto], swiftSettings: house),
         .target(name: "Journal", dependencies: ["Conference"], swiftSettings: house),

@@ -1,0 +1,145 @@
+import Conference
+
+/// Puts the recipients into the rounds, and compares what the lists say about each other: counts, places, the platform.
+struct RoundsCheck {
+    private let awards: AwardsFile
+    private let recipients: RecipientsFile
+    private let hall: VenueID?
+    private let platformPeople: Int?
+    private let agenda: AgendaFile
+
+    /// Places of `recipients.lines` by round, in the order of the list.
+    private let byRound: [RoundID: [Int]]
+    private(set) var rounds: [Programme.Round] = []
+    /// The list with every venue filled in.
+    private(set) var list: [Programme.Recipient]
+
+    init(awards: AwardsFile, recipients: RecipientsFile, hall: VenueID?, platformPeople: Int?, agenda: AgendaFile) {
+        self.awards = awards
+        self.recipients = recipients
+        self.hall = hall
+        self.platformPeople = platformPeople
+        self.agenda = agenda
+        byRound = Dictionary(grouping: recipients.lines.indices) { recipients.lines[$0].recipient.round }
+        list = recipients.lines.map(\.recipient)
+        for award in awards.lines {
+            for round in award.rounds { rounds.append(seat(round, of: award.award.id)) }
+            checkTotal(award)
+            checkKinds(award)
+        }
+        checkRanks()
+        checkLengths()
+    }
+
+    /// Both lists could be read whole, so a difference between them is one.
+    private var isWhole: Bool { awards.isWhole && recipients.isWhole }
+
+    private mutating func seat(_ round: AwardsFile.RoundLine, of award: AwardID) -> Programme.Round {
+        var places: [VenueID: Int] = [:]
+        for (number, part) in round.parts.enumerated() {
+            if places[part.venue] != nil {
+                part.entry.page.fault(part.entry.place, "\(round.entry.what) has two parts at “\(part.venue.text)”", "join them into one")
+            } else {
+                places[part.venue] = number
+            }
+        }
+        let usual = round.parts.count == 1 ? round.parts[0].venue : hall
+        var seated = Array(repeating: [RecipientID](), count: round.parts.count)
+        var people = 0
+        for index in byRound[round.id] ?? [] {
+            let line = recipients.lines[index]
+            let venue = line.venue.map { VenueID($0.value) } ?? usual
+            guard let venue, let part = places[venue] else {
+                complain(of: line, in: round, at: venue)
+                continue
+            }
+            seated[part].append(line.recipient.id)
+            list[index].venue = venue
+            if venue == hall { people += line.recipient.people }
+        }
+        if isWhole { checkCounts(round, seated) }
+        if let platformPeople, people > platformPeople {
+            round.entry.page.fault(
+                round.entry.place, "\(round.entry.what) brings \(people) people onto a platform that holds \(platformPeople)",
+                "split it into two rounds, or correct `people` in recipients.csv or `platform` in conference.yaml")
+        }
+        let parts = zip(round.parts, seated).map { Programme.Round.Part(venue: $0.venue, recipients: $1, conferrers: $0.conferrers) }
+        return Programme.Round(id: round.id, award: award, minutes: round.minutes, decision: round.decision, parts: parts)
+    }
+
+    private func complain(of line: RecipientsFile.Line, in round: AwardsFile.RoundLine, at venue: VenueID?) {
+        guard !round.parts.isEmpty else { return }
+        let where_ = round.parts.map(\.venue.text).joined(separator: ", ")
+        let sentence = "\(line.row.what) receives at “\(venue?.text ?? "")”, where the round “\(round.id.text)” has no part"
+        line.row.page.fault(
+            line.venue?.place ?? line.row.place, sentence, "write in the column `venue` one of: \(where_); or add a part to awards.yaml")
+    }
+
+    private func checkCounts(_ round: AwardsFile.RoundLine, _ seated: [[RecipientID]]) {
+        for (part, has) in zip(round.parts, seated) {
+            guard let told = part.recipients, told.value != has.count else { continue }
+            part.entry.page.fault(
+                told.place,
+                "\(round.entry.what) announces \(told.value) recipients at “\(part.venue.text)”, but recipients.csv has \(has.count)",
+                "write `recipients: \(has.count)`, or correct the columns `round` and `venue` of the list")
+        }
+    }
+
+    private func lines(of award: AwardsFile.Line) -> [RecipientsFile.Line] {
+        award.rounds.flatMap { byRound[$0.id] ?? [] }.map { recipients.lines[$0] }
+    }
+
+    private func checkTotal(_ award: AwardsFile.Line) {
+        guard isWhole else { return }
+        let total = award.award.total
+        let collectives = lines(of: award).count { $0.recipient.kind == .collective }
+        let individuals = lines(of: award).count - collectives
+        if (collectives, individuals) == (total.collectives, total.individuals) { return }
+        award.entry.page.fault(
+            award.entry.place(of: "total"),
+            "\(award.entry.what) goes to \(total.collectives) collectives and \(total.individuals) individuals by decision, "
+                + "but its rounds have \(collectives) and \(individuals) in recipients.csv",
+            "compare the list with the decision and correct `total`, or the lines of the list")
+    }
+
+    /// Decree 145/2013/NĐ-CP: within one award, collectives before individuals.
+    private func checkKinds(_ award: AwardsFile.Line) {
+        var individual: RecipientID?
+        for line in lines(of: award) {
+            if line.recipient.kind == .individual {
+                individual = individual ?? line.recipient.id
+            } else if let individual {
+                line.row.page.warning(
+                    line.row.place,
+                    "\(line.row.what) is a collective and comes after the individual “\(individual.text)” in the same award",
+                    "let collectives go up first, unless the conference means it so")
+                return
+            }
+        }
+    }
+
+    /// From the highest to the lowest; a departure is the conference's to make, with its reason.
+    private func checkRanks() {
+        var highest: Programme.Award?
+        for award in awards.lines.reversed() {
+            if let highest, highest.rank < award.award.rank, award.award.rankReason == nil {
+                award.entry.page.warning(
+                    award.entry.place(of: "rank"),
+                    "\(award.entry.what) (rank \(award.award.rank)) is conferred before “\(highest.id.text)”, which ranks higher (\(highest.rank))",
+                    "change the order, or say why in `rankReason`")
+            }
+            if award.award.rank < highest?.rank ?? .max { highest = award.award }
+        }
+    }
+
+    private func checkLengths() {
+        for line in agenda.lines where line.item.kind == .awards {
+            let own = awards.lines.filter { $0.award.item == line.item.id }.flatMap(\.rounds)
+            let sum = own.reduce(0) { $0 + $1.minutes }
+            guard let minutes = line.minutes, sum > minutes.value else { continue }
+            line.entry.page.fault(
+                minutes.place, "\(line.entry.what) lasts \(minutes.value) minutes, but its rounds in awards.yaml take \(sum)",
+                "write `minutes: \(sum)`, or shorten the rounds")
+        }
+    }
+}

@@ -1,0 +1,18 @@
+/// All complaints of one run, in the order in which the files are listed and read.
+final class Complaints {
+    private var told: [Complaint] = []
+    private var seen: Set<Complaint> = []
+
+    /// The same fault found by two checks is told once.
+    func add(_ complaint: Complaint) {
+        if seen.insert(complaint).inserted { told.append(complaint) }
+    }
+
+    /// Sorted as one reads: file by file in the order of `files`, from the top of each; the folder itself first.
+    func sorted(byFiles files: [String]) -> [Complaint] {
+        var ranks: [String: Int] = [:]
+        for (rank, file) in files.enumerated() { ranks[file] = rank }
+        let keyed = told.enumerated().map { (ranks[$1.file] ?? -1, $1.line, $1.column ?? 0, $0) }
+        return keyed.sorted { $0 < $1 }.map { told[$0.3] }
+    }
+}

@@ -1,0 +1,81 @@
+public import Conference
+
+extension Programme {
+    /// What `new` says otherwise than `old`, in the order of the programme's files; empty when nothing does.
+    public static func differences(from old: Opening, to new: Opening) -> [Difference] {
+        about(from: old.about, to: new.about) + people(from: old, to: new) + venues(from: old, to: new)
+            + AgendaDifferences(from: old.items, to: new.items).all + participants(from: old, to: new)
+    }
+
+    private static func about(from old: Session.About, to new: Session.About) -> [Difference] {
+        var found: [Difference] = []
+        let differ = { (what: String, old: String, new: String) in
+            if old != new { found.append(Difference(what: "\(what) is “\(new)” in the files, “\(old)” in the conference")) }
+        }
+        differ("the title", shown(old.title), shown(new.title))
+        differ("the place", shown(old.place), shown(new.place))
+        differ("the time zone", old.zone, new.zone)
+        if old.startsAt != new.startsAt {
+            let minutes = abs(new.startsAt - old.startsAt) / .perMinute
+            found.append(
+                Difference(
+                    what: "the conference starts \(minutes) minutes \(new.startsAt > old.startsAt ? "later" : "earlier") in the files"))
+        }
+        let names = { (people: [PersonID]) in people.map(\.text).joined(separator: ", ") }
+        differ("the list of chairs", names(old.chairs), names(new.chairs))
+        differ("the secretary", old.secretary?.text ?? "nobody", new.secretary?.text ?? "nobody")
+        return found
+    }
+
+    private static func people(from old: Opening, to new: Opening) -> [Difference] {
+        let (before, after) = (Table(old.people), Table(new.people))
+        return after.idsChanged(since: before).map { id in
+            guard let person = after[id] else { return Difference(what: "the person “\(id.text)” is no longer in the files") }
+            guard let known = before[id] else { return Difference(what: "the files have a new person: \(person.name) (\(id.text))") }
+            let changes = [
+                known.name == person.name ? nil : "name", known.salutation == person.salutation ? nil : "salutation",
+                known.title == person.title ? nil : "title",
+            ].compactMap(\.self)
+            return Difference(
+                what: "the person “\(id.text)” (\(person.name)) has another \(changes.joined(separator: " and ")) in the files")
+        }
+    }
+
+    private static func venues(from old: Opening, to new: Opening) -> [Difference] {
+        let (before, after) = (Table(old.venues), Table(new.venues))
+        return after.idsChanged(since: before).map { id in
+            guard let venue = after[id] else { return Difference(what: "the venue “\(id.text)” is no longer in the files") }
+            guard let known = before[id] else { return Difference(what: "the files have a new venue: \(shown(venue.name)) (\(id.text))") }
+            if known.name == venue.name {
+                return Difference(what: "the venue “\(id.text)” is \(venue.isHall ? "now" : "no longer") the main hall in the files")
+            }
+            return Difference(
+                what: "the venue “\(id.text)” is called “\(shown(venue.name))” in the files, “\(shown(known.name))” in the conference")
+        }
+    }
+
+    /// A generation is the day's own: only who they are is compared.
+    private static func participants(from old: Opening, to new: Opening) -> [Difference] {
+        let (before, after) = (Table(old.participants.map(\.firstGeneration)), Table(new.participants.map(\.firstGeneration)))
+        return after.idsChanged(since: before).map { who in
+            let link = "\(who.role.rawValue) “\(who.person.text)”"
+            guard let participant = after[who] else {
+                return Difference(
+                    what: "the files no longer have the \(link); its link is still good",
+                    command: CommandText.write("access.revoke", ["role": who.role.rawValue, "person": who.person.text]))
+            }
+            guard let known = before[who] else { return Difference(what: "the files have a new \(link), whose link is not good yet") }
+            let changes = [
+                known.name == participant.name ? nil : "name", known.venue == participant.venue ? nil : "venue",
+                known.units == participant.units ? nil : "units",
+            ].compactMap(\.self)
+            return Difference(what: "the \(link) has another \(changes.joined(separator: " and ")) in the files")
+        }
+    }
+
+    static func shown(_ text: BilingualText) -> String { text.vi + (text.en.map { " / " + $0 } ?? "") }
+}
+
+extension Participant {
+    fileprivate var firstGeneration: Participant { Participant(who.role, who.person, name: name, venue: venue, units: units) }
+}

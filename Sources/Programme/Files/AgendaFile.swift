@@ -1,0 +1,119 @@
+import Conference
+import Yams
+
+/// `agenda.yaml`: the run of show, from the first item to the last.
+struct AgendaFile {
+    static let fields = [
+        "id", "start", "minutes", "kind", "title", "quiet", "who", "venue", "resumes", "video", "papers", "notes", "script",
+    ]
+    static let paperFields = ["title", "minutes", "venue", "speaker"]
+
+    /// An item with what its checks need.
+    struct Line {
+        var item: Agenda.Item
+        let entry: Entry
+        /// As told, in minutes of the day.
+        let start: Told<Int>?
+        /// Where its length is told.
+        let minutes: Told<Int>?
+    }
+
+    var lines: [Line] = []
+    /// Whether the list could be read whole.
+    var isWhole = true
+
+    init(_ reading: FolderReading, people: Table<Person>, clock: LocalClock?) {
+        guard let file = reading.root(ProgrammeFiles.agenda, fields: ["items"]) else {
+            reading.items.isWhole = false
+            isWhole = false
+            return
+        }
+        let entries = file.entries("items", what: "the item", fields: Self.fields, limit: Limits.items)
+        if entries.isEmpty {
+            file.page.fault(file.place(of: "items"), "the agenda has no item", "add at least one: `- {id: i1, start: \"13:40\", …}`")
+        }
+        for entry in entries {
+            guard let id = entry.id("id", example: "i\(lines.count + 1)") else {
+                reading.items.isWhole = false
+                continue
+            }
+            let line = Self.line(entry, id: ItemID(id.value), reading, people: people, clock: clock)
+            if reading.items.define(id, on: entry.page) { lines.append(line) }
+        }
+    }
+
+    private static func line(_ entry: Entry, id: ItemID, _ reading: FolderReading, people: Table<Person>, clock: LocalClock?) -> Line {
+        let kind: Told<Agenda.Kind>? = entry.choice("kind")
+        let minutes = entry.number("minutes", in: Limits.minutes)
+        var item = Agenda.Item(
+            id: id, kind: kind?.value ?? .ceremony, title: entry.bilingual("title") ?? "", plannedMinutes: minutes?.value ?? 1,
+            quiet: entry.flag("quiet"))
+        let start = timeOfDay("start", entry)
+        item.plannedStart = start.flatMap { instant($0, entry, clock: clock) }
+        item.who = speakers(entry, reading, people: people)
+        if let venue = entry.id("venue", .optional) {
+            reading.venues.refer(to: venue, by: "`venue` of \(entry.what)", on: entry.page)
+            item.venue = VenueID(venue.value)
+        }
+        item.resumesAt =
+            only(.break, kind, "resumes", entry) ? timeOfDay("resumes", entry).flatMap { instant($0, entry, clock: clock) } : nil
+        item.video = only(.video, kind, "video", entry) ? entry.line("video", .optional)?.value : nil
+        item.papers = only(.paper, kind, "papers", entry) ? papers(entry, reading) : []
+        item.notes = entry.text("notes", .optional)?.value
+        item.script = entry.bilingual("script", .optional, rule: .text)
+        return Line(item: item, entry: entry, start: start, minutes: minutes)
+    }
+
+    /// Complains when a field stands beside a kind of item that makes nothing of it.
+    private static func only(_ kind: Agenda.Kind, _ told: Told<Agenda.Kind>?, _ field: String, _ entry: Entry) -> Bool {
+        guard entry.has(field), let told, told.value != kind else { return true }
+        entry.page.fault(
+            entry.place(of: field), "\(entry.what) has `\(field)` but is of the kind \(told.value.rawValue)",
+            "delete `\(field)`, or write `kind: \(kind.rawValue)`")
+        return false
+    }
+
+    private static func timeOfDay(_ field: String, _ entry: Entry) -> Told<Int>? {
+        guard let told = entry.line(field, .optional) else { return nil }
+        guard let minute = LocalClock.minuteOfDay(told.value) else {
+            entry.page.fault(
+                told.place, "`\(field)` is “\(told.value)”, not a time of day", "write hours and minutes, such as `\(field): \"13:40\"`")
+            return nil
+        }
+        return Told(value: minute, place: told.place)
+    }
+
+    private static func instant(_ time: Told<Int>, _ entry: Entry, clock: LocalClock?) -> Milliseconds? {
+        guard let clock else { return nil }
+        if let instant = clock.instant(minuteOfDay: time.value) { return instant }
+        entry.page.fault(
+            time.place, "the clocks of the zone skip \(LocalClock.text(minuteOfDay: time.value)) on that day",
+            "write a time that exists, an hour later")
+        return nil
+    }
+
+    /// Ids of people.yaml, or `{name, title}` of somebody who is not there.
+    private static func speakers(_ entry: Entry, _ reading: FolderReading, people: Table<Person>) -> [Agenda.Speaker] {
+        entry.nodes("who", .optional, limit: 50, acceptsOne: true).compactMap { node in
+            if case .scalar(let scalar) = node {
+                let told = Told(value: scalar.string.trimmed, place: Place(node.mark))
+                guard IDRule.checked(told, field: "who", on: entry.page) else { return nil }
+                reading.people.refer(to: told, by: "`who` of \(entry.what)", on: entry.page)
+                let person = people[PersonID(told.value)]
+                return Agenda.Speaker(person: PersonID(told.value), name: person?.name ?? told.value, title: person?.title)
+            }
+            guard let guest = Entry(node, page: entry.page, what: "`who` of \(entry.what)", fields: ["name", "title"]) else { return nil }
+            return Agenda.Speaker(name: guest.line("name")?.value ?? "", title: guest.bilingual("title", .optional))
+        }
+    }
+
+    private static func papers(_ entry: Entry, _ reading: FolderReading) -> [Agenda.Paper] {
+        entry.entries("papers", .optional, what: "a paper of \(entry.what)", fields: paperFields).map { paper in
+            let venue = paper.id("venue")
+            if let venue { reading.venues.refer(to: venue, by: "`venue` of \(paper.what)", on: paper.page) }
+            return Agenda.Paper(
+                title: paper.bilingual("title") ?? "", minutes: paper.number("minutes", in: Limits.minutes)?.value ?? 0,
+                venue: VenueID(venue?.value ?? ""), speaker: paper.line("speaker", .optional)?.value)
+        }
+    }
+}

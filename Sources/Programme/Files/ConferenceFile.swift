@@ -1,0 +1,54 @@
+import Conference
+import Foundation
+
+/// `conference.yaml`: what the conference is, where and when.
+struct ConferenceFile {
+    static let fields = ["title", "place", "zone", "date", "chairs", "secretary", "platform", "draft"]
+
+    var title: BilingualText = ""
+    var place: BilingualText = ""
+    var zone = "UTC"
+    /// nil when zone or date cannot be used.
+    var clock: LocalClock?
+    var chairs: [PersonID] = []
+    var secretary: PersonID?
+    var platformPeople: Int?
+    var isDraft = false
+
+    init(_ reading: FolderReading) {
+        guard let file = reading.root(ProgrammeFiles.conference, fields: Self.fields) else { return }
+        title = file.bilingual("title") ?? title
+        place = file.bilingual("place") ?? place
+        isDraft = file.flag("draft") ?? false
+        let chairs = file.ids("chairs")
+        if chairs.isEmpty {
+            file.page.fault(file.place(of: "chairs"), "nobody chairs the conference", "add `chairs: [<id of people.yaml>]`")
+        }
+        for chair in chairs { reading.people.refer(to: chair, by: "`chairs`", on: file.page) }
+        self.chairs = chairs.map { PersonID($0.value) }
+        if let secretary = file.id("secretary", .optional) {
+            reading.people.refer(to: secretary, by: "`secretary`", on: file.page)
+            self.secretary = PersonID(secretary.value)
+        }
+        platformPeople = file.entry("platform", fields: ["people"])?.number("people", in: Limits.platform)?.value
+        readClock(file)
+    }
+
+    private mutating func readClock(_ file: Entry) {
+        let date = file.line("date", example: "2022-01-17")
+        guard let told = file.line("zone", example: "Asia/Ho_Chi_Minh") else { return }
+        guard told.value == "UTC" || told.value.contains("/"), let zone = TimeZone(identifier: told.value) else {
+            let near = Nearest.name(to: told.value, among: ["Asia/Ho_Chi_Minh"] + TimeZone.knownTimeZoneIdentifiers)
+            file.page.fault(
+                told.place, "the time zone “\(told.value)” is not known",
+                near.map { "did you mean “\($0)”? Viet Nam is Asia/Ho_Chi_Minh" } ?? "write an IANA name: Viet Nam is Asia/Ho_Chi_Minh")
+            return
+        }
+        self.zone = told.value
+        guard let date else { return }
+        clock = LocalClock(date: date.value, zone: zone)
+        if clock == nil {
+            file.page.fault(date.place, "the calendar has no day “\(date.value)”", "write year-month-day, such as `date: 2022-01-17`")
+        }
+    }
+}

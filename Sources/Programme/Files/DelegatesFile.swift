@@ -1,0 +1,78 @@
+import Conference
+
+/// `delegates.csv`: who signs for which unit, and where they sit. Each becomes a delegate with a link; one who signs for two units has two lines.
+struct DelegatesFile {
+    static let columns: [CSVTable.Column] = [
+        .required("unit"), .required("person"), .required("name"), .required("venue"), .optional("salutation"), .optional("title"),
+    ]
+
+    var signatories: [Programme.Signatory] = []
+    var participants = Table<Participant>()
+    /// People of this list who are not in people.yaml.
+    var newcomers = Table<Person>()
+    /// Whether the list could be read whole.
+    var isWhole = true
+
+    private var signedFor: [String: Place] = [:]
+
+    init(_ reading: FolderReading, people: Table<Person>) {
+        guard reading.exists(ProgrammeFiles.delegates) else { return }
+        guard let table = reading.table(ProgrammeFiles.delegates, what: "the delegate", columns: Self.columns, limit: Limits.participants)
+        else {
+            isWhole = false
+            return
+        }
+        isWhole = table.isWhole
+        for row in table.rows { read(row, reading, people: people) }
+        if !isWhole { reading.people.isWhole = false }
+    }
+
+    private mutating func read(_ row: CSVTable.Row, _ reading: FolderReading, people: Table<Person>) {
+        let unit = row.id("unit", example: "don-vi-1")
+        let venue = row.id("venue")
+        if let unit { reading.units.refer(to: unit, by: "`unit` of \(row.what)", on: row.page) }
+        if let venue { reading.venues.refer(to: venue, by: "`venue` of \(row.what)", on: row.page) }
+        let told = row.line("name")
+        let salutation = row.line("salutation", .optional)?.value
+        let title = row.line("title", .optional)?.value
+        guard let person = row.id("person", example: "dai-dien-1"), let unit, let venue, let name = told?.value else {
+            isWhole = false
+            return
+        }
+        if let first = signedFor[unit.value] {
+            row.page.fault(
+                unit.place, "the unit “\(unit.value)” has a second signatory (the first at line \(first.line))",
+                "keep one line for each unit")
+            return
+        }
+        signedFor[unit.value] = unit.place
+        let id = PersonID(person.value)
+        if let known = people[id] ?? newcomers[id] {
+            if known.name != name {
+                row.page.fault(
+                    person.place, "the person “\(person.value)” is “\(known.name)” elsewhere, here “\(name)”",
+                    "write the same name, or give this person an id of their own")
+            }
+        } else {
+            reading.people.define(person, on: row.page)
+            newcomers[id] = Person(
+                id: id, name: name, salutation: salutation.map { BilingualText($0) }, title: title.map { BilingualText($0) })
+        }
+        signatories.append(Programme.Signatory(unit: UnitID(unit.value), person: id, name: name, venue: VenueID(venue.value)))
+        seat(id, name: name, unit: unit, venue: venue, row)
+    }
+
+    private mutating func seat(_ person: PersonID, name: String, unit: Told<String>, venue: Told<String>, _ row: CSVTable.Row) {
+        let principal = Principal(.delegate, person)
+        guard let seated = participants[principal] else {
+            participants[principal] = Participant(.delegate, person, name: name, venue: VenueID(venue.value), units: [UnitID(unit.value)])
+            return
+        }
+        if let before = seated.venue, before.text != venue.value {
+            row.page.fault(
+                venue.place, "the person “\(person.text)” sits at “\(before.text)” in an earlier line, here at “\(venue.value)”",
+                "write one venue in both lines")
+        }
+        participants.update(principal) { $0.units.append(UnitID(unit.value)) }
+    }
+}

@@ -1,0 +1,50 @@
+import Conference
+
+/// `pledges.yaml`: the blocs, who heads them, and the text that each signs.
+struct PledgesFile {
+    static let fields = ["id", "name", "head", "deputy", "presentMinutes", "text", "item"]
+
+    /// A bloc with what its checks need; its members come from units.csv.
+    struct Line {
+        var bloc: Programme.Bloc
+        let entry: Entry
+    }
+
+    var lines: [Line] = []
+    var signingMinutes: Int?
+    /// Whether the list could be read whole.
+    var isWhole = true
+
+    init(_ reading: FolderReading, agenda: AgendaFile) {
+        guard reading.exists(ProgrammeFiles.pledges) else { return }
+        guard let file = reading.root(ProgrammeFiles.pledges, fields: ["signingMinutes", "blocs"]) else {
+            (isWhole, reading.blocs.isWhole) = (false, false)
+            return
+        }
+        signingMinutes = file.number("signingMinutes", in: Limits.minutes)?.value
+        for entry in file.entries("blocs", what: "the bloc", fields: Self.fields, limit: Limits.units) {
+            guard let id = entry.id("id", example: "khoi-b") else {
+                (isWhole, reading.blocs.isWhole) = (false, false)
+                continue
+            }
+            let bloc = Self.bloc(entry, id: BlocID(id.value), reading, agenda: agenda)
+            if reading.blocs.define(id, on: entry.page) { lines.append(Line(bloc: bloc, entry: entry)) }
+        }
+    }
+
+    private static func bloc(_ entry: Entry, id: BlocID, _ reading: FolderReading, agenda: AgendaFile) -> Programme.Bloc {
+        let head = entry.id("head", example: "don-vi-1")
+        let deputy = entry.id("deputy", .optional)
+        if let head { reading.units.refer(to: head, by: "`head` of \(entry.what)", on: entry.page) }
+        if let deputy { reading.units.refer(to: deputy, by: "`deputy` of \(entry.what)", on: entry.page) }
+        if let head, let deputy, head.value == deputy.value {
+            entry.page.fault(
+                deputy.place, "“\(head.value)” is head and deputy of \(entry.what)", "name another unit as deputy, or delete `deputy`")
+        }
+        return Programme.Bloc(
+            id: id, name: entry.bilingual("name") ?? "", head: UnitID(head?.value ?? ""), deputy: deputy.map { UnitID($0.value) },
+            presentMinutes: entry.number("presentMinutes", in: Limits.minutes)?.value ?? 0, text: entry.text("text")?.value ?? "",
+            members: [],
+            item: RunOfShowCheck.item(told: entry.id("item", .optional), kind: .pledge, for: entry, reading, agenda: agenda))
+    }
+}

@@ -1,0 +1,55 @@
+import Conference
+
+/// `venues.yaml`: the rooms that take part, the main hall among them.
+struct VenuesFile {
+    static let fields = ["id", "name", "hall", "capacity", "expected", "leader"]
+
+    var venues: [Venue] = []
+    var rooms: [Programme.Room] = []
+    var hall: VenueID?
+
+    init(_ reading: FolderReading) {
+        guard let file = reading.root(ProgrammeFiles.venues, fields: ["venues"]) else {
+            reading.venues.isWhole = false
+            return
+        }
+        let entries = file.entries("venues", what: "the venue", fields: Self.fields, limit: Limits.venues)
+        for entry in entries { read(entry, reading) }
+        if hall == nil {
+            file.page.fault(
+                file.place(of: "venues"), "no venue is the main hall", "add `hall: true` to the venue where the platform stands")
+        }
+    }
+
+    private mutating func read(_ entry: Entry, _ reading: FolderReading) {
+        let id = entry.id("id")
+        var venue = Venue(id: VenueID(id?.value ?? ""), name: entry.bilingual("name") ?? "")
+        venue.isHall = entry.flag("hall") ?? false
+        let capacity = entry.number("capacity", in: Limits.seats, .optional)
+        let expected = entry.number("expected", in: Limits.seats, .optional)
+        if let capacity, let expected, expected.value > capacity.value {
+            entry.page.fault(
+                expected.place, "\(entry.what) expects \(expected.value) delegates but seats \(capacity.value)",
+                "correct `expected` or `capacity`")
+        }
+        let leader = entry.id("leader", .optional)
+        if let leader { reading.people.refer(to: leader, by: "`leader` of \(entry.what)", on: entry.page) }
+        guard let id else {
+            reading.venues.isWhole = false
+            return
+        }
+        guard reading.venues.define(id, on: entry.page) else { return }
+        if venue.isHall {
+            if let hall {
+                entry.page.fault(
+                    entry.place(of: "hall"), "\(entry.what) is a second main hall beside “\(hall.text)”",
+                    "leave `hall: true` at one venue only")
+            } else {
+                hall = venue.id
+            }
+        }
+        venues.append(venue)
+        let person = leader.map { PersonID($0.value) }
+        rooms.append(Programme.Room(venue: venue.id, capacity: capacity?.value, expected: expected?.value, leader: person))
+    }
+}

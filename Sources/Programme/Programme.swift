@@ -1,0 +1,26 @@
+public import Conference
+
+/// A conference as its files tell it before it starts (kịch bản), read whole and without a fault.
+public struct Programme: Equatable, Sendable {
+    /// The folder's name, and the first part of every link.
+    public var id: String
+    /// Being written; checked, but not served.
+    public var isDraft: Bool
+    /// What the core takes as position 1.
+    public var opening: Opening
+    /// SHA-256 in hex over the names and bytes of the programme's files: whether they are still those of position 1.
+    public var digest: String
+    /// How many people the hall's platform holds at once; nil when nobody says.
+    public var platformPeople: Int?
+    public var rooms: [Room] = []
+    public var guests: [Guest] = []
+    public var awards: [Award] = []
+    public var rounds: [Round] = []
+    /// In the order of the decision, which is the order of ceremony; never the alphabet's.
+    public var recipients: [Recipient] = []
+    public var units: [Unit] = []
+    public var blocs: [Bloc] = []
+    public var signatories: [Signatory] = []
+    /// Minutes for which all blocs sign at once; nil without pledges.
+    public var signingMinutes: Int?
+}

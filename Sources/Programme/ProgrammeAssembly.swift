@@ -1,0 +1,64 @@
+import Conference
+
+/// Reads all files of a folder and joins them into one programme.
+struct ProgrammeAssembly {
+    private let conference: ConferenceFile
+    private let people: PeopleFile
+    private let venues: VenuesFile
+    private let units: UnitsFile
+    private let delegates: DelegatesFile
+    private let agenda: AgendaFile
+    private let awards: AwardsFile
+    private let pledges: PledgesFile
+    private let links: LinksFile
+    private let rounds: RoundsCheck
+    private let blocs: PledgesCheck
+
+    /// Complaints are in `reading` afterwards.
+    init(_ reading: FolderReading) {
+        conference = ConferenceFile(reading)
+        people = PeopleFile(reading)
+        venues = VenuesFile(reading)
+        units = UnitsFile(reading)
+        delegates = DelegatesFile(reading, people: people.people)
+        agenda = AgendaFile(reading, people: people.people, clock: conference.clock)
+        links = LinksFile(reading, people: people.people)
+        awards = AwardsFile(reading, agenda: agenda)
+        pledges = PledgesFile(reading, agenda: agenda)
+        let recipients = RecipientsFile(reading)
+        RunOfShowCheck.check(agenda)
+        rounds = RoundsCheck(
+            awards: awards, recipients: recipients, hall: venues.hall, platformPeople: conference.platformPeople, agenda: agenda)
+        blocs = PledgesCheck(pledges: pledges, units: units, delegates: delegates, agenda: agenda, reading)
+        reading.settle()
+    }
+
+    /// Only of use when nothing but warnings was found.
+    func programme(id: String, digest: String) -> Programme {
+        var programme = Programme(
+            id: id, isDraft: conference.isDraft, opening: opening, digest: digest, platformPeople: conference.platformPeople)
+        programme.rooms = venues.rooms
+        programme.guests = people.guests.enumerated().sorted { ($0.element.protocolRank, $0.offset) < ($1.element.protocolRank, $1.offset) }
+            .map(\.element)
+        programme.awards = awards.lines.map(\.award)
+        programme.rounds = rounds.rounds
+        programme.recipients = rounds.list
+        programme.units = units.lines.map(\.unit)
+        programme.blocs = blocs.blocs
+        programme.signatories = delegates.signatories
+        programme.signingMinutes = pledges.signingMinutes
+        return programme
+    }
+
+    private var opening: Opening {
+        let devices = venues.venues.map { Participant(.venue, PersonID($0.id.text), name: $0.name.vi, venue: $0.id) }
+        return Opening(
+            about: Session.About(
+                title: conference.title, place: conference.place, zone: conference.zone,
+                startsAt: agenda.lines.first?.item.plannedStart ?? 0, chairs: conference.chairs, secretary: conference.secretary),
+            people: people.people.rows + delegates.newcomers.rows,
+            venues: venues.venues,
+            participants: links.participants + devices + delegates.participants.rows,
+            items: agenda.lines.map(\.item))
+    }
+}

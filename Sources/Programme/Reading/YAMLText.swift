@@ -1,0 +1,66 @@
+import Foundation
+import Yams
+
+/// One YAML file as nodes with their places.
+enum YAMLText {
+    /// nil when it could not be parsed; the complaint says where.
+    static func root(of text: String, page: Page) -> Node? {
+        var text = text
+        for _ in 0..<Limits.repeatedFields {
+            do {
+                guard let root = try Parser(yaml: text, resolver: .basic).singleRoot() else {
+                    page.fault(.top, "the file is empty", "copy it from agenda/template and fill it in")
+                    return nil
+                }
+                return root
+            } catch YamlError.duplicatedKeysInMapping(let names, let context) {
+                guard let rest = repeated(names.first ?? "", first: context.mark, in: text, page: page) else { return nil }
+                text = rest
+            } catch {
+                complain(of: error, page: page)
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// What stands in place of the repeats of a field, once they have been complained of, while the rest of the file is read.
+    static let passedOver = "repeated field "
+
+    /// Yams stops at the first mapping that repeats a field and tells where the field stands first. This complains of the repeat, and gives the
+    /// text with the repeat renamed so that the rest can be read; nil when it cannot be found.
+    private static func repeated(_ name: String, first: Mark, in text: String, page: Page) -> String? {
+        var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { Array($0.unicodeScalars) }
+        let field = Array(name.unicodeScalars)
+        let fault = { (place: Place) in
+            page.fault(place, "the field `\(name)` stands here a second time (first at line \(first.line))", "keep one of the two")
+        }
+        for row in max(0, first.line - 1)..<lines.count {
+            let line = lines[row]
+            let starts = row == first.line - 1 ? Array(max(0, first.column)..<max(first.column, line.count)) : [first.column - 1]
+            for start in starts where line.count > start + field.count && line[start..<start + field.count].elementsEqual(field) {
+                guard line[(start + field.count)...].drop(while: { $0 == " " }).first == ":" else { continue }
+                fault(Place(line: row + 1, column: start + 1))
+                lines[row].replaceSubrange(start..<start + field.count, with: "\(passedOver)\(row)-\(start)".unicodeScalars)
+                return lines.map { line in String(String.UnicodeScalarView(line)) }.joined(separator: "\n")
+            }
+        }
+        page.fault(
+            Place(line: first.line, column: first.column), "the field `\(name)` stands twice in the same entry, the first time here",
+            "keep one of the two")
+        return nil
+    }
+
+    private static func complain(of error: any Error, page: Page) {
+        let remedy =
+            "compare with the same file in agenda/template: the same indentation within an entry, spaces and not tabs, “name: value”"
+        switch error {
+        case YamlError.scanner(let context, let problem, let mark, _), YamlError.parser(let context, let problem, let mark, _),
+            YamlError.composer(let context, let problem, let mark, _):
+            let begun = context.map { " (\($0.text), begun at line \($0.mark.line))" } ?? ""
+            page.fault(Place(line: mark.line, column: mark.column), "this is not YAML: \(problem)\(begun)", remedy)
+        case YamlError.reader(let problem, _, _, _): page.fault(.top, "this is not YAML: \(problem)", remedy)
+        default: page.fault(.top, "this is not YAML: \(error)", remedy)
+        }
+    }
+}
