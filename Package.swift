@@ -30,6 +30,10 @@ let package = Package(
             ],
             swiftSettings: house),
         .target(name: "Gateway", dependencies: ["Conference", "Wire", "Journal", "Access"], swiftSettings: house),
+        .systemLibrary(
+            name: "CLibWebSockets", pkgConfig: "libwebsockets",
+            providers: [.apt(["libwebsockets-dev", "libwebsockets-evlib-ev", "libev-dev", "libcap-dev"])]),
+        .target(name: "WebSocketServer", dependencies: ["CLibWebSockets"], swiftSettings: house),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: house),
         .testTarget(

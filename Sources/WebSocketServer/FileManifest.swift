@@ -1,0 +1,85 @@
+public import Foundation
+
+/// The pages: every file of one folder, read when the server starts.
+///
+/// A request is looked up in this table and never becomes a path of the disk, so no spelling of `..` and no link leads out of the folder.
+public struct FileManifest: Sendable {
+    private var files: [String: StaticFile] = [:]
+    private var pages: [String: StaticFile] = [:]
+
+    /// No files at all.
+    public init() {}
+
+    /// Reads `root` with its folders; names beginning with a dot are left out.
+    ///
+    /// - Parameter pages: second path segment → file: `["mc": "mc.html"]` answers `/<conference>/mc` with `root/mc.html` for every conference.
+    public init(root: URL, pages: [String: String] = [:]) throws(StartFault) {
+        let root = root.resolvingSymlinksInPath().standardizedFileURL
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: root.path, isDirectory: &isFolder), isFolder.boolValue else {
+            throw .files(root.path, "it is no folder", remedy: "Name the folder that holds the pages.")
+        }
+        try read(folder: root, as: "", within: root)
+        for (page, name) in pages {
+            guard let file = files["/" + name] else {
+                throw .files(root.appendingPathComponent(name).path, "the page \(page) needs it", remedy: "Put the file there.")
+            }
+            self.pages[page] = file
+        }
+    }
+
+    /// Changes with any file of the folder: the name of this build of the pages.
+    public var fingerprint: String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for path in files.keys.sorted() {
+            for byte in (path + files[path]!.etag).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        }
+        return String(hash, radix: 16)
+    }
+
+    /// What a path shows: a file, `/index.html` for `/`, or a conference's page.
+    func file(at path: String) -> StaticFile? {
+        if path == "/" { return files["/index.html"] }
+        if let file = files[path] { return file }
+        let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+        guard segments.count == 2, Self.isConference(segments[0]) else { return nil }
+        return pages[String(segments[1])]
+    }
+
+    private mutating func read(folder: URL, as path: String, within root: URL) throws(StartFault) {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        } catch {
+            throw .files(folder.path, "it cannot be read", remedy: "Let this user read the folder.")
+        }
+        for name in names where !name.hasPrefix(".") {
+            let entry = folder.appendingPathComponent(name)
+            let resolved = entry.resolvingSymlinksInPath().standardizedFileURL
+            guard resolved.path.hasPrefix(root.path + "/") else {
+                throw .files(entry.path, "it is a link out of the folder", remedy: "Put the file itself there.")
+            }
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: resolved.path, isDirectory: &isFolder) else {
+                throw .files(entry.path, "it is a link to nothing", remedy: "Remove it.")
+            }
+            if isFolder.boolValue {
+                guard entry.path == resolved.path else {
+                    throw .files(entry.path, "it is a link to a folder", remedy: "Put the folder itself there.")
+                }
+                try read(folder: entry, as: path + "/" + name, within: root)
+            } else {
+                guard let bytes = FileManager.default.contents(atPath: resolved.path) else {
+                    throw .files(entry.path, "it cannot be read", remedy: "Let this user read the file.")
+                }
+                files[path + "/" + name] = StaticFile(body: Array(bytes), name: name)
+            }
+        }
+    }
+
+    /// Ids of conferences: `[a-z0-9-]{1,40}`.
+    private static func isConference(_ segment: Substring) -> Bool {
+        (1...40).contains(segment.utf8.count)
+            && segment.utf8.allSatisfy { (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2d }
+    }
+}

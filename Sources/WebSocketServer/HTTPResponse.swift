@@ -1,0 +1,20 @@
+/// An answer to a request.
+public struct HTTPResponse: Sendable {
+    public var status: Int
+    public var contentType: String
+    public var body: [UInt8]
+    /// Further headers; they replace the house's own of the same name (in lower case).
+    public var headers: [(name: String, value: String)]
+
+    public init(status: Int, contentType: String = "application/json", body: [UInt8] = [], headers: [(name: String, value: String)] = []) {
+        self.status = status
+        self.contentType = contentType
+        self.body = body
+        self.headers = headers
+    }
+
+    /// A sentence for whoever reads it.
+    public init(status: Int, text: String, headers: [(name: String, value: String)] = []) {
+        self.init(status: status, contentType: "text/plain; charset=utf-8", body: Array((text + "\n").utf8), headers: headers)
+    }
+}

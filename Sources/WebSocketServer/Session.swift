@@ -1,0 +1,71 @@
+import CLibWebSockets
+import Foundation
+
+/// One WebSocket connection after its handshake.
+final class Session {
+    let id: SocketID
+    let peer: Peer
+    let connection: Connection
+    private let limits: Limits
+    private var message = Message()
+    private var backlog = Backlog()
+    /// A CLOSE went out or came in: nothing may follow it.
+    private(set) var isClosing = false
+
+    init(id: SocketID, peer: Peer, connection: Connection, limits: Limits) {
+        self.id = id
+        self.peer = peer
+        self.connection = connection
+        self.limits = limits
+        // A dead peer with too little outstanding to be behind is found out by the kernel, a little later than we find the others.
+        var milliseconds = Int32(limits.stallSeconds * 1_000) + limits.closeSeconds * 1_000
+        setsockopt(connection.descriptor, Int32(IPPROTO_TCP), TCP_USER_TIMEOUT, &milliseconds, socklen_t(MemoryLayout<Int32>.size))
+    }
+
+    var isBehind: Bool { backlog.isBehind }
+
+    /// Writes at once. What the socket does not take is kept by the library in order.
+    func send(_ frame: Frame) -> Backlog.Verdict {
+        guard !isClosing else { return .steady }
+        guard connection.write(frame.bytes, count: frame.count) else {
+            isClosing = true
+            connection.kill()
+            return .steady
+        }
+        return backlog.wrote(
+            frame.count, holdsPartial: connection.holdsPartial, now: EventLoop.now, limits: limits,
+            unacknowledged: { Int(link_unacknowledged(connection.descriptor)) })
+    }
+
+    /// On the tick, while behind.
+    func look(now: Double) -> Backlog.Verdict {
+        guard !isClosing else { return .steady }
+        let reading = Backlog.Reading(
+            holdsPartial: connection.holdsPartial, unacknowledged: Int(link_unacknowledged(connection.descriptor)))
+        return backlog.looked(reading, now: now, limits: limits, acknowledgedBytes: { link_acknowledged(connection.descriptor) })
+    }
+
+    /// Sends a CLOSE and waits `seconds` for the peer's.
+    ///
+    /// The library's own closing drops the frame when a part of another is still held, so ours is written behind it like any other.
+    func close(code: UInt16, reason: String, within seconds: Int32) {
+        guard !isClosing else { return }
+        isClosing = true
+        let frame = Frame(closing: code, reason: reason)
+        guard connection.write(frame.bytes, count: frame.count), let wsi = connection.wsi else { return connection.kill() }
+        lws_set_timeout(wsi, PENDING_TIMEOUT_CLOSE_ACK, seconds)
+    }
+
+    /// A CLOSE came in. `true` if it answers ours, so that the socket may go; otherwise the library answers it.
+    func peerCloses() -> Bool {
+        defer { isClosing = true }
+        return isClosing
+    }
+
+    /// A piece of a message came in; what comes after a CLOSE of ours is not read.
+    func receive(_ piece: UnsafeRawBufferPointer) -> Message.Outcome {
+        guard !isClosing, let wsi = connection.wsi else { return .unfinished }
+        return message.add(
+            piece, isBinary: lws_frame_is_binary(wsi) != 0, isLast: lws_is_final_fragment(wsi) != 0, limit: limits.messageBytes)
+    }
+}

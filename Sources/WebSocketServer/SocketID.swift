@@ -1,0 +1,17 @@
+import Synchronization
+
+/// Which connection: its place in the server's table, and a number that no other connection of this process ever has, so that a
+/// name kept too long means nobody instead of whoever took the place.
+public struct SocketID: Hashable, Sendable, CustomStringConvertible {
+    let slot: Int
+    public let serial: UInt64
+
+    private static let serials = Atomic<UInt64>(0)
+
+    init(slot: Int) {
+        self.slot = slot
+        serial = Self.serials.add(1, ordering: .relaxed).newValue
+    }
+
+    public var description: String { "c\(serial)" }
+}
