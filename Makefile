@@ -1,0 +1,66 @@
+# Everything that a fresh Debian 12 machine with Swift 6 needs is installed by these targets; nothing has to be there before but make, git and Swift.
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+.PHONY: run build test unit-tests page-tests hall-tests bench soak format lint pictures packages test-packages clean
+
+BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev pkg-config
+TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3
+PYTHON_PACKAGES := pytest websockets jsonschema PyYAML playwright axe-playwright-python
+
+BINARY = $(shell swift build --show-bin-path)/diemcau
+PYTHON := .venv/bin/python
+
+# Serves the example conference on loopback and prints a join link for every role.
+run: build
+	$(BINARY) serve
+
+build: packages
+	swift build --product diemcau
+
+# Debug is built once; every suite runs on that build.
+test: packages test-packages lint
+	swift build --build-tests --explicit-target-dependency-import-check error
+	$(MAKE) --no-print-directory unit-tests page-tests hall-tests
+
+unit-tests:
+	swift test --skip-build
+
+page-tests:
+	node --test Tests/PageTests/
+
+hall-tests:
+	DIEMCAU_BINARY=$(BINARY) $(PYTHON) -m pytest -q Tests/ProtocolTests Tests/HallTests Tests/BrowserTests
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+packages:
+	@$(call install,$(BUILD_PACKAGES))
+
+test-packages: .venv/ready
+	@$(call install,$(TEST_PACKAGES))
+
+.venv/ready: Makefile
+	@$(call install,python3-venv)
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check $(PYTHON_PACKAGES)
+	touch $@
+
+clean:
+	rm -rf .build .venv
+
+# Installs those of the packages that are missing, as root or through sudo. A node that is there already, from wherever, is good enough.
+define install
+missing=(); for package in $(1); do \
+  case "$$package" in nodejs) command -v node >/dev/null && continue;; esac; \
+  dpkg-query --show --showformat='$${Status}' "$$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$$package"); \
+done; \
+if [ $${#missing[@]} -gt 0 ]; then \
+  echo "installing: $${missing[*]}"; \
+  root=; [ "$$(id -u)" = 0 ] || root=sudo; \
+  $$root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$root apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null; \
+fi
+endef

@@ -1,0 +1,158 @@
+internal import Conference
+internal import Foundation
+internal import Gateway
+internal import Journal
+internal import Logging
+internal import WebSocketServer
+internal import Wire
+
+/// Joins the sockets, the gateway and the journals: what happens outside becomes the gateway's input, what the gateway decides is carried out here,
+/// and nowhere else.
+///
+/// It lives on the service thread. Journals answer on threads of their own, which only leave word in the server's mailbox.
+final class Corridor: Service, @unchecked Sendable {
+    private let gateway: Gateway
+    private let clock: ServerClock
+    private let journals: [String: any Journal]
+    private let log: Logger
+    private var sockets: [ConnectionID: SocketID] = [:]
+    private var exchanges: [ExchangeID: HTTPExchange] = [:]
+    private var exchangesAsked: UInt64 = 0
+    private var markedAt: Milliseconds = 0
+    private(set) var metrics = Metrics()
+    /// Set once, before the first turn of the loop.
+    var server: WebSocketServer?
+
+    /// Milliseconds between two signs of life in the journals.
+    private static let markEvery: Milliseconds = 5_000
+
+    init(gateway: Gateway, clock: ServerClock, journals: [String: any Journal], log: Logger) {
+        self.gateway = gateway
+        self.clock = clock
+        self.journals = journals
+        self.log = log
+    }
+
+    func opened(_ connection: SocketID, peer: Peer) {
+        let id = ConnectionID(connection.serial)
+        sockets[id] = connection
+        metrics.connections += 1
+        handle(.connected(id, address: peer.address))
+    }
+
+    func received(_ message: [UInt8], from connection: SocketID) {
+        metrics.messagesIn += 1
+        handle(.received(ConnectionID(connection.serial), message))
+    }
+
+    func closed(_ connection: SocketID) {
+        let id = ConnectionID(connection.serial)
+        sockets[id] = nil
+        metrics.connections -= 1
+        handle(.disconnected(id))
+    }
+
+    func fellBehind(_ connection: SocketID) {
+        metrics.fellBehind += 1
+        handle(.fellBehind(ConnectionID(connection.serial)))
+    }
+
+    func caughtUp(_ connection: SocketID) { handle(.caughtUp(ConnectionID(connection.serial))) }
+
+    func respond(to request: HTTPRequest, on exchange: HTTPExchange) {
+        switch Route(request) {
+        case .health: exchange.finish(HTTPResponse(status: 200, text: "ok\n"))
+        case .ready:
+            exchange.finish(gateway.isReady ? HTTPResponse(status: 200, text: "ready\n") : HTTPResponse(status: 503, text: "not ready\n"))
+        case .metrics: exchange.finish(HTTPResponse(status: 200, contentType: Metrics.contentType, body: Array(metrics.text.utf8)))
+        case .state(let conference): handle(.stateAsked(hold(exchange), conference: conference, token: request.bearer))
+        case .commands(let conference): handle(.posted(hold(exchange), conference: conference, token: request.bearer, body: request.body))
+        case .wrongMethod(let allowed):
+            exchange.finish(HTTPResponse(status: 405, text: "use \(allowed)\n", headers: [("Allow", allowed)]))
+        case .unknown: exchange.finish(HTTPResponse(status: 404, text: "nothing is here; open the link that was printed for you\n"))
+        }
+    }
+
+    private func hold(_ exchange: HTTPExchange) -> ExchangeID {
+        exchangesAsked += 1
+        let id = ExchangeID(exchangesAsked)
+        exchanges[id] = exchange
+        return id
+    }
+
+    func tick() {
+        handle(.tick)
+        let now = clock.now
+        guard now - markedAt >= Self.markEvery else { return }
+        markedAt = now
+        for journal in journals.values { journal.mark(clock.mark) }
+    }
+
+    /// The journals are closed by whoever opened them, after the loop.
+    func stopped() {}
+
+    /// Tells everybody to come back, each at a moment of their own.
+    func drain() { handle(.drain) }
+
+    private func handle(_ input: Input) { perform(gateway.handle(input, at: clock.now)) }
+
+    func perform(_ actions: [Action]) {
+        for action in actions { perform(action) }
+    }
+
+    private func perform(_ action: Action) {
+        switch action {
+        case .send(let bytes, let connections): send(bytes, to: connections)
+        case .close(let connection, let code, let reason):
+            if let socket = sockets.removeValue(forKey: connection) { server?.close(socket, code: code, reason: reason) }
+        case .answer(let exchange, let status, let body):
+            exchanges.removeValue(forKey: exchange)?.finish(HTTPResponse(status: status, contentType: "application/json", body: body))
+        case .append(let conference, let batch, let entries): append(entries, batch, to: conference)
+        case .reread(let conference, let seq):
+            journals[conference]?.reread(after: seq) { [weak self] result in self?.later(.reread(conference: conference, result)) }
+        case .store(let conference, let snapshot):
+            journals[conference]?.store(snapshot) { [log] result in
+                if case .failure(let fault) = result {
+                    log.warning("snapshot not stored: \(fault)", metadata: ["conference": "\(conference)"])
+                }
+            }
+        case .log(let line):
+            log.log(level: line.level.logLevel, "\(line.text)", metadata: ["conference": "\(line.conference)"])
+        }
+    }
+
+    private func send(_ bytes: [UInt8], to connections: [ConnectionID]) {
+        let frame = Frame(text: bytes)
+        metrics.framesOut += connections.count
+        metrics.bytesOut += connections.count * bytes.count
+        for connection in connections {
+            if let socket = sockets[connection] { server?.send(frame, to: socket) }
+        }
+    }
+
+    private func append(_ entries: [Entry], _ batch: Int, to conference: String) {
+        metrics.positions += entries.count
+        metrics.batches += 1
+        journals[conference]?.append(entries, mark: clock.mark) { [weak self] result in
+            switch result {
+            case .success: self?.later(.committed(conference: conference, batch: batch))
+            case .failure(let fault): self?.later(.failed(conference: conference, batch: batch, fault))
+            }
+        }
+    }
+
+    /// From a journal's thread to the service thread.
+    private func later(_ input: Input) {
+        server?.perform { [weak self] in self?.handle(input) }
+    }
+}
+
+extension LogLine.Level {
+    fileprivate var logLevel: Logger.Level {
+        switch self {
+        case .info: .info
+        case .warning: .warning
+        case .error: .error
+        }
+    }
+}

@@ -1,0 +1,32 @@
+internal import Access
+internal import Conference
+
+/// The link of one participant: the page of their role, with the token in the fragment, where no server and no log sees it.
+public struct JoinLink: Codable, Equatable, Sendable {
+    public let role: String
+    public let person: String
+    public let name: String
+    public let url: String
+    public let token: String
+
+    init(_ participant: Participant, conference: String, secret: Secret, base: String) {
+        role = participant.who.role.rawValue
+        person = participant.who.person.text
+        name = participant.name
+        token = Token.issue(secret: secret, conference: conference, role: role, person: person, generation: participant.generation)
+        url = "\(base)/\(conference)/\(participant.who.role.page)#t=\(token)"
+    }
+}
+
+extension Role {
+    /// The page that a role opens.
+    var page: String {
+        switch self {
+        case .screen: "stage"
+        case .mc, .operator, .chair, .venue, .delegate, .viewer, .house: rawValue
+        }
+    }
+
+    /// The pages that there are.
+    static var pages: [String] { joinable.map(\.page) }
+}

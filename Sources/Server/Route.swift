@@ -1,0 +1,47 @@
+internal import WebSocketServer
+
+/// What a request that no file answers asks for.
+enum Route: Equatable {
+    case health, ready, metrics
+    case state(String)
+    case commands(String)
+    case wrongMethod(allowed: String)
+    case unknown
+
+    init(_ request: HTTPRequest) {
+        let segments = request.path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
+        let isRead = request.method != .post
+        switch segments.count {
+        case 1: self = Self.probe(segments[0], isRead)
+        case 4 where segments[0] == "api" && segments[1] == "v1": self = Self.api(segments[2], segments[3], isRead)
+        default: self = .unknown
+        }
+    }
+
+    private static func probe(_ name: String, _ isRead: Bool) -> Route {
+        let route: Route
+        switch name {
+        case "healthz": route = .health
+        case "readyz": route = .ready
+        case "metrics": route = .metrics
+        default: return .unknown
+        }
+        return isRead ? route : .wrongMethod(allowed: "GET")
+    }
+
+    private static func api(_ conference: String, _ name: String, _ isRead: Bool) -> Route {
+        switch name {
+        case "state": isRead ? .state(conference) : .wrongMethod(allowed: "GET")
+        case "commands": isRead ? .wrongMethod(allowed: "POST") : .commands(conference)
+        default: .unknown
+        }
+    }
+}
+
+extension HTTPRequest {
+    /// The token of `Authorization: Bearer …` (RFC 6750, 2.1); it stands in no other place.
+    var bearer: String? {
+        guard let authorization, authorization.lowercased().hasPrefix("bearer ") else { return nil }
+        return String(authorization.dropFirst("bearer ".count))
+    }
+}

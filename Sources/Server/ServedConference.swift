@@ -1,0 +1,49 @@
+internal import Conference
+internal import Foundation
+internal import Journal
+internal import Programme
+internal import SQLiteJournal
+
+/// One conference that is to be served: its programme as the files tell it now, and its journal.
+struct ServedConference {
+    let programme: Programme
+    let journal: SQLiteJournal
+    let epoch: String
+    let history: History
+
+    /// All conferences of the folder that are no drafts, checked whole; every fault of every programme in one failure.
+    static func programmes(in agenda: URL) throws(StartFailure) -> [Programme] {
+        let folders: [ProgrammeFolder]
+        do {
+            folders = try ProgrammeFolder.all(in: agenda).filter { !$0.isDraft }
+        } catch {
+            throw StartFailure("\(agenda.path) cannot be listed. Name the folder of programmes with --agenda.")
+        }
+        guard !folders.isEmpty else {
+            throw StartFailure(
+                "No conference is in \(agenda.path). Copy agenda/template to a folder named after it, and take `draft: true` out.")
+        }
+        let readings = folders.map { ProgrammeFolder.read(at: $0.url) }
+        let faults = readings.flatMap(\.complaints).filter { !$0.isWarning }
+        guard faults.isEmpty else { throw StartFailure(faults.map(\.description)) }
+        return readings.compactMap(\.programme)
+    }
+
+    /// Takes the lock of the conference's folder and reads how far it has come.
+    init(_ programme: Programme, data: URL, snapshotFormat: Int) throws(StartFailure) {
+        self.programme = programme
+        journal = SQLiteJournal(folder: data.appendingPathComponent(programme.id, isDirectory: true))
+        epoch = Self.newEpoch()
+        do {
+            history = try journal.open(epoch: epoch, snapshotFormat: snapshotFormat)
+        } catch {
+            throw StartFailure(error.description)
+        }
+    }
+
+    /// Random, so that two servers that ever start from copies of one journal never give theirs the same name.
+    private static func newEpoch() -> String {
+        let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
+        return String((0..<12).map { _ in letters.randomElement()! })
+    }
+}

@@ -1,0 +1,133 @@
+internal import Access
+internal import Conference
+internal import Dispatch
+internal import Foundation
+internal import Gateway
+internal import Journal
+public import Logging
+internal import Programme
+internal import SQLiteJournal
+internal import WebSocketServer
+internal import Wire
+
+/// The whole house, wired: programmes, journals, gateway, sockets.
+public final class Server: @unchecked Sendable {
+    private let conferences: [ServedConference]
+    private let gateway: Gateway
+    private let corridor: Corridor
+    private let sockets: WebSocketServer
+    private let clock: ServerClock
+    private let log: Logger
+    private let opening: [Action]
+    private var signals: [any DispatchSourceSignal] = []
+
+    /// Milliseconds that clients have to hear `goaway` before their sockets are closed.
+    private static let drainMilliseconds = 500
+
+    /// Checks everything that can be wrong before anybody can connect. Once this has returned, `run` serves.
+    public init(_ settings: Settings, log: Logger) throws(StartFailure) {
+        self.log = log
+        try Self.refusePlainHTTP(settings)
+        let programmes = try ServedConference.programmes(in: settings.agenda)
+        let secret = try SecretFile.openOrCreate(in: settings.data)
+        var conferences: [ServedConference] = []
+        for programme in programmes {
+            conferences.append(try ServedConference(programme, data: settings.data, snapshotFormat: Gateway.snapshotFormat))
+        }
+        self.conferences = conferences
+        let newest = conferences.compactMap(\.history.mark).max { $0.serverTime < $1.serverTime }
+        clock = ServerClock(after: newest)
+        do {
+            let files = try FileManifest(root: settings.pages, pages: PageFiles.byName)
+            gateway = Gateway(secret: secret, build: files.fingerprint, at: clock.now)
+            let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, $0.journal as any Journal) })
+            corridor = Corridor(gateway: gateway, clock: clock, journals: journals, log: log)
+            sockets = try WebSocketServer(configuration: Configuration(settings, log: log), files: files, service: corridor)
+        } catch {
+            for conference in conferences { conference.journal.close() }
+            throw StartFailure(error.description)
+        }
+        corridor.server = sockets
+        let (gateway, clock) = (gateway, clock)
+        opening = conferences.flatMap {
+            gateway.open(
+                $0.programme.id, epoch: $0.epoch, history: $0.history, opening: $0.programme.opening, digest: $0.programme.digest,
+                clockJump: clock.jump, at: clock.now)
+        }
+        tellDifferences()
+    }
+
+    /// The port that is listened on, also where 0 asked for any.
+    public var port: Int { sockets.port }
+
+    /// The links of every conference, in the order of its participants.
+    public func links(base: String) -> [(conference: String, links: [JoinLink])] {
+        conferences.map { served in
+            let participants = gateway.conference(served.programme.id).flatMap { $0.seq > 0 ? $0.participants.rows : nil }
+            return (
+                served.programme.id,
+                (participants ?? served.programme.opening.participants).map {
+                    JoinLink($0, conference: served.programme.id, secret: gateway.secret, base: base)
+                }
+            )
+        }
+    }
+
+    /// Serves until SIGTERM or SIGINT; the calling thread becomes the service thread.
+    public func run() {
+        watchSignals()
+        corridor.perform(opening)
+        sockets.run()
+        for conference in conferences { conference.journal.close() }
+        log.info("stopped; everything that was accepted is on disk")
+    }
+
+    private func watchSignals() {
+        for number in [SIGTERM, SIGINT] {
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { [self] in drain() }
+            source.resume()
+            signals.append(source)
+        }
+    }
+
+    /// Says goodbye first, so that everybody comes back at a moment of their own, then closes.
+    private func drain() {
+        log.info("stopping: telling everybody to come back")
+        sockets.perform { [corridor] in corridor.drain() }
+        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Self.drainMilliseconds)) { [sockets] in sockets.stop() }
+    }
+
+    /// After the opening the journal wins; whoever edited the files learns what they would have to send instead.
+    private func tellDifferences() {
+        for served in conferences {
+            guard let state = gateway.conference(served.programme.id), state.seq > 0, state.programmeDigest != served.programme.digest,
+                state.session.state != .preparing
+            else { continue }
+            log.warning(
+                "the files of this conference have changed since it was opened; the journal wins",
+                metadata: ["conference": "\(served.programme.id)"])
+            for difference in Programme.differences(from: state.asOpening, to: served.programme.opening) {
+                log.warning("\(difference.what)\(difference.command.map { "; to have it so, send \($0)" } ?? "")")
+            }
+        }
+    }
+
+    private static func refusePlainHTTP(_ settings: Settings) throws(StartFailure) {
+        guard settings.certificate == nil, !settings.listen.isLoopback, !settings.allowsPlainHTTP else { return }
+        throw StartFailure(
+            """
+            Plain HTTP on \(settings.listen.text) would carry names and tokens in the clear. Give --tls-cert and --tls-key, or, in a network that \
+            you trust or behind a proxy that speaks TLS, --allow-plain-http.
+            """)
+    }
+}
+
+extension Conference {
+    /// The state in the programme's words, to be compared with the files.
+    fileprivate var asOpening: Opening {
+        Opening(
+            about: session.about, people: people.rows, venues: venues.rows, participants: participants.rows, items: agenda.inOrder)
+    }
+}

@@ -1,0 +1,56 @@
+internal import Conference
+internal import Foundation
+internal import Glibc
+internal import Journal
+
+/// Server time: wall time at the start plus what the boot clock has counted since; whole milliseconds, never backwards.
+///
+/// Nobody can set the boot clock, so the agenda's clocks do not jump when somebody corrects the machine's. After a restart on the same boot the time
+/// goes on by it too; after a reboot by the wall clock, but never earlier than the last mark.
+struct ServerClock: Sendable {
+    /// Milliseconds by which the wall clock may differ from what was expected before the staff are told.
+    static let toleratedJump: Milliseconds = 2_000
+
+    private let startedAt: Milliseconds
+    private let bootTimeAtStart: Milliseconds
+    private let bootID: String
+    /// By how much the wall clock had jumped since the last mark; nil when it had not.
+    let jump: Milliseconds?
+
+    init(after mark: TimeMark?) {
+        self.init(after: mark, wall: Self.read(CLOCK_REALTIME), bootTime: Self.read(CLOCK_BOOTTIME), bootID: Self.currentBootID())
+    }
+
+    init(after mark: TimeMark?, wall: Milliseconds, bootTime: Milliseconds, bootID: String) {
+        self.bootID = bootID
+        bootTimeAtStart = bootTime
+        guard let mark else {
+            startedAt = wall
+            jump = nil
+            return
+        }
+        let isSameBoot = mark.bootID == bootID && bootTime >= mark.bootTime
+        let continued = mark.serverTime + (bootTime - mark.bootTime)
+        startedAt = isSameBoot ? continued : max(wall, mark.serverTime)
+        let expectedWall = isSameBoot ? mark.wall + (bootTime - mark.bootTime) : max(wall, mark.wall)
+        jump = abs(wall - expectedWall) > Self.toleratedJump ? wall - expectedWall : nil
+    }
+
+    var now: Milliseconds { startedAt + Self.read(CLOCK_BOOTTIME) - bootTimeAtStart }
+
+    var mark: TimeMark {
+        TimeMark(serverTime: now, wall: Self.read(CLOCK_REALTIME), bootID: bootID, bootTime: Self.read(CLOCK_BOOTTIME))
+    }
+
+    private static func read(_ clock: clockid_t) -> Milliseconds {
+        var time = timespec()
+        precondition(clock_gettime(clock, &time) == 0, "this machine has no clock \(clock)")
+        return Milliseconds(time.tv_sec) * .perSecond + Milliseconds(time.tv_nsec / 1_000_000)
+    }
+
+    /// The kernel's name of this boot; without one every start counts as a new boot, and the wall clock is believed.
+    private static func currentBootID() -> String {
+        let text = try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8)
+        return text?.trimmingCharacters(in: .whitespacesAndNewlines) ?? UUID().uuidString
+    }
+}

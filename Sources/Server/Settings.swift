@@ -1,0 +1,70 @@
+public import Foundation
+internal import Wire
+
+/// What a server is told at its start; the command line, the environment and the configuration file fill the same fields.
+public struct Settings: Sendable {
+    /// The folder of programmes.
+    public var agenda: URL
+    /// The folder of journals and of the secret; made if it is missing.
+    public var data: URL
+    /// The folder of pages.
+    public var pages: URL
+    public var listen: Address
+    /// Where the links lead: the first of these, else `listen`. Browsers of other origins are refused.
+    public var origins: [String]
+    /// PEM files.
+    public var certificate: String?
+    public var key: String?
+    public var trustedProxies: [String]
+    /// Allows plain HTTP outside loopback: tokens and names then cross the network in the clear.
+    public var allowsPlainHTTP: Bool
+
+    public init(
+        agenda: URL, data: URL, pages: URL, listen: Address, origins: [String] = [], certificate: String? = nil, key: String? = nil,
+        trustedProxies: [String] = [], allowsPlainHTTP: Bool = false
+    ) {
+        self.agenda = agenda
+        self.data = data
+        self.pages = pages
+        self.listen = listen
+        self.origins = origins
+        self.certificate = certificate
+        self.key = key
+        self.trustedProxies = trustedProxies
+        self.allowsPlainHTTP = allowsPlainHTTP
+    }
+
+    /// `http://127.0.0.1:8080`: what stands before the path of every link.
+    public var baseURL: String {
+        if let first = origins.first { return first }
+        return (certificate == nil ? "http" : "https") + "://" + listen.text
+    }
+}
+
+/// `HOST:PORT`, an IPv6 host in brackets.
+public struct Address: Equatable, Sendable {
+    public let host: String
+    public let port: Int
+
+    public init(host: String, port: Int) {
+        self.host = host
+        self.port = port
+    }
+
+    public init?(_ text: String) {
+        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]), (0...65_535).contains(port) else {
+            return nil
+        }
+        let host = String(text[..<colon])
+        guard !host.isEmpty, !host.contains(":") || host.hasPrefix("[") && host.hasSuffix("]") else { return nil }
+        self.init(host: host, port: port)
+    }
+
+    public var text: String { host + ":" + String(port) }
+
+    /// Without the brackets of IPv6, as sockets want it.
+    public var bareHost: String { host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host }
+
+    /// Whether only this machine can reach it.
+    public var isLoopback: Bool { bareHost == "localhost" || bareHost == "::1" || bareHost.hasPrefix("127.") }
+}

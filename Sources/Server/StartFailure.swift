@@ -1,0 +1,9 @@
+/// Why the server does not start: every reason at once, each a sentence that says what to do.
+public struct StartFailure: Error, CustomStringConvertible {
+    public let sentences: [String]
+
+    init(_ sentences: String...) { self.sentences = sentences }
+    init(_ sentences: [String]) { self.sentences = sentences }
+
+    public var description: String { sentences.joined(separator: "\n") }
+}

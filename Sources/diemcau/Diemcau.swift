@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The command line: one server, and what prepares it and looks after its journals.
+@main
+struct Diemcau: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diemcau",
+        abstract: "Keeps a hybrid conference in step: its agenda, clocks and screens, equal in every venue.",
+        subcommands: [Serve.self, Check.self, Links.self, Archive.self, Backup.self, Restore.self])
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Server
+
+/// `diemcau serve`: every conference of the agenda folder that is no draft.
+struct Serve: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Serve the conferences, and print a link for every role.")
+
+    @OptionGroup var options: ServerOptions
+
+    @Option(help: "TLS certificate chain, PEM.") var tlsCert: String?
+    @Option(help: "TLS key of that certificate, PEM.") var tlsKey: String?
+    @Option(help: ArgumentHelp("Folder of the pages.", valueName: "dir")) var pages: String?
+    @Option(help: "Address of a proxy whose X-Forwarded-For counts; may be repeated.") var trustedProxy: [String] = []
+    @Flag(help: "Serve plain HTTP outside loopback.") var allowPlainHttp = false
+
+    func run() throws {
+        let settings = try options.settings { file in
+            file.certificate = tlsCert ?? file.certificate
+            file.key = tlsKey ?? file.key
+            file.pages = pages ?? file.pages
+            file.trustedProxies = trustedProxy.isEmpty ? file.trustedProxies : trustedProxy
+            file.allowsPlainHTTP = allowPlainHttp || file.allowsPlainHTTP
+        }
+        LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+        let server = try failing { () throws(StartFailure) in try Server(settings, log: Logger(label: "diemcau")) }
+        let address = Address(host: settings.listen.host, port: server.port)
+        let base = settings.origins.first ?? (settings.certificate == nil ? "http://" : "https://") + address.text
+        for (conference, links) in server.links(base: base) { Self.show(conference, links) }
+        Self.say("Serving on \(address.text). Stop with Ctrl-C.")
+        server.run()
+    }
+
+    /// At once, also into a pipe: whoever started us waits for this line.
+    private static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+
+    /// One link of every role: what somebody who tries the thing needs. `diemcau links` prints all of them.
+    private static func show(_ conference: String, _ links: [JoinLink]) {
+        say("\(conference): one link of each role (all of them: diemcau links \(conference))")
+        var shown: Set<String> = []
+        for link in links where shown.insert(link.role).inserted {
+            say("  \(link.role.padding(toLength: 9, withPad: " ", startingAt: 0)) \(link.url)")
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Foundation
+import Server
+
+/// The options that name folders and addresses. Each may also stand in the environment (`DIEMCAU_DATA`) or in a configuration file under the same name;
+/// the command line wins over the environment, the environment over the file.
+struct ServerOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Folder of programmes.", valueName: "dir")) var agenda: String?
+    @Option(help: ArgumentHelp("Folder of journals and of the secret.", valueName: "dir")) var data: String?
+    @Option(help: ArgumentHelp("Address to listen on.", valueName: "host:port")) var listen: String?
+    @Option(help: ArgumentHelp("Where links lead, and whose pages are let in; may be repeated.", valueName: "url")) var origin: [String] =
+        []
+    @Option(help: ArgumentHelp("Configuration file, YAML.", valueName: "file")) var config: String?
+
+    /// The settings, after `more` has put the options of one command over what file and environment say.
+    func settings(_ more: (inout SettingsFile) -> Void = { _ in }) throws -> Settings {
+        var file = try SettingsFile.read(config)
+        file.agenda = agenda ?? file.agenda
+        file.data = data ?? file.data
+        file.listen = listen ?? file.listen
+        file.origins = origin.isEmpty ? file.origins : origin
+        more(&file)
+        return try file.settings()
+    }
+}
+
+/// Shows a failure's sentences and nothing else.
+func failing<Result>(_ work: () throws(StartFailure) -> Result) throws -> Result {
+    do {
+        return try work()
+    } catch {
+        for sentence in error.sentences { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }
+        throw ExitCode(1)
+    }
+}

@@ -1,0 +1,46 @@
+import { element } from '../elements/element.js';
+import { live } from '../elements/live.js';
+import { press } from '../elements/press.js';
+
+const roles = ['mc', 'operator', 'chair', 'venue', 'screen', 'viewer'];
+
+/// Who has a link, by role, and the knife that cuts a leaked one. The links themselves are never sent to a page: they are
+/// printed where the server runs.
+export function participantList(seat) {
+    const { words, state } = seat;
+    const read = () => roles.map((role) => [role, state.all(`participant/${role}/`)]).filter(([, people]) => people.length > 0);
+    const body = live(seat, element('div', {}), read, (groups) => groups.map(([role, people]) => roleGroup(seat, role, people)));
+    return element(
+        'section',
+        { class: 'panel', 'aria-label': words.t('access.title') },
+        element('h2', {}, words.t('access.title')),
+        element('p', { class: 'facts' }, words.t('access.links')),
+        body,
+    );
+}
+
+function roleGroup(seat, role, people) {
+    const { words } = seat;
+    return element(
+        'details',
+        { class: 'role-group' },
+        element('summary', { 'data-focus': `role/${role}` }, `${words.known('role', role)} (${people.length})`),
+        element('ul', { class: 'rows' }, people.map(([person, one]) => participantRow(seat, role, person, one))),
+    );
+}
+
+function participantRow(seat, role, person, { name, generation }) {
+    const { words } = seat;
+    return element(
+        'li',
+        { class: 'row' },
+        element('span', { class: 'row-name' }, name, element('small', {}, words.t('access.generation', { generation }))),
+        press(seat, {
+            key: `access.revoke/${role}/${person}`,
+            label: words.t('access.revoke'),
+            look: 'danger',
+            ask: words.t('access.revoke-ask', { name }),
+            command: () => ({ op: 'access.revoke', arg: { role, person } }),
+        }),
+    );
+}

@@ -1,0 +1,94 @@
+import { agendaList } from './agenda-list.js';
+import { element } from '../elements/element.js';
+import { itemForm } from './item-form.js';
+import { items } from './items.js';
+import { press } from '../elements/press.js';
+
+/// The run of show in the hands of the MC and the operators: every row can be jumped to, skipped, moved and edited. Places
+/// change by buttons, which work on a phone as well as by keyboard.
+export function agendaDesk(seat) {
+    const { words } = seat;
+    const actions = rowMenus(seat);
+    const details = (item) => item.notes && element('span', { class: 'item-notes' }, item.notes);
+    return element(
+        'section',
+        { class: 'panel agenda-desk', 'aria-label': words.t('agenda.list') },
+        element('h2', {}, words.t('agenda.list')),
+        followCurrent(seat, agendaList(seat, { forecasts: true, actions, details })),
+        element(
+            'p',
+            { class: 'buttons' },
+            element('button', { type: 'button', 'data-press': 'insert-break', on: { click: () => itemForm(seat, { kind: 'break' }) } }, words.t('agenda.insert-break')),
+            element('button', { type: 'button', 'data-press': 'insert-item', on: { click: () => itemForm(seat, { kind: 'speech' }) } }, words.t('agenda.insert-item')),
+        ),
+    );
+}
+
+/// The list in a box that scrolls; when another item becomes current its row comes into sight, once, and then the hand rules.
+function followCurrent(seat, list) {
+    const box = element('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': seat.words.t('agenda.list') }, list);
+    let shown = null;
+    seat.watchers.onChange(box, () => {
+        const current = seat.state.get('agenda')?.current ?? null;
+        const row = list.querySelector('[aria-current]');
+        if (current === shown || !row) return;
+        shown = current;
+        box.scrollTop = row.offsetTop - row.offsetHeight;
+    });
+    return box;
+}
+
+/// One menu of actions a row, one open at a time; it stays open when the list is drawn anew.
+function rowMenus(seat) {
+    let open = null;
+    let close = () => {};
+    return (item) => {
+        const menu = element('div', { class: 'row-menu', hidden: open !== item.id }, rowActions(seat, item));
+        const label = seat.words.t('agenda.actions-of', { title: seat.words.text(item.title).words });
+        const button = element('button', { type: 'button', class: 'row-button', 'aria-label': label, 'data-focus': `row/${item.id}` }, '⋯');
+        const show = (shown) => {
+            menu.hidden = !shown;
+            button.setAttribute('aria-expanded', String(shown));
+        };
+        const opened = () => {
+            open = item.id;
+            close = () => show(false);
+        };
+        if (open === item.id) opened();
+        show(open === item.id);
+        button.addEventListener('click', () => {
+            const wasOpen = !menu.hidden;
+            close();
+            open = null;
+            if (wasOpen) return;
+            show(true);
+            opened();
+        });
+        return [button, menu];
+    };
+}
+
+function rowActions(seat, item) {
+    const { words, state } = seat;
+    const title = words.text(item.title).words;
+    const seen = () => ({ agenda: state.seen('agenda') });
+    const row = (name, label, command, more = {}) => press(seat, { key: `agenda.${name}/${item.id}`, label: words.t(label), command, ...more });
+    return [
+        item.state !== 'current' &&
+            row('jump', 'agenda.jump', () => ({ op: 'agenda.jump', arg: { to: item.id }, if: seen() }), { ask: words.t('agenda.jump-ask', { title }) }),
+        item.state === 'planned' &&
+            row('skip', 'agenda.skip', () => ({ op: 'agenda.skip', arg: { item: item.id }, if: seen() }), { ask: words.t('agenda.skip-ask', { title }) }),
+        item.state === 'planned' && row('up', 'agenda.up', () => moved(seat, item.id, -1)),
+        item.state === 'planned' && row('down', 'agenda.down', () => moved(seat, item.id, 1)),
+        element('button', { type: 'button', 'data-press': `edit/${item.id}`, on: { click: () => itemForm(seat, item) } }, words.t('agenda.edit')),
+    ];
+}
+
+/// One place up or down. Null at the ends: there is nothing to send.
+function moved(seat, id, by) {
+    const order = items(seat.state).map((item) => item.id);
+    const to = order.indexOf(id) + by;
+    if (to < 0 || to >= order.length) return null;
+    const rest = order.filter((other) => other !== id);
+    return { op: 'agenda.move', arg: { item: id, after: to === 0 ? null : rest[to - 1] }, if: { agenda: seat.state.seen('agenda') } };
+}

@@ -1,0 +1,71 @@
+import { driftMinutes, forecast } from './drift.js';
+import { element, said } from '../elements/element.js';
+import { hourMinute } from '../client/instant.js';
+import { items, lengthOf } from './items.js';
+import { live } from '../elements/live.js';
+
+/// The run of show with planned and real times. `forecasts`: the page reckons when each item will start; `actions(item)` →
+/// the buttons of a row; `details(item)` → more lines of a row.
+export function agendaList(seat, { forecasts = false, actions = () => null, details = () => null } = {}) {
+    const { words, state } = seat;
+    const read = () => {
+        const all = items(state);
+        const current = state.get('agenda')?.current ?? null;
+        // Whole minutes: the list is not drawn anew every second.
+        const now = Math.floor(seat.now / 60_000) * 60_000;
+        const open = !['ended', 'sealed'].includes(state.get('conference')?.state);
+        const { starts } = forecasts && open ? forecast(all, current, now) : { starts: new Map() };
+        return all.map((item) => ({ item, start: starts.get(item.id) }));
+    };
+    const list = element('ol', { class: 'agenda', 'aria-label': words.t('agenda.list') });
+    const draw = (rows) => rows.map((row) => agendaRow(seat, row, actions, details));
+    return live(seat, list, read, draw);
+}
+
+function agendaRow(seat, { item, start }, actions, details) {
+    const { words } = seat;
+    const expected = forecastLook(item, start);
+    return element(
+        'li',
+        { class: `item ${item.state}`, 'data-item': item.id, 'aria-current': item.state === 'current' ? 'step' : undefined },
+        element(
+            'div',
+            { class: 'item-time' },
+            times(seat, item),
+            expected && element('span', { class: expected }, words.t('agenda.forecast', { at: hourMinute(start, seat.zone) })),
+        ),
+        element(
+            'div',
+            { class: 'item-body' },
+            said(seat, 'span', { class: 'item-title' }, item.title),
+            element('span', { class: 'item-facts' }, itemFacts(seat, item)),
+            details(item),
+        ),
+        actions(item),
+    );
+}
+
+/// An item on time needs no second figure; one that was inserted has no planned time and shows only the forecast.
+function forecastLook(item, start) {
+    if (start === undefined) return null;
+    if (item.plannedStart === undefined) return 'expected';
+    const drift = driftMinutes(item, start);
+    return drift === 0 ? null : drift > 0 ? 'late' : 'early';
+}
+
+function times(seat, item) {
+    const at = (instant) => hourMinute(instant, seat.zone);
+    if (item.actualStart === undefined) return item.plannedStart === undefined ? '' : element('span', {}, at(item.plannedStart));
+    const real = item.actualEnd === undefined ? at(item.actualStart) : `${at(item.actualStart)}–${at(item.actualEnd)}`;
+    const moved = item.plannedStart !== undefined && at(item.plannedStart) !== at(item.actualStart);
+    return [moved && element('s', {}, at(item.plannedStart)), element('span', { class: 'real' }, real)];
+}
+
+function itemFacts(seat, item) {
+    const { words } = seat;
+    const state = words.known('item-state', item.state);
+    const minutes = words.t('agenda.minutes', { minutes: lengthOf(item) / 60_000 });
+    const extended = item.extendedMinutes ? words.t('agenda.extended', { minutes: item.extendedMinutes }) : '';
+    const quiet = item.quiet ? words.t('agenda.quiet') : '';
+    return [item.state === 'planned' ? '' : state, minutes, extended, quiet].filter(Boolean).join(' · ');
+}

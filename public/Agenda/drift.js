@@ -1,0 +1,32 @@
+import { lengthOf } from './items.js';
+
+/// When each item that is still to come will start, if everything takes its planned length from now on.
+///
+/// An item never starts before its planned time: guests and venues were told it, and the gaps of the programme are there to
+/// take up a delay. The current item ends now at the earliest. A break ends when it was announced to end (`resumesAt`).
+/// Returns `{starts: Map id → ms, endsAt, late}`; `late` is how many ms behind plan the last item would end.
+export function forecast(items, currentId, now) {
+    const starts = new Map();
+    let free = now;
+    let plannedEnd = now;
+    for (const item of items) {
+        if (item.id !== currentId && item.state !== 'planned') continue;
+        const isCurrent = item.id === currentId;
+        const start = isCurrent ? (item.actualStart ?? now) : Math.max(free, item.plannedStart ?? free);
+        if (!isCurrent) starts.set(item.id, start);
+        free = Math.max(isCurrent ? now : start, item.resumesAt ?? start + lengthOf(item));
+        plannedEnd = Math.max(plannedEnd === now ? 0 : plannedEnd, plannedEndOf(item) ?? free);
+    }
+    return { starts, endsAt: free, late: starts.size === 0 && !currentId ? 0 : free - plannedEnd };
+}
+
+/// Minutes added on the way are delay, not plan.
+function plannedEndOf(item) {
+    return item.plannedStart === undefined ? undefined : item.plannedStart + (item.plannedMinutes ?? 0) * 60_000;
+}
+
+/// How far behind its plan an item would start, in whole minutes; negative is early. Less than a minute is no drift.
+export function driftMinutes(item, start) {
+    if (item.plannedStart === undefined || start === undefined) return 0;
+    return Math.trunc((start - item.plannedStart) / 60_000);
+}

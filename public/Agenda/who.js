@@ -1,0 +1,15 @@
+import { element, said } from '../elements/element.js';
+
+/// The people of an item: "Trịnh Xuân Trường, Chủ tịch UBND tỉnh", one a line.
+export function whoList(seat, who = []) {
+    if (who.length === 0) return null;
+    const one = (person) =>
+        element('li', {}, element('strong', {}, person.name), person.title && [', ', said(seat, 'span', {}, person.title)]);
+    return element('ul', { class: 'who' }, who.map(one));
+}
+
+/// Where an item is given from; nothing for the hall itself unless it is named.
+export function venueName(seat, id) {
+    const venue = id && seat.state.get(`venue/${id}`);
+    return venue ? seat.words.text(venue.name) : null;
+}

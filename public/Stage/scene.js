@@ -1,0 +1,79 @@
+import { day, hourMinute } from '../client/instant.js';
+import { element, said } from '../elements/element.js';
+import { emblem } from './emblem.js';
+import { whoList } from '../Agenda/who.js';
+
+/// Scenes in which nothing may move on the screen: no clock, no message band.
+const still = new Set(['anthem', 'silence', 'emblem']);
+
+export function isStill(kind) {
+    return still.has(kind);
+}
+
+/// The nodes of a scene `{kind, item?, text?}` for the hall's big screen. A kind that this page does not know (a later
+/// feature of the server) falls back to its item, and without one to the emblem: never an empty screen.
+export function drawScene(seat, scene, { conference, item }) {
+    const draw = { title, anthem, silence, speaker, video, break: pause, message, emblem: bare }[scene.kind] ?? (item ? programme : bare);
+    return draw(seat, { scene, conference, item });
+}
+
+function bare() {
+    return [emblem()];
+}
+
+function title(seat, { conference }) {
+    if (!conference) return [emblem()];
+    const facts = [seat.words.text(conference.place).words, conference.startsAt && day(conference.startsAt, seat.zone)];
+    return [emblem(), said(seat, 'h1', {}, conference.title), element('p', { class: 'scene-facts' }, facts.filter(Boolean).join(' · '))];
+}
+
+function anthem(seat, { item }) {
+    return [emblem(), item ? said(seat, 'h1', {}, item.title) : element('h1', {}, seat.words.t('scene.anthem'))];
+}
+
+function silence(seat, { item }) {
+    return [item ? said(seat, 'h1', {}, item.title) : element('h1', {}, seat.words.t('scene.silence'))];
+}
+
+function programme(seat, { item, scene }) {
+    if (!item) return [emblem()];
+    return [
+        element('p', { class: 'scene-kind' }, seat.words.known('kind', item.kind)),
+        said(seat, 'h1', {}, item.title),
+        scene.text && element('p', { class: 'scene-facts' }, scene.text),
+        whoList(seat, item.who),
+    ];
+}
+
+/// A speaker's name is what the hall has to read; the title of what they speak on stands above it.
+function speaker(seat, { item, scene }) {
+    const [first] = item?.who ?? [];
+    if (!first && !scene.text) return programme(seat, { item, scene });
+    return [
+        item && said(seat, 'p', { class: 'scene-kind' }, item.title),
+        element('h1', {}, scene.text ?? first.name),
+        first?.title && !scene.text && said(seat, 'p', { class: 'scene-facts' }, first.title),
+    ];
+}
+
+/// The picture itself comes from the hall's mixer; this names it until the mixer cuts over.
+function video(seat, { item, scene }) {
+    return [
+        element('p', { class: 'scene-kind' }, seat.words.t('scene.video')),
+        item ? said(seat, 'h1', {}, item.title) : element('h1', {}, scene.text ?? seat.words.t('scene.video')),
+    ];
+}
+
+function pause(seat, { item, scene }) {
+    const { words } = seat;
+    return [
+        emblem(),
+        item ? said(seat, 'h1', {}, item.title) : element('h1', {}, words.t('scene.break')),
+        item?.resumesAt && element('p', { class: 'scene-big' }, words.t('agenda.resumes', { at: hourMinute(item.resumesAt, seat.zone) })),
+        scene.text && element('p', { class: 'scene-facts' }, scene.text),
+    ];
+}
+
+function message(seat, { scene }) {
+    return [element('h1', {}, scene.text ?? '')];
+}

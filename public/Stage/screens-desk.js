@@ -1,0 +1,40 @@
+import { connection, connectionLine } from '../Venues/connection.js';
+import { element } from '../elements/element.js';
+import { live } from '../elements/live.js';
+import { press } from '../elements/press.js';
+
+/// The devices that show a logical screen: which is which, which one is there, which has to be reloaded or to show another.
+export function screensDesk(seat) {
+    const { words, state } = seat;
+    const read = () =>
+        state.all('participant/screen/').map(([person, { name }]) => ({
+            person,
+            name,
+            shows: state.get(`screen/${person}`)?.shows ?? 'main',
+            connection: connection(seat, `screen/${person}`),
+        }));
+    const list = live(seat, element('ul', { class: 'rows' }), read, (rows) =>
+        rows.length === 0 ? [element('li', { class: 'empty' }, words.t('screens.none'))] : rows.map((row) => screenRow(seat, row)),
+    );
+    return element('section', { class: 'panel', 'aria-label': words.t('screens.title') }, element('h2', {}, words.t('screens.title')), list);
+}
+
+function screenRow(seat, { person, name, shows, connection: line }) {
+    const { words } = seat;
+    const other = shows === 'main' ? 'overlay' : 'main';
+    const button = (op, label, arg = {}, ask = undefined) =>
+        press(seat, { key: `${op}/${person}`, label, ask, command: () => ({ op, arg: { screen: person, ...arg } }) });
+    return element(
+        'li',
+        { class: 'row' },
+        element('span', { class: 'row-name' }, name, element('small', {}, words.t(`stage.${shows}`))),
+        connectionLine(seat, line),
+        element(
+            'span',
+            { class: 'buttons' },
+            button('screen.identify', words.t('screen.identify')),
+            button('screen.reload', words.t('screen.reload'), {}, words.t('screen.reload-ask', { name })),
+            button('screen.assign', words.t('screen.assign', { shows: words.t(`stage.${other}`) }), { shows: other }),
+        ),
+    );
+}

@@ -1,0 +1,78 @@
+import { currentItem, items } from '../Agenda/items.js';
+import { element } from '../elements/element.js';
+import { holdPress } from './hold-press.js';
+import { limits } from '../client/limits.js';
+import { live } from '../elements/live.js';
+import { press } from '../elements/press.js';
+
+const kinds = ['title', 'anthem', 'silence', 'item', 'speaker', 'video', 'break', 'message', 'emblem'];
+/// Scenes that are about an item of the run of show; `message` has a text of its own.
+const ofItem = new Set(['anthem', 'silence', 'item', 'speaker', 'video', 'break']);
+
+/// One of the two logical screens in the hands of staff: what the public sees, hold and release, another scene, a message.
+export function stageDesk(seat, screen) {
+    const { words } = seat;
+    return element(
+        'section',
+        { class: 'panel stage-desk', 'aria-label': words.t(`stage.${screen}`) },
+        element('h2', {}, words.t(`stage.${screen}`)),
+        stageState(seat, screen),
+        element('div', { class: 'buttons' }, holdPress(seat, screen), followPress(seat, screen)),
+        showForm(seat, screen),
+        messageForm(seat, screen),
+    );
+}
+
+export function stageState(seat, screen) {
+    const { words, state } = seat;
+    const read = () => ({ stage: state.get(`stage/${screen}`) ?? null, items: items(state).map(({ id, title }) => [id, title]) });
+    return live(seat, element('p', { class: 'stage-state', role: 'status' }), read, ({ stage }) => {
+        if (!stage) return [words.t('stage.none')];
+        const now = sceneName(seat, stage.scene);
+        const mode = words.known('stage-mode', stage.mode);
+        if (stage.mode !== 'held') return [`${now} · ${mode}`, stage.message && element('q', {}, stage.message)];
+        return [element('strong', {}, mode), stage.beneath && words.t('stage.beneath', { scene: sceneName(seat, stage.beneath.scene) })];
+    });
+}
+
+function sceneName(seat, scene) {
+    const title = scene.item && seat.state.get(`agenda/${scene.item}`)?.title;
+    const about = title ? seat.words.text(title).words : scene.text;
+    return [seat.words.known('scene', scene.kind), about].filter(Boolean).join(': ');
+}
+
+function followPress(seat, screen) {
+    const able = () => seat.state.get(`stage/${screen}`)?.mode === 'pinned';
+    return press(seat, { key: `stage.follow/${screen}`, label: seat.words.t('stage.follow'), able, command: () => ({ op: 'stage.follow', arg: { screen } }) });
+}
+
+function showForm(seat, screen) {
+    const { words, state } = seat;
+    const kind = element('select', { 'aria-label': words.t('stage.scene') }, kinds.map((name) => element('option', { value: name }, words.t(`scene.${name}`))));
+    const text = element('input', { type: 'text', maxlength: limits.textLength, 'aria-label': words.t('stage.text'), placeholder: words.t('stage.text') });
+    const scene = () => {
+        const item = ofItem.has(kind.value) ? currentItem(state)?.id : undefined;
+        return { kind: kind.value, ...(item ? { item } : {}), ...(text.value.trim() ? { text: text.value.trim() } : {}) };
+    };
+    const show = press(seat, {
+        key: `stage.show/${screen}`,
+        label: words.t('stage.show'),
+        done: () => (text.value = ''),
+        command: () => ({ op: 'stage.show', arg: { screen, scene: scene() } }),
+    });
+    return element('div', { class: 'line' }, kind, text, show);
+}
+
+export function messageForm(seat, screen) {
+    const { words } = seat;
+    const text = element('input', { type: 'text', maxlength: limits.textLength, 'aria-label': words.t('stage.message'), placeholder: words.t('stage.message') });
+    const send = press(seat, {
+        key: `stage.message/${screen}`,
+        label: words.t('stage.message-show'),
+        done: () => (text.value = ''),
+        command: () => (text.value.trim() ? { op: 'stage.message', arg: { screen, text: text.value.trim() } } : null),
+    });
+    const able = () => seat.state.get(`stage/${screen}`)?.message !== undefined;
+    const clear = press(seat, { key: `stage.clear/${screen}`, label: words.t('stage.clear'), able, command: () => ({ op: 'stage.clear', arg: { screen } }) });
+    return element('div', { class: 'line' }, text, send, clear);
+}

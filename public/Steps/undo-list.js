@@ -1,0 +1,41 @@
+import { element } from '../elements/element.js';
+import { hourMinuteSecond } from '../client/instant.js';
+import { live } from '../elements/live.js';
+import { press } from '../elements/press.js';
+import { whoIs } from '../client/refusal.js';
+
+/// The last steps, newest first, each with what its undoing would take back. A step is undone at the position at which the
+/// list was seen; later steps on the same thing make it a conflict that names them.
+export function undoList(seat) {
+    const { words, state } = seat;
+    const read = () => ({ steps: state.get('steps')?.list ?? [], names: state.all('participant/').map(([id, one]) => [id, one.name]) });
+    const list = live(seat, element('ol', { class: 'steps' }), read, ({ steps }) =>
+        steps.length === 0 ? [element('li', { class: 'empty' }, words.t('steps.none'))] : [...steps].reverse().map((step) => stepRow(seat, step)),
+    );
+    return element('section', { class: 'panel', 'aria-label': words.t('steps.title') }, element('h2', {}, words.t('steps.title')), list);
+}
+
+function stepRow(seat, step) {
+    const { words, state } = seat;
+    const seen = { steps: state.seen('steps') };
+    const what = words.known('op', step.op) + (step.about ? `: ${aboutOf(seat, step.about)}` : '');
+    return element(
+        'li',
+        { class: 'step', 'data-step': step.seq },
+        element('span', { class: 'step-what' }, what),
+        element('span', { class: 'facts' }, `${hourMinuteSecond(step.at, seat.zone)} · ${whoIs(seat, step.by)}`),
+        press(seat, {
+            key: `undo/${step.seq}`,
+            label: words.t('steps.undo'),
+            ask: words.t('steps.undo-ask', { what }),
+            command: () => ({ op: 'undo', arg: { seq: step.seq }, if: seen }),
+        }),
+    );
+}
+
+/// What a step was about: an item's, a venue's or a screen's name, else as it stands.
+function aboutOf(seat, about) {
+    const thing = seat.state.get(`agenda/${about}`)?.title ?? seat.state.get(`venue/${about}`)?.name;
+    if (thing) return seat.words.text(thing).words;
+    return seat.words.has(`stage.${about}`) ? seat.words.t(`stage.${about}`) : about;
+}

@@ -1,0 +1,39 @@
+import { element } from '../elements/element.js';
+import { hourMinute, span } from '../client/instant.js';
+import { left } from '../client/clock.js';
+import { live, ticking } from '../elements/live.js';
+
+/// A clock that counts down and goes on below zero. It is reckoned from its anchors at every tick, never counted, so that all
+/// screens agree and a tab that slept is right at once. `name` is `item` or `speaking`.
+export function countdown(seat, name) {
+    const { words, state } = seat;
+    const timer = () => state.get(`timer/${name}`);
+    const figures = ticking(seat, element('span', { class: 'figures', role: 'timer' }), () => (timer() ? span(left(timer(), seat.now)) : ''));
+    const until = live(
+        seat,
+        element('span', { class: 'until' }),
+        () => timer() ?? null,
+        (now) => [now && words.t(now.pausedLeft === undefined ? 'timer.until' : 'timer.paused', { at: hourMinute(now.endsAt, seat.zone) })],
+    );
+    const box = element('div', { class: 'countdown', 'data-timer': name }, element('span', { class: 'clock-name' }, words.t(`timer.${name}`)), figures, until);
+    const mark = () => {
+        const state = lateness(timer(), seat.now);
+        if (box.dataset.state !== state) box.dataset.state = state;
+    };
+    seat.watchers.onTick(box, mark);
+    mark();
+    return box;
+}
+
+export function itemClock(seat) {
+    return countdown(seat, 'item');
+}
+
+/// `running`, `soon` (the last minute), `over`, `paused`, `none`.
+export function lateness(timer, now) {
+    if (!timer) return 'none';
+    if (timer.pausedLeft !== undefined) return 'paused';
+    const ms = left(timer, now);
+    if (ms < 0) return 'over';
+    return ms <= 60_000 ? 'soon' : 'running';
+}

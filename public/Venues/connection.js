@@ -1,0 +1,22 @@
+import { element } from '../elements/element.js';
+import { hourMinute } from '../client/instant.js';
+
+/// Whether a venue or a device is there: `{connected, since, rtt?}` as its socket tells it (presence), else as the journal has
+/// it (`connectedSince`, `lostSince`); null when it has never come.
+export function connection(seat, key) {
+    const now = seat.presence.get(key);
+    if (now) return { connected: now.connected, since: now.since, rtt: now.rtt };
+    const { connectedSince, lostSince } = seat.state.get(key) ?? {};
+    if (connectedSince === undefined && lostSince === undefined) return null;
+    const connected = (connectedSince ?? 0) >= (lostSince ?? 0);
+    return { connected, since: connected ? connectedSince : lostSince };
+}
+
+/// Said in words and not by colour alone.
+export function connectionLine(seat, line) {
+    const { words } = seat;
+    const look = line === null ? 'never' : line.connected ? 'connected' : 'lost';
+    const at = line?.since ? hourMinute(line.since, seat.zone) : '–';
+    const rtt = line?.connected && line.rtt !== undefined ? ` · ${words.t('connection.rtt', { ms: Math.round(line.rtt) })}` : '';
+    return element('span', { class: `connection ${look}` }, words.t(`connection.${look}`, { at }) + rtt);
+}

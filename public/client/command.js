@@ -1,0 +1,74 @@
+import { limits } from './limits.js';
+
+/// Commands sent and not yet answered. Each has an id of its own for life: sent again after a cut it has one effect, and
+/// the answer is the first one (`dup`).
+export class Outbox {
+    #entries = new Map();
+    #uuid;
+
+    constructor(uuid) {
+        this.#uuid = uuid;
+    }
+
+    /// The frame to send. `at` is local ms.
+    issue({ op, arg = {}, if: seen, epoch }, at) {
+        const frame = { t: 'cmd', id: this.#uuid(), op, arg, ...(seen ? { if: seen } : {}), epoch };
+        this.#entries.set(frame.id, { frame, at, asking: false });
+        return frame;
+    }
+
+    /// What a `res` means: `{done: true}`, `{againAfterMs}` (same id, the server asked for it), or null for a stranger.
+    answer(res, now) {
+        const entry = this.#entries.get(res.id);
+        if (!entry) return null;
+        if (!res.ok && (res.retry === 'after' || res.retry === 'same')) {
+            const againAfterMs = res.afterMs ?? limits.retryPauseMs;
+            if (now + againAfterMs - entry.at <= limits.resendMs) return { againAfterMs, frame: entry.frame };
+        }
+        this.#entries.delete(res.id);
+        return { done: true, frame: entry.frame };
+    }
+
+    /// After a reconnection: what to send again at once, what to ask about first, what is too old.
+    ///
+    /// Where the history is not continued the server may have lost what we saw before the press, so a person decides.
+    rejoin(continued, now) {
+        const lost = this.expire(now);
+        const open = [...this.#entries.values()].filter((entry) => !entry.asking);
+        if (continued) return { resend: open.map((entry) => entry.frame), ask: [], lost };
+        for (const entry of open) entry.asking = true;
+        return { resend: [], ask: open.map((entry) => entry.frame), lost };
+    }
+
+    /// Gives up what went unanswered for too long; what a person is being asked about waits for the person.
+    expire(now) {
+        const late = [...this.#entries.values()].filter((entry) => !entry.asking && now - entry.at > limits.resendMs);
+        for (const entry of late) this.#entries.delete(entry.frame.id);
+        return late.map((entry) => entry.frame);
+    }
+
+    /// The person said yes: the frame to send again, with a new life of 30 s.
+    insist(id, now) {
+        const entry = this.#entries.get(id);
+        if (!entry) return null;
+        Object.assign(entry, { asking: false, at: now });
+        return entry.frame;
+    }
+
+    /// The person said no.
+    drop(id) {
+        return this.#entries.delete(id);
+    }
+
+    has(id) {
+        return this.#entries.has(id);
+    }
+
+    get asking() {
+        return [...this.#entries.values()].filter((entry) => entry.asking).map((entry) => entry.frame);
+    }
+
+    get size() {
+        return this.#entries.size;
+    }
+}

@@ -1,0 +1,25 @@
+import { limits } from './limits.js';
+
+/// How old what the page shows is. Old state is never shown as live: under 5 s nothing is said (networks are switched all
+/// day), then amber, then red.
+export class Health {
+    #wholeAt = null;
+
+    /// Something came from the server at `at` and, with it, everything it spoke of is here.
+    heard(at) {
+        this.#wholeAt = at;
+    }
+
+    /// Milliseconds since the state was last known to be the server's; null before the first time.
+    age(now) {
+        return this.#wholeAt === null ? null : Math.max(0, now - this.#wholeAt);
+    }
+
+    /// `joining` (nothing yet), `live`, `amber` or `red`.
+    level(now) {
+        const age = this.age(now);
+        if (age === null) return 'joining';
+        if (age < limits.quietMs) return 'live';
+        return age < limits.redMs ? 'amber' : 'red';
+    }
+}

@@ -1,0 +1,138 @@
+import { limits } from './limits.js';
+
+/// Close codes 4500–4999 are final: coming back would be told the same.
+export function isFinal(code) {
+    return code >= 4500 && code <= 4999;
+}
+
+/// The life of the one socket: open, say hello, be welcomed, be heard from, be lost, come back.
+///
+/// Phases: `waiting` (for the next attempt), `opening` (until the welcome), `joined`, `stopped` (comes back only by `restart`).
+/// Sockets, timers, time and chance are given, so that a test lives a cut of ten minutes in no time.
+export class Link {
+    phase = 'waiting';
+    #given;
+    #socket = null;
+    #attempt = 0;
+    #joinedAt = 0;
+    #heardAt = 0;
+    #deadMs = limits.deadMs;
+    #timer = null;
+    #watch = null;
+
+    /// `open()` → a WebSocket; `timers` `{set(fn, ms), clear(id)}`; `now()` local ms; `random()` in [0, 1);
+    /// `hello()` → the first frame; `heard(frame)`; `turned({phase, code, retryInMs})`.
+    constructor(given) {
+        this.#given = given;
+    }
+
+    start() {
+        this.#open();
+    }
+
+    /// False when there is nobody to send to; the outbox keeps what matters.
+    send(frame) {
+        if (this.phase !== 'joined' || this.#socket.readyState !== 1) return false;
+        this.#socket.send(JSON.stringify(frame));
+        return true;
+    }
+
+    /// The line may be back (`online`) or somebody looks again (visible): do not sit out a pause, do not trust a dead socket.
+    wake() {
+        if (this.phase === 'waiting') return this.#open();
+        if (this.phase === 'joined' && this.#given.now() - this.#heardAt >= this.#deadMs) this.#lost(1006, 0);
+    }
+
+    /// A person asks to come back from `stopped`.
+    restart() {
+        this.#attempt = 0;
+        this.#open();
+    }
+
+    /// Ends for good, with the code that tells why (a missing token is as final as a refused one).
+    stop(code) {
+        this.#leave();
+        this.#turn({ phase: 'stopped', code });
+    }
+
+    #turn(turn) {
+        this.phase = turn.phase;
+        this.#given.turned(turn);
+    }
+
+    #open() {
+        this.#leave();
+        const socket = this.#given.open();
+        this.#socket = socket;
+        socket.onopen = () => socket.send(JSON.stringify(this.#given.hello()));
+        socket.onmessage = (event) => this.#received(event.data);
+        socket.onclose = (event) => this.#closed(event.code);
+        this.#timer = this.#given.timers.set(() => this.#lost(1006), limits.joinMs);
+        this.#turn({ phase: 'opening' });
+    }
+
+    /// Lets go of the socket without waiting for its end: on a dead line the closing handshake takes a minute.
+    #leave() {
+        this.#given.timers.clear(this.#timer);
+        this.#given.timers.clear(this.#watch);
+        if (!this.#socket) return;
+        Object.assign(this.#socket, { onopen: null, onmessage: null, onclose: null });
+        this.#socket.close(1000);
+        this.#socket = null;
+    }
+
+    #received(data) {
+        let frame;
+        try {
+            frame = JSON.parse(data);
+        } catch {
+            return this.#lost(1007);
+        }
+        this.#heardAt = this.#given.now();
+        if (frame.t === 'welcome') this.#welcomed(frame);
+        if (this.phase !== 'joined') return;
+        this.#keepWatch();
+        if (frame.t === 'ping') this.send({ t: 'pong', now: frame.now });
+        if (frame.t === 'goaway') this.#goAway(frame.after);
+        this.#given.heard(frame);
+    }
+
+    #welcomed(frame) {
+        this.#given.timers.clear(this.#timer);
+        this.#joinedAt = this.#heardAt;
+        this.#deadMs = frame.heartbeat?.[1] ?? limits.deadMs;
+        this.#turn({ phase: 'joined' });
+    }
+
+    #keepWatch() {
+        this.#given.timers.clear(this.#watch);
+        this.#watch = this.#given.timers.set(() => this.#lost(4003), this.#deadMs);
+    }
+
+    /// The server is about to go: it gives its readers different waits, so that they do not come back all at once.
+    #goAway(afterMs = 0) {
+        this.#given.timers.clear(this.#timer);
+        this.#timer = this.#given.timers.set(() => this.#lost(4001), afterMs);
+    }
+
+    #closed(code) {
+        if (isFinal(code)) return this.stop(code);
+        this.#lost(code);
+    }
+
+    #lost(code, retryInMs = this.#pause()) {
+        this.#leave();
+        this.#timer = this.#given.timers.set(() => this.#open(), retryInMs);
+        this.#turn({ phase: 'waiting', code, retryInMs });
+    }
+
+    /// Full jitter: anywhere between at once and the span, which doubles up to its cap. A welcome alone does not reset it, a
+    /// link that held does: a server that lets in and throws out must not be hammered.
+    #pause() {
+        const held = this.phase === 'joined' && this.#given.now() - this.#joinedAt >= limits.steadyMs;
+        if (held) this.#attempt = 0;
+        const cap = Math.min(limits.longestRetryMs, limits.firstRetryMs * 2 ** this.#attempt);
+        this.#attempt = Math.min(this.#attempt + 1, 10);
+        return this.#given.random() * cap;
+    }
+}

@@ -1,0 +1,48 @@
+/// What has become of each button's press, by the button's key: a list may be drawn anew while its answer is under way, and
+/// the refusal must still appear where the press was.
+export class Presses {
+    #entries = new Map();
+    #changed;
+
+    constructor(changed) {
+        this.#changed = changed;
+    }
+
+    /// `{stage: 'asking' | 'busy' | 'refused', answer?, until?}`; undefined when nothing is under way.
+    of(key) {
+        return this.#entries.get(key);
+    }
+
+    /// Somebody pressed what wants a second thought.
+    ask(key, until) {
+        this.#put(key, { stage: 'asking', until });
+    }
+
+    /// On its way. False when it already is: the second press is the same press.
+    begin(key) {
+        if (this.#entries.get(key)?.stage === 'busy') return false;
+        this.#put(key, { stage: 'busy' });
+        return true;
+    }
+
+    /// Answered; a refusal stays until `until` or until the next press.
+    end(key, answer, until) {
+        if (answer.ok) this.#put(key, undefined);
+        else this.#put(key, { stage: 'refused', answer, until });
+    }
+
+    dismiss(key) {
+        this.#put(key, undefined);
+    }
+
+    /// Takes down what has stood long enough.
+    expire(now) {
+        for (const [key, entry] of this.#entries) if (entry.until !== undefined && entry.until <= now) this.#put(key, undefined);
+    }
+
+    #put(key, entry) {
+        if (entry) this.#entries.set(key, entry);
+        else this.#entries.delete(key);
+        this.#changed();
+    }
+}

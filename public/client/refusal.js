@@ -1,0 +1,55 @@
+import { hourMinuteSecond } from './instant.js';
+
+/// Reasons that `confirm: true` overrides: the press may be repeated "in spite of it".
+const overridable = new Set(['confirm.needed', 'agenda.still-running', 'agenda.unfinished', 'venue.not-connected']);
+
+export function mayConfirm(answer) {
+    return overridable.has(answer.reason);
+}
+
+/// The sentence for a refused command: what stands in the way and what to do instead.
+export function refusal(seat, answer) {
+    const { words } = seat;
+    if (answer.reason && words.has(`reason.${answer.reason}`)) return reason(seat, answer.reason, answer.args);
+    return words.has(`err.${answer.err}`) ? words.t(`err.${answer.err}`) : words.t('err.internal');
+}
+
+/// The sentence of a reason, or of a cue's warning, with ids turned into the names that the hall knows.
+export function reason(seat, name, args = {}) {
+    if (!seat.words.has(`reason.${name}`)) return name;
+    const shown = Object.fromEntries(Object.entries(args).map(([argument, value]) => [argument, show(seat, argument, value)]));
+    return seat.words.t(`reason.${name}`, shown);
+}
+
+function show(seat, argument, value) {
+    if (Array.isArray(value)) return value.map((one) => show(seat, argument, one)).join(', ');
+    if (value === null || value === undefined) return '–';
+    switch (argument) {
+        case 'now':
+        case 'item':
+            return seat.words.text(seat.state.get(`agenda/${value}`)?.title).words || value;
+        case 'venues':
+        case 'venue':
+            return seat.words.text(seat.state.get(`venue/${value}`)?.name).words || value;
+        case 'op':
+            return seat.words.known('op', value);
+        case 'role':
+            return seat.words.known('role', value);
+        case 'reason':
+            return seat.words.known('field', value);
+        case 'at':
+            return hourMinuteSecond(value, seat.zone);
+        default:
+            return typeof value === 'object' ? whoIs(seat, value) : value;
+    }
+}
+
+/// The name of `{role, person}` as the staff's view has it. Others are told the role; a bare id only helps staff.
+export function whoIs(seat, by) {
+    if (!by) return '–';
+    const name = seat.state.get(`participant/${by.role}/${by.person}`)?.name;
+    if (name) return name;
+    const role = by.role ? seat.words.known('role', by.role) : '';
+    const staff = ['mc', 'operator', 'chair'].includes(seat.role);
+    return [role, (staff || !role) && by.person].filter(Boolean).join(' ') || '–';
+}

@@ -1,0 +1,191 @@
+import { Clock } from './clock.js';
+import { Health } from './health.js';
+import { Link } from './link.js';
+import { Outbox } from './command.js';
+import { Presence } from './presence.js';
+import { Presses } from './presses.js';
+import { Probes } from './probes.js';
+import { State } from './state.js';
+import { Watchers } from './watchers.js';
+import { limits } from './limits.js';
+import { uuid } from './session.js';
+
+/// This tab's seat in the conference: link, state, clock and outbox joined together. What the pages hold.
+export class Seat {
+    state = new State();
+    clock = new Clock();
+    health = new Health();
+    presence = new Presence();
+    outbox = new Outbox(uuid);
+    watchers = new Watchers();
+    presses = new Presses(() => this.watchers.changed());
+    /// The last `welcome`; null before the first.
+    welcome = null;
+    /// The final close code, when the link stopped.
+    stopped = null;
+    /// The server runs another build than the one that this page came with.
+    outdated = false;
+    #link;
+    #answers = new Map();
+    #probes = new Probes((frame) => this.#link.send(frame), this.clock);
+    #resyncAt = null;
+    #exposedAt = null;
+    #shownLevel = null;
+
+    /// `place` `{conference, page}`; `open()` → WebSocket.
+    constructor({ place, token, client, words, open }) {
+        Object.assign(this, { place, token, words });
+        this.#link = new Link({
+            open,
+            now: () => this.local,
+            random: Math.random,
+            timers: { set: (run, ms) => setTimeout(run, ms), clear: (id) => clearTimeout(id) },
+            hello: () => ({ t: 'hello', conf: place.conference, token, client, resume: this.state.resume }),
+            heard: (frame) => this.#heard(frame),
+            turned: (turn) => this.#turned(turn),
+        });
+    }
+
+    start() {
+        if (this.token) this.#link.start();
+        else this.#link.stop('no-token');
+    }
+
+    wake() {
+        this.#link.wake();
+        this.#probes.again(this.local);
+    }
+
+    restart() {
+        this.stopped = null;
+        this.#link.restart();
+    }
+
+    /// Local monotonic ms: what spans are measured with.
+    get local() {
+        return performance.now();
+    }
+
+    /// Server time in ms: what clocks and timers show.
+    get now() {
+        return this.clock.now(this.local);
+    }
+
+    get zone() {
+        return this.state.get('conference')?.zone ?? 'Asia/Ho_Chi_Minh';
+    }
+
+    get role() {
+        return this.welcome?.role;
+    }
+
+    get who() {
+        return this.welcome?.who;
+    }
+
+    get phase() {
+        return this.#link.phase;
+    }
+
+    get level() {
+        return this.stopped === null ? this.health.level(this.local) : 'red';
+    }
+
+    /// Whether a press makes sense now: what is on the screen is live, and the server takes commands.
+    get ready() {
+        return this.level === 'live' && this.welcome?.writable === true;
+    }
+
+    /// Sends a command; the answer is the `res`, or `{ok: false, err: 'lost'}` when nobody knows what became of it.
+    /// `seen` is its `if`, from `state.seen` at the moment the person saw what the command is about.
+    command(op, arg, seen) {
+        const frame = this.outbox.issue({ op, arg, if: seen, epoch: this.state.epoch }, this.local);
+        return new Promise((resolve) => {
+            this.#answers.set(frame.id, resolve);
+            this.#link.send(frame);
+        });
+    }
+
+    /// The person's decision about a command left open by a history that was not continued.
+    settle(id, again) {
+        const frame = again ? this.outbox.insist(id, this.local) : null;
+        if (frame) this.#link.send(frame);
+        else if (this.outbox.drop(id)) this.#resolve(id, { ok: false, err: 'lost' });
+        this.watchers.changed();
+    }
+
+    /// Runs at the pace of the clocks.
+    tick() {
+        const now = this.local;
+        for (const frame of this.outbox.expire(now)) this.#resolve(frame.id, { ok: false, err: 'lost' });
+        this.presses.expire(now);
+        this.#probes.tick(now);
+        if (this.#resyncAt !== null && now - this.#resyncAt > limits.resyncMs) this.#resync();
+        if (this.level !== this.#shownLevel) this.watchers.changed();
+        this.#shownLevel = this.level;
+        this.watchers.tick();
+    }
+
+    #turned({ phase, code }) {
+        if (phase === 'stopped') this.stopped = code;
+        this.watchers.changed();
+    }
+
+    #heard(frame) {
+        const now = this.local;
+        if (frame.t === 'welcome') this.#welcomed(frame);
+        if (frame.t === 'state') this.#apply(frame);
+        if (frame.t === 'res') this.#answered(frame);
+        if (frame.t === 'presence') this.presence.apply(frame);
+        if (frame.t === 'ping') this.#pinged(frame);
+        if (frame.t === 'time') this.#probes.back(frame, now);
+        if (this.state.whole) this.health.heard(now);
+        if (frame.t !== 'time') this.watchers.changed();
+    }
+
+    #welcomed(frame) {
+        this.outdated ||= this.welcome !== null && this.welcome.build !== frame.build;
+        this.welcome = frame;
+        this.#resyncAt = null;
+        this.#exposedAt = null;
+        this.state.join(frame);
+        this.presence.begin();
+        this.clock.hint(frame.now, this.local);
+        this.#probes.begin(this.local);
+        const { resend, lost } = this.outbox.rejoin(frame.continued === true, this.local);
+        for (const again of resend) this.#link.send(again);
+        for (const late of lost) this.#resolve(late.id, { ok: false, err: 'lost' });
+    }
+
+    #apply(frame) {
+        const touched = this.state.apply(frame);
+        if (touched === null && this.#resyncAt === null) this.#resync();
+        if (this.state.whole) this.#resyncAt = null;
+    }
+
+    #resync() {
+        this.#resyncAt = this.#link.send({ t: 'resync' }) ? this.local : null;
+    }
+
+    /// A ping that speaks of more than we have exposes a silent loss; the frame may be right behind it, so the next one decides.
+    #pinged({ now, head }) {
+        if (this.clock.hint(now, this.local)) this.#probes.begin(this.local);
+        if (!head) return;
+        this.state.told(head);
+        const at = `${this.state.view.seq}/${this.state.mine.seq}`;
+        if (this.state.whole) this.#exposedAt = null;
+        else if (this.#exposedAt === at && this.#resyncAt === null) this.#resync();
+        else this.#exposedAt = at;
+    }
+
+    #answered(res) {
+        const meaning = this.outbox.answer(res, this.local);
+        if (meaning?.done) this.#resolve(res.id, res);
+        else if (meaning) setTimeout(() => this.outbox.has(res.id) && this.#link.send(meaning.frame), meaning.againAfterMs);
+    }
+
+    #resolve(id, answer) {
+        this.#answers.get(id)?.(answer);
+        this.#answers.delete(id);
+    }
+}

@@ -1,0 +1,40 @@
+import { read, write } from './store.js';
+
+const session = () => sessionStorage;
+
+/// Which conference and page the address names: `/<conference>/<page>`.
+export function place(pathname) {
+    const [conference = '', page = ''] = pathname.split('/').filter(Boolean);
+    return { conference, page };
+}
+
+/// The token of the link `…#t=<token>`, moved to sessionStorage at once so that it stands neither in the address bar nor in
+/// the history; a reload or a discarded tab finds it there. Null when this tab never had one for the page.
+export function takeToken({ location, history, storage = session }) {
+    const { conference, page } = place(location.pathname);
+    const key = `diemcau.token.${conference}.${page}`;
+    const token = new URLSearchParams(location.hash.slice(1)).get('t');
+    if (!token) return read(storage, key);
+    write(storage, key, token);
+    history.replaceState(null, '', location.pathname + location.search);
+    return token;
+}
+
+/// The tab's own id. It outlives a reload, so that the new socket takes the place of the old one; but while the page stands
+/// it is held in memory only, because "duplicate tab" copies the storage and two tabs must not evict each other.
+export function takeClientId({ storage = session, onLeave }) {
+    const key = 'diemcau.client';
+    const id = read(storage, key) ?? uuid();
+    write(storage, key, null);
+    onLeave(() => write(storage, key, id));
+    return id;
+}
+
+/// A random UUID (RFC 9562, version 4). `crypto.randomUUID` is missing on plain http in a hall's network, this is not.
+export function uuid() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 0x0f) | 0x40;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

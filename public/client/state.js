@@ -1,0 +1,113 @@
+/// What this tab knows of the conference: two chains of positions, `view` (shared by an audience) and `mine` (its own).
+///
+/// A chain goes on only where it left off: a frame whose `prev` is not our position shows a gap, and a gap is never
+/// patched over, it is answered with `resync`. `prev: 0` means that everything of the chain is discarded, then set.
+
+class Chain {
+    /// The position reached; null until the first snapshot, or when ours mean nothing to the server any more.
+    seq = null;
+    #entries = new Map();
+
+    get(key) {
+        return this.#entries.get(key)?.value;
+    }
+
+    has(key) {
+        return this.#entries.has(key);
+    }
+
+    /// The position of the frame that brought the key.
+    rev(key) {
+        return this.#entries.get(key)?.rev;
+    }
+
+    keys() {
+        return [...this.#entries.keys()];
+    }
+
+    forget() {
+        this.#entries.clear();
+    }
+
+    /// The keys touched, or null when the frame does not join on.
+    apply({ prev, seq, set = {}, del = [] }) {
+        if (prev !== 0 && prev !== this.seq) return null;
+        const touched = new Set([...Object.keys(set), ...del]);
+        if (prev === 0) {
+            for (const key of this.#entries.keys()) touched.add(key);
+            this.#entries.clear();
+        }
+        for (const [key, value] of Object.entries(set)) this.#entries.set(key, { value, rev: seq });
+        for (const key of del) this.#entries.delete(key);
+        this.seq = seq;
+        return touched;
+    }
+}
+
+export class State {
+    view = new Chain();
+    mine = new Chain();
+    /// Which history the positions belong to, and which projection of it.
+    epoch = null;
+    name = null;
+    #head = { view: null, mine: 0 };
+
+    /// What `hello` says of our positions; undefined when there are none.
+    get resume() {
+        if (this.view.seq === null) return undefined;
+        return { epoch: this.epoch, view: { name: this.name, seq: this.view.seq }, mine: { seq: this.mine.seq ?? 0 } };
+    }
+
+    /// Takes a `welcome`. When the history is another one our positions are void, but the last picture stays until the snapshot.
+    join({ epoch, view, continued, head }) {
+        const goesOn = continued === true && view === this.name;
+        this.epoch = epoch;
+        this.name = view;
+        this.#head = { ...head };
+        if (goesOn) return;
+        this.view.seq = null;
+        this.mine.seq = null;
+        if (head.mine === 0) this.mine.forget();
+    }
+
+    /// The keys that a `state` frame touched, or null: ask for `resync`. A chain of another version is no business of ours.
+    apply(frame) {
+        if (frame.v !== 'view' && frame.v !== 'mine') return new Set();
+        return this[frame.v].apply(frame);
+    }
+
+    /// The server's `head` as the last ping told it.
+    told(head) {
+        this.#head = { ...head };
+    }
+
+    /// Whether everything the server spoke of has come.
+    get whole() {
+        return this.view.seq !== null && this.view.seq >= this.#head.view && (this.mine.seq ?? 0) >= this.#head.mine;
+    }
+
+    get(key) {
+        return this.view.get(key) ?? this.mine.get(key);
+    }
+
+    rev(key) {
+        return this.#chainOf(key).rev(key);
+    }
+
+    /// The position at which the key was last seen as it is now: what a command's `if` says. It is the chain's position and
+    /// not the key's `rev`, because a key that is absent has been seen absent, and a change that our view does not show
+    /// must not make every later command of ours a conflict.
+    seen(key) {
+        return this.#chainOf(key).seq ?? 0;
+    }
+
+    /// Ids and values below a prefix, `agenda/` for example, of both chains, in the order of their ids.
+    all(prefix) {
+        const keys = new Set([...this.view.keys(), ...this.mine.keys()].filter((key) => key.startsWith(prefix)));
+        return [...keys].sort().map((key) => [key.slice(prefix.length), this.get(key)]);
+    }
+
+    #chainOf(key) {
+        return !this.view.has(key) && this.mine.has(key) ? this.mine : this.view;
+    }
+}

@@ -1,0 +1,58 @@
+import { element } from './element.js';
+import { hourMinuteSecond } from '../client/instant.js';
+import { live } from './live.js';
+
+/// What concerns the whole page: the link ended, read-only, stale data, commands of which nobody knows what became.
+export function banners(seat, roles) {
+    const read = () => ({
+        stopped: seat.stopped,
+        level: seat.level,
+        readonly: seat.welcome?.writable === false,
+        role: seat.role,
+        asking: seat.outbox.asking.map(({ id, op }) => ({ id, op })),
+    });
+    return live(seat, element('div', { class: 'banners' }), read, (now) => [
+        now.stopped !== null && stopped(seat, now.stopped),
+        now.stopped === null && (now.level === 'amber' || now.level === 'red') && stale(seat, now.level),
+        now.readonly && banner('readonly', seat.words.t('banner.readonly')),
+        now.role && !roles.includes(now.role) && otherPage(seat, now.role),
+        now.asking.map((command) => undecided(seat, command)),
+    ]);
+}
+
+function banner(look, ...children) {
+    return element('div', { class: `banner ${look}`, role: look === 'red' ? 'alert' : 'status' }, ...children);
+}
+
+function stopped(seat, code) {
+    const { words } = seat;
+    const name = words.has(`close.${code}`) ? `close.${code}` : 'close.other';
+    return banner(
+        'red',
+        element('span', {}, words.t(name, { code })),
+        code !== 'no-token' && element('button', { type: 'button', on: { click: () => seat.restart() } }, words.t('banner.again')),
+    );
+}
+
+function stale(seat, level) {
+    const at = hourMinuteSecond(seat.now - seat.health.age(seat.local), seat.zone);
+    return banner(level, seat.words.t(`banner.${level}`, { at }));
+}
+
+/// A link opens the page of its role; on another page its owner would see buttons that only refuse.
+function otherPage(seat, role) {
+    const { words, place, token } = seat;
+    const page = role === 'screen' ? 'stage' : role;
+    const link = element('a', { href: `/${place.conference}/${page}#t=${encodeURIComponent(token)}` }, words.t('banner.go'));
+    return banner('amber', words.t('banner.other-page', { role: words.known('role', role) }), ' ', link);
+}
+
+function undecided(seat, { id, op }) {
+    const { words } = seat;
+    return banner(
+        'amber',
+        element('span', {}, words.t('banner.undecided', { op: words.known('op', op) })),
+        element('button', { type: 'button', class: 'strong', on: { click: () => seat.settle(id, true) } }, words.t('banner.resend')),
+        element('button', { type: 'button', on: { click: () => seat.settle(id, false) } }, words.t('banner.drop')),
+    );
+}

@@ -1,0 +1,31 @@
+import { element } from './element.js';
+import { press } from './press.js';
+
+/// A labelled field: `{node, input}`.
+export function field(label, input) {
+    const check = input.type === 'checkbox';
+    return { node: element('label', { class: check ? 'field check' : 'field' }, check ? [input, label] : [element('span', {}, label), input]), input };
+}
+
+/// A form in a dialog of its own; it closes when its command was accepted, and stays with the refusal when not.
+export function formDialog(seat, { title, key, submit, fields, command }) {
+    const { words } = seat;
+    const form = element('form', { method: 'dialog', class: 'form' });
+    const dialog = element('dialog', { 'aria-label': title }, form);
+    const close = () => dialog.close();
+    seat.presses.dismiss(key);
+    const send = press(seat, { key, label: submit, look: 'strong', done: close, command: () => (form.reportValidity() ? command() : null) });
+    form.append(
+        element('h2', {}, title),
+        ...fields.filter(Boolean),
+        element('p', { class: 'buttons' }, send, element('button', { type: 'button', on: { click: close } }, words.t('form.cancel'))),
+    );
+    form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        send.querySelector('button')?.click();
+    });
+    dialog.addEventListener('close', () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+    return dialog;
+}

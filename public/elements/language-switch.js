@@ -1,0 +1,23 @@
+import { element } from './element.js';
+
+const names = { vi: 'Tiếng Việt', en: 'English' };
+
+/// The switch of languages, each named in itself. `chosen(language)` builds the page anew.
+export function languageSwitch(seat, chosen) {
+    const button = (language) =>
+        element(
+            'button',
+            {
+                type: 'button',
+                class: 'language',
+                lang: language,
+                'aria-pressed': String(seat.words.language === language),
+                'aria-label': names[language],
+                title: names[language],
+                'data-focus': `language/${language}`,
+                on: { click: () => chosen(language) },
+            },
+            language.toUpperCase(),
+        );
+    return element('span', { class: 'languages', role: 'group', 'aria-label': seat.words.t('bar.language') }, button('vi'), button('en'));
+}

@@ -1,0 +1,29 @@
+import { fill } from './element.js';
+
+/// Keeps a node equal to what `read()` says: `draw(data)` makes its children, and only when the data differ from what is
+/// shown, so that a screen reader is not told the same line again and a focus is not lost for nothing.
+export function live(seat, node, read, draw) {
+    let shown;
+    const show = () => {
+        const data = read();
+        const mark = JSON.stringify(data) ?? 'nothing';
+        if (mark === shown) return;
+        shown = mark;
+        fill(node, draw(data));
+    };
+    seat.watchers.onChange(node, show);
+    show();
+    return node;
+}
+
+/// The same for one line of text that moves with the clock. `read()` → the text.
+export function ticking(seat, node, read) {
+    const show = () => {
+        const text = read();
+        if (node.textContent !== text) node.textContent = text;
+    };
+    seat.watchers.onTick(node, show);
+    seat.watchers.onChange(node, show);
+    show();
+    return node;
+}

@@ -1,0 +1,56 @@
+import { Seat } from '../client/seat.js';
+import { Words, fetchTable } from '../client/words.js';
+import { banners } from './banners.js';
+import { connectionBar } from './connection-bar.js';
+import { element } from './element.js';
+import { limits } from '../client/limits.js';
+import { place, takeClientId, takeToken } from '../client/session.js';
+
+/// Brings a page to life. `roles` are those whose page this is; `build(seat)` → the nodes of `<main>`. It is called anew when
+/// the language changes, so it keeps nothing but what it can read from the seat.
+export async function startPage({ roles, build }) {
+    const words = new Words(fetchTable);
+    await words.start();
+    const seat = new Seat({
+        place: place(location.pathname),
+        token: takeToken({ location, history }),
+        client: takeClientId({ onLeave: (save) => addEventListener('pagehide', save) }),
+        words,
+        open: () => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/v1`, 'diemcau.v1.json'),
+    });
+    show(seat, roles, build);
+    listen(seat);
+    seat.start();
+}
+
+function show(seat, roles, build) {
+    seat.watchers.clear();
+    document.documentElement.lang = seat.words.language;
+    const choose = async (language) => {
+        await seat.words.choose(language);
+        show(seat, roles, build);
+        document.querySelector(`[data-focus="language/${language}"]`)?.focus();
+    };
+    const main = element('main', { id: 'main' });
+    document.body.replaceChildren(element('header', { class: 'top' }, connectionBar(seat, choose), banners(seat, roles)), main);
+    main.append(...build(seat));
+    seat.watchers.changed();
+}
+
+function listen(seat) {
+    let touchedAt = seat.local;
+    for (const event of ['pointerdown', 'keydown']) addEventListener(event, () => (touchedAt = seat.local), { passive: true });
+    addEventListener('online', () => seat.wake());
+    addEventListener('pageshow', () => seat.wake());
+    addEventListener('hashchange', () => location.reload());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && seat.wake());
+    setInterval(() => {
+        seat.tick();
+        const idle = seat.outbox.size === 0 && seat.local - touchedAt > limits.idleMs && !document.querySelector('dialog[open]');
+        if (seat.outdated && idle && !halfWritten()) location.reload();
+    }, limits.tickMs);
+}
+
+function halfWritten() {
+    return [...document.querySelectorAll('textarea, input[type=text]')].some((field) => field.value !== '');
+}

@@ -1,0 +1,68 @@
+import { element } from './element.js';
+import { limits } from '../client/limits.js';
+import { live } from './live.js';
+import { mayConfirm, refusal } from '../client/refusal.js';
+
+/// A button that sends a command: dead until its answer is there, refused where it was pressed.
+///
+/// - `key` names the press, one per thing and op (`agenda.jump/i7`)
+/// - `command()` → `{op, arg, if}`, asked at the press; null when there is nothing to send (a form that is not complete)
+/// - `ask`: the question asked first, for what cannot be taken lightly
+/// - `done(answer)`: after success; `look`: css classes; `able()`: further conditions
+export function press(seat, { key, label, command, ask, done, look = '', able = () => true, describedBy }) {
+    const { words, presses } = seat;
+    const go = async (extra = {}) => {
+        const { op, arg, if: seen } = command() ?? {};
+        if (!op || !presses.begin(key)) return;
+        const answer = await seat.command(op, { ...arg, ...extra }, seen);
+        presses.end(key, answer, seat.local + limits.refusalMs);
+        if (answer.ok) done?.(answer);
+    };
+    const pressed = () => {
+        if (!seat.ready || !able() || presses.of(key)?.stage === 'busy') return;
+        if (ask) presses.ask(key, seat.local + limits.askMs);
+        else go();
+    };
+    const read = () => ({ press: presses.of(key), dead: !seat.ready || !able() });
+    return live(seat, element('span', { class: 'press' }), read, ({ press: entry, dead }) => {
+        const busy = entry?.stage === 'busy';
+        const button = element(
+            'button',
+            {
+                type: 'button',
+                class: look,
+                'aria-disabled': dead || busy ? 'true' : undefined,
+                'aria-busy': busy ? 'true' : undefined,
+                'aria-describedby': describedBy,
+                'data-focus': key,
+                'data-press': key,
+                on: { click: pressed },
+            },
+            label,
+        );
+        if (entry?.stage === 'asking') return question(words, { key, ask, label, go, presses });
+        return [button, entry?.stage === 'refused' && refused(seat, { key, answer: entry.answer, go })];
+    });
+}
+
+function question(words, { key, ask, label, go, presses }) {
+    return element(
+        'span',
+        { class: 'question', role: 'group', 'aria-label': ask },
+        element('span', { class: 'question-words', role: 'alert' }, ask),
+        element('button', { type: 'button', class: 'strong', 'data-press': `${key}!`, on: { click: () => go() } }, label),
+        element('button', { type: 'button', 'data-focus': key, on: { click: () => presses.dismiss(key) } }, words.t('press.no')),
+    );
+}
+
+function refused(seat, { key, answer, go }) {
+    const { words, presses } = seat;
+    return element(
+        'span',
+        { class: 'refusal' },
+        element('span', { role: 'alert' }, refusal(seat, answer)),
+        mayConfirm(answer) &&
+            element('button', { type: 'button', class: 'strong', 'data-press': `${key}!`, on: { click: () => go({ confirm: true }) } }, words.t('press.anyway')),
+        element('button', { type: 'button', class: 'plain', on: { click: () => presses.dismiss(key) } }, words.t('press.dismiss')),
+    );
+}
