@@ -7,6 +7,8 @@ public struct Conference: Equatable, Codable, Sendable {
     public internal(set) var people = Table<Person>()
     public internal(set) var venues = Table<Venue>()
     public internal(set) var participants = Table<Participant>()
+    /// The generation that every link which was ever cut has reached, also of those who have left the files since.
+    var cutLinks = SortedMap<EntityKey, Int>()
     public internal(set) var agenda = Agenda()
     public internal(set) var timers = Timers()
     public internal(set) var stage = Stage()
@@ -44,7 +46,7 @@ public struct Conference: Equatable, Codable, Sendable {
     /// because somebody has to put up the closing picture. Cutting a leaked link is possible for ever.
     private func mustBeAllowed(_ command: Command) throws(Rejection) {
         switch (session.state, command) {
-        case (_, .participant), (_, .house), (_, .venue): return
+        case (_, .participant), (_, .house): return
         case (.sealed, _): throw Rejection(.closed, .conferenceSealed)
         case (.ended, .agenda), (.ended, .timers): throw Rejection(.closed, .conferenceEnded)
         case (.paused, .agenda): throw Rejection(.closed, .conferencePaused)
@@ -58,7 +60,7 @@ public struct Conference: Equatable, Codable, Sendable {
         let old = self
         for event in position.events { apply(event) }
         seq = position.seq
-        if !position.isUndo { steps.record(position, from: old, to: self) }
+        if !position.isUndo && !position.isProgramme { steps.record(position, from: old, to: self) }
         for key in entitiesChanged(since: old) { positions[key] = seq }
     }
 
@@ -71,7 +73,9 @@ public struct Conference: Equatable, Codable, Sendable {
         case .notices(let event): notices.apply(event)
         case .desk(let event): desk.apply(event)
         case .venue(let event): venues.update(event.venue) { $0.apply(event) }
-        case .participant(.revoked(let who, let generation)): participants.update(who) { $0.generation = generation }
+        case .participant(.revoked(let who, let generation)):
+            participants.update(who) { $0.generation = generation }
+            cutLinks[.participant(who)] = generation
         case .steps(let event): apply(event)
         case .programme(let event): apply(event)
         }
@@ -88,7 +92,7 @@ public struct Conference: Equatable, Codable, Sendable {
         keys += stage.devices.idsChanged(since: old.stage.devices).map { .device($0) }
         keys += notices.notices.idsChanged(since: old.notices.notices).map { .notice($0) }
         if desk != old.desk { keys.append(.desk) }
-        keys += venues.idsChanged(since: old.venues).map { .venue($0) }
+        keys += venues.idsChanged(since: old.venues, orMoved: true).map { .venue($0) }
         keys += participants.idsChanged(since: old.participants).map { .participant($0) }
         if steps.steps != old.steps.steps { keys.append(.steps) }
         return keys

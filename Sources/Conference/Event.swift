@@ -24,7 +24,7 @@ public enum Event: Equatable, Codable, Sendable {
     var about: EntityKey? {
         switch self {
         case .agenda(let event): event.about
-        case .timers(.started(let name, _, _)), .timers(.paused(let name, _)), .timers(.resumed(let name, _)),
+        case .timers(.started(let name, _, _)), .timers(.paused(let name, _, _)), .timers(.resumed(let name, _)),
             .timers(.lengthened(let name, _)):
             .timer(name)
         case .stage(.showed(let name, _, _)), .stage(.held(let name)), .stage(.released(let name)), .stage(.messaged(let name, _)):
@@ -46,6 +46,9 @@ extension Agenda.Event {
 }
 
 extension Position {
+    /// A reading of the programme begins the day anew; there is nothing before it to take back.
+    var isProgramme: Bool { events.contains { if case .programme = $0 { true } else { false } } }
+
     var isUndo: Bool { events.contains { if case .steps = $0 { true } else { false } } }
 
     /// What an MC or operator may take back: steps of the agenda, clocks and screens, and the end of the conference.

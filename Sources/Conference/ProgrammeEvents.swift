@@ -28,6 +28,14 @@ extension Conference {
             if case .venue(let id) = notice.to, !opening.venues.contains(where: { $0.id == id }) {
                 throw Rejection(.conflict, .programmeInUse, ("what", .text(id.text)))
             }
+            if case .unit(let id) = notice.to, !opening.participants.contains(where: { $0.units.contains(id) }) {
+                throw Rejection(.conflict, .programmeInUse, ("what", .text(id.text)))
+            }
+        }
+        for screen in stage.screens.rows {
+            if let id = (screen.beneath?.scene ?? screen.scene).item, !opening.items.contains(where: { $0.id == id }) {
+                throw Rejection(.conflict, .programmeInUse, ("what", .text(id.text)))
+            }
         }
     }
 
@@ -41,7 +49,7 @@ extension Conference {
             participants = Table(
                 opening.participants.map { participant in
                     var participant = participant
-                    participant.generation = max(participant.generation, participants[participant.who]?.generation ?? 1)
+                    participant.generation = max(participant.generation, cutLinks[.participant(participant.who)] ?? 1)
                     return participant
                 })
             agenda = Agenda(opening.items)

@@ -52,6 +52,12 @@ public final class Gateway {
     /// The format of the snapshots that this version reads.
     public static let snapshotFormat = StoredState.format
 
+    /// The state and its views as they would be stored now.
+    public func snapshot(of id: String) -> Snapshot? { conferences[id]?.storedState.snapshot() }
+
+    /// Whether a stored snapshot gives a state; one that does not is passed over and the whole history applied.
+    public static func canRead(_ snapshot: Snapshot) -> Bool { StoredState.read(snapshot) != nil }
+
     /// The state that a history ends with, for whoever only reads it.
     public static func state(after history: History) -> Conference {
         LiveConference(id: "", epoch: "", build: "", history: history).conference

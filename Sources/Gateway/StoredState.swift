@@ -1,5 +1,4 @@
 internal import Conference
-internal import Foundation
 internal import Journal
 internal import Wire
 
@@ -25,15 +24,10 @@ struct StoredState: Codable {
     let mine: [Overlay]
 
     static func read(_ snapshot: Snapshot) -> StoredState? {
-        guard snapshot.format == format else { return nil }
-        return try? JSONDecoder().decode(StoredState.self, from: Data(snapshot.body))
+        snapshot.format == format ? snapshot.decode(StoredState.self) : nil
     }
 
-    func snapshot() -> Snapshot? {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(self)).map { Snapshot(seq: conference.seq, format: Self.format, body: [UInt8]($0)) }
-    }
+    func snapshot() -> Snapshot? { Snapshot(seq: conference.seq, format: Self.format, of: self) }
 
     /// The views with their positions. One that cannot be taken up again starts at this position, and its clients get a snapshot.
     func restoredViews() -> [Audience: ViewStore] {
@@ -77,7 +71,7 @@ extension LiveConference {
         actions.append(.store(conference: id, snapshot))
     }
 
-    private var storedState: StoredState {
+    var storedState: StoredState {
         StoredState(
             conference: conference,
             views: Audience.allCases.map { StoredState.View(name: $0.viewName, audience: $0, stored: views[$0]!.stored) },

@@ -1,4 +1,5 @@
 public import Conference
+import Foundation
 
 /// Everything that the server needs to go on where it stopped.
 public struct History: Equatable, Sendable {
@@ -72,5 +73,18 @@ public struct Snapshot: Equatable, Sendable {
         self.seq = seq
         self.format = format
         self.body = body
+    }
+
+    /// The state as JSON with sorted keys, so that the same state is the same bytes; nil for what has no JSON.
+    public init?(seq: Int, format: Int, of state: some Encodable) {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let body = try? encoder.encode(state) else { return nil }
+        self.init(seq: seq, format: format, body: [UInt8](body))
+    }
+
+    /// The state again; nil where the body does not give one.
+    public func decode<State: Decodable>(_ type: State.Type) -> State? {
+        try? JSONDecoder().decode(type, from: Data(body))
     }
 }

@@ -1,5 +1,6 @@
 internal import Conference
 internal import Foundation
+internal import Gateway
 internal import Journal
 internal import Programme
 internal import SQLiteJournal
@@ -32,13 +33,21 @@ struct ServedConference {
     /// Takes the lock of the conference's folder and reads how far it has come.
     init(_ programme: Programme, data: URL, snapshotFormat: Int) throws(StartFailure) {
         self.programme = programme
-        journal = SQLiteJournal(folder: data.appendingPathComponent(programme.id, isDirectory: true))
+        let folder = data.appendingPathComponent(programme.id, isDirectory: true)
+        journal = SQLiteJournal(folder: folder)
         epoch = Self.newEpoch()
         do {
-            history = try journal.open(epoch: epoch, snapshotFormat: snapshotFormat)
+            let history = try journal.open(epoch: epoch, snapshotFormat: snapshotFormat)
+            self.history = try Self.readable(history, in: folder)
         } catch {
             throw StartFailure(error.description)
         }
+    }
+
+    /// A snapshot only saves time: where it cannot be read, the whole history is.
+    private static func readable(_ history: History, in folder: URL) throws(JournalFault) -> History {
+        guard let snapshot = history.snapshot, !Gateway.canRead(snapshot) else { return history }
+        return try SQLiteJournal.read(folder: folder)
     }
 
     /// Random, so that two servers that ever start from copies of one journal never give theirs the same name.

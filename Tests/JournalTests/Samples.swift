@@ -12,7 +12,7 @@ extension Entry {
             zone: "Asia/Ho_Chi_Minh", startsAt: start)
         let venues = [Venue(id: "hoi-truong", name: "Hội trường tỉnh", isHall: true), Venue(id: "si-ma-cai", name: "Si Ma Cai")]
         let people = [Person(id: "giang-seo-van", name: "Giàng Seo Vần")]
-        let events: [Event] = [.programme(Opening(about: about, people: people, venues: venues), digest: "sha256/2022")]
+        let events: [Event] = [.programme(.read(Opening(about: about, people: people, venues: venues), digest: "sha256/2022"))]
         return Entry(position: Position(seq: 1, at: start, by: .house, op: "programme.opened", events: events), command: nil)
     }
 

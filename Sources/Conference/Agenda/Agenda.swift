@@ -15,8 +15,6 @@ public struct Agenda: Equatable, Codable, Sendable {
 
     public internal(set) var items = Table<Item>()
     public internal(set) var course = Course()
-    /// How many items were ever inserted on the day: names are not used twice, even after an undo.
-    var insertions = 0
 
     init(_ items: [Item] = []) {
         self.items = Table(items)
@@ -28,22 +26,23 @@ public struct Agenda: Equatable, Codable, Sendable {
     /// The items in the order of the day.
     public var inOrder: [Item] { course.order.compactMap { items[$0] } }
 
-    /// The item that `advance` would enter: after the current one the next that is still planned. With none current, the first that is
-    /// still planned, but only before the day has begun: once the last item is left nothing follows, and skipped-over items are entered by `jump`.
+    /// The item that `advance` would enter: the first one still planned after the place that the day has reached. Items passed over on the way are
+    /// entered by `jump` only; after the last nothing follows until one is inserted behind it.
     public var next: Item? {
-        let rest: ArraySlice<ItemID>
-        if let current = course.current, let place = course.order.firstIndex(of: current) {
-            rest = course.order[(place + 1)...]
-        } else if course.startedAt == nil {
-            rest = course.order[...]
-        } else {
-            return nil
-        }
-        return rest.lazy.compactMap { items[$0] }.first { $0.state == .planned }
+        course.order[(reached.map { $0 + 1 } ?? 0)...].lazy.compactMap { items[$0] }.first { $0.state == .planned }
+    }
+
+    /// The place of the current item or, when none is on, of the last one that was; nil before the day has begun.
+    var reached: Int? {
+        if let current = course.current { return course.order.firstIndex(of: current) }
+        return course.order.lastIndex { items[$0]?.actualEnd != nil }
     }
 
     /// The most items that a day may have, so that the whole agenda stays in every view.
     public static let mostItems = 200
+
+    /// The longest that an item may be, in minutes: a day. Beyond it somebody has mistyped, and no sum of lengths can overflow.
+    public static let longestItem = 1_440
 
     public enum Command: Equatable, Sendable {
         case advance(from: ItemID?)

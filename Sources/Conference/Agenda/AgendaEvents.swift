@@ -17,7 +17,6 @@ extension Agenda {
             }
         case .skipped(let id): items.update(id) { $0.state = .skipped }
         case .inserted(let item, let after):
-            insertions += 1
             items[item.id] = item
             place(item.id, after: after)
         case .edited(let id, let changes): items.update(id) { item in for change in changes { item.set(change) } }

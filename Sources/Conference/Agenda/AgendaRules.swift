@@ -10,6 +10,7 @@ extension Conference {
         case .extend(let minutes):
             try mustBeRunning()
             guard let item = agenda.currentItem else { throw Rejection(.conflict, .agendaNoCurrent) }
+            try mustBeLength(item.plannedMinutes, extended: item.extendedMinutes, by: minutes)
             return [.agenda(.extended(item.id, minutes: minutes))] + lengthening(.item, by: Milliseconds(minutes) * .perMinute)
         }
     }
@@ -48,13 +49,17 @@ extension Conference {
         var item = Agenda.Item(id: freshItemID, kind: new.kind, title: new.title, plannedMinutes: new.minutes)
         try mustNameVenues(new.changes)
         for change in new.changes { item.set(change) }
+        try mustBeLength(item.plannedMinutes, extended: 0)
         return [.agenda(.inserted(item, after: after))]
     }
 
     private func decideEdit(_ id: ItemID, _ changes: [Agenda.Change]) throws(Rejection) -> [Event] {
         let item = try knownItem(id)
         try mustNameVenues(changes)
-        return [.agenda(.edited(id, changes))] + relengthening(item, by: changes)
+        var edited = item
+        for change in changes { edited.set(change) }
+        try mustBeLength(edited.plannedMinutes, extended: edited.extendedMinutes)
+        return [.agenda(.edited(id, changes))] + goingAlong(with: edited, from: item)
     }
 
     private func decideMove(_ id: ItemID, after: ItemID?) throws(Rejection) -> [Event] {
@@ -78,18 +83,26 @@ extension Conference {
         return events + stoppingClock(.speaking) + showing(next)
     }
 
-    /// An edit of the running item's length moves the end of its clock too, else hall and agenda would disagree.
-    private func relengthening(_ item: Agenda.Item, by changes: [Agenda.Change]) -> [Event] {
+    /// An edit of the item that is on moves the end of its clock too, and the screens that follow show what it has become, else hall and
+    /// agenda would disagree.
+    private func goingAlong(with edited: Agenda.Item, from item: Agenda.Item) -> [Event] {
         guard item.state == .current else { return [] }
-        var edited = item
-        for change in changes { edited.set(change) }
-        return edited.length == item.length ? [] : lengthening(.item, by: edited.length - item.length)
+        let clock = edited.length == item.length ? [] : lengthening(.item, by: edited.length - item.length)
+        return clock + (Stage.Scene.following(edited) == .following(item) ? [] : showing(edited))
     }
 
+    /// A name that no item ever had, not even one that undo or a new reading of the files took away: positions outlive what they were of.
     private var freshItemID: ItemID {
-        var number = agenda.items.count + agenda.insertions + 1
-        while agenda.items[ItemID("i\(number)")] != nil { number += 1 }
+        var number = agenda.items.count + 1
+        while positions[.item(ItemID("i\(number)"))] != nil { number += 1 }
         return ItemID("i\(number)")
+    }
+
+    private func mustBeLength(_ planned: Int, extended: Int, by more: Int = 0) throws(Rejection) {
+        let longest = Agenda.longestItem
+        guard (0...longest).contains(planned), (-longest...longest).contains(more), (0...longest).contains(planned + extended + more) else {
+            throw Rejection(.badRequest, .agendaBadLength, ("limit", .number(longest)))
+        }
     }
 
     private var movedOn: Rejection {
@@ -109,8 +122,11 @@ extension Conference {
         return item
     }
 
+    /// A place that `advance` still comes to: an item put before the current one would be announced in the list and never called.
     private func mustBePlace(_ after: ItemID?) throws(Rejection) {
-        if let after, !agenda.course.order.contains(after) { throw Rejection(.notFound, .agendaUnknownItem, ("item", .text(after.text))) }
+        let place = after.flatMap { agenda.course.order.firstIndex(of: $0) }
+        if let after, place == nil { throw Rejection(.notFound, .agendaUnknownItem, ("item", .text(after.text))) }
+        if let reached = agenda.reached, (place ?? -1) < reached { throw Rejection(.conflict, .agendaBadPlace) }
     }
 
     private func mustNameVenues(_ changes: [Agenda.Change]) throws(Rejection) {

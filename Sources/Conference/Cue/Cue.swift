@@ -45,7 +45,7 @@ extension Conference {
         case .preparing: .open
         case .paused: .resume
         case .ended, .sealed: nil
-        case .live, .rehearsal: agenda.course.current == nil && agenda.next == nil ? .end : .advance(from: agenda.course.current)
+        case .live: agenda.course.current == nil && agenda.next == nil ? .end : .advance(from: agenda.course.current)
         }
     }
 

@@ -53,10 +53,14 @@ extension Conference {
         if holder != by.person { throw Rejection(.forbidden, .deskNotYours, ("by", .text(holder.text))) }
     }
 
-    /// The second lock on every MC's command: the first is the permission table, this one is whose hand is on the desk.
+    /// The second lock on every MC's command: the first is the permission table, this one is whose hand is on the desk. What moves nothing in the hall
+    /// stays free: an MC without the desk still reads its notices and cuts its own lost link.
     func mustHaveDesk(for command: Command, by: Principal) throws(Rejection) {
         guard by.role == .mc, let holder = desk.holder, holder != by.person else { return }
-        if case .desk(.take) = command { return }
+        switch command {
+        case .desk(.take), .notices(.read), .participant: return
+        default: break
+        }
         throw Rejection(.forbidden, .deskHeld, ("by", .text(holder.text)))
     }
 }

@@ -3,7 +3,7 @@
 /// preparing –`open`→ live –`pause`→ paused –`resume`→ live; live or paused –`end`→ ended –`seal`→ sealed. The end can be undone; sealed is final.
 public struct Session: Entity, Codable {
     public enum State: String, Codable, Sendable {
-        case preparing, rehearsal, live, paused, ended, sealed
+        case preparing, live, paused, ended, sealed
     }
 
     public var id: EntityKey { .conference }
@@ -12,13 +12,10 @@ public struct Session: Entity, Codable {
     /// Since when it has been in this state.
     public internal(set) var since: Milliseconds?
     public internal(set) var pauseReason: String?
-    /// A clone for practice: it opens into `rehearsal` in place of `live`, for life.
-    public internal(set) var isRehearsal = false
     init(about: About) { self.about = about }
 
-    /// The state in which the agenda moves.
-    var running: State { isRehearsal ? .rehearsal : .live }
-    public var isRunning: Bool { state == running }
+    /// Whether the agenda moves.
+    public var isRunning: Bool { state == .live }
 
     public enum Command: Equatable, Sendable {
         case open

@@ -3,13 +3,13 @@ extension Conference {
         switch command {
         case .open:
             guard session.state == .preparing else { throw Rejection(.conflict, .conferenceAlreadyOpen) }
-            return [.session(.moved(to: session.running, at: at, reason: nil))]
+            return [.session(.moved(to: .live, at: at, reason: nil))]
         case .pause(let reason):
             guard session.isRunning else { throw notRunning }
             return [.session(.moved(to: .paused, at: at, reason: reason))] + pausingClocks(at: at)
         case .resume:
             guard session.state == .paused else { throw Rejection(.conflict, .conferenceNotPaused) }
-            return [.session(.moved(to: session.running, at: at, reason: nil))] + resumingClocks(at: at)
+            return [.session(.moved(to: .live, at: at, reason: nil))] + resumingClocks(at: at)
         case .end(let confirm): return try decideEnd(confirm: confirm, at: at)
         case .seal:
             guard session.state == .ended else { throw Rejection(.conflict, .conferenceNotEnded) }
@@ -33,7 +33,7 @@ extension Conference {
         case .paused: Rejection(.closed, .conferencePaused)
         case .ended: Rejection(.closed, .conferenceEnded)
         case .sealed: Rejection(.closed, .conferenceSealed)
-        case .live, .rehearsal: Rejection(.conflict, .conferenceAlreadyOpen)
+        case .live: Rejection(.conflict, .conferenceAlreadyOpen)
         }
     }
 }

@@ -14,6 +14,12 @@ struct Restorable: Equatable, Codable, Sendable {
         screens = new.stage.screens.before(from: old.stage.screens, fields: &fields)
     }
 
+    /// The end of the conference is the one step of the session that can be taken back.
+    var isOfSession: Bool { !session.isEmpty }
+
+    /// Whether nothing but what the screens show was changed.
+    var isOfScreensOnly: Bool { session.isEmpty && course.isEmpty && items.isEmpty && clocks.isEmpty }
+
     func restore(in conference: inout Conference, fields: Set<FieldName>) {
         conference.session = restored(conference.session, session, fields)
         conference.agenda.course = restored(conference.agenda.course, course, fields)

@@ -75,8 +75,16 @@ extension Conference {
                 throw Rejection(
                     .conflict, .stepsLater, ("op", .text(later.op)), ("seq", .number(later.seq)), ("by", .text(later.by.person.text)))
             }
+            try mustBeOpen(toUndo: step)
             return [.steps(.undone(seq: seq))]
         }
+    }
+
+    /// Taking back a step of the agenda or of a clock is one itself: what a pause or the end has closed is closed for undo too, the end itself
+    /// excepted. The screens stay in hand.
+    private func mustBeOpen(toUndo step: Steps.Step) throws(Rejection) {
+        if step.before.isOfSession || step.before.isOfScreensOnly { return }
+        if session.state == .paused || session.state == .ended { throw notRunning }
     }
 
     mutating func apply(_ event: Steps.Event) {
@@ -84,6 +92,7 @@ extension Conference {
         case .undone(let seq):
             guard let step = steps.steps[seq] else { preconditionFailure("undo of step \(seq), which decide let through, is not there") }
             step.before.restore(in: &self, fields: Set(step.fields))
+            stage.align(with: agenda)
             steps.forget(step)
         }
     }

@@ -19,10 +19,9 @@ extension Agenda.Item: Undoable {
     var entity: EntityKey { .item(id) }
 }
 
+/// An anchor is one thing: half of one clock and half of another would show what never was.
 extension Timers.Clock: Undoable {
-    static let lenses: [Lens<Timers.Clock>] = [
-        Lens("startedAt", \.startedAt), Lens("endsAt", \.endsAt), Lens("pausedLeft", \.pausedLeft),
-    ]
+    static let lenses: [Lens<Timers.Clock>] = [Lens("anchor", \.self)]
     var entity: EntityKey { .timer(id) }
 }
 

@@ -13,9 +13,14 @@ public struct Timers: Equatable, Codable, Sendable {
         public internal(set) var endsAt: Milliseconds
         /// What was left when it was paused, negative if it had run over; nil while it runs.
         public internal(set) var pausedLeft: Milliseconds?
+        /// Stopped by the conference's pause and not by the MC: it goes on when the conference does.
+        var waits = false
     }
 
     public internal(set) var clocks = Table<Clock>()
+
+    /// The most that one command gives or takes, in seconds: a day, so that no sum of them can overflow.
+    public static let longest = 86_400
 
     public enum Command: Equatable, Sendable {
         case start(seconds: Int)
@@ -26,7 +31,7 @@ public struct Timers: Equatable, Codable, Sendable {
 
     public enum Event: Equatable, Codable, Sendable {
         case started(Name, at: Milliseconds, endsAt: Milliseconds)
-        case paused(Name, left: Milliseconds)
+        case paused(Name, left: Milliseconds, waits: Bool)
         case resumed(Name, endsAt: Milliseconds)
         case lengthened(Name, by: Milliseconds)
         case stopped(Name)
@@ -35,11 +40,16 @@ public struct Timers: Equatable, Codable, Sendable {
     mutating func apply(_ event: Event) {
         switch event {
         case .started(let name, let at, let endsAt): clocks[name] = Clock(id: name, startedAt: at, endsAt: endsAt)
-        case .paused(let name, let left): clocks.update(name) { $0.pausedLeft = left }
+        case .paused(let name, let left, let waits):
+            clocks.update(name) {
+                $0.pausedLeft = left
+                $0.waits = waits
+            }
         case .resumed(let name, let endsAt):
             clocks.update(name) {
                 $0.endsAt = endsAt
                 $0.pausedLeft = nil
+                $0.waits = false
             }
         case .lengthened(let name, let by):
             clocks.update(name) {

@@ -7,6 +7,7 @@ public enum Reason: String, CaseIterable, Codable, Sendable {
     case agendaNotPlanned = "agenda.not-planned"
     case agendaBadPlace = "agenda.bad-place"
     case agendaTooMany = "agenda.too-many"
+    case agendaBadLength = "agenda.bad-length"
     case agendaNoCurrent = "agenda.no-current"
     case agendaStillRunning = "agenda.still-running"
     case agendaUnfinished = "agenda.unfinished"
@@ -24,6 +25,7 @@ public enum Reason: String, CaseIterable, Codable, Sendable {
     case stepsUnknown = "steps.unknown"
     case stepsLater = "steps.later"
 
+    case timerBadLength = "timer.bad-length"
     case timerNone = "timer.none"
     case timerNotRunning = "timer.not-running"
     case timerRunning = "timer.running"

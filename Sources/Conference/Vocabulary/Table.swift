@@ -45,9 +45,10 @@ public struct Table<Row: Entity>: Sendable {
     }
 
     /// The names whose rows were added, changed or removed since `old`: first those that stand here, in order, then those that are gone.
-    public func idsChanged(since old: Table) -> [Row.ID] {
+    /// Where the place of a row is shown (`orMoved`), a row that stands elsewhere has changed too.
+    public func idsChanged(since old: Table, orMoved: Bool = false) -> [Row.ID] {
         if rows == old.rows { return [] }
-        var changed = rows.filter { old[$0.id] != $0 }.map(\.id)
+        var changed = rows.filter { old[$0.id] != $0 || (orMoved && old.places[$0.id] != places[$0.id]) }.map(\.id)
         changed += old.rows.map(\.id).filter { places[$0] == nil }
         return changed
     }

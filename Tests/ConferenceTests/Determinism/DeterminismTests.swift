@@ -1,0 +1,155 @@
+import Conference
+import Foundation
+import Testing
+
+struct DeterminismTests {
+    private static let seeds: [UInt64] = [17, 1, 2022]
+
+    /// A hall in which 2,000 commands were sent, with what each accepted position found and left.
+    private func disorder(seed: UInt64, _ check: (_ old: Conference, Position, _ new: Conference) throws -> Void = { _, _, _ in }) throws
+        -> Hall
+    {
+        var hall = try Hall.laoCai
+        var commands = RandomCommands(seed: seed)
+        for _ in 0..<2_000 {
+            let (command, by) = commands.next(in: hall.conference)
+            let old = hall.conference
+            do {
+                let position = try hall.when(command, by: by, after: commands.number(below: 3))
+                try check(old, position, hall.conference)
+            } catch is Rejection {
+                #expect(hall.conference == old, "a refusal of \(command) changed the state")
+            }
+        }
+        return hall
+    }
+
+    private func bytes(of conference: Conference) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return try encoder.encode(conference)
+    }
+
+    @Test func `disorder exercises every feature`() throws {
+        let journal = try Self.seeds.flatMap { try disorder(seed: $0).journal }
+        let ops = Set(journal.map(\.op))
+        let all = [
+            "agenda.advance", "agenda.jump", "agenda.skip", "agenda.insert", "agenda.edit", "agenda.move", "agenda.extend", "timer.start",
+            "timer.pause", "timer.resume", "timer.extend", "stage.show", "stage.follow", "stage.hold", "stage.release", "stage.message",
+            "stage.clear", "notice.send", "notice.read", "desk.take", "desk.open", "undo", "conference.pause", "conference.resume",
+            "conference.end", "access.revoke", "venue.lost", "programme.replaced",
+        ]
+        #expect(Set(all).subtracting(ops).isEmpty)
+        #expect(journal.count > 2_000)
+    }
+
+    @Test(arguments: seeds) func `the same question on the same state has the same answer, accepted or refused`(seed: UInt64) throws {
+        let hall = try disorder(seed: seed)
+        var commands = RandomCommands(seed: seed + 1)
+        for _ in 0..<2_000 {
+            let (command, by) = commands.next(in: hall.conference)
+            func ask() -> Result<[Event], Rejection> {
+                Result { () throws(Rejection) in try hall.conference.decide(command, by: by, at: hall.now, facts: Facts()) }
+            }
+            #expect(ask() == ask())
+        }
+    }
+
+    @Test(arguments: seeds) func `a journal read again gives the state that was left`(seed: UInt64) throws {
+        let hall = try disorder(seed: seed)
+        var again = Conference()
+        for position in hall.journal { again.apply(position) }
+        #expect(again == hall.conference)
+        #expect(try bytes(of: again) == bytes(of: hall.conference))
+    }
+
+    @Test(arguments: seeds) func `a journal that was written down and read again gives the same state`(seed: UInt64) throws {
+        let hall = try disorder(seed: seed)
+        var again = Conference()
+        for position in hall.journal {
+            again.apply(try JSONDecoder().decode(Position.self, from: JSONEncoder().encode(position)))
+        }
+        #expect(again == hall.conference)
+    }
+
+    @Test(arguments: seeds.prefix(1)) func `a state that was written down goes on like the one that was not`(seed: UInt64) throws {
+        var count = 0
+        _ = try disorder(seed: seed) { old, position, new in
+            count += 1
+            guard count.isMultiple(of: 50) else { return }
+            let written = try bytes(of: old)
+            #expect(try bytes(of: old) == written)
+            var read = try JSONDecoder().decode(Conference.self, from: written)
+            #expect(read == old)
+            #expect(try bytes(of: read) == written)
+            read.apply(position)
+            #expect(read == new)
+        }
+    }
+
+    @Test(arguments: seeds.prefix(1)) func `exactly the rows that differ are named as changed, and have the position`(seed: UInt64) throws {
+        _ = try disorder(seed: seed) { old, position, new in
+            let (before, after) = (Rows(of: old), Rows(of: new))
+            let differing = Set(before.byKey.keys).union(after.byKey.keys).filter { before.byKey[$0] != after.byKey[$0] }
+            let named = new.entitiesChanged(since: old)
+            #expect(Set(named) == differing, "\(position.op) at \(position.seq)")
+            #expect(named.count == differing.count)
+            for key in Set(after.byKey.keys).union(named) {
+                #expect(new.positions[key] == (differing.contains(key) ? position.seq : old.positions[key]))
+            }
+        }
+    }
+
+    @Test(arguments: seeds) func `undo of the newest step restores what undo may restore`(seed: UInt64) throws {
+        var undone = 0
+        _ = try disorder(seed: seed) { old, position, new in
+            guard position.op != "undo", new.steps.steps.rows.last?.seq == position.seq else { return }
+            var back = new
+            let events = try new.decide(.steps(.undo(seq: position.seq)), by: .operatorOne, at: position.at, facts: Facts())
+            back.apply(Position(seq: new.seq + 1, at: position.at, by: .operatorOne, op: "undo", events: events))
+            #expect(back.session == old.session, "\(position.op) at \(position.seq)")
+            #expect(back.agenda == old.agenda, "\(position.op) at \(position.seq)")
+            #expect(back.timers == old.timers, "\(position.op) at \(position.seq)")
+            #expect(back.stage == old.stage, "\(position.op) at \(position.seq)")
+            if old.steps.steps.count < Steps.mostKept { #expect(back.steps == old.steps) }
+            undone += 1
+        }
+        #expect(undone > 200)
+    }
+
+    @Test(arguments: seeds) func `whatever is sent and taken back, the hall makes sense`(seed: UInt64) throws {
+        _ = try disorder(seed: seed) { _, position, new in
+            let said = Comment(rawValue: "\(position.op) at \(position.seq)")
+            #expect(new.agenda.items.rows.filter { $0.state == .current }.map(\.id) == [new.agenda.course.current].compactMap(\.self), said)
+            #expect(Set(new.agenda.course.order) == Set(new.agenda.items.rows.map(\.id)), said)
+            #expect(new.agenda.course.order.count == new.agenda.items.count, said)
+            #expect((new.timers.clocks[.item] != nil) == (new.agenda.course.current != nil), said)
+            if new.session.state == .paused { #expect(new.timers.clocks.rows.allSatisfy { $0.pausedLeft != nil }, said) }
+            for screen in new.stage.screens.rows {
+                let shown = screen.beneath?.scene ?? screen.scene
+                if (screen.beneath?.mode ?? screen.mode) == .follow { #expect(shown == .following(new.agenda.currentItem), said) }
+                #expect(shown.item.map { new.agenda.items[$0] != nil } ?? true, said)
+                #expect((screen.mode == .held) == (screen.beneath != nil), said)
+            }
+        }
+    }
+}
+
+/// Every entity of the state under its key, as something that can be compared.
+private struct Rows {
+    var byKey: [EntityKey: String] = [:]
+
+    init(of conference: Conference) {
+        byKey[.conference] = "\(conference.session) \(conference.people.rows)"
+        byKey[.agenda] = "\(conference.agenda.course)"
+        byKey[.desk] = "\(conference.desk)"
+        byKey[.steps] = "\(conference.steps.steps.rows.map(\.seq))"
+        for row in conference.agenda.items.rows { byKey[.item(row.id)] = "\(row)" }
+        for row in conference.timers.clocks.rows { byKey[.timer(row.id)] = "\(row)" }
+        for row in conference.stage.screens.rows { byKey[.stage(row.id)] = "\(row)" }
+        for row in conference.stage.devices.rows { byKey[.device(row.id)] = "\(row)" }
+        for row in conference.notices.notices.rows { byKey[.notice(row.id)] = "\(row)" }
+        for (place, row) in conference.venues.rows.enumerated() { byKey[.venue(row.id)] = "\(place) \(row)" }
+        for row in conference.participants.rows { byKey[.participant(row.who)] = "\(row)" }
+    }
+}

@@ -1,0 +1,102 @@
+import Conference
+
+/// Commands as a hall in disorder might send them: mostly sensible, some stale, some about things that are not there.
+struct RandomCommands {
+    private var generator: SplitMix64
+
+    init(seed: UInt64) { generator = SplitMix64(seed: seed) }
+
+    mutating func next(in conference: Conference) -> (command: Command, by: Principal) {
+        let by = pick([Principal.mc, .mc, .secondMC, .operatorOne, .operatorOne, .operatorOne, .operatorOne, .chair, .siMaCai, .unit15])
+        let end = conference.steps.steps.rows.last { $0.op == "conference.end" }
+        if conference.session.state == .ended, let end, number(below: 6) == 0 { return (.steps(.undo(seq: end.seq)), .operatorOne) }
+        return (command(in: conference), by)
+    }
+
+    mutating func number(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &generator) }
+
+    private mutating func pick<Choice>(_ choices: [Choice]) -> Choice { choices[number(below: choices.count)] }
+
+    private mutating func command(in conference: Conference) -> Command {
+        switch number(below: 100) {
+        case 0..<42: .agenda(agendaCommand(in: conference))
+        case 42..<54: .timers(pick([.start(seconds: 420), .pause, .resume, .extend(seconds: 60), .extend(seconds: -30)]))
+        case 54..<74: .stage(stageCommand(in: conference))
+        case 74..<80: .notices(noticeCommand(in: conference))
+        case 80..<81: .session(.end(confirm: number(below: 10) == 0))
+        case 81..<83: .desk(pick([.take, .hand(to: "mc-2"), .open, .open, .open, .open, .open, .open]))
+        case 83..<91: .steps(.undo(seq: seq(in: conference)))
+        case 91..<94: .venue(pick([.lost(venue(), since: 1), .connected(venue(), since: 2), .lost("ha-giang", since: 3)]))
+        case 94..<95: .participant(.revoke(pick([.siMaCai, .saPa, .mc, Principal(.mc, "mc-9")])))
+        case 95..<96: .house(pick([.serverStarted(lastSeen: nil), .clockJumped(by: -5), .read(.laoCai, digest: "second")]))
+        default:
+            .session(pick([.open, .open, .pause(reason: "Mất điện"), .resume, .resume, .resume, .resume, .resume, .end(confirm: false)]))
+        }
+    }
+
+    private mutating func agendaCommand(in conference: Conference) -> Agenda.Command {
+        let current = conference.agenda.course.current
+        switch number(below: 12) {
+        case 0..<4: return .advance(from: number(below: 5) == 0 ? item(in: conference) : current)
+        case 4..<6: return .jump(to: item(in: conference))
+        case 6: return .skip(item(in: conference))
+        case 7: return .insert(after: number(below: 4) == 0 ? nil : item(in: conference), pick([.breakOfTen, silence, film]))
+        case 8..<10: return .edit(item(in: conference), changes())
+        case 10: return .move(item(in: conference), after: number(below: 4) == 0 ? nil : item(in: conference))
+        default: return .extend(minutes: pick([5, -1, 1]))
+        }
+    }
+
+    private mutating func stageCommand(in conference: Conference) -> Stage.Command {
+        let screen = pick(Stage.Name.allCases)
+        switch number(below: 10) {
+        case 0..<3:
+            let scenes = [
+                Stage.Scene(.item, item: item(in: conference)), Stage.Scene(.emblem), Stage.Scene(.speaker, text: "Giàng Seo Vần"),
+            ]
+            return .show(screen, pick(scenes + [Stage.Scene(.roll)]))
+        case 3..<5: return .follow(screen)
+        case 5: return .hold(pick([screen, nil]))
+        case 6: return .release(pick([screen, nil]))
+        case 7: return .message(screen, "Thông báo \(number(below: 5))")
+        case 8: return .clear(screen)
+        default: return pick([.identify("main"), .reload("overlay"), .assign("main", shows: screen), .identify("stage-9")])
+        }
+    }
+
+    private mutating func noticeCommand(in conference: Conference) -> Notices.Command {
+        let addressees: [Notices.Addressee] = [
+            .all, .podium, .venue(venue()), .unit("don-vi-15"), .participant(.siMaCai), .venue("ha-giang"),
+        ]
+        guard number(below: 2) == 0, let notice = conference.notices.notices.rows.last else {
+            return .send(to: pick(addressees), text: "Chào")
+        }
+        return .read(notice.id)
+    }
+
+    /// A step that can be taken back, half the time the newest; now and then one that never was.
+    private mutating func seq(in conference: Conference) -> Int {
+        let steps = conference.steps.steps.rows.map(\.seq)
+        guard let newest = steps.last, number(below: 10) > 0 else { return number(below: 3_000) }
+        return number(below: 2) == 0 ? newest : pick(steps)
+    }
+
+    private mutating func item(in conference: Conference) -> ItemID {
+        number(below: 20) == 0 ? "i999" : pick(conference.agenda.course.order)
+    }
+
+    private mutating func venue() -> VenueID { pick(Opening.laoCai.venues.map(\.id)) }
+
+    private mutating func changes() -> [Agenda.Change] {
+        let one: [Agenda.Change] = [
+            .title(BilingualText("Nội dung \(number(below: 9))")), .minutes(5 + number(below: 30)), .quiet(number(below: 2) == 0),
+            .kind(pick(Agenda.Kind.allCases)), .venue(pick([venue(), "ha-giang", nil])), .notes(pick(["Micro số 2", nil])),
+            .video(pick(["phim.mp4", nil])), .script(nil), .resumesAt(pick([Opening.startOfLaoCai, nil])),
+            .who([Agenda.Speaker(name: "Cá nhân số \(number(below: 9))")]),
+        ]
+        return number(below: 3) == 0 ? [pick(one), pick(one)] : [pick(one)]
+    }
+
+    private var silence: Agenda.NewItem { Agenda.NewItem(kind: .silence, title: "Phút mặc niệm", minutes: 1) }
+    private var film: Agenda.NewItem { Agenda.NewItem(kind: .video, title: "Phóng sự", minutes: 8, changes: [.video("phim.mp4")]) }
+}

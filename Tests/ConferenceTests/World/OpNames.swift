@@ -1,0 +1,78 @@
+import Conference
+
+/// The wire's names of the commands, as positions carry them.
+extension Command {
+    var op: String {
+        switch self {
+        case .session(let command): "conference." + command.word
+        case .agenda(let command): "agenda." + command.word
+        case .timers(let command): "timer." + command.word
+        case .stage(let command): command.op
+        case .notices(.send): "notice.send"
+        case .notices(.read): "notice.read"
+        case .desk(.take): "desk.take"
+        case .desk(.hand): "desk.hand"
+        case .desk(.open): "desk.open"
+        case .participant(.revoke): "access.revoke"
+        case .steps(.undo): "undo"
+        case .venue(.connected): "venue.connected"
+        case .venue(.lost): "venue.lost"
+        case .house(.read): "programme.replaced"
+        case .house(.serverStarted): "server.started"
+        case .house(.clockJumped): "server.clockJumped"
+        }
+    }
+}
+
+extension Session.Command {
+    fileprivate var word: String {
+        switch self {
+        case .open: "open"
+        case .pause: "pause"
+        case .resume: "resume"
+        case .end: "end"
+        case .seal: "seal"
+        }
+    }
+}
+
+extension Agenda.Command {
+    fileprivate var word: String {
+        switch self {
+        case .advance: "advance"
+        case .jump: "jump"
+        case .skip: "skip"
+        case .insert: "insert"
+        case .edit: "edit"
+        case .move: "move"
+        case .extend: "extend"
+        }
+    }
+}
+
+extension Timers.Command {
+    fileprivate var word: String {
+        switch self {
+        case .start: "start"
+        case .pause: "pause"
+        case .resume: "resume"
+        case .extend: "extend"
+        }
+    }
+}
+
+extension Stage.Command {
+    fileprivate var op: String {
+        switch self {
+        case .show: "stage.show"
+        case .follow: "stage.follow"
+        case .hold: "stage.hold"
+        case .release: "stage.release"
+        case .message: "stage.message"
+        case .clear: "stage.clear"
+        case .identify: "screen.identify"
+        case .reload: "screen.reload"
+        case .assign: "screen.assign"
+        }
+    }
+}
