@@ -46,6 +46,7 @@ let package = Package(
             dependencies: ["Server", "Yams", logging, .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: house),
         .testTarget(name: "ConferenceTests", dependencies: ["Conference"], swiftSettings: house),
+        .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme"], swiftSettings: house),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: house),
         .testTarget(

@@ -3,7 +3,8 @@ import Foundation
 
 /// What tells one version of a programme's files from another.
 enum Digest {
-    /// SHA-256 in lower-case hex over each file's name and bytes, sorted by name; lengths stand between, so that nothing can move from one to the other.
+    /// SHA-256 in lower-case hex over each file's name and bytes, sorted by name; lengths stand between, so that nothing can move from
+    /// one to the other.
     static func hex(of files: [(name: String, bytes: Data)]) -> String {
         var hash = SHA256()
         for file in files.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {

@@ -28,7 +28,8 @@ struct ProgrammeAssembly {
         let recipients = RecipientsFile(reading)
         RunOfShowCheck.check(agenda)
         rounds = RoundsCheck(
-            awards: awards, recipients: recipients, hall: venues.hall, platformPeople: conference.platformPeople, agenda: agenda)
+            awards: awards, recipients: recipients, venues: reading.venues, hall: venues.hall, platformPeople: conference.platformPeople,
+            agenda: agenda)
         blocs = PledgesCheck(pledges: pledges, units: units, delegates: delegates, agenda: agenda, reading)
         reading.settle()
     }

@@ -15,18 +15,21 @@ public struct ProgrammeFolder: Equatable, Sendable {
         public let complaints: [Complaint]
     }
 
-    /// The folders under `agenda/` that hold a programme (a `conference.yaml`), by name. Throws when the folder cannot be listed.
+    /// The folders under `agenda/` that hold any file of a programme, by name. Throws when `agenda/` cannot be listed.
     public static func all(in agenda: URL) throws -> [ProgrammeFolder] {
         try FileManager.default.contentsOfDirectory(atPath: agenda.path).filter { !$0.hasPrefix(".") }.sorted()
             .map { agenda.appendingPathComponent($0, isDirectory: true) }
-            .filter { FileManager.default.fileExists(atPath: $0.appendingPathComponent(ProgrammeFiles.conference).path) }
+            .filter { folder in
+                ProgrammeFiles.all.contains { FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path) }
+            }
             .map { folder in
                 let reading = FolderReading(folder: folder, printed: folder.lastPathComponent)
                 return ProgrammeFolder(url: folder, id: folder.lastPathComponent, isDraft: ConferenceFile(reading).isDraft)
             }
     }
 
-    /// Reads and checks everything in a folder. `printed` stands before the file names in complaints; by default the last two parts of the path.
+    /// Reads and checks everything in a folder. `printed` stands before the file names in complaints; by default the last two parts of
+    /// the path.
     public static func read(at folder: URL, printed: String? = nil) -> Reading {
         let folder = folder.standardizedFileURL
         let id = folder.lastPathComponent.precomposedStringWithCanonicalMapping

@@ -4,6 +4,7 @@ import Conference
 struct RoundsCheck {
     private let awards: AwardsFile
     private let recipients: RecipientsFile
+    private let venues: Names
     private let hall: VenueID?
     private let platformPeople: Int?
     private let agenda: AgendaFile
@@ -14,9 +15,10 @@ struct RoundsCheck {
     /// The list with every venue filled in.
     private(set) var list: [Programme.Recipient]
 
-    init(awards: AwardsFile, recipients: RecipientsFile, hall: VenueID?, platformPeople: Int?, agenda: AgendaFile) {
+    init(awards: AwardsFile, recipients: RecipientsFile, venues: Names, hall: VenueID?, platformPeople: Int?, agenda: AgendaFile) {
         self.awards = awards
         self.recipients = recipients
+        self.venues = venues
         self.hall = hall
         self.platformPeople = platformPeople
         self.agenda = agenda
@@ -46,18 +48,20 @@ struct RoundsCheck {
         let usual = round.parts.count == 1 ? round.parts[0].venue : hall
         var seated = Array(repeating: [RecipientID](), count: round.parts.count)
         var people = 0
+        var isComplete = true
         for index in byRound[round.id] ?? [] {
             let line = recipients.lines[index]
             let venue = line.venue.map { VenueID($0.value) } ?? usual
             guard let venue, let part = places[venue] else {
                 complain(of: line, in: round, at: venue)
+                isComplete = false
                 continue
             }
             seated[part].append(line.recipient.id)
             list[index].venue = venue
             if venue == hall { people += line.recipient.people }
         }
-        if isWhole { checkCounts(round, seated) }
+        if isWhole, isComplete { checkCounts(round, seated) }
         if let platformPeople, people > platformPeople {
             round.entry.page.fault(
                 round.entry.place, "\(round.entry.what) brings \(people) people onto a platform that holds \(platformPeople)",
@@ -67,12 +71,13 @@ struct RoundsCheck {
         return Programme.Round(id: round.id, award: award, minutes: round.minutes, decision: round.decision, parts: parts)
     }
 
+    /// A venue that does not exist at all has been complained of.
     private func complain(of line: RecipientsFile.Line, in round: AwardsFile.RoundLine, at venue: VenueID?) {
-        guard !round.parts.isEmpty else { return }
-        let where_ = round.parts.map(\.venue.text).joined(separator: ", ")
-        let sentence = "\(line.row.what) receives at “\(venue?.text ?? "")”, where the round “\(round.id.text)” has no part"
+        guard !round.parts.isEmpty, let venue, venues.isDefined(venue.text) else { return }
+        let choices = round.parts.map(\.venue.text).joined(separator: ", ")
+        let sentence = "\(line.row.what) receives at “\(venue.text)”, where the round “\(round.id.text)” has no part"
         line.row.page.fault(
-            line.venue?.place ?? line.row.place, sentence, "write in the column `venue` one of: \(where_); or add a part to awards.yaml")
+            line.venue?.place ?? line.row.place, sentence, "write in the column `venue` one of: \(choices); or add a part to awards.yaml")
     }
 
     private func checkCounts(_ round: AwardsFile.RoundLine, _ seated: [[RecipientID]]) {
@@ -125,7 +130,8 @@ struct RoundsCheck {
             if let highest, highest.rank < award.award.rank, award.award.rankReason == nil {
                 award.entry.page.warning(
                     award.entry.place(of: "rank"),
-                    "\(award.entry.what) (rank \(award.award.rank)) is conferred before “\(highest.id.text)”, which ranks higher (\(highest.rank))",
+                    "\(award.entry.what) (rank \(award.award.rank)) is conferred before "
+                        + "“\(highest.id.text)”, which ranks higher (\(highest.rank))",
                     "change the order, or say why in `rankReason`")
             }
             if award.award.rank < highest?.rank ?? .max { highest = award.award }

@@ -4,7 +4,8 @@
 public struct Difference: Equatable, Sendable {
     /// What differs, as a sentence.
     public let what: String
-    /// The wire command that would make the change (`op` and its `arg` as JSON), where one exists; nil: `diemcau archive` starts over with the files.
+    /// The wire command that would make the change (`op` and its `arg` as JSON), where one exists; nil: `diemcau archive` starts over
+    /// with the files.
     public let command: String?
 
     public init(what: String, command: String? = nil) {

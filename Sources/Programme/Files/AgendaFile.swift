@@ -12,7 +12,7 @@ struct AgendaFile {
     struct Line {
         var item: Agenda.Item
         let entry: Entry
-        /// As told, in minutes of the day.
+        /// As told, in minutes of the day; nil: it follows the item above at once.
         let start: Told<Int>?
         /// Where its length is told.
         let minutes: Told<Int>?
@@ -32,12 +32,15 @@ struct AgendaFile {
         if entries.isEmpty {
             file.page.fault(file.place(of: "items"), "the agenda has no item", "add at least one: `- {id: i1, start: \"13:40\", …}`")
         }
+        var follows: Int?
         for entry in entries {
             guard let id = entry.id("id", example: "i\(lines.count + 1)") else {
                 reading.items.isWhole = false
                 continue
             }
-            let line = Self.line(entry, id: ItemID(id.value), reading, people: people, clock: clock)
+            var line = Self.line(entry, id: ItemID(id.value), reading, people: people, clock: clock)
+            if line.start == nil { line.item.plannedStart = follows.flatMap { clock?.instant(minuteOfDay: $0) } }
+            follows = (line.start?.value ?? follows).map { $0 + line.item.plannedMinutes }
             if reading.items.define(id, on: entry.page) { lines.append(line) }
         }
     }

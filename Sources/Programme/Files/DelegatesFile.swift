@@ -1,6 +1,7 @@
 import Conference
 
-/// `delegates.csv`: who signs for which unit, and where they sit. Each becomes a delegate with a link; one who signs for two units has two lines.
+/// `delegates.csv`: who signs for which unit, and where they sit. Each becomes a delegate with a link; one who signs for two units has
+/// two lines.
 struct DelegatesFile {
     static let columns: [CSVTable.Column] = [
         .required("unit"), .required("person"), .required("name"), .required("venue"), .optional("salutation"), .optional("title"),

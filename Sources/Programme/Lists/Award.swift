@@ -12,8 +12,8 @@ extension Programme {
             case commendation
         }
 
-        /// Whether recipients come up before the decision is read or after it. Decree 145/2013/NĐ-CP, Articles 25–28, and provincial guides:
-        /// data, because guides differ.
+        /// Whether recipients come up before the decision is read or after it. Decree 145/2013/NĐ-CP, Articles 25–28, and provincial
+        /// guides: data, because guides differ.
         public enum Order: String, CaseIterable, Codable, Sendable {
             case callRead = "call-read"
             case readCall = "read-call"

@@ -27,13 +27,19 @@ struct Entry: Fields {
             if known.contains(name.string) {
                 fields[name.string] = value
             } else if !name.string.hasPrefix(YAMLText.passedOver) {
-                let near = Nearest.name(to: name.string, among: known).map { "did you mean `\($0)`? " } ?? ""
-                page.fault(
-                    Place(key.mark), "\(what) has the unknown field `\(name.string)`",
-                    near + "The fields are: " + known.joined(separator: ", "))
+                complain(ofUnknown: name, value: value, known: known)
             }
         }
         if let id = written("id", silently: true) { self.what = what + " " + id.value }
+    }
+
+    private func complain(ofUnknown name: Node.Scalar, value: Node, known: [String]) {
+        var remedy = Nearest.name(to: name.string, among: known).map { "did you mean `\($0)`? " } ?? ""
+        if case .scalar(let text) = value, text.string.isEmpty, text.style == .plain {
+            remedy += "If it is the rest of a text with a comma, put the whole text in quotation marks. "
+        }
+        page.fault(
+            Place(name.mark), "\(what) has the unknown field `\(name.string)`", remedy + "The fields are: " + known.joined(separator: ", "))
     }
 
     func written(_ field: String) -> Told<String>? { written(field, silently: false) }

@@ -2,8 +2,8 @@ import Foundation
 
 /// One entry of a list, from YAML or CSV: fields with names.
 ///
-/// Reading a field complains by itself when it is missing or wrong, so that one run tells all faults; the reader then goes on with a default,
-/// because a programme with faults is never handed out.
+/// Reading a field complains by itself when it is missing or wrong, so that one run tells all faults; the reader then goes on with a
+/// default, because a programme with faults is never handed out.
 protocol Fields {
     var page: Page { get }
     /// Where the entry begins.

@@ -24,6 +24,7 @@ struct LocalClock {
 
     /// nil when the clocks skip this minute that day (the start of summer time). A minute that comes twice is taken the first time.
     func instant(minuteOfDay: Int) -> Milliseconds? {
+        guard (0..<24 * 60).contains(minuteOfDay) else { return nil }
         var parts = day
         (parts.hour, parts.minute) = (minuteOfDay / 60, minuteOfDay % 60)
         guard let date = calendar.date(from: parts), calendar.dateComponents([.hour, .minute], from: date).hour == parts.hour else {

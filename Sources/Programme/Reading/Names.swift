@@ -17,8 +17,6 @@ final class Names {
         self.file = file
     }
 
-    var count: Int { order.count }
-
     func isDefined(_ name: String) -> Bool { defined[name] != nil }
 
     /// Complains and returns false when the name is taken.

@@ -27,8 +27,8 @@ enum YAMLText {
     /// What stands in place of the repeats of a field, once they have been complained of, while the rest of the file is read.
     static let passedOver = "repeated field "
 
-    /// Yams stops at the first mapping that repeats a field and tells where the field stands first. This complains of the repeat, and gives the
-    /// text with the repeat renamed so that the rest can be read; nil when it cannot be found.
+    /// Yams stops at the first mapping that repeats a field and tells where the field stands first. This complains of the repeat, and
+    /// gives the text with the repeat renamed so that the rest can be read; nil when it cannot be found.
     private static func repeated(_ name: String, first: Mark, in text: String, page: Page) -> String? {
         var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { Array($0.unicodeScalars) }
         let field = Array(name.unicodeScalars)
@@ -37,6 +37,9 @@ enum YAMLText {
         }
         for row in max(0, first.line - 1)..<lines.count {
             let line = lines[row]
+            if row >= first.line, let indent = line.firstIndex(where: { $0 != " " }), line[indent] != "#", indent < first.column - 1 {
+                break
+            }
             let starts = row == first.line - 1 ? Array(max(0, first.column)..<max(first.column, line.count)) : [first.column - 1]
             for start in starts where line.count > start + field.count && line[start..<start + field.count].elementsEqual(field) {
                 guard line[(start + field.count)...].drop(while: { $0 == " " }).first == ":" else { continue }
@@ -53,7 +56,8 @@ enum YAMLText {
 
     private static func complain(of error: any Error, page: Page) {
         let remedy =
-            "compare with the same file in agenda/template: the same indentation within an entry, spaces and not tabs, “name: value”"
+            "put a text that holds “: ” or “ #” in quotation marks; else compare with agenda/template: equal indentation within "
+            + "an entry, spaces and not tabs"
         switch error {
         case YamlError.scanner(let context, let problem, let mark, _), YamlError.parser(let context, let problem, let mark, _),
             YamlError.composer(let context, let problem, let mark, _):

@@ -1,0 +1,52 @@
+import Conference
+import Foundation
+import Testing
+
+@testable import Programme
+
+@Suite struct `agenda/README.md` {
+    private let text: String
+
+    init() throws { text = try String(contentsOf: Workshop.agenda.appendingPathComponent("README.md"), encoding: .utf8) }
+
+    /// The fenced blocks by the heading above them.
+    private var example: [String: String] {
+        var files: [String: String] = [:]
+        for section in text.components(separatedBy: "\n## ").dropFirst() {
+            let parts = section.components(separatedBy: "```")
+            guard parts.count >= 3 else { continue }
+            files[String(section.prefix { $0 != "\n" })] = parts[1].drop { $0 != "\n" }.dropFirst().description
+        }
+        return files
+    }
+
+    @Test func `the worked example is a programme without a fault`() throws {
+        let workshop = try Workshop("vi-du", copying: nil)
+        for (name, content) in example { try workshop.write(name, content) }
+        #expect(Set(example.keys) == Set(ProgrammeFiles.all))
+        #expect(workshop.complaints() == [])
+        let programme = try #require(workshop.read().programme)
+        #expect(programme.recipients.map(\.venue.text) == ["hoi-truong", "hoi-truong", "xa-so-1"])
+        #expect(programme.recipients[1].proxy?.relation == "con gái")
+        #expect(programme.opening.items[3].resumesAt == programme.opening.items[4].plannedStart)
+        #expect(programme.guests.map(\.person) == ["nguyen-van-a"])
+        #expect(programme.rooms[0].expected == 90)
+    }
+
+    @Test func `every field and column is in the example and described`() throws {
+        let yaml = [
+            "conference.yaml": ConferenceFile.fields, "people.yaml": PeopleFile.fields, "venues.yaml": VenuesFile.fields,
+            "agenda.yaml": AgendaFile.fields + AgendaFile.paperFields, "awards.yaml": AwardsFile.fields + AwardsFile.roundFields,
+            "pledges.yaml": PledgesFile.fields,
+            "units.csv": UnitsFile.columns.map(\.name), "delegates.csv": DelegatesFile.columns.map(\.name),
+            "recipients.csv": RecipientsFile.columns.map(\.name),
+        ]
+        for (file, fields) in yaml {
+            let section = try #require(text.components(separatedBy: "\n## ").first { $0.hasPrefix(file) })
+            for field in fields {
+                #expect(section.contains("`\(field)`"), "\(file) does not describe \(field)")
+                #expect(example[file]?.contains(field) == true, "the example of \(file) does not show \(field)")
+            }
+        }
+    }
+}
