@@ -52,6 +52,7 @@ let package = Package(
         .testTarget(
             name: "JournalTests",
             dependencies: ["Conference", "Journal", "SQLiteJournal", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
+        .testTarget(name: "WebSocketServerTests", dependencies: ["WebSocketServer"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

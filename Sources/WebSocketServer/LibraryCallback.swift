@@ -20,7 +20,7 @@ func libraryCallback(
     case LWS_CALLBACK_WS_PEER_INITIATED_CLOSE:
         return connection.session?.peerCloses() == true ? -1 : 0
     case LWS_CALLBACK_HTTP:
-        server.requested(on: connection, wsi: wsi)
+        return server.requested(on: connection, wsi: wsi)
     case LWS_CALLBACK_HTTP_BODY:
         return server.proceed(connection, wsi: wsi, connection.exchange?.received(bytes) ?? .hangUp)
     case LWS_CALLBACK_HTTP_BODY_COMPLETION:

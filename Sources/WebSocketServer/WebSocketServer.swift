@@ -219,8 +219,16 @@ extension WebSocketServer {
         }
     }
 
-    func requested(on connection: Connection, wsi: OpaquePointer) {
+    /// Non-zero hangs up.
+    func requested(on connection: Connection, wsi: OpaquePointer) -> Int32 {
         let head = RequestHead(of: wsi)
+        if connection.isAhead(with: head) { return -1 }
+        connection.hasAsked = true
+        begin(head, on: connection)
+        return 0
+    }
+
+    private func begin(_ head: RequestHead, on connection: Connection) {
         let exchange = HTTPExchange(head, peer: peer(of: connection, head), on: connection, limits: configuration.limits)
         connection.exchange = exchange
         if let refusal = requestGuard.refusal(of: head) {

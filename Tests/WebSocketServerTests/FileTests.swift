@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+import WebSocketServer
+
+@Suite(.serialized) struct FileTests {
+    @Test func `a page is served with its type, a strong tag and the security headers`() throws {
+        let house = try House(files: try Pages().manifest())
+        defer { house.stop() }
+        let answer = try RawClient(port: house.port).request("GET", "/app.js")
+        #expect(answer.status == 200)
+        #expect(answer.text == "export const diemCau = 10")
+        #expect(answer.headers["content-type"] == "text/javascript; charset=utf-8")
+        #expect(answer.headers["cache-control"] == "no-cache")
+        #expect(answer.headers["etag"]?.hasPrefix("\"") == true)
+        #expect(
+            answer.headers["content-security-policy"]
+                == "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; "
+                + "form-action 'none'; frame-ancestors 'none'")
+        #expect(answer.headers["referrer-policy"] == "no-referrer")
+        #expect(answer.headers["x-content-type-options"] == "nosniff")
+        #expect(answer.headers["cross-origin-opener-policy"] == "same-origin")
+        #expect(answer.headers["date"]?.hasSuffix(" GMT") == true)
+    }
+
+    @Test func `a page that the browser has is not sent again until it changes`() throws {
+        let pages = try Pages()
+        let house = try House(files: try pages.manifest())
+        let client = try RawClient(port: house.port)
+        let tag = try #require(try client.request("GET", "/app.js").headers["etag"])
+        for sent in [tag, "W/" + tag, "\"khac\", \(tag)", "*"] {
+            let again = try client.request("GET", "/app.js", headers: ["If-None-Match: \(sent)"])
+            #expect(again.status == 304)
+            #expect(again.headers["etag"] == tag)
+            #expect(again.body.isEmpty)
+        }
+        house.stop()
+        try pages.write("app.js", "export const diemCau = 11")
+        let later = try House(files: try pages.manifest())
+        defer { later.stop() }
+        let changed = try RawClient(port: later.port).request("GET", "/app.js", headers: ["If-None-Match: \(tag)"])
+        #expect(changed.status == 200)
+        #expect(changed.text == "export const diemCau = 11")
+    }
+
+    @Test func `HEAD tells the length and sends nothing, and the connection goes on`() throws {
+        let house = try House(files: try Pages().manifest())
+        defer { house.stop() }
+        let client = try RawClient(port: house.port)
+        let head = try client.request("HEAD", "/app.js")
+        #expect(head.status == 200)
+        #expect(head.headers["content-length"] == "25")
+        #expect(try client.request("GET", "/words/vi.json").text == #"{"advance":"Bước tiếp theo"}"#)
+    }
+
+    @Test func `the root and every conference's pages are found, other names are not`() throws {
+        let house = try House(files: try Pages().manifest())
+        defer { house.stop() }
+        let client = try RawClient(port: house.port)
+        #expect(try client.request("GET", "/").text.contains("Hội nghị"))
+        #expect(try client.request("GET", "/lao-cai-2022/mc").text.contains("Người dẫn chương trình"))
+        for other in ["/lao-cai-2022/khac", "/Lao_Cai/mc", "/lao-cai-2022/mc/", "/\(String(repeating: "a", count: 41))/mc"] {
+            #expect(try client.request("GET", other).text.hasPrefix("GET /"), "\(other) has to come to the service")
+        }
+    }
+
+    @Test(arguments: ["/../secret", "/%2e%2e/secret", "/words/..%2f..%2fsecret", "/..%5csecret", "//etc/passwd", "/words/%00vi.json"])
+    func `no spelling of a path leaves the folder`(path: String) throws {
+        let pages = try Pages()
+        try Data("bí mật".utf8).write(to: pages.root.deletingLastPathComponent().appendingPathComponent("secret"))
+        let house = try House(files: try pages.manifest())
+        defer { house.stop() }
+        let client = try RawClient(port: house.port)
+        try client.send("GET \(path) HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        let answer = try? client.response()
+        #expect(answer?.text.contains("bí mật") != true)
+        #expect(answer?.headers["etag"] == nil)
+    }
+
+    @Test func `a link out of the folder keeps the server from starting`() throws {
+        let pages = try Pages()
+        try FileManager.default.createSymbolicLink(
+            at: pages.root.appendingPathComponent("hosts.txt"), withDestinationURL: URL(filePath: "/etc/hosts"))
+        let fault = #expect(throws: StartFault.self) { try pages.manifest() }
+        #expect(fault?.kind == .files)
+        #expect(fault?.description.contains("hosts.txt") == true)
+    }
+
+    @Test func `a large picture arrives whole on a thin link, and the next request after it`() throws {
+        let pages = try Pages()
+        let picture = (0..<200).reduce(into: Data()) { $0 += Data(repeating: UInt8($1), count: 10_000) }
+        try picture.write(to: pages.root.appendingPathComponent("emblem.png"))
+        let house = try House(files: try pages.manifest())
+        defer { house.stop() }
+        let client = try RawClient(port: house.port, receiveBuffer: 4_096)
+        #expect(Data(try client.request("GET", "/emblem.png").body) == picture)
+        #expect(try client.request("GET", "/app.js").status == 200)
+    }
+
+    @Test func `a POST to a page is not a page`() throws {
+        let house = try House(files: try Pages().manifest())
+        defer { house.stop() }
+        let answer = try RawClient(port: house.port).request("POST", "/app.js", body: "x")
+        #expect(answer.status == 405)
+        #expect(answer.headers["allow"] == "GET, HEAD")
+    }
+}
