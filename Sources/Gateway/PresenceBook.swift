@@ -17,6 +17,8 @@ struct PresenceBook {
     private var order: [String] = []
     private var viewers = 0
     private var changed: Set<String> = []
+    /// What each audience was last told of a key, so that a change that it does not see is no change for it.
+    private var told: [Audience: [String: JSON]] = [:]
     private(set) var toldAt: Milliseconds = 0
 
     private static let viewersKey = "viewers"
@@ -78,12 +80,13 @@ struct PresenceBook {
         let keys = (order + [Self.viewersKey, Self.journalKey]).filter { changed.contains($0) }
         changed = []
         toldAt = now
-        var told: [Audience: Presence] = [:]
+        var news: [Audience: Presence] = [:]
         for audience in Audience.allCases {
-            let set = members(keys, for: audience, writable: writable)
-            if !set.isEmpty { told[audience] = Presence(set: set) }
+            let set = members(keys, for: audience, writable: writable).filter { told[audience]?[$0.key] != $0.value }
+            for member in set { told[audience, default: [:]][member.key] = member.value }
+            if !set.isEmpty { news[audience] = Presence(set: set) }
         }
-        return told
+        return news
     }
 
     private func members(_ keys: [String], for audience: Audience, writable: Bool) -> [JSON.Member] {

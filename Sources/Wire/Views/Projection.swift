@@ -79,11 +79,11 @@ extension Conference {
         case ("stage", let id?): return Stage.Name(rawValue: id).flatMap { stage.screens[$0] }.map { $0.json(isStaff) }
         case ("venue", let id?): return venueJSON(VenueID(id))
         case ("notice", let id?): return noticeJSON(NoticeID(id), isStaff)
-        case ("cue", nil): return isStaff ? cue.json : nil
-        case ("steps", nil): return isStaff ? steps.json : nil
-        case ("desk", nil): return isStaff ? desk.json : nil
-        case ("screen", let id?): return isStaff ? stage.devices[PersonID(id)]?.json : nil
-        case ("participant", let id?): return isStaff ? participantJSON(id) : nil
+        case ("cue", nil) where isStaff: return cue.json
+        case ("steps", nil) where isStaff: return steps.json
+        case ("desk", nil) where isStaff: return desk.json
+        case ("screen", let id?) where isStaff: return stage.devices[PersonID(id)]?.json
+        case ("participant", let id?) where isStaff: return participantJSON(id)
         default: return nil
         }
     }
