@@ -53,6 +53,7 @@ let package = Package(
             name: "JournalTests",
             dependencies: ["Conference", "Journal", "SQLiteJournal", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
         .testTarget(name: "WebSocketServerTests", dependencies: ["WebSocketServer"], swiftSettings: house),
+        .testTarget(name: "HouseTests", dependencies: ["Conference"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )
