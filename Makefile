@@ -26,7 +26,7 @@ unit-tests:
 	swift test --skip-build
 
 page-tests:
-	node --test Tests/PageTests/
+	node --test Tests/PageTests/*.test.mjs
 
 hall-tests:
 	DIEMCAU_BINARY=$(BINARY) $(PYTHON) -m pytest -q Tests/ProtocolTests Tests/HallTests Tests/BrowserTests

@@ -45,6 +45,9 @@ let package = Package(
             name: "diemcau",
             dependencies: ["Server", "Yams", logging, .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: house),
+        .executableTarget(
+            name: "Bench", dependencies: ["Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway"], path: "Tests/Bench",
+            swiftSettings: house),
         .testTarget(name: "ConferenceTests", dependencies: ["Conference"], swiftSettings: house),
         .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme"], swiftSettings: house),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: house),
