@@ -36,7 +36,8 @@ let package = Package(
         .systemLibrary(
             name: "CLibWebSockets", pkgConfig: "libwebsockets",
             providers: [.apt(["libwebsockets-dev", "libwebsockets-evlib-ev", "libev-dev", "libcap-dev"])]),
-        .target(name: "WebSocketServer", dependencies: ["CLibWebSockets"], swiftSettings: house),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "WebSocketServer", dependencies: ["CLibWebSockets", "CZlib"], swiftSettings: house),
         .target(
             name: "Server",
             dependencies: ["Conference", "Programme", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway", "WebSocketServer", logging],

@@ -10,7 +10,7 @@ enum ImportRule {
         "SQLiteJournal": ["Conference", "Journal", "GRDB", "GRDBSQLite", "Foundation"],
         "PostgreSQLJournal": ["Conference", "Journal", "CPostgreSQL", "Foundation"],
         "Gateway": ["Conference", "Wire", "Journal", "Access"],
-        "WebSocketServer": ["CLibWebSockets", "Foundation"],
+        "WebSocketServer": ["CLibWebSockets", "CZlib", "Foundation"],
         "Records": ["Conference", "Journal", "Access", "CQREncode", "Crypto", "Foundation"],
         "Rehearsal": ["Gateway", "Conference", "Wire", "Journal", "Access", "Programme", "Foundation"],
         "Server": everyRoom.union(["Foundation", "Logging"]),
