@@ -13,7 +13,8 @@ import Wire
         ("conference.open", [:], .session(.open)), ("conference.pause", ["reason": " mất điện "], .session(.pause(reason: "mất điện"))),
         ("conference.resume", [:], .session(.resume)), ("conference.end", [:], .session(.end(confirm: false))),
         ("conference.end", ["confirm": true], .session(.end(confirm: true))), ("conference.seal", [:], .session(.seal)),
-        ("agenda.advance", ["from": .null], .agenda(.advance(from: nil))), ("agenda.advance", ["from": "i7"], .agenda(.advance(from: "i7"))),
+        ("agenda.advance", ["from": .null], .agenda(.advance(from: nil))),
+        ("agenda.advance", ["from": "i7"], .agenda(.advance(from: "i7"))),
         ("agenda.jump", ["to": "i7"], .agenda(.jump(to: "i7"))), ("agenda.skip", ["item": "i7"], .agenda(.skip("i7"))),
         (
             "agenda.insert",
