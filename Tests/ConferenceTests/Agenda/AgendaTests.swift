@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct AgendaTests {
     @Test func `the eleven items follow each other, one at a time, and the last leaves none`() throws {
