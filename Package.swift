@@ -24,7 +24,7 @@ let package = Package(
         .target(name: "Conference", swiftSettings: house),
         .target(name: "Programme", dependencies: ["Conference", crypto, "Yams"], swiftSettings: house),
         .target(name: "Wire", dependencies: ["Conference"], swiftSettings: house),
-        .target(name: "Access", dependencies: ["Conference", crypto], swiftSettings: house),
+        .target(name: "Access", dependencies: [crypto], swiftSettings: house),
         .target(name: "Journal", dependencies: ["Conference"], swiftSettings: house),
         .target(
             name: "SQLiteJournal",

@@ -50,7 +50,6 @@ public enum Reason: String, CaseIterable, Codable, Sendable {
 
     case programmeInUse = "programme.in-use"
 
-    case confirmNeeded = "confirm.needed"
     case venueNotConnected = "venue.not-connected"
     case venueUnknown = "venue.unknown"
 }
