@@ -1,13 +1,17 @@
 """The real server with the example conference, on a free port of loopback and with a journal of its own."""
 
+import http.client
 import json
 import os
 import subprocess
+import time
 from pathlib import Path
 
 from live import HOME
 
 CONFERENCE = "lao-cai-2022"
+READY_SECONDS = 20
+"""A debug build on a busy machine is ready well within this."""
 
 
 def root() -> Path:
@@ -39,10 +43,25 @@ class Served:
         for line in self.process.stdout:
             if line.startswith("Serving on "):
                 self.address = line.split()[2].rstrip(".")
+                self._wait_until_ready()
                 return self
         self.process.wait()
         self.log.seek(0)
         raise AssertionError("the server did not start: " + self.log.read())
+
+    def _wait_until_ready(self):
+        """Until the programme is on disk guests are told to come back; each answer lets the next question go out."""
+        end = time.monotonic() + READY_SECONDS
+        while self._status("/readyz") != 200:
+            assert time.monotonic() < end, "the server listens and does not become ready"
+
+    def _status(self, path: str) -> int:
+        connection = http.client.HTTPConnection(self.address, timeout=READY_SECONDS)
+        try:
+            connection.request("GET", path)
+            return connection.getresponse().status
+        finally:
+            connection.close()
 
     def __exit__(self, *_):
         self.stop()
