@@ -62,6 +62,11 @@ struct PresenceBook {
 
     func isConnected(_ venue: VenueID) -> Bool { entries["venue/" + venue.text]?.isConnected ?? false }
 
+    /// Since when a venue's device is there; nil while it is away.
+    func connectedSince(_ venue: VenueID) -> Milliseconds? {
+        entries["venue/" + venue.text].flatMap { $0.isConnected ? $0.since : nil }
+    }
+
     /// Since when a venue's device is away; nil while it is there or if it never came.
     func awaySince(_ venue: VenueID) -> Milliseconds? {
         entries["venue/" + venue.text].flatMap { $0.isConnected ? nil : $0.since }
