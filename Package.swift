@@ -47,7 +47,7 @@ let package = Package(
             swiftSettings: house),
         .testTarget(name: "ConferenceTests", dependencies: ["Conference"], swiftSettings: house),
         .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme"], swiftSettings: house),
-        .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: house),
+        .testTarget(name: "WireTests", dependencies: ["Conference", "Wire"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: house),
         .testTarget(
             name: "JournalTests",
