@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .PHONY: run build test unit-tests page-tests hall-tests bench soak format lint pictures packages test-packages clean
 
-BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev pkg-config
+BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev pkg-config
 TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3
 PYTHON_PACKAGES := pytest websockets jsonschema PyYAML playwright axe-playwright-python
 
@@ -26,7 +26,7 @@ unit-tests:
 	swift test --skip-build
 
 page-tests:
-	node --test Tests/PageTests/
+	node --test Tests/PageTests/*.test.mjs
 
 hall-tests:
 	DIEMCAU_BINARY=$(BINARY) $(PYTHON) -m pytest -q Tests/ProtocolTests Tests/HallTests Tests/BrowserTests

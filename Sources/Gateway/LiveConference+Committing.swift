@@ -11,7 +11,7 @@ extension LiveConference {
         for state in done.states { become(state) }
         for entry in done.entries { note(entry) }
         if done.entries.contains(where: { $0.position.op == Self.serverStarted }) { hasStarted = true }
-        tell(since: heads, why: done.entries.map(\.position.why))
+        tell(since: heads, why: done.entries.count == 1 ? done.entries.map(\.position.why) : nil)
         for verdict in done.verdicts { answer(verdict.asker, verdict.result) }
         closeRevoked()
         storeSnapshotIfDue()
@@ -57,7 +57,7 @@ extension LiveConference {
                 note(entry)
             }
             writing = .open
-            tell(since: heads, why: entries.map(\.position.why))
+            tell(since: heads, why: nil)
             closeRevoked()
         case .failure(let fault):
             log(.error, fault.description)

@@ -34,7 +34,7 @@ extension LiveConference {
         case .success(.events(let events)):
             let position = Position(seq: state.seq + 1, at: now, by: waiting.by, op: waiting.op, events: events)
             state.apply(position)
-            let yields = position.events.lazy.compactMap(\.created).first.map { [JSON.Member("created", .string($0.text))] } ?? []
+            let yields = position.events.lazy.compactMap(\.created).first.map { [JSON.Member("created", .string($0))] } ?? []
             let written = yields.isEmpty ? [] : JSONWriter.write(.object(yields))
             let record = waiting.frame.map { CommandRecord(id: $0.id, digest: waiting.digest, result: written) }
             batch.entries.append(Entry(position: position, command: record))

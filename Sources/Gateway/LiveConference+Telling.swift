@@ -2,15 +2,15 @@ internal import Conference
 internal import Wire
 
 extension LiveConference {
-    /// Tells everybody what has become true since these heads: steady readers share one buffer, those that are behind get it when they have caught up.
-    func tell(since heads: [Audience: Int], why: [StateFrame.Why]) {
+    /// Tells everybody what has become true since these heads, with the step that made it where it was one: steady readers share one buffer, those that are behind get it when they have caught up.
+    func tell(since heads: [Audience: Int], why: [StateFrame.Why]?) {
         for audience in Audience.allCases where views[audience]!.head != heads[audience]! {
             tell(audience, since: heads[audience]!, why: why)
         }
         for session in roster.sessions where !session.isBehind { bringUp(session) }
     }
 
-    private func tell(_ audience: Audience, since: Int, why: [StateFrame.Why]) {
+    private func tell(_ audience: Audience, since: Int, why: [StateFrame.Why]?) {
         guard let frame = views[audience]!.frame(since: since, why: why) else { return }
         let head = views[audience]!.head
         var readers: [ConnectionID] = []

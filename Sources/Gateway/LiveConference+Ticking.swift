@@ -10,7 +10,7 @@ extension LiveConference {
     /// Once a second, roughly: who is there, which venues are lost, who should have left.
     func tick(at now: Milliseconds, startedAt: Milliseconds) {
         tellPresence(at: now)
-        noteVenues(at: now, startedAt: startedAt)
+        noteLostVenues(at: now, startedAt: startedAt)
         if conference.session.state == .sealed, let since = conference.session.since, now - since >= Self.viewersLeaveAfter {
             for session in roster.sessions where session.who.role == .viewer { close(session, .sealed, reason: "the conference is sealed") }
         }
@@ -26,30 +26,22 @@ extension LiveConference {
         }
     }
 
-    /// Brings the record of the venues up to who is there: one that it holds for connected and that has been away for 30 s is lost, and one that is
-    /// there is connected, whatever the record came to say meanwhile (a return may cross with the loss that it ends, or fall into a moment
-    /// when nothing could be written).
-    ///
-    /// After a restart of the server nobody is blamed for what was the server's own absence: a venue that the record holds for connected stays so and
-    /// is given 30 s from the start to come back; one that was lost before stays lost until it is there.
-    private func noteVenues(at now: Milliseconds, startedAt: Milliseconds) {
-        guard isWritable, batch == nil, conference.session.state != .sealed else { return }
-        for venue in conference.venues.rows {
-            if let since = presence.connectedSince(venue.id) {
-                if !venue.isConnected { askByHouse(.venue(.connected(venue.id, since: since)), op: "venue.connected", at: now) }
-            } else if venue.isConnected {
-                let since = max(presence.awaySince(venue.id) ?? startedAt, startedAt)
-                if now - since >= Self.venueLostAfter { askByHouse(.venue(.lost(venue.id, since: since)), op: "venue.lost", at: now) }
-            }
+    /// A venue that the record holds for connected and that has been away for 30 s. After a restart of the server nobody is blamed for what was
+    /// the server's own absence: the time away counts from the start.
+    private func noteLostVenues(at now: Milliseconds, startedAt: Milliseconds) {
+        guard isWritable, batch == nil else { return }
+        for venue in conference.venues.rows where venue.connectedSince != nil && !presence.isConnected(venue.id) {
+            let since = max(presence.awaySince(venue.id) ?? startedAt, startedAt)
+            if now - since >= Self.venueLostAfter { askByHouse(.venue(.lost(venue.id, since: since)), op: "venue.lost", at: now) }
         }
     }
 
     /// A venue that comes, or comes back after it was recorded as lost, is recorded at once: the MC waits for just that.
     func venueIsBack(_ participant: Participant, at now: Milliseconds) {
-        guard participant.who.role == .venue, let id = participant.venue, let venue = conference.venues[id], !venue.isConnected,
-            conference.session.state != .sealed
+        guard participant.who.role == .venue, let id = participant.venue, let venue = conference.venues[id], venue.connectedSince == nil
         else { return }
-        askByHouse(.venue(.connected(id, since: now)), op: "venue.connected", at: now)
+        let isWaiting = waiting.contains { $0.command == .venue(.connected(id, since: now)) }
+        if !isWaiting { askByHouse(.venue(.connected(id, since: now)), op: "venue.connected", at: now) }
     }
 
     func ponged(_ session: Session, sentAt: Milliseconds, at now: Milliseconds) {

@@ -17,6 +17,8 @@ struct PresenceBook {
     private var order: [String] = []
     private var viewers = 0
     private var changed: Set<String> = []
+    /// What each audience was last told of a key, so that a change that it does not see is no change for it.
+    private var told: [Audience: [String: JSON]] = [:]
     private(set) var toldAt: Milliseconds = 0
 
     private static let viewersKey = "viewers"
@@ -62,11 +64,6 @@ struct PresenceBook {
 
     func isConnected(_ venue: VenueID) -> Bool { entries["venue/" + venue.text]?.isConnected ?? false }
 
-    /// Since when a venue's device is there; nil while it is away.
-    func connectedSince(_ venue: VenueID) -> Milliseconds? {
-        entries["venue/" + venue.text].flatMap { $0.isConnected ? $0.since : nil }
-    }
-
     /// Since when a venue's device is away; nil while it is there or if it never came.
     func awaySince(_ venue: VenueID) -> Milliseconds? {
         entries["venue/" + venue.text].flatMap { $0.isConnected ? nil : $0.since }
@@ -83,12 +80,13 @@ struct PresenceBook {
         let keys = (order + [Self.viewersKey, Self.journalKey]).filter { changed.contains($0) }
         changed = []
         toldAt = now
-        var told: [Audience: Presence] = [:]
+        var news: [Audience: Presence] = [:]
         for audience in Audience.allCases {
-            let set = members(keys, for: audience, writable: writable)
-            if !set.isEmpty { told[audience] = Presence(set: set) }
+            let set = members(keys, for: audience, writable: writable).filter { told[audience]?[$0.key] != $0.value }
+            for member in set { told[audience, default: [:]][member.key] = member.value }
+            if !set.isEmpty { news[audience] = Presence(set: set) }
         }
-        return told
+        return news
     }
 
     private func members(_ keys: [String], for audience: Audience, writable: Bool) -> [JSON.Member] {

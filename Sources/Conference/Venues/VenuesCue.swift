@@ -29,8 +29,8 @@ extension Conference {
     private func warning(_ reason: Reason, _ venues: [Venue]) -> [Cue.Warning] {
         guard !venues.isEmpty else { return [] }
         let more = venues.count - Self.mostNamed
-        let names = venues.prefix(Self.mostNamed).map(\.name.vi).joined(separator: ", ") + (more > 0 ? ", … (+\(more))" : "")
-        return [Cue.Warning(reason: reason, args: [("venues", .text(names))])]
+        let args: [(name: String, value: Rejection.Value)] = [("venues", .list(venues.prefix(Self.mostNamed).map(\.id.text)))]
+        return [Cue.Warning(reason: reason, args: more > 0 ? args + [("more", .number(more))] : args)]
     }
 
     /// The most venues that a warning names.

@@ -54,7 +54,8 @@ extension Programme {
                 return Difference(what: "the venue “\(id.text)” is \(venue.isHall ? "now" : "no longer") the main hall in the files")
             }
             let changes = [
-                known.capacity == venue.capacity ? nil : "capacity", known.expected == venue.expected ? nil : "number of delegates expected",
+                known.capacity == venue.capacity ? nil : "capacity",
+                known.expected == venue.expected ? nil : "number of delegates expected",
                 known.leader == venue.leader ? nil : "leader",
             ].compactMap(\.self)
             return Difference(what: "the venue “\(id.text)” has another \(changes.joined(separator: " and ")) in the files")

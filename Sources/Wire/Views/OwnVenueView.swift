@@ -1,17 +1,18 @@
 public import Conference
 
-/// What stands in the overlay of a venue's own devices: itself, also where the view carries others only; its call for help with its text, which nobody
-/// else of the public learns of; and the guests who are expected there, of whom it tells the hall.
+/// What stands in the overlay of a venue's own devices: itself, where the view carries others only; its call for help with its text, which nobody else of
+/// the public learns of; and the guests who are expected there, of whom it tells the hall.
 extension Conference {
     func venueKeys(of participant: Participant) -> [EntityKey] {
         guard let venue = ownVenue(of: participant) else { return [] }
-        return [.venue(venue.id)] + (venue.help == nil ? [] : [.help]) + guests(at: venue.id).map { .guest($0.id) }
+        return (isShown(venue.id) ? [] : [.venue(venue.id)]) + (venue.help == nil ? [] : [.help])
+            + guests(at: venue.id).map { .guest($0.id) }
     }
 
     func venueJSON(of key: EntityKey, own participant: Participant) -> JSON? {
         guard let venue = ownVenue(of: participant) else { return nil }
         switch key.parts {
-        case ("venue", venue.id.text): return venueJSON(venue, false, cut: false)
+        case ("venue", venue.id.text): return isShown(venue.id) ? nil : venueJSON(venue, false, cut: false)
         case ("help", nil): return venue.help.map(ownHelpJSON)
         case ("guest", let id?): return guests(at: venue.id).first { $0.id.text == id }.map(guestJSON)
         default: return nil

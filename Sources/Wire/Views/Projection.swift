@@ -86,11 +86,11 @@ extension Conference {
         case ("guest", let id?): return isStaff ? guestJSON(GuestID(id)) : nil
         case ("note", let id?): return isStaff ? noteJSON(NoteID(id)) : nil
         case ("notice", let id?): return noticeJSON(NoticeID(id), isStaff)
-        case ("cue", nil): return isStaff ? cue.json : nil
-        case ("steps", nil): return isStaff ? steps.json : nil
-        case ("desk", nil): return isStaff ? desk.json : nil
-        case ("screen", let id?): return isStaff ? stage.devices[PersonID(id)]?.json : nil
-        case ("participant", let id?): return isStaff ? participantJSON(id) : nil
+        case ("cue", nil) where isStaff: return cue.json
+        case ("steps", nil) where isStaff: return steps.json
+        case ("desk", nil) where isStaff: return desk.json
+        case ("screen", let id?) where isStaff: return stage.devices[PersonID(id)]?.json
+        case ("participant", let id?) where isStaff: return participantJSON(id)
         default: return nil
         }
     }

@@ -28,8 +28,10 @@ extension Conference {
         return venue.isConfirmed ? 4 : 3
     }
 
+    func isShown(_ venue: VenueID) -> Bool { !hasMoreVenuesThanShown || venuesShown.contains { $0.id == venue } }
+
     func venueJSON(_ id: VenueID, _ isStaff: Bool) -> JSON? {
-        guard let venue = venues[id], !hasMoreVenuesThanShown || venuesShown.contains(where: { $0.id == id }) else { return nil }
+        guard let venue = venues[id], isShown(id) else { return nil }
         return venueJSON(venue, isStaff, cut: hasMoreVenuesThanShown)
     }
 
@@ -45,7 +47,8 @@ extension Conference {
         ]
         let own: [(String, JSON?)] = [
             ("capacity", venue.capacity.map(JSON.number)), ("leader", venue.leader.flatMap { people[$0] }?.leaderJSON),
-            ("reported", venue.reported?.json), ("checked", venue.checked?.json), ("outReason", venue.out.map { .text($0.reason, cut: cut) }),
+            ("reported", venue.reported?.json), ("checked", venue.checked?.json),
+            ("outReason", venue.out.map { .text($0.reason, cut: cut) }),
             ("help", venue.help?.json(cut: cut)),
         ]
         return .object((isStaff ? open + own : open).compactMap { name, value in value.map { JSON.Member(name, $0) } })

@@ -5,7 +5,7 @@ struct NotesTests {
     @Test func `a note is about something of the conference, and keeps who wrote and who mended it`() throws {
         var hall = try Hall.laoCai(at: 6)
         let added = try hall.when(.notes(.add(about: .item("i6"), text: "Năm tham luận")), by: .operatorOne)
-        #expect(added.events.first?.created == .note("n1"))
+        #expect(added.events.first?.created == "n1")
         let edited = try hall.when(.notes(.edit("n1", text: "Năm tham luận, một bằng văn bản")), by: .operatorTwo)
         let note = try hall.note("n1")
         #expect(note.about == .item("i6"))
@@ -19,7 +19,8 @@ struct NotesTests {
     @Test func `a note about what is not there, and an edit of no note, are refused`() throws {
         let hall = try Hall.laoCai(at: 6)
         hall.refuses(
-            .notes(.add(about: "agenda/i99", text: "Kết luận")), .notFound, .noteAboutUnknown, by: .operatorOne, args: ["about": "agenda/i99"])
+            .notes(.add(about: "agenda/i99", text: "Kết luận")), .notFound, .noteAboutUnknown, by: .operatorOne,
+            args: ["about": "agenda/i99"])
         hall.refuses(.notes(.edit("n1", text: "Kết luận")), .notFound, .noteUnknown, by: .operatorOne, args: ["note": "n1"])
     }
 

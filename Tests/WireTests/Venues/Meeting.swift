@@ -10,7 +10,8 @@ struct Meeting {
     /// The hall, Si Ma Cai, Sa Pa, and as many more venues as are asked for, each with its device; two operators, and a roll call as the only item.
     init(venues more: Int = 0, guests: [Guest] = [], people: [Person] = []) throws {
         let named = [
-            Venue(id: "hoi-truong", name: BilingualText("Hội trường tỉnh", en: "Provincial hall"), isHall: true, capacity: 300, expected: 250),
+            Venue(
+                id: "hoi-truong", name: BilingualText("Hội trường tỉnh", en: "Provincial hall"), isHall: true, capacity: 300, expected: 250),
             Venue(id: "si-ma-cai", name: BilingualText("Huyện Si Ma Cai", en: "Si Ma Cai District"), expected: 60, leader: "lanh-dao"),
             Venue(id: "sa-pa", name: BilingualText("Thị xã Sa Pa", en: "Sa Pa Town"), expected: 60),
         ]

@@ -35,7 +35,8 @@ struct VenuesCommandTests {
         ("venue.ready", #"{"sound":true}"#, "arg.picture"), ("venue.attendance", #"{"count":-1}"#, "arg.count"),
         ("venue.attendance", #"{"count":100001}"#, "arg.count"), ("venue.attendance", #"{"count":57,"venue":"sa-pa"}"#, "arg.venue"),
         ("venue.help", #"{"text":" "}"#, "arg.text"), ("venue.check", #"{"venue":"sa-pa","heard":1,"seen":true}"#, "arg.heard"),
-        ("venue.out", #"{"venue":"Sa Pa","reason":"Mất điện"}"#, "arg.venue"), ("guest.substitute", #"{"guest":"hoang-giang"}"#, "arg.name"),
+        ("venue.out", #"{"venue":"Sa Pa","reason":"Mất điện"}"#, "arg.venue"),
+        ("guest.substitute", #"{"guest":"hoang-giang"}"#, "arg.name"),
         ("note.add", #"{"about":"một hai","text":"x"}"#, "arg.about"),
     ])
     func `a field that is missing, foreign or out of bounds is named`(op: String, arg: String, path: String) throws {

@@ -13,7 +13,8 @@ struct VenuesViewTests {
             Person(id: "khach", name: canary + " 2", salutation: BilingualText(canary), title: BilingualText(canary, en: canary)),
         ]
         var meeting = try Meeting(
-            guests: [Guest(person: "khach", rank: 1, venue: "si-ma-cai"), Guest(person: "lanh-dao", rank: 2, venue: "sa-pa")], people: people)
+            guests: [Guest(person: "khach", rank: 1, venue: "si-ma-cai"), Guest(person: "lanh-dao", rank: 2, venue: "sa-pa")],
+            people: people)
         try meeting.does(.venue(.connected("si-ma-cai", since: meeting.now)), by: .house)
         try meeting.does(.venue(.ready(sound: true, picture: true)), by: .siMaCai)
         try meeting.does(.venue(.check("si-ma-cai", heard: true, seen: true)), by: .operatorOne)
@@ -61,11 +62,11 @@ struct VenuesViewTests {
     @Test func `a venue sees its own call and who comes, and its own guests; another venue sees neither`() throws {
         let meeting = try meeting()
         let own = try meeting.mine(of: .siMaCai)
-        #expect(own.keys.sorted() == ["guest/khach", "help", "venue/si-ma-cai"])
+        #expect(own.keys.sorted() == ["guest/khach", "help"])
         let help = text(try #require(own["help"]))
         #expect(help.contains(Self.canary))
         #expect(help.contains(#""takenBy":"Tổ kỹ thuật số 1""#))
-        #expect(try meeting.mine(of: .saPa).keys.sorted() == ["guest/lanh-dao", "venue/sa-pa"])
+        #expect(try meeting.mine(of: .saPa).keys.sorted() == ["guest/lanh-dao"])
         #expect(try meeting.mine(of: .operatorOne).isEmpty)
         let saPa = try #require(meeting.conference.participants[.saPa])
         for key in ["help", "guest/khach", "venue/si-ma-cai"] as [EntityKey] {
@@ -81,11 +82,11 @@ struct VenuesViewTests {
                 + #""confirmed":true,"expected":60,"present":57,"presentAt":1642401605000}"#)
     }
 
-    /// Every venue lost, calling for help in long sentences, and out of use for longer reasons: the worst morning.
-    @Test func `of a thousand venues in trouble a view stays within its measure, and the list has them all`() throws {
+    /// More venues than a view carries call for help in long sentences and are out of use for long reasons: the worst morning.
+    @Test func `of a thousand venues with many in trouble a view stays within its measure, and the list has them all`() throws {
         var meeting = try Meeting(venues: 997)
         let sentence = String(repeating: "Mất tiếng và mất hình ", count: 13)
-        for venue in meeting.conference.venues.rows {
+        for venue in meeting.conference.venues.rows.suffix(80) {
             try meeting.does(.venue(.help(sentence)), by: Principal(.venue, PersonID(venue.id.text)))
             try meeting.does(.venue(.putOut(venue.id, reason: sentence)), by: .operatorOne)
             try meeting.does(.venue(.check(venue.id, heard: false, seen: false)), by: .operatorOne)
@@ -102,7 +103,7 @@ struct VenuesViewTests {
         #expect(rows.count == 1_000)
         #expect(rows[999]["id"] == "diem-cau-996")
         #expect(rows[999]["help"]?["text"] == .string(sentence))
-        #expect(text(try #require(meeting.whole(of: .staff)["venues"])).hasPrefix(#"{"count":1000,"shown":60,"out":1000,"#))
+        #expect(text(try #require(meeting.whole(of: .staff)["venues"])).hasPrefix(#"{"count":1000,"shown":60,"out":80,"#))
     }
 
     @Test func `who is lost or calls comes into the view of a thousand venues, and leaves it when it is mended`() throws {
@@ -112,6 +113,7 @@ struct VenuesViewTests {
         let before = meeting.conference
         try meeting.does(.venue(.help("Mất tiếng")), by: Principal(.venue, "diem-cau-996"))
         #expect(meeting.whole(of: .staff)[.venue(far)] != nil)
+        #expect(try meeting.mine(of: Principal(.venue, "diem-cau-996")).keys.sorted() == ["help"])
         let touched = Projection.keysTouched(by: meeting.conference.entitiesChanged(since: before), from: before, to: meeting.conference)
         let differing = meeting.whole(of: .staff).filter { key, bytes in
             Projection.bytes(of: key, in: before, for: .staff) != bytes
@@ -120,7 +122,7 @@ struct VenuesViewTests {
         #expect(touched.contains("venue/diem-cau-56"), "the one that was pushed out is told as gone")
         try meeting.does(.venue(.closeHelp(far, confirm: false)), by: .operatorOne)
         #expect(meeting.whole(of: .staff)[.venue(far)] == nil)
-        #expect(try meeting.mine(of: Principal(.venue, "diem-cau-996")).keys.sorted() == [.venue(far)])
+        #expect(try meeting.mine(of: Principal(.venue, "diem-cau-996")).keys.sorted() == [.venue(far)], "it still has itself")
     }
 
     @Test func `notes of the greatest length leave the newest in the view and all in the list`() throws {
