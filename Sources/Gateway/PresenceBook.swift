@@ -24,8 +24,8 @@ struct PresenceBook {
     private static let viewersKey = "viewers"
     private static let journalKey = "journal"
 
-    mutating func joined(_ session: Session, venue: VenueID?, at now: Milliseconds) {
-        guard let key = Self.key(of: session.who, venue) else {
+    mutating func joined(_ session: Session, at now: Milliseconds) {
+        guard let key = Self.key(of: session.who, session.venue) else {
             viewers += 1
             changed.insert(Self.viewersKey)
             return
@@ -38,8 +38,8 @@ struct PresenceBook {
         changed.insert(key)
     }
 
-    mutating func left(_ session: Session, venue: VenueID?, at now: Milliseconds) {
-        guard let key = Self.key(of: session.who, venue) else {
+    mutating func left(_ session: Session, at now: Milliseconds) {
+        guard let key = Self.key(of: session.who, session.venue) else {
             viewers -= 1
             changed.insert(Self.viewersKey)
             return
@@ -54,8 +54,8 @@ struct PresenceBook {
         changed.insert(key)
     }
 
-    mutating func measured(_ session: Session, venue: VenueID?) {
-        guard let key = Self.key(of: session.who, venue), entries[key]?.roundTrip != session.roundTrip else { return }
+    mutating func measured(_ session: Session) {
+        guard let key = Self.key(of: session.who, session.venue), entries[key]?.roundTrip != session.roundTrip else { return }
         entries[key]?.roundTrip = session.roundTrip
         changed.insert(key)
     }
@@ -64,14 +64,21 @@ struct PresenceBook {
 
     func isConnected(_ venue: VenueID) -> Bool { entries["venue/" + venue.text]?.isConnected ?? false }
 
+    /// Since when a venue's device is there; nil while it is not.
+    func connectedSince(_ venue: VenueID) -> Milliseconds? {
+        entries["venue/" + venue.text].flatMap { $0.isConnected ? $0.since : nil }
+    }
+
     /// Since when a venue's device is away; nil while it is there or if it never came.
     func awaySince(_ venue: VenueID) -> Milliseconds? {
         entries["venue/" + venue.text].flatMap { $0.isConnected ? nil : $0.since }
     }
 
-    /// Everything, for somebody who has just come.
-    func whole(for audience: Audience, writable: Bool) -> Presence {
-        Presence(set: members(order + [Self.viewersKey, Self.journalKey], for: audience, writable: writable))
+    /// Everything, for somebody who has just come. What has changed since the others were told is told again to all: the newcomer may have been
+    /// given a value that the others never saw, and that is gone by then.
+    mutating func whole(for audience: Audience, writable: Bool) -> Presence {
+        for key in order + [Self.viewersKey, Self.journalKey] where changed.contains(key) { told[audience]?[key] = nil }
+        return Presence(set: members(order + [Self.viewersKey, Self.journalKey], for: audience, writable: writable))
     }
 
     /// What has changed since it was last told, at most once a second; nil when there is nothing to tell.

@@ -43,15 +43,18 @@ public enum Projection {
 
     /// The keys of any view that may differ after these entities changed: themselves, what is made of them, and what they push out of the working set.
     public static func keysTouched(by changed: [EntityKey], from old: Conference, to new: Conference) -> [EntityKey] {
-        guard !changed.isEmpty else { return [] }
-        var keys = changed + [cue]
-        let features = Set(changed.map(\.parts.feature))
-        if features.contains("notice") { keys += moved(old.noticesShown, new.noticesShown).map { .notice($0) } }
-        if features.contains("participant") {
+        var keys = changed
+        if old.notices != new.notices { keys += moved(old.noticesShown, new.noticesShown).map { .notice($0) } }
+        if old.participants != new.participants {
             keys += moved(old.participantsShown, new.participantsShown).map { .participant($0) }
             keys += new.noticesShown.map { .notice($0.id) }
         }
-        return keys + venueKeysTouched(by: changed, features, from: old, to: new)
+        // A venue's key carries its place, and a new reading of the programme may change nothing but the order.
+        if old.venues != new.venues, old.venues.rows.map(\.id) != new.venues.rows.map(\.id) {
+            keys += (old.venues.rows + new.venues.rows).map { .venue($0.id) }
+        }
+        keys += venueKeysTouched(by: changed, from: old, to: new)
+        return keys.isEmpty ? [] : keys + [cue]
     }
 
     /// What came into a working set and what was pushed out of it.
@@ -86,6 +89,7 @@ extension Conference {
         case ("guest", let id?): return isStaff ? guestJSON(GuestID(id)) : nil
         case ("note", let id?): return isStaff ? noteJSON(NoteID(id)) : nil
         case ("notice", let id?): return noticeJSON(NoticeID(id), isStaff)
+        // Not `isStaff ? … : nil`: JSON has a null of its own, and the key would stand there with it.
         case ("cue", nil) where isStaff: return cue.json
         case ("steps", nil) where isStaff: return steps.json
         case ("desk", nil) where isStaff: return desk.json

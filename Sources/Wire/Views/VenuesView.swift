@@ -93,32 +93,27 @@ extension JSON {
 
 extension Projection {
     /// What else looks different after these entities changed, as far as it is made of venues, guests and notes.
-    static func venueKeysTouched(
-        by changed: [EntityKey], _ features: Set<String>, from old: Conference, to new: Conference
-    ) -> [EntityKey] {
+    static func venueKeysTouched(by changed: [EntityKey], from old: Conference, to new: Conference) -> [EntityKey] {
         var keys: [EntityKey] = []
-        if features.contains("venue") {
+        if old.venues != new.venues {
             keys += [.venues, .rollCall]
-            if changed.contains(where: { $0.parts.feature == "venue" && $0.helpChanged(from: old, to: new) }) { keys.append(.help) }
+            if changed.contains(where: { $0.helpChanged(from: old, to: new) }) { keys.append(.help) }
         }
-        if features.contains("venue") || features.contains("agenda") {
-            keys += moved(old.venuesShown, new.venuesShown).map { .venue($0) }
-        }
-        if features.contains("guest") {
+        if old.venues != new.venues || old.agenda != new.agenda { keys += moved(old.venuesShown, new.venuesShown).map { .venue($0) } }
+        if old.guests != new.guests {
             keys.append(.rollCall)
             keys += moved(old.guestsShown, new.guestsShown).map { .guest($0) }
         }
-        if features.contains("note") { keys += moved(old.notesShown, new.notesShown).map { .note($0) } }
-        if features.contains("conference"), old.people != new.people {
-            keys += new.venuesShown.map { .venue($0.id) } + new.guests.rows.map { .guest($0.id) }
-        }
+        if old.notes != new.notes { keys += moved(old.notesShown, new.notesShown).map { .note($0) } }
+        if old.people != new.people { keys += new.venuesShown.map { .venue($0.id) } + new.guests.rows.map { .guest($0.id) } }
         return keys
     }
 }
 
 extension EntityKey {
     fileprivate func helpChanged(from old: Conference, to new: Conference) -> Bool {
-        guard let id = parts.id.map({ VenueID($0) }) else { return false }
-        return old.venues[id]?.help != new.venues[id]?.help
+        guard case ("venue", let id?) = parts else { return false }
+        let venue = VenueID(id)
+        return old.venues[venue]?.help != new.venues[venue]?.help
     }
 }
