@@ -72,6 +72,22 @@ import Wire
         #expect(far.mine.values["venue/diem-cau-990"] == JSON?.none)
     }
 
+    @Test func `after the seal a venue that goes and comes again is no matter of the record, and the log stays quiet`() throws {
+        let door = try door()
+        let (mc, venue) = (door.joins(.mc), door.joins(.siMaCai))
+        door.asks(mc, "conference.open")
+        #expect(door.asks(mc, "conference.end", seen: ["conference"]).isAccepted)
+        #expect(door.asks(mc, "conference.seal", seen: ["conference"]).isAccepted)
+        let (seq, lines) = (door.conference.seq, door.logs.count)
+        door.leaves(venue)
+        door.passes(seconds: 40)
+        door.joins(.siMaCai, after: venue)
+        door.joins(.saPa)
+        door.passes(seconds: 3)
+        #expect(door.conference.seq == seq)
+        #expect(door.logs.count == lines)
+    }
+
     @Test func `the whole list is read with a link, as far as its audience may`() throws {
         let door = try door()
         let op = door.joins(.operatorOne)
