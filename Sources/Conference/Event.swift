@@ -9,6 +9,7 @@ public enum Event: Equatable, Codable, Sendable {
     case desk(Desk.Event)
     case venue(Venue.Event)
     case participant(Participant.Event)
+    case queue(SpeakerQueue.Event)
     case steps(Steps.Event)
 
     /// The entity that this event brought into the world, for `res.created`.
@@ -16,6 +17,7 @@ public enum Event: Equatable, Codable, Sendable {
         switch self {
         case .agenda(.inserted(let item, _)): .item(item.id)
         case .notices(.sent(let id, _, _, _, _)): .notice(id)
+        case .queue(.requested(let speaker)): .speaker(speaker.id)
         default: nil
         }
     }
@@ -30,6 +32,7 @@ public enum Event: Equatable, Codable, Sendable {
         case .stage(.showed(let name, _, _)), .stage(.held(let name)), .stage(.released(let name)), .stage(.messaged(let name, _)):
             .stage(name)
         case .session: .conference
+        case .queue(let event): event.about
         default: nil
         }
     }
@@ -51,12 +54,14 @@ extension Position {
 
     var isUndo: Bool { events.contains { if case .steps = $0 { true } else { false } } }
 
-    /// What an MC or operator may take back: steps of the agenda, clocks and screens, and the end of the conference.
+    /// What an MC or operator may take back: steps of the agenda, clocks and screens, the end of the conference, and their own of the speakers; what a
+    /// venue or a delegate asks for is theirs to withdraw.
     var isUndoable: Bool {
         switch events.first {
         case .agenda, .timers: true
         case .stage(.showed), .stage(.held), .stage(.released), .stage(.messaged): true
         case .session(.moved(to: .ended, _, _)): true
+        case .queue: by.role == .mc || by.role == .operator
         default: false
         }
     }

@@ -7,15 +7,19 @@ public struct Opening: Equatable, Codable, Sendable {
     public var venues: [Venue]
     public var participants: [Participant]
     public var items: [Agenda.Item]
+    /// Nil where the programme says nothing of it.
+    public var queue: SpeakerQueue.Settings?
 
     public init(
-        about: Session.About, people: [Person] = [], venues: [Venue] = [], participants: [Participant] = [], items: [Agenda.Item] = []
+        about: Session.About, people: [Person] = [], venues: [Venue] = [], participants: [Participant] = [], items: [Agenda.Item] = [],
+        queue: SpeakerQueue.Settings? = nil
     ) {
         self.about = about
         self.people = people
         self.venues = venues
         self.participants = participants
         self.items = items
+        self.queue = queue
     }
 }
 

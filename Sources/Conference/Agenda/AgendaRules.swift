@@ -70,7 +70,7 @@ extension Conference {
         return [.agenda(.moved(id, after: after))]
     }
 
-    /// One step of the whole hall: the agenda leaves and enters, its clock starts anew, and the screens that follow show it.
+    /// One step of the whole hall: the agenda leaves and enters, its clock starts anew, who speaks is done, and the screens that follow show it.
     func leavingCurrent(as state: Agenda.State, for next: Agenda.Item?, at: Milliseconds) -> [Event] {
         var events: [Event] = []
         if let current = agenda.course.current { events.append(.agenda(.left(current, as: state, at: at))) }
@@ -80,7 +80,7 @@ extension Conference {
         } else {
             events += stoppingClock(.item)
         }
-        return events + stoppingClock(.speaking) + showing(next)
+        return events + finishingSpeech(at: at) + stoppingClock(.speaking) + showing(next, speaking: nil)
     }
 
     /// An edit of the item that is on moves the end of its clock too, and the screens that follow show what it has become, else hall and
@@ -88,7 +88,8 @@ extension Conference {
     private func goingAlong(with edited: Agenda.Item, from item: Agenda.Item) -> [Event] {
         guard item.state == .current else { return [] }
         let clock = edited.length == item.length ? [] : lengthening(.item, by: edited.length - item.length)
-        return clock + (Stage.Scene.following(edited) == .following(item) ? [] : showing(edited))
+        let looksTheSame = Stage.Scene.following(edited, speaking: queue.speaking) == .following(item, speaking: queue.speaking)
+        return clock + (looksTheSame ? [] : showing(edited, speaking: queue.speaking))
     }
 
     /// A name that no item ever had, not even one that undo or a new reading of the files took away: positions outlive what they were of.

@@ -5,6 +5,8 @@ struct Restorable: Equatable, Codable, Sendable {
     private var items: [Before<Agenda.Item>]
     private var clocks: [Before<Timers.Clock>]
     private var screens: [Before<Stage.Screen>]
+    private var queue: [Before<SpeakerQueue.List>]
+    private var speakers: [Before<SpeakerQueue.Speaker>]
 
     init(from old: Conference, to new: Conference, fields: inout [FieldName]) {
         session = Table([new.session]).before(from: Table([old.session]), fields: &fields)
@@ -12,13 +14,17 @@ struct Restorable: Equatable, Codable, Sendable {
         items = new.agenda.items.before(from: old.agenda.items, fields: &fields)
         clocks = new.timers.clocks.before(from: old.timers.clocks, fields: &fields)
         screens = new.stage.screens.before(from: old.stage.screens, fields: &fields)
+        queue = Table([new.queue.list]).before(from: Table([old.queue.list]), fields: &fields)
+        speakers = new.queue.speakers.before(from: old.queue.speakers, fields: &fields)
     }
 
     /// The end of the conference is the one step of the session that can be taken back.
     var isOfSession: Bool { !session.isEmpty }
 
     /// Whether nothing but what the screens show was changed.
-    var isOfScreensOnly: Bool { session.isEmpty && course.isEmpty && items.isEmpty && clocks.isEmpty }
+    var isOfScreensOnly: Bool {
+        session.isEmpty && course.isEmpty && items.isEmpty && clocks.isEmpty && queue.isEmpty && speakers.isEmpty
+    }
 
     func restore(in conference: inout Conference, fields: Set<FieldName>) {
         conference.session = restored(conference.session, session, fields)
@@ -26,6 +32,8 @@ struct Restorable: Equatable, Codable, Sendable {
         conference.agenda.items.restore(items, fields: fields)
         conference.timers.clocks.restore(clocks, fields: fields)
         conference.stage.screens.restore(screens, fields: fields)
+        conference.queue.list = restored(conference.queue.list, queue, fields)
+        conference.queue.speakers.restore(speakers, fields: fields)
     }
 
     /// A thing of which there is one is a table of one row.

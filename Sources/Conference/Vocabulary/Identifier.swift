@@ -33,4 +33,5 @@ public typealias ItemID = Identifier<Agenda.Item>
 public typealias VenueID = Identifier<Venue>
 public typealias PersonID = Identifier<Person>
 public typealias NoticeID = Identifier<Notices.Notice>
+public typealias SpeakerID = Identifier<SpeakerQueue.Speaker>
 public typealias UnitID = Identifier<Unit>

@@ -15,6 +15,7 @@ extension Command {
         case .desk(.open): "desk.open"
         case .participant(.revoke): "access.revoke"
         case .steps(.undo): "undo"
+        case .queue(let command): command.op
         case .venue(.connected): "venue.connected"
         case .venue(.lost): "venue.lost"
         case .house(.read): "programme.replaced"
@@ -57,6 +58,24 @@ extension Timers.Command {
         case .pause: "pause"
         case .resume: "resume"
         case .extend: "extend"
+        }
+    }
+}
+
+extension SpeakerQueue.Command {
+    fileprivate var op: String {
+        switch self {
+        case .request: "speaker.request"
+        case .withdraw: "speaker.withdraw"
+        case .accept: "speaker.accept"
+        case .decline: "speaker.decline"
+        case .move: "speaker.move"
+        case .call: "speaker.call"
+        case .finish: "speaker.finish"
+        case .inWriting: "speaker.inWriting"
+        case .open: "queue.open"
+        case .close: "queue.close"
+        case .rule: "queue.rule"
         }
     }
 }
