@@ -86,7 +86,8 @@ final class LiveConference {
 
     /// The overlays of those whom the key concerns, now or before.
     private func setMine(_ key: EntityKey) {
-        for participant in conference.participants.rows {
+        let owner = Projection.owner(of: key, in: conference).map { [conference.participants[$0]].compactMap(\.self) }
+        for participant in owner ?? conference.participants.rows {
             let bytes = Projection.mineBytes(of: key, for: participant, in: conference)
             if bytes != nil || mine[participant.who] != nil {
                 mine[participant.who, default: ViewStore(.mine)].set(key, bytes, at: conference.seq)

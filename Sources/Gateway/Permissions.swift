@@ -15,6 +15,9 @@ enum Permissions {
         case .noticeSend: [.mc, .operator, .chair]
         case .noticeRead: [.mc, .operator, .chair, .venue, .delegate]
         case .deskTake, .deskHand, .deskOpen: [.mc]
+        case .speakerRequest, .speakerWithdraw: [.mc, .venue, .delegate]
+        case .speakerAccept, .speakerDecline, .speakerMove, .speakerCall, .speakerFinish, .speakerInWriting: [.mc, .operator]
+        case .queueOpen, .queueClose, .queueRule: [.mc, .operator]
         case .accessRevoke: [.mc, .operator]
         }
     }

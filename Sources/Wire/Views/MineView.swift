@@ -1,10 +1,11 @@
 public import Conference
 
-/// A principal's own overlay: the notices that are for it, and, for a screen, which picture it shows.
+/// A principal's own overlay: the notices that are for it, its requests to speak, and, for a screen, which picture it shows.
 extension Projection {
     /// Every key of this participant's overlay, in a fixed order.
     public static func mineKeys(of participant: Participant, in conference: Conference) -> [EntityKey] {
-        var keys: [EntityKey] = conference.ownNotices(of: participant).map { .notice($0.id) }
+        var keys: [EntityKey] =
+            conference.ownNotices(of: participant).map { .notice($0.id) } + conference.ownSpeakers(of: participant).map { .speaker($0) }
         if participant.who.role == .screen { keys.append(.device(participant.who.person)) }
         return keys
     }
@@ -16,13 +17,22 @@ extension Projection {
                 conference.ownNotice(NoticeID(id), of: participant).map { $0.json(("read", .bool($0.isRead(by: participant.who)))) }
             case ("screen", let id?):
                 participant.who == Principal(.screen, PersonID(id)) ? conference.stage.devices[PersonID(id)]?.json : nil
+            case ("speaker", let id?): conference.ownSpeakerJSON(SpeakerID(id), of: participant)
             default: nil
             }
         return json.map(JSONWriter.write)
     }
 
     /// Whether a key can stand in anybody's overlay: the others need not be looked at for a thousand participants.
-    public static func isOwn(_ key: EntityKey) -> Bool { key.text.hasPrefix("notice/") || key.text.hasPrefix("screen/") }
+    public static func isOwn(_ key: EntityKey) -> Bool {
+        key.text.hasPrefix("notice/") || key.text.hasPrefix("screen/") || key.text.hasPrefix("speaker/")
+    }
+
+    /// The only one in whose overlay a key can stand, where that is known from the state; nil: anybody's.
+    public static func owner(of key: EntityKey, in conference: Conference) -> Principal? {
+        guard case ("speaker", let id?) = key.parts, let speaker = conference.queue.speakers[SpeakerID(id)] else { return nil }
+        return speaker.by ?? .house
+    }
 }
 
 extension Conference {

@@ -27,6 +27,7 @@ public enum Projection {
         keys += conference.stage.screens.rows.map { .stage($0.id) }
         keys += conference.venues.rows.prefix(venuesShown).map { .venue($0.id) }
         keys += conference.noticesShown.filter { audience == .staff || $0.to == .all }.map { .notice($0.id) }
+        keys += [.queue] + conference.speakersShown.map { .speaker($0) }
         if audience == .staff {
             keys += [cue, .steps, .desk]
             keys += conference.stage.devices.rows.map { .device($0.id) }
@@ -44,6 +45,11 @@ public enum Projection {
         if features.contains("participant") {
             keys += moved(old.participantsShown, new.participantsShown).map { .participant($0) }
             keys += new.noticesShown.map { .notice($0.id) }
+        }
+        if !features.isDisjoint(with: ["speaker", "queue", "agenda", "venue"]) {
+            keys +=
+                [.queue]
+                + (old.speakersShown + new.speakersShown + new.queue.places.idsChanged(since: old.queue.places)).map { .speaker($0) }
         }
         if features.contains("venue"), old.venues.count != new.venues.count {
             keys += (old.venues.rows + new.venues.rows).map { .venue($0.id) }
@@ -79,6 +85,8 @@ extension Conference {
         case ("stage", let id?): return Stage.Name(rawValue: id).flatMap { stage.screens[$0] }.map { $0.json(isStaff) }
         case ("venue", let id?): return venueJSON(VenueID(id))
         case ("notice", let id?): return noticeJSON(NoticeID(id), isStaff)
+        case ("queue", nil): return queueJSON
+        case ("speaker", let id?): return speakerJSON(SpeakerID(id), isStaff)
         case ("cue", nil): return isStaff ? cue.json : nil
         case ("steps", nil): return isStaff ? steps.json : nil
         case ("desk", nil): return isStaff ? desk.json : nil
