@@ -60,6 +60,6 @@ struct ProgrammeAssembly {
             people: people.people.rows + delegates.newcomers.rows,
             venues: venues.venues,
             participants: links.participants + devices + delegates.participants.rows,
-            items: agenda.lines.map(\.item))
+            items: agenda.lines.map(\.item), queue: conference.queue)
     }
 }
