@@ -53,8 +53,8 @@ import Testing
         try workshop.spoil("agenda.yaml", "- id: i6\n", "- id: \(long)\n")
         #expect(
             workshop.complaints() == [
-                "conference.yaml:16: `rule` is “rounds”, which it cannot be: did you mean “round”? Write one of: fifo, fewest, round",
-                "conference.yaml:16: each venue may speak for 2 minutes, but one speech takes 3: give the budget at least `minutes: 3`, "
+                "conference.yaml:17: `rule` is “rounds”, which it cannot be: did you mean “round”? Write one of: fifo, fewest, round",
+                "conference.yaml:17: each venue may speak for 2 minutes, but one speech takes 3: give the budget at least `minutes: 3`, "
                     + "or write a shorter `minutes` in `queue`",
                 "agenda.yaml:68: the id of the item \(long) is too long for its papers to be named after it: shorten it to 59 letters: "
                     + "its first paper is “<id>-p1”",
