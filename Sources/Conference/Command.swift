@@ -7,6 +7,7 @@ public enum Command: Equatable, Sendable {
     case notices(Notices.Command)
     case desk(Desk.Command)
     case participant(Participant.Command)
+    case pledges(Pledges.Command)
     case steps(Steps.Command)
     /// The house's own; they never come over the wire.
     case venue(Venue.Command)

@@ -14,6 +14,8 @@ public struct Conference: Equatable, Codable, Sendable {
     public internal(set) var stage = Stage()
     public internal(set) var notices = Notices()
     public internal(set) var desk = Desk()
+    public internal(set) var units = Table<Unit>()
+    public internal(set) var pledges = Pledges()
     public internal(set) var steps = Steps()
     /// The digest of the programme files that the state began with.
     public internal(set) var programmeDigest = ""
@@ -37,6 +39,7 @@ public struct Conference: Equatable, Codable, Sendable {
         case .desk(let command): return try decide(command, by: by, at: at)
         case .venue(let command): return try decide(command)
         case .participant(let command): return try decide(command, by: by)
+        case .pledges(let command): return try decide(command, by: by, at: at, facts: facts)
         case .steps(let command): return try decide(command)
         case .house(let command): return try decide(command, at: at)
         }
@@ -76,6 +79,7 @@ public struct Conference: Equatable, Codable, Sendable {
         case .participant(.revoked(let who, let generation)):
             participants.update(who) { $0.generation = generation }
             cutLinks[.participant(who)] = generation
+        case .pledges(let event): apply(event)
         case .steps(let event): apply(event)
         case .programme(let event): apply(event)
         }
@@ -94,6 +98,9 @@ public struct Conference: Equatable, Codable, Sendable {
         if desk != old.desk { keys.append(.desk) }
         keys += venues.idsChanged(since: old.venues, orMoved: true).map { .venue($0) }
         keys += participants.idsChanged(since: old.participants).map { .participant($0) }
+        keys += units.idsChanged(since: old.units).map { .unit($0) }
+        keys += pledges.pledges.idsChanged(since: old.pledges.pledges).map { .pledge($0) }
+        keys += pledges.answers.idsChanged(since: old.pledges.answers).map { .answer($0) }
         if steps.steps != old.steps.steps { keys.append(.steps) }
         return keys
     }

@@ -9,6 +9,7 @@ public enum Event: Equatable, Codable, Sendable {
     case desk(Desk.Event)
     case venue(Venue.Event)
     case participant(Participant.Event)
+    case pledges(Pledges.Event)
     case steps(Steps.Event)
 
     /// The entity that this event brought into the world, for `res.created`.
@@ -30,6 +31,7 @@ public enum Event: Equatable, Codable, Sendable {
         case .stage(.showed(let name, _, _)), .stage(.held(let name)), .stage(.released(let name)), .stage(.messaged(let name, _)):
             .stage(name)
         case .session: .conference
+        case .pledges(let event): event.about
         default: nil
         }
     }
@@ -51,12 +53,13 @@ extension Position {
 
     var isUndo: Bool { events.contains { if case .steps = $0 { true } else { false } } }
 
-    /// What an MC or operator may take back: steps of the agenda, clocks and screens, and the end of the conference.
+    /// What an MC or operator may take back: steps of the agenda, clocks and screens, the opening and closing of pledges, and the end of the conference.
     var isUndoable: Bool {
         switch events.first {
         case .agenda, .timers: true
         case .stage(.showed), .stage(.held), .stage(.released), .stage(.messaged): true
         case .session(.moved(to: .ended, _, _)): true
+        case .pledges(let event): event.isUndoable
         default: false
         }
     }

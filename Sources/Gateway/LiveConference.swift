@@ -10,6 +10,8 @@ final class LiveConference {
     /// The epoch that this start began.
     let epoch: String
     let build: String
+    /// Nil where the history is only read and nothing decided.
+    let examiner: Examiner?
 
     /// The state as it is on disk; nothing else is ever told.
     var conference: Conference
@@ -45,10 +47,11 @@ final class LiveConference {
         case closed
     }
 
-    init(id: String, epoch: String, build: String, history: History) {
+    init(id: String, epoch: String, build: String, examiner: Examiner?, history: History) {
         self.id = id
         self.epoch = epoch
         self.build = build
+        self.examiner = examiner
         epochs = history.epochs
         let restored = history.snapshot.flatMap { StoredState.read($0) }
         conference = restored?.conference ?? Conference()
@@ -75,18 +78,23 @@ final class LiveConference {
     func become(_ next: Conference) {
         let changed = next.entitiesChanged(since: conference)
         let touched = Projection.keysTouched(by: changed, from: conference, to: next)
+        let old = conference
         conference = next
         for key in touched {
             for audience in Audience.allCases {
                 views[audience]!.set(key, Projection.bytes(of: key, in: next, for: audience), at: next.seq)
             }
-            if Projection.isOwn(key) { setMine(key) }
+            if Projection.isOwn(key) { setMine(key, from: old) }
         }
     }
 
     /// The overlays of those whom the key concerns, now or before.
-    private func setMine(_ key: EntityKey) {
-        for participant in conference.participants.rows {
+    private func setMine(_ key: EntityKey, from old: Conference) {
+        let owners = Projection.owners(of: key, in: old).flatMap { before in
+            Projection.owners(of: key, in: conference).map { before + $0 }
+        }
+        let concerned = owners.map { $0.compactMap { conference.participants[$0] } } ?? conference.participants.rows
+        for participant in concerned {
             let bytes = Projection.mineBytes(of: key, for: participant, in: conference)
             if bytes != nil || mine[participant.who] != nil {
                 mine[participant.who, default: ViewStore(.mine)].set(key, bytes, at: conference.seq)

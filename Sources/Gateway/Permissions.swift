@@ -14,6 +14,10 @@ enum Permissions {
         case .screenIdentify, .screenReload, .screenAssign: [.mc, .operator]
         case .noticeSend: [.mc, .operator, .chair]
         case .noticeRead: [.mc, .operator, .chair, .venue, .delegate]
+        case .pledgePresent, .pledgeOpen, .pledgeClose, .pledgeCancel, .pledgeRevise: [.mc, .operator]
+        case .pledgeSign, .pledgeDecline: [.delegate]
+        case .pledgeSignHere: [.venue]
+        case .pledgePaper, .signatorySet, .signatoryCode, .signatureVoid: [.operator]
         case .deskTake, .deskHand, .deskOpen: [.mc]
         case .accessRevoke: [.mc, .operator]
         }

@@ -12,7 +12,6 @@ struct ProgrammeAssembly {
     private let pledges: PledgesFile
     private let links: LinksFile
     private let rounds: RoundsCheck
-    private let blocs: PledgesCheck
 
     /// Complaints are in `reading` afterwards.
     init(_ reading: FolderReading) {
@@ -30,7 +29,7 @@ struct ProgrammeAssembly {
         rounds = RoundsCheck(
             awards: awards, recipients: recipients, venues: reading.venues, hall: venues.hall, platformPeople: conference.platformPeople,
             agenda: agenda)
-        blocs = PledgesCheck(pledges: pledges, units: units, delegates: delegates, agenda: agenda, reading)
+        PledgesCheck.check(pledges: pledges, units: units, delegates: delegates, agenda: agenda, reading)
         reading.settle()
     }
 
@@ -44,10 +43,6 @@ struct ProgrammeAssembly {
         programme.awards = awards.lines.map(\.award)
         programme.rounds = rounds.rounds
         programme.recipients = rounds.list
-        programme.units = units.lines.map(\.unit)
-        programme.blocs = blocs.blocs
-        programme.signatories = delegates.signatories
-        programme.signingMinutes = pledges.signingMinutes
         return programme
     }
 
@@ -60,6 +55,9 @@ struct ProgrammeAssembly {
             people: people.people.rows + delegates.newcomers.rows,
             venues: venues.venues,
             participants: links.participants + devices + delegates.participants.rows,
-            items: agenda.lines.map(\.item))
+            items: agenda.lines.map(\.item),
+            units: units.lines.map { delegates.seated($0.unit) },
+            blocs: pledges.lines.map(\.bloc),
+            signingMinutes: pledges.signingMinutes)
     }
 }

@@ -88,7 +88,7 @@ extension Conference {
     private func goingAlong(with edited: Agenda.Item, from item: Agenda.Item) -> [Event] {
         guard item.state == .current else { return [] }
         let clock = edited.length == item.length ? [] : lengthening(.item, by: edited.length - item.length)
-        return clock + (Stage.Scene.following(edited) == .following(item) ? [] : showing(edited))
+        return clock + (scene(following: edited) == scene(following: item) ? [] : showing(edited))
     }
 
     /// A name that no item ever had, not even one that undo or a new reading of the files took away: positions outlive what they were of.

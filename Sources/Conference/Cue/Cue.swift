@@ -4,6 +4,7 @@ public struct Cue: Equatable, Sendable {
     public enum Step: Equatable, Sendable {
         case open
         case advance(from: ItemID?)
+        case pledges(Pledges.Step)
         case resume
         case end
     }
@@ -45,12 +46,21 @@ extension Conference {
         case .preparing: .open
         case .paused: .resume
         case .ended, .sealed: nil
-        case .live: agenda.course.current == nil && agenda.next == nil ? .end : .advance(from: agenda.course.current)
+        case .live: featureStep ?? (agenda.course.current == nil && agenda.next == nil ? .end : .advance(from: agenda.course.current))
         }
     }
 
+    /// What the current item still has to do before the agenda goes on.
+    private var featureStep: Cue.Step? {
+        pledgesCue().map { .pledges($0) }
+    }
+
     private func key(of step: Cue.Step) -> EntityKey {
-        if case .advance = step { .agenda } else { .conference }
+        switch step {
+        case .open, .resume, .end: .conference
+        case .advance: .agenda
+        case .pledges(let step): .pledge(step.pledge)
+        }
     }
 
     private func warnings(about step: Cue.Step?) -> [Cue.Warning] {
@@ -64,6 +74,8 @@ extension Conference {
         if step == .end, unfinished > 0 {
             warnings.append(Cue.Warning(reason: .agendaUnfinished, args: [("count", .number(unfinished))]))
         }
+        if step == .end { warnings += warningsOfOpenPledges() }
+        if case .pledges(let step) = step { warnings += self.warnings(about: step) }
         return warnings
     }
 }

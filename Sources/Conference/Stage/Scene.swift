@@ -12,15 +12,17 @@ extension Stage {
         public var text: String?
         /// What the mixer plays.
         public var source: String?
+        public var pledge: PledgeID?
 
-        public init(_ kind: Kind, item: ItemID? = nil, text: String? = nil, source: String? = nil) {
+        public init(_ kind: Kind, item: ItemID? = nil, text: String? = nil, source: String? = nil, pledge: PledgeID? = nil) {
             self.kind = kind
             self.item = item
             self.text = text
             self.source = source
+            self.pledge = pledge
         }
 
-        /// The scene of a screen that follows the agenda.
+        /// The scene of an item as such.
         public static func following(_ item: Agenda.Item?) -> Scene {
             guard let item else { return Scene(.title) }
             switch item.kind {

@@ -4,7 +4,7 @@ extension Conference {
         case .show(let name, let scene):
             try mustBeShowable(scene)
             return [.stage(.showed(name, scene, .pinned))]
-        case .follow(let name): return [.stage(.showed(name, .following(agenda.currentItem), .follow))]
+        case .follow(let name): return [.stage(.showed(name, scene(following: agenda.currentItem), .follow))]
         case .hold(let name): return try decideHold(name)
         case .release(let name): return try decideRelease(name)
         case .message(let name, let text): return [.stage(.messaged(name, text))]
@@ -36,18 +36,25 @@ extension Conference {
 
     /// The screens that follow go along with the agenda, also those that are held: the release then reveals the item that is on.
     func showing(_ item: Agenda.Item?) -> [Event] {
-        stage.screens.rows.filter(\.follows).map { .stage(.showed($0.id, .following(item), .follow)) }
+        stage.screens.rows.filter(\.follows).map { .stage(.showed($0.id, scene(following: item), .follow)) }
+    }
+
+    /// What a screen that follows the agenda shows while this item is on: what the item's feature puts before the hall, else the item itself.
+    public func scene(following item: Agenda.Item?) -> Stage.Scene {
+        item.flatMap { pledgeScene(following: $0) } ?? .following(item)
     }
 
     private func mustBeShowable(_ scene: Stage.Scene) throws(Rejection) {
         if let id = scene.item, agenda.items[id] == nil { throw Rejection(.notFound, .agendaUnknownItem, ("item", .text(id.text))) }
+        if let id = scene.pledge { _ = try knownPledge(id) }
         let whole: Bool =
             switch scene.kind {
             case .title, .anthem, .silence, .emblem, .break: true
             case .item: scene.item != nil
             case .speaker, .message: scene.text != nil
             case .video: scene.source != nil || scene.item != nil
-            case .round, .roll, .pledge: false
+            case .pledge: scene.pledge != nil
+            case .round, .roll: false
             }
         if !whole { throw Rejection(.badRequest, .stageBadScene, ("kind", .text(scene.kind.rawValue))) }
     }

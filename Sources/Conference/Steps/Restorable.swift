@@ -5,6 +5,7 @@ struct Restorable: Equatable, Codable, Sendable {
     private var items: [Before<Agenda.Item>]
     private var clocks: [Before<Timers.Clock>]
     private var screens: [Before<Stage.Screen>]
+    private var pledges: [Before<Pledge>]
 
     init(from old: Conference, to new: Conference, fields: inout [FieldName]) {
         session = Table([new.session]).before(from: Table([old.session]), fields: &fields)
@@ -12,13 +13,17 @@ struct Restorable: Equatable, Codable, Sendable {
         items = new.agenda.items.before(from: old.agenda.items, fields: &fields)
         clocks = new.timers.clocks.before(from: old.timers.clocks, fields: &fields)
         screens = new.stage.screens.before(from: old.stage.screens, fields: &fields)
+        pledges = new.pledges.pledges.before(from: old.pledges.pledges, fields: &fields)
     }
 
     /// The end of the conference is the one step of the session that can be taken back.
     var isOfSession: Bool { !session.isEmpty }
 
-    /// Whether nothing but what the screens show was changed.
-    var isOfScreensOnly: Bool { session.isEmpty && course.isEmpty && items.isEmpty && clocks.isEmpty }
+    /// The pledges that the step moved, as they were.
+    var pledgesBefore: [Pledge] { pledges.compactMap(\.row) }
+
+    /// Whether nothing was changed but what goes on in a pause and after the end: the screens and the lists of signatures.
+    var goesOnInPause: Bool { session.isEmpty && course.isEmpty && items.isEmpty && clocks.isEmpty }
 
     func restore(in conference: inout Conference, fields: Set<FieldName>) {
         conference.session = restored(conference.session, session, fields)
@@ -26,6 +31,7 @@ struct Restorable: Equatable, Codable, Sendable {
         conference.agenda.items.restore(items, fields: fields)
         conference.timers.clocks.restore(clocks, fields: fields)
         conference.stage.screens.restore(screens, fields: fields)
+        conference.pledges.pledges.restore(pledges, fields: fields)
     }
 
     /// A thing of which there is one is a table of one row.

@@ -34,3 +34,5 @@ public typealias VenueID = Identifier<Venue>
 public typealias PersonID = Identifier<Person>
 public typealias NoticeID = Identifier<Notices.Notice>
 public typealias UnitID = Identifier<Unit>
+public typealias BlocID = Identifier<Bloc>
+public typealias PledgeID = Identifier<Pledge>

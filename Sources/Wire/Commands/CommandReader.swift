@@ -43,7 +43,7 @@ extension CommandFrame {
         } catch {
             throw .field(error)
         }
-        if let key = op.entitySeen, !conditions.contains(where: { $0.key == key.text }) { throw .conditionMissing(key) }
+        if let key = op.entitySeen(by: command), !conditions.contains(where: { $0.key == key.text }) { throw .conditionMissing(key) }
         return ReadCommand(op: op, command: command)
     }
 
@@ -58,6 +58,10 @@ extension CommandFrame {
         case .stageShow, .stageFollow, .stageHold, .stageRelease, .stageMessage, .stageClear: .stage(try Stage.Command(scene: op, &fields))
         case .screenIdentify, .screenReload, .screenAssign: .stage(try Stage.Command(device: op, &fields))
         case .noticeSend, .noticeRead: .notices(try Notices.Command(op, &fields))
+        case .pledgePresent, .pledgeOpen, .pledgeClose, .pledgeCancel, .pledgeRevise: .pledges(try Pledges.Command(course: op, &fields))
+        case .pledgeSign, .pledgeDecline, .pledgeSignHere, .pledgePaper, .signatoryCode, .signatureVoid:
+            .pledges(try Pledges.Command(answer: op, &fields))
+        case .signatorySet: .pledges(.setSignatory(UnitID(try fields.id("unit")), PersonID(try fields.id("person"))))
         case .deskTake, .deskHand, .deskOpen: .desk(try Desk.Command(op, &fields))
         case .accessRevoke: .participant(.revoke(Principal(try fields.role("role"), PersonID(try fields.id("person")))))
         }
@@ -66,11 +70,12 @@ extension CommandFrame {
 
 extension Op {
     /// For the ops that move the hall: the entity whose present state the sender must have seen.
-    var entitySeen: EntityKey? {
-        switch self {
-        case .agendaAdvance, .agendaJump, .agendaSkip: .agenda
-        case .conferenceEnd, .conferenceSeal: .conference
-        case .undo: .steps
+    func entitySeen(by command: Command) -> EntityKey? {
+        switch (self, command) {
+        case (.agendaAdvance, _), (.agendaJump, _), (.agendaSkip, _): .agenda
+        case (.conferenceEnd, _), (.conferenceSeal, _): .conference
+        case (.undo, _): .steps
+        case (_, .pledges(let command)): command.entitySeen
         default: nil
         }
     }

@@ -8,6 +8,7 @@ extension Cue.Step {
         case .advance(let from): (.agendaAdvance, ["from": from.map { .string($0.text) } ?? .null])
         case .resume: (.conferenceResume, [:])
         case .end: (.conferenceEnd, [:])
+        case .pledges(let step): step.command
         }
     }
 }

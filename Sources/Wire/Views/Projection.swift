@@ -27,6 +27,7 @@ public enum Projection {
         keys += conference.stage.screens.rows.map { .stage($0.id) }
         keys += conference.venues.rows.prefix(venuesShown).map { .venue($0.id) }
         keys += conference.noticesShown.filter { audience == .staff || $0.to == .all }.map { .notice($0.id) }
+        keys += conference.pledgeKeys
         if audience == .staff {
             keys += [cue, .steps, .desk]
             keys += conference.stage.devices.rows.map { .device($0.id) }
@@ -48,7 +49,7 @@ public enum Projection {
         if features.contains("venue"), old.venues.count != new.venues.count {
             keys += (old.venues.rows + new.venues.rows).map { .venue($0.id) }
         }
-        return keys
+        return keys + new.pledgeKeysTouched(by: changed, from: old)
     }
 
     /// What came into a working set and what was pushed out of it.
@@ -79,6 +80,9 @@ extension Conference {
         case ("stage", let id?): return Stage.Name(rawValue: id).flatMap { stage.screens[$0] }.map { $0.json(isStaff) }
         case ("venue", let id?): return venueJSON(VenueID(id))
         case ("notice", let id?): return noticeJSON(NoticeID(id), isStaff)
+        case ("unit", let id?): return unitJSON(UnitID(id))
+        case ("pledge", let id?): return pledgeJSON(PledgeID(id), isStaff)
+        case ("answer", let id?): return answerJSON(id, isStaff)
         case ("cue", nil): return isStaff ? cue.json : nil
         case ("steps", nil): return isStaff ? steps.json : nil
         case ("desk", nil): return isStaff ? desk.json : nil
