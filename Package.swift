@@ -48,6 +48,7 @@ let package = Package(
         .testTarget(name: "ConferenceTests", dependencies: ["Conference"], swiftSettings: house),
         .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme"], swiftSettings: house),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: house),
+        .testTarget(name: "ViewTests", dependencies: ["Conference", "Wire"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: house),
         .testTarget(
             name: "JournalTests",

@@ -63,7 +63,9 @@ extension Conference {
         case .open:
             BilingualText(
                 "Xin mời đại diện các đơn vị thuộc \(pledge.bloc.name.vi) ký giao ước thi đua.",
-                en: "We invite the representatives of the units of \(pledge.bloc.name.en ?? pledge.bloc.name.vi) to sign the emulation pledge.")
+                en:
+                    "We invite the representatives of the units of \(pledge.bloc.name.en ?? pledge.bloc.name.vi) to sign the emulation pledge."
+            )
         case .close: closing(of: pledge)
         }
     }

@@ -5,9 +5,7 @@ extension Conference {
     func unitJSON(_ id: UnitID) -> JSON? {
         guard let unit = units[id], isShown(id) else { return nil }
         let signatory = unit.signatory.map { person in
-            JSON.members(
-                ("person", person.json),
-                ("name", (people[person]?.name ?? participants[Principal(.delegate, person)]?.name).map(JSON.string)))
+            JSON.members(("person", person.json), ("name", (people[person]?.name).map(JSON.string)))
         }
         return .members(("name", unit.name.json), ("bloc", unit.bloc?.json), ("venue", unit.venue?.json), ("signatory", signatory))
     }

@@ -1,4 +1,4 @@
-internal import Conference
+public import Conference
 
 /// A signatory's own part: the text that their unit is asked to sign, their answer to it, and its receipt.
 extension Conference {
