@@ -168,7 +168,7 @@ import Testing
         try workshop.spoil("pledges.yaml", line, line + "!")
         #expect(
             workshop.complaints() == [
-                "pledges.yaml:36: `text` of the bloc khoi-c has 4001 characters, and at most 4000 can be signed: "
+                "pledges.yaml:32: `text` of the bloc khoi-c has 4001 characters, and at most 4000 can be signed: "
                     + "shorten it; what is longer can be an annex on paper"
             ])
     }
