@@ -45,6 +45,17 @@ import Wire
             ] + extra)
     }
 
+    @Test func `a signatory has the text to sign from the beginning, also after a restart`() throws {
+        let door = try Door(Self.opening)
+        let key = "signing/khoi-b/don-vi-15"
+        let delegate = door.joins(.unit15)
+        #expect(delegate.mine.values[key]?["text"] == .string(Self.text))
+        #expect(delegate.mine.values[key]?["answer"] == ["state": "none"])
+        try door.restart()
+        #expect(door.joins(.unit15, after: delegate).mine.values[key]?["digest"] == .string(Self.digest))
+        #expect(door.joins(.unit16).mine.values[key] == nil)
+    }
+
     @Test func `a signature is answered with its receipt, the same however often it is sent`() throws {
         let (door, _, delegate) = try signing()
         let id = door.newID()
@@ -133,7 +144,7 @@ import Wire
         let refused = close()
         #expect("\(refused)" == "conflict pledge.unsigned")
         #expect(refused.args?["connected"] == 1)
-        #expect(refused.args?["units"] == "Đơn vị số 15")
+        #expect(refused.args?["units"] == ["don-vi-15"])
         door.leaves(delegate)
         let venue = door.joins(Self.hall)
         #expect(close().args?["connected"] == 3)

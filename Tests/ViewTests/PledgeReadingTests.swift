@@ -11,7 +11,7 @@ import Wire
 
     private static let answer = Answer.ID("cum-a", "don-vi-6")
 
-    private static let good: [(String, JSON, Pledges.Command)] = [
+    static let good: [(String, JSON, Pledges.Command)] = [
         ("pledge.present", ["pledge": "cum-a"], .present("cum-a")), ("pledge.open", ["pledge": "cum-a"], .open("cum-a")),
         ("pledge.close", ["pledge": "cum-a"], .close("cum-a", until: nil, force: false)),
         ("pledge.close", ["pledge": "cum-a", "until": 5, "force": true], .close("cum-a", until: 5, force: true)),

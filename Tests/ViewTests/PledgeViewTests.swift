@@ -154,6 +154,8 @@ import Wire
         #expect(try day.json("pledge/khoi-39")?["text"] != nil)
         #expect(try day.json("pledge/khoi-39")?["tally"]?["units"] == 25)
         #expect(try day.mine("signing/khoi-5/don-vi-5", of: day.delegate(5))?["text"] != nil)
+        #expect(try day.json("pledge/khoi-5")?["state"] == "draft")
+        #expect(try day.json("pledge/khoi-5")?["text"] == nil)
     }
 
     @Test func `one signature among a thousand units concerns one overlay`() throws {

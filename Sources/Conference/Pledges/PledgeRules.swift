@@ -50,7 +50,7 @@ extension Conference {
         if !force, !connected.isEmpty {
             throw Rejection(
                 .conflict, .pledgeUnsigned, ("pledge", .text(id.text)), ("count", .number(unsigned.count)),
-                ("connected", .number(connected.count)), ("units", .text(names(of: connected))))
+                ("connected", .number(connected.count)), ("units", .list(named(connected))))
         }
         let closing = Pledge.Closing(at: at, until: until, unsigned: unsigned, connected: connected)
         let isLast = !pledges.inItem(pledge.bloc.item).contains { $0.state == .open && $0.id != id }
@@ -90,11 +90,8 @@ extension Conference {
         return pledge
     }
 
-    /// Units by name, for a sentence: the first dozen, since more nobody reads in time.
-    func names(of ids: [UnitID]) -> String {
-        let names = ids.prefix(Self.unitsNamed).map { units[$0]?.name.vi ?? $0.text }.joined(separator: ", ")
-        return ids.count > Self.unitsNamed ? names + ", …" : names
-    }
+    /// Units for a sentence: the first dozen, since more nobody reads in time; a count stands beside them.
+    func named(_ units: [UnitID]) -> [String] { units.prefix(Self.unitsNamed).map(\.text) }
 
     private static let unitsNamed = 12
 

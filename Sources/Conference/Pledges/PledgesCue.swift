@@ -34,7 +34,7 @@ extension Conference {
                 reason: .pledgeUnsigned,
                 args: [
                     ("pledge", .text(id.text)), ("count", .number(unsigned.count)), ("connected", .number(connected)),
-                    ("units", .text(names(of: unsigned))),
+                    ("units", .list(named(unsigned))),
                 ])
         ]
     }
@@ -43,7 +43,7 @@ extension Conference {
     func warningsOfOpenPledges() -> [Cue.Warning] {
         let open = pledges.pledges.rows.filter { $0.state == .open }
         if open.isEmpty { return [] }
-        return [Cue.Warning(reason: .pledgeStillOpen, args: [("pledges", .text(open.map(\.bloc.name.vi).joined(separator: ", ")))])]
+        return [Cue.Warning(reason: .pledgeStillOpen, args: [("pledges", .list(open.map(\.id.text)))])]
     }
 
     func label(of step: Pledges.Step) -> BilingualText {

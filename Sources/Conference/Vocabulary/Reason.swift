@@ -15,7 +15,6 @@ public enum Reason: String, CaseIterable, Codable, Sendable {
     case conferenceNotOpen = "conference.not-open"
     case conferenceAlreadyOpen = "conference.already-open"
     case conferencePaused = "conference.paused"
-    case conferenceNotLive = "conference.not-live"
     case conferenceNotPaused = "conference.not-paused"
     case conferenceEnded = "conference.ended"
     case conferenceNotEnded = "conference.not-ended"

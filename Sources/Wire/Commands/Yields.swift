@@ -3,7 +3,7 @@ public import Conference
 extension Position {
     /// What the answer to its sender carries beyond the position, the same whenever it is asked again.
     public var yields: [JSON.Member] {
-        let created = events.lazy.compactMap(\.created).first.map { JSON.Member("created", .string($0.text)) }
+        let created = events.lazy.compactMap(\.created).first.map { JSON.Member("created", .string($0)) }
         return [created].compactMap(\.self) + events.flatMap(\.yields)
     }
 }

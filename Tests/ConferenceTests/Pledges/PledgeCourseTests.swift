@@ -68,7 +68,7 @@ struct PledgeCourseTests {
         let close = Command.pledges(.close("cum-a", until: nil, force: false))
         hall.refuses(
             close, .conflict, .pledgeUnsigned,
-            args: ["pledge": "cum-a", "count": 3, "connected": 2, "units": "Đơn vị số 7, Đơn vị số 9"],
+            args: ["pledge": "cum-a", "count": 3, "connected": 2, "units": .list(["don-vi-7", "don-vi-9"])],
             connected: ["don-vi-1", "don-vi-7", "don-vi-9", "don-vi-10"])
         try hall.when(.pledges(.close("cum-a", until: nil, force: true)), connected: ["don-vi-1", "don-vi-7", "don-vi-9"])
         let closing = try #require(try hall.pledge("cum-a").closing)

@@ -64,7 +64,7 @@ struct PledgeCueTests {
         let warning = try #require(hall.conference.cue.warnings.last)
         #expect(warning.reason == .pledgeUnsigned)
         #expect(warning.args.map(\.name) == ["pledge", "count", "connected", "units"])
-        #expect(warning.args.map(\.value) == ["cum-a", 2, 1, "Đơn vị số 8, Đơn vị số 9"])
+        #expect(warning.args.map(\.value) == ["cum-a", 2, 1, .list(["don-vi-8", "don-vi-9"])])
         for number in 8...9 { try hall.signs(number) }
         #expect(!hall.conference.cue.warnings.contains { $0.reason == .pledgeUnsigned })
     }
@@ -76,7 +76,7 @@ struct PledgeCueTests {
         #expect(hall.conference.cue.step == .end)
         let warning = try #require(hall.conference.cue.warnings.last)
         #expect(warning.reason == .pledgeStillOpen)
-        #expect(warning.args.map(\.value) == ["Cụm minh họa A, Khối minh họa C"])
+        #expect(warning.args.map(\.value) == [.list(["cum-a", "khoi-c"])])
     }
 
     @Test func `a pledge that was cancelled is presented again before the others are closed`() throws {
