@@ -14,6 +14,7 @@ public struct Conference: Equatable, Codable, Sendable {
     public internal(set) var stage = Stage()
     public internal(set) var notices = Notices()
     public internal(set) var desk = Desk()
+    public internal(set) var awards = Awards()
     public internal(set) var steps = Steps()
     /// The digest of the programme files that the state began with.
     public internal(set) var programmeDigest = ""
@@ -31,6 +32,7 @@ public struct Conference: Equatable, Codable, Sendable {
         switch command {
         case .session(let command): return try decide(command, at: at)
         case .agenda(let command): return try decide(command, at: at)
+        case .awards(let command): return try decide(command, by: by, at: at)
         case .timers(let command): return try decide(command, at: at)
         case .stage(let command): return try decide(command)
         case .notices(let command): return try decide(command, by: by, at: at)
@@ -48,8 +50,8 @@ public struct Conference: Equatable, Codable, Sendable {
         switch (session.state, command) {
         case (_, .participant), (_, .house): return
         case (.sealed, _): throw Rejection(.closed, .conferenceSealed)
-        case (.ended, .agenda), (.ended, .timers): throw Rejection(.closed, .conferenceEnded)
-        case (.paused, .agenda): throw Rejection(.closed, .conferencePaused)
+        case (.ended, .agenda), (.ended, .timers), (.ended, .awards): throw Rejection(.closed, .conferenceEnded)
+        case (.paused, .agenda), (.paused, .awards): throw Rejection(.closed, .conferencePaused)
         default: return
         }
     }
@@ -59,6 +61,7 @@ public struct Conference: Equatable, Codable, Sendable {
         precondition(position.seq == seq + 1, "position \(position.seq) cannot follow \(seq): the journal has a gap or was applied twice")
         let old = self
         for event in position.events { apply(event) }
+        if awards != old.awards { awards.lookAround() }
         seq = position.seq
         if !position.isUndo && !position.isProgramme { steps.record(position, from: old, to: self) }
         for key in entitiesChanged(since: old) { positions[key] = seq }
@@ -68,6 +71,7 @@ public struct Conference: Equatable, Codable, Sendable {
         switch event {
         case .session(let event): session.apply(event)
         case .agenda(let event): agenda.apply(event)
+        case .awards(let event): awards.apply(event)
         case .timers(let event): timers.apply(event)
         case .stage(let event): stage.apply(event)
         case .notices(let event): notices.apply(event)
@@ -87,6 +91,10 @@ public struct Conference: Equatable, Codable, Sendable {
         if session != old.session || people != old.people { keys.append(.conference) }
         if agenda.course != old.agenda.course { keys.append(.agenda) }
         keys += agenda.items.idsChanged(since: old.agenda.items).map { .item($0) }
+        if awards.plan != old.awards.plan || awards.platformPeople != old.awards.platformPeople { keys.append(.awards) }
+        keys += awards.awards.idsChanged(since: old.awards.awards).map { .award($0) }
+        keys += awards.rounds.idsChanged(since: old.awards.rounds).map { .round($0) }
+        keys += awards.recipients.idsChanged(since: old.awards.recipients).map { .recipient($0) }
         keys += timers.clocks.idsChanged(since: old.timers.clocks).map { .timer($0) }
         keys += stage.screens.idsChanged(since: old.stage.screens).map { .stage($0) }
         keys += stage.devices.idsChanged(since: old.stage.devices).map { .device($0) }

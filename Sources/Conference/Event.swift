@@ -3,6 +3,7 @@ public enum Event: Equatable, Codable, Sendable {
     case programme(ProgrammeEvent)
     case session(Session.Event)
     case agenda(Agenda.Event)
+    case awards(Awards.Event)
     case timers(Timers.Event)
     case stage(Stage.Event)
     case notices(Notices.Event)
@@ -16,6 +17,7 @@ public enum Event: Equatable, Codable, Sendable {
         switch self {
         case .agenda(.inserted(let item, _)): .item(item.id)
         case .notices(.sent(let id, _, _, _, _)): .notice(id)
+        case .awards(let event): event.created
         default: nil
         }
     }
@@ -24,6 +26,7 @@ public enum Event: Equatable, Codable, Sendable {
     var about: EntityKey? {
         switch self {
         case .agenda(let event): event.about
+        case .awards(let event): event.about
         case .timers(.started(let name, _, _)), .timers(.paused(let name, _, _)), .timers(.resumed(let name, _)),
             .timers(.lengthened(let name, _)):
             .timer(name)
@@ -51,10 +54,11 @@ extension Position {
 
     var isUndo: Bool { events.contains { if case .steps = $0 { true } else { false } } }
 
-    /// What an MC or operator may take back: steps of the agenda, clocks and screens, and the end of the conference.
+    /// What an MC or operator may take back: steps of the agenda, the awards, clocks and screens, and the end of the conference.
     var isUndoable: Bool {
         switch events.first {
         case .agenda, .timers: true
+        case .awards(let event): event.isOfStaff
         case .stage(.showed), .stage(.held), .stage(.released), .stage(.messaged): true
         case .session(.moved(to: .ended, _, _)): true
         default: false

@@ -1,21 +1,25 @@
 /// Everything that the programme says before the conference starts: the content of position 1.
 ///
-/// It is checked when it is read (`diemcau check`); the core takes it as it is. What later features need (awards, units, pledges) joins it here.
+/// It is checked when it is read (`diemcau check`); the core takes it as it is. What later features need joins it here.
 public struct Opening: Equatable, Codable, Sendable {
     public var about: Session.About
     public var people: [Person]
     public var venues: [Venue]
     public var participants: [Participant]
     public var items: [Agenda.Item]
+    /// Nil: nothing is conferred.
+    public var awards: Awards.Programme?
 
     public init(
-        about: Session.About, people: [Person] = [], venues: [Venue] = [], participants: [Participant] = [], items: [Agenda.Item] = []
+        about: Session.About, people: [Person] = [], venues: [Venue] = [], participants: [Participant] = [], items: [Agenda.Item] = [],
+        awards: Awards.Programme? = nil
     ) {
         self.about = about
         self.people = people
         self.venues = venues
         self.participants = participants
         self.items = items
+        self.awards = awards
     }
 }
 

@@ -36,6 +36,9 @@ extension Conference {
             if let id = (screen.beneath?.scene ?? screen.scene).item, !opening.items.contains(where: { $0.id == id }) {
                 throw Rejection(.conflict, .programmeInUse, ("what", .text(id.text)))
             }
+            if let id = (screen.beneath?.scene ?? screen.scene).round, !(opening.awards?.rounds.contains { $0.id == id } ?? false) {
+                throw Rejection(.conflict, .programmeInUse, ("what", .text(id.text)))
+            }
         }
     }
 
@@ -53,6 +56,7 @@ extension Conference {
                     return participant
                 })
             agenda = Agenda(opening.items)
+            awards = Awards(opening.awards)
             stage.devices = Table(
                 opening.participants.filter { $0.who.role == .screen }.map { stage.devices[$0.who.person] ?? Stage.Device($0.who.person) })
             programmeDigest = digest

@@ -23,7 +23,7 @@ struct ProgrammeAssembly {
         delegates = DelegatesFile(reading, people: people.people)
         agenda = AgendaFile(reading, people: people.people, clock: conference.clock)
         links = LinksFile(reading, people: people.people)
-        awards = AwardsFile(reading, agenda: agenda)
+        awards = AwardsFile(reading, agenda: agenda, people: people.people)
         pledges = PledgesFile(reading, agenda: agenda)
         let recipients = RecipientsFile(reading)
         RunOfShowCheck.check(agenda)
@@ -36,14 +36,10 @@ struct ProgrammeAssembly {
 
     /// Only of use when nothing but warnings was found.
     func programme(id: String, digest: String) -> Programme {
-        var programme = Programme(
-            id: id, isDraft: conference.isDraft, opening: opening, digest: digest, platformPeople: conference.platformPeople)
+        var programme = Programme(id: id, isDraft: conference.isDraft, opening: opening, digest: digest)
         programme.rooms = venues.rooms
         programme.guests = people.guests.enumerated().sorted { ($0.element.protocolRank, $0.offset) < ($1.element.protocolRank, $1.offset) }
             .map(\.element)
-        programme.awards = awards.lines.map(\.award)
-        programme.rounds = rounds.rounds
-        programme.recipients = rounds.list
         programme.units = units.lines.map(\.unit)
         programme.blocs = blocs.blocs
         programme.signatories = delegates.signatories
@@ -60,6 +56,13 @@ struct ProgrammeAssembly {
             people: people.people.rows + delegates.newcomers.rows,
             venues: venues.venues,
             participants: links.participants + devices + delegates.participants.rows,
-            items: agenda.lines.map(\.item))
+            items: agenda.lines.map(\.item), awards: ceremony)
+    }
+
+    /// Nil where nothing is conferred.
+    private var ceremony: Awards.Programme? {
+        guard !awards.lines.isEmpty else { return nil }
+        return Awards.Programme(
+            platformPeople: conference.platformPeople, awards: awards.lines.map(\.award), rounds: rounds.rounds, recipients: rounds.list)
     }
 }

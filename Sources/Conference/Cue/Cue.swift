@@ -4,6 +4,7 @@ public struct Cue: Equatable, Sendable {
     public enum Step: Equatable, Sendable {
         case open
         case advance(from: ItemID?)
+        case round(Round.Step, RoundID)
         case resume
         case end
     }
@@ -45,12 +46,16 @@ extension Conference {
         case .preparing: .open
         case .paused: .resume
         case .ended, .sealed: nil
-        case .live: agenda.course.current == nil && agenda.next == nil ? .end : .advance(from: agenda.course.current)
+        case .live: awardsStep ?? (agenda.course.current == nil && agenda.next == nil ? .end : .advance(from: agenda.course.current))
         }
     }
 
     private func key(of step: Cue.Step) -> EntityKey {
-        if case .advance = step { .agenda } else { .conference }
+        switch step {
+        case .advance: .agenda
+        case .round(_, let id): .round(id)
+        case .open, .resume, .end: .conference
+        }
     }
 
     private func warnings(about step: Cue.Step?) -> [Cue.Warning] {
@@ -64,6 +69,10 @@ extension Conference {
         if step == .end, unfinished > 0 {
             warnings.append(Cue.Warning(reason: .agendaUnfinished, args: [("count", .number(unfinished))]))
         }
-        return warnings
+        switch step {
+        case .advance: return warnings + awardsLeft()
+        case .round(let step, let id): return warnings + self.warnings(about: step, id)
+        default: return warnings
+        }
     }
 }

@@ -8,22 +8,25 @@ extension Stage {
 
         public var kind: Kind
         public var item: ItemID?
+        public var round: RoundID?
         /// The message, or the speaker's name.
         public var text: String?
         /// What the mixer plays.
         public var source: String?
 
-        public init(_ kind: Kind, item: ItemID? = nil, text: String? = nil, source: String? = nil) {
+        public init(_ kind: Kind, item: ItemID? = nil, round: RoundID? = nil, text: String? = nil, source: String? = nil) {
             self.kind = kind
             self.item = item
+            self.round = round
             self.text = text
             self.source = source
         }
 
-        /// The scene of a screen that follows the agenda.
-        public static func following(_ item: Agenda.Item?) -> Scene {
+        /// The scene of a screen that follows the agenda; `round`: who holds the platform.
+        public static func following(_ item: Agenda.Item?, round: RoundID?) -> Scene {
             guard let item else { return Scene(.title) }
             switch item.kind {
+            case .awards where round != nil: return Scene(.round, round: round)
             case .anthem: return Scene(.anthem, item: item.id)
             case .silence: return Scene(.silence, item: item.id)
             case .break: return Scene(.break, item: item.id)

@@ -86,12 +86,14 @@ public struct Stage: Equatable, Codable, Sendable {
 }
 
 extension Stage {
-    /// After an undo: a screen that follows shows what is on now and not what was on then, and one that showed an item which is gone follows again.
-    mutating func align(with agenda: Agenda) {
+    /// After an undo: a screen that follows shows what is on now and not what was on then, and one that showed an item or round which is gone follows again.
+    mutating func align(with agenda: Agenda, _ awards: Awards) {
         for screen in screens.rows {
             let shown = screen.beneath?.scene ?? screen.scene
-            let isGone = shown.item.map { agenda.items[$0] == nil } ?? false
-            if screen.follows || isGone { screens.update(screen.id) { $0.show(.following(agenda.currentItem), .follow) } }
+            let isGone = shown.item.map { agenda.items[$0] == nil } ?? shown.round.map { awards.rounds[$0] == nil } ?? false
+            guard screen.follows || isGone else { continue }
+            let scene = Stage.Scene.following(agenda.currentItem, round: awards.plan.platform)
+            screens.update(screen.id) { $0.show(scene, .follow) }
         }
     }
 }

@@ -4,7 +4,7 @@ extension Conference {
         case .show(let name, let scene):
             try mustBeShowable(scene)
             return [.stage(.showed(name, scene, .pinned))]
-        case .follow(let name): return [.stage(.showed(name, .following(agenda.currentItem), .follow))]
+        case .follow(let name): return [.stage(.showed(name, .following(agenda.currentItem, round: awards.plan.platform), .follow))]
         case .hold(let name): return try decideHold(name)
         case .release(let name): return try decideRelease(name)
         case .message(let name, let text): return [.stage(.messaged(name, text))]
@@ -35,19 +35,21 @@ extension Conference {
     }
 
     /// The screens that follow go along with the agenda, also those that are held: the release then reveals the item that is on.
-    func showing(_ item: Agenda.Item?) -> [Event] {
-        stage.screens.rows.filter(\.follows).map { .stage(.showed($0.id, .following(item), .follow)) }
+    func showing(_ item: Agenda.Item?, round: RoundID?) -> [Event] {
+        stage.screens.rows.filter(\.follows).map { .stage(.showed($0.id, .following(item, round: round), .follow)) }
     }
 
     private func mustBeShowable(_ scene: Stage.Scene) throws(Rejection) {
         if let id = scene.item, agenda.items[id] == nil { throw Rejection(.notFound, .agendaUnknownItem, ("item", .text(id.text))) }
+        if let id = scene.round { _ = try known(id) }
         let whole: Bool =
             switch scene.kind {
             case .title, .anthem, .silence, .emblem, .break: true
             case .item: scene.item != nil
             case .speaker, .message: scene.text != nil
             case .video: scene.source != nil || scene.item != nil
-            case .round, .roll, .pledge: false
+            case .round: scene.round != nil
+            case .roll, .pledge: false
             }
         if !whole { throw Rejection(.badRequest, .stageBadScene, ("kind", .text(scene.kind.rawValue))) }
     }

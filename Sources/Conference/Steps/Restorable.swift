@@ -5,6 +5,10 @@ struct Restorable: Equatable, Codable, Sendable {
     private var items: [Before<Agenda.Item>]
     private var clocks: [Before<Timers.Clock>]
     private var screens: [Before<Stage.Screen>]
+    private var plan: [Before<Awards.Plan>]
+    private var awards: [Before<Award>]
+    private var rounds: [Before<Round>]
+    private var recipients: [Before<Shared<Recipient>>]
 
     init(from old: Conference, to new: Conference, fields: inout [FieldName]) {
         session = Table([new.session]).before(from: Table([old.session]), fields: &fields)
@@ -12,13 +16,19 @@ struct Restorable: Equatable, Codable, Sendable {
         items = new.agenda.items.before(from: old.agenda.items, fields: &fields)
         clocks = new.timers.clocks.before(from: old.timers.clocks, fields: &fields)
         screens = new.stage.screens.before(from: old.stage.screens, fields: &fields)
+        plan = Table([new.awards.plan]).before(from: Table([old.awards.plan]), fields: &fields)
+        awards = new.awards.awards.before(from: old.awards.awards, fields: &fields)
+        rounds = new.awards.rounds.before(from: old.awards.rounds, fields: &fields)
+        recipients = new.awards.recipients.before(from: old.awards.recipients, fields: &fields)
     }
 
     /// The end of the conference is the one step of the session that can be taken back.
     var isOfSession: Bool { !session.isEmpty }
 
     /// Whether nothing but what the screens show was changed.
-    var isOfScreensOnly: Bool { session.isEmpty && course.isEmpty && items.isEmpty && clocks.isEmpty }
+    var isOfScreensOnly: Bool { session.isEmpty && course.isEmpty && items.isEmpty && clocks.isEmpty && isNotOfAwards }
+
+    private var isNotOfAwards: Bool { plan.isEmpty && awards.isEmpty && rounds.isEmpty && recipients.isEmpty }
 
     func restore(in conference: inout Conference, fields: Set<FieldName>) {
         conference.session = restored(conference.session, session, fields)
@@ -26,6 +36,10 @@ struct Restorable: Equatable, Codable, Sendable {
         conference.agenda.items.restore(items, fields: fields)
         conference.timers.clocks.restore(clocks, fields: fields)
         conference.stage.screens.restore(screens, fields: fields)
+        conference.awards.plan = restored(conference.awards.plan, plan, fields)
+        conference.awards.awards.restore(awards, fields: fields)
+        conference.awards.rounds.restore(rounds, fields: fields)
+        conference.awards.recipients.restore(recipients, fields: fields)
     }
 
     /// A thing of which there is one is a table of one row.

@@ -76,6 +76,7 @@ extension Conference {
                     .conflict, .stepsLater, ("op", .text(later.op)), ("seq", .number(later.seq)), ("by", .text(later.by.person.text)))
             }
             try mustBeOpen(toUndo: step)
+            try mustLeavePlatform(toUndo: step)
             return [.steps(.undone(seq: seq))]
         }
     }
@@ -87,12 +88,18 @@ extension Conference {
         if session.state == .paused || session.state == .ended { throw notRunning }
     }
 
+    /// Taking the agenda back from under a round on the platform would leave people standing there in another item.
+    private func mustLeavePlatform(toUndo step: Steps.Step) throws(Rejection) {
+        let restoresPlatform = step.fields.contains(FieldName(.awards, "platform"))
+        if step.fields.contains(FieldName(.agenda, "current")), !restoresPlatform { try mustHaveFreePlatform(confirm: false) }
+    }
+
     mutating func apply(_ event: Steps.Event) {
         switch event {
         case .undone(let seq):
             guard let step = steps.steps[seq] else { preconditionFailure("undo of step \(seq), which decide let through, is not there") }
             step.before.restore(in: &self, fields: Set(step.fields))
-            stage.align(with: agenda)
+            stage.align(with: agenda, awards)
             steps.forget(step)
         }
     }

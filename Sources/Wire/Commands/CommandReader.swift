@@ -43,7 +43,7 @@ extension CommandFrame {
         } catch {
             throw .field(error)
         }
-        if let key = op.entitySeen, !conditions.contains(where: { $0.key == key.text }) { throw .conditionMissing(key) }
+        if let key = op.entitySeen(by: command), !conditions.contains(where: { $0.key == key.text }) { throw .conditionMissing(key) }
         return ReadCommand(op: op, command: command)
     }
 
@@ -53,6 +53,13 @@ extension CommandFrame {
             .session(try Session.Command(op, &fields))
         case .agendaAdvance, .agendaJump, .agendaSkip, .agendaInsert, .agendaEdit, .agendaMove, .agendaExtend:
             .agenda(try Agenda.Command(op, &fields))
+        case .roundRead, .roundCall, .roundOnstage, .roundConfer, .roundClear, .roundRecall: .awards(try Awards.Command(rite: op, &fields))
+        case .roundSplit, .roundMove, .roundAdd, .roundConferrers, .roundPlace, .roundReport:
+            .awards(try Awards.Command(rounds: op, &fields))
+        case .awardAdd, .recipientAdd: .awards(try Awards.Command(adding: op, &fields))
+        case .recipientCorrect, .recipientAbsent, .recipientPresent, .recipientProxy, .recipientDefer, .recipientWithdraw,
+            .recipientCertificate:
+            .awards(try Awards.Command(recipient: op, &fields))
         case .undo: .steps(.undo(seq: try fields.int("seq", in: 1...Limits.largestInteger)))
         case .timerStart, .timerPause, .timerResume, .timerExtend: .timers(try Timers.Command(op, &fields))
         case .stageShow, .stageFollow, .stageHold, .stageRelease, .stageMessage, .stageClear: .stage(try Stage.Command(scene: op, &fields))
@@ -66,11 +73,12 @@ extension CommandFrame {
 
 extension Op {
     /// For the ops that move the hall: the entity whose present state the sender must have seen.
-    var entitySeen: EntityKey? {
+    func entitySeen(by command: Command) -> EntityKey? {
         switch self {
         case .agendaAdvance, .agendaJump, .agendaSkip: .agenda
         case .conferenceEnd, .conferenceSeal: .conference
         case .undo: .steps
+        case .roundRead, .roundCall, .roundOnstage, .roundConfer, .roundClear, .roundRecall, .recipientCorrect: command.awardsEntitySeen
         default: nil
         }
     }

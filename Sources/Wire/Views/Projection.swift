@@ -23,6 +23,7 @@ public enum Projection {
     public static func keys(in conference: Conference, for audience: Audience) -> [EntityKey] {
         var keys: [EntityKey] = [.conference, .agenda]
         keys += conference.agenda.course.order.map { .item($0) }
+        keys += conference.awardsKeys(isStaff: audience == .staff)
         keys += conference.timers.clocks.rows.map { .timer($0.id) }
         keys += conference.stage.screens.rows.map { .stage($0.id) }
         keys += conference.venues.rows.prefix(venuesShown).map { .venue($0.id) }
@@ -41,6 +42,7 @@ public enum Projection {
         var keys = changed + [cue]
         let features = Set(changed.map(\.parts.feature))
         if features.contains("notice") { keys += moved(old.noticesShown, new.noticesShown).map { .notice($0) } }
+        keys += awardsTouched(by: changed, features, from: old, to: new)
         if features.contains("participant") {
             keys += moved(old.participantsShown, new.participantsShown).map { .participant($0) }
             keys += new.noticesShown.map { .notice($0.id) }
@@ -70,18 +72,23 @@ extension Conference {
     func json(of key: EntityKey, for audience: Audience) -> JSON? {
         let (feature, id) = key.parts
         let isStaff = audience == .staff
+        // JSON has a null of its own: without `Optional` a key that is not the public's would be there for them, as null.
         switch (feature, id) {
         case ("conference", nil): return conferenceJSON
         case ("agenda", nil): return courseJSON
         case ("agenda", let id?):
             return agenda.course.order.contains(ItemID(id)) ? agenda.items[ItemID(id)].map { itemJSON($0, isStaff) } : nil
+        case ("awards", nil): return awards.json
+        case ("award", let id?): return awardJSON(AwardID(id), isStaff)
+        case ("round", let id?): return roundJSON(RoundID(id), isStaff)
+        case ("recipient", let id?): return recipientJSON(RecipientID(id), isStaff)
         case ("timer", let id?): return Timers.Name(rawValue: id).flatMap { timers.clocks[$0] }.map(\.json)
         case ("stage", let id?): return Stage.Name(rawValue: id).flatMap { stage.screens[$0] }.map { $0.json(isStaff) }
         case ("venue", let id?): return venueJSON(VenueID(id))
         case ("notice", let id?): return noticeJSON(NoticeID(id), isStaff)
-        case ("cue", nil): return isStaff ? cue.json : nil
-        case ("steps", nil): return isStaff ? steps.json : nil
-        case ("desk", nil): return isStaff ? desk.json : nil
+        case ("cue", nil): return isStaff ? Optional(cue.json) : nil
+        case ("steps", nil): return isStaff ? Optional(steps.json) : nil
+        case ("desk", nil): return isStaff ? Optional(desk.json) : nil
         case ("screen", let id?): return isStaff ? stage.devices[PersonID(id)]?.json : nil
         case ("participant", let id?): return isStaff ? participantJSON(id) : nil
         default: return nil

@@ -99,6 +99,7 @@ extension Hall {
         return switch cue.step {
         case .open: .session(.open)
         case .advance(let from): .agenda(.advance(from: from))
+        case .round(let step, let id): .awards(.rite(step, id))
         case .resume: .session(.resume)
         case .end: .session(.end(confirm: false))
         case nil: nil

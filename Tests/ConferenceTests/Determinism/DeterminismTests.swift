@@ -9,7 +9,7 @@ struct DeterminismTests {
     private func disorder(seed: UInt64, _ check: (_ old: Conference, Position, _ new: Conference) throws -> Void = { _, _, _ in }) throws
         -> Hall
     {
-        var hall = try Hall.laoCai
+        var hall = try Hall.withAwards
         var commands = RandomCommands(seed: seed)
         for _ in 0..<2_000 {
             let (command, by) = commands.next(in: hall.conference)
@@ -37,7 +37,11 @@ struct DeterminismTests {
             "agenda.advance", "agenda.jump", "agenda.skip", "agenda.insert", "agenda.edit", "agenda.move", "agenda.extend", "timer.start",
             "timer.pause", "timer.resume", "timer.extend", "stage.show", "stage.follow", "stage.hold", "stage.release", "stage.message",
             "stage.clear", "notice.send", "notice.read", "desk.take", "desk.open", "undo", "conference.pause", "conference.resume",
-            "conference.end", "access.revoke", "venue.lost", "programme.replaced",
+            "conference.end", "access.revoke", "venue.lost", "programme.replaced", "round.read", "round.call", "round.onstage",
+            "round.confer",
+            "round.clear", "round.recall", "round.split", "round.move", "round.add", "round.conferrers", "round.place", "round.report",
+            "recipient.add", "recipient.correct", "recipient.absent", "recipient.present", "recipient.defer", "recipient.withdraw",
+            "recipient.certificate",
         ]
         #expect(Set(all).subtracting(ops).isEmpty)
         #expect(journal.count > 2_000)
@@ -109,8 +113,10 @@ struct DeterminismTests {
             back.apply(Position(seq: new.seq + 1, at: position.at, by: .operatorOne, op: "undo", events: events))
             #expect(back.session == old.session, "\(position.op) at \(position.seq)")
             #expect(back.agenda == old.agenda, "\(position.op) at \(position.seq)")
-            #expect(back.timers == old.timers, "\(position.op) at \(position.seq)")
+            #expect(
+                Timers.Name.allCases.allSatisfy { back.timers.clocks[$0] == old.timers.clocks[$0] }, "\(position.op) at \(position.seq)")
             #expect(back.stage == old.stage, "\(position.op) at \(position.seq)")
+            #expect(back.awards == old.awards, "\(position.op) at \(position.seq)")
             if old.steps.steps.count < Steps.mostKept { #expect(back.steps == old.steps) }
             undone += 1
         }
@@ -123,15 +129,38 @@ struct DeterminismTests {
             #expect(new.agenda.items.rows.filter { $0.state == .current }.map(\.id) == [new.agenda.course.current].compactMap(\.self), said)
             #expect(Set(new.agenda.course.order) == Set(new.agenda.items.rows.map(\.id)), said)
             #expect(new.agenda.course.order.count == new.agenda.items.count, said)
+            try makesSense(new.awards, said)
             #expect((new.timers.clocks[.item] != nil) == (new.agenda.course.current != nil), said)
             if new.session.state == .paused { #expect(new.timers.clocks.rows.allSatisfy { $0.pausedLeft != nil }, said) }
             for screen in new.stage.screens.rows {
                 let shown = screen.beneath?.scene ?? screen.scene
-                if (screen.beneath?.mode ?? screen.mode) == .follow { #expect(shown == .following(new.agenda.currentItem), said) }
+                if (screen.beneath?.mode ?? screen.mode) == .follow {
+                    #expect(shown == .following(new.agenda.currentItem, round: new.awards.plan.platform), said)
+                }
                 #expect(shown.item.map { new.agenda.items[$0] != nil } ?? true, said)
+                #expect(shown.round.map { new.awards.rounds[$0] != nil } ?? true, said)
                 #expect((screen.mode == .held) == (screen.beneath != nil), said)
             }
         }
+    }
+}
+
+/// Who stands where agrees from both sides, and one round at most holds the platform.
+private func makesSense(_ awards: Awards, _ said: Comment) throws {
+    let holding = awards.rounds.rows.filter { $0.state != .planned && $0.state != .cleared }.map(\.id)
+    #expect(holding == [awards.plan.platform].compactMap(\.self), said)
+    #expect(Set(awards.plan.order) == Set(awards.rounds.rows.map(\.id)) && awards.plan.order.count == awards.rounds.count, said)
+    for round in awards.rounds.rows {
+        for part in round.parts {
+            for id in part.recipients {
+                let recipient = try #require(awards.recipient(id))
+                #expect(recipient.round == round.id && recipient.venue == part.venue && recipient.award == round.award, said)
+            }
+        }
+    }
+    for row in awards.recipients.rows {
+        #expect(row.value.round.map { awards.rounds[$0]?.recipients.count { $0 == row.id } == 1 } ?? true, said)
+        #expect(row.value.state != .called || row.value.round == awards.plan.platform, said)
     }
 }
 
@@ -145,6 +174,10 @@ private struct Rows {
         byKey[.desk] = "\(conference.desk)"
         byKey[.steps] = "\(conference.steps.steps.rows.map(\.seq))"
         for row in conference.agenda.items.rows { byKey[.item(row.id)] = "\(row)" }
+        byKey[.awards] = "\(conference.awards.plan) \(conference.awards.platformPeople ?? 0)"
+        for row in conference.awards.awards.rows { byKey[.award(row.id)] = "\(row)" }
+        for row in conference.awards.rounds.rows { byKey[.round(row.id)] = "\(row)" }
+        for row in conference.awards.recipients.rows { byKey[.recipient(row.id)] = "\(row.value)" }
         for row in conference.timers.clocks.rows { byKey[.timer(row.id)] = "\(row)" }
         for row in conference.stage.screens.rows { byKey[.stage(row.id)] = "\(row)" }
         for row in conference.stage.devices.rows { byKey[.device(row.id)] = "\(row)" }
