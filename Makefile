@@ -1,9 +1,9 @@
 # Everything that a fresh Debian 12 machine with Swift 6 needs is installed by these targets; nothing has to be there before but make, git and Swift.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run build test unit-tests page-tests hall-tests bench soak format lint pictures packages test-packages clean
+.PHONY: run build test unit-tests page-tests hall-tests bench format lint pictures packages test-packages clean
 
-BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev pkg-config
+BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev pkg-config
 TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3
 PYTHON_PACKAGES := pytest websockets jsonschema PyYAML playwright axe-playwright-python
 
@@ -26,10 +26,20 @@ unit-tests:
 	swift test --skip-build
 
 page-tests:
-	node --test Tests/PageTests/
+	node --test Tests/PageTests/*.test.mjs
 
 hall-tests:
-	DIEMCAU_BINARY=$(BINARY) $(PYTHON) -m pytest -q Tests/ProtocolTests Tests/HallTests Tests/BrowserTests
+	DIEMCAU_BINARY=$(BINARY) $(PYTHON) -m pytest -q Tests/ProtocolTests Tests/HallTests
+
+# The promised figures, measured in one run on a release build of its own.
+bench: packages
+	swift build --configuration release --product Bench --scratch-path .build-release
+	.build-release/release/Bench
+
+# Every page in every phase, to be looked at; and the picture of the README.
+pictures: build test-packages
+	DIEMCAU_BINARY=$(BINARY) $(PYTHON) Tests/HallTests/pictures.py pictures
+	mkdir -p Sources/README && cp pictures/console.png Sources/README/console.png
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -36,7 +36,8 @@ let package = Package(
         .systemLibrary(
             name: "CLibWebSockets", pkgConfig: "libwebsockets",
             providers: [.apt(["libwebsockets-dev", "libwebsockets-evlib-ev", "libev-dev", "libcap-dev"])]),
-        .target(name: "WebSocketServer", dependencies: ["CLibWebSockets"], swiftSettings: house),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "WebSocketServer", dependencies: ["CLibWebSockets", "CZlib"], swiftSettings: house),
         .target(
             name: "Server",
             dependencies: ["Conference", "Programme", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway", "WebSocketServer", logging],
@@ -45,6 +46,9 @@ let package = Package(
             name: "diemcau",
             dependencies: ["Server", "Yams", logging, .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: house),
+        .executableTarget(
+            name: "Bench", dependencies: ["Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway"], path: "Tests/Bench",
+            swiftSettings: house),
         .testTarget(name: "ConferenceTests", dependencies: ["Conference"], swiftSettings: house),
         .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme"], swiftSettings: house),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: house),
@@ -52,7 +56,11 @@ let package = Package(
         .testTarget(
             name: "JournalTests",
             dependencies: ["Conference", "Journal", "SQLiteJournal", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
+        .testTarget(
+            name: "GatewayTests", dependencies: ["Conference", "Wire", "Journal", "Access", "Gateway"], swiftSettings: house),
+        .testTarget(name: "ViewTests", dependencies: ["Conference", "Wire"], swiftSettings: house),
         .testTarget(name: "WebSocketServerTests", dependencies: ["WebSocketServer"], swiftSettings: house),
+        .testTarget(name: "HouseTests", dependencies: ["Conference"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -12,11 +12,11 @@ public enum Event: Equatable, Codable, Sendable {
     case participant(Participant.Event)
     case steps(Steps.Event)
 
-    /// The entity that this event brought into the world, for `res.created`.
-    public var created: EntityKey? {
+    /// The name of what this event brought into the world, as later commands call it, for `res.created`.
+    public var created: String? {
         switch self {
-        case .agenda(.inserted(let item, _)): .item(item.id)
-        case .notices(.sent(let id, _, _, _, _)): .notice(id)
+        case .agenda(.inserted(let item, _)): item.id.text
+        case .notices(.sent(let id, _, _, _, _)): id.text
         case .awards(let event): event.created
         default: nil
         }

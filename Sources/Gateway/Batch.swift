@@ -4,7 +4,8 @@ internal import Wire
 
 /// Who waits for an answer.
 enum Asker: Equatable {
-    case house
+    /// The server itself, by the name of its step.
+    case house(op: String)
     case session(ConnectionID)
     case exchange(ExchangeID)
 }
@@ -35,8 +36,15 @@ struct Batch {
     /// The state after each entry.
     var states: [Conference] = []
     var verdicts: [Verdict] = []
+    /// The house's own commands in it, with what they became: nobody sends those again, so they are kept until they are on disk.
+    var own: [(command: WaitingCommand, entry: Entry)] = []
     /// The commands of this batch, found like the remembered ones.
     var fresh: [CommandKey: Answered] = [:]
+}
+
+extension Batch {
+    /// How many commands of this principal it holds.
+    func count(by who: Principal) -> Int { entries.filter { $0.position.by == who }.count }
 }
 
 /// A command's identity: its sender's, for the conference's life.

@@ -4,6 +4,8 @@ internal import Wire
 
 extension Gateway {
     func received(_ bytes: [UInt8], from connection: ConnectionID, at now: Milliseconds) {
+        // What a socket still says after it was closed is heard by nobody.
+        guard joined[connection] != nil || greeting.contains(connection) else { return }
         let frame: ClientFrame
         do {
             frame = try ClientFrame.read(bytes)
@@ -40,9 +42,7 @@ extension Gateway {
             live.ask(frame, by: participant, .session(session.connection), at: now)
         case .time(let c0): live.send(TimeReply(c0: c0, s: now).encode(), to: session)
         case .pong(let sentAt): live.ponged(session, sentAt: sentAt, at: now)
-        case .resync:
-            live.sendWhole(.view, to: session)
-            live.sendWhole(.mine, to: session)
+        case .resync: live.resync(session)
         case .unknown: break
         }
     }
@@ -51,13 +51,16 @@ extension Gateway {
         guard let live = conferences[hello.conf] else {
             return close(connection, .hello, reason: "there is no conference \(hello.conf)", at: now)
         }
+        guard live.knowsItsGuests else {
+            return close(connection, .standby, reason: "the conference is being opened; come back", at: now)
+        }
         switch admit(hello.token, to: live) {
         case .refused(let code, let reason): close(connection, code, reason: reason, at: now)
         case .admitted(let participant):
             if participant.who.role == .viewer, live.isClosedToViewers(at: now) {
                 return close(connection, .sealed, reason: "the conference is sealed", at: now)
             }
-            greeting.removeAll { $0.connection == connection }
+            greeting.remove(connection)
             joined[connection] = live
             wheel.add(connection, at: now)
             live.join(connection, participant, hello: hello, at: now)
@@ -74,7 +77,9 @@ extension Gateway {
         guard let token = Token(text), let role = Role(rawValue: token.role),
             let participant = live.conference.participants[Principal(role, PersonID(token.person))]
         else { return .refused(.unauthorized, reason: "this link opens nothing here") }
-        if token.opens(secret: secret, conference: live.id, generation: participant.generation) { return .admitted(participant) }
+        if token.opens(secret: secret, conference: live.id, generation: participant.generation) {
+            return live.isCut(participant) ? .refused(.revoked, reason: "this link was withdrawn") : .admitted(participant)
+        }
         let wasGood = (1..<max(1, participant.generation)).suffix(Self.oldGenerations).contains {
             token.opens(secret: secret, conference: live.id, generation: $0)
         }

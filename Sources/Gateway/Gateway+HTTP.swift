@@ -38,6 +38,10 @@ extension Gateway {
             refuse(exchange, .notFound, "conference.unknown")
             return nil
         }
+        guard live.knowsItsGuests else {
+            refuse(exchange, .busy, "journal.busy")
+            return nil
+        }
         guard let token, case .admitted(let participant) = admit(token, to: live) else {
             refuse(exchange, .unauthorized, "access.unauthorized")
             return nil

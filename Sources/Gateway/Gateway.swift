@@ -12,8 +12,7 @@ public final class Gateway {
     private(set) var ids: [String] = []
     /// Which conference a joined socket belongs to.
     var joined: [ConnectionID: LiveConference] = [:]
-    /// Sockets that have not said hello, oldest first.
-    var greeting: [(connection: ConnectionID, until: Milliseconds)] = []
+    var greeting = Doorstep()
     var wheel = PingWheel()
     var actions: [Action] = []
     private var tickedAt: Milliseconds = 0
@@ -71,7 +70,7 @@ public final class Gateway {
 
     public func handle(_ input: Input, at now: Milliseconds) -> [Action] {
         switch input {
-        case .connected(let connection, _): greeting.append((connection, now + Milliseconds(Limits.helloSeconds) * .perSecond))
+        case .connected(let connection, _): greeting.add(connection, until: now + Milliseconds(Limits.helloSeconds) * .perSecond)
         case .received(let connection, let bytes): received(bytes, from: connection, at: now)
         case .disconnected(let connection): disconnected(connection, at: now)
         case .fellBehind(let connection): joined[connection]?.roster[connection]?.isBehind = true
@@ -102,7 +101,7 @@ public final class Gateway {
 
     private func forget(_ connection: ConnectionID) {
         joined[connection] = nil
-        greeting.removeAll { $0.connection == connection }
+        greeting.remove(connection)
         wheel.remove(connection)
     }
 
@@ -118,8 +117,8 @@ public final class Gateway {
     }
 
     private func tick(at now: Milliseconds) {
-        while let first = greeting.first, first.until <= now {
-            close(first.connection, .hello, reason: "say hello within \(Limits.helloSeconds) s", at: now)
+        for connection in greeting.overdue(at: now) {
+            close(connection, .hello, reason: "say hello within \(Limits.helloSeconds) s", at: now)
         }
         for connection in wheel.turn(to: now) { ping(connection, at: now) }
         guard now - tickedAt >= .perSecond else { return }
@@ -132,7 +131,8 @@ public final class Gateway {
         if now - session.heardAt > Milliseconds(Limits.deadAfterMilliseconds) {
             return close(connection, .noPong, reason: "no answer for \(Limits.deadAfterMilliseconds / 1_000) s", at: now)
         }
-        live.send(Ping(now: now, head: live.head(for: session)).encode(), to: session)
+        // What it was sent, not what is newest: a reader that is behind has lost nothing, it is only late.
+        live.send(Ping(now: now, head: Head(view: session.viewSeq, mine: session.mineSeq)).encode(), to: session)
     }
 
     /// Each client is given its own moment to come back, so that a hall does not return as one.

@@ -34,7 +34,7 @@ extension LiveConference {
     /// What the house itself records: starts, outages, its programme.
     func askByHouse(_ command: Command, op: String, at now: Milliseconds) {
         waiting.append(
-            WaitingCommand(asker: .house, by: .house, generation: 0, op: op, command: command, frame: nil, digest: []))
+            WaitingCommand(asker: .house(op: op), by: .house, generation: 0, op: op, command: command, frame: nil, digest: []))
         decideWaiting(at: now)
     }
 

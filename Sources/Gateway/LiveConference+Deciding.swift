@@ -34,7 +34,7 @@ extension LiveConference {
         case .success(.events(let events)):
             let position = Position(seq: state.seq + 1, at: now, by: waiting.by, op: waiting.op, events: events)
             state.apply(position)
-            let yields = position.events.lazy.compactMap(\.created).first.map { [JSON.Member("created", .string($0.text))] } ?? []
+            let yields = position.events.lazy.compactMap(\.created).first.map { [JSON.Member("created", .string($0))] } ?? []
             let written = yields.isEmpty ? [] : JSONWriter.write(.object(yields))
             let record = waiting.frame.map { CommandRecord(id: $0.id, digest: waiting.digest, result: written) }
             batch.entries.append(Entry(position: position, command: record))
@@ -42,6 +42,7 @@ extension LiveConference {
             if let record {
                 batch.fresh[CommandKey(by: waiting.by, id: record.id)] = Answered(digest: record.digest, seq: position.seq, result: written)
             }
+            if waiting.frame == nil { batch.own.append((waiting, batch.entries[batch.entries.count - 1])) }
             batch.verdicts.append(verdict(waiting, .accepted(seq: position.seq, dup: false, yields: yields)))
         }
     }
@@ -60,7 +61,7 @@ extension LiveConference {
                 return before.digest == waiting.digest
                     ? .success(.repeated(before)) : .failure(Refusal(.idempotencyMismatch, "command.id-used"))
             }
-            if let refusal = checkSender(waiting, state) ?? checkConditions(frame, state) { return .failure(refusal) }
+            if let refusal = checkSender(waiting, state, batch) ?? checkConditions(frame, state) { return .failure(refusal) }
         }
         do {
             return .success(.events(try state.decide(waiting.command, by: waiting.by, at: now, facts: facts)))
@@ -70,14 +71,18 @@ extension LiveConference {
     }
 
     /// A link may have been cut while its command waited, and no link may fill the disk.
-    private func checkSender(_ waiting: WaitingCommand, _ state: Conference) -> Refusal? {
-        guard state.participants[waiting.by]?.generation == waiting.generation else { return Refusal(.unauthorized, "access.revoked") }
-        if let total = rate(for: waiting.by.role).total, accepted[waiting.by, default: 0] >= total { return Refusal(.rate, "rate.total") }
+    func checkSender(_ waiting: WaitingCommand, _ state: Conference, _ batch: Batch) -> Refusal? {
+        guard let sender = state.participants[waiting.by], sender.generation == waiting.generation, !isCut(sender) else {
+            return Refusal(.unauthorized, "access.revoked")
+        }
+        if let total = rate(for: waiting.by.role).total, accepted[waiting.by, default: 0] + batch.count(by: waiting.by) >= total {
+            return Refusal(.rate, "rate.total")
+        }
         return nil
     }
 
     /// `if`, checked directly before the decision: what the sender saw must still be so.
-    private func checkConditions(_ frame: CommandFrame, _ state: Conference) -> Refusal? {
+    func checkConditions(_ frame: CommandFrame, _ state: Conference) -> Refusal? {
         guard !frame.conditions.isEmpty else { return nil }
         if let epoch = frame.epoch {
             guard let last = last(of: epoch), frame.conditions.allSatisfy({ epoch == self.epoch || $0.seq <= last }) else {

@@ -7,23 +7,23 @@ extension LiveConference {
         evictOlderSocket(of: participant.who, client: hello.client)
         let continued = isContinued(hello.resume)
         let audience = Audience(participant.who.role)
-        let resumed = continued ? hello.resume : nil
+        // Under another view name the client's positions mean nothing here, those of its overlay neither.
+        let resumed = continued && (hello.resume?.view.map { $0.name == audience.viewName } ?? true) ? hello.resume : nil
         let session = Session(
-            connection, participant.who, generation: participant.generation, client: hello.client,
-            viewSeq: resumed?.view.flatMap { $0.name == audience.viewName ? $0.seq : nil } ?? 0, mineSeq: resumed?.mine?.seq ?? 0, at: now)
+            connection, participant, client: hello.client, viewSeq: resumed?.view?.seq ?? 0, mineSeq: resumed?.mine?.seq ?? 0, at: now)
         roster.add(session)
         send(welcome(session, participant, continued: continued, at: now).encode(), to: session)
         if session.viewSeq == 0 { sendWhole(.view, to: session) }
         if session.mineSeq == 0 { sendWhole(.mine, to: session) }
         bringUp(session)
-        presence.joined(session, venue: participant.venue, at: now)
+        presence.joined(session, at: now)
         send(presence.whole(for: audience, writable: isWritable).encode(), to: session)
         venueIsBack(participant, at: now)
     }
 
     /// The same tab joined anew: its old socket is a ghost of a network that is gone, and must not evict the new one when it closes late.
     private func evictOlderSocket(of who: Principal, client: String) {
-        guard let older = roster.sessions.first(where: { $0.who == who && $0.client == client }) else { return }
+        guard let older = roster[Roster.Tab(who: who, client: client)] else { return }
         close(older, .joinedAnew, reason: "this tab has joined anew")
     }
 
@@ -43,7 +43,7 @@ extension LiveConference {
             rate: rate(for: session.who.role), build: build)
     }
 
-    func head(for session: Session) -> Head {
+    private func head(for session: Session) -> Head {
         Head(view: views[session.audience]!.head, mine: mine[session.who]?.head ?? 0)
     }
 
@@ -58,6 +58,6 @@ extension LiveConference {
     func leave(_ connection: ConnectionID, at now: Milliseconds) {
         guard let session = roster[connection] else { return }
         roster.remove(connection)
-        presence.left(session, venue: conference.participants[session.who]?.venue, at: now)
+        presence.left(session, at: now)
     }
 }

@@ -3,15 +3,17 @@ internal import Wire
 
 extension LiveConference {
     /// Tells everybody what has become true since these heads: steady readers share one buffer, those that are behind get it when they have caught up.
-    func tell(since heads: [Audience: Int], why: [StateFrame.Why]) {
+    ///
+    /// `why` is each view's own: a step that changes nothing in a view does not exist for it, not even by name. A frame that joins several has none.
+    func tell(since heads: [Audience: Int], why: [Audience: [StateFrame.Why]]) {
         for audience in Audience.allCases where views[audience]!.head != heads[audience]! {
-            tell(audience, since: heads[audience]!, why: why)
+            tell(audience, since: heads[audience]!, why: why[audience]?.count == 1 ? why[audience] : nil)
         }
         for session in roster.sessions where !session.isBehind { bringUp(session) }
     }
 
-    private func tell(_ audience: Audience, since: Int, why: [StateFrame.Why]) {
-        guard let frame = views[audience]!.frame(since: since, why: why) else { return }
+    private func tell(_ audience: Audience, since: Int, why: [StateFrame.Why]?) {
+        guard let frame = views[audience]!.liveFrame(since: since, why: why) else { return }
         let head = views[audience]!.head
         var readers: [ConnectionID] = []
         for session in roster.sessions where session.audience == audience && !session.isBehind && session.viewSeq == since {
@@ -23,6 +25,11 @@ extension LiveConference {
 
     /// Whatever this session lacks of its chains, and then the answers that waited for it.
     func bringUp(_ session: Session) {
+        if session.wantsWhole {
+            session.wantsWhole = false
+            sendWhole(.view, to: session)
+            sendWhole(.mine, to: session)
+        }
         if let frame = views[session.audience]!.frame(since: session.viewSeq), session.viewSeq != views[session.audience]!.head {
             session.viewSeq = views[session.audience]!.head
             send(frame, to: session)
@@ -55,18 +62,41 @@ extension LiveConference {
     /// An answer never overtakes the state that it speaks of.
     func answer(_ asker: Asker, _ result: ResultFrame) {
         switch asker {
-        case .house: break
+        case .house(let op): if case .refused(_, let reason, let args, _) = result.outcome { logRefusal(of: op, reason, args) }
         case .session(let connection):
             guard let session = roster[connection] else { return }
-            if session.isBehind { session.pending.append(result.encode()) } else { send(result.encode(), to: session) }
+            guard session.isBehind else { return send(result.encode(), to: session) }
+            guard session.pending.count < Session.mostPending else {
+                return close(session, .rate, reason: "commands are sent, answers are not read")
+            }
+            session.pending.append(result.encode())
         case .exchange(let exchange): actions.append(.answer(exchange, status: result.outcome.status, body: result.encode()))
         }
+    }
+
+    /// The house has nobody to tell but the log: what it wanted, why it was not done, and how it can be had.
+    private func logRefusal(of op: String, _ reason: String, _ args: [JSON.Member]) {
+        let what = String(decoding: JSONWriter.write(.object(args)), as: UTF8.self)
+        log(
+            .warning,
+            """
+            \(op) was refused (\(reason) \(what)): the conference goes on as before. Put that back into the files, or start over with diemcau archive.
+            """)
     }
 
     func caughtUp(_ connection: ConnectionID) {
         guard let session = roster[connection] else { return }
         session.isBehind = false
         bringUp(session)
+        guard session.missedPresence else { return }
+        session.missedPresence = false
+        send(presence.whole(for: session.audience, writable: isWritable).encode(), to: session)
+    }
+
+    /// The client's chains do not fit together any more. One that does not read gets them when it does: else each ping would heap a whole view on it.
+    func resync(_ session: Session) {
+        session.wantsWhole = true
+        if !session.isBehind { bringUp(session) }
     }
 }
 

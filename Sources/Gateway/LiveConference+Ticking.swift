@@ -9,8 +9,9 @@ extension LiveConference {
 
     /// Once a second, roughly: who is there, which venues are lost, who should have left.
     func tick(at now: Milliseconds, startedAt: Milliseconds) {
+        retryIfDue(at: now)
         tellPresence(at: now)
-        noteLostVenues(at: now, startedAt: startedAt)
+        noteVenues(at: now, startedAt: startedAt)
         if conference.session.state == .sealed, let since = conference.session.since, now - since >= Self.viewersLeaveAfter {
             for session in roster.sessions where session.who.role == .viewer { close(session, .sealed, reason: "the conference is sealed") }
         }
@@ -21,33 +22,54 @@ extension LiveConference {
         guard let told = presence.changes(writable: isWritable, at: now) else { return }
         for audience in Audience.allCases {
             guard let frame = told[audience]?.encode() else { continue }
-            let readers = roster.sessions.filter { $0.audience == audience && !$0.isBehind }.map(\.connection)
+            let concerned = roster.sessions.filter { $0.audience == audience }
+            for session in concerned where session.isBehind { session.missedPresence = true }
+            let readers = concerned.filter { !$0.isBehind }.map(\.connection)
             if !readers.isEmpty { actions.append(.send(frame, to: readers)) }
         }
     }
 
-    /// A venue that the record holds for connected and that has been away for 30 s. After a restart of the server nobody is blamed for what was
-    /// the server's own absence: the time away counts from the start.
-    private func noteLostVenues(at now: Milliseconds, startedAt: Milliseconds) {
-        guard isWritable, batch == nil else { return }
-        for venue in conference.venues.rows where venue.connectedSince != nil && !presence.isConnected(venue.id) {
-            let since = max(presence.awaySince(venue.id) ?? startedAt, startedAt)
-            if now - since >= Self.venueLostAfter { askByHouse(.venue(.lost(venue.id, since: since)), op: "venue.lost", at: now) }
+    /// Brings the record in step with who is there: a venue that came while its loss was on the way to the disk, and one that the record holds for
+    /// connected and that has been away for 30 s. After a restart of the server nobody is blamed for what was the server's own absence: the time
+    /// away counts from the start.
+    private func noteVenues(at now: Milliseconds, startedAt: Milliseconds) {
+        guard isWritable else { return }
+        for venue in conference.venues.rows where !isNoting(venue.id) {
+            if let since = presence.connectedSince(venue.id) {
+                if venue.connectedSince == nil { askByHouse(.venue(.connected(venue.id, since: since)), op: "venue.connected", at: now) }
+            } else if venue.connectedSince != nil {
+                let since = max(presence.awaySince(venue.id) ?? startedAt, startedAt)
+                if now - since >= Self.venueLostAfter { askByHouse(.venue(.lost(venue.id, since: since)), op: "venue.lost", at: now) }
+            }
         }
+    }
+
+    /// Whether a word about this venue waits or is on its way to the disk.
+    private func isNoting(_ venue: VenueID) -> Bool {
+        waiting.contains { $0.command.venue == venue } || batch?.own.contains { $0.command.command.venue == venue } ?? false
     }
 
     /// A venue that comes, or comes back after it was recorded as lost, is recorded at once: the MC waits for just that.
     func venueIsBack(_ participant: Participant, at now: Milliseconds) {
         guard participant.who.role == .venue, let id = participant.venue, let venue = conference.venues[id], venue.connectedSince == nil
         else { return }
-        let isWaiting = waiting.contains { $0.command == .venue(.connected(id, since: now)) }
-        if !isWaiting { askByHouse(.venue(.connected(id, since: now)), op: "venue.connected", at: now) }
+        if !isNoting(id) { askByHouse(.venue(.connected(id, since: now)), op: "venue.connected", at: now) }
     }
 
     func ponged(_ session: Session, sentAt: Milliseconds, at now: Milliseconds) {
         let roundTrip = (max(0, now - sentAt) + 25) / 50 * 50
         guard session.roundTrip != roundTrip else { return }
         session.roundTrip = roundTrip
-        presence.measured(session, venue: conference.participants[session.who]?.venue)
+        presence.measured(session)
+    }
+}
+
+extension Command {
+    /// The venue that the house speaks of.
+    fileprivate var venue: VenueID? {
+        switch self {
+        case .venue(.connected(let id, _)), .venue(.lost(let id, _)): id
+        default: nil
+        }
     }
 }

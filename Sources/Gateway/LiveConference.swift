@@ -28,10 +28,14 @@ final class LiveConference {
     var buckets: [Principal: TokenBucket] = [:]
     var waiting: [WaitingCommand] = []
     var batch: Batch?
+    /// The batch whose fate is being settled.
+    var unsettled: Batch?
     var batches = 0
     var writing: Writing = .open
     /// Whether this start of the server is on disk.
     var hasStarted = false
+    /// The highest generation of each link that was cut while nothing could be written.
+    var cut: [Principal: Int] = [:]
     var actions: [Action] = []
 
     /// Whether the journal takes commands.
@@ -39,8 +43,10 @@ final class LiveConference {
         case open
         /// The fate of a commit is unknown; the journal is being read again.
         case settling
-        /// The disk is full; tried again at this time.
-        case full(retryAt: Milliseconds)
+        /// It could not be read again; asked once more at this time.
+        case unsettled(retryAt: Milliseconds)
+        /// The disk is full, or another program keeps the journal locked; tried again at this time.
+        case refused(isFull: Bool, retryAt: Milliseconds)
         /// Read-only until the server is started again.
         case closed
     }
@@ -73,8 +79,8 @@ final class LiveConference {
 
     /// Compares the views after every single position, never per batch: a key that comes into the working set later must not be missed.
     func become(_ next: Conference) {
-        let changed = next.entitiesChanged(since: conference)
-        let touched = Projection.keysTouched(by: changed, from: conference, to: next)
+        let touched = keysTouched(by: next)
+        clearMine(ofThoseWhoLeave: conference.participants, next)
         conference = next
         for key in touched {
             for audience in Audience.allCases {
@@ -82,6 +88,12 @@ final class LiveConference {
             }
             if Projection.isOwn(key) { setMine(key) }
         }
+    }
+
+    /// With the first position everything is new, also what stands as it always begins: screens, the free desk.
+    private func keysTouched(by next: Conference) -> [EntityKey] {
+        guard conference.seq > 0 else { return Projection.keys(in: next, for: .staff) }
+        return Projection.keysTouched(by: next.entitiesChanged(since: conference), from: conference, to: next)
     }
 
     /// The overlays of those whom the key concerns, now or before.
@@ -92,6 +104,12 @@ final class LiveConference {
                 mine[participant.who, default: ViewStore(.mine)].set(key, bytes, at: conference.seq)
             }
         }
+    }
+
+    /// Somebody whom a new reading of the programme no longer names has no overlay; should they be named again, it begins empty.
+    private func clearMine(ofThoseWhoLeave participants: Table<Participant>, _ next: Conference) {
+        guard participants != next.participants else { return }
+        for participant in participants.rows where next.participants[participant.who] == nil { mine[participant.who]?.clear(at: next.seq) }
     }
 
     /// The last position of an epoch in this journal; nil for an epoch that this journal does not know.
@@ -108,6 +126,10 @@ final class LiveConference {
     func log(_ level: LogLine.Level, _ text: String) {
         actions.append(.log(LogLine(level: level, conference: id, text: text)))
     }
+
+    /// Whether the programme as the files have it is on disk, so that nobody is turned away who stands in it; or the disk takes nothing, and the journal is
+    /// all there is.
+    var knowsItsGuests: Bool { hasStarted || (!isWritable && conference.seq > 0) }
 
     var isWritable: Bool { writing == .open }
 }

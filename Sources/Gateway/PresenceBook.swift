@@ -17,13 +17,15 @@ struct PresenceBook {
     private var order: [String] = []
     private var viewers = 0
     private var changed: Set<String> = []
+    /// What each audience was last told of a key, so that a change that it does not see is no change for it.
+    private var told: [Audience: [String: JSON]] = [:]
     private(set) var toldAt: Milliseconds = 0
 
     private static let viewersKey = "viewers"
     private static let journalKey = "journal"
 
-    mutating func joined(_ session: Session, venue: VenueID?, at now: Milliseconds) {
-        guard let key = Self.key(of: session.who, venue) else {
+    mutating func joined(_ session: Session, at now: Milliseconds) {
+        guard let key = Self.key(of: session.who, session.venue) else {
             viewers += 1
             changed.insert(Self.viewersKey)
             return
@@ -36,8 +38,8 @@ struct PresenceBook {
         changed.insert(key)
     }
 
-    mutating func left(_ session: Session, venue: VenueID?, at now: Milliseconds) {
-        guard let key = Self.key(of: session.who, venue) else {
+    mutating func left(_ session: Session, at now: Milliseconds) {
+        guard let key = Self.key(of: session.who, session.venue) else {
             viewers -= 1
             changed.insert(Self.viewersKey)
             return
@@ -52,8 +54,8 @@ struct PresenceBook {
         changed.insert(key)
     }
 
-    mutating func measured(_ session: Session, venue: VenueID?) {
-        guard let key = Self.key(of: session.who, venue), entries[key]?.roundTrip != session.roundTrip else { return }
+    mutating func measured(_ session: Session) {
+        guard let key = Self.key(of: session.who, session.venue), entries[key]?.roundTrip != session.roundTrip else { return }
         entries[key]?.roundTrip = session.roundTrip
         changed.insert(key)
     }
@@ -62,14 +64,21 @@ struct PresenceBook {
 
     func isConnected(_ venue: VenueID) -> Bool { entries["venue/" + venue.text]?.isConnected ?? false }
 
+    /// Since when a venue's device is there; nil while it is not.
+    func connectedSince(_ venue: VenueID) -> Milliseconds? {
+        entries["venue/" + venue.text].flatMap { $0.isConnected ? $0.since : nil }
+    }
+
     /// Since when a venue's device is away; nil while it is there or if it never came.
     func awaySince(_ venue: VenueID) -> Milliseconds? {
         entries["venue/" + venue.text].flatMap { $0.isConnected ? nil : $0.since }
     }
 
-    /// Everything, for somebody who has just come.
-    func whole(for audience: Audience, writable: Bool) -> Presence {
-        Presence(set: members(order + [Self.viewersKey, Self.journalKey], for: audience, writable: writable))
+    /// Everything, for somebody who has just come. What has changed since the others were told is told again to all: the newcomer may have been
+    /// given a value that the others never saw, and that is gone by then.
+    mutating func whole(for audience: Audience, writable: Bool) -> Presence {
+        for key in order + [Self.viewersKey, Self.journalKey] where changed.contains(key) { told[audience]?[key] = nil }
+        return Presence(set: members(order + [Self.viewersKey, Self.journalKey], for: audience, writable: writable))
     }
 
     /// What has changed since it was last told, at most once a second; nil when there is nothing to tell.
@@ -78,12 +87,13 @@ struct PresenceBook {
         let keys = (order + [Self.viewersKey, Self.journalKey]).filter { changed.contains($0) }
         changed = []
         toldAt = now
-        var told: [Audience: Presence] = [:]
+        var news: [Audience: Presence] = [:]
         for audience in Audience.allCases {
-            let set = members(keys, for: audience, writable: writable)
-            if !set.isEmpty { told[audience] = Presence(set: set) }
+            let set = members(keys, for: audience, writable: writable).filter { told[audience]?[$0.key] != $0.value }
+            for member in set { told[audience, default: [:]][member.key] = member.value }
+            if !set.isEmpty { news[audience] = Presence(set: set) }
         }
-        return told
+        return news
     }
 
     private func members(_ keys: [String], for audience: Audience, writable: Bool) -> [JSON.Member] {

@@ -10,6 +10,8 @@ final class Session {
     /// Random per tab.
     let client: String
     let audience: Audience
+    /// The venue that it speaks for, as it was when it joined: where it is counted, and so where it has to be counted out.
+    let venue: VenueID?
     let joinedAt: Milliseconds
     /// The last positions sent of either chain; 0: nothing yet.
     var viewSeq: Int
@@ -17,19 +19,26 @@ final class Session {
     var isBehind = false
     /// Answers that wait until the socket has caught up, because an answer never overtakes the state it speaks of.
     var pending: [[UInt8]] = []
+    /// Answers that may wait: five bursts of an MC.
+    static let mostPending = 100
+    /// It asked for its chains anew and has not got them yet.
+    var wantsWhole = false
+    /// Whether presence changed while it was behind.
+    var missedPresence = false
     /// When anything was last heard from it.
     var heardAt: Milliseconds
     /// Round trip, rounded to 50 ms so that presence does not flicker.
     var roundTrip: Milliseconds?
 
     init(
-        _ connection: ConnectionID, _ who: Principal, generation: Int, client: String, viewSeq: Int, mineSeq: Int, at now: Milliseconds
+        _ connection: ConnectionID, _ participant: Participant, client: String, viewSeq: Int, mineSeq: Int, at now: Milliseconds
     ) {
         self.connection = connection
-        self.who = who
-        self.generation = generation
+        who = participant.who
+        generation = participant.generation
         self.client = client
-        audience = Audience(who.role)
+        audience = Audience(participant.who.role)
+        venue = participant.venue
         self.viewSeq = viewSeq
         self.mineSeq = mineSeq
         joinedAt = now
@@ -37,14 +46,28 @@ final class Session {
     }
 }
 
+extension Session {
+    var tab: Roster.Tab { Roster.Tab(who: who, client: client) }
+}
+
 /// The sessions of one conference, in an order that depends on nothing but their comings and goings.
 struct Roster {
     private(set) var sessions: [Session] = []
     private var places: [ConnectionID: Int] = [:]
+    private var tabs: [Tab: ConnectionID] = [:]
+
+    /// One page of one principal.
+    struct Tab: Hashable {
+        let who: Principal
+        let client: String
+    }
 
     subscript(connection: ConnectionID) -> Session? { places[connection].map { sessions[$0] } }
 
+    subscript(tab: Tab) -> Session? { tabs[tab].flatMap { self[$0] } }
+
     mutating func add(_ session: Session) {
+        tabs[session.tab] = session.connection
         places[session.connection] = sessions.count
         sessions.append(session)
     }
@@ -52,6 +75,7 @@ struct Roster {
     /// The last one takes the place of the one that goes.
     mutating func remove(_ connection: ConnectionID) {
         guard let place = places.removeValue(forKey: connection) else { return }
+        tabs[sessions[place].tab] = nil
         let last = sessions.removeLast()
         guard last.connection != connection else { return }
         sessions[place] = last

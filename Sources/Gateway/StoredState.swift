@@ -54,10 +54,20 @@ struct StoredState: Codable {
         var restored: [Principal: ViewStore] = [:]
         for overlay in mine {
             guard let participant = conference.participants[overlay.who] else { continue }
-            let store = ViewStore(.mine, overlay.stored) { Projection.mineBytes(of: $0, for: participant, in: conference) }
-            restored[overlay.who] = store
+            let isOurs = views.contains { $0.name == Audience(overlay.who.role).viewName }
+            let store = isOurs ? ViewStore(.mine, overlay.stored) { Projection.mineBytes(of: $0, for: participant, in: conference) } : nil
+            restored[overlay.who] = store ?? freshMine(of: participant)
         }
         return restored
+    }
+
+    private func freshMine(of participant: Participant) -> ViewStore {
+        var store = ViewStore(.mine)
+        for key in Projection.mineKeys(of: participant, in: conference) {
+            store.set(key, Projection.mineBytes(of: key, for: participant, in: conference), at: conference.seq)
+        }
+        store.raiseFloor(to: conference.seq)
+        return store
     }
 }
 

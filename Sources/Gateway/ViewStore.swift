@@ -8,6 +8,8 @@ internal import Wire
 struct ViewStore {
     /// The most tombstones that are kept; a day removes a few hundred keys.
     static let mostTombstones = 4_096
+    /// Frames kept encoded for the present head: a hall that returns at once comes from few positions, and each may be a whole view long.
+    static let mostFrames = 64
 
     private struct Value {
         var bytes: [UInt8]
@@ -48,6 +50,11 @@ struct ViewStore {
         frames.removeAll(keepingCapacity: true)
     }
 
+    /// Everything vanishes.
+    mutating func clear(at seq: Int) {
+        for key in values.keys.sorted() { set(key, nil, at: seq) }
+    }
+
     /// Readers from before this position get the snapshot.
     mutating func raiseFloor(to seq: Int) { floor = max(floor, seq) }
 
@@ -61,15 +68,24 @@ struct ViewStore {
         bytes.map { $0.count + key.text.utf8.count + 4 } ?? 0
     }
 
-    /// The frame that brings a reader from `since` (0: from nothing) to the head; nil when it is there already. `why` belongs to the reader that follows
-    /// step by step and is left out of everything else.
-    mutating func frame(since: Int, why: [StateFrame.Why]? = nil) -> [UInt8]? {
+    /// The frame that brings a reader from `since` (0: from nothing) to the head; nil when it is there already.
+    mutating func frame(since: Int) -> [UInt8]? {
         if since == head && since > 0 { return nil }
         if let ready = frames[since] { return ready }
-        let frame = isKnown(since) ? delta(since: since, why: why) : snapshot()
-        let bytes = frame.encode()
+        let bytes = encoded(since: since, why: nil)
+        if frames.count >= Self.mostFrames { frames.removeAll(keepingCapacity: true) }
         frames[since] = bytes
         return bytes
+    }
+
+    /// The same for the readers that follow step by step, with the steps that they see happen. It is shared by them and not kept: who comes to this
+    /// change later must not take it for news.
+    func liveFrame(since: Int, why: [StateFrame.Why]?) -> [UInt8]? {
+        since == head ? nil : encoded(since: since, why: why)
+    }
+
+    private func encoded(since: Int, why: [StateFrame.Why]?) -> [UInt8] {
+        (isKnown(since) ? delta(since: since, why: why) : snapshot()).encode()
     }
 
     /// Whether a reader at this position can be brought on by a change; a position that never was a head of this view serves as well as one that was.

@@ -10,13 +10,17 @@ internal import SQLiteJournal
 public enum Offline {
     /// The links of a conference: of its journal if it has one, because there a link may have been withdrawn, else of its programme.
     public static func links(of conference: String, _ settings: Settings) throws(StartFailure) -> [JoinLink] {
+        let participants = try participants(of: conference, settings)
+        let secret = try SecretFile.openOrCreate(in: settings.data)
+        return participants.map { JoinLink($0, conference: conference, secret: secret, base: settings.baseURL) }
+    }
+
+    /// The journal's, where there is one: the files may be in the middle of being mended.
+    private static func participants(of conference: String, _ settings: Settings) throws(StartFailure) -> [Participant] {
+        if let recorded = try state(of: conference, settings)?.participants.rows { return recorded }
         let reading = ProgrammeFolder.read(at: settings.agenda.appendingPathComponent(conference, isDirectory: true))
         guard let programme = reading.programme else { throw StartFailure(reading.complaints.map(\.description)) }
-        let secret = try SecretFile.openOrCreate(in: settings.data)
-        let recorded = try state(of: conference, settings)?.participants.rows
-        return (recorded ?? programme.opening.participants).map {
-            JoinLink($0, conference: conference, secret: secret, base: settings.baseURL)
-        }
+        return programme.opening.participants
     }
 
     /// Every complaint about a programme's folder, warnings among them.

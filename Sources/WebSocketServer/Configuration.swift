@@ -15,7 +15,8 @@ public struct Configuration: Sendable {
     public var host = "127.0.0.1"
     /// 0 asks for any free port; `WebSocketServer.port` tells which it became.
     public var port = 0
-    /// Origins whose pages may open a WebSocket, exactly as browsers send them (`https://hoinghi.laocai.example`). None sent is allowed: no browser.
+    /// Origins whose pages may open a WebSocket, exactly as browsers send them (`https://hoinghi.laocai.example`). None sent is allowed: no browser. Port 0
+    /// stands for the port that this door got.
     public var allowedOrigins: Set<String> = []
     /// Names under which the house is asked for, in lower case; without a port any port fits. Others are refused (DNS rebinding).
     public var allowedHosts: Set<String> = ["localhost", "127.0.0.1", "[::1]"]
@@ -31,4 +32,12 @@ public struct Configuration: Sendable {
     public var log: @Sendable (String) -> Void = { _ in }
 
     public init() {}
+
+    /// With the port that was drawn in the place of 0.
+    func knowing(port drawn: Int) -> Configuration {
+        var known = self
+        known.port = drawn
+        known.allowedOrigins = Set(allowedOrigins.map { $0.hasSuffix(":0") ? $0.dropLast(1) + String(drawn) : $0 })
+        return known
+    }
 }

@@ -65,7 +65,7 @@ public final class HTTPExchange {
 
     /// Answers from the manifest.
     func answer(with file: StaticFile) {
-        answer(with: file.response(ifNoneMatch: head.ifNoneMatch), closing: false)
+        answer(with: file.response(ifNoneMatch: head.ifNoneMatch, acceptEncoding: head.acceptEncoding), closing: false)
     }
 
     func received(_ piece: UnsafeRawBufferPointer) -> Next {

@@ -13,6 +13,7 @@ struct RequestHead {
     let authorization: String?
     let contentType: String?
     let accept: String?
+    let acceptEncoding: String?
     let ifNoneMatch: String?
     let forwardedFor: String?
     let upgrade: String?
@@ -37,6 +38,7 @@ struct RequestHead {
         authorization = header(WSI_TOKEN_HTTP_AUTHORIZATION)
         contentType = header(WSI_TOKEN_HTTP_CONTENT_TYPE)
         accept = header(WSI_TOKEN_HTTP_ACCEPT)
+        acceptEncoding = header(WSI_TOKEN_HTTP_ACCEPT_ENCODING)
         ifNoneMatch = header(WSI_TOKEN_HTTP_IF_NONE_MATCH)
         forwardedFor = header(WSI_TOKEN_X_FORWARDED_FOR)
         upgrade = header(WSI_TOKEN_UPGRADE)

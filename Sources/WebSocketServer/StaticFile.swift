@@ -4,20 +4,33 @@ public struct StaticFile: Sendable {
     public let contentType: String
     /// A strong validator (RFC 9110 §8.8.3): another byte, another tag.
     public let etag: String
+    /// The same packed; nil for what does not shrink.
+    private let packed: [UInt8]?
 
     init(body: [UInt8], name: String) {
         self.body = body
         contentType = Self.contentType(of: name)
         etag = Self.tag(of: body)
+        packed = Gzip.pack(body)
     }
 
-    /// The file, or 304 for one who has it. Pages ask each time (`no-cache`), so that a new build is seen at once.
-    func response(ifNoneMatch: String?) -> HTTPResponse {
-        let headers = [(name: "etag", value: etag), (name: "cache-control", value: "no-cache")]
-        guard let ifNoneMatch, Self.matches(ifNoneMatch, etag) else {
-            return HTTPResponse(status: 200, contentType: contentType, body: body, headers: headers)
+    /// The file, packed for who takes gzip, or 304 for one who has it. Pages ask each time (`no-cache`), so that a new build is seen at once. The packed
+    /// bytes are other bytes and have a tag of their own.
+    func response(ifNoneMatch: String?, acceptEncoding: String?) -> HTTPResponse {
+        let bytes = Self.takesGzip(acceptEncoding) ? packed : nil
+        let tag = bytes == nil ? etag : String(etag.dropLast()) + "-gz\""
+        var headers = [(name: "etag", value: tag), (name: "cache-control", value: "no-cache"), (name: "vary", value: "accept-encoding")]
+        if let ifNoneMatch, Self.matches(ifNoneMatch, tag) { return HTTPResponse(status: 304, headers: headers) }
+        if bytes != nil { headers.append((name: "content-encoding", value: "gzip")) }
+        return HTTPResponse(status: 200, contentType: contentType, body: bytes ?? body, headers: headers)
+    }
+
+    /// RFC 9110 §12.5.3, as far as browsers use it: gzip is named, and not with a weight of nought.
+    private static func takesGzip(_ sent: String?) -> Bool {
+        (sent ?? "").lowercased().split(separator: ",").contains { entry in
+            let parts = entry.split(separator: ";").map { $0.trimming(" \t") }
+            return parts.first == "gzip" && !parts.dropFirst().contains { $0 == "q=0" || $0.hasPrefix("q=0.0") }
         }
-        return HTTPResponse(status: 304, headers: headers)
     }
 
     /// Weak comparison, as RFC 9110 §13.1.2 wants it for If-None-Match.

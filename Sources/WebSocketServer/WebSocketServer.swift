@@ -25,10 +25,8 @@ public final class WebSocketServer: @unchecked Sendable {
 
     /// Opens the port; connections wait until `run`.
     public init(configuration: Configuration, files: FileManifest, service: Service) throws(StartFault) {
-        self.configuration = configuration
         self.files = files
         self.service = service
-        requestGuard = RequestGuard(configuration: configuration)
         forwarded = ForwardedAddress(trusted: configuration.trustedProxies)
         guard let loop = EventLoop(tickSeconds: configuration.limits.tickSeconds) else {
             throw .library(log: ["libev has no epoll loop to give"])
@@ -36,7 +34,9 @@ public final class WebSocketServer: @unchecked Sendable {
         self.loop = loop
         mailbox = Mailbox(loop: loop)
         listener = try Listener(host: configuration.host, port: configuration.port, limits: configuration.limits)
-        library = try LibraryContext(configuration, loop: loop)
+        self.configuration = configuration.knowing(port: listener.port)
+        requestGuard = RequestGuard(configuration: self.configuration)
+        library = try LibraryContext(self.configuration, loop: loop)
     }
 
     /// The port that is listened on, also where 0 was asked for.

@@ -42,6 +42,22 @@ import WebSocketServer
         #expect(changed.text == "export const diemCau = 11")
     }
 
+    @Test func `a page goes out packed to who takes gzip, under a tag of its own`() throws {
+        let pages = try Pages()
+        try pages.write("app.js", String(repeating: "Kính thưa các đồng chí. ", count: 200))
+        let house = try House(files: try pages.manifest())
+        defer { house.stop() }
+        let client = try RawClient(port: house.port)
+        let plain = try client.request("GET", "/app.js", headers: ["Accept-Encoding: br, gzip;q=0"])
+        let packed = try client.request("GET", "/app.js", headers: ["Accept-Encoding: br, gzip"])
+        #expect(plain.headers["content-encoding"] == nil)
+        #expect(packed.headers["content-encoding"] == "gzip")
+        #expect(packed.body.starts(with: [0x1f, 0x8b]))
+        #expect(packed.body.count < plain.body.count / 3)
+        #expect(packed.headers["etag"] != plain.headers["etag"])
+        #expect(packed.headers["vary"] == "accept-encoding")
+    }
+
     @Test func `HEAD tells the length and sends nothing, and the connection goes on`() throws {
         let house = try House(files: try Pages().manifest())
         defer { house.stop() }

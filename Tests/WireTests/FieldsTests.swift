@@ -11,7 +11,7 @@ struct FieldsTests {
 
     @Test func `a command's argument is taken field by field`() throws {
         let arg: JSON = [
-            "to": "venue/si-ma-cai", "text": " Mời điểm cầu Si Ma Cai  ", "n": 7, "quiet": true, "from": nil, "item": ["id": "i7"],
+            "to": "venue/si-ma-cai", "text": " Mời điểm cầu Si Ma Cai  ", "n": 7, "quiet": true, "from": .null, "item": ["id": "i7"],
             "who": [["name": "Giàng Seo Vần"]], "shows": "overlay",
         ]
         var fields = try Fields(arg, at: "arg")
@@ -41,7 +41,7 @@ struct FieldsTests {
     }
 
     @Test func `a field that is absent or null where it must not be is refused`() throws {
-        var fields = try Fields(["from": nil], at: "arg")
+        var fields = try Fields(["from": .null], at: "arg")
         #expect(throws: BadField("arg.to", .missing)) { try fields.string("to", max: 5) }
         #expect(throws: BadField("arg.to", .missing)) { try fields.nullable("to") }
         #expect(throws: BadField("arg.from", .wrongType)) { try fields.id("from") }
@@ -54,7 +54,7 @@ struct FieldsTests {
     }
 
     @Test func `tolerant reading leaves unknown fields alone and takes null for absent`() throws {
-        var fields = try Fields(["resume": nil, "new": 1, "inner": ["later": 2]], at: "", .tolerant)
+        var fields = try Fields(["resume": .null, "new": 1, "inner": ["later": 2]], at: "", .tolerant)
         #expect(fields.optional("resume") == nil)
         let inner = try fields.object("inner")
         try inner.done()

@@ -4,8 +4,8 @@ import Wire
 struct JSONReaderTests {
     @Test func `an object keeps the order of its members`() throws {
         let json = try JSONReader.read(#" { "b" : [1, -2.5, true, false, null] , "a" : { "điểm cầu" : "Si Ma Cai" } } "#)
-        #expect(json == ["b": [1, -2.5, true, false, nil], "a": ["điểm cầu": "Si Ma Cai"]])
-        #expect(json != ["a": ["điểm cầu": "Si Ma Cai"], "b": [1, -2.5, true, false, nil]])
+        #expect(json == ["b": [1, -2.5, true, false, .null], "a": ["điểm cầu": "Si Ma Cai"]])
+        #expect(json != ["a": ["điểm cầu": "Si Ma Cai"], "b": [1, -2.5, true, false, .null]])
         #expect(json["a"]?["điểm cầu"] == "Si Ma Cai")
         #expect(json["c"] == nil)
     }

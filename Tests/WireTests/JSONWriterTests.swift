@@ -46,7 +46,7 @@ struct JSONWriterTests {
         writer.key("hall")
         writer.bool(false)
         writer.endObject()
-        let tree: JSON = ["name": ["vi": "Điểm cầu Si Ma Cai"], "order": 9, "marks": [true, nil, 0.5, [:], [], ""], "hall": false]
+        let tree: JSON = ["name": ["vi": "Điểm cầu Si Ma Cai"], "order": 9, "marks": [true, .null, 0.5, [:], [], ""], "hall": false]
         #expect(writer.bytes == JSONWriter.write(tree))
     }
 
@@ -54,7 +54,7 @@ struct JSONWriterTests {
         let sent = try JSONReader.read(#"{"text":"Mời","to":"all","deep":[{"b":1,"a":2}],"đ":0,"z":0,"\u00e9":1,"e\u0301":2}"#)
         let resent = try JSONReader.read(#"{ "e\u0301":2,"\u00e9":1,"z":0,"đ":0,"deep":[{"a":2,"b":1}],"to":"all","text":"M\u1eddi" }"#)
         #expect(canonical(sent) == canonical(resent))
-        #expect(text(canonical(["b": 1, "a": ["d": nil, "c": [2, 1]], "": "đ"])) == #"{"":"đ","a":{"c":[2,1],"d":null},"b":1}"#)
+        #expect(text(canonical(["b": 1, "a": ["d": .null, "c": [2, 1]], "": "đ"])) == #"{"":"đ","a":{"c":[2,1],"d":null},"b":1}"#)
     }
 
     @Test func `another argument has other canonical bytes`() {

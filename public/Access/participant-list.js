@@ -1,5 +1,6 @@
 import { element } from '../elements/element.js';
 import { live } from '../elements/live.js';
+import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 
 const roles = ['mc', 'operator', 'chair', 'venue', 'screen', 'viewer'];
@@ -10,10 +11,9 @@ export function participantList(seat) {
     const { words, state } = seat;
     const read = () => roles.map((role) => [role, state.all(`participant/${role}/`)]).filter(([, people]) => people.length > 0);
     const body = live(seat, element('div', {}), read, (groups) => groups.map(([role, people]) => roleGroup(seat, role, people)));
-    return element(
-        'section',
-        { class: 'panel', 'aria-label': words.t('access.title') },
-        element('h2', {}, words.t('access.title')),
+    return panel(
+        words.t('access.title'),
+        {},
         element('p', { class: 'facts' }, words.t('access.links')),
         body,
     );

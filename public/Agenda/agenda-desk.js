@@ -2,6 +2,7 @@ import { agendaList } from './agenda-list.js';
 import { element } from '../elements/element.js';
 import { itemForm } from './item-form.js';
 import { items } from './items.js';
+import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 
 /// The run of show in the hands of the MC and the operators: every row can be jumped to, skipped, moved and edited. Places
@@ -10,16 +11,23 @@ export function agendaDesk(seat) {
     const { words } = seat;
     const actions = rowMenus(seat);
     const details = (item) => item.notes && element('span', { class: 'item-notes' }, item.notes);
-    return element(
-        'section',
-        { class: 'panel agenda-desk', 'aria-label': words.t('agenda.list') },
-        element('h2', {}, words.t('agenda.list')),
+    return panel(
+        words.t('agenda.list'),
+        { look: 'agenda-desk' },
         followCurrent(seat, agendaList(seat, { forecasts: true, actions, details })),
         element(
             'p',
             { class: 'buttons' },
-            element('button', { type: 'button', 'data-press': 'insert-break', on: { click: () => itemForm(seat, { kind: 'break' }) } }, words.t('agenda.insert-break')),
-            element('button', { type: 'button', 'data-press': 'insert-item', on: { click: () => itemForm(seat, { kind: 'speech' }) } }, words.t('agenda.insert-item')),
+            element(
+                'button',
+                { type: 'button', 'data-press': 'insert-break', on: { click: () => itemForm(seat, { kind: 'break' }) } },
+                words.t('agenda.insert-break'),
+            ),
+            element(
+                'button',
+                { type: 'button', 'data-press': 'insert-item', on: { click: () => itemForm(seat, { kind: 'speech' }) } },
+                words.t('agenda.insert-item'),
+            ),
         ),
     );
 }
@@ -45,7 +53,8 @@ function rowMenus(seat) {
     return (item) => {
         const menu = element('div', { class: 'row-menu', hidden: open !== item.id }, rowActions(seat, item));
         const label = seat.words.t('agenda.actions-of', { title: seat.words.text(item.title).words });
-        const button = element('button', { type: 'button', class: 'row-button', 'aria-label': label, 'data-focus': `row/${item.id}` }, '⋯');
+        const named = { type: 'button', class: 'row-button', 'aria-label': label, 'data-focus': `row/${item.id}` };
+        const button = element('button', named, '⋯');
         const show = (shown) => {
             menu.hidden = !shown;
             button.setAttribute('aria-expanded', String(shown));
@@ -72,15 +81,32 @@ function rowActions(seat, item) {
     const { words, state } = seat;
     const title = words.text(item.title).words;
     const seen = () => ({ agenda: state.seen('agenda') });
-    const row = (name, label, command, more = {}) => press(seat, { key: `agenda.${name}/${item.id}`, label: words.t(label), command, ...more });
+    const row = (name, label, command, more = {}) => press(
+        seat,
+        { key: `agenda.${name}/${item.id}`, label: words.t(label), command, ...more },
+    );
     return [
         item.state !== 'current' &&
-            row('jump', 'agenda.jump', () => ({ op: 'agenda.jump', arg: { to: item.id }, if: seen() }), { ask: words.t('agenda.jump-ask', { title }) }),
+            row(
+                'jump',
+                'agenda.jump',
+                () => ({ op: 'agenda.jump', arg: { to: item.id }, if: seen() }),
+                { ask: words.t('agenda.jump-ask', { title }) },
+            ),
         item.state === 'planned' &&
-            row('skip', 'agenda.skip', () => ({ op: 'agenda.skip', arg: { item: item.id }, if: seen() }), { ask: words.t('agenda.skip-ask', { title }) }),
+            row(
+                'skip',
+                'agenda.skip',
+                () => ({ op: 'agenda.skip', arg: { item: item.id }, if: seen() }),
+                { ask: words.t('agenda.skip-ask', { title }) },
+            ),
         item.state === 'planned' && row('up', 'agenda.up', () => moved(seat, item.id, -1)),
         item.state === 'planned' && row('down', 'agenda.down', () => moved(seat, item.id, 1)),
-        element('button', { type: 'button', 'data-press': `edit/${item.id}`, on: { click: () => itemForm(seat, item) } }, words.t('agenda.edit')),
+        element(
+            'button',
+            { type: 'button', 'data-press': `edit/${item.id}`, on: { click: () => itemForm(seat, item) } },
+            words.t('agenda.edit'),
+        ),
     ];
 }
 

@@ -1,4 +1,4 @@
-import { driftMinutes, forecast } from './drift.js';
+import { driftMinutes, forecast, onTheDay } from './drift.js';
 import { element, said } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
 import { items, lengthOf } from './items.js';
@@ -9,10 +9,10 @@ import { live } from '../elements/live.js';
 export function agendaList(seat, { forecasts = false, actions = () => null, details = () => null } = {}) {
     const { words, state } = seat;
     const read = () => {
-        const all = items(state);
         const current = state.get('agenda')?.current ?? null;
         // Whole minutes: the list is not drawn anew every second.
         const now = Math.floor(seat.now / 60_000) * 60_000;
+        const all = onTheDay(items(state), state.get('agenda')?.startedAt ?? now);
         const open = !['ended', 'sealed'].includes(state.get('conference')?.state);
         const { starts } = forecasts && open ? forecast(all, current, now) : { starts: new Map() };
         return all.map((item) => ({ item, start: starts.get(item.id) }));

@@ -1,25 +1,20 @@
 import { currentItem, isQuiet, nextItem } from './items.js';
 import { element, said } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
-import { itemClock } from '../Timer/countdown.js';
+import { clocks } from '../Timer/countdown.js';
 import { live } from '../elements/live.js';
-import { venueName, whoList } from './who.js';
+import { paperList, venueName, whoList } from './who.js';
 
 /// What is going on, and what comes next: the heart of every page. The current item is spoken when it changes.
-/// `clockAlways`: staff see the clock in quiet items too; `below`: what a role can do about the item.
-export function currentItemCard(seat, { clockAlways = false, below = [] } = {}) {
+/// `clockAlways`: staff see the clocks in quiet items too; `timers`: which clocks; `below`: what a role can do about the item.
+export function currentItemCard(seat, { clockAlways = false, timers = ['item', 'speaking'], below = [] } = {}) {
     const { words, state } = seat;
     const read = () => ({ item: currentItem(state), conference: state.get('conference')?.state, venues: state.all('venue/') });
     const now = live(seat, element('div', { class: 'now', 'aria-live': 'polite' }), read, ({ item, conference }) => [
         element('p', { class: 'eyebrow' }, words.t('agenda.now')),
         item ? shown(seat, item, 'h1') : element('h1', {}, words.t(conference ? `agenda.none.${conference}` : 'agenda.none')),
     ]);
-    const clock = live(
-        seat,
-        element('div', { class: 'now-clock' }),
-        () => ({ hidden: isQuiet(state) && !clockAlways, running: state.get('timer/item') !== undefined }),
-        ({ hidden, running }) => (running && !hidden ? [itemClock(seat)] : []),
-    );
+    const clock = clocks(seat, element('div', { class: 'now-clock' }), () => (isQuiet(state) && !clockAlways ? [] : timers));
     return element('section', { class: 'panel current', 'aria-label': words.t('agenda.now') }, now, clock, ...below);
 }
 
@@ -39,10 +34,15 @@ export function nextItemCard(seat) {
 function shown(seat, item, heading) {
     const { words } = seat;
     const venue = venueName(seat, item.venue);
-    const facts = [words.known('kind', item.kind), venue?.words, item.resumesAt && words.t('agenda.resumes', { at: hourMinute(item.resumesAt, seat.zone) })];
+    const facts = [
+        words.known('kind', item.kind),
+        venue?.words,
+        item.resumesAt && words.t('agenda.resumes', { at: hourMinute(item.resumesAt, seat.zone) }),
+    ];
     return [
         said(seat, heading, {}, item.title),
         whoList(seat, item.who),
         element('p', { class: 'facts' }, facts.filter(Boolean).join(' · ')),
+        paperList(seat, item.papers),
     ];
 }

@@ -25,6 +25,17 @@ function plannedEndOf(item) {
     return item.plannedStart === undefined ? undefined : item.plannedStart + (item.plannedMinutes ?? 0) * 60_000;
 }
 
+const day = 24 * 3_600_000;
+
+/// The items with their planned starts moved by whole days to the day on which they are held: a conference that is put off, or rehearsed
+/// the evening before, is late by its clock and not by its calendar.
+export function onTheDay(items, startedAt) {
+    const planned = items.find((item) => item.plannedStart !== undefined)?.plannedStart;
+    if (planned === undefined || startedAt === undefined) return items;
+    const shift = Math.round((startedAt - planned) / day) * day;
+    return shift === 0 ? items : items.map((item) => (item.plannedStart === undefined ? item : { ...item, plannedStart: item.plannedStart + shift }));
+}
+
 /// How far behind its plan an item would start, in whole minutes; negative is early. Less than a minute is no drift.
 export function driftMinutes(item, start) {
     if (item.plannedStart === undefined || start === undefined) return 0;

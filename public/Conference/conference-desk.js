@@ -1,29 +1,34 @@
 import { element } from '../elements/element.js';
-import { limits } from '../client/limits.js';
 import { live } from '../elements/live.js';
+import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
+import { textField } from '../elements/text-field.js';
 
 /// The life of the conference in staff hands: begin, pause, go on, end, seal. Each asks first; sealing says that it is final.
 export function conferenceDesk(seat) {
     const { words, state } = seat;
-    const reason = element('input', { type: 'text', maxlength: limits.textLength, 'aria-label': words.t('conference.reason'), placeholder: words.t('conference.reason') });
+    const reason = textField(words.t('conference.reason'));
     const body = live(
         seat,
         element('div', { class: 'buttons' }),
         () => state.get('conference')?.state ?? null,
         (now) => steps(now).map((op) => step(seat, op, reason)),
     );
-    return element(
-        'section',
-        { class: 'panel conference-desk', 'aria-label': words.t('conference.desk') },
-        element('h2', {}, words.t('conference.desk')),
-        live(seat, element('div', { class: 'line' }), () => steps(state.get('conference')?.state).includes('pause'), (pausable) => [pausable && reason]),
+    return panel(
+        words.t('conference.desk'),
+        { look: 'conference-desk' },
+        live(
+            seat,
+            element('div', { class: 'line' }),
+            () => steps(state.get('conference')?.state).includes('pause'),
+            (pausable) => [pausable && reason],
+        ),
         body,
     );
 }
 
 function steps(state) {
-    const ways = { preparing: ['open'], live: ['pause', 'end'], rehearsal: ['pause', 'end'], paused: ['resume', 'end'], ended: ['seal'] };
+    const ways = { preparing: ['open'], live: ['pause', 'end'], paused: ['resume', 'end'], ended: ['seal'] };
     return ways[state] ?? [];
 }
 

@@ -1,5 +1,5 @@
 import { element, said } from '../elements/element.js';
-import { forecast } from '../Agenda/drift.js';
+import { forecast, onTheDay } from '../Agenda/drift.js';
 import { day, hourMinute } from '../client/instant.js';
 import { items } from '../Agenda/items.js';
 import { live } from '../elements/live.js';
@@ -28,21 +28,32 @@ export function conferenceHead(seat, { drift = false } = {}) {
         () => state.get('conference')?.state ?? null,
         (now) => [now && element('span', { class: `badge ${now}` }, words.known('conference-state', now))],
     );
-    return element('section', { class: 'head' }, titles, element('div', { class: 'head-side' }, badge, drift && driftLine(seat), wallClock(seat)));
+    return element(
+        'section',
+        { class: 'head' },
+        titles,
+        element('div', { class: 'head-side' }, badge, drift && driftLine(seat), wallClock(seat)),
+    );
 }
 
 /// "Ends 16:57, 6 minutes late": reckoned here, from the plan and the clock, in whole minutes.
 function driftLine(seat) {
     const { words, state } = seat;
     const read = () => {
-        if (!['live', 'rehearsal', 'paused'].includes(state.get('conference')?.state)) return null;
+        if (!['live', 'paused'].includes(state.get('conference')?.state)) return null;
         const now = Math.floor(seat.now / 60_000) * 60_000;
-        const { endsAt, late } = forecast(items(state), state.get('agenda')?.current ?? null, now);
+        const { endsAt, late } = forecast(onTheDay(items(state), state.get('agenda')?.startedAt ?? now), state.get('agenda')?.current ?? null, now);
         return { endsAt, minutes: Math.trunc(late / 60_000) };
     };
     return live(seat, element('span', { class: 'drift' }), read, (now) => {
         if (!now) return [];
         const name = now.minutes > 0 ? 'late' : now.minutes < 0 ? 'early' : 'on-time';
-        return [element('span', { class: name }, words.t(`drift.${name}`, { minutes: Math.abs(now.minutes), at: hourMinute(now.endsAt, seat.zone) }))];
+        return [
+            element(
+                'span',
+                { class: name },
+                words.t(`drift.${name}`, { minutes: Math.abs(now.minutes), at: hourMinute(now.endsAt, seat.zone) }),
+            ),
+        ];
     });
 }

@@ -11,13 +11,24 @@ import { reason } from '../client/refusal.js';
 /// double click was meant for the one before it.
 export function cueCard(seat) {
     const { words, state } = seat;
+    let step;
+    let freshUntil = 0;
+    /// A cue whose `if` alone has moved is the same step to the person who presses.
+    const freshen = ({ op, arg, label }) => {
+        const now = JSON.stringify([op, arg, label]);
+        if (now === step) return;
+        step = now;
+        freshUntil = seat.local + limits.cueGuardMs;
+        setTimeout(() => seat.watchers.changed(), limits.cueGuardMs);
+    };
     const read = () => ({ cue: state.get('cue') ?? null, items: state.all('agenda/').map(([id, item]) => [id, item.title]) });
     const card = live(seat, element('section', { class: 'panel cue', 'aria-label': words.t('cue.title') }), read, ({ cue }) => {
         if (!cue) return [element('p', {}, words.t('cue.waiting'))];
+        freshen(cue);
         return [
             element('p', { class: 'eyebrow' }, words.t('cue.title')),
             cue.warnings?.length > 0 && warnings(seat, cue.warnings),
-            cue.op === null ? said(seat, 'p', { class: 'cue-label' }, cue.label ?? { vi: words.t('cue.nothing') }) : cueButton(seat, cue),
+            cue.op === null ? nothingLeft(seat, cue) : cueButton(seat, cue, () => seat.local >= freshUntil),
             scripts(seat, cue.script),
             element('p', { class: 'hint' }, words.t('cue.keys')),
         ];
@@ -25,15 +36,17 @@ export function cueCard(seat) {
     return card;
 }
 
-function cueButton(seat, cue) {
-    const freshUntil = seat.local + limits.cueGuardMs;
-    setTimeout(() => seat.watchers.changed(), limits.cueGuardMs);
+function nothingLeft(seat, cue) {
+    return said(seat, 'p', { class: 'cue-label' }, cue.label ?? { vi: seat.words.t('cue.nothing') });
+}
+
+function cueButton(seat, cue, able) {
     return press(seat, {
         key: 'cue',
         look: 'cue-button',
         label: said(seat, 'span', {}, cue.label),
         command: () => ({ op: cue.op, arg: cue.arg ?? {}, if: cue.if }),
-        able: () => seat.local >= freshUntil,
+        able,
     });
 }
 

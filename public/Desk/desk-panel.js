@@ -1,5 +1,6 @@
 import { element } from '../elements/element.js';
 import { live } from '../elements/live.js';
+import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 import { whoIs } from '../client/refusal.js';
 
@@ -9,10 +10,14 @@ export function deskPanel(seat) {
     const { words, state } = seat;
     const read = () => ({ desk: state.get('desk') ?? { holder: null }, me: seat.who?.person, others: state.all('participant/mc/') });
     const body = live(seat, element('div', {}), read, ({ desk, me, others }) => [
-        element('p', { class: 'desk-holder' }, desk.holder ? words.t('desk.held', { by: whoIs(seat, { role: 'mc', person: desk.holder }) }) : words.t('desk.free')),
+        element(
+            'p',
+            { class: 'desk-holder' },
+            desk.holder ? words.t('desk.held', { by: whoIs(seat, { role: 'mc', person: desk.holder }) }) : words.t('desk.free'),
+        ),
         seat.role === 'mc' && element('div', { class: 'buttons' }, desk.holder === me ? holding(seat, others, me) : taking(seat, desk)),
     ]);
-    return element('section', { class: 'panel', 'aria-label': words.t('desk.title') }, element('h2', {}, words.t('desk.title')), body);
+    return panel(words.t('desk.title'), {}, body);
 }
 
 function taking(seat, desk) {
@@ -26,7 +31,14 @@ function holding(seat, others, me) {
     const hand = others
         .filter(([person]) => person !== me)
         .map(([person, { name }]) =>
-            press(seat, { key: `desk.hand/${person}`, label: words.t('desk.hand', { to: name }), command: () => ({ op: 'desk.hand', arg: { to: person } }) }),
+            press(
+                seat,
+                {
+                    key: `desk.hand/${person}`,
+                    label: words.t('desk.hand', { to: name }),
+                    command: () => ({ op: 'desk.hand', arg: { to: person } }),
+                },
+            ),
         );
     return [press(seat, { key: 'desk.open', label: words.t('desk.open'), command: () => ({ op: 'desk.open', arg: {} }) }), hand];
 }

@@ -1,6 +1,7 @@
 import { element } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
 import { live } from '../elements/live.js';
+import { panel, rowsOr } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 import { recipientName } from './recipients.js';
 import { whoIs } from '../client/refusal.js';
@@ -11,12 +12,17 @@ export function noticeList(seat) {
     const read = () =>
         state
             .all('notice/')
-            .map(([id, notice]) => ({ id, ...notice, read: state.mine.get(`notice/${id}`)?.read, from: whoIs(seat, notice.by), for: recipientName(seat, notice.to) }))
+            .map(([id, notice]) => ({ id, ...notice, ...told(seat, id, notice) }))
             .sort((a, b) => b.at - a.at);
     const list = live(seat, element('ul', { class: 'notices', 'aria-live': 'polite' }), read, (notices) =>
-        notices.length === 0 ? [element('li', { class: 'empty' }, words.t('notice.none'))] : notices.map((notice) => noticeRow(seat, notice)),
+        rowsOr(words.t('notice.none'), notices.map((notice) => noticeRow(seat, notice))),
     );
-    return element('section', { class: 'panel', 'aria-label': words.t('notice.title') }, element('h2', {}, words.t('notice.title')), list);
+    return panel(words.t('notice.title'), {}, list);
+}
+
+/// From whom, for whom, and whether this person has read it; undefined when it is not for them in particular.
+function told(seat, id, notice) {
+    return { read: seat.state.mine.get(`notice/${id}`)?.read, from: whoIs(seat, notice.by), for: recipientName(seat, notice.to) };
 }
 
 function noticeRow(seat, notice) {
@@ -28,7 +34,14 @@ function noticeRow(seat, notice) {
         element('p', { class: 'facts' }, `${hourMinute(notice.at, seat.zone)} · ${notice.from} → ${notice.for}`),
         element('p', { class: 'notice-text' }, notice.text),
         readBy && element('p', { class: 'facts' }, words.t('notice.read-by', { who: readBy })),
-        notice.read === false && press(seat, { key: `notice.read/${notice.id}`, label: words.t('notice.read'), command: () => ({ op: 'notice.read', arg: { notice: notice.id } }) }),
+        notice.read === false && press(
+            seat,
+            {
+                key: `notice.read/${notice.id}`,
+                label: words.t('notice.read'),
+                command: () => ({ op: 'notice.read', arg: { notice: notice.id } }),
+            },
+        ),
         notice.read === true && element('p', { class: 'facts' }, words.t('notice.is-read')),
     );
 }

@@ -6,7 +6,10 @@ export function emblem() {
     svg.setAttribute('viewBox', '0 0 100 100');
     svg.setAttribute('class', 'emblem');
     svg.setAttribute('aria-hidden', 'true');
-    svg.append(shape('circle', { cx: 50, cy: 50, r: 46, class: 'emblem-ring' }), shape('path', { d: star(50, 52, 34), class: 'emblem-star' }));
+    svg.append(
+        shape('circle', { cx: 50, cy: 50, r: 46, class: 'emblem-ring' }),
+        shape('path', { d: star(50, 52, 34), class: 'emblem-star' }),
+    );
     return svg;
 }
 

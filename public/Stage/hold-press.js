@@ -8,6 +8,9 @@ export function holdPress(seat, screen) {
     const held = () => state.get(`stage/${screen}`)?.mode === 'held';
     return live(seat, element('span', { class: 'hold' }), held, (isHeld) => {
         const op = isHeld ? 'stage.release' : 'stage.hold';
-        return press(seat, { key: `${op}/${screen}`, label: words.t(op), look: isHeld ? 'strong' : 'danger', command: () => ({ op, arg: { screen } }) });
+        return press(
+            seat,
+            { key: `${op}/${screen}`, label: words.t(op), look: isHeld ? 'strong' : 'danger', command: () => ({ op, arg: { screen } }) },
+        );
     });
 }

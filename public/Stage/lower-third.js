@@ -5,7 +5,7 @@ export function drawLowerThird(seat, scene, { item }) {
     const [first] = item?.who ?? [];
     const name = scene.text ?? first?.name;
     if (scene.kind === 'speaker' && name) return [band(seat, name, !scene.text && first?.title)];
-    if (scene.kind === 'message' && scene.text) return [element('div', { class: 'third' }, element('p', { class: 'third-name' }, scene.text))];
+    if (scene.kind === 'message' && scene.text) return [band(seat, scene.text)];
     if (['item', 'video', 'break'].includes(scene.kind) && item) {
         return [element('div', { class: 'third' }, said(seat, 'p', { class: 'third-name' }, item.title))];
     }
@@ -13,5 +13,10 @@ export function drawLowerThird(seat, scene, { item }) {
 }
 
 function band(seat, name, title) {
-    return element('div', { class: 'third' }, element('p', { class: 'third-name' }, name), title && said(seat, 'p', { class: 'third-title' }, title));
+    return element(
+        'div',
+        { class: 'third' },
+        element('p', { class: 'third-name' }, name),
+        title && said(seat, 'p', { class: 'third-title' }, title),
+    );
 }

@@ -2,7 +2,7 @@ import { drawLowerThird } from './lower-third.js';
 import { drawScene, isStill } from './scene.js';
 import { element } from '../elements/element.js';
 import { isQuiet } from '../Agenda/items.js';
-import { itemClock } from '../Timer/countdown.js';
+import { countdown } from '../Timer/countdown.js';
 import { live } from '../elements/live.js';
 import { wallClock } from '../Timer/wall-clock.js';
 
@@ -16,8 +16,17 @@ export function screen(seat) {
         const scene = !stage || stage.mode === 'held' ? { kind: 'emblem' } : stage.scene;
         const item = scene.item ? state.get(`agenda/${scene.item}`) : undefined;
         const conference = state.get('conference') ?? null;
-        const timer = state.get('timer/item') !== undefined;
-        return { shows, scene, item, conference, message: stage?.mode === 'held' ? undefined : stage?.message, timer, quiet: isQuiet(state) };
+        // Who speaks has to see the speaking clock; it takes the place of the item's.
+        const timer = ['speaking', 'item'].find((name) => state.get(`timer/${name}`) !== undefined);
+        return {
+            shows,
+            scene,
+            item,
+            conference,
+            message: stage?.mode === 'held' ? undefined : stage?.message,
+            timer,
+            quiet: isQuiet(state),
+        };
     };
     return live(seat, element('div', { class: 'screen' }), read, (now) => {
         document.documentElement.dataset.shows = now.shows;
@@ -28,13 +37,25 @@ export function screen(seat) {
 function hall(seat, { scene, item, conference, message, timer, quiet }) {
     const calm = quiet || isStill(scene.kind);
     return [
-        element('div', { class: 'screen-head' }, conference && scene.kind !== 'title' && !isStill(scene.kind) && seat.words.text(conference.title).words),
+        element(
+            'div',
+            { class: 'screen-head' },
+            conference && scene.kind !== 'title' && !isStill(scene.kind) && seat.words.text(conference.title).words,
+        ),
         element('div', { class: `scene scene-${scene.kind}`, 'aria-live': 'polite' }, drawScene(seat, scene, { conference, item })),
-        !calm && element('div', { class: 'screen-clocks' }, timer && scene.kind !== 'title' && itemClock(seat), wallClock(seat, { seconds: false })),
+        !calm && element(
+            'div',
+            { class: 'screen-clocks' },
+            timer && scene.kind !== 'title' && countdown(seat, timer),
+            wallClock(seat, { seconds: false }),
+        ),
         message && !calm && element('p', { class: 'screen-message', role: 'status' }, message),
     ];
 }
 
 function lowerThird(seat, { scene, item, message }) {
-    return [drawLowerThird(seat, scene, { item }), message && element('div', { class: 'third' }, element('p', { class: 'third-name' }, message))];
+    return [
+        drawLowerThird(seat, scene, { item }),
+        message && element('div', { class: 'third' }, element('p', { class: 'third-name' }, message)),
+    ];
 }

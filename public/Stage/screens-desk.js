@@ -1,6 +1,7 @@
 import { connection, connectionLine } from '../Venues/connection.js';
 import { element } from '../elements/element.js';
 import { live } from '../elements/live.js';
+import { panel, rowsOr } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 
 /// The devices that show a logical screen: which is which, which one is there, which has to be reloaded or to show another.
@@ -14,9 +15,9 @@ export function screensDesk(seat) {
             connection: connection(seat, `screen/${person}`),
         }));
     const list = live(seat, element('ul', { class: 'rows' }), read, (rows) =>
-        rows.length === 0 ? [element('li', { class: 'empty' }, words.t('screens.none'))] : rows.map((row) => screenRow(seat, row)),
+        rowsOr(words.t('screens.none'), rows.map((row) => screenRow(seat, row))),
     );
-    return element('section', { class: 'panel', 'aria-label': words.t('screens.title') }, element('h2', {}, words.t('screens.title')), list);
+    return panel(words.t('screens.title'), {}, list);
 }
 
 function screenRow(seat, { person, name, shows, connection: line }) {

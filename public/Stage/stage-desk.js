@@ -1,9 +1,10 @@
 import { currentItem, items } from '../Agenda/items.js';
 import { element } from '../elements/element.js';
 import { holdPress } from './hold-press.js';
-import { limits } from '../client/limits.js';
 import { live } from '../elements/live.js';
+import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
+import { textField } from '../elements/text-field.js';
 
 const kinds = ['title', 'anthem', 'silence', 'item', 'speaker', 'video', 'break', 'message', 'emblem'];
 /// Scenes that are about an item of the run of show; `message` has a text of its own.
@@ -12,10 +13,9 @@ const ofItem = new Set(['anthem', 'silence', 'item', 'speaker', 'video', 'break'
 /// One of the two logical screens in the hands of staff: what the public sees, hold and release, another scene, a message.
 export function stageDesk(seat, screen) {
     const { words } = seat;
-    return element(
-        'section',
-        { class: 'panel stage-desk', 'aria-label': words.t(`stage.${screen}`) },
-        element('h2', {}, words.t(`stage.${screen}`)),
+    return panel(
+        words.t(`stage.${screen}`),
+        { look: 'stage-desk' },
         stageState(seat, screen),
         element('div', { class: 'buttons' }, holdPress(seat, screen), followPress(seat, screen)),
         showForm(seat, screen),
@@ -43,13 +43,25 @@ function sceneName(seat, scene) {
 
 function followPress(seat, screen) {
     const able = () => seat.state.get(`stage/${screen}`)?.mode === 'pinned';
-    return press(seat, { key: `stage.follow/${screen}`, label: seat.words.t('stage.follow'), able, command: () => ({ op: 'stage.follow', arg: { screen } }) });
+    return press(
+        seat,
+        {
+            key: `stage.follow/${screen}`,
+            label: seat.words.t('stage.follow'),
+            able,
+            command: () => ({ op: 'stage.follow', arg: { screen } }),
+        },
+    );
 }
 
 function showForm(seat, screen) {
     const { words, state } = seat;
-    const kind = element('select', { 'aria-label': words.t('stage.scene') }, kinds.map((name) => element('option', { value: name }, words.t(`scene.${name}`))));
-    const text = element('input', { type: 'text', maxlength: limits.textLength, 'aria-label': words.t('stage.text'), placeholder: words.t('stage.text') });
+    const kind = element(
+        'select',
+        { 'aria-label': words.t('stage.scene') },
+        kinds.map((name) => element('option', { value: name }, words.t(`scene.${name}`))),
+    );
+    const text = textField(words.t('stage.text'));
     const scene = () => {
         const item = ofItem.has(kind.value) ? currentItem(state)?.id : undefined;
         return { kind: kind.value, ...(item ? { item } : {}), ...(text.value.trim() ? { text: text.value.trim() } : {}) };
@@ -65,7 +77,7 @@ function showForm(seat, screen) {
 
 export function messageForm(seat, screen) {
     const { words } = seat;
-    const text = element('input', { type: 'text', maxlength: limits.textLength, 'aria-label': words.t('stage.message'), placeholder: words.t('stage.message') });
+    const text = textField(words.t('stage.message'));
     const send = press(seat, {
         key: `stage.message/${screen}`,
         label: words.t('stage.message-show'),
@@ -73,6 +85,9 @@ export function messageForm(seat, screen) {
         command: () => (text.value.trim() ? { op: 'stage.message', arg: { screen, text: text.value.trim() } } : null),
     });
     const able = () => seat.state.get(`stage/${screen}`)?.message !== undefined;
-    const clear = press(seat, { key: `stage.clear/${screen}`, label: words.t('stage.clear'), able, command: () => ({ op: 'stage.clear', arg: { screen } }) });
+    const clear = press(
+        seat,
+        { key: `stage.clear/${screen}`, label: words.t('stage.clear'), able, command: () => ({ op: 'stage.clear', arg: { screen } }) },
+    );
     return element('div', { class: 'line' }, text, send, clear);
 }

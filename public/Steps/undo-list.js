@@ -1,6 +1,7 @@
 import { element } from '../elements/element.js';
 import { hourMinuteSecond } from '../client/instant.js';
 import { live } from '../elements/live.js';
+import { panel, rowsOr } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 import { whoIs } from '../client/refusal.js';
 
@@ -10,9 +11,9 @@ export function undoList(seat) {
     const { words, state } = seat;
     const read = () => ({ steps: state.get('steps')?.list ?? [], names: state.all('participant/').map(([id, one]) => [id, one.name]) });
     const list = live(seat, element('ol', { class: 'steps' }), read, ({ steps }) =>
-        steps.length === 0 ? [element('li', { class: 'empty' }, words.t('steps.none'))] : [...steps].reverse().map((step) => stepRow(seat, step)),
+        rowsOr(words.t('steps.none'), [...steps].reverse().map((step) => stepRow(seat, step))),
     );
-    return element('section', { class: 'panel', 'aria-label': words.t('steps.title') }, element('h2', {}, words.t('steps.title')), list);
+    return panel(words.t('steps.title'), {}, list);
 }
 
 function stepRow(seat, step) {
@@ -33,9 +34,11 @@ function stepRow(seat, step) {
     );
 }
 
-/// What a step was about: an item's, a venue's or a screen's name, else as it stands.
+/// What the thing of a step's key (`agenda/i5`, `stage/main`) is called in the hall, else its key.
 function aboutOf(seat, about) {
-    const thing = seat.state.get(`agenda/${about}`)?.title ?? seat.state.get(`venue/${about}`)?.name;
-    if (thing) return seat.words.text(thing).words;
-    return seat.words.has(`stage.${about}`) ? seat.words.t(`stage.${about}`) : about;
+    const thing = seat.state.get(about);
+    const name = thing?.title ?? thing?.name;
+    if (name) return typeof name === 'string' ? name : seat.words.text(name).words;
+    const word = about.replace('/', '.');
+    return seat.words.has(word) ? seat.words.t(word) : about;
 }

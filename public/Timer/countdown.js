@@ -8,14 +8,24 @@ import { live, ticking } from '../elements/live.js';
 export function countdown(seat, name) {
     const { words, state } = seat;
     const timer = () => state.get(`timer/${name}`);
-    const figures = ticking(seat, element('span', { class: 'figures', role: 'timer' }), () => (timer() ? span(left(timer(), seat.now)) : ''));
+    const figures = ticking(
+        seat,
+        element('span', { class: 'figures', role: 'timer' }),
+        () => (timer() ? span(left(timer(), seat.now)) : ''),
+    );
     const until = live(
         seat,
         element('span', { class: 'until' }),
         () => timer() ?? null,
         (now) => [now && words.t(now.pausedLeft === undefined ? 'timer.until' : 'timer.paused', { at: hourMinute(now.endsAt, seat.zone) })],
     );
-    const box = element('div', { class: 'countdown', 'data-timer': name }, element('span', { class: 'clock-name' }, words.t(`timer.${name}`)), figures, until);
+    const box = element(
+        'div',
+        { class: 'countdown', 'data-timer': name },
+        element('span', { class: 'clock-name' }, words.t(`timer.${name}`)),
+        figures,
+        until,
+    );
     const mark = () => {
         const state = lateness(timer(), seat.now);
         if (box.dataset.state !== state) box.dataset.state = state;
@@ -25,8 +35,10 @@ export function countdown(seat, name) {
     return box;
 }
 
-export function itemClock(seat) {
-    return countdown(seat, 'item');
+/// Those of the named clocks that exist just now. `names()` → `item`, `speaking`.
+export function clocks(seat, node, names) {
+    const read = () => names().filter((name) => seat.state.get(`timer/${name}`) !== undefined);
+    return live(seat, node, read, (running) => running.map((name) => countdown(seat, name)));
 }
 
 /// `running`, `soon` (the last minute), `over`, `paused`, `none`.

@@ -1,6 +1,7 @@
 import { countdown } from './countdown.js';
 import { element } from '../elements/element.js';
 import { live } from '../elements/live.js';
+import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 
 /// The speaking clock of the MC: start with a length, pause, go on, add a minute.
@@ -15,7 +16,7 @@ export function speakingDesk(seat) {
         now !== 'none' && countdown(seat, 'speaking'),
         element('div', { class: 'buttons' }, now === 'none' ? starters(seat) : running(seat, now)),
     ]);
-    return element('section', { class: 'panel speaking-desk', 'aria-label': words.t('timer.speaking') }, element('h2', {}, words.t('timer.speaking')), body);
+    return panel(words.t('timer.speaking'), { look: 'speaking-desk' }, body);
 }
 
 function starters(seat) {

@@ -1,6 +1,7 @@
 import { connection, connectionLine } from './connection.js';
 import { element, said } from '../elements/element.js';
 import { live } from '../elements/live.js';
+import { panel } from '../elements/panel.js';
 
 /// All venues in the programme's order, with who is there and since when.
 export function venueGrid(seat) {
@@ -20,7 +21,7 @@ export function venueGrid(seat) {
         () => seat.presence.get('viewers')?.count ?? null,
         (viewerCount) => [viewerCount !== null && words.t('venues.viewers', { count: viewerCount })],
     );
-    return element('section', { class: 'panel', 'aria-label': words.t('venues.title') }, element('h2', {}, words.t('venues.title')), count, grid, viewers);
+    return panel(words.t('venues.title'), {}, count, grid, viewers);
 }
 
 function venueCard(seat, { id, venue, line }) {

@@ -1,7 +1,7 @@
 import { limits } from './limits.js';
 
 /// Close codes 4500–4999 are final: coming back would be told the same.
-export function isFinal(code) {
+function isFinal(code) {
     return code >= 4500 && code <= 4999;
 }
 

@@ -35,8 +35,6 @@ function show(seat, argument, value) {
             return seat.words.known('op', value);
         case 'role':
             return seat.words.known('role', value);
-        case 'reason':
-            return seat.words.known('field', value);
         case 'at':
             return hourMinuteSecond(value, seat.zone);
         default:

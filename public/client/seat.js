@@ -17,7 +17,7 @@ export class Seat {
     health = new Health();
     presence = new Presence();
     outbox = new Outbox(uuid);
-    watchers = new Watchers();
+    watchers;
     presses = new Presses(() => this.watchers.changed());
     /// The last `welcome`; null before the first.
     welcome = null;
@@ -25,6 +25,7 @@ export class Seat {
     stopped = null;
     /// The server runs another build than the one that this page came with.
     outdated = false;
+    #device;
     #link;
     #answers = new Map();
     #probes = new Probes((frame) => this.#link.send(frame), this.clock);
@@ -32,14 +33,14 @@ export class Seat {
     #exposedAt = null;
     #shownLevel = null;
 
-    /// `place` `{conference, page}`; `open()` → WebSocket.
-    constructor({ place, token, client, words, open }) {
+    /// `place` `{conference, page}`; `open()` → WebSocket; `device` is this machine's time and chance (`device.js`).
+    constructor({ place, token, client, words, open, device }) {
         Object.assign(this, { place, token, words });
+        this.#device = device;
+        this.watchers = new Watchers(device.timers);
         this.#link = new Link({
             open,
-            now: () => this.local,
-            random: Math.random,
-            timers: { set: (run, ms) => setTimeout(run, ms), clear: (id) => clearTimeout(id) },
+            ...device,
             hello: () => ({ t: 'hello', conf: place.conference, token, client, resume: this.state.resume }),
             heard: (frame) => this.#heard(frame),
             turned: (turn) => this.#turned(turn),
@@ -63,7 +64,7 @@ export class Seat {
 
     /// Local monotonic ms: what spans are measured with.
     get local() {
-        return performance.now();
+        return this.#device.now();
     }
 
     /// Server time in ms: what clocks and timers show.
@@ -181,7 +182,7 @@ export class Seat {
     #answered(res) {
         const meaning = this.outbox.answer(res, this.local);
         if (meaning?.done) this.#resolve(res.id, res);
-        else if (meaning) setTimeout(() => this.outbox.has(res.id) && this.#link.send(meaning.frame), meaning.againAfterMs);
+        else if (meaning) this.#device.timers.set(() => this.outbox.has(res.id) && this.#link.send(meaning.frame), meaning.againAfterMs);
     }
 
     #resolve(id, answer) {

@@ -6,6 +6,8 @@
 class Chain {
     /// The position reached; null until the first snapshot, or when ours mean nothing to the server any more.
     seq = null;
+    /// A frame did not join on: until a snapshot or a resumed session nothing of this chain is to be trusted.
+    torn = false;
     #entries = new Map();
 
     get(key) {
@@ -31,7 +33,8 @@ class Chain {
 
     /// The keys touched, or null when the frame does not join on.
     apply({ prev, seq, set = {}, del = [] }) {
-        if (prev !== 0 && prev !== this.seq) return null;
+        this.torn = prev !== 0 && (this.torn || prev !== this.seq);
+        if (this.torn) return null;
         const touched = new Set([...Object.keys(set), ...del]);
         if (prev === 0) {
             for (const key of this.#entries.keys()) touched.add(key);
@@ -64,6 +67,7 @@ export class State {
         this.epoch = epoch;
         this.name = view;
         this.#head = { ...head };
+        for (const chain of [this.view, this.mine]) chain.torn = false;
         if (goesOn) return;
         this.view.seq = null;
         this.mine.seq = null;
@@ -83,6 +87,7 @@ export class State {
 
     /// Whether everything the server spoke of has come.
     get whole() {
+        if (this.view.torn || this.mine.torn) return false;
         return this.view.seq !== null && this.view.seq >= this.#head.view && (this.mine.seq ?? 0) >= this.#head.mine;
     }
 

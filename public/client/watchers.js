@@ -6,6 +6,11 @@ export class Watchers {
     #changes = new Map();
     #ticks = new Map();
     #soon = null;
+    #timers;
+
+    constructor(timers) {
+        this.#timers = timers;
+    }
 
     /// `show()` runs after every change, as long as the node stands in the page.
     onChange(node, show) {
@@ -19,7 +24,7 @@ export class Watchers {
 
     /// Something changed; a burst is drawn once.
     changed() {
-        this.#soon ??= setTimeout(() => {
+        this.#soon ??= this.#timers.set(() => {
             this.#soon = null;
             this.#run(this.#changes);
         }, limits.drawMs);

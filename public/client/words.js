@@ -33,7 +33,7 @@ export class Words {
     /// The sentence with `{name}` filled in; an argument that is missing shows as a dash.
     t(name, args = {}) {
         const sentence = this.#table[name];
-        if (sentence === undefined) throw new Error(`no sentence "${name}" in public/words/${this.language}.json: add it to both languages`);
+        if (sentence === undefined) throw new Error(`no sentence "${name}" in words/${this.language}.json: add it to both languages`);
         return sentence.replace(/\{(\w+)\}/g, (_, argument) => String(args[argument] ?? '–'));
     }
 

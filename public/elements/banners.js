@@ -21,16 +21,19 @@ export function banners(seat, roles) {
 }
 
 function banner(look, ...children) {
-    return element('div', { class: `banner ${look}`, role: look === 'red' ? 'alert' : 'status' }, ...children);
+    return element('div', { class: `banner ${look}`, role: look.startsWith('red') ? 'alert' : 'status' }, ...children);
 }
+
+/// Codes that the same link would only be told again.
+const hopeless = new Set(['no-token', 4503, 4504, 4507]);
 
 function stopped(seat, code) {
     const { words } = seat;
     const name = words.has(`close.${code}`) ? `close.${code}` : 'close.other';
     return banner(
-        'red',
+        'red stopped',
         element('span', {}, words.t(name, { code })),
-        code !== 'no-token' && element('button', { type: 'button', on: { click: () => seat.restart() } }, words.t('banner.again')),
+        !hopeless.has(code) && element('button', { type: 'button', on: { click: () => seat.restart() } }, words.t('banner.again')),
     );
 }
 

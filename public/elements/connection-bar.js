@@ -25,6 +25,7 @@ export function connectionBar(seat, chooseLanguage) {
         if (bar.dataset.level !== seat.level) bar.dataset.level = document.documentElement.dataset.level = seat.level;
     };
     seat.watchers.onTick(bar, colour);
+    seat.watchers.onChange(bar, colour);
     colour();
     return bar;
 }

@@ -4,7 +4,10 @@ import { press } from './press.js';
 /// A labelled field: `{node, input}`.
 export function field(label, input) {
     const check = input.type === 'checkbox';
-    return { node: element('label', { class: check ? 'field check' : 'field' }, check ? [input, label] : [element('span', {}, label), input]), input };
+    return {
+        node: element('label', { class: check ? 'field check' : 'field' }, check ? [input, label] : [element('span', {}, label), input]),
+        input,
+    };
 }
 
 /// A form in a dialog of its own; it closes when its command was accepted, and stays with the refusal when not.
@@ -14,7 +17,10 @@ export function formDialog(seat, { title, key, submit, fields, command }) {
     const dialog = element('dialog', { 'aria-label': title }, form);
     const close = () => dialog.close();
     seat.presses.dismiss(key);
-    const send = press(seat, { key, label: submit, look: 'strong', done: close, command: () => (form.reportValidity() ? command() : null) });
+    const send = press(
+        seat,
+        { key, label: submit, look: 'strong', done: close, command: () => (form.reportValidity() ? command() : null) },
+    );
     form.append(
         element('h2', {}, title),
         ...fields.filter(Boolean),

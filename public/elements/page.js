@@ -2,6 +2,7 @@ import { Seat } from '../client/seat.js';
 import { Words, fetchTable } from '../client/words.js';
 import { banners } from './banners.js';
 import { connectionBar } from './connection-bar.js';
+import { device } from '../client/device.js';
 import { element } from './element.js';
 import { limits } from '../client/limits.js';
 import { place, takeClientId, takeToken } from '../client/session.js';
@@ -16,6 +17,7 @@ export async function startPage({ roles, build }) {
         token: takeToken({ location, history }),
         client: takeClientId({ onLeave: (save) => addEventListener('pagehide', save) }),
         words,
+        device,
         open: () => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/v1`, 'diemcau.v1.json'),
     });
     show(seat, roles, build);

@@ -11,11 +11,10 @@ import { mayConfirm, refusal } from '../client/refusal.js';
 /// - `done(answer)`: after success; `look`: css classes; `able()`: further conditions
 export function press(seat, { key, label, command, ask, done, look = '', able = () => true, describedBy }) {
     const { words, presses } = seat;
-    const go = async (extra = {}) => {
-        const { op, arg, if: seen } = command() ?? {};
-        if (!op || !presses.begin(key)) return;
-        const answer = await seat.command(op, { ...arg, ...extra }, seen);
-        presses.end(key, answer, seat.local + limits.refusalMs);
+    const go = async (what = command()) => {
+        if (!what || !presses.begin(key)) return;
+        const answer = await seat.command(what.op, what.arg, what.if);
+        presses.end(key, { answer, what, until: seat.local + limits.refusalMs });
         if (answer.ok) done?.(answer);
     };
     const pressed = () => {
@@ -40,9 +39,15 @@ export function press(seat, { key, label, command, ask, done, look = '', able = 
             },
             label,
         );
-        if (entry?.stage === 'asking') return question(words, { key, ask, label, go, presses });
-        return [button, entry?.stage === 'refused' && refused(seat, { key, answer: entry.answer, go })];
+        if (entry?.stage === 'asking') return intoSight(question(words, { key, ask, label, go, presses }));
+        return [button, entry?.stage === 'refused' && intoSight(refused(seat, { ...entry, key, go }))];
     });
+}
+
+/// What a press brought up is seen where it was pressed, also at the lower edge of a list that scrolls.
+function intoSight(node) {
+    queueMicrotask(() => node.scrollIntoView({ block: 'nearest' }));
+    return node;
 }
 
 function question(words, { key, ask, label, go, presses }) {
@@ -55,14 +60,24 @@ function question(words, { key, ask, label, go, presses }) {
     );
 }
 
-function refused(seat, { key, answer, go }) {
+/// "Do it anyway" repeats what was refused, at the position where it was seen, whatever the button has come to mean since.
+function refused(seat, { key, answer, what, go }) {
     const { words, presses } = seat;
     return element(
         'span',
         { class: 'refusal' },
         element('span', { role: 'alert' }, refusal(seat, answer)),
         mayConfirm(answer) &&
-            element('button', { type: 'button', class: 'strong', 'data-press': `${key}!`, on: { click: () => go({ confirm: true }) } }, words.t('press.anyway')),
+            element(
+                'button',
+                {
+                    type: 'button',
+                    class: 'strong',
+                    'data-press': `${key}!`,
+                    on: { click: () => go({ ...what, arg: { ...what.arg, confirm: true } }) },
+                },
+                words.t('press.anyway'),
+            ),
         element('button', { type: 'button', class: 'plain', on: { click: () => presses.dismiss(key) } }, words.t('press.dismiss')),
     );
 }

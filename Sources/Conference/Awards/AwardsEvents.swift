@@ -125,11 +125,11 @@ extension Awards.Event {
         }
     }
 
-    var created: EntityKey? {
+    var created: String? {
         switch self {
-        case .formed(let round, _): .round(round.id)
-        case .awardAdded(let award): .award(award.id)
-        case .recipientAdded(let recipient): .recipient(recipient.id)
+        case .formed(let round, _): round.id.text
+        case .awardAdded(let award): award.id.text
+        case .recipientAdded(let recipient): recipient.id.text
         default: nil
         }
     }

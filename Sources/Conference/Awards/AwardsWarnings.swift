@@ -18,21 +18,21 @@ extension Conference {
         }
         let wrong = awards.recipients.rows.lazy.map(\.value).filter { $0.certificate == .wrong || $0.certificate == .swapped }.map(\.name)
         return short.prefix(Self.mostShort)
-            + (wrong.isEmpty ? [] : [Cue.Warning(reason: .recipientCertificate, args: [("names", .text(names(Array(wrong))))])])
+            + (wrong.isEmpty ? [] : [Cue.Warning(reason: .recipientCertificate, args: named(Array(wrong)))])
     }
 
     /// Awards whose counts are named at the end of the item, so that a list of warnings stays a list that is read.
     private static let mostShort = 5
-    /// Names in one warning; the others are counted.
+    /// Names in one warning; the others are only counted.
     private static let mostNames = 8
 
     private func missing(from round: Round) -> [Cue.Warning] {
         var found: [Cue.Warning] = []
         let absent = awards.recipients(awards.window.loose)
             .filter { $0.missed == round.id && ($0.state == .absent || $0.state == .deferred) }.map(\.name)
-        if !absent.isEmpty { found.append(Cue.Warning(reason: .roundRecipientsAbsent, args: [("names", .text(names(absent)))])) }
+        if !absent.isEmpty { found.append(Cue.Warning(reason: .roundRecipientsAbsent, args: named(absent))) }
         let away = round.parts.flatMap { part in part.expected.filter { !part.conferrers.contains($0) } }.map(\.name)
-        if !away.isEmpty { found.append(Cue.Warning(reason: .roundConferrersAbsent, args: [("names", .text(names(away)))])) }
+        if !away.isEmpty { found.append(Cue.Warning(reason: .roundConferrersAbsent, args: named(away))) }
         return found
     }
 
@@ -74,7 +74,7 @@ extension Conference {
             if other.award == award.id { passed.append(other.name) }
         }
         if passed.isEmpty { return [] }
-        return [Cue.Warning(reason: .awardIndividualsFirst, args: [("award", .text(award.name.vi)), ("names", .text(names(passed)))])]
+        return [Cue.Warning(reason: .awardIndividualsFirst, args: [("award", .text(award.name.vi))] + named(passed))]
     }
 
     /// Before the last round of an award: what its decision counts and what will have been conferred.
@@ -104,12 +104,11 @@ extension Conference {
             return told != .received && told != word
         }
         if waiting.isEmpty { return [] }
-        let list = waiting.compactMap { venues[$0.venue]?.name.vi }
-        return [Cue.Warning(reason: .roundUnreported, args: [("venues", .text(names(list))), ("word", .text(word.rawValue))])]
+        return [Cue.Warning(reason: .roundUnreported, args: [("venues", .list(waiting.map(\.venue.text))), ("word", .text(word.rawValue))])]
     }
 
-    private func names(_ all: [String]) -> String {
-        let shown = all.prefix(Self.mostNames).joined(separator: ", ")
-        return all.count > Self.mostNames ? shown + " … (\(all.count))" : shown
+    /// The first of them, and how many they are.
+    private func named(_ names: [String]) -> [(name: String, value: Rejection.Value)] {
+        [("names", .list(Array(names.prefix(Self.mostNames)))), ("count", .number(names.count))]
     }
 }

@@ -62,8 +62,7 @@ extension Conference {
         var warnings: [Cue.Warning] = []
         let away = venues.rows.filter { $0.connectedSince == nil }
         if !away.isEmpty, step != nil {
-            let names = away.map(\.name.vi).joined(separator: ", ")
-            warnings.append(Cue.Warning(reason: .venueNotConnected, args: [("venues", .text(names))]))
+            warnings.append(Cue.Warning(reason: .venueNotConnected, args: [("venues", .list(away.map(\.id.text)))]))
         }
         let unfinished = agenda.inOrder.filter { $0.state == .planned }.count
         if step == .end, unfinished > 0 {

@@ -30,6 +30,9 @@ struct Restorable: Equatable, Codable, Sendable {
 
     private var isNotOfAwards: Bool { plan.isEmpty && awards.isEmpty && rounds.isEmpty && recipients.isEmpty }
 
+    /// Awards that the step brought and that undo would take away.
+    var awardsBrought: [AwardID] { awards.filter { $0.row == nil }.map(\.id) }
+
     func restore(in conference: inout Conference, fields: Set<FieldName>) {
         conference.session = restored(conference.session, session, fields)
         conference.agenda.course = restored(conference.agenda.course, course, fields)

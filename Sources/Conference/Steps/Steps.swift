@@ -77,6 +77,7 @@ extension Conference {
             }
             try mustBeOpen(toUndo: step)
             try mustLeavePlatform(toUndo: step)
+            try mustKeepAwards(toUndo: step)
             return [.steps(.undone(seq: seq))]
         }
     }
@@ -92,6 +93,13 @@ extension Conference {
     private func mustLeavePlatform(toUndo step: Steps.Step) throws(Rejection) {
         let restoresPlatform = step.fields.contains(FieldName(.awards, "platform"))
         if step.fields.contains(FieldName(.agenda, "current")), !restoresPlatform { try mustHaveFreePlatform(confirm: false) }
+    }
+
+    /// An award in which somebody stands is not taken away under them.
+    private func mustKeepAwards(toUndo step: Steps.Step) throws(Rejection) {
+        for id in step.before.awardsBrought where awards.recipients.rows.contains(where: { $0.value.award == id }) {
+            throw Rejection(.conflict, .awardInUse, ("award", .text(id.text)))
+        }
     }
 
     mutating func apply(_ event: Steps.Event) {

@@ -20,6 +20,8 @@ public struct Rejection: Error, Equatable, Sendable {
     public enum Value: Equatable, Sendable {
         case text(String)
         case number(Int)
+        /// Several names, which the page turns into what the hall calls them.
+        case list([String])
         case none
     }
 

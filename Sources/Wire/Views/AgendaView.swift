@@ -13,9 +13,11 @@ extension Conference {
             ("plannedMinutes", .number(item.plannedMinutes)), ("extendedMinutes", .number(item.extendedMinutes)),
             ("state", .string(item.state.rawValue)), ("actualStart", item.actualStart.map(JSON.int)),
             ("actualEnd", item.actualEnd.map(JSON.int)),
-            ("who", item.who.isEmpty ? nil : .array(item.who.map(\.json))), ("venue", item.venue?.json), ("quiet", .bool(item.quiet)),
+            ("who", item.who.isEmpty ? JSON?.none : .array(item.who.map(\.json))), ("venue", item.venue?.json),
+            ("quiet", .bool(item.quiet)),
             ("resumesAt", item.resumesAt.map(JSON.int)), ("video", item.video.map(JSON.string)),
-            ("papers", item.papers.isEmpty ? nil : .array(item.papers.map(\.json))), ("notes", isStaff ? item.notes.map(JSON.string) : nil),
+            ("papers", item.papers.isEmpty ? JSON?.none : .array(item.papers.map(\.json))),
+            ("notes", isStaff ? item.notes.map(JSON.string) : nil),
             ("script", isStaff ? item.script?.json : nil))
     }
 }

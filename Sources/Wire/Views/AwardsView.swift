@@ -55,14 +55,13 @@ extension Projection {
     static let namesInPart = 30
 
     /// The keys that follow from others: the order, what came into the window or left it, and the counts of an award whose recipients changed.
-    static func awardsTouched(by changed: [EntityKey], _ features: Set<String>, from old: Conference, to new: Conference) -> [EntityKey] {
-        guard !features.isDisjoint(with: ["awards", "award", "round", "recipient"]) else { return [] }
+    static func awardsTouched(by changed: [EntityKey], from old: Conference, to new: Conference) -> [EntityKey] {
+        guard old.awards != new.awards else { return [] }
         let (then, now) = (old.awards.window, new.awards.window)
         var keys: [EntityKey] = [.awards]
         keys += moved(then.awards, now.awards).map { .award($0) }
         keys += moved(then.rounds, now.rounds).map { .round($0) }
         keys += moved(then.recipients, now.recipients).map { .recipient($0) }
-        guard !features.isDisjoint(with: ["award", "recipient"]) else { return keys }
         let counted = Set(changed.filter { $0.parts.feature == "recipient" }.compactMap { new.awards.recipient(of: $0)?.award })
         keys += now.awards.filter { counted.contains($0) }.map { .award($0) }
         // A decision that was read stands in the rounds that fall under it.

@@ -27,6 +27,7 @@ extension Rejection.Value {
         switch self {
         case .text(let text): .string(text)
         case .number(let number): .number(number)
+        case .list(let texts): .array(texts.map(JSON.string))
         case .none: .null
         }
     }

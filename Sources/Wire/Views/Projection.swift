@@ -38,19 +38,18 @@ public enum Projection {
 
     /// The keys of any view that may differ after these entities changed: themselves, what is made of them, and what they push out of the working set.
     public static func keysTouched(by changed: [EntityKey], from old: Conference, to new: Conference) -> [EntityKey] {
-        guard !changed.isEmpty else { return [] }
-        var keys = changed + [cue]
-        let features = Set(changed.map(\.parts.feature))
-        if features.contains("notice") { keys += moved(old.noticesShown, new.noticesShown).map { .notice($0) } }
-        keys += awardsTouched(by: changed, features, from: old, to: new)
-        if features.contains("participant") {
+        var keys = changed
+        if old.notices != new.notices { keys += moved(old.noticesShown, new.noticesShown).map { .notice($0) } }
+        keys += awardsTouched(by: changed, from: old, to: new)
+        if old.participants != new.participants {
             keys += moved(old.participantsShown, new.participantsShown).map { .participant($0) }
             keys += new.noticesShown.map { .notice($0.id) }
         }
-        if features.contains("venue"), old.venues.count != new.venues.count {
+        // A venue's key carries its place, and a new reading of the programme may change nothing but the order.
+        if old.venues != new.venues, old.venues.rows.map(\.id) != new.venues.rows.map(\.id) {
             keys += (old.venues.rows + new.venues.rows).map { .venue($0.id) }
         }
-        return keys
+        return keys.isEmpty ? [] : keys + [cue]
     }
 
     /// What came into a working set and what was pushed out of it.
@@ -86,11 +85,12 @@ extension Conference {
         case ("stage", let id?): return Stage.Name(rawValue: id).flatMap { stage.screens[$0] }.map { $0.json(isStaff) }
         case ("venue", let id?): return venueJSON(VenueID(id))
         case ("notice", let id?): return noticeJSON(NoticeID(id), isStaff)
-        case ("cue", nil): return isStaff ? Optional(cue.json) : nil
-        case ("steps", nil): return isStaff ? Optional(steps.json) : nil
-        case ("desk", nil): return isStaff ? Optional(desk.json) : nil
-        case ("screen", let id?): return isStaff ? stage.devices[PersonID(id)]?.json : nil
-        case ("participant", let id?): return isStaff ? participantJSON(id) : nil
+        // Not `isStaff ? … : nil`: JSON has a null of its own, and the key would stand there with it.
+        case ("cue", nil) where isStaff: return cue.json
+        case ("steps", nil) where isStaff: return steps.json
+        case ("desk", nil) where isStaff: return desk.json
+        case ("screen", let id?) where isStaff: return stage.devices[PersonID(id)]?.json
+        case ("participant", let id?) where isStaff: return participantJSON(id)
         default: return nil
         }
     }

@@ -128,7 +128,7 @@ struct AwardsCueTests {
         try hall.when(.awards(.split("r2", after: "tap-the-1")))
         try hall.when(.awards(.move("r2", after: "r2-2")))
         #expect(
-            hall.warning(.awardIndividualsFirst) == ["award": "Huân chương Lao động hạng Ba", "names": "Tập thể số 1"])
+            hall.warning(.awardIndividualsFirst) == ["award": "Huân chương Lao động hạng Ba", "names": .list(["Tập thể số 1"]), "count": 1])
     }
 
     @Test func `leaving the awards the MC is told which counts were not reached`() throws {

@@ -76,6 +76,18 @@ struct AwardsUndoTests {
         #expect(try hall.round("r6b").recipients.first == "tap-the-16")
     }
 
+    @Test func `an award in which somebody stands is not taken away under them`() throws {
+        var hall = try Hall.awarding()
+        let new = Awards.NewAward(
+            name: "Giấy khen", kind: .commendation, rank: 30, decidedBy: "Sở", order: .readCall, decision: Award.Decision(number: "9"))
+        let award = try hall.when(.awards(.addAward(new)))
+        let recipient = try hall.when(.awards(.addRecipient(Awards.NewRecipient(award: "a7", kind: .individual, name: "Cá nhân số 16"))))
+        hall.refuses(.steps(.undo(seq: award.seq)), .conflict, .awardInUse, args: ["award": "a7"])
+        try hall.when(.steps(.undo(seq: recipient.seq)))
+        try hall.when(.steps(.undo(seq: award.seq)))
+        #expect(hall.conference.awards.awards["a7"] == nil)
+    }
+
     @Test func `in a pause no step of the rite is taken back`() throws {
         var hall = try Hall.awarding()
         let call = try hall.when(.awards(.rite(.call, "r1")))

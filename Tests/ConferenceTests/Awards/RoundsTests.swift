@@ -5,7 +5,7 @@ struct RoundsTests {
     @Test func `6b is split in two, and both halves go up in turn`() throws {
         var hall = try Hall.awarding(from: "r6b")
         let split = try hall.when(.awards(.split("r6b", after: "tap-the-19")))
-        #expect(split.events.lazy.compactMap(\.created).first == .round("r6b-2"))
+        #expect(split.events.lazy.compactMap(\.created).first == "r6b-2")
         #expect(try hall.round("r6b").recipients.map(\.text) == (16...19).map { "tap-the-\($0)" })
         #expect(try hall.round("r6b-2").recipients.map(\.text) == (20...23).map { "tap-the-\($0)" })
         #expect(hall.conference.awards.plan.order.suffix(3) == ["r6b", "r6b-2", "r6c"])
@@ -60,7 +60,7 @@ struct RoundsTests {
         try hall.when(.awards(.absent("so-tai-chinh", reason: nil)))
         try hall.when(.awards(.present("so-tai-chinh")))
         let gathered = try hall.when(.awards(.gather("doc-lap-ba", Awards.NewRound(recipients: ["so-tai-chinh"], after: "r3"))))
-        #expect(gathered.events.lazy.compactMap(\.created).first == .round("r1-2"))
+        #expect(gathered.events.lazy.compactMap(\.created).first == "r1-2")
         #expect(hall.conference.awards.plan.order.prefix(4) == ["r1", "r2", "r3", "r1-2"])
         #expect(try hall.round("r1-2").decision == "01/QĐ-CTN")
         hall.refuses(
@@ -80,7 +80,7 @@ struct RoundsTests {
     @Test func `round 5 falls to one conferrer and back`() throws {
         var hall = try Hall.awarding(from: "r5")
         try hall.when(.awards(.conferrers("r5", at: nil, [.person("trinh-xuan-truong")])))
-        #expect(hall.warning(.roundConferrersAbsent) == ["names": "Vũ Xuân Cường"])
+        #expect(hall.warning(.roundConferrersAbsent) == ["names": .list(["Vũ Xuân Cường"]), "count": 1])
         try hall.when(.awards(.conferrers("r5", at: nil, [.person("vu-xuan-cuong"), .person("trinh-xuan-truong")])))
         #expect(hall.warning(.roundConferrersAbsent) == nil)
         try hall.walk("r5", through: .call)
@@ -96,13 +96,13 @@ struct RoundsTests {
         var hall = try Hall.awarding(from: "r6c")
         hall.refuses(.awards(.report("r6c", .standing)), .conflict, .roundWrongState, by: .siMaCai)
         try hall.walk("r6c", through: .onstage)
-        #expect(hall.warning(.roundUnreported)?["venues"] == "Mường Khương, Si Ma Cai, Văn Bàn")
+        #expect(hall.warning(.roundUnreported)?["venues"] == .list(["muong-khuong", "si-ma-cai", "van-ban"]))
         try hall.when(.awards(.report("r6c", .standing)), by: .siMaCai)
-        #expect(hall.warning(.roundUnreported)?["venues"] == "Mường Khương, Văn Bàn")
+        #expect(hall.warning(.roundUnreported)?["venues"] == .list(["muong-khuong", "van-ban"]))
         hall.refuses(.awards(.report("r6c", .standing)), .forbidden, .roundNotYours, by: .saPa)
         try hall.walk("r6c", through: .confer)
         try hall.when(.awards(.report("r6c", .received)), by: .siMaCai)
-        #expect(hall.warning(.roundUnreported) == ["venues": "Mường Khương, Văn Bàn", "word": "received"])
+        #expect(hall.warning(.roundUnreported) == ["venues": .list(["muong-khuong", "van-ban"]), "word": "received"])
         #expect(try hall.round("r6c").reports.map(\.word) == [.received])
     }
 

@@ -50,7 +50,7 @@ struct Hall {
     mutating func inserts(_ item: Agenda.NewItem, after: ItemID?) throws -> ItemID {
         let position = try when(.agenda(.insert(after: after, item)))
         let created = try #require(position.events.lazy.compactMap(\.created).first)
-        return ItemID(String(created.text.dropFirst("agenda/".count)))
+        return ItemID(created)
     }
 
     /// Expects that the command is refused so; with `args`, that the sentence's blanks are exactly these.

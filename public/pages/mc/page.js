@@ -11,16 +11,16 @@ import { messageForm, stageState } from '../../Stage/stage-desk.js';
 import { noticeArrivals } from '../../Notices/arrivals.js';
 import { noticeForm } from '../../Notices/notice-form.js';
 import { noticeList } from '../../Notices/notice-list.js';
+import { panel } from '../../elements/panel.js';
 import { speakingDesk } from '../../Timer/speaking-desk.js';
 import { startPage } from '../../elements/page.js';
 import { undoList } from '../../Steps/undo-list.js';
 
 function build(seat) {
     const { words } = seat;
-    const hold = element(
-        'section',
-        { class: 'panel', 'aria-label': words.t('stage.main') },
-        element('h2', {}, words.t('stage.main')),
+    const hold = panel(
+        words.t('stage.main'),
+        {},
         stageState(seat, 'main'),
         element('p', { class: 'buttons' }, holdPress(seat, 'main')),
         messageForm(seat, 'main'),
@@ -30,7 +30,13 @@ function build(seat) {
         element(
             'div',
             { class: 'columns' },
-            element('div', { class: 'column' }, cueCard(seat), currentItemCard(seat, { clockAlways: true, below: [extendDesk(seat)] }), speakingDesk(seat)),
+            element(
+                'div',
+                { class: 'column' },
+                cueCard(seat),
+                currentItemCard(seat, { clockAlways: true, timers: ['item'], below: [extendDesk(seat)] }),
+                speakingDesk(seat),
+            ),
             element('div', { class: 'column' }, agendaDesk(seat)),
             element('div', { class: 'column' }, hold, undoList(seat), deskPanel(seat), noticeForm(seat), noticeList(seat)),
         ),

@@ -19,7 +19,14 @@ function build(seat) {
         element(
             'div',
             { class: 'columns' },
-            element('div', { class: 'column' }, venueGrid(seat), currentItemCard(seat, { clockAlways: true }), conferenceDesk(seat), participantList(seat)),
+            element(
+                'div',
+                { class: 'column' },
+                venueGrid(seat),
+                currentItemCard(seat, { clockAlways: true }),
+                conferenceDesk(seat),
+                participantList(seat),
+            ),
             element('div', { class: 'column' }, stageDesk(seat, 'main'), stageDesk(seat, 'overlay'), screensDesk(seat), noticeForm(seat)),
             element('div', { class: 'column' }, agendaDesk(seat), undoList(seat), noticeList(seat)),
         ),

@@ -1,0 +1,138 @@
+internal import Conference
+internal import Journal
+internal import Wire
+
+extension LiveConference {
+    /// The batch did not reach the disk, or nobody knows: the copy is dropped, and nobody is told anything that might not be so.
+    func failed(_ number: Int, _ fault: JournalFault, at now: Milliseconds) {
+        guard let lost = batch, lost.number == number else { return }
+        batch = nil
+        log(.error, fault.description)
+        switch fault.aftermath {
+        case .tryLater:
+            writing = .refused(isFull: fault.isFull, retryAt: now + Self.retryEvery)
+            waiting.insert(contentsOf: lost.own.map(\.command), at: 0)
+        case .reread:
+            writing = .settling
+            unsettled = lost
+            actions.append(.reread(conference: id, after: conference.seq))
+        case .readOnlyUntilRestart, .stop: writing = .closed
+        case .drop: break
+        }
+        let refusal = fault.aftermath == .drop ? Refusal(.internal, "journal.not-recordable") : refusalNow
+        for verdict in lost.verdicts { answer(verdict.asker, ResultFrame(id: verdict.result.id, refusal.outcome)) }
+        presence.writableChanged()
+        decideWaiting(at: now)
+    }
+
+    /// What the journal really holds after a commit of unknown fate: what is there is applied as if it had been told in time.
+    func reread(_ result: Result<[Entry], JournalFault>, at now: Milliseconds) {
+        guard writing == .settling else { return }
+        switch result {
+        case .success(let entries): settle(entries.filter { $0.position.seq > conference.seq })
+        case .failure(let fault):
+            log(.error, fault.description)
+            let again = fault.aftermath == .tryLater || fault.aftermath == .reread
+            writing = again ? .unsettled(retryAt: now + Self.retryEvery) : .closed
+        }
+        presence.writableChanged()
+        decideWaiting(at: now)
+    }
+
+    /// An append is there as a whole or not at all; what of the house's own is not there waits for the next one.
+    private func settle(_ entries: [Entry]) {
+        var state = conference
+        let states = entries.map { entry in
+            state.apply(entry.position)
+            return state
+        }
+        let participants = conference.participants
+        writing = .open
+        follow(entries, states)
+        closeRevoked(since: participants)
+        waiting.insert(contentsOf: (unsettled?.own ?? []).filter { !entries.contains($0.entry) }.map(\.command), at: 0)
+        unsettled = nil
+    }
+
+    /// Milliseconds between two tries at a journal that does not take, or does not give.
+    static let retryEvery: Milliseconds = 5_000
+
+    /// Whether the next batch may be tried.
+    func mayWrite(at now: Milliseconds) -> Bool {
+        retryIfDue(at: now)
+        return isWritable
+    }
+
+    /// A disk that was full is held for free again after a while: the next command finds out, and nobody has to dare it against a page that says
+    /// read-only.
+    func retryIfDue(at now: Milliseconds) {
+        switch writing {
+        case .refused(_, let retryAt) where now >= retryAt:
+            writing = .open
+            presence.writableChanged()
+        case .unsettled(let retryAt) where now >= retryAt:
+            writing = .settling
+            actions.append(.reread(conference: id, after: conference.seq))
+        default: break
+        }
+    }
+
+    /// While a fate is being settled commands are busy and may come again; on a full or failed disk the house is read-only and says so. A repetition
+    /// of what is on disk has its answer all the same, and a leaked link is cut in memory. What the house itself wanted to record waits.
+    func refuseWaiting() {
+        let refused = waiting.filter { $0.frame != nil }
+        waiting.removeAll { $0.frame != nil }
+        for command in refused {
+            guard let frame = command.frame else { continue }
+            let outcome = repeated(command, frame) ?? cutInMemory(command, frame)?.outcome ?? refusalNow.outcome
+            answer(command.asker, ResultFrame(id: frame.idAsSent, outcome))
+        }
+        closeCut()
+    }
+
+    private func repeated(_ command: WaitingCommand, _ frame: CommandFrame) -> ResultFrame.Outcome? {
+        guard let before = answered[CommandKey(by: command.by, id: frame.id)], before.digest == command.digest else { return nil }
+        return .accepted(seq: before.seq, dup: true, yields: before.yields)
+    }
+
+    /// What a command is told while nothing can be written.
+    private var refusalNow: Refusal {
+        switch writing {
+        case .open, .settling, .unsettled, .refused(isFull: false, _): Refusal(.busy, "journal.busy", retry: .after(milliseconds: 1_000))
+        case .refused(isFull: true, _), .closed: Refusal(.readonly, "journal.readonly", retry: .after(milliseconds: 5_000))
+        }
+    }
+}
+
+extension LiveConference {
+    /// Whether this link was cut while nothing could be written.
+    func isCut(_ participant: Participant) -> Bool { participant.generation <= cut[participant.who, default: 0] }
+
+    /// A leaked link is cut at once even if that cannot be recorded: its sockets are closed and it opens nothing until the server is started again. The
+    /// sender is told that the record is still owed, and may send the same command again.
+    private func cutInMemory(_ command: WaitingCommand, _ frame: CommandFrame) -> Refusal? {
+        guard case .participant(.revoke(let who)) = command.command else { return nil }
+        let none = Batch(number: 0)
+        if let refusal = checkSender(command, conference, none) ?? checkConditions(frame, conference) { return refusal }
+        do {
+            _ = try conference.decide(command.command, by: command.by, at: 0, facts: facts)
+        } catch {
+            return Refusal(error)
+        }
+        cut[who] = conference.participants[who]?.generation
+        return Refusal(.readonly, "access.cut-unrecorded", retry: .after(milliseconds: 5_000))
+    }
+
+    private func closeCut() {
+        guard !cut.isEmpty else { return }
+        for session in roster.sessions where session.generation <= cut[session.who, default: 0] {
+            close(session, .revoked, reason: "this link was withdrawn")
+        }
+    }
+}
+
+extension JournalFault {
+    fileprivate var isFull: Bool {
+        if case .full = self { true } else { false }
+    }
+}

@@ -1,0 +1,62 @@
+import Access
+import Conference
+import Foundation
+import Gateway
+import Journal
+import Programme
+
+/// A gateway with one conference and no sockets: commands come in by the HTTP door, commits are granted when the bench says.
+final class House {
+    let gateway: Gateway
+    let programme: Programme
+    let token: String
+    private(set) var now: Milliseconds
+    private var exchange: UInt64 = 0
+    private var commands = 0
+
+    init(agenda: URL, secret: Secret, history: History, epoch: String, at now: Milliseconds = 1_642_401_600_000) throws {
+        guard let programme = ProgrammeFolder.read(at: agenda).programme else { throw Fault.programme }
+        self.programme = programme
+        self.now = now
+        gateway = Gateway(secret: secret, build: "bench", at: now)
+        token = Token.issue(secret: secret, conference: programme.id, role: "mc", person: "mc-1", generation: 1)
+        opening = gateway.open(
+            programme.id, epoch: epoch, history: history, opening: programme.opening, digest: programme.digest, at: now)
+    }
+
+    enum Fault: Error { case programme }
+
+    private(set) var opening: [Action]
+
+    /// A second later, so that no rate limits it.
+    func post(_ op: String, _ arg: String = "{}", conditions: String = "{}", wait: Milliseconds = 1_000) -> [Action] {
+        now += wait
+        exchange += 1
+        commands += 1
+        let number = String(commands, radix: 16)
+        let id = "00000000-0000-4000-8000-" + String(repeating: "0", count: 12 - number.count) + number
+        let body = #"{"id":"\#(id)","op":"\#(op)","arg":\#(arg),"if":\#(conditions)}"#
+        return gateway.handle(.posted(ExchangeID(exchange), conference: programme.id, token: token, body: Array(body.utf8)), at: now)
+    }
+
+    func commit(_ batch: Int) -> [Action] { gateway.handle(.committed(conference: programme.id, batch: batch), at: now) }
+
+    func state() -> [Action] { gateway.handle(.stateAsked(ExchangeID(0), conference: programme.id, token: token), at: now) }
+
+    /// Grants everything that these actions want written, and what follows from that; gives the entries.
+    func settle(_ actions: [Action]) -> [Entry] {
+        var (entries, pending): ([Entry], [Action]) = ([], actions)
+        while let action = pending.first {
+            pending.removeFirst()
+            if case .append(_, let batch, let more) = action {
+                entries += more
+                pending += commit(batch)
+            }
+        }
+        return entries
+    }
+}
+
+extension History {
+    static let none = History(epochs: [Epoch(name: "bench", from: 1)], head: 0, snapshot: nil, entries: [], remembered: [], mark: nil)
+}

@@ -1,0 +1,208 @@
+import Conference
+import Journal
+import Testing
+import Wire
+
+@testable import Gateway
+
+@Suite struct JoiningTests {
+    @Test func `who joins is welcomed with their name, both chains and who is there`() throws {
+        let door = try Door()
+        let venue = door.joins(.siMaCai, tab: "tab-a")
+        let welcome = try #require(venue.welcome)
+        #expect(welcome["role"] == "venue")
+        #expect(welcome["who"] == ["person": "si-ma-cai", "name": "Si Ma Cai", "venue": "si-ma-cai"])
+        #expect(welcome["view"] == "public.1")
+        #expect(welcome["epoch"] == "E1")
+        #expect(welcome["continued"] == false)
+        #expect(welcome["writable"] == true)
+        #expect(welcome["limits"] == ["messageBytes": 16_384, "depth": 16, "commandsPerSecond": 1, "burst": 10])
+        #expect(welcome["heartbeat"] == [3_000, 10_000])
+        #expect(welcome["build"] == "b1")
+        #expect(welcome["now"] == .int(door.now))
+        #expect(venue.frames.prefix(4).map { $0["t"] } == ["welcome", "state", "state", "presence"])
+        #expect(venue.frames[1]["prev"] == 0 && venue.frames[1]["v"] == "view")
+        #expect(venue.frames[2]["prev"] == 0 && venue.frames[2]["v"] == "mine")
+        #expect(venue.presence["venue/si-ma-cai"]?["connected"] == true)
+    }
+
+    @Test func `a delegate is told the units it signs for, an MC the staff's view and rate`() throws {
+        let door = try Door()
+        #expect(door.joins(.unit15).welcome?["who"]?["units"] == ["don-vi-15"])
+        let mc = door.joins(.mc)
+        #expect(mc.welcome?["view"] == "staff.1")
+        #expect(mc.welcome?["limits"]?["burst"] == 20)
+    }
+
+    @Test func `the very first page sees what nobody has touched yet: the screens, and for staff the free desk`() throws {
+        let door = try Door()
+        #expect(door.joins(.viewer).view.values["stage/main"]?["mode"] == "follow")
+        #expect(door.joins(.mc).view.values["desk"] == ["holder": .null])
+    }
+
+    @Test func `a page that comes back gets what it missed, in one change`() throws {
+        let door = try Door()
+        let mc = door.joins(.mc)
+        let viewer = door.joins(.viewer)
+        door.leaves(viewer)
+        #expect(door.asks(mc, "conference.open").isAccepted)
+        #expect(door.asks(mc, "agenda.advance", ["from": .null], seen: ["agenda"]).isAccepted)
+        let again = door.joins(.viewer, after: viewer)
+        #expect(again.welcome?["continued"] == true)
+        let states = again.frames("state").filter { $0["v"] == "view" }
+        #expect(states.count == 1)
+        #expect(states.first?["prev"] == .int(Int64(viewer.view.seq)))
+        #expect(states.first?["why"] == JSON?.none)
+        #expect(again.view.values == door.joins(.viewer).view.values)
+    }
+
+    @Test func `a page that missed nothing gets no state at all`() throws {
+        let door = try Door()
+        let screen = door.joins(.mainScreen)
+        door.leaves(screen)
+        let again = door.joins(.mainScreen, after: screen)
+        #expect(again.welcome?["continued"] == true)
+        #expect(again.frames("state").isEmpty)
+    }
+
+    @Test(arguments: [3, 620])
+    func `a restart of the server costs a page nothing but the change`(steps: Int) throws {
+        let door = try Door()
+        let staff = door.joins(.operatorOne)
+        let viewer = door.joins(.viewer)
+        for step in 0..<steps {
+            door.passes(milliseconds: 100)
+            #expect(door.asks(staff, "stage.message", ["screen": "main", "text": .string("lời nhắn \(step)")]).isAccepted)
+        }
+        #expect(viewer.gaps == 0)
+        try door.restart()
+        #expect((door.history.snapshot != nil) == (steps > 500))
+        let again = door.joins(.viewer, after: viewer)
+        #expect(again.welcome?["epoch"] == "E2")
+        #expect(again.welcome?["continued"] == true)
+        #expect(again.frames("state").filter { $0["v"] == "view" }.isEmpty)
+        let operatorAgain = door.joins(.operatorOne, after: staff)
+        door.asks(operatorAgain, "stage.hold")
+        #expect(again.frames("state").filter { $0["v"] == "view" }.map { $0["prev"] } == [.int(Int64(viewer.view.seq))])
+        #expect(again.view.values == door.joins(.viewer).view.values)
+    }
+
+    @Test func `positions of an unknown epoch, or beyond the end of a known one, mean nothing`() throws {
+        let door = try Door()
+        let resumes: [JSON] = [
+            ["epoch": "never", "view": ["name": "public.1", "seq": 2], "mine": ["seq": 0]],
+            ["epoch": "E1", "view": ["name": "public.1", "seq": 999], "mine": ["seq": 0]],
+            ["epoch": "E1", "view": ["name": "public.1", "seq": 1], "mine": ["seq": 999]],
+        ]
+        for resume in resumes {
+            let client = door.joins(.viewer, resume: resume)
+            #expect(client.welcome?["continued"] == false)
+            #expect(client.frames("state").allSatisfy { $0["prev"] == 0 })
+            #expect(client.view.values["conference"] != JSON?.none)
+        }
+    }
+
+    @Test func `another view name gets snapshots of both chains`() throws {
+        let door = try Door()
+        let mc = door.joins(.mc)
+        door.asks(mc, "notice.send", ["to": "venue/si-ma-cai", "text": "Xin kiểm tra âm thanh"])
+        let venue = door.joins(.siMaCai)
+        let resume: JSON = [
+            "epoch": "E1", "view": ["name": "public.0", "seq": .int(Int64(venue.view.seq))], "mine": ["seq": .int(Int64(venue.mine.seq))],
+        ]
+        let again = door.joins(.siMaCai, resume: resume)
+        #expect(again.frames("state").map { $0["prev"] } == [0, 0])
+        #expect(again.mine.values == venue.mine.values)
+    }
+
+    @Test func `a link that opens nothing is turned away for good`() throws {
+        let door = try Door()
+        let good = door.token(.viewer)
+        for token in [
+            "", "viewer", good + "x", String(good.dropLast()) + (good.last == "A" ? "B" : "A"), door.token(Principal(.mc, "mc-9")),
+        ] {
+            #expect(door.joins(.viewer, token: token).closed == 4_503)
+        }
+    }
+
+    @Test func `a withdrawn link is told so, at the door and at once where it is inside`() throws {
+        let door = try Door()
+        let staff = door.joins(.operatorOne)
+        let inside = door.joins(.siMaCai)
+        #expect(door.asks(staff, "access.revoke", ["role": "venue", "person": "si-ma-cai"]).isAccepted)
+        #expect(inside.closed == 4_504)
+        #expect(door.joins(.siMaCai).closed == 4_504)
+        #expect(door.joins(.siMaCai, token: door.token(.siMaCai, generation: 2)).closed == nil)
+    }
+
+    @Test func `an unknown conference, a second hello and a late one are closed as a bad hello`() throws {
+        let door = try Door()
+        let lost = door.connect(.viewer)
+        door.says(lost, ["t": "hello", "conf": "ha-noi", "token": .string(door.token(.viewer)), "client": "a"])
+        #expect(lost.closed == 4_501)
+        let twice = door.joins(.viewer)
+        door.says(twice, ["t": "hello", "conf": "lao-cai-2022", "token": .string(door.token(.viewer)), "client": "a"])
+        #expect(twice.closed == 4_501)
+        let mute = door.connect(.viewer)
+        door.passes(milliseconds: 4_900)
+        #expect(mute.closed == nil)
+        door.passes(milliseconds: 100)
+        #expect(mute.closed == 4_501)
+        let impatient = door.connect(.viewer)
+        door.says(impatient, ["t": "resync"])
+        #expect(impatient.closed == 4_501)
+    }
+
+    @Test func `what a closed socket still says is heard by nobody`() throws {
+        let door = try Door()
+        let mute = door.connect(.mc)
+        door.passes(seconds: 5)
+        #expect(mute.closed == 4_501)
+        door.says(mute, ["t": "hello", "conf": "lao-cai-2022", "token": .string(door.token(.mc)), "client": "a"])
+        #expect(mute.frames.isEmpty)
+    }
+
+    @Test func `a tab that joins anew takes the place of its ghost, whose late end does not touch it`() throws {
+        let door = try Door()
+        let ghost = door.joins(.siMaCai, tab: "tab-a")
+        let other = door.joins(.siMaCai, tab: "tab-b")
+        let anew = door.joins(.siMaCai, after: ghost)
+        #expect(ghost.closed == 4_506)
+        #expect(other.closed == nil)
+        door.leaves(ghost)
+        let mc = door.joins(.mc)
+        door.asks(mc, "conference.open")
+        #expect(anew.view.values["conference"]?["state"] == "live")
+        #expect(anew.view == other.view)
+        door.leaves(other)
+        door.passes(seconds: 2)
+        #expect(mc.presence["venue/si-ma-cai"]?["connected"] == true)
+    }
+
+    @Test func `ten minutes after the seal viewers are sent home, staff never`() throws {
+        let door = try Door()
+        let mc = door.joins(.mc)
+        let viewer = door.joins(.viewer)
+        door.asks(mc, "conference.open")
+        door.asks(mc, "conference.end", ["confirm": true], seen: ["conference"])
+        #expect(door.asks(mc, "conference.seal", seen: ["conference"]).isAccepted)
+        door.passes(seconds: 599)
+        #expect(viewer.closed == nil)
+        door.passes(seconds: 2)
+        #expect(viewer.closed == 4_507)
+        #expect(door.joins(.viewer).closed == 4_507)
+        #expect(mc.closed == nil && door.joins(.secondMC).closed == nil)
+    }
+
+    @Test func `a client that answers no ping is closed, one that answers stays`() throws {
+        let door = try Door()
+        let dead = door.joins(.siMaCai)
+        dead.pongs = false
+        let alive = door.joins(.saPa)
+        door.passes(seconds: 9)
+        #expect(dead.closed == nil)
+        door.passes(seconds: 5)
+        #expect(dead.closed == 4_003)
+        #expect(alive.closed == nil && alive.losses == 0)
+    }
+}

@@ -1,0 +1,86 @@
+import Conference
+import Testing
+import Wire
+
+@testable import Gateway
+
+@Suite struct PermissionTests {
+    /// The table of issue 2, written down a second time: op → roles, with an argument that can be read.
+    static let table: [(op: String, arg: JSON, roles: Set<Role>)] = [
+        ("conference.open", [:], [.mc, .operator]), ("conference.pause", ["reason": "giải lao"], [.mc, .operator]),
+        ("conference.resume", [:], [.mc, .operator]), ("conference.end", [:], [.mc, .operator]),
+        ("conference.seal", [:], [.mc, .operator]),
+        ("agenda.advance", ["from": .null], [.mc, .operator]), ("agenda.jump", ["to": "i2"], [.mc, .operator]),
+        ("agenda.skip", ["item": "i2"], [.mc, .operator]),
+        (
+            "agenda.insert", ["after": "i2", "item": ["kind": "break", "title": ["vi": "Giải lao"], "minutes": 10]], [.mc, .operator]
+        ),
+        ("agenda.edit", ["item": "i2", "set": ["minutes": 5]], [.mc, .operator]),
+        ("agenda.move", ["item": "i2", "after": .null], [.mc, .operator]),
+        ("agenda.extend", ["minutes": 5], [.mc, .operator]), ("undo", ["seq": 1], [.mc, .operator]),
+        ("timer.start", ["seconds": 60], [.mc, .operator]), ("timer.pause", [:], [.mc, .operator]),
+        ("timer.resume", [:], [.mc, .operator]),
+        ("timer.extend", ["seconds": 60], [.mc, .operator]),
+        ("stage.show", ["screen": "main", "scene": ["kind": "title"]], [.mc, .operator]),
+        ("stage.follow", ["screen": "main"], [.mc, .operator]),
+        ("stage.hold", [:], [.mc, .operator]), ("stage.release", [:], [.mc, .operator]),
+        ("stage.message", ["screen": "main", "text": "Xin chào"], [.mc, .operator]), ("stage.clear", ["screen": "main"], [.mc, .operator]),
+        ("screen.identify", ["screen": "main"], [.mc, .operator]), ("screen.reload", ["screen": "main"], [.mc, .operator]),
+        ("screen.assign", ["screen": "main", "shows": "overlay"], [.mc, .operator]),
+        ("notice.send", ["to": "podium", "text": "xin thêm nước"], [.mc, .operator, .chair]),
+        ("notice.read", ["notice": "n1"], [.mc, .operator, .chair, .venue, .delegate]), ("desk.take", [:], [.mc]),
+        ("desk.hand", ["to": "mc-2"], [.mc]), ("desk.open", [:], [.mc]),
+        ("access.revoke", ["role": "viewer", "person": "viewer"], [.mc, .operator]),
+    ]
+
+    @Test func `the table names every command`() {
+        #expect(Set(Self.table.map(\.op)) == Set(Op.allCases.map(\.rawValue)))
+    }
+
+    @Test(arguments: Principal.oneOfEach)
+    func `who may not send a command is told forbidden, who may is never told so by the table`(who: Principal) throws {
+        let door = try Door()
+        let client = door.joins(who)
+        let seq = door.conference.seq
+        for (op, arg, roles) in Self.table where !roles.contains(who.role) {
+            door.passes(seconds: 1)
+            let answer = door.asks(client, op, arg, seen: ["agenda", "conference", "steps"])
+            #expect(answer.description == "forbidden permission", "\(op)")
+            #expect(answer.args == ["op": .string(op), "role": .string(who.role.rawValue)])
+        }
+        #expect(door.conference.seq == seq)
+        for (op, arg, roles) in Self.table where roles.contains(who.role) {
+            let fresh = try Door()
+            let answer = fresh.asks(fresh.joins(who), op, arg, seen: ["agenda", "conference", "steps"])
+            #expect(answer.json != nil && answer.reason != "permission" && answer.err != "bad_request", "\(op): \(answer)")
+        }
+    }
+
+    @Test func `the chair writes to the podium and to MCs only`() throws {
+        let door = try Door()
+        let chair = door.joins(.chair)
+        #expect(door.asks(chair, "notice.send", ["to": "person/mc/mc-1", "text": "nhanh hơn"]).isAccepted)
+        #expect(door.asks(chair, "notice.send", ["to": "all", "text": "nhanh hơn"]).err == "forbidden")
+    }
+
+    @Test func `an MC cuts its own link only, and is out with the answer in hand`() throws {
+        let door = try Door()
+        let mc = door.joins(.mc)
+        #expect(door.asks(mc, "access.revoke", ["role": "mc", "person": "mc-2"]).description == "forbidden access.not-yours")
+        #expect(door.asks(mc, "access.revoke", ["role": "mc", "person": "mc-1"]).isAccepted)
+        #expect(mc.closed == 4_504)
+    }
+
+    @Test func `a command that waited behind the cutting of its link does nothing`() throws {
+        let door = try Door()
+        let staff = door.joins(.operatorOne)
+        let mc = door.joins(.mc)
+        door.holdsCommits = true
+        door.sends(staff, "access.revoke", ["role": "mc", "person": "mc-1"])
+        door.sends(mc, "conference.open")
+        door.holdsCommits = false
+        door.commit()
+        #expect(door.conference.session.state == .preparing)
+        #expect(mc.closed == 4_504)
+    }
+}

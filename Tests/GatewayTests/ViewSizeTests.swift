@@ -1,0 +1,38 @@
+import Conference
+import Testing
+import Wire
+
+@testable import Gateway
+
+/// A view is a working set, whatever the size of the conference.
+@Suite struct ViewSizeTests {
+    private func size(_ opening: Opening, _ who: Principal, then: (Door, Client) -> Void = { _, _ in }) throws -> Int {
+        let door = try Door(opening)
+        then(door, door.joins(.mc))
+        var frames: [String: [UInt8]] = [:]
+        for audience in Audience.allCases {
+            frames[audience.viewName] = door.gateway.conferences[Door.id]!.views[audience]!.frame(since: 0)
+        }
+        return try #require(frames[Audience(who.role).viewName]).count
+    }
+
+    @Test(arguments: [Principal.mc, .viewer])
+    func `the Lào Cai conference fits 32 KiB`(who: Principal) throws {
+        let bytes = try size(.laoCai, who) { door, mc in
+            door.asks(mc, "conference.open")
+            for number in 0..<11 {
+                door.asks(mc, "agenda.advance", ["from": number == 0 ? .null : .string("i\(number)")], seen: ["agenda"])
+                door.passes(seconds: 1)
+            }
+        }
+        print("Lào Cai, \(who.role): \(bytes) bytes")
+        #expect(bytes < 32 * 1_024)
+    }
+
+    @Test(arguments: [Principal.mc, .viewer])
+    func `two hundred items and a thousand venues are one frame`(who: Principal) throws {
+        let bytes = try size(.generated(items: 200, venues: 1_000), who)
+        print("200 items, 1,000 venues, \(who.role): \(bytes) bytes")
+        #expect(bytes < Limits.frameOutBytes)
+    }
+}

@@ -1,0 +1,297 @@
+import Access
+import Conference
+import Foundation
+import Journal
+import Testing
+import Wire
+
+@testable import Gateway
+
+/// The door of the Lào Cai conference under test: a gateway, its journal in memory, and the pages outside, on one thread and one clock that only
+/// moves when the test says so.
+final class Door {
+    static let id = "lao-cai-2022"
+    let disk = MemoryDisk()
+    let opening: Opening
+    private(set) var journal: MemoryJournal
+    private(set) var gateway: Gateway
+    private(set) var history: History
+    private(set) var now = Opening.startOfLaoCai
+    private(set) var clients: [ConnectionID: Client] = [:]
+    private(set) var logs: [LogLine] = []
+    private(set) var exchanges: [ExchangeID: (status: Int, body: JSON)] = [:]
+    /// Every action so far, when the test wants them.
+    private(set) var trace: [Action] = []
+    var traces = false
+    /// While true, batches wait for `commit`.
+    var holdsCommits = false
+    private(set) var appends: [(batch: Int, entries: [Entry])] = []
+    private var rereads: [Int] = []
+    /// What the next append meets; `written`: whether its entries are there all the same.
+    var nextFault: (fault: JournalFault, written: Bool)?
+    var rereadFault: JournalFault?
+    /// What becomes durable, in order: for whoever wants it, and the names of its commands.
+    var whenDurable: (Entry) -> Void = { _ in }
+    private(set) var durable: [String] = []
+    private(set) var lastDurable: Entry?
+    /// A fault planted between server and page.
+    var tamper: (JSON) -> JSON = { $0 }
+    private var connections: UInt64 = 0
+    private var commands = 0
+    private var starts = 1
+
+    init(_ opening: Opening = .laoCai, traces: Bool = false) throws {
+        self.opening = opening
+        self.traces = traces
+        journal = MemoryJournal(on: disk)
+        history = try journal.open(epoch: "E1", snapshotFormat: Gateway.snapshotFormat)
+        gateway = Gateway(secret: Self.secret, build: "b1", at: now)
+        start(digest: "d1")
+    }
+
+    private func start(digest: String, opening: Opening? = nil) {
+        perform(gateway.open(Self.id, epoch: "E\(starts)", history: history, opening: opening ?? self.opening, digest: digest, at: now))
+        settle()
+    }
+
+    /// The server is killed and started again; what was on its way to the disk is gone, every line is cut.
+    ///
+    /// `keeping`: the fault that the first append of the new server meets.
+    func restart(
+        after seconds: Int = 1, opening: Opening? = nil, digest: String = "d1", keeping fault: (JournalFault, Bool)? = nil
+    ) throws {
+        disk.cutPower()
+        for client in clients.values { client.closed = 1_006 }
+        clients = [:]
+        appends = []
+        rereads = []
+        nextFault = fault.map { ($0.0, $0.1) }
+        starts += 1
+        now += Milliseconds(seconds) * .perSecond
+        journal = MemoryJournal(on: disk)
+        history = try journal.open(epoch: "E\(starts)", snapshotFormat: Gateway.snapshotFormat)
+        gateway = Gateway(secret: Self.secret, build: "b1", at: now)
+        start(digest: digest, opening: opening)
+    }
+
+    var conference: Conference { gateway.conference(Self.id)! }
+
+    /// 32 bytes that are the same in every run, through the same file that an operator would give.
+    static let secret: Secret = {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("diemcau-secret-\(UUID().uuidString)")
+        _ = FileManager.default.createFile(
+            atPath: file.path, contents: Data(repeating: 7, count: 32), attributes: [.posixPermissions: 0o600])
+        defer { try? FileManager.default.removeItem(at: file) }
+        return try! Secret.read(from: file.path)
+    }()
+
+    func token(_ who: Principal, generation: Int = 1) -> String {
+        Token.issue(secret: Self.secret, conference: Self.id, role: who.role.rawValue, person: who.person.text, generation: generation)
+    }
+}
+
+// MARK: - What happens outside
+
+extension Door {
+    func connect(_ who: Principal, tab: String? = nil, after older: Client? = nil) -> Client {
+        connections += 1
+        let client = Client(ConnectionID(connections), who, tab: tab ?? "tab-\(connections)", after: older)
+        clients[client.connection] = client
+        handle(.connected(client.connection, address: "127.0.0.1"))
+        return client
+    }
+
+    /// Joins with a good link; `after`: the same page again, which resumes where it stood.
+    @discardableResult
+    func joins(_ who: Principal, tab: String? = nil, after older: Client? = nil, resume: JSON? = nil, token: String? = nil) -> Client {
+        let client = connect(who, tab: tab ?? older?.tab, after: older)
+        var hello: [JSON.Member] = [
+            JSON.Member("t", "hello"), JSON.Member("conf", .string(Self.id)), JSON.Member("token", .string(token ?? self.token(who))),
+            JSON.Member("client", .string(client.tab)),
+        ]
+        if let resume = resume ?? older?.resume { hello.append(JSON.Member("resume", resume)) }
+        says(client, .object(hello))
+        return client
+    }
+
+    func says(_ client: Client, _ frame: JSON) { handle(.received(client.connection, JSONWriter.write(frame))) }
+
+    func leaves(_ client: Client) {
+        client.closed = client.closed ?? 1_006
+        clients[client.connection] = nil
+        handle(.disconnected(client.connection))
+    }
+
+    func fallsBehind(_ client: Client) {
+        client.isBehind = true
+        handle(.fellBehind(client.connection))
+    }
+
+    func catchesUp(_ client: Client) {
+        client.isBehind = false
+        handle(.caughtUp(client.connection))
+    }
+
+    func newID() -> String {
+        commands += 1
+        return "00000000-0000-4000-8000-" + String(String(commands + 1_000_000_000_000).suffix(12))
+    }
+
+    /// Sends a command as a page does: `seen` are the keys of its `if`, at the position where its view stands. Gives the command's id.
+    @discardableResult
+    func sends(
+        _ client: Client, _ op: String, _ arg: JSON = [:], seen: [String] = [], if conditions: JSON? = nil, epoch: String? = nil,
+        id: String? = nil
+    ) -> String {
+        let id = id ?? newID()
+        var frame = [
+            JSON.Member("t", "cmd"), JSON.Member("id", .string(id)), JSON.Member("op", .string(op)), JSON.Member("arg", arg),
+            JSON.Member("epoch", .string(epoch ?? client.epoch)),
+        ]
+        if let conditions {
+            frame.append(JSON.Member("if", conditions))
+        } else if !seen.isEmpty {
+            frame.append(JSON.Member("if", .object(seen.map { JSON.Member($0, .int(Int64(client.view.seq))) })))
+        }
+        says(client, .object(frame))
+        return id
+    }
+
+    /// Sends a command and gives its answer.
+    @discardableResult
+    func asks(
+        _ client: Client, _ op: String, _ arg: JSON = [:], seen: [String] = [], if conditions: JSON? = nil, epoch: String? = nil,
+        id: String? = nil
+    ) -> Answer {
+        let id = sends(client, op, arg, seen: seen, if: conditions, epoch: epoch, id: id)
+        return Answer(client.answers[id])
+    }
+
+    func posts(_ body: JSON, by who: Principal) -> Answer {
+        connections += 1
+        let exchange = ExchangeID(connections)
+        handle(.posted(exchange, conference: Self.id, token: token(who), body: JSONWriter.write(body)))
+        return Answer(exchanges[exchange]?.body)
+    }
+
+    func state(of who: Principal) -> (status: Int, body: JSON)? {
+        connections += 1
+        let exchange = ExchangeID(connections)
+        handle(.stateAsked(exchange, conference: Self.id, token: token(who)))
+        return exchanges[exchange]
+    }
+
+    /// Lets time go by, with a tick every 50 ms.
+    func passes(milliseconds: Int) {
+        var left = milliseconds
+        while left > 0 {
+            let step = min(left, 50)
+            left -= step
+            now += Milliseconds(step)
+            handle(.tick)
+        }
+    }
+
+    func passes(seconds: Int) { passes(milliseconds: seconds * 1_000) }
+}
+
+// MARK: - What follows
+
+extension Door {
+    func handle(_ input: Input) {
+        perform(gateway.handle(input, at: now))
+        settle()
+    }
+
+    private func perform(_ actions: [Action]) {
+        if traces { trace += actions }
+        for action in actions {
+            switch action {
+            case .send(let bytes, let readers): deliver(bytes, to: readers)
+            case .close(let connection, let code, _): clients[connection]?.closed = code
+            case .answer(let exchange, let status, let body): exchanges[exchange] = (status, read(body))
+            case .append(_, let batch, let entries): appends.append((batch, entries))
+            case .reread(_, let seq): rereads.append(seq)
+            case .store(_, let snapshot): journal.store(snapshot) { _ in }
+            case .log(let line): logs.append(line)
+            }
+        }
+    }
+
+    private func read(_ bytes: [UInt8]) -> JSON { (try? JSONReader.read(bytes)) ?? .null }
+
+    private func deliver(_ bytes: [UInt8], to readers: [ConnectionID]) {
+        let frame = tamper(read(bytes))
+        for reader in readers {
+            guard let client = clients[reader] else { continue }
+            #expect(client.closed == nil, "a closed socket was sent something")
+            client.receive(frame)
+        }
+    }
+
+    /// Carries out what the journal is asked, and lets the pages answer, until nobody has anything to do.
+    private func settle() {
+        while true {
+            if let client = speaker {
+                perform(gateway.handle(.received(client.connection, JSONWriter.write(client.outbox.removeFirst())), at: now))
+            } else if !rereads.isEmpty {
+                reread()
+            } else if !holdsCommits, !appends.isEmpty {
+                perform(gateway.handle(appendNext(), at: now))
+            } else {
+                return
+            }
+        }
+    }
+
+    /// The page that speaks next: in the order of their joining, so that each run is the same.
+    private var speaker: Client? {
+        clients.values.filter { !$0.outbox.isEmpty && $0.closed == nil }.min { $0.connection.number < $1.connection.number }
+    }
+
+    /// The oldest batch that waits reaches the disk, or meets `nextFault`.
+    func commit() { if !appends.isEmpty { handle(appendNext()) } }
+
+    private func appendNext() -> Input {
+        let (batch, entries) = appends.removeFirst()
+        let said = Said<Result<Void, JournalFault>>()
+        let mark = TimeMark(serverTime: now, wall: now, bootID: "boot", bootTime: now)
+        if nextFault != nil { journal.hold() }
+        journal.append(entries, mark: mark) { said.value = $0 }
+        if let (fault, written) = nextFault {
+            journal.failNext(fault, written: written)
+            journal.release()
+            nextFault = nil
+            if written { entries.forEach(noteDurable) }
+        }
+        guard case .failure(let fault)? = said.value else {
+            entries.forEach(noteDurable)
+            return .committed(conference: Self.id, batch: batch)
+        }
+        return .failed(conference: Self.id, batch: batch, fault)
+    }
+
+    private func noteDurable(_ entry: Entry) {
+        durable.append(entry.position.op)
+        lastDurable = entry
+        whenDurable(entry)
+    }
+
+    private func reread() {
+        let seq = rereads.removeFirst()
+        let said = Said<Result<[Entry], JournalFault>>()
+        if rereadFault != nil { journal.hold() }
+        journal.reread(after: seq) { said.value = $0 }
+        if let fault = rereadFault {
+            journal.failNext(fault)
+            journal.release()
+            rereadFault = nil
+        }
+        if let result = said.value { perform(gateway.handle(.reread(conference: Self.id, result), at: now)) }
+    }
+}
+
+/// What a journal said; it says it on this thread.
+final class Said<Value>: @unchecked Sendable {
+    var value: Value?
+}

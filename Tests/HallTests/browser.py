@@ -1,0 +1,50 @@
+"""Real pages in a real browser: Debian's Chromium, one context a person, so that nobody shares a session."""
+
+from contextlib import asynccontextmanager
+
+from playwright.async_api import Page, async_playwright, expect
+
+CHROMIUM = "/usr/bin/chromium"
+PAGE_SECONDS = 15
+"""Within which a page shows what it was told, on two busy cores."""
+CUE = "button.cue-button"
+
+expect.set_options(timeout=PAGE_SECONDS * 1000)
+
+
+class Browser:
+    def __init__(self, chromium):
+        self._chromium = chromium
+        self.complaints: list[str] = []
+        """What the pages threw, or what their security policy refused."""
+
+    async def page(self, url: str, width: int = 1366, height: int = 768) -> Page:
+        context = await self._chromium.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
+        page = await context.new_page()
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", self._hear)
+        await page.goto(url)
+        return page
+
+    def _hear(self, message) -> None:
+        """A socket that cannot connect is news of the network, not a fault of the page."""
+        if message.type == "error" and "WebSocket connection" not in message.text:
+            self.complaints.append(message.text)
+
+
+@asynccontextmanager
+async def chromium():
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        try:
+            yield Browser(browser)
+        finally:
+            await browser.close()
+
+
+async def press_cue(page: Page, label: str) -> None:
+    """Presses the big button once it offers this step; a step that has only just come takes no press."""
+    button = page.locator(CUE)
+    await expect(button).to_have_text(label)
+    await expect(button).to_be_enabled()
+    await button.click()

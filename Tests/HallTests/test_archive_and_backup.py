@@ -1,0 +1,65 @@
+"""Another journal under the same links: started over, or brought back from a backup."""
+
+from begun import begun
+from guest import Guest
+
+
+async def test_after_an_archive_the_conference_starts_over_with_the_same_links_and_clients_get_it_whole(house):
+    mc, venue, viewer = await begun(house)
+    await house.stop()
+    done = house.run("archive", house.conference)
+    assert done.code == 0, done.errors
+    await house.start()
+    for guest in (mc, venue, viewer):
+        await guest.join()
+        assert guest.welcome["continued"] is False
+        assert guest.chains["view"].snapshots == 2
+        assert guest.view["conference"]["state"] == "preparing"
+        assert guest.gaps == 0
+    stale = mc.command("conference.open", seen={"conference": 1}) | {"epoch": mc.welcomes[0]["epoch"]}
+    refused = await mc.put(stale)
+    assert (refused["err"], refused["reason"]) == ("conflict", "epoch.changed")
+    assert list((house.journal.parent / "archive").iterdir()), "nothing was deleted"
+
+
+async def test_a_backup_of_a_running_house_restored_brings_back_its_moment(house):
+    mc, venue, viewer = await begun(house)
+    seen, position = dict(viewer.view), viewer.seq
+    file = house.data.parent / "backup.sqlite"
+    assert house.run("archive", house.conference).code == 1, "a running house is not archived"
+    done = house.run("backup", house.conference, "--out", str(file))
+    assert done.code == 0, done.errors
+    assert house.run("backup", house.conference, "--out", str(file)).code == 1, "a backup is never overwritten"
+    answer = await mc.press()
+    for guest in (mc, venue, viewer):
+        await guest.at(answer["seq"])
+    await house.stop()
+    assert house.run("restore", house.conference, "--from", str(file)).code == 1, "nor is a journal"
+    for verb, more in (("archive", []), ("restore", ["--from", str(file)])):
+        done = house.run(verb, house.conference, *more)
+        assert done.code == 0, done.errors
+    await house.start()
+    for guest in (mc, venue, viewer):
+        await guest.join()
+        assert guest.welcome["continued"] is False, "it has seen what this journal does not hold"
+        assert guest.gaps == 0
+    assert viewer.view == seen
+    assert viewer.seq == position
+    again = await mc.press()
+    await viewer.at(again["seq"])
+    assert viewer.view["agenda"]["current"] == "i2"
+
+
+async def test_a_client_that_saw_no_more_than_the_backup_holds_resumes_by_delta(house):
+    mc, _, viewer = await begun(house)
+    file = house.data.parent / "backup.sqlite"
+    await viewer.cut()
+    assert house.run("backup", house.conference, "--out", str(file)).code == 0
+    await mc.press()
+    await house.stop()
+    for verb, more in (("archive", []), ("restore", ["--from", str(file)])):
+        assert house.run(verb, house.conference, *more).code == 0
+    await house.start()
+    await viewer.join()
+    assert viewer.welcome["continued"] is True
+    assert viewer.chains["view"].snapshots == 1

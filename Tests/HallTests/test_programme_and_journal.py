@@ -1,0 +1,94 @@
+"""Whose truth: the files until the conference is opened, the journal from then on."""
+
+from guest import Guest
+from programmes import edit
+
+
+def agenda(house):
+    return house.agenda / house.conference / "agenda.yaml"
+
+
+async def test_files_edited_before_the_opening_are_read_anew_at_the_next_start(house):
+    await house.start()
+    mc = await Guest(house, house.link("mc")).join()
+    assert mc.view["agenda/i4"]["plannedMinutes"] == 5
+    await house.stop()
+    edit(agenda(house), "start: \"14:10\"\n    minutes: 5", "start: \"14:09\"\n    minutes: 6")
+    edit(agenda(house), "start: \"14:03\"\n    minutes: 7", "start: \"14:03\"\n    minutes: 6")
+    await house.start()
+    assert house.positions().count("programme.replaced") == 1
+    await mc.join()
+    assert mc.welcome["continued"] is True and mc.chains["view"].snapshots == 1, "the links and the resume go on"
+    assert mc.view["agenda/i4"]["plannedMinutes"] == 6
+    assert mc.view == (await Guest(house, house.link("operator")).join()).view
+    await house.restart()
+    assert house.positions().count("programme.replaced") == 1, "the same files are not read twice"
+
+
+async def test_an_item_taken_out_of_the_files_before_the_opening_leaves_every_screen(house):
+    await house.start()
+    viewer = await Guest(house, house.link("viewer")).join()
+    await house.stop()
+    text = agenda(house).read_text()
+    agenda(house).write_text(text[: text.index("  - id: i11")])
+    await house.start()
+    await viewer.join()
+    assert viewer.chains["view"].snapshots == 1
+    assert "agenda/i11" not in viewer.view
+    assert viewer.view["agenda"]["order"] == [f"i{number}" for number in range(1, 11)]
+
+
+async def test_files_edited_after_the_opening_change_nothing_and_the_log_says_what_would(house):
+    await house.start()
+    mc = await Guest(house, house.link("mc")).join()
+    answer = await mc.press()
+    await mc.at(answer["seq"])
+    await house.stop()
+    view = mc.view
+    edit(agenda(house), "vi: Bế mạc, en: Closing", "vi: Bế mạc hội nghị, en: Closing")
+    edit(house.agenda / house.conference / "venues.yaml", "{vi: Huyện Si Ma Cai, en: Si Ma Cai District}", "{vi: Si Ma Cai}")
+    await house.start()
+    await mc.join()
+    assert mc.view == view
+    assert "programme.replaced" not in house.positions()
+    assert "the journal wins" in house.log
+    assert 'agenda.edit {"item":"i11","set":{"title":{"en":"Closing","vi":"Bế mạc hội nghị"}}}' in house.log
+    assert "the venue “si-ma-cai” is called “Si Ma Cai” in the files" in house.log
+    told = await mc.ask("agenda.edit", {"item": "i11", "set": {"title": {"vi": "Bế mạc hội nghị", "en": "Closing"}}})
+    assert told["ok"], "the printed command does what it says"
+
+
+async def test_a_new_link_of_the_files_works_after_the_next_start(house):
+    await house.start()
+    assert all(link.person != "mc-4" for link in house.links())
+    await house.stop()
+    edit(
+        house.agenda / house.conference / "links.yaml", "operator:\n",
+        "  - {id: mc-4, name: Người dẫn chương trình 4}\noperator:\n")
+    await house.start()
+    house.links()
+    mc = await Guest(house, house.link("mc", "mc-4")).join()
+    assert (await mc.press())["ok"]
+
+
+async def test_files_that_take_away_what_is_referred_to_are_refused_and_the_log_says_so(house):
+    """A notice waits for mc-3: until it is withdrawn the files may not take mc-3 away, and whoever edited them has to learn it."""
+    await house.start()
+    operator = await Guest(house, house.link("operator")).join()
+    sent = await operator.ask("notice.send", {"to": "person/mc/mc-3", "text": "Mời đồng chí lên bàn điều hành"})
+    assert sent["ok"]
+    await house.stop()
+    edit(house.agenda / house.conference / "links.yaml", "  - {id: mc-3, name: Người dẫn chương trình 3}\n", "")
+    await house.start()
+    assert "programme.replaced" not in house.positions()
+    third = await Guest(house, house.link("mc", "mc-3")).join()
+    assert third.mine["notice/" + sent["created"]]["text"] == "Mời đồng chí lên bàn điều hành"
+    assert "mc-3" in house.log, "silence would leave the operator with files that nobody follows"
+
+
+async def test_links_can_be_printed_while_the_files_are_being_mended(house):
+    """The conference has begun and its journal knows everybody: a slip in the files must not keep a new link from being printed."""
+    await house.start()
+    before = house.links()
+    edit(agenda(house), "kind: anthem", "kind: quoc-ca")
+    assert house.links() == before

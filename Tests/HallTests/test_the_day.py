@@ -1,0 +1,168 @@
+"""The eleven items of the Lào Cai conference over the real socket, with a whole hall watching."""
+
+import asyncio
+
+import pytest
+
+from hall import Hall
+from house import House
+from programmes import LAO_CAI, lao_cai
+
+ITEMS = [f"i{number}" for number in range(1, 12)]
+STEPS = ["conference.open"] + ["agenda.advance"] * 12 + ["conference.end"]
+KILLED_EVERY = 3
+
+
+async def test_the_mc_drives_the_eleven_items_and_every_screen_follows(house):
+    await house.start()
+    hall = await Hall(house).join()
+    currents = []
+    for op in STEPS:
+        assert hall.mc.view["cue"]["op"] == op
+        answer = await hall.mc.press()
+        assert answer["ok"] and not answer["dup"]
+        await hall.at(answer["seq"])
+        hall.all_see_the_same()
+        currents.append(hall.viewers[0].view["agenda"]["current"])
+        if op == "agenda.advance":
+            the_stage_shows(hall, currents[-1])
+    assert currents == [None, *ITEMS, None, None]
+    assert hall.mc.view["cue"]["op"] is None
+    assert hall.mc.view["conference"]["state"] == "ended"
+    assert {hall.mc.view[f"agenda/{item}"]["state"] for item in ITEMS} == {"done"}
+    assert "timer/item" not in hall.viewers[0].view
+    await hall.a_fresh_joiner_sees_the_same()
+    await every_guest_has_heard_a_ping(hall)
+    hall.nothing_was_missed()
+    assert all(guest.chains["view"].snapshots == 1 for guest in hall.guests)
+    await hall.leave()
+
+
+async def test_before_anything_has_begun_every_key_of_the_programme_is_in_its_view_and_no_other(house):
+    await house.start()
+    hall = await Hall(house).join()
+    venues = {guest.link.person for guest in hall.venues}
+    shared = {"conference", "agenda", "stage/main", "stage/overlay"}
+    shared |= {f"agenda/{item}" for item in ITEMS} | {f"venue/{id}" for id in venues}
+    present = {f"participant/{link.role}/{link.person}" for link in house.links() if link.role != "delegate"}
+    staff = {"cue", "steps", "desk", "screen/main", "screen/overlay"} | present
+    assert set(hall.viewers[0].view) == shared
+    assert set(hall.mc.view) == shared | staff
+    for screen in hall.screens:
+        assert set(screen.mine) == {f"screen/{screen.link.person}"}
+    assert hall.viewers[0].view["stage/main"] == {"scene": {"kind": "title"}, "mode": "follow"}
+    await hall.leave()
+
+
+def the_stage_shows(hall: Hall, item: str | None) -> None:
+    """Both logical screens follow the agenda: the item that is on, else the title."""
+    for screen in ("stage/main", "stage/overlay"):
+        shown = hall.screens[0].view[screen]
+        assert (shown["scene"].get("item"), shown["mode"]) == (item, "follow")
+    if item:
+        timer, told = hall.viewers[0].view["timer/item"], hall.viewers[0].view[f"agenda/{item}"]
+        assert timer["startedAt"] == told["actualStart"]
+        assert timer["endsAt"] - timer["startedAt"] == told["plannedMinutes"] * 60_000
+
+
+async def every_guest_has_heard_a_ping(hall: Hall) -> None:
+    """The ping carries the head: after one, a loss that no later change has shown would be known."""
+    heard = {guest: len(guest.pings) for guest in hall.guests}
+    for guest in hall.guests:
+        await guest.until(lambda: len(guest.pings) > heard[guest], "a ping")
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory):
+    """The end of a day in which no server was killed: what staff and public see, without times and positions."""
+    folder = tmp_path_factory.mktemp("undisturbed")
+    lao_cai(folder / "agenda")
+    house = House(folder, LAO_CAI)
+    try:
+        return asyncio.run(whole_day(house))
+    finally:
+        house.end()
+
+
+async def whole_day(house: House) -> dict:
+    await house.start()
+    hall = await Hall(house).join()
+    for _ in STEPS:
+        answer = await hall.mc.press()
+    await hall.at(answer["seq"])
+    await hall.leave()
+    return hall.timeless()
+
+
+async def test_a_server_killed_after_every_third_step_costs_the_hall_nothing(house, undisturbed):
+    await house.start()
+    hall = await Hall(house).join()
+    for number in range(1, len(STEPS) + 1):
+        answer = await hall.mc.press()
+        assert answer["ok"]
+        await hall.at(answer["seq"])
+        if number % KILLED_EVERY == 0:
+            await house.kill()
+            await house.start()
+            await hall.come_back()
+            hall.all_see_the_same()
+    assert hall.timeless() == undisturbed
+    await the_hall_is_whole(hall, kills=len(STEPS) // KILLED_EVERY)
+
+
+async def test_a_step_in_flight_when_the_server_is_killed_is_done_exactly_once(house, undisturbed):
+    """Three ways to be in flight in turn: never read, done but its answer lost, and whichever the race gives."""
+    await house.start()
+    hall = await Hall(house).join()
+    ways = [unread, unheard, racing, unread]
+    for number in range(1, len(STEPS) + 1):
+        step = hall.mc.cue()
+        if number % KILLED_EVERY:
+            answer = await hall.mc.put(step)
+        else:
+            answer = await killed_in_flight(hall, step, ways.pop(0))
+        assert answer["ok"], answer
+        await hall.at(answer["seq"])
+    assert hall.timeless() == undisturbed
+    assert [op for op in house.positions() if op in STEPS] == STEPS
+    await the_hall_is_whole(hall, kills=len(STEPS) // KILLED_EVERY)
+
+
+async def killed_in_flight(hall: Hall, step: dict, way) -> dict:
+    """The command goes out, the server dies, all come back, and the same id is sent again."""
+    is_dup = await way(hall, step)
+    await hall.house.start()
+    await hall.come_back()
+    answer = await hall.mc.put(step)
+    assert is_dup in (None, answer["dup"])
+    return answer
+
+
+async def unread(hall: Hall, step: dict) -> bool:
+    hall.house.freeze()
+    await hall.mc.send(step)
+    await hall.house.kill()
+    return False
+
+
+async def unheard(hall: Hall, step: dict) -> bool:
+    before = hall.chair.seq
+    await hall.mc.send(step)
+    await hall.chair.at(before + 1)
+    await hall.house.kill()
+    return True
+
+
+async def racing(hall: Hall, step: dict) -> None:
+    await hall.mc.send(step)
+    await hall.house.kill()
+
+
+async def the_hall_is_whole(hall: Hall, kills: int) -> None:
+    await hall.a_fresh_joiner_sees_the_same()
+    hall.all_see_the_same()
+    hall.nothing_was_missed()
+    hall.all_resumed_by_delta()
+    assert {len(guest.welcomes) for guest in hall.guests} == {kills + 1}
+    assert hall.house.positions().count("venue.connected") == len(hall.venues), "nobody was lost"
+    await hall.leave()

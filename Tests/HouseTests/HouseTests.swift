@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+/// The house's own rules, held against the files of this very project.
+struct HouseTests {
+    private func expectNone(_ faults: [Fault], sourceLocation: SourceLocation = #_sourceLocation) {
+        for fault in faults { Issue.record(Comment(rawValue: fault.description), sourceLocation: sourceLocation) }
+    }
+
+    @Test func `the rules look at the files of this project`() throws {
+        let paths = try Project.files().map(\.path)
+        #expect(paths.contains("Sources/Conference/Conference.swift"))
+        #expect(paths.contains("Tests/HouseTests/HouseTests.swift"))
+    }
+
+    @Test func `each room imports only what the table of rooms allows it`() throws {
+        expectNone(try Project.files().flatMap(ImportRule.faults))
+    }
+
+    @Test func `neither core nor gateway asks a clock or throws dice`() throws {
+        expectNone(try Project.files().flatMap(TextRule.outside.faults))
+    }
+
+    @Test func `nothing is decided, told or encoded in hash order`() throws {
+        expectNone(try Project.files().flatMap(TextRule.hashOrder.faults))
+    }
+
+    @Test func `no state belongs to a type`() throws {
+        expectNone(try Project.files().flatMap(TextRule.singletons.faults))
+    }
+
+    @Test func `a file has at most 400 lines, a function at most 60`() throws {
+        expectNone(try Project.files().flatMap(SizeRule.faults))
+    }
+
+    @Test func `names say what things are, and nothing is left undone in the code`() throws {
+        expectNone(try Project.files().flatMap(NameRule.faults))
+    }
+
+    @Test func `every target is built with the house's settings`() throws {
+        expectNone(SettingsRule.faults(in: try Project.package()))
+    }
+
+    @Test(.enabled(if: Project.has("public/words"), "the pages have no words yet"), arguments: WordsRule.languages)
+    func `every reason has its sentence`(language: String) throws {
+        let path = "public/words/\(language).json"
+        expectNone(try WordsRule.faults(inWords: Data(try Project.text(of: path).utf8), path: path))
+    }
+}

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Day, FakeSocket, welcome } from './day.mjs';
+import { Seat } from '../../public/client/seat.js';
+
+const house = (more = {}) => {
+    const day = new Day();
+    const sockets = [];
+    const seat = new Seat({
+        place: { conference: 'lao-cai-2022', page: 'mc' }, token: 'T', client: 'C', words: null, device: day.device,
+        open: () => sockets[sockets.push(new FakeSocket()) - 1], ...more,
+    });
+    seat.start();
+    const last = () => sockets[sockets.length - 1];
+    const join = (frame = welcome()) => {
+        last().opens();
+        last().says(frame);
+    };
+    const whole = () => {
+        join();
+        last().says({ t: 'state', v: 'view', prev: 0, seq: 10, set: { agenda: { order: [], current: null } } });
+    };
+    const back = (frame) => {
+        last().closes(1006);
+        day.pass(500);
+        join(frame);
+    };
+    return { day, sockets, seat, last, join, whole, back };
+};
+
+test('hello carries the token, and after a cut the positions', () => {
+    const { last, whole, day } = house();
+    whole();
+    const hello = { t: 'hello', conf: 'lao-cai-2022', token: 'T', client: 'C' };
+    assert.deepEqual(last().of('hello'), [hello]);
+    last().closes(1006);
+    day.pass(500);
+    last().opens();
+    assert.deepEqual(last().of('hello'), [{ ...hello, resume: { epoch: 'E1', view: { name: 'staff.1', seq: 10 }, mine: { seq: 0 } } }]);
+});
+
+test('without a token nothing is tried', () => {
+    const { seat, sockets } = house({ token: null });
+    assert.equal(seat.stopped, 'no-token');
+    assert.equal(sockets.length, 0);
+    assert.equal(seat.level, 'red');
+});
+
+test('nothing is live before the snapshot', () => {
+    const { seat, join, last } = house();
+    join();
+    assert.equal(seat.level, 'joining');
+    assert.equal(seat.ready, false);
+    last().says({ t: 'state', v: 'view', prev: 0, seq: 10, set: {} });
+    assert.equal(seat.level, 'live');
+    assert.equal(seat.ready, true);
+});
+
+test('a gap is answered with one resync', () => {
+    const { last, whole } = house();
+    whole();
+    last().says({ t: 'state', v: 'view', prev: 11, seq: 12, set: {} });
+    last().says({ t: 'state', v: 'view', prev: 12, seq: 13, set: {} });
+    assert.equal(last().of('resync').length, 1);
+});
+
+test('a loss that only the pings show is asked for at the second ping, and is not live meanwhile', () => {
+    const { day, seat, last, whole } = house();
+    whole();
+    const ping = () => last().says({ t: 'ping', now: welcome().now + day.at, head: { view: 11, mine: 0 } });
+    day.pass(3000);
+    ping();
+    assert.equal(last().of('resync').length, 0);
+    day.pass(3000);
+    ping();
+    assert.equal(last().of('resync').length, 1);
+    assert.equal(seat.level, 'amber');
+    last().says({ t: 'state', v: 'view', prev: 0, seq: 11, set: {} });
+    assert.equal(seat.level, 'live');
+});
+
+test('a command is answered once, over any number of cuts', async () => {
+    const { last, seat, whole, back } = house();
+    whole();
+    const answer = seat.command('desk.take', {});
+    const [sent] = last().of('cmd');
+    back(welcome({ continued: true, epoch: 'E2' }));
+    assert.deepEqual(last().of('cmd'), [sent], 'the same frame, the old epoch included');
+    last().says({ t: 'res', id: sent.id, ok: true, seq: 11, dup: true });
+    assert.equal((await answer).ok, true);
+});
+
+test('a command that was pressed during a short cut goes out when the line is back', () => {
+    const { last, seat, whole, day, join } = house();
+    whole();
+    last().closes(1006);
+    assert.equal(seat.ready, true, 'under five seconds nobody is bothered');
+    seat.command('desk.take', {});
+    day.pass(500);
+    join(welcome({ continued: true }));
+    assert.equal(last().of('cmd').length, 1);
+});
+
+test('after another history the person decides', async () => {
+    const { last, seat, whole, back } = house();
+    whole();
+    const kept = seat.command('desk.take', {});
+    const dropped = seat.command('desk.open', {});
+    back(welcome({ epoch: 'X1' }));
+    assert.equal(last().of('cmd').length, 0);
+    const [first, second] = seat.outbox.asking;
+    seat.settle(first.id, true);
+    seat.settle(second.id, false);
+    assert.deepEqual(last().of('cmd').map((frame) => frame.id), [first.id]);
+    last().says({ t: 'res', id: first.id, ok: false, err: 'conflict', reason: 'epoch.changed', retry: 'no' });
+    assert.equal((await kept).reason, 'epoch.changed');
+    assert.equal((await dropped).err, 'lost');
+});
+
+test('a command that stays unanswered is called lost, not done', async () => {
+    const { day, seat, whole } = house();
+    whole();
+    const answer = seat.command('desk.take', {});
+    day.pass(31_000);
+    seat.tick();
+    assert.deepEqual(await answer, { ok: false, err: 'lost' });
+});
+
+test('a busy server gets the same command again after the pause it named', () => {
+    const { day, last, seat, whole } = house();
+    whole();
+    seat.command('desk.take', {});
+    const [sent] = last().of('cmd');
+    last().says({ t: 'res', id: sent.id, ok: false, err: 'busy', reason: 'journal.busy', retry: 'after', afterMs: 300 });
+    day.pass(299);
+    assert.equal(last().of('cmd').length, 1);
+    day.pass(1);
+    assert.deepEqual(last().of('cmd'), [sent, sent]);
+});
+
+test('who is there is forgotten with the session', () => {
+    const { last, seat, whole, back } = house();
+    whole();
+    last().says({ t: 'presence', set: { 'venue/si-ma-cai': { connected: true, since: 5 } }, del: [] });
+    assert.equal(seat.presence.get('venue/si-ma-cai').connected, true);
+    back(welcome({ continued: true }));
+    assert.equal(seat.presence.get('venue/si-ma-cai'), undefined);
+});
+
+test('another build is noticed, the first one is the page’s own', () => {
+    const { seat, whole, back } = house();
+    whole();
+    assert.equal(seat.outdated, false);
+    back(welcome({ continued: true }));
+    assert.equal(seat.outdated, false);
+    back(welcome({ continued: true, build: 'b2' }));
+    assert.equal(seat.outdated, true);
+});
+
+test('round trips are measured one after the other, and the clock follows the best', () => {
+    const { day, last, seat, whole } = house();
+    whole();
+    for (const roundTrip of [80, 20, 300]) {
+        const probe = last().of('time').at(-1);
+        day.pass(roundTrip);
+        last().says({ t: 'time', c0: probe.c0, s: 5_000_000 + probe.c0 + roundTrip / 2 });
+    }
+    assert.equal(seat.now, 5_000_000 + day.at);
+});
+
+test('a read-only server takes no presses', () => {
+    const { join, last, seat } = house();
+    join(welcome({ writable: false }));
+    last().says({ t: 'state', v: 'view', prev: 0, seq: 10, set: {} });
+    assert.equal(seat.level, 'live');
+    assert.equal(seat.ready, false);
+});

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { filesOf, pages, publicFolder, read } from './weight.mjs';
+
+const kib = 1024;
+const sum = (page, size) => filesOf(page).reduce((total, file) => total + size(read(file)), 0);
+
+for (const page of pages) {
+    test(`${page}: everything that it names is there`, () => {
+        for (const file of filesOf(page)) assert.ok(existsSync(join(publicFolder, file)), file);
+    });
+
+    test(`${page}: fits through a thin line`, () => {
+        const compressed = sum(page, (text) => gzipSync(text).length);
+        const raw = sum(page, (text) => Buffer.byteLength(text));
+        assert.ok(compressed <= 60 * kib, `${compressed} bytes compressed`);
+        assert.ok(raw <= (['mc', 'operator'].includes(page) ? 144 : 112) * kib, `${raw} bytes as they stand`);
+    });
+
+    test(`${page}: asks no other host and carries no inline script or style`, () => {
+        for (const file of filesOf(page)) assert.doesNotMatch(
+            read(file).replaceAll('http://www.w3.org/', ''),
+            /https?:\/\/(?!\$)|\bon\w+="|<style|\bstyle="/,
+            file,
+        );
+    });
+
+    test(`${page}: data become text, never markup`, () => {
+        for (const file of filesOf(page)) assert.doesNotMatch(read(file), /innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(/, file);
+    });
+}

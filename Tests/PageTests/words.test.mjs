@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { Words } from '../../public/client/words.js';
+import { publicFolder, read } from './weight.mjs';
+
+const tables = { vi: JSON.parse(read('words/vi.json')), en: JSON.parse(read('words/en.json')) };
+const scripts = walk(publicFolder).filter((file) => file.endsWith('.js'));
+const text = scripts.map((file) => readFileSync(file, 'utf8')).join('\n');
+
+function walk(folder) {
+    return readdirSync(folder).flatMap((name) => {
+        const path = join(folder, name);
+        return statSync(path).isDirectory() ? walk(path) : [path];
+    });
+}
+
+/// Prefixes under which names come from the server or from a list in the code.
+const families = {
+    role: ['mc', 'operator', 'chair', 'venue', 'delegate', 'screen', 'viewer', 'house'],
+    kind: ['rollcall', 'ceremony', 'anthem', 'silence', 'report', 'paper', 'speech', 'video', 'awards', 'launch', 'pledge', 'break'],
+    'item-state': ['planned', 'current', 'done', 'skipped'],
+    'conference-state': ['preparing', 'live', 'paused', 'ended', 'sealed'],
+    'agenda.none': ['preparing', 'live', 'paused', 'ended', 'sealed'],
+    scene: ['title', 'anthem', 'silence', 'item', 'speaker', 'video', 'round', 'roll', 'pledge', 'break', 'message', 'emblem'],
+    'stage-mode': ['follow', 'pinned', 'held'],
+    stage: ['main', 'overlay', 'hold', 'release'],
+    connection: ['connected', 'lost', 'never'],
+    bar: ['joining', 'live', 'amber', 'red'],
+    banner: ['amber', 'red'],
+    drift: ['late', 'early', 'on-time'],
+    timer: ['item', 'speaking', 'pause', 'resume', 'extend'],
+    item: ['kind', 'title-vi', 'title-en', 'minutes', 'who', 'venue', 'resumes', 'quiet', 'notes', 'script-vi', 'script-en'],
+    'notice.to': ['all', 'podium'],
+    conference: ['open', 'pause', 'resume', 'end', 'seal'].flatMap((step) => [step, `${step}-ask`]),
+    close: ['no-token', 4500, 4501, 4502, 4503, 4504, 4506, 4507, 'other'],
+    err: `bad_request unauthorized forbidden not_found conflict idem_mismatch closed rate too_large readonly busy unsupported internal lost`.split(' '),
+    op: `conference.open conference.pause conference.resume conference.end conference.seal agenda.advance agenda.jump agenda.skip agenda.insert
+        agenda.edit agenda.move agenda.extend undo timer.start timer.pause timer.resume timer.extend stage.show stage.follow stage.hold
+        stage.release stage.message stage.clear screen.identify screen.reload screen.assign notice.send notice.read desk.take desk.hand
+        desk.open access.revoke`.split(/\s+/),
+};
+const reasons = {
+    now: 'agenda.moved-on', item: 'agenda.unknown-item agenda.not-planned agenda.still-running', limit: 'agenda.too-many agenda.bad-length timer.bad-length', what: 'programme.in-use', venue: 'venue.unknown', bytes: 'frame.too-large',
+    'at why': 'frame.not-json',
+    field: `field.missing field.unknown field.duplicate field.wrong-type field.out-of-range field.too-long field.bad-characters field.bad-value`,
+    count: 'agenda.unfinished', key: 'entity.changed command.if-missing command.if-future', seq: 'steps.unknown', 'op by': 'steps.later',
+    screen: 'stage.unknown-screen', to: 'notice.unknown-recipient', by: 'desk.held', person: 'desk.unknown-person', 'role person': 'access.unknown',
+    'op role': 'permission', op: 'command.unknown-op', venues: 'venue.not-connected',
+    '': `agenda.nothing-left agenda.same-item agenda.bad-place agenda.no-current conference.not-open conference.already-open
+        conference.paused conference.not-paused conference.ended conference.not-ended conference.sealed epoch.changed timer.none timer.running
+        timer.not-running stage.not-held stage.already-held stage.bad-scene stage.no-message notice.unknown notice.not-yours
+        notice.already-read desk.not-yours desk.free access.not-yours command.id-used access.revoked access.unauthorized access.cut-unrecorded conference.unknown journal.not-recordable rate.commands rate.total journal.busy
+        journal.readonly confirm.needed`,
+};
+const places = (sentence) => [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort();
+
+test('both languages have the same sentences, none of them empty', () => {
+    assert.deepEqual(Object.keys(tables.vi), Object.keys(tables.en));
+    for (const [language, table] of Object.entries(tables)) {
+        for (const [name, sentence] of Object.entries(table)) assert.ok(sentence.trim(), `${language}: ${name}`);
+    }
+});
+
+test('both languages fill in the same things', () => {
+    for (const name of Object.keys(tables.vi)) assert.deepEqual(places(tables.vi[name]), places(tables.en[name]), name);
+});
+
+test('every sentence is written in NFC', () => {
+    for (const table of Object.values(tables)) for (const sentence of Object.values(table)) assert.equal(sentence, sentence.normalize('NFC'));
+});
+
+test('every name that the server may send has its sentence', () => {
+    for (const [family, names] of Object.entries(families)) for (const name of names) assert.ok(`${family}.${name}` in tables.vi, `${family}.${name}`);
+});
+
+test('every reason of a refusal has its sentence, and it names what the reason tells', () => {
+    for (const [args, names] of Object.entries(reasons)) {
+        for (const name of names.split(/\s+/)) {
+            const sentence = tables.vi[`reason.${name}`];
+            assert.ok(sentence, `reason.${name}`);
+            assert.deepEqual(places(sentence), args.split(' ').filter(Boolean).sort(), name);
+        }
+    }
+});
+
+test('every sentence that the pages ask for exists', () => {
+    const asked = new Set([...text.matchAll(/'([a-z][\w-]*(?:\.[\w-]+)+)'/g)].map((match) => match[1]));
+    for (const match of text.matchAll(/\.t\('([^']+)'/g)) assert.ok(match[1] in tables.vi, `t('${match[1]}')`);
+    const prefixes = new Set(Object.keys(tables.vi).map((name) => name.split('.')[0]));
+    const unknown = [...asked].filter((name) => prefixes.has(name.split('.')[0]) && !(name in tables.vi) && !families.op.includes(name));
+    const reasonsNamed = Object.values(reasons).join(' ').split(/\s+/);
+    assert.deepEqual(unknown.filter((name) => !reasonsNamed.includes(name)), []);
+});
+
+test('no page asks for a family of sentences that this test does not know', () => {
+    const dynamic = [...text.matchAll(/`([\w.-]+)\.\$\{/g)].map((match) => match[1]);
+    for (const prefix of dynamic.filter((name) => Object.keys(tables.vi).some((one) => one.startsWith(`${name}.`)))) {
+        assert.ok(prefix in families || prefix === 'reason' || prefix === 'agenda', prefix);
+    }
+});
+
+test('no sentence is left over', () => {
+    const reachable = (name) => {
+        const family = Object.keys(families).find((prefix) => families[prefix].some((one) => `${prefix}.${one}` === name));
+        return family || name.startsWith('reason.') || name.startsWith('field.') || text.includes(`'${name}'`);
+    };
+    assert.deepEqual(Object.keys(tables.vi).filter((name) => !reachable(name)), []);
+});
+
+const storage = (kept = {}) => ({ kept, getItem: (key) => kept[key] ?? null, setItem: (key, value) => (kept[key] = value), removeItem: (key) => delete kept[key] });
+const load = async (language) => tables[language];
+
+test('the page speaks Vietnamese until somebody chooses otherwise, and remembers the choice', async () => {
+    const kept = storage();
+    const words = new Words(load, () => kept);
+    await words.start();
+    assert.equal(words.language, 'vi');
+    assert.equal(words.t('agenda.resumes', { at: '15:20' }), 'Tiếp tục lúc 15:20');
+    await words.choose('en');
+    const again = new Words(load, () => kept);
+    await again.start();
+    assert.equal(again.t('agenda.resumes', { at: '15:20' }), 'Resumes at 15:20');
+});
+
+test('a browser without storage still speaks', async () => {
+    const words = new Words(load, () => {
+        throw new Error('SecurityError');
+    });
+    await words.start();
+    await words.choose('en');
+    assert.equal(words.language, 'en');
+});
+
+test('a missing English text shows the Vietnamese and says so', async () => {
+    const words = new Words(load, () => storage({ 'diemcau.language': 'en' }));
+    await words.start();
+    assert.deepEqual(words.text({ vi: 'Chào cờ' }), { words: 'Chào cờ', language: 'vi' });
+    assert.deepEqual(words.text({ vi: 'Chào cờ', en: 'Salute' }), { words: 'Salute', language: 'en' });
+});
+
+test('a missing argument shows a dash, a missing sentence is our bug', async () => {
+    const words = new Words(load, () => storage());
+    await words.start();
+    assert.equal(words.t('agenda.resumes'), 'Tiếp tục lúc –');
+    assert.throws(() => words.t('agenda.nonsense'), /add it to both languages/);
+    assert.equal(words.known('kind', 'new-kind'), 'new-kind');
+});

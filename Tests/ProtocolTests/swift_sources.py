@@ -1,0 +1,52 @@
+"""The closed lists of the wire as the Swift sources have them."""
+
+import re
+
+from served import root
+
+
+def source(path: str) -> str:
+    return (root() / "Sources" / path).read_text()
+
+
+def raw_values(path: str) -> list[str]:
+    """The raw values of the one `enum …: String` of a file; a case without one is its own name."""
+    values = []
+    for line in re.findall(r"^ *case (.+)$", source(path), re.MULTILINE):
+        for name, value in re.findall(r'`?(\w+)`?(?: = "([^"]+)")?', line):
+            values.append(value or name)
+    return values
+
+
+def ops() -> list[str]:
+    return raw_values("Wire/Commands/Op.swift")
+
+
+def error_codes() -> list[str]:
+    return raw_values("Wire/ErrorCode.swift")
+
+
+def reasons() -> list[str]:
+    return raw_values("Conference/Vocabulary/Reason.swift")
+
+
+def field_reasons() -> list[str]:
+    body = re.search(r"enum Reason[^{]*\{(.+?)\n    \}", source("Wire/Fields/BadField.swift"), re.DOTALL).group(1)
+    return [value or name for name, value in re.findall(r'case (\w+)(?: = "([^"]+)")?', body)]
+
+
+def close_codes() -> dict[int, str]:
+    """Code → its name."""
+    found = re.findall(r"static let (\w+) = CloseCode\((\d+)\)", source("Wire/CloseCode.swift"))
+    return {int(code): name for name, code in found}
+
+
+def conditions() -> dict[str, str]:
+    """The ops that need an `if`, with the entity that it has to name."""
+    names = dict(re.findall(r'case (\w+) = "([^"]+)"', source("Wire/Commands/Op.swift"))) | {"undo": "undo"}
+    body = re.search(r"var entitySeen.+?\n    \}", source("Wire/Commands/CommandReader.swift"), re.DOTALL).group(0)
+    needed = {}
+    for cases, entity in re.findall(r"case ([.\w, ]+): \.(\w+)", body):
+        for case in re.findall(r"\.(\w+)", cases):
+            needed[names[case]] = entity
+    return needed

@@ -1,0 +1,199 @@
+"""The published protocol against itself and against the Swift sources: schemas, examples, AsyncAPI."""
+
+import copy
+import json
+import re
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+import swift_sources
+from live import FRAMES, PROTOCOL, RECEIVED, SENT, ProtocolBreach, check, check_frame, complaint, documents
+
+EXAMPLES = PROTOCOL / "examples"
+# What is sent or received as a whole; the other schemas are parts of these.
+WHOLE = {(direction, name) for direction, frames in FRAMES.items() for name in frames.values()}
+
+
+def example(name: str) -> list:
+    content = json.loads((EXAMPLES / f"{name}.json").read_text())
+    return content if isinstance(content, list) else [content]
+
+
+def frames() -> list:
+    return [pytest.param(direction, frame, id=f"{name}-{number}") for direction, name in sorted(WHOLE) for number, frame in enumerate(example(name))]
+
+
+def values() -> list:
+    views = example("views")[0]
+    return [pytest.param(view, key, value, id=f"{view}-{key}") for view, keys in views.items() for key, value in keys.items()]
+
+
+def commands() -> dict[str, dict]:
+    return {frame["op"]: frame for frame in example("cmd")}
+
+
+@pytest.fixture(scope="module")
+def asyncapi() -> dict:
+    return yaml.safe_load((PROTOCOL / "asyncapi.yaml").read_text())
+
+
+def references(node):
+    """Every `$ref` below a node."""
+    if isinstance(node, dict):
+        if isinstance(node.get("$ref"), str):
+            yield node["$ref"]
+        node = list(node.values())
+    for child in node if isinstance(node, list) else []:
+        yield from references(child)
+
+
+@pytest.mark.parametrize("name", documents())
+def test_schema_is_valid_json_schema_2020_12(name):
+    schema = documents()[name]
+    assert schema["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
+    Draft202012Validator.check_schema(schema)
+    for reference in references(schema):
+        file, _, pointer = reference.partition("#/$defs/")
+        assert pointer == "" or pointer in documents()[file.removesuffix(".json") or name]["$defs"], reference
+
+
+@pytest.mark.parametrize(("direction", "frame"), frames())
+def test_example_is_as_its_schema_says(direction, frame):
+    check_frame(direction, frame)
+
+
+@pytest.mark.parametrize(("view", "key", "value"), values())
+def test_example_value_is_as_its_view_says(view, key, value):
+    check({key: value}, "views", view)
+
+
+@pytest.mark.parametrize("view", ["public", "staff", "mine"])
+def test_every_key_of_a_view_has_a_schema_of_its_own_and_an_example(view):
+    keys = example("views")[0][view]
+    for pattern, value in documents()["views"]["$defs"][view]["patternProperties"].items():
+        assert value["$ref"].startswith(f"#/$defs/{view}.")
+        assert any(re.search(pattern, key) for key in keys), f"no example of {pattern} in {view}"
+
+
+def test_examples_are_of_published_frames_and_nothing_else():
+    assert {path.stem for path in EXAMPLES.glob("*.json")} == {name for _, name in WHOLE} | {"views"}
+
+
+def test_ops_are_those_of_the_server():
+    ops = swift_sources.ops()
+    assert len(ops) > 30 and len(set(ops)) == len(ops)
+    assert list(documents()["commands"]["$defs"]) == ops
+    assert [frame["op"] for frame in example("cmd")] == ops
+
+
+def test_an_op_needs_an_if_where_the_server_needs_it():
+    schemas = documents()["commands"]["$defs"]
+    published = {op: schema["properties"]["if"]["required"][0] for op, schema in schemas.items() if "if" in schema["required"]}
+    assert published == swift_sources.conditions() and "undo" in published
+    for op, entity in published.items():
+        other = copy.deepcopy(commands()[op])
+        other["if"] = {"agenda/i7": other["if"].pop(entity)}
+        assert complaint(other, "cmd"), f"{op} passes without an if that names {entity}"
+
+
+def test_reasons_and_error_codes_are_those_of_the_server(asyncapi):
+    reasons = documents()["common"]["$defs"]["reason"]["enum"]
+    assert set(swift_sources.reasons()) <= set(reasons)
+    assert {f"field.{reason}" for reason in swift_sources.field_reasons()} == {reason for reason in reasons if reason.startswith("field.")}
+    codes = swift_sources.error_codes()
+    assert documents()["res"]["$defs"]["refused"]["properties"]["err"]["enum"] == codes
+    assert list(asyncapi["x-error-codes"]) == codes
+
+
+def test_close_codes_are_those_of_the_server(asyncapi):
+    published = asyncapi["channels"]["conference"]["x-close-codes"]
+    assert {code: entry["name"] for code, entry in published.items()} == swift_sources.close_codes()
+    for code, entry in published.items():
+        if code >= 4000:
+            assert entry["comesBack"] == (code < 4500), code
+
+
+def test_asyncapi_names_every_frame_and_no_other(asyncapi):
+    assert asyncapi["asyncapi"] == "3.0.0"
+    for reference in references(asyncapi):
+        if reference.startswith("#/"):
+            node = asyncapi
+            for step in reference[2:].split("/"):
+                node = node[step]
+        else:
+            assert (PROTOCOL / reference.partition("#")[0]).is_file(), reference
+    messages = asyncapi["components"]["messages"]
+    payloads = {name: re.search(r"schemas/(.+)\.json", message["payload"]["schema"]["$ref"]).group(1) for name, message in messages.items()}
+    assert set(payloads.values()) == {name for _, name in WHOLE}
+    assert set(asyncapi["channels"]["conference"]["messages"]) == set(messages)
+    said = {SENT: set(), RECEIVED: set()}
+    for operation in asyncapi["operations"].values():
+        ways = (SENT, RECEIVED) if operation["action"] == "receive" else (RECEIVED, SENT)
+        for way, part in zip(ways, (operation, operation.get("reply", {}))):
+            said[way] |= {payloads[message["$ref"].rpartition("/")[2]] for message in part.get("messages", [])}
+    assert said == {direction: set(names.values()) for direction, names in FRAMES.items()}
+
+
+def test_subprotocol_and_path_are_those_of_the_server(asyncapi):
+    wire = swift_sources.source("Wire/WireProtocol.swift")
+    channel = asyncapi["channels"]["conference"]
+    assert f'subprotocol = "{channel["bindings"]["ws"]["headers"]["properties"]["Sec-WebSocket-Protocol"]["const"]}"' in wire
+    assert f'path = "{channel["address"]}"' in wire
+
+
+# The schemas bite: whatever is taken away, of another type or added, is noticed.
+
+
+@pytest.mark.parametrize(("direction", "frame"), frames())
+def test_a_frame_with_a_field_too_many_is_noticed(direction, frame):
+    with pytest.raises(ProtocolBreach):
+        check_frame(direction, frame | {"canary": True})
+
+
+@pytest.mark.parametrize(("direction", "frame"), frames())
+def test_a_field_of_another_type_is_noticed(direction, frame):
+    for field in frame:
+        with pytest.raises(ProtocolBreach):
+            check_frame(direction, frame | {field: [["canary"]]})
+
+
+@pytest.mark.parametrize(("direction", "name"), sorted(WHOLE))
+def test_a_frame_without_a_required_field_is_noticed(direction, name):
+    schema = documents()[name]
+    required = set(schema["required"]) | set(schema.get("$defs", {}).get("answer", {}).get("required", []))
+    for frame in example(name):
+        for field in required:
+            with pytest.raises(ProtocolBreach):
+                check_frame(direction, {key: value for key, value in frame.items() if key != field})
+
+
+@pytest.mark.parametrize("frame", [pytest.param(frame, id=frame["op"]) for frame in example("cmd")])
+def test_a_command_without_what_its_op_needs_is_noticed(frame):
+    schema = documents()["commands"]["$defs"][frame["op"]]
+    for field in schema["required"]:
+        assert complaint({key: value for key, value in frame.items() if key != field}, "cmd"), field
+    argument = frame.get("arg", {})
+    for field in schema["properties"]["arg"].get("required", []):
+        assert complaint(frame | {"arg": {key: value for key, value in argument.items() if key != field}}, "cmd"), f"arg.{field}"
+    for field in argument:
+        assert complaint(frame | {"arg": argument | {field: [["canary"]]}}, "cmd"), f"arg.{field}"
+    assert complaint(frame | {"arg": argument | {"canary": True}}, "cmd")
+
+
+@pytest.mark.parametrize(("view", "key", "value"), values())
+def test_a_value_that_is_not_as_published_is_noticed(view, key, value):
+    assert complaint({key: value | {"canary": True}}, "views", view)
+    assert complaint({key: None}, "views", view)
+    for field in value:
+        assert complaint({key: value | {field: [["canary"]]}}, "views", view), field
+
+
+def test_nothing_of_the_staff_passes_as_public():
+    views = example("views")[0]
+    for key, value in views["staff"].items():
+        if value != views["public"].get(key):
+            assert complaint({key: value}, "views", "public"), key
+    for key in ("cue", "steps", "desk"):
+        assert complaint({key: None}, "views", "public"), key

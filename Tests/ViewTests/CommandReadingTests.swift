@@ -1,0 +1,124 @@
+import Conference
+import Testing
+import Wire
+
+/// What each op's argument has to be: the right ones become commands, the wrong ones are refused with a reason and the place.
+@Suite struct CommandReadingTests {
+    private func read(_ op: String, _ arg: JSON) throws(CommandFault) -> Command {
+        let seen = ["agenda", "conference", "steps"].map { CommandFrame.Condition($0, 1) }
+        return try CommandFrame(id: "00000000-0000-4000-8000-000000000001", op: op, arg: arg, conditions: seen).command().command
+    }
+
+    private static let good: [(String, JSON, Command)] = [
+        ("conference.open", [:], .session(.open)), ("conference.pause", ["reason": " mất điện "], .session(.pause(reason: "mất điện"))),
+        ("conference.resume", [:], .session(.resume)), ("conference.end", [:], .session(.end(confirm: false))),
+        ("conference.end", ["confirm": true], .session(.end(confirm: true))), ("conference.seal", [:], .session(.seal)),
+        ("agenda.advance", ["from": .null], .agenda(.advance(from: nil))), ("agenda.advance", ["from": "i7"], .agenda(.advance(from: "i7"))),
+        ("agenda.jump", ["to": "i7"], .agenda(.jump(to: "i7"))), ("agenda.skip", ["item": "i7"], .agenda(.skip("i7"))),
+        (
+            "agenda.insert",
+            ["after": .null, "item": ["kind": "break", "title": ["vi": "Giải lao", "en": "Break"], "minutes": 10, "resumesAt": 5]],
+            .agenda(
+                .insert(
+                    after: nil,
+                    Agenda.NewItem(kind: .break, title: BilingualText("Giải lao", en: "Break"), minutes: 10, changes: [.resumesAt(5)])))
+        ),
+        (
+            "agenda.edit", ["item": "i7", "set": ["venue": .null, "title": ["vi": "A"], "notes": "dòng 1\ndòng 2"]],
+            .agenda(.edit("i7", [.title("A"), .venue(nil), .notes("dòng 1\ndòng 2")]))
+        ),
+        (
+            "agenda.edit", ["item": "i7", "set": ["who": [["name": "Giàng Seo Vần", "title": ["vi": "Chủ tịch"]]]]],
+            .agenda(.edit("i7", [.who([Agenda.Speaker(name: "Giàng Seo Vần", title: "Chủ tịch")])]))
+        ),
+        ("agenda.move", ["item": "i7", "after": "i2"], .agenda(.move("i7", after: "i2"))),
+        ("agenda.extend", ["minutes": 5], .agenda(.extend(minutes: 5))), ("undo", ["seq": 12], .steps(.undo(seq: 12))),
+        ("timer.start", ["seconds": 420], .timers(.start(seconds: 420))), ("timer.pause", [:], .timers(.pause)),
+        ("timer.resume", [:], .timers(.resume)), ("timer.extend", ["seconds": -60], .timers(.extend(seconds: -60))),
+        ("stage.show", ["screen": "main", "scene": ["kind": "item", "item": "i3"]], .stage(.show(.main, Stage.Scene(.item, item: "i3")))),
+        ("stage.follow", ["screen": "overlay"], .stage(.follow(.overlay))), ("stage.hold", [:], .stage(.hold(nil))),
+        ("stage.hold", ["screen": "main"], .stage(.hold(.main))), ("stage.release", [:], .stage(.release(nil))),
+        ("stage.message", ["screen": "main", "text": "Xin chào"], .stage(.message(.main, "Xin chào"))),
+        ("stage.clear", ["screen": "main"], .stage(.clear(.main))), ("screen.identify", ["screen": "main"], .stage(.identify("main"))),
+        ("screen.reload", ["screen": "man-2"], .stage(.reload("man-2"))),
+        ("screen.assign", ["screen": "man-2", "shows": "overlay"], .stage(.assign("man-2", shows: .overlay))),
+        ("notice.send", ["to": "all", "text": "a"], .notices(.send(to: .all, text: "a"))),
+        ("notice.send", ["to": "podium", "text": "a"], .notices(.send(to: .podium, text: "a"))),
+        ("notice.send", ["to": "venue/sa-pa", "text": "a"], .notices(.send(to: .venue("sa-pa"), text: "a"))),
+        ("notice.send", ["to": "unit/don-vi-1", "text": "a"], .notices(.send(to: .unit("don-vi-1"), text: "a"))),
+        (
+            "notice.send", ["to": "person/chair/chu-tri", "text": "a"],
+            .notices(.send(to: .participant(Principal(.chair, "chu-tri")), text: "a"))
+        ),
+        ("notice.read", ["notice": "n3"], .notices(.read("n3"))), ("desk.take", [:], .desk(.take)),
+        ("desk.hand", ["to": "mc-2"], .desk(.hand(to: "mc-2"))), ("desk.open", [:], .desk(.open)),
+        ("access.revoke", ["role": "venue", "person": "sa-pa"], .participant(.revoke(Principal(.venue, "sa-pa")))),
+    ]
+
+    @Test func `every op has its command`() throws {
+        for (op, arg, command) in Self.good { #expect(try read(op, arg) == command, "\(op)") }
+        #expect(Set(Self.good.map(\.0)) == Set(Op.allCases.map(\.rawValue)))
+    }
+
+    @Test func `an op that takes a field more is refused, whatever the op`() {
+        for (op, arg, _) in Self.good {
+            guard case .object(let members) = arg else { continue }
+            #expect(throws: CommandFault.field(BadField("arg.loud", .unknown)), "\(op)") {
+                try read(op, .object(members + [JSON.Member("loud", true)]))
+            }
+        }
+    }
+
+    @Test func `an op without a field that it needs is refused with the field's name`() {
+        let optional: Set = ["confirm", "screen of stage.hold", "screen of stage.release"]
+        for (op, arg, _) in Self.good {
+            guard case .object(let members) = arg else { continue }
+            for member in members where !optional.contains(member.key) && !optional.contains("\(member.key) of \(op)") {
+                #expect(throws: CommandFault.field(BadField("arg.\(member.key)", .missing)), "\(op)") {
+                    try read(op, .object(members.filter { $0.key != member.key }))
+                }
+            }
+        }
+    }
+
+    private static let bad: [(String, JSON, String, BadField.Reason)] = [
+        ("conference.pause", ["reason": " "], "reason", .badValue), ("conference.end", ["confirm": "yes"], "confirm", .wrongType),
+        ("agenda.advance", ["from": 7], "from", .wrongType), ("agenda.jump", ["to": "Điểm danh"], "to", .badCharacters),
+        ("agenda.jump", ["to": .null], "to", .wrongType), ("agenda.extend", ["minutes": 0], "minutes", .outOfRange),
+        ("agenda.extend", ["minutes": 121], "minutes", .outOfRange), ("agenda.extend", ["minutes": 5.0], "minutes", .wrongType),
+        ("agenda.edit", ["item": "i1", "set": [:]], "set", .missing),
+        ("agenda.edit", ["item": "i1", "set": ["state": "done"]], "set.state", .unknown),
+        ("agenda.edit", ["item": "i1", "set": ["kind": "party"]], "set.kind", .badValue),
+        ("agenda.edit", ["item": "i1", "set": ["title": ["en": "A"]]], "set.title.vi", .missing),
+        ("agenda.edit", ["item": "i1", "set": ["title": "A"]], "set.title", .wrongType),
+        ("agenda.edit", ["item": "i1", "set": ["who": [["name": "A\u{202E}B"]]]], "set.who.0.name", .badCharacters),
+        ("agenda.edit", ["item": "i1", "set": ["who": .array(Array(repeating: ["name": "A"], count: 101))]], "set.who", .tooLong),
+        ("agenda.insert", ["after": .null, "item": ["kind": "break", "title": ["vi": "A"], "minutes": 721]], "item.minutes", .outOfRange),
+        ("undo", ["seq": 0], "seq", .outOfRange), ("timer.start", ["seconds": 4], "seconds", .outOfRange),
+        ("timer.start", ["seconds": 1e30], "seconds", .outOfRange),
+        ("stage.show", ["screen": "side", "scene": ["kind": "title"]], "screen", .badValue),
+        ("stage.show", ["screen": "main", "scene": ["kind": "title", "by": "me"]], "scene.by", .unknown),
+        ("stage.hold", ["screen": .null], "screen", .wrongType),
+        ("stage.message", ["screen": "main", "text": .string(String(repeating: "ế", count: 201))], "text", .tooLong),
+        ("stage.message", ["screen": "main", "text": "hai\ndòng"], "text", .badCharacters),
+        ("notice.send", ["to": "venue", "text": "a"], "to", .badValue),
+        ("notice.send", ["to": "person/house/house", "text": "a"], "to", .badValue),
+        ("notice.send", ["to": "person/mc/mc-1/x", "text": "a"], "to", .badValue),
+        ("notice.send", ["to": "venue/", "text": "a"], "to", .badValue),
+        ("notice.send", ["to": "all", "text": .string(String(repeating: "a", count: 501))], "text", .tooLong),
+        ("access.revoke", ["role": "house", "person": "house"], "role", .badValue),
+        ("access.revoke", ["role": "god", "person": "a"], "role", .badValue),
+    ]
+
+    @Test func `a wrong value is refused with its place and reason`() {
+        for (op, arg, place, reason) in Self.bad {
+            #expect(throws: CommandFault.field(BadField("arg.\(place)", reason)), "\(op) \(place)") { try read(op, arg) }
+        }
+    }
+
+    @Test func `an unknown op is refused by its name, also one that only looks alike`() {
+        for op in ["conference.Open", "round.call", "", "conference.open "] {
+            #expect(throws: CommandFault.unknownOp(op)) { try read(op, [:]) }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import { atTimeOfDay, hourMinute } from '../client/instant.js';
+import { element } from '../elements/element.js';
+import { field } from '../elements/form-dialog.js';
+import { limits } from '../client/limits.js';
+
+const kinds = ['rollcall', 'ceremony', 'anthem', 'silence', 'report', 'paper', 'speech', 'video', 'awards', 'launch', 'pledge', 'break'];
+
+/// The fields of an item's form: `{nodes, changes()}`, the latter holding only what differs from what the item has. Notes and
+/// script belong to an item that exists; one that is inserted in a hurry has neither.
+export function itemFields(seat, item) {
+    const { words } = seat;
+    const label = (name, input) => field(words.t(`item.${name}`), input);
+    const fields = {
+        kind: label('kind', choice(kinds.map((kind) => [kind, words.t(`kind.${kind}`)]), item.kind)),
+        vi: label(
+            'title-vi',
+            line({ value: item.title?.vi ?? (item.kind === 'break' ? words.t('kind.break') : ''), required: true, lang: 'vi' }),
+        ),
+        en: label('title-en', line({ value: item.title?.en ?? '', lang: 'en' })),
+        minutes: label('minutes', element('input', { type: 'number', min: 1, max: 600, required: true, value: item.plannedMinutes ?? 10 })),
+        who: label('who', area(whoLines(item.who))),
+        venue: label('venue', choice(venueOptions(seat), item.venue ?? '')),
+        resumes: label('resumes', line({ value: resumesOf(seat, item), pattern: '([01]?\\d|2[0-3]):[0-5]\\d', placeholder: '15:20' })),
+        quiet: label('quiet', element('input', { type: 'checkbox', checked: item.quiet === true })),
+        ...(item.id && ofExisting(item, label)),
+    };
+    return { nodes: Object.values(fields).map(({ node }) => node), changes: () => changed(read(seat, item, fields), had(seat, item)) };
+}
+
+function ofExisting({ notes, script }, label) {
+    return {
+        notes: label('notes', area(notes)),
+        scriptVi: label('script-vi', area(script?.vi)),
+        scriptEn: label('script-en', area(script?.en)),
+    };
+}
+
+function line(attributes) {
+    return element('input', { type: 'text', maxlength: limits.textLength, autocomplete: 'off', ...attributes });
+}
+
+function area(text) {
+    return element('textarea', { rows: 2 }, text ?? '');
+}
+
+function choice(options, chosen) {
+    return element('select', {}, options.map(([value, name]) => element('option', { value, selected: value === chosen }, name)));
+}
+
+function venueOptions(seat) {
+    const venues = seat.state.all('venue/').sort(([, a], [, b]) => a.order - b.order);
+    return [['', '–'], ...venues.map(([id, { name }]) => [id, seat.words.text(name).words])];
+}
+
+/// One person a line, "Name, title"; the title in Vietnamese, as it is spoken.
+function whoLines(who = []) {
+    return who.map(({ name, title }) => (title?.vi ? `${name}, ${title.vi}` : name)).join('\n');
+}
+
+function readWho(text, before = []) {
+    return text
+        .split('\n')
+        .filter((one) => one.trim())
+        .map((one) => {
+            const [name, ...title] = one.split(',').map((part) => part.trim());
+            const known = before.find((person) => whoLines([person]) === one.trim());
+            const shown = known?.title ?? (title.length > 0 ? { vi: title.join(', ') } : undefined);
+            return { name, ...(shown && { title: shown }) };
+        });
+}
+
+function bilingual(vi, en) {
+    return { vi: vi.trim(), ...(en.trim() ? { en: en.trim() } : {}) };
+}
+
+function resumesOf(seat, item) {
+    return item.resumesAt ? hourMinute(item.resumesAt, seat.zone) : '';
+}
+
+function read(seat, item, { kind, vi, en, minutes, who, venue, resumes, quiet, notes, scriptVi, scriptEn }) {
+    const text = resumes.input.value;
+    const near = item.resumesAt ?? item.plannedStart ?? seat.now;
+    return {
+        kind: kind.input.value,
+        title: bilingual(vi.input.value, en.input.value),
+        minutes: Number(minutes.input.value),
+        who: readWho(who.input.value, item.who),
+        venue: venue.input.value || undefined,
+        quiet: quiet.input.checked,
+        resumesAt: text === resumesOf(seat, item) ? item.resumesAt : (atTimeOfDay(text, near, seat.zone) ?? undefined),
+        notes: notes?.input.value.trim(),
+        script: scriptVi && bilingual(scriptVi.input.value, scriptEn.input.value),
+    };
+}
+
+/// The item in the form's own terms, to compare with.
+function had(seat, item) {
+    const { kind, title, plannedMinutes: minutes, venue, quiet = false, resumesAt, notes = '', script } = item;
+    return {
+        kind,
+        title,
+        minutes,
+        who: readWho(whoLines(item.who), item.who),
+        venue,
+        quiet,
+        resumesAt,
+        notes,
+        script: script ?? { vi: '' },
+    };
+}
+
+function changed(values, before) {
+    return Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== undefined && !same(value, before[name])));
+}
+
+function same(one, other) {
+    return JSON.stringify(one) === JSON.stringify(other);
+}
