@@ -6,7 +6,9 @@ import Wire
 
 @Suite struct PermissionTests {
     /// The table of issue 2, written down a second time: op → roles, with an argument that can be read.
-    static let table: [(op: String, arg: JSON, roles: Set<Role>)] = [
+    static let table = common + awards
+
+    private static let common: [(op: String, arg: JSON, roles: Set<Role>)] = [
         ("conference.open", [:], [.mc, .operator]), ("conference.pause", ["reason": "giải lao"], [.mc, .operator]),
         ("conference.resume", [:], [.mc, .operator]), ("conference.end", [:], [.mc, .operator]),
         ("conference.seal", [:], [.mc, .operator]),
@@ -33,6 +35,9 @@ import Wire
         ("access.revoke", ["role": "viewer", "person": "viewer"], [.mc, .operator]),
     ]
 
+    /// What the steps that move the hall have to name.
+    private static let seen = ["agenda", "conference", "steps", "round/r1", "recipient/a1"]
+
     @Test func `the table names every command`() {
         #expect(Set(Self.table.map(\.op)) == Set(Op.allCases.map(\.rawValue)))
     }
@@ -44,14 +49,14 @@ import Wire
         let seq = door.conference.seq
         for (op, arg, roles) in Self.table where !roles.contains(who.role) {
             door.passes(seconds: 1)
-            let answer = door.asks(client, op, arg, seen: ["agenda", "conference", "steps"])
+            let answer = door.asks(client, op, arg, seen: Self.seen)
             #expect(answer.description == "forbidden permission", "\(op)")
             #expect(answer.args == ["op": .string(op), "role": .string(who.role.rawValue)])
         }
         #expect(door.conference.seq == seq)
         for (op, arg, roles) in Self.table where roles.contains(who.role) {
             let fresh = try Door()
-            let answer = fresh.asks(fresh.joins(who), op, arg, seen: ["agenda", "conference", "steps"])
+            let answer = fresh.asks(fresh.joins(who), op, arg, seen: Self.seen)
             #expect(answer.json != nil && answer.reason != "permission" && answer.err != "bad_request", "\(op): \(answer)")
         }
     }

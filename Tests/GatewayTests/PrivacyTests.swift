@@ -36,7 +36,8 @@ import Wire
         door.asks(mc, "desk.take")
         door.asks(mc, "agenda.advance", ["from": .null], seen: ["agenda"])
         door.asks(
-            staff, "agenda.insert", ["after": .null, "item": ["kind": "break", "title": ["vi": "Giải lao"], "minutes": 5, "notes": canary]])
+            staff, "agenda.insert",
+            ["after": .null, "item": ["kind": "break", "title": ["vi": "Giải lao"], "minutes": 5, "notes": canary]])
         door.asks(staff, "access.revoke", ["role": "delegate", "person": "don-vi-14"])
         door.asks(door.joins(.chair), "notice.read", ["notice": "n1"])
     }

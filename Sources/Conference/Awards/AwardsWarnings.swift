@@ -104,7 +104,9 @@ extension Conference {
             return told != .received && told != word
         }
         if waiting.isEmpty { return [] }
-        return [Cue.Warning(reason: .roundUnreported, args: [("venues", .list(waiting.map(\.venue.text))), ("word", .text(word.rawValue))])]
+        return [
+            Cue.Warning(reason: .roundUnreported, args: [("venues", .list(waiting.map(\.venue.text))), ("word", .text(word.rawValue))])
+        ]
     }
 
     /// The first of them, and how many they are.
