@@ -73,12 +73,12 @@ public struct Awards: Equatable, Codable, Sendable {
         }
     }
 
-    /// How many of an award's recipients stand so, collectives and individuals.
-    public func tally(of award: AwardID, where isCounted: (Recipient) -> Bool) -> Award.Total {
+    /// How many of an award's recipients have received; with `round`, also those who stand in it. One walk over the whole list, field by field.
+    public func conferred(of award: AwardID, orIn round: RoundID? = nil) -> Award.Total {
         var total = Award.Total(collectives: 0, individuals: 0)
         for row in recipients.rows {
-            let recipient = row.value
-            if recipient.award == award, isCounted(recipient) { total.count(recipient.kind) }
+            guard row.value.state == .conferred || (round != nil && row.value.round == round), row.value.award == award else { continue }
+            total.count(row.value.kind)
         }
         return total
     }

@@ -14,7 +14,7 @@ extension Conference {
     func awardsLeft() -> [Cue.Warning] {
         guard let item = agenda.currentItem, item.kind == .awards else { return [] }
         let short = awards.awards.rows.filter { $0.item == item.id }.compactMap { award in
-            shortfall(of: award, reached: awards.tally(of: award.id) { $0.state == .conferred })
+            shortfall(of: award, reached: awards.conferred(of: award.id))
         }
         let wrong = awards.recipients.rows.lazy.map(\.value).filter { $0.certificate == .wrong || $0.certificate == .swapped }.map(\.name)
         return short.prefix(Self.mostShort)
@@ -69,9 +69,8 @@ extension Conference {
         guard let individual = own.firstIndex(where: { $0.kind == .individual }) else { return [] }
         var passed = own[individual...].filter { $0.kind == .collective }.map(\.name)
         for row in awards.recipients.rows where passed.count <= Self.mostNames {
-            let other = row.value
-            guard other.kind == .collective, other.state == .waiting, let elsewhere = other.round, elsewhere != round.id else { continue }
-            if other.award == award.id { passed.append(other.name) }
+            guard row.value.kind == .collective, row.value.state == .waiting, row.value.award == award.id else { continue }
+            if let elsewhere = row.value.round, elsewhere != round.id { passed.append(row.value.name) }
         }
         if passed.isEmpty { return [] }
         return [Cue.Warning(reason: .awardIndividualsFirst, args: [("award", .text(award.name.vi))] + named(passed))]
@@ -81,7 +80,7 @@ extension Conference {
     private func lastOfAward(_ round: Round, _ award: Award) -> [Cue.Warning] {
         let isLast = !awards.rounds.rows.contains { $0.award == award.id && $0.id != round.id && $0.state == .planned }
         guard isLast else { return [] }
-        let reached = awards.tally(of: award.id) { $0.state == .conferred || $0.round == round.id }
+        let reached = awards.conferred(of: award.id, orIn: round.id)
         return [shortfall(of: award, reached: reached)].compactMap(\.self)
     }
 

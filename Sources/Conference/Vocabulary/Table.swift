@@ -49,11 +49,15 @@ public struct Table<Row: Entity>: Sendable {
     public func idsChanged(since old: Table, orMoved: Bool = false) -> [Row.ID] {
         if rows == old.rows { return [] }
         var changed: [Row.ID] = []
+        var added = 0
         for (place, row) in rows.enumerated() {
             // Most rows stand where they stood and are as they were; a name is looked up only where one does not.
             if place < old.rows.count, old.rows[place] == row { continue }
-            if old[row.id] != row || (orMoved && old.places[row.id] != place) { changed.append(row.id) }
+            let before = old.places[row.id]
+            if before == nil { added += 1 }
+            if before.map({ old.rows[$0] != row }) ?? true || (orMoved && before != place) { changed.append(row.id) }
         }
+        if old.rows.count + added == rows.count { return changed }
         for (place, row) in old.rows.enumerated() {
             if place < rows.count, rows[place].id == row.id { continue }
             if places[row.id] == nil { changed.append(row.id) }

@@ -17,7 +17,7 @@ extension Conference {
             ("authority", award.authority?.json), ("order", .string(award.order.rawValue)),
             ("orderReason", isStaff ? award.orderReason?.json : nil), ("decisions", .array(award.decisions.map(\.json))),
             ("total", award.total?.json), ("item", award.item.json),
-            ("conferred", awards.tally(of: id) { $0.state == .conferred }.json))
+            ("conferred", awards.conferred(of: id).json))
     }
 
     func roundJSON(_ id: RoundID, _ isStaff: Bool) -> JSON? {
