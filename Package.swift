@@ -24,7 +24,7 @@ let package = Package(
         .target(name: "Conference", swiftSettings: house),
         .target(name: "Programme", dependencies: ["Conference", crypto, "Yams"], swiftSettings: house),
         .target(name: "Wire", dependencies: ["Conference"], swiftSettings: house),
-        .target(name: "Access", dependencies: ["Conference", crypto], swiftSettings: house),
+        .target(name: "Access", dependencies: [crypto], swiftSettings: house),
         .target(name: "Journal", dependencies: ["Conference"], swiftSettings: house),
         .target(
             name: "SQLiteJournal",
@@ -49,7 +49,8 @@ let package = Package(
         .executableTarget(
             name: "Bench", dependencies: ["Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway"], path: "Tests/Bench",
             swiftSettings: house),
-        .testTarget(name: "ConferenceTests", dependencies: ["Conference"], swiftSettings: house),
+        .target(name: "World", dependencies: ["Conference"], path: "Tests/World", swiftSettings: house),
+        .testTarget(name: "ConferenceTests", dependencies: ["Conference", "World"], swiftSettings: house),
         .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme"], swiftSettings: house),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: house),
@@ -57,7 +58,7 @@ let package = Package(
             name: "JournalTests",
             dependencies: ["Conference", "Journal", "SQLiteJournal", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
         .testTarget(
-            name: "GatewayTests", dependencies: ["Conference", "Wire", "Journal", "Access", "Gateway"], swiftSettings: house),
+            name: "GatewayTests", dependencies: ["Conference", "Wire", "Journal", "Access", "Gateway", "World"], swiftSettings: house),
         .testTarget(name: "ViewTests", dependencies: ["Conference", "Wire"], swiftSettings: house),
         .testTarget(name: "WebSocketServerTests", dependencies: ["WebSocketServer"], swiftSettings: house),
         .testTarget(name: "HouseTests", dependencies: ["Conference"], swiftSettings: house),

@@ -12,7 +12,7 @@ extension LiveConference {
         retryIfDue(at: now)
         tellPresence(at: now)
         noteVenues(at: now, startedAt: startedAt)
-        if conference.session.state == .sealed, let since = conference.session.since, now - since >= Self.viewersLeaveAfter {
+        if isClosedToViewers(at: now) {
             for session in roster.sessions where session.who.role == .viewer { close(session, .sealed, reason: "the conference is sealed") }
         }
         if !waiting.isEmpty { decideWaiting(at: now) }

@@ -64,7 +64,7 @@ public struct ProgrammeFolder: Equatable, Sendable {
             let near = ProgrammeFiles.all.first { $0.hasPrefix(stem + ".") } ?? Nearest.name(to: name, among: ProgrammeFiles.all)
             reading.page(name).fault(
                 .top, "this file is no part of a programme, and nobody would read it",
-                near.map { "did you mean \($0)? " } ?? "" + "Rename it, or move it elsewhere; the files are: "
+                (near.map { "did you mean \($0)? " } ?? "") + "rename it, or move it elsewhere; the files are: "
                     + ProgrammeFiles.all.joined(separator: ", "))
         }
     }

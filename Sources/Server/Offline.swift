@@ -18,7 +18,7 @@ public enum Offline {
     /// The journal's, where there is one: the files may be in the middle of being mended.
     private static func participants(of conference: String, _ settings: Settings) throws(StartFailure) -> [Participant] {
         if let recorded = try state(of: conference, settings)?.participants.rows { return recorded }
-        let reading = ProgrammeFolder.read(at: settings.agenda.appendingPathComponent(conference, isDirectory: true))
+        let reading = ProgrammeFolder.read(at: try folder(conference, in: settings.agenda, settings))
         guard let programme = reading.programme else { throw StartFailure(reading.complaints.map(\.description)) }
         return programme.opening.participants
     }
@@ -30,24 +30,37 @@ public enum Offline {
 
     /// Moves the journal aside, so that the conference starts over with the same links; gives the folder in which it is kept.
     public static func archive(_ conference: String, _ settings: Settings) throws(StartFailure) -> URL {
-        try failing { () throws(JournalFault) in try SQLiteJournal.archive(folder: folder(conference, settings), at: Date()) }
+        let folder = try folder(conference, in: settings.data, settings)
+        return try translating { () throws(JournalFault) in try SQLiteJournal.archive(folder: folder, at: Date()) }
     }
 
     public static func backup(_ conference: String, to file: URL, _ settings: Settings) throws(StartFailure) {
-        try failing { () throws(JournalFault) in try SQLiteJournal.backup(from: folder(conference, settings), to: file) }
+        let folder = try folder(conference, in: settings.data, settings)
+        try translating { () throws(JournalFault) in try SQLiteJournal.backup(from: folder, to: file) }
     }
 
     public static func restore(_ conference: String, from file: URL, _ settings: Settings) throws(StartFailure) {
-        try failing { () throws(JournalFault) in try SQLiteJournal.restore(from: file, to: folder(conference, settings)) }
+        let folder = try folder(conference, in: settings.data, settings)
+        try translating { () throws(JournalFault) in try SQLiteJournal.restore(from: file, to: folder) }
     }
 
-    private static func folder(_ conference: String, _ settings: Settings) -> URL {
-        settings.data.appendingPathComponent(conference, isDirectory: true)
+    /// The conference's folder in `root`. Its name is a name and never a path; it must stand in the agenda, so that a slip of the keyboard makes nothing
+    /// that no server will ever serve.
+    private static func folder(_ conference: String, in root: URL, _ settings: Settings) throws(StartFailure) -> URL {
+        let isName = (1...40).contains(conference.utf8.count) && PersonID.allows(conference)
+        let programme = settings.agenda.appendingPathComponent(conference, isDirectory: true)
+        guard isName, FileManager.default.fileExists(atPath: programme.path) else {
+            throw StartFailure(
+                "There is no conference `\(conference)` in \(settings.agenda.path). Give the name of its folder there, for example lao-cai-2022."
+            )
+        }
+        return root.appendingPathComponent(conference, isDirectory: true)
     }
 
     private static func state(of conference: String, _ settings: Settings) throws(StartFailure) -> Conference? {
+        let folder = try folder(conference, in: settings.data, settings)
         do {
-            let history = try SQLiteJournal.read(folder: folder(conference, settings), snapshotFormat: Gateway.snapshotFormat)
+            let history = try SQLiteJournal.read(folder: folder, snapshotFormat: Gateway.snapshotFormat)
             let state = Gateway.state(after: history)
             return state.seq > 0 ? state : nil
         } catch {
@@ -56,7 +69,7 @@ public enum Offline {
         }
     }
 
-    private static func failing<Result>(_ work: () throws(JournalFault) -> Result) throws(StartFailure) -> Result {
+    private static func translating<Result>(_ work: () throws(JournalFault) -> Result) throws(StartFailure) -> Result {
         do {
             return try work()
         } catch {

@@ -8,7 +8,7 @@ enum SecretFile {
             try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
             throw StartFailure(
-                "The data folder \(data.path) cannot be made: \(error.localizedDescription). Name one that you may write with --data.")
+                "The data folder \(data.path) cannot be made. Name one that you may write with --data.")
         }
         do {
             return try Secret.openOrCreate(at: path(in: data))

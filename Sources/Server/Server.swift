@@ -28,6 +28,7 @@ public final class Server: @unchecked Sendable {
     public init(_ settings: Settings, log: Logger) throws(StartFailure) {
         self.log = log
         try Self.refusePlainHTTP(settings)
+        try Self.refuseNamelessHouse(settings)
         let programmes = try ServedConference.programmes(in: settings.agenda)
         let secret = try SecretFile.openOrCreate(in: settings.data)
         var conferences: [ServedConference] = []
@@ -112,6 +113,16 @@ public final class Server: @unchecked Sendable {
                 log.warning("\(difference.what)\(difference.command.map { "; to have it so, send \($0)" } ?? "")")
             }
         }
+    }
+
+    /// Nobody's browser is at the address that stands for all: the links and the names that are let in need one that guests can reach.
+    private static func refuseNamelessHouse(_ settings: Settings) throws(StartFailure) {
+        guard ["0.0.0.0", "::"].contains(settings.listen.bareHost), settings.origins.isEmpty else { return }
+        throw StartFailure(
+            """
+            \(settings.listen.text) is every address of this machine and no name. Say where guests find it, for example \
+            --origin http://192.168.1.10:\(settings.listen.port).
+            """)
     }
 
     private static func refusePlainHTTP(_ settings: Settings) throws(StartFailure) {

@@ -23,7 +23,8 @@ public struct StartFault: Error, CustomStringConvertible, Sendable {
         case 99:  // EADDRNOTAVAIL
             return StartFault(
                 kind: .addressNotOurs,
-                description: "\(host) is not an address of this machine. Use one that it has, or 0.0.0.0 for all of them.")
+                description:
+                    "\(host) is not an address of this machine. Use one that it has, or 0.0.0.0 for all of them together with --origin.")
         default:
             return StartFault(
                 kind: .socket, description: "Cannot listen on \(place): \(reason). Check the address and the limits of open files.")

@@ -16,7 +16,7 @@ struct Serve: ParsableCommand {
     @Flag(help: "Serve plain HTTP outside loopback.") var allowPlainHttp = false
 
     func run() throws {
-        let settings = try options.settings { file in
+        var settings = try options.settings { file in
             file.certificate = tlsCert ?? file.certificate
             file.key = tlsKey ?? file.key
             file.pages = pages ?? file.pages
@@ -25,10 +25,9 @@ struct Serve: ParsableCommand {
         }
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
         let server = try failing { () throws(StartFailure) in try Server(settings, log: Logger(label: "diemcau")) }
-        let address = Address(host: settings.listen.host, port: server.port)
-        let base = settings.origins.first ?? (settings.certificate == nil ? "http://" : "https://") + address.text
-        for (conference, links) in server.links(base: base) { Self.show(conference, links) }
-        Self.say("Serving on \(address.text). Stop with Ctrl-C.")
+        settings.listen = Address(host: settings.listen.host, port: server.port)
+        for (conference, links) in server.links(base: settings.baseURL) { Self.show(conference, links) }
+        Self.say("Serving on \(settings.listen.text). Stop with Ctrl-C.")
         server.run()
     }
 

@@ -61,16 +61,29 @@ struct SettingsFile {
         case "tls-cert": certificate = value
         case "tls-key": key = value
         case "trusted-proxy": trustedProxies = values
-        default: allowsPlainHTTP = value == "true"
+        default:
+            guard let flag = Bool(value) else { throw ValidationError("`allow-plain-http` is true or false, not \(value).") }
+            allowsPlainHTTP = flag
         }
+    }
+
+    /// As a browser writes it (RFC 6454, 6.2): scheme, host, perhaps a port, and nothing behind.
+    private static func isOrigin(_ text: String) -> Bool {
+        guard let url = URLComponents(string: text), ["http", "https"].contains(url.scheme), !(url.host ?? "").isEmpty else { return false }
+        return url.path.isEmpty && url.query == nil && url.fragment == nil && url.user == nil
     }
 
     func settings() throws -> Settings {
         guard let address = Address(listen) else {
             throw ValidationError("\(listen) is no address. Write HOST:PORT, for example 127.0.0.1:8080.")
         }
-        guard (certificate == nil) == (key == nil) else { throw ValidationError("--tls-cert and --tls-key go together.") }
-        for origin in origins where URL(string: origin)?.host == nil || origin.hasSuffix("/") {
+        guard (certificate == nil) == (key == nil) else {
+            throw ValidationError("--tls-cert and --tls-key go together: give both, or neither.")
+        }
+        for (name, folder) in [("agenda", agenda), ("data", data), ("pages", pages)] where folder.isEmpty {
+            throw ValidationError("The setting `\(name)` is empty. Name a folder, or leave it out.")
+        }
+        for origin in origins where !Self.isOrigin(origin) {
             throw ValidationError("\(origin) is no origin. Write it as a browser does, without a path: https://hoinghi.example")
         }
         return Settings(

@@ -2,6 +2,7 @@ import Conference
 import Journal
 import Testing
 import Wire
+import World
 
 @testable import Gateway
 

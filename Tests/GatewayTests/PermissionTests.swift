@@ -1,6 +1,7 @@
 import Conference
 import Testing
 import Wire
+import World
 
 @testable import Gateway
 

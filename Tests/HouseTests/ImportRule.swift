@@ -5,22 +5,17 @@ enum ImportRule {
         "Conference": [],
         "Programme": ["Conference", "Yams", "Crypto", "Foundation"],
         "Wire": ["Conference", "Foundation"],
-        "Access": ["Conference", "Crypto"],
+        "Access": ["Crypto"],
         "Journal": ["Conference", "Foundation"],
         "SQLiteJournal": ["Conference", "Journal", "GRDB", "GRDBSQLite", "Foundation"],
-        "PostgreSQLJournal": ["Conference", "Journal", "CPostgreSQL", "Foundation"],
         "Gateway": ["Conference", "Wire", "Journal", "Access"],
         "WebSocketServer": ["CLibWebSockets", "CZlib", "Foundation"],
-        "Records": ["Conference", "Journal", "Access", "CQREncode", "Crypto", "Foundation"],
-        "Rehearsal": ["Gateway", "Conference", "Wire", "Journal", "Access", "Programme", "Foundation"],
         "Server": everyRoom.union(["Foundation", "Logging"]),
         "diemcau": everyRoom.union(["Server", "Foundation", "ArgumentParser", "Logging", "Yams"]),
     ]
 
     private static let everyRoom: Set = [
-        "Conference", "Programme", "Wire", "Access", "Journal", "SQLiteJournal", "PostgreSQLJournal", "Gateway", "WebSocketServer",
-        "Records",
-        "Rehearsal",
+        "Conference", "Programme", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway", "WebSocketServer",
     ]
 
     /// What the operating system and the language bring along. The pure rooms have no use for it: threads, locks and files are others' work.

@@ -175,3 +175,14 @@ test('a read-only server takes no presses', () => {
     assert.equal(seat.level, 'live');
     assert.equal(seat.ready, false);
 });
+
+test('a disk that fills and has room again is heard of without joining anew', () => {
+    const { join, last, seat } = house();
+    join(welcome());
+    last().says({ t: 'state', v: 'view', prev: 0, seq: 10, set: {} });
+    assert.equal(seat.ready, true);
+    last().says({ t: 'presence', set: { journal: { writable: false } }, del: [] });
+    assert.equal(seat.ready, false);
+    last().says({ t: 'presence', set: { journal: { writable: true } }, del: [] });
+    assert.equal(seat.ready, true);
+});

@@ -52,7 +52,7 @@ const reasons = {
         conference.paused conference.not-paused conference.ended conference.not-ended conference.sealed epoch.changed timer.none timer.running
         timer.not-running stage.not-held stage.already-held stage.bad-scene stage.no-message notice.unknown notice.not-yours
         notice.already-read desk.not-yours desk.free access.not-yours command.id-used access.revoked access.unauthorized access.cut-unrecorded conference.unknown journal.not-recordable rate.commands rate.total journal.busy
-        journal.readonly confirm.needed`,
+        journal.readonly`,
 };
 const places = (sentence) => [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort();
 

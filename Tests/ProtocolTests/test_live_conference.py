@@ -113,7 +113,7 @@ async def notices_and_desk(hall: Hall):
     await hall.does("nguoi-chu-tri", "notice.send", {"to": "podium", "text": "Rút ngắn tham luận"})
     sent = await hall.does("mc-1", "notice.send", {"to": "venue/si-ma-cai", "text": "Bật tiếng"})
     venue = hall["si-ma-cai"]
-    await venue.until(lambda: sent["created"] in venue.chains["mine"], "the notice")
+    await venue.until(lambda: f"notice/{sent['created']}" in venue.chains["mine"], "the notice")
     await hall.does("si-ma-cai", "notice.read", {"notice": sent["created"]})
     await hall.does("mc-1", "desk.take")
     await hall.does("mc-1", "desk.hand", {"to": "mc-2"})

@@ -8,16 +8,21 @@ import { lengthOf } from './items.js';
 export function forecast(items, currentId, now) {
     const starts = new Map();
     let free = now;
-    let plannedEnd = now;
+    let plannedEnd;
     for (const item of items) {
         if (item.id !== currentId && item.state !== 'planned') continue;
         const isCurrent = item.id === currentId;
         const start = isCurrent ? (item.actualStart ?? now) : Math.max(free, item.plannedStart ?? free);
         if (!isCurrent) starts.set(item.id, start);
         free = Math.max(isCurrent ? now : start, item.resumesAt ?? start + lengthOf(item));
-        plannedEnd = Math.max(plannedEnd === now ? 0 : plannedEnd, plannedEndOf(item) ?? free);
+        plannedEnd = latest(plannedEnd, plannedEndOf(item));
     }
-    return { starts, endsAt: free, late: starts.size === 0 && !currentId ? 0 : free - plannedEnd };
+    return { starts, endsAt: free, late: plannedEnd === undefined ? 0 : free - plannedEnd };
+}
+
+/// What the day inserted was in no plan: it never moves the end that the plan promised.
+function latest(one, other) {
+    return other === undefined ? one : Math.max(one ?? other, other);
 }
 
 /// Minutes added on the way are delay, not plan.

@@ -14,10 +14,10 @@ export function itemFields(seat, item) {
         kind: label('kind', choice(kinds.map((kind) => [kind, words.t(`kind.${kind}`)]), item.kind)),
         vi: label(
             'title-vi',
-            line({ value: item.title?.vi ?? (item.kind === 'break' ? words.t('kind.break') : ''), required: true, lang: 'vi' }),
+            line({ value: item.title?.vi ?? (item.kind === 'break' ? words.t('break.title-vi') : ''), required: true, lang: 'vi' }),
         ),
-        en: label('title-en', line({ value: item.title?.en ?? '', lang: 'en' })),
-        minutes: label('minutes', element('input', { type: 'number', min: 1, max: 600, required: true, value: item.plannedMinutes ?? 10 })),
+        en: label('title-en', line({ value: item.title?.en ?? (item.kind === 'break' && !item.id ? words.t('break.title-en') : ''), lang: 'en' })),
+        minutes: label('minutes', element('input', { type: 'number', min: 1, max: limits.itemMinutes, required: true, value: item.plannedMinutes ?? 10 })),
         who: label('who', area(whoLines(item.who))),
         venue: label('venue', choice(venueOptions(seat), item.venue ?? '')),
         resumes: label('resumes', line({ value: resumesOf(seat, item), pattern: '([01]?\\d|2[0-3]):[0-5]\\d', placeholder: '15:20' })),
@@ -36,7 +36,7 @@ function ofExisting({ notes, script }, label) {
 }
 
 function line(attributes) {
-    return element('input', { type: 'text', maxlength: limits.textLength, autocomplete: 'off', ...attributes });
+    return element('input', { type: 'text', maxlength: limits.titleLength, autocomplete: 'off', ...attributes });
 }
 
 function area(text) {
@@ -65,7 +65,7 @@ function readWho(text, before = []) {
             const [name, ...title] = one.split(',').map((part) => part.trim());
             const known = before.find((person) => whoLines([person]) === one.trim());
             const shown = known?.title ?? (title.length > 0 ? { vi: title.join(', ') } : undefined);
-            return { name, ...(shown && { title: shown }) };
+            return { ...(known?.person && { person: known.person }), name, ...(shown && { title: shown }) };
         });
 }
 
@@ -85,17 +85,17 @@ function read(seat, item, { kind, vi, en, minutes, who, venue, resumes, quiet, n
         title: bilingual(vi.input.value, en.input.value),
         minutes: Number(minutes.input.value),
         who: readWho(who.input.value, item.who),
-        venue: venue.input.value || undefined,
+        venue: venue.input.value || null,
         quiet: quiet.input.checked,
-        resumesAt: text === resumesOf(seat, item) ? item.resumesAt : (atTimeOfDay(text, near, seat.zone) ?? undefined),
-        notes: notes?.input.value.trim(),
-        script: scriptVi && bilingual(scriptVi.input.value, scriptEn.input.value),
+        resumesAt: text === resumesOf(seat, item) ? (item.resumesAt ?? null) : (atTimeOfDay(text, near, seat.zone) ?? null),
+        notes: notes && (notes.input.value.trim() || null),
+        script: scriptVi && (scriptVi.input.value.trim() ? bilingual(scriptVi.input.value, scriptEn.input.value) : null),
     };
 }
 
-/// The item in the form's own terms, to compare with.
+/// The item in the form's own terms, to compare with; null is what an emptied field is sent as.
 function had(seat, item) {
-    const { kind, title, plannedMinutes: minutes, venue, quiet = false, resumesAt, notes = '', script } = item;
+    const { kind, title, plannedMinutes: minutes, venue = null, quiet = false, resumesAt = null, notes = null, script = null } = item;
     return {
         kind,
         title,
@@ -105,7 +105,7 @@ function had(seat, item) {
         quiet,
         resumesAt,
         notes,
-        script: script ?? { vi: '' },
+        script,
     };
 }
 

@@ -44,6 +44,8 @@ export const limits = Object.freeze({
     tickMs: 200,
     /// Changes are drawn at most at this pace (one video frame).
     drawMs: 16,
-    /// Longest text of a notice, of a stage message and of a title, in characters.
+    /// Longest text of a notice, in characters; of a title; minutes of an item: what the wire takes.
     textLength: 500,
+    titleLength: 300,
+    itemMinutes: 720,
 });

@@ -1,7 +1,7 @@
 import { hourMinuteSecond } from './instant.js';
 
 /// Reasons that `confirm: true` overrides: the press may be repeated "in spite of it".
-const overridable = new Set(['confirm.needed', 'agenda.still-running', 'agenda.unfinished', 'venue.not-connected']);
+const overridable = new Set(['agenda.still-running', 'agenda.unfinished', 'venue.not-connected']);
 
 export function mayConfirm(answer) {
     return overridable.has(answer.reason);
@@ -37,6 +37,10 @@ function show(seat, argument, value) {
             return seat.words.known('role', value);
         case 'at':
             return hourMinuteSecond(value, seat.zone);
+        case 'by':
+        case 'person':
+            if (typeof value === 'object') return whoIs(seat, value);
+            return seat.state.all('participant/').find(([id]) => id.split('/')[1] === value)?.[1].name ?? value;
         default:
             return typeof value === 'object' ? whoIs(seat, value) : value;
     }

@@ -94,7 +94,12 @@ export class Seat {
 
     /// Whether a press makes sense now: what is on the screen is live, and the server takes commands.
     get ready() {
-        return this.level === 'live' && this.welcome?.writable === true;
+        return this.level === 'live' && this.isWritable;
+    }
+
+    /// Whether the server takes commands: its last word, which comes with the presence when the disk fills or has room again.
+    get isWritable() {
+        return this.presence.get('journal')?.writable ?? this.welcome?.writable === true;
     }
 
     /// Sends a command; the answer is the `res`, or `{ok: false, err: 'lost'}` when nobody knows what became of it.

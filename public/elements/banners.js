@@ -7,7 +7,7 @@ export function banners(seat, roles) {
     const read = () => ({
         stopped: seat.stopped,
         level: seat.level,
-        readonly: seat.welcome?.writable === false,
+        readonly: seat.welcome !== null && !seat.isWritable,
         role: seat.role,
         asking: seat.outbox.asking.map(({ id, op }) => ({ id, op })),
     });

@@ -7,7 +7,7 @@ export function element(name, attributes = {}, ...children) {
         else if (value === true) node.setAttribute(key, '');
         else if (value !== false && value !== undefined && value !== null) node.setAttribute(key, String(value));
     }
-    node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+    node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
     return node;
 }
 

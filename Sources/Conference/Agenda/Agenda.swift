@@ -42,7 +42,7 @@ public struct Agenda: Equatable, Codable, Sendable {
     public static let mostItems = 200
 
     /// The longest that an item may be, in minutes: a day. Beyond it somebody has mistyped, and no sum of lengths can overflow.
-    public static let longestItem = 1_440
+    public static let longestItem = 720
 
     public enum Command: Equatable, Sendable {
         /// `confirm`: also while a round holds the platform, which is cleared by it.

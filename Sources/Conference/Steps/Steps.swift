@@ -2,7 +2,7 @@
 ///
 /// Undo puts back the fields that a step changed. It is refused, naming the later step, as soon as one of them was touched since: then the
 /// hall has built on it, and taking the floor away under it would show what never was. Commands that are not themselves undoable
-/// (a pause, a request of a venue) count as touching too.
+/// (a pause, resuming) count as touching too.
 public struct Steps: Equatable, Codable, Sendable {
     /// The most that can be taken back; older ones are history.
     public static let mostKept = 20

@@ -78,7 +78,6 @@ public enum Reason: String, CaseIterable, Codable, Sendable {
     case recipientCertificate = "recipient.certificate"
     case personUnknown = "person.unknown"
 
-    case confirmNeeded = "confirm.needed"
     case venueNotConnected = "venue.not-connected"
     case venueUnknown = "venue.unknown"
 }

@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct AgendaEditTests {
     @Test func `a break inserted after item 6 is the next after it`() throws {

@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct AgendaTests {
     @Test func `the eleven items follow each other, one at a time, and the last leaves none`() throws {
@@ -158,7 +159,7 @@ struct AgendaTests {
     func `an absurd length is refused and stops no server`(minutes: Int) throws {
         let hall = try Hall.laoCai(at: 5)
         let item = Agenda.NewItem(kind: .speech, title: "Phát biểu", minutes: minutes)
-        hall.refuses(.agenda(.extend(minutes: minutes)), .badRequest, .agendaBadLength, args: ["limit": 1_440])
+        hall.refuses(.agenda(.extend(minutes: minutes)), .badRequest, .agendaBadLength, args: ["limit": 720])
         hall.refuses(.agenda(.insert(after: "i5", item)), .badRequest, .agendaBadLength)
         hall.refuses(.agenda(.edit("i5", [.minutes(minutes)])), .badRequest, .agendaBadLength)
     }

@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct AwardsStageTests {
     private let item = Stage.Scene(.item, item: "i8")

@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct AwardsUndoTests {
     @Test func `every step of the rite is taken back, one by one, to the beginning`() throws {

@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct RoundsTests {
     @Test func `6b is split in two, and both halves go up in turn`() throws {

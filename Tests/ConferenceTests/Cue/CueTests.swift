@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct CueTests {
     @Test func `one key takes the MC from the opening over eleven items to the end`() throws {

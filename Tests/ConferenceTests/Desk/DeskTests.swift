@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct DeskTests {
     @Test func `while the desk is free every MC may act`() throws {

@@ -1,6 +1,7 @@
 import Conference
 import Foundation
 import Testing
+import World
 
 struct DeterminismTests {
     private static let seeds: [UInt64] = [17, 1, 2022]

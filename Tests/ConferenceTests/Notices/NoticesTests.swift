@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct NoticesTests {
     /// Who of the hall has a notice in their own overlay.

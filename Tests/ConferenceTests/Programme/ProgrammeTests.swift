@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct ProgrammeTests {
     private func reading(_ change: (inout Opening) -> Void) -> Command {

@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct SessionTests {
     private typealias Move = (command: Session.Command, kind: Rejection.Kind, reason: Reason)

@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct StageTests {
     @Test func `both screens follow the agenda from title to item and back to the title`() throws {

@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct UndoTests {
     @Test func `undo of an advance restores item, clock and screens exactly`() throws {

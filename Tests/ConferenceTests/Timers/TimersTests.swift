@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct TimersTests {
     @Test func `the item's clock starts with the item and ends after its length`() throws {

@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct VenuesTests {
     @Test func `a venue that is lost is away since it was last heard, and is back since it returned`() throws {

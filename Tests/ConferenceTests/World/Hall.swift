@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 /// A conference under test with its journal and a clock that only moves when something is done.
 ///
@@ -77,15 +78,4 @@ struct Hall {
     var current: ItemID? { conference.agenda.course.current }
     var state: Session.State { conference.session.state }
     func position(of key: EntityKey) -> Int? { conference.positions[key] }
-}
-
-extension Principal {
-    static let mc = Principal(.mc, "mc-1")
-    static let secondMC = Principal(.mc, "mc-2")
-    static let operatorOne = Principal(.operator, "operator-1")
-    static let chair = Principal(.chair, "chu-tri")
-    static let siMaCai = Principal(.venue, "si-ma-cai")
-    static let saPa = Principal(.venue, "sa-pa")
-    static let unit15 = Principal(.delegate, "don-vi-15")
-    static let unit16 = Principal(.delegate, "don-vi-16")
 }

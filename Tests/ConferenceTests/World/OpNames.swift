@@ -1,4 +1,5 @@
 import Conference
+import World
 
 /// The wire's names of the commands, as positions carry them.
 extension Command {

@@ -1,6 +1,7 @@
 import Conference
 import Journal
 import Wire
+import World
 
 @testable import Gateway
 

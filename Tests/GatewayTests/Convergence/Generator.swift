@@ -1,5 +1,6 @@
 import Conference
 import Wire
+import World
 
 /// Commands as a busy hall sends them: most make sense now, some come too late, a few are wrong.
 enum Generator {

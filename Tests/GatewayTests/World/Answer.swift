@@ -1,5 +1,6 @@
 import Conference
 import Wire
+import World
 
 /// The answer to a command, as tests speak of it.
 struct Answer: CustomStringConvertible {
@@ -20,20 +21,4 @@ struct Answer: CustomStringConvertible {
     var description: String { json == nil ? "no answer" : isAccepted ? "ok" : "\(err ?? "?") \(reason ?? "?")" }
 
     private func text(_ key: String) -> String? { if case .string(let text)? = json?[key] { text } else { nil } }
-}
-
-extension Principal {
-    static let mc = Principal(.mc, "mc-1")
-    static let secondMC = Principal(.mc, "mc-2")
-    static let operatorOne = Principal(.operator, "operator-1")
-    static let chair = Principal(.chair, "chu-tri")
-    static let siMaCai = Principal(.venue, "si-ma-cai")
-    static let saPa = Principal(.venue, "sa-pa")
-    static let unit15 = Principal(.delegate, "don-vi-15")
-    static let unit16 = Principal(.delegate, "don-vi-16")
-    static let mainScreen = Principal(.screen, "main")
-    static let viewer = Principal(.viewer, "viewer")
-
-    /// One of every role that links are made for.
-    static let oneOfEach: [Principal] = [.mc, .operatorOne, .chair, .siMaCai, .unit15, .mainScreen, .viewer]
 }

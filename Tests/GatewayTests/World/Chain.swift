@@ -1,4 +1,5 @@
 import Wire
+import World
 
 /// One chain of states as a browser keeps it: the last position taken, and the values by key.
 struct ClientChain: Equatable {

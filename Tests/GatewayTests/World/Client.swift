@@ -1,6 +1,7 @@
 import Conference
 import Gateway
 import Wire
+import World
 
 /// A page in a browser: it keeps both chains, answers pings, and asks for a resync when something does not fit.
 final class Client {

@@ -4,6 +4,7 @@ import Foundation
 import Journal
 import Testing
 import Wire
+import World
 
 @testable import Gateway
 

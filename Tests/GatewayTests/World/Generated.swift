@@ -1,4 +1,5 @@
 import Conference
+import World
 
 extension Opening {
     /// A programme as large as one asks for; its texts are as long as those of the Lào Cai conference.

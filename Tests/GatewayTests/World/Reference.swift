@@ -1,6 +1,7 @@
 import Conference
 import Journal
 import Wire
+import World
 
 /// What every page ought to show, computed from scratch: the plain reducer that the gateway is held against.
 struct Reference {

@@ -1,4 +1,5 @@
 import { agendaDesk } from '../../Agenda/agenda-desk.js';
+import { conferenceDesk } from '../../Conference/conference-desk.js';
 import { conferenceHead } from '../../Conference/conference-head.js';
 import { cueCard } from '../../Cue/cue-card.js';
 import { currentItemCard } from '../../Agenda/current-item.js';
@@ -38,7 +39,7 @@ function build(seat) {
                 speakingDesk(seat),
             ),
             element('div', { class: 'column' }, agendaDesk(seat)),
-            element('div', { class: 'column' }, hold, undoList(seat), deskPanel(seat), noticeForm(seat), noticeList(seat)),
+            element('div', { class: 'column' }, hold, undoList(seat), deskPanel(seat), conferenceDesk(seat), noticeForm(seat), noticeList(seat)),
         ),
         noticeArrivals(seat),
     ];

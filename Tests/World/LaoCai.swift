@@ -1,11 +1,11 @@
-import Conference
+public import Conference
 
 /// The programme of 17 January 2022 in Lào Cai: eleven items, ten connection points, and those who have a link.
 extension Opening {
     /// 13:40 in Lào Cai (UTC+7), when the roll call begins.
-    static let startOfLaoCai: Milliseconds = 1_642_401_600_000
+    public static let startOfLaoCai: Milliseconds = 1_642_401_600_000
 
-    static let laoCai = Opening(
+    public static let laoCai = Opening(
         about: Session.About(
             title: BilingualText(
                 "Hội nghị tổng kết phong trào thi đua, khen thưởng năm 2021",
