@@ -52,7 +52,7 @@ let package = Package(
         .target(name: "World", dependencies: ["Conference"], path: "Tests/World", swiftSettings: house),
         .testTarget(name: "ConferenceTests", dependencies: ["Conference", "World"], swiftSettings: house),
         .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme"], swiftSettings: house),
-        .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: house),
+        .testTarget(name: "WireTests", dependencies: ["Conference", "Wire"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: house),
         .testTarget(
             name: "JournalTests",

@@ -8,8 +8,11 @@ public enum Command: Equatable, Sendable {
     case desk(Desk.Command)
     case participant(Participant.Command)
     case steps(Steps.Command)
-    /// The house's own; they never come over the wire.
     case venue(Venue.Command)
+    case rollCall(RollCall.Command)
+    case guest(Guest.Command)
+    case notes(Notes.Command)
+    /// The house's own; it never comes over the wire.
     case house(HouseCommand)
 }
 

@@ -6,6 +6,9 @@ public struct Conference: Equatable, Codable, Sendable {
     public internal(set) var session = Session(about: Session.About(title: "", place: "", zone: "UTC", startsAt: 0))
     public internal(set) var people = Table<Person>()
     public internal(set) var venues = Table<Venue>()
+    public internal(set) var rollCall = RollCall()
+    public internal(set) var guests = Table<Guest>()
+    public internal(set) var notes = Notes()
     public internal(set) var participants = Table<Participant>()
     /// The generation that every link which was ever cut has reached, also of those who have left the files since.
     var cutLinks = SortedMap<EntityKey, Int>()
@@ -35,7 +38,10 @@ public struct Conference: Equatable, Codable, Sendable {
         case .stage(let command): return try decide(command)
         case .notices(let command): return try decide(command, by: by, at: at)
         case .desk(let command): return try decide(command, by: by, at: at)
-        case .venue(let command): return try decide(command)
+        case .venue(let command): return try decide(command, by: by, at: at)
+        case .rollCall(let command): return try decide(command, at: at)
+        case .guest(let command): return try decide(command, by: by, at: at)
+        case .notes(let command): return try decide(command, by: by, at: at)
         case .participant(let command): return try decide(command, by: by)
         case .steps(let command): return try decide(command)
         case .house(let command): return try decide(command, at: at)
@@ -49,6 +55,7 @@ public struct Conference: Equatable, Codable, Sendable {
         case (_, .participant), (_, .house): return
         case (.sealed, _): throw Rejection(.closed, .conferenceSealed)
         case (.ended, .agenda), (.ended, .timers): throw Rejection(.closed, .conferenceEnded)
+        case (.ended, _) where command.isOfVenuesWhileTheyMeet: throw Rejection(.closed, .conferenceEnded)
         case (.paused, .agenda): throw Rejection(.closed, .conferencePaused)
         default: return
         }
@@ -73,6 +80,9 @@ public struct Conference: Equatable, Codable, Sendable {
         case .notices(let event): notices.apply(event)
         case .desk(let event): desk.apply(event)
         case .venue(let event): venues.update(event.venue) { $0.apply(event) }
+        case .rollCall(let event): rollCall.apply(event)
+        case .guest(let event): guests.update(event.guest) { $0.apply(event) }
+        case .notes(let event): notes.apply(event)
         case .participant(.revoked(let who, let generation)):
             participants.update(who) { $0.generation = generation }
             cutLinks[.participant(who)] = generation
@@ -93,6 +103,9 @@ public struct Conference: Equatable, Codable, Sendable {
         keys += notices.notices.idsChanged(since: old.notices.notices).map { .notice($0) }
         if desk != old.desk { keys.append(.desk) }
         keys += venues.idsChanged(since: old.venues, orMoved: true).map { .venue($0) }
+        if rollCall != old.rollCall { keys.append(.rollCall) }
+        keys += guests.idsChanged(since: old.guests).map { .guest($0) }
+        keys += notes.notes.idsChanged(since: old.notes.notes).map { .note($0) }
         keys += participants.idsChanged(since: old.participants).map { .participant($0) }
         if steps.steps != old.steps.steps { keys.append(.steps) }
         return keys

@@ -8,6 +8,9 @@ public enum Event: Equatable, Codable, Sendable {
     case notices(Notices.Event)
     case desk(Desk.Event)
     case venue(Venue.Event)
+    case rollCall(RollCall.Event)
+    case guest(Guest.Event)
+    case notes(Notes.Event)
     case participant(Participant.Event)
     case steps(Steps.Event)
 
@@ -16,6 +19,7 @@ public enum Event: Equatable, Codable, Sendable {
         switch self {
         case .agenda(.inserted(let item, _)): item.id.text
         case .notices(.sent(let id, _, _, _, _)): id.text
+        case .notes(.added(let id, _, _, _, _)): id.text
         default: nil
         }
     }

@@ -7,15 +7,19 @@ public struct Opening: Equatable, Codable, Sendable {
     public var venues: [Venue]
     public var participants: [Participant]
     public var items: [Agenda.Item]
+    /// By protocol rank.
+    public var guests: [Guest]
 
     public init(
-        about: Session.About, people: [Person] = [], venues: [Venue] = [], participants: [Participant] = [], items: [Agenda.Item] = []
+        about: Session.About, people: [Person] = [], venues: [Venue] = [], participants: [Participant] = [], items: [Agenda.Item] = [],
+        guests: [Guest] = []
     ) {
         self.about = about
         self.people = people
         self.venues = venues
         self.participants = participants
         self.items = items
+        self.guests = guests
     }
 }
 

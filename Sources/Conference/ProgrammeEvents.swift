@@ -17,6 +17,7 @@ extension Conference {
     /// Until the conference opens its files may be mended and read again, save for taking away what the morning has already leaned on.
     private func mustKeepWhatIsReferredTo(_ opening: Opening) throws(Rejection) {
         guard seq == 0 || session.state == .preparing else { throw Rejection(.closed, .conferenceAlreadyOpen) }
+        try mustKeepVenuesInUse(opening)
         let kept = Set(opening.participants.map(\.who))
         if let holder = desk.holder, !kept.contains(Principal(.mc, holder)) {
             throw Rejection(.conflict, .programmeInUse, ("what", .text(holder.text)))
@@ -45,7 +46,8 @@ extension Conference {
         case .read(let opening, let digest):
             session.about = opening.about
             people = Table(opening.people)
-            venues = Table(opening.venues.map { with($0, links: venues[$0.id]) })
+            venues = Table(opening.venues.map(replanned))
+            guests = Table(opening.guests.map(replanned))
             participants = Table(
                 opening.participants.map { participant in
                     var participant = participant
@@ -57,13 +59,6 @@ extension Conference {
                 opening.participants.filter { $0.who.role == .screen }.map { stage.devices[$0.who.person] ?? Stage.Device($0.who.person) })
             programmeDigest = digest
         }
-    }
-
-    private func with(_ venue: Venue, links old: Venue?) -> Venue {
-        var venue = venue
-        venue.connectedSince = old?.connectedSince
-        venue.lostSince = old?.lostSince
-        return venue
     }
 }
 

@@ -77,6 +77,7 @@ public final class Gateway {
         case .caughtUp(let connection): joined[connection]?.caughtUp(connection)
         case .posted(let exchange, let conference, let token, let body): posted(exchange, conference, token, body, at: now)
         case .stateAsked(let exchange, let conference, let token): stateAsked(exchange, conference, token)
+        case .listAsked(let exchange, let conference, let list, let token): listAsked(exchange, conference, list, token)
         case .committed(let conference, let batch): conferences[conference]?.committed(batch, at: now)
         case .failed(let conference, let batch, let fault): conferences[conference]?.failed(batch, fault, at: now)
         case .reread(let conference, let result): conferences[conference]?.reread(result, at: now)

@@ -12,6 +12,8 @@ public enum Input: Sendable {
     case posted(ExchangeID, conference: String, token: String?, body: [UInt8])
     /// `GET /api/v1/<conference>/state`.
     case stateAsked(ExchangeID, conference: String, token: String?)
+    /// `GET /api/v1/<conference>/lists/<name>`.
+    case listAsked(ExchangeID, conference: String, list: String, token: String?)
     /// The batch is on disk.
     case committed(conference: String, batch: Int)
     case failed(conference: String, batch: Int, JournalFault)

@@ -92,13 +92,14 @@ final class LiveConference {
 
     /// With the first position everything is new, also what stands as it always begins: screens, the free desk.
     private func keysTouched(by next: Conference) -> [EntityKey] {
-        guard conference.seq > 0 else { return Projection.keys(in: next, for: .staff) }
-        return Projection.keysTouched(by: next.entitiesChanged(since: conference), from: conference, to: next)
+        let changed = Projection.keysTouched(by: next.entitiesChanged(since: conference), from: conference, to: next)
+        return conference.seq > 0 ? changed : Projection.keys(in: next, for: .staff) + changed
     }
 
     /// The overlays of those whom the key concerns, now or before.
     private func setMine(_ key: EntityKey) {
-        for participant in conference.participants.rows {
+        let isConcerned = Projection.mayOwn(key)
+        for participant in conference.participants.rows where isConcerned(participant) {
             let bytes = Projection.mineBytes(of: key, for: participant, in: conference)
             if bytes != nil || mine[participant.who] != nil {
                 mine[participant.who, default: ViewStore(.mine)].set(key, bytes, at: conference.seq)

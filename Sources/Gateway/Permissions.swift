@@ -16,6 +16,11 @@ enum Permissions {
         case .noticeRead: [.mc, .operator, .chair, .venue, .delegate]
         case .deskTake, .deskHand, .deskOpen: [.mc]
         case .accessRevoke: [.mc, .operator]
+        case .venueReady, .venueAttendance, .venueHelp: [.venue]
+        case .venueCheck, .venueOut, .venueBack, .helpTake, .helpClose: [.operator]
+        case .rollCallOpen, .rollCallClose: [.operator]
+        case .guestArrive, .guestAbsent, .guestSubstitute: [.operator, .venue]
+        case .noteAdd, .noteEdit: [.operator]
         }
     }
 

@@ -12,8 +12,6 @@ public struct Programme: Equatable, Sendable {
     public var digest: String
     /// How many people the hall's platform holds at once; nil when nobody says.
     public var platformPeople: Int?
-    public var rooms: [Room] = []
-    public var guests: [Guest] = []
     public var awards: [Award] = []
     public var rounds: [Round] = []
     /// In the order of the decision, which is the order of ceremony; never the alphabet's.

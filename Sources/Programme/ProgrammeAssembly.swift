@@ -38,9 +38,6 @@ struct ProgrammeAssembly {
     func programme(id: String, digest: String) -> Programme {
         var programme = Programme(
             id: id, isDraft: conference.isDraft, opening: opening, digest: digest, platformPeople: conference.platformPeople)
-        programme.rooms = venues.rooms
-        programme.guests = people.guests.enumerated().sorted { ($0.element.protocolRank, $0.offset) < ($1.element.protocolRank, $1.offset) }
-            .map(\.element)
         programme.awards = awards.lines.map(\.award)
         programme.rounds = rounds.rounds
         programme.recipients = rounds.list
@@ -60,6 +57,7 @@ struct ProgrammeAssembly {
             people: people.people.rows + delegates.newcomers.rows,
             venues: venues.venues,
             participants: links.participants + devices + delegates.participants.rows,
-            items: agenda.lines.map(\.item))
+            items: agenda.lines.map(\.item),
+            guests: people.guests.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element))
     }
 }

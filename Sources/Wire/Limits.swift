@@ -80,6 +80,8 @@ public enum Limits {
     public static let noteCharacters = 4_000
     /// The text that the units sign.
     public static let pledgeCharacters = 4_000
+    /// Delegates whom a venue counts; no hall seats more.
+    public static let attendance = 0...100_000
     /// Entries of a list in a command, such as the recipients of one round.
     public static let listEntries = 100
 

@@ -32,6 +32,15 @@ import World
         ("notice.read", ["notice": "n1"], [.mc, .operator, .chair, .venue, .delegate]), ("desk.take", [:], [.mc]),
         ("desk.hand", ["to": "mc-2"], [.mc]), ("desk.open", [:], [.mc]),
         ("access.revoke", ["role": "viewer", "person": "viewer"], [.mc, .operator]),
+        ("venue.ready", ["sound": true, "picture": true], [.venue]), ("venue.attendance", ["count": 40], [.venue]),
+        ("venue.help", ["text": "Mất tiếng"], [.venue]),
+        ("venue.check", ["venue": "sa-pa", "heard": true, "seen": true], [.operator]),
+        ("venue.out", ["venue": "sa-pa", "reason": "Mất điện"], [.operator]), ("venue.back", ["venue": "sa-pa"], [.operator]),
+        ("help.take", ["venue": "sa-pa"], [.operator]), ("help.close", ["venue": "sa-pa"], [.operator]),
+        ("rollcall.open", [:], [.operator]), ("rollcall.close", [:], [.operator]),
+        ("guest.arrive", ["guest": "khach"], [.operator, .venue]), ("guest.absent", ["guest": "khach"], [.operator, .venue]),
+        ("guest.substitute", ["guest": "khach", "name": "Người dự thay"], [.operator, .venue]),
+        ("note.add", ["about": "conference", "text": "Kết luận"], [.operator]), ("note.edit", ["note": "n1", "text": "Sửa"], [.operator]),
     ]
 
     @Test func `the table names every command`() {

@@ -29,8 +29,8 @@ import Testing
         #expect(programme.recipients.map(\.venue.text) == ["hoi-truong", "hoi-truong", "xa-so-1"])
         #expect(programme.recipients[1].proxy?.relation == "con gái")
         #expect(programme.opening.items[3].resumesAt == programme.opening.items[4].plannedStart)
-        #expect(programme.guests.map(\.person) == ["nguyen-van-a"])
-        #expect(programme.rooms[0].expected == 90)
+        #expect(programme.opening.guests.map(\.person) == ["nguyen-van-a"])
+        #expect(programme.opening.venues[0].expected == 90)
     }
 
     @Test func `every field and column is in the example and described`() throws {

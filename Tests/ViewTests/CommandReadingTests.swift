@@ -54,6 +54,22 @@ import Wire
         ("notice.read", ["notice": "n3"], .notices(.read("n3"))), ("desk.take", [:], .desk(.take)),
         ("desk.hand", ["to": "mc-2"], .desk(.hand(to: "mc-2"))), ("desk.open", [:], .desk(.open)),
         ("access.revoke", ["role": "venue", "person": "sa-pa"], .participant(.revoke(Principal(.venue, "sa-pa")))),
+        ("venue.ready", ["sound": true, "picture": false], .venue(.ready(sound: true, picture: false))),
+        ("venue.attendance", ["count": 57], .venue(.attendance(57))), ("venue.help", ["text": "Mất tiếng"], .venue(.help("Mất tiếng"))),
+        ("venue.check", ["venue": "sa-pa", "heard": true, "seen": false], .venue(.check("sa-pa", heard: true, seen: false))),
+        ("venue.out", ["venue": "sa-pa", "reason": "Mất điện"], .venue(.putOut("sa-pa", reason: "Mất điện"))),
+        ("venue.back", ["venue": "sa-pa"], .venue(.back("sa-pa"))),
+        ("help.take", ["venue": "sa-pa"], .venue(.takeHelp("sa-pa", confirm: false))),
+        ("help.close", ["venue": "sa-pa", "confirm": true], .venue(.closeHelp("sa-pa", confirm: true))),
+        ("rollcall.open", [:], .rollCall(.open)), ("rollcall.close", [:], .rollCall(.close)),
+        ("guest.arrive", ["guest": "hoang-giang"], .guest(.arrive("hoang-giang"))),
+        ("guest.absent", ["guest": "hoang-giang"], .guest(.absent("hoang-giang"))),
+        (
+            "guest.substitute", ["guest": "hoang-giang", "name": "Người dự thay"],
+            .guest(.substitute("hoang-giang", Guest.Substitute(name: "Người dự thay")))
+        ),
+        ("note.add", ["about": "agenda/i6", "text": "Một\nHai"], .notes(.add(about: "agenda/i6", text: "Một\nHai"))),
+        ("note.edit", ["note": "n1", "text": "Ba"], .notes(.edit("n1", text: "Ba"))),
     ]
 
     @Test func `every op has its command`() throws {

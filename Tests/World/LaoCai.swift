@@ -11,7 +11,7 @@ extension Opening {
                 "Hội nghị tổng kết phong trào thi đua, khen thưởng năm 2021",
                 en: "Conference on the 2021 emulation movement"),
             place: "Lào Cai", zone: "Asia/Ho_Chi_Minh", startsAt: startOfLaoCai, chairs: ["dang-xuan-phong", "trinh-xuan-truong"]),
-        people: leaders, venues: connectionPoints, participants: links, items: eleven)
+        people: leaders, venues: connectionPoints, participants: links, items: eleven, guests: invited)
 
     private static let leaders = [
         Person(
@@ -19,6 +19,12 @@ extension Opening {
         Person(
             id: "trinh-xuan-truong", name: "Trịnh Xuân Trường", salutation: BilingualText("đồng chí", en: "Comrade"),
             title: "Chủ tịch UBND tỉnh"),
+        Person(id: "lanh-dao-si-ma-cai", name: "Lãnh đạo huyện Si Ma Cai (minh họa)"),
+    ]
+
+    private static let invited = [
+        Guest(person: "dang-xuan-phong", rank: 1, venue: "hoi-truong"), Guest(person: "trinh-xuan-truong", rank: 2, venue: "hoi-truong"),
+        Guest(person: "lanh-dao-si-ma-cai", rank: 3, venue: "si-ma-cai"),
     ]
 
     private static let connectionPoints = [

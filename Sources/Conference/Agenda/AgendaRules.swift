@@ -5,7 +5,7 @@ extension Conference {
         case .jump(let to): return try decideJump(to: to, at: at)
         case .skip(let id): return try decideSkip(id, at: at)
         case .insert(let after, let new): return try decideInsert(new, after: after)
-        case .edit(let id, let changes): return try decideEdit(id, changes)
+        case .edit(let id, let changes): return try decideEdit(id, changes, at: at)
         case .move(let id, let after): return try decideMove(id, after: after)
         case .extend(let minutes):
             try mustBeRunning()
@@ -53,13 +53,13 @@ extension Conference {
         return [.agenda(.inserted(item, after: after))]
     }
 
-    private func decideEdit(_ id: ItemID, _ changes: [Agenda.Change]) throws(Rejection) -> [Event] {
+    private func decideEdit(_ id: ItemID, _ changes: [Agenda.Change], at: Milliseconds) throws(Rejection) -> [Event] {
         let item = try knownItem(id)
         try mustNameVenues(changes)
         var edited = item
         for change in changes { edited.set(change) }
         try mustBeLength(edited.plannedMinutes, extended: edited.extendedMinutes)
-        return [.agenda(.edited(id, changes))] + goingAlong(with: edited, from: item)
+        return [.agenda(.edited(id, changes))] + goingAlong(with: edited, from: item, at: at)
     }
 
     private func decideMove(_ id: ItemID, after: ItemID?) throws(Rejection) -> [Event] {
@@ -70,7 +70,8 @@ extension Conference {
         return [.agenda(.moved(id, after: after))]
     }
 
-    /// One step of the whole hall: the agenda leaves and enters, its clock starts anew, and the screens that follow show it.
+    /// One step of the whole hall: the agenda leaves and enters, its clock starts anew, a roll call opens or closes, and the screens
+    /// that follow show it.
     func leavingCurrent(as state: Agenda.State, for next: Agenda.Item?, at: Milliseconds) -> [Event] {
         var events: [Event] = []
         if let current = agenda.course.current { events.append(.agenda(.left(current, as: state, at: at))) }
@@ -80,15 +81,17 @@ extension Conference {
         } else {
             events += stoppingClock(.item)
         }
+        events += callingRoll(leaving: agenda.currentItem, entering: next, at: at)
         return events + stoppingClock(.speaking) + showing(next)
     }
 
     /// An edit of the item that is on moves the end of its clock too, and the screens that follow show what it has become, else hall and
     /// agenda would disagree.
-    private func goingAlong(with edited: Agenda.Item, from item: Agenda.Item) -> [Event] {
+    private func goingAlong(with edited: Agenda.Item, from item: Agenda.Item, at: Milliseconds) -> [Event] {
         guard item.state == .current else { return [] }
         let clock = edited.length == item.length ? [] : lengthening(.item, by: edited.length - item.length)
-        return clock + (Stage.Scene.following(edited) == .following(item) ? [] : showing(edited))
+        let roll = edited.kind == item.kind ? [] : callingRoll(leaving: item, entering: edited, at: at)
+        return clock + roll + (Stage.Scene.following(edited) == .following(item) ? [] : showing(edited))
     }
 
     /// A name that no item ever had, not even one that undo or a new reading of the files took away: positions outlive what they were of.

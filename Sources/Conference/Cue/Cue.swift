@@ -54,11 +54,7 @@ extension Conference {
     }
 
     private func warnings(about step: Cue.Step?) -> [Cue.Warning] {
-        var warnings: [Cue.Warning] = []
-        let away = venues.rows.filter { $0.connectedSince == nil }
-        if !away.isEmpty, step != nil {
-            warnings.append(Cue.Warning(reason: .venueNotConnected, args: [("venues", .list(away.map(\.id.text)))]))
-        }
+        var warnings = venueWarnings(about: step)
         let unfinished = agenda.inOrder.filter { $0.state == .planned }.count
         if step == .end, unfinished > 0 {
             warnings.append(Cue.Warning(reason: .agendaUnfinished, args: [("count", .number(unfinished))]))

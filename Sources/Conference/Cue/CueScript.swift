@@ -25,7 +25,7 @@ extension Conference {
             return BilingualText(
                 "Kính thưa các đồng chí! Xin mời các đồng chí ổn định vị trí, \(title.vi) sắp bắt đầu.",
                 en: "Ladies and gentlemen, please take your seats: the \(title.en ?? title.vi) is about to begin.")
-        case .advance: return agenda.next.map(announcement) ?? BilingualText("", en: "")
+        case .advance: return afterRollCall(agenda.next.map(announcement) ?? BilingualText("", en: ""))
         case .resume:
             return BilingualText(
                 "Kính thưa các đồng chí! Xin mời các đồng chí ổn định vị trí để hội nghị tiếp tục làm việc.",

@@ -27,6 +27,7 @@ extension Stage {
             case .anthem: return Scene(.anthem, item: item.id)
             case .silence: return Scene(.silence, item: item.id)
             case .break: return Scene(.break, item: item.id)
+            case .rollcall: return Scene(.roll, item: item.id)
             case .video: return Scene(.video, item: item.id, source: item.video)
             default: return Scene(.item, item: item.id)
             }

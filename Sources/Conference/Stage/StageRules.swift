@@ -43,11 +43,11 @@ extension Conference {
         if let id = scene.item, agenda.items[id] == nil { throw Rejection(.notFound, .agendaUnknownItem, ("item", .text(id.text))) }
         let whole: Bool =
             switch scene.kind {
-            case .title, .anthem, .silence, .emblem, .break: true
+            case .title, .anthem, .silence, .emblem, .break, .roll: true
             case .item: scene.item != nil
             case .speaker, .message: scene.text != nil
             case .video: scene.source != nil || scene.item != nil
-            case .round, .roll, .pledge: false
+            case .round, .pledge: false
             }
         if !whole { throw Rejection(.badRequest, .stageBadScene, ("kind", .text(scene.kind.rawValue))) }
     }

@@ -5,6 +5,7 @@ struct Restorable: Equatable, Codable, Sendable {
     private var items: [Before<Agenda.Item>]
     private var clocks: [Before<Timers.Clock>]
     private var screens: [Before<Stage.Screen>]
+    private var rolls: [Before<RollCall>]
 
     init(from old: Conference, to new: Conference, fields: inout [FieldName]) {
         session = Table([new.session]).before(from: Table([old.session]), fields: &fields)
@@ -12,13 +13,14 @@ struct Restorable: Equatable, Codable, Sendable {
         items = new.agenda.items.before(from: old.agenda.items, fields: &fields)
         clocks = new.timers.clocks.before(from: old.timers.clocks, fields: &fields)
         screens = new.stage.screens.before(from: old.stage.screens, fields: &fields)
+        rolls = Table([new.rollCall]).before(from: Table([old.rollCall]), fields: &fields)
     }
 
     /// The end of the conference is the one step of the session that can be taken back.
     var isOfSession: Bool { !session.isEmpty }
 
     /// Whether nothing but what the screens show was changed.
-    var isOfScreensOnly: Bool { session.isEmpty && course.isEmpty && items.isEmpty && clocks.isEmpty }
+    var isOfScreensOnly: Bool { session.isEmpty && course.isEmpty && items.isEmpty && clocks.isEmpty && rolls.isEmpty }
 
     func restore(in conference: inout Conference, fields: Set<FieldName>) {
         conference.session = restored(conference.session, session, fields)
@@ -26,6 +28,7 @@ struct Restorable: Equatable, Codable, Sendable {
         conference.agenda.items.restore(items, fields: fields)
         conference.timers.clocks.restore(clocks, fields: fields)
         conference.stage.screens.restore(screens, fields: fields)
+        conference.rollCall = restored(conference.rollCall, rolls, fields)
     }
 
     /// A thing of which there is one is a table of one row.

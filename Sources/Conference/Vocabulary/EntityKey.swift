@@ -20,12 +20,15 @@ public struct EntityKey: Hashable, Codable, Sendable, Comparable {
     public static let agenda = EntityKey("agenda")
     public static let desk = EntityKey("desk")
     public static let steps = EntityKey("steps")
+    public static let rollCall = EntityKey("rollcall")
 
     public static func item(_ id: ItemID) -> EntityKey { EntityKey("agenda", id.text) }
     public static func timer(_ name: Timers.Name) -> EntityKey { EntityKey("timer", name.rawValue) }
     public static func stage(_ name: Stage.Name) -> EntityKey { EntityKey("stage", name.rawValue) }
     public static func device(_ person: PersonID) -> EntityKey { EntityKey("screen", person.text) }
     public static func venue(_ id: VenueID) -> EntityKey { EntityKey("venue", id.text) }
+    public static func guest(_ id: GuestID) -> EntityKey { EntityKey("guest", id.text) }
+    public static func note(_ id: NoteID) -> EntityKey { EntityKey("note", id.text) }
     public static func notice(_ id: NoticeID) -> EntityKey { EntityKey("notice", id.text) }
     public static func participant(_ who: Principal) -> EntityKey {
         EntityKey("participant/" + who.role.rawValue, who.person.text)

@@ -33,4 +33,6 @@ public typealias ItemID = Identifier<Agenda.Item>
 public typealias VenueID = Identifier<Venue>
 public typealias PersonID = Identifier<Person>
 public typealias NoticeID = Identifier<Notices.Notice>
+public typealias GuestID = Identifier<Guest>
+public typealias NoteID = Identifier<Notes.Note>
 public typealias UnitID = Identifier<Unit>

@@ -18,6 +18,9 @@ public struct Table<Row: Entity>: Sendable {
 
     public var count: Int { rows.count }
 
+    /// Where the row of this name stands, from 0.
+    public func place(of id: Row.ID) -> Int? { places[id] }
+
     /// Setting a row of a new name appends it; setting nil removes the row.
     public subscript(id: Row.ID) -> Row? {
         get { places[id].map { rows[$0] } }

@@ -3,7 +3,7 @@ public import Conference
 extension Programme {
     /// What `new` says otherwise than `old`, in the order of the programme's files; empty when nothing does.
     public static func differences(from old: Opening, to new: Opening) -> [Difference] {
-        about(from: old.about, to: new.about) + people(from: old, to: new) + venues(from: old, to: new)
+        about(from: old.about, to: new.about) + people(from: old, to: new) + venues(from: old, to: new) + guests(from: old, to: new)
             + AgendaDifferences(from: old.items, to: new.items).all + participants(from: old, to: new)
     }
 
@@ -46,11 +46,31 @@ extension Programme {
         return after.idsChanged(since: before).map { id in
             guard let venue = after[id] else { return Difference(what: "the venue “\(id.text)” is no longer in the files") }
             guard let known = before[id] else { return Difference(what: "the files have a new venue: \(shown(venue.name)) (\(id.text))") }
-            if known.name == venue.name {
+            if known.name != venue.name {
+                return Difference(
+                    what: "the venue “\(id.text)” is called “\(shown(venue.name))” in the files, “\(shown(known.name))” in the conference")
+            }
+            if known.isHall != venue.isHall {
                 return Difference(what: "the venue “\(id.text)” is \(venue.isHall ? "now" : "no longer") the main hall in the files")
             }
-            return Difference(
-                what: "the venue “\(id.text)” is called “\(shown(venue.name))” in the files, “\(shown(known.name))” in the conference")
+            let changes = [
+                known.capacity == venue.capacity ? nil : "capacity",
+                known.expected == venue.expected ? nil : "number of delegates expected",
+                known.leader == venue.leader ? nil : "leader",
+            ].compactMap(\.self)
+            return Difference(what: "the venue “\(id.text)” has another \(changes.joined(separator: " and ")) in the files")
+        }
+    }
+
+    private static func guests(from old: Opening, to new: Opening) -> [Difference] {
+        let (before, after) = (Table(old.guests), Table(new.guests))
+        return after.idsChanged(since: before).map { id in
+            guard let guest = after[id] else { return Difference(what: "the guest “\(id.text)” is no longer in the files") }
+            guard let known = before[id] else { return Difference(what: "the files have a new guest, “\(id.text)”") }
+            let changes = [
+                known.rank == guest.rank ? nil : "protocol rank", known.venue == guest.venue ? nil : "venue",
+            ].compactMap(\.self)
+            return Difference(what: "the guest “\(id.text)” has another \(changes.joined(separator: " and ")) in the files")
         }
     }
 

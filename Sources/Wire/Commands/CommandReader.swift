@@ -60,6 +60,12 @@ extension CommandFrame {
         case .noticeSend, .noticeRead: .notices(try Notices.Command(op, &fields))
         case .deskTake, .deskHand, .deskOpen: .desk(try Desk.Command(op, &fields))
         case .accessRevoke: .participant(.revoke(Principal(try fields.role("role"), PersonID(try fields.id("person")))))
+        case .venueReady, .venueAttendance, .venueHelp: .venue(try Venue.Command(own: op, &fields))
+        case .venueCheck, .venueOut, .venueBack, .helpTake, .helpClose: .venue(try Venue.Command(of: op, &fields))
+        case .rollCallOpen: .rollCall(.open)
+        case .rollCallClose: .rollCall(.close)
+        case .guestArrive, .guestAbsent, .guestSubstitute: .guest(try Guest.Command(op, &fields))
+        case .noteAdd, .noteEdit: .notes(try Notes.Command(op, &fields))
         }
     }
 }

@@ -39,4 +39,20 @@ public enum Op: String, CaseIterable, Sendable {
     case deskOpen = "desk.open"
 
     case accessRevoke = "access.revoke"
+
+    case venueReady = "venue.ready"
+    case venueAttendance = "venue.attendance"
+    case venueHelp = "venue.help"
+    case venueCheck = "venue.check"
+    case venueOut = "venue.out"
+    case venueBack = "venue.back"
+    case helpTake = "help.take"
+    case helpClose = "help.close"
+    case rollCallOpen = "rollcall.open"
+    case rollCallClose = "rollcall.close"
+    case guestArrive = "guest.arrive"
+    case guestAbsent = "guest.absent"
+    case guestSubstitute = "guest.substitute"
+    case noteAdd = "note.add"
+    case noteEdit = "note.edit"
 }

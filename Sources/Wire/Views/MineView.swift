@@ -1,11 +1,12 @@
 public import Conference
 
-/// A principal's own overlay: the notices that are for it, and, for a screen, which picture it shows.
+/// A principal's own overlay: the notices that are for it; for a screen, which picture it shows; for a venue, itself, its call for help and its guests.
 extension Projection {
     /// Every key of this participant's overlay, in a fixed order.
     public static func mineKeys(of participant: Participant, in conference: Conference) -> [EntityKey] {
         var keys: [EntityKey] = conference.ownNotices(of: participant).map { .notice($0.id) }
         if participant.who.role == .screen { keys.append(.device(participant.who.person)) }
+        keys += conference.venueKeys(of: participant)
         return keys
     }
 
@@ -16,13 +17,15 @@ extension Projection {
                 conference.ownNotice(NoticeID(id), of: participant).map { $0.json(("read", .bool($0.isRead(by: participant.who)))) }
             case ("screen", let id?):
                 participant.who == Principal(.screen, PersonID(id)) ? conference.stage.devices[PersonID(id)]?.json : nil
-            default: nil
+            default: conference.venueJSON(of: key, own: participant)
             }
         return json.map(JSONWriter.write)
     }
 
     /// Whether a key can stand in anybody's overlay: the others need not be looked at for a thousand participants.
-    public static func isOwn(_ key: EntityKey) -> Bool { key.text.hasPrefix("notice/") || key.text.hasPrefix("screen/") }
+    public static func isOwn(_ key: EntityKey) -> Bool {
+        ["notice", "screen", "venue", "help", "guest"].contains(key.parts.feature)
+    }
 }
 
 extension Conference {

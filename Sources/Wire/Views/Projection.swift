@@ -10,7 +10,12 @@ public enum Projection {
     /// The newest notices that a view carries.
     static let noticesShown = 30
     /// The venues that a view carries; the others stand in the list document.
-    static let venuesShown = 200
+    static let venuesShown = 60
+    /// The guests that the staff's view carries, first by protocol rank.
+    static let guestsShown = 40
+    /// The newest notes that the staff's view carries, and the bytes of text that they may take together.
+    static let notesShown = 20
+    static let notesBytes = 12 * 1024
     /// The staff's participants that a view carries, delegates never.
     static let participantsShown = 100
 
@@ -25,12 +30,13 @@ public enum Projection {
         keys += conference.agenda.course.order.map { .item($0) }
         keys += conference.timers.clocks.rows.map { .timer($0.id) }
         keys += conference.stage.screens.rows.map { .stage($0.id) }
-        keys += conference.venues.rows.prefix(venuesShown).map { .venue($0.id) }
+        keys += conference.venuesShown.map { .venue($0.id) } + [.venues]
         keys += conference.noticesShown.filter { audience == .staff || $0.to == .all }.map { .notice($0.id) }
         if audience == .staff {
             keys += [cue, .steps, .desk]
             keys += conference.stage.devices.rows.map { .device($0.id) }
             keys += conference.participantsShown.map { .participant($0.who) }
+            keys += [.rollCall] + conference.guestsShown.map { .guest($0.id) } + conference.notesShown.map { .note($0.id) }
         }
         return keys
     }
@@ -47,11 +53,12 @@ public enum Projection {
         if old.venues != new.venues, old.venues.rows.map(\.id) != new.venues.rows.map(\.id) {
             keys += (old.venues.rows + new.venues.rows).map { .venue($0.id) }
         }
+        keys += venueKeysTouched(by: changed, from: old, to: new)
         return keys.isEmpty ? [] : keys + [cue]
     }
 
     /// What came into a working set and what was pushed out of it.
-    private static func moved<Row: Entity>(_ old: ArraySlice<Row>, _ new: ArraySlice<Row>) -> [Row.ID] {
+    static func moved<Row: Entity>(_ old: some Sequence<Row>, _ new: some Sequence<Row>) -> [Row.ID] {
         let (then, now) = (Set(old.map(\.id)), Set(new.map(\.id)))
         return old.map(\.id).filter { !now.contains($0) } + new.map(\.id).filter { !then.contains($0) }
     }
@@ -76,7 +83,11 @@ extension Conference {
             return agenda.course.order.contains(ItemID(id)) ? agenda.items[ItemID(id)].map { itemJSON($0, isStaff) } : nil
         case ("timer", let id?): return Timers.Name(rawValue: id).flatMap { timers.clocks[$0] }.map(\.json)
         case ("stage", let id?): return Stage.Name(rawValue: id).flatMap { stage.screens[$0] }.map { $0.json(isStaff) }
-        case ("venue", let id?): return venueJSON(VenueID(id))
+        case ("venue", let id?): return venueJSON(VenueID(id), isStaff)
+        case ("venues", nil): return venueTotalsJSON(isStaff)
+        case ("rollcall", nil): return isStaff ? rollCallJSON : nil
+        case ("guest", let id?): return isStaff ? guestJSON(GuestID(id)) : nil
+        case ("note", let id?): return isStaff ? noteJSON(NoteID(id)) : nil
         case ("notice", let id?): return noticeJSON(NoticeID(id), isStaff)
         // Not `isStaff ? … : nil`: JSON has a null of its own, and the key would stand there with it.
         case ("cue", nil) where isStaff: return cue.json

@@ -38,7 +38,10 @@ struct DeterminismTests {
             "agenda.advance", "agenda.jump", "agenda.skip", "agenda.insert", "agenda.edit", "agenda.move", "agenda.extend", "timer.start",
             "timer.pause", "timer.resume", "timer.extend", "stage.show", "stage.follow", "stage.hold", "stage.release", "stage.message",
             "stage.clear", "notice.send", "notice.read", "desk.take", "desk.open", "undo", "conference.pause", "conference.resume",
-            "conference.end", "access.revoke", "venue.lost", "programme.replaced",
+            "conference.end", "access.revoke", "venue.lost", "programme.replaced", "venue.ready", "venue.attendance",
+            "venue.help", "venue.check", "venue.out", "venue.back", "help.take", "help.close", "rollcall.open", "rollcall.close",
+            "guest.arrive",
+            "guest.absent", "guest.substitute", "note.add", "note.edit",
         ]
         #expect(Set(all).subtracting(ops).isEmpty)
         #expect(journal.count > 2_000)
@@ -112,6 +115,7 @@ struct DeterminismTests {
             #expect(back.agenda == old.agenda, "\(position.op) at \(position.seq)")
             #expect(back.timers == old.timers, "\(position.op) at \(position.seq)")
             #expect(back.stage == old.stage, "\(position.op) at \(position.seq)")
+            #expect(back.rollCall == old.rollCall, "\(position.op) at \(position.seq)")
             if old.steps.steps.count < Steps.mostKept { #expect(back.steps == old.steps) }
             undone += 1
         }
@@ -151,6 +155,9 @@ private struct Rows {
         for row in conference.stage.devices.rows { byKey[.device(row.id)] = "\(row)" }
         for row in conference.notices.notices.rows { byKey[.notice(row.id)] = "\(row)" }
         for (place, row) in conference.venues.rows.enumerated() { byKey[.venue(row.id)] = "\(place) \(row)" }
+        byKey[.rollCall] = "\(conference.rollCall)"
+        for row in conference.guests.rows { byKey[.guest(row.id)] = "\(row)" }
+        for row in conference.notes.notes.rows { byKey[.note(row.id)] = "\(row)" }
         for row in conference.participants.rows { byKey[.participant(row.who)] = "\(row)" }
     }
 }

@@ -11,7 +11,11 @@ struct RandomCommands {
         let by = pick([Principal.mc, .mc, .secondMC, .operatorOne, .operatorOne, .operatorOne, .operatorOne, .chair, .siMaCai, .unit15])
         let end = conference.steps.steps.rows.last { $0.op == "conference.end" }
         if conference.session.state == .ended, let end, number(below: 6) == 0 { return (.steps(.undo(seq: end.seq)), .operatorOne) }
-        return (command(in: conference), by)
+        let command = command(in: conference)
+        switch command {
+        case .venue(.ready), .venue(.attendance), .venue(.help): return (command, number(below: 5) == 0 ? by : .siMaCai)
+        default: return (command, by)
+        }
     }
 
     mutating func number(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &generator) }
@@ -20,7 +24,8 @@ struct RandomCommands {
 
     private mutating func command(in conference: Conference) -> Command {
         switch number(below: 100) {
-        case 0..<42: .agenda(agendaCommand(in: conference))
+        case 0..<36: .agenda(agendaCommand(in: conference))
+        case 36..<42: venuesCommand(in: conference)
         case 42..<54: .timers(pick([.start(seconds: 420), .pause, .resume, .extend(seconds: 60), .extend(seconds: -30)]))
         case 54..<74: .stage(stageCommand(in: conference))
         case 74..<80: .notices(noticeCommand(in: conference))
@@ -32,6 +37,26 @@ struct RandomCommands {
         case 95..<96: .house(pick([.serverStarted(lastSeen: nil), .clockJumped(by: -5), .read(.laoCai, digest: "second")]))
         default:
             .session(pick([.open, .open, .pause(reason: "Mất điện"), .resume, .resume, .resume, .resume, .resume, .end(confirm: false)]))
+        }
+    }
+
+    private mutating func venuesCommand(in conference: Conference) -> Command {
+        let guest = pick(["dang-xuan-phong", "lanh-dao-si-ma-cai", "lanh-dao-si-ma-cai", "nguyen-van-a"]) as GuestID
+        switch number(below: 14) {
+        case 0: return .venue(.ready(sound: number(below: 2) == 0, picture: true))
+        case 1: return .venue(.attendance(number(below: 90)))
+        case 2: return .venue(.help("Mất tiếng"))
+        case 3: return .venue(.check(venue(), heard: true, seen: number(below: 3) > 0))
+        case 4: return .venue(.putOut(venue(), reason: "Mất điện"))
+        case 5: return .venue(.back(venue()))
+        case 6: return .venue(.takeHelp("si-ma-cai", confirm: number(below: 2) == 0))
+        case 7: return .venue(.closeHelp("si-ma-cai", confirm: number(below: 2) == 0))
+        case 8: return .rollCall(.open)
+        case 9: return .rollCall(.close)
+        case 10: return .guest(number(below: 2) == 0 ? .arrive(guest) : .absent(guest))
+        case 11: return .guest(.substitute(guest, Guest.Substitute(name: "Người dự thay số \(number(below: 3))")))
+        case 12: return .notes(.add(about: pick([.item("i6"), .conference, "agenda/i999"]), text: "Kết luận"))
+        default: return .notes(.edit(pick(["n1", "n2"]), text: "Kết luận \(number(below: 9))"))
         }
     }
 

@@ -73,6 +73,9 @@ struct Hall {
     func item(_ id: ItemID) throws -> Agenda.Item { try #require(conference.agenda.items[id]) }
     func clock(_ name: Timers.Name) throws -> Timers.Clock { try #require(conference.timers.clocks[name]) }
     func screen(_ name: Stage.Name) throws -> Stage.Screen { try #require(conference.stage.screens[name]) }
+    func venue(_ id: VenueID) throws -> Venue { try #require(conference.venues[id]) }
+    func guest(_ id: GuestID) throws -> Guest { try #require(conference.guests[id]) }
+    func note(_ id: NoteID) throws -> Notes.Note { try #require(conference.notes.notes[id]) }
     func notice(_ id: NoticeID) throws -> Notices.Notice { try #require(conference.notices.notices[id]) }
     func participant(_ who: Principal) throws -> Participant { try #require(conference.participants[who]) }
     var current: ItemID? { conference.agenda.course.current }

@@ -16,8 +16,14 @@ extension Command {
         case .desk(.open): "desk.open"
         case .participant(.revoke): "access.revoke"
         case .steps(.undo): "undo"
-        case .venue(.connected): "venue.connected"
-        case .venue(.lost): "venue.lost"
+        case .venue(let command): command.op
+        case .rollCall(.open): "rollcall.open"
+        case .rollCall(.close): "rollcall.close"
+        case .guest(.arrive): "guest.arrive"
+        case .guest(.absent): "guest.absent"
+        case .guest(.substitute): "guest.substitute"
+        case .notes(.add): "note.add"
+        case .notes(.edit): "note.edit"
         case .house(.read): "programme.replaced"
         case .house(.serverStarted): "server.started"
         case .house(.clockJumped): "server.clockJumped"
@@ -58,6 +64,23 @@ extension Timers.Command {
         case .pause: "pause"
         case .resume: "resume"
         case .extend: "extend"
+        }
+    }
+}
+
+extension Venue.Command {
+    fileprivate var op: String {
+        switch self {
+        case .connected: "venue.connected"
+        case .lost: "venue.lost"
+        case .ready: "venue.ready"
+        case .attendance: "venue.attendance"
+        case .help: "venue.help"
+        case .check: "venue.check"
+        case .putOut: "venue.out"
+        case .back: "venue.back"
+        case .takeHelp: "help.take"
+        case .closeHelp: "help.close"
         }
     }
 }

@@ -168,7 +168,7 @@ extension Day.Plant {
             door.tamper = { frame in
                 guard frame["t"] == "state", frame["prev"] != 0, case .object(var set)? = frame["set"], set.count > 1 else { return frame }
                 deltas += 1
-                if deltas % 50 == 0 { set.removeFirst() }
+                if deltas % 10 == 0 { set.removeFirst() }
                 return frame.replacing("set", with: .object(set))
             }
         case .skippedTombstone:

@@ -176,9 +176,14 @@ extension Door {
     }
 
     func state(of who: Principal) -> (status: Int, body: JSON)? {
+        answer { .stateAsked($0, conference: Self.id, token: token(who)) }
+    }
+
+    /// What a plain request is answered with.
+    func answer(to request: (ExchangeID) -> Input) -> (status: Int, body: JSON)? {
         connections += 1
         let exchange = ExchangeID(connections)
-        handle(.stateAsked(exchange, conference: Self.id, token: token(who)))
+        handle(request(exchange))
         return exchanges[exchange]
     }
 
