@@ -7,6 +7,7 @@ public enum Command: Equatable, Sendable {
     case notices(Notices.Command)
     case desk(Desk.Command)
     case participant(Participant.Command)
+    case queue(SpeakerQueue.Command)
     case steps(Steps.Command)
     case venue(Venue.Command)
     case rollCall(RollCall.Command)

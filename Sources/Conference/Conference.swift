@@ -17,6 +17,7 @@ public struct Conference: Equatable, Codable, Sendable {
     public internal(set) var stage = Stage()
     public internal(set) var notices = Notices()
     public internal(set) var desk = Desk()
+    public internal(set) var queue = SpeakerQueue()
     public internal(set) var steps = Steps()
     /// The digest of the programme files that the state began with.
     public internal(set) var programmeDigest = ""
@@ -43,20 +44,23 @@ public struct Conference: Equatable, Codable, Sendable {
         case .guest(let command): return try decide(command, by: by, at: at)
         case .notes(let command): return try decide(command, by: by, at: at)
         case .participant(let command): return try decide(command, by: by)
+        case .queue(let command): return try decide(command, by: by, at: at)
         case .steps(let command): return try decide(command)
         case .house(let command): return try decide(command, at: at)
         }
     }
 
     /// After the end the record is read and annotated; what moved the hall is closed. The screens, notices and the desk stay in hand until the seal,
-    /// because somebody has to put up the closing picture. Cutting a leaked link is possible for ever.
+    /// because somebody has to put up the closing picture, and whoever was not heard may still hand in what they had to say. Cutting a leaked link is
+    /// possible for ever.
     private func mustBeAllowed(_ command: Command) throws(Rejection) {
         switch (session.state, command) {
         case (_, .participant), (_, .house): return
+        case (.ended, .queue(.inWriting)): return
         case (.sealed, _): throw Rejection(.closed, .conferenceSealed)
-        case (.ended, .agenda), (.ended, .timers): throw Rejection(.closed, .conferenceEnded)
+        case (.ended, .agenda), (.ended, .timers), (.ended, .queue): throw Rejection(.closed, .conferenceEnded)
         case (.ended, _) where command.isOfVenuesWhileTheyMeet: throw Rejection(.closed, .conferenceEnded)
-        case (.paused, .agenda): throw Rejection(.closed, .conferencePaused)
+        case (.paused, .agenda), (.paused, .queue): throw Rejection(.closed, .conferencePaused)
         default: return
         }
     }
@@ -66,6 +70,7 @@ public struct Conference: Equatable, Codable, Sendable {
         precondition(position.seq == seq + 1, "position \(position.seq) cannot follow \(seq): the journal has a gap or was applied twice")
         let old = self
         for event in position.events { apply(event) }
+        if queue != old.queue || agenda.course != old.agenda.course { queue.places = placesNow() }
         seq = position.seq
         if !position.isUndo && !position.isProgramme { steps.record(position, from: old, to: self) }
         for key in entitiesChanged(since: old) { positions[key] = seq }
@@ -86,6 +91,7 @@ public struct Conference: Equatable, Codable, Sendable {
         case .participant(.revoked(let who, let generation)):
             participants.update(who) { $0.generation = generation }
             cutLinks[.participant(who)] = generation
+        case .queue(let event): queue.apply(event)
         case .steps(let event): apply(event)
         case .programme(let event): apply(event)
         }
@@ -107,6 +113,8 @@ public struct Conference: Equatable, Codable, Sendable {
         keys += guests.idsChanged(since: old.guests).map { .guest($0) }
         keys += notes.notes.idsChanged(since: old.notes.notes).map { .note($0) }
         keys += participants.idsChanged(since: old.participants).map { .participant($0) }
+        if queue.list != old.queue.list || queue.settings != old.queue.settings { keys.append(.queue) }
+        keys += queue.speakers.idsChanged(since: old.queue.speakers).map { .speaker($0) }
         if steps.steps != old.steps.steps { keys.append(.steps) }
         return keys
     }

@@ -12,6 +12,7 @@ public enum Event: Equatable, Codable, Sendable {
     case guest(Guest.Event)
     case notes(Notes.Event)
     case participant(Participant.Event)
+    case queue(SpeakerQueue.Event)
     case steps(Steps.Event)
 
     /// The name of what this event brought into the world, as later commands call it, for `res.created`.
@@ -20,6 +21,7 @@ public enum Event: Equatable, Codable, Sendable {
         case .agenda(.inserted(let item, _)): item.id.text
         case .notices(.sent(let id, _, _, _, _)): id.text
         case .notes(.added(let id, _, _, _, _)): id.text
+        case .queue(.requested(let speaker)): speaker.id.text
         default: nil
         }
     }
@@ -34,6 +36,7 @@ public enum Event: Equatable, Codable, Sendable {
         case .stage(.showed(let name, _, _)), .stage(.held(let name)), .stage(.released(let name)), .stage(.messaged(let name, _)):
             .stage(name)
         case .session: .conference
+        case .queue(let event): event.about
         default: nil
         }
     }
@@ -55,12 +58,14 @@ extension Position {
 
     var isUndo: Bool { events.contains { if case .steps = $0 { true } else { false } } }
 
-    /// What an MC or operator may take back: steps of the agenda, clocks and screens, and the end of the conference.
+    /// What an MC or operator may take back: steps of the agenda, clocks and screens, the end of the conference, and their own of the speakers; what a
+    /// venue or a delegate asks for is theirs to withdraw.
     var isUndoable: Bool {
         switch events.first {
         case .agenda, .timers: true
         case .stage(.showed), .stage(.held), .stage(.released), .stage(.messaged): true
         case .session(.moved(to: .ended, _, _)): true
+        case .queue: by.role == .mc || by.role == .operator
         default: false
         }
     }

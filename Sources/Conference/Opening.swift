@@ -9,10 +9,12 @@ public struct Opening: Equatable, Codable, Sendable {
     public var items: [Agenda.Item]
     /// By protocol rank.
     public var guests: [Guest]
+    /// Nil where the programme says nothing of it.
+    public var queue: SpeakerQueue.Settings?
 
     public init(
         about: Session.About, people: [Person] = [], venues: [Venue] = [], participants: [Participant] = [], items: [Agenda.Item] = [],
-        guests: [Guest] = []
+        guests: [Guest] = [], queue: SpeakerQueue.Settings? = nil
     ) {
         self.about = about
         self.people = people
@@ -20,6 +22,7 @@ public struct Opening: Equatable, Codable, Sendable {
         self.participants = participants
         self.items = items
         self.guests = guests
+        self.queue = queue
     }
 }
 

@@ -33,6 +33,7 @@ extension Conference {
                 throw Rejection(.conflict, .programmeInUse, ("what", .text(id.text)))
             }
         }
+        try mustKeepWhoAsked(opening)
         for screen in stage.screens.rows {
             if let id = (screen.beneath?.scene ?? screen.scene).item, !opening.items.contains(where: { $0.id == id }) {
                 throw Rejection(.conflict, .programmeInUse, ("what", .text(id.text)))
@@ -40,7 +41,8 @@ extension Conference {
         }
     }
 
-    /// A link that was revoked stays revoked, whatever the files say: generations outlive a new reading.
+    /// A link that was revoked stays revoked, whatever the files say: generations outlive a new reading. What was done before cannot be taken back
+    /// any more, because the rows that it was done to may be gone.
     mutating func apply(_ event: ProgrammeEvent) {
         switch event {
         case .read(let opening, let digest):
@@ -55,8 +57,10 @@ extension Conference {
                     return participant
                 })
             agenda = Agenda(opening.items)
+            queue = queueRead(from: opening)
             stage.devices = Table(
                 opening.participants.filter { $0.who.role == .screen }.map { stage.devices[$0.who.person] ?? Stage.Device($0.who.person) })
+            steps = Steps()
             programmeDigest = digest
         }
     }

@@ -99,7 +99,8 @@ final class LiveConference {
     /// The overlays of those whom the key concerns, now or before.
     private func setMine(_ key: EntityKey) {
         let isConcerned = Projection.mayOwn(key)
-        for participant in conference.participants.rows where isConcerned(participant) {
+        let owner = Projection.owner(of: key, in: conference).map { [conference.participants[$0]].compactMap(\.self) }
+        for participant in owner ?? conference.participants.rows where isConcerned(participant) {
             let bytes = Projection.mineBytes(of: key, for: participant, in: conference)
             if bytes != nil || mine[participant.who] != nil {
                 mine[participant.who, default: ViewStore(.mine)].set(key, bytes, at: conference.seq)

@@ -58,6 +58,7 @@ struct ProgrammeAssembly {
             venues: venues.venues,
             participants: links.participants + devices + delegates.participants.rows,
             items: agenda.lines.map(\.item),
-            guests: people.guests.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element))
+            guests: people.guests.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element),
+            queue: conference.queue)
     }
 }

@@ -72,6 +72,8 @@ public enum Limits {
     public static let noticeCharacters = 500
     /// A message on the public screen, read from the last row.
     public static let stageMessageCharacters = 200
+    /// A speaker's topic or name, the reason for a place in the list: one line of it. A view carries 41 speakers.
+    public static let queueCharacters = 160
     /// A venue's call for the technician.
     public static let helpCharacters = 300
     /// What the MC reads out for one step, in one language; two fit one message.

@@ -51,6 +51,17 @@ import Testing
         #expect(found[3].what == "the item “i6” (Tham luận) has another notes, list of papers in the files, which no command changes")
     }
 
+    @Test func `another rule of the list of speakers is a command, other budgets are told without one`() {
+        let found = told { $0.queue = SpeakerQueue.Settings(rule: .fewest, seconds: 180) }
+        #expect(
+            found == [
+                Difference(
+                    what: "the rule of the list of speakers is “fewest” in the files, “round” in the conference",
+                    command: #"queue.rule {"rule":"fewest"}"#),
+                Difference(what: "the list of speakers has other lengths or budgets in the files, which no command changes"),
+            ])
+    }
+
     @Test func `one item moved is one move, not ten`() {
         let found = told { $0.items.append($0.items.remove(at: 3)) }
         #expect(

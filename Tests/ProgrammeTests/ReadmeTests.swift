@@ -35,7 +35,8 @@ import Testing
 
     @Test func `every field and column is in the example and described`() throws {
         let yaml = [
-            "conference.yaml": ConferenceFile.fields, "people.yaml": PeopleFile.fields, "venues.yaml": VenuesFile.fields,
+            "conference.yaml": ConferenceFile.fields + ConferenceFile.queueFields + ConferenceFile.budgetFields,
+            "people.yaml": PeopleFile.fields, "venues.yaml": VenuesFile.fields,
             "agenda.yaml": AgendaFile.fields + AgendaFile.paperFields, "awards.yaml": AwardsFile.fields + AwardsFile.roundFields,
             "pledges.yaml": PledgesFile.fields,
             "units.csv": UnitsFile.columns.map(\.name), "delegates.csv": DelegatesFile.columns.map(\.name),

@@ -50,6 +50,11 @@ import Testing
         #expect(items.allSatisfy { $0.script?.vi.isEmpty == false && $0.script?.en?.isEmpty == false })
     }
 
+    @Test func `turns to speak go round the venues, of three minutes each, two of a venue and ten minutes in all`() throws {
+        let queue = try #require(try laoCai().opening.queue)
+        #expect(queue == SpeakerQueue.Settings(rule: .round, seconds: 180, budget: SpeakerQueue.Budget(speeches: 2, seconds: 600)))
+    }
+
     @Test func `ten venues take part, one of them the hall`() throws {
         let venues = try laoCai().opening.venues
         #expect(

@@ -70,8 +70,8 @@ extension Conference {
         return [.agenda(.moved(id, after: after))]
     }
 
-    /// One step of the whole hall: the agenda leaves and enters, its clock starts anew, a roll call opens or closes, and the screens
-    /// that follow show it.
+    /// One step of the whole hall: the agenda leaves and enters, its clock starts anew, who speaks is done, a roll call opens or closes,
+    /// and the screens that follow show it.
     func leavingCurrent(as state: Agenda.State, for next: Agenda.Item?, at: Milliseconds) -> [Event] {
         var events: [Event] = []
         if let current = agenda.course.current { events.append(.agenda(.left(current, as: state, at: at))) }
@@ -82,7 +82,7 @@ extension Conference {
             events += stoppingClock(.item)
         }
         events += callingRoll(leaving: agenda.currentItem, entering: next, at: at)
-        return events + stoppingClock(.speaking) + showing(next)
+        return events + finishingSpeech(at: at) + stoppingClock(.speaking) + showing(next, speaking: nil)
     }
 
     /// An edit of the item that is on moves the end of its clock too, and the screens that follow show what it has become, else hall and
@@ -91,7 +91,8 @@ extension Conference {
         guard item.state == .current else { return [] }
         let clock = edited.length == item.length ? [] : lengthening(.item, by: edited.length - item.length)
         let roll = edited.kind == item.kind ? [] : callingRoll(leaving: item, entering: edited, at: at)
-        return clock + roll + (Stage.Scene.following(edited) == .following(item) ? [] : showing(edited))
+        let looksTheSame = Stage.Scene.following(edited, speaking: queue.speaking) == .following(item, speaking: queue.speaking)
+        return clock + roll + (looksTheSame ? [] : showing(edited, speaking: queue.speaking))
     }
 
     /// A name that no item ever had, not even one that undo or a new reading of the files took away: positions outlive what they were of.

@@ -6,6 +6,7 @@ public struct Cue: Equatable, Sendable {
         case advance(from: ItemID?)
         case resume
         case end
+        case queue(call: SpeakerID)
     }
 
     public struct Warning: Equatable, Sendable {
@@ -37,7 +38,7 @@ extension Conference {
         let step = nextStep
         return Cue(
             step: step, label: label(of: step), script: script(for: step), warnings: warnings(about: step),
-            conditions: step.map { key(of: $0) }.map { [($0, positions[$0] ?? 0)] } ?? [])
+            conditions: step.map { keys(of: $0) }?.map { ($0, positions[$0] ?? 0) } ?? [])
     }
 
     private var nextStep: Cue.Step? {
@@ -45,12 +46,16 @@ extension Conference {
         case .preparing: .open
         case .paused: .resume
         case .ended, .sealed: nil
-        case .live: agenda.course.current == nil && agenda.next == nil ? .end : .advance(from: agenda.course.current)
+        case .live: queueCue() ?? (agenda.course.current == nil && agenda.next == nil ? .end : .advance(from: agenda.course.current))
         }
     }
 
-    private func key(of step: Cue.Step) -> EntityKey {
-        if case .advance = step { .agenda } else { .conference }
+    private func keys(of step: Cue.Step) -> [EntityKey] {
+        switch step {
+        case .advance: [.agenda]
+        case .queue(let id): [.speaker(id), .agenda]
+        case .open, .resume, .end: [.conference]
+        }
     }
 
     private func warnings(about step: Cue.Step?) -> [Cue.Warning] {
@@ -59,6 +64,6 @@ extension Conference {
         if step == .end, unfinished > 0 {
             warnings.append(Cue.Warning(reason: .agendaUnfinished, args: [("count", .number(unfinished))]))
         }
-        return warnings
+        return warnings + queueWarnings(about: step)
     }
 }

@@ -9,6 +9,7 @@ extension Conference {
         case .resume: BilingualText("Tiếp tục hội nghị", en: "Resume the conference")
         case .end: BilingualText("Kết thúc hội nghị", en: "End the conference")
         case nil: BilingualText("Không còn bước nào", en: "Nothing is left to do")
+        case .queue(let id): queueLabel(of: id)
         case .advance:
             if let next = agenda.next {
                 BilingualText("Tiếp theo: " + next.title.vi, en: "Next: " + (next.title.en ?? next.title.vi))
@@ -25,6 +26,7 @@ extension Conference {
             return BilingualText(
                 "Kính thưa các đồng chí! Xin mời các đồng chí ổn định vị trí, \(title.vi) sắp bắt đầu.",
                 en: "Ladies and gentlemen, please take your seats: the \(title.en ?? title.vi) is about to begin.")
+        case .queue(let id): return queueScript(for: id)
         case .advance: return afterRollCall(agenda.next.map(announcement) ?? BilingualText("", en: ""))
         case .resume:
             return BilingualText(

@@ -8,6 +8,8 @@ extension Stage {
 
         public var kind: Kind
         public var item: ItemID?
+        /// Who speaks, for the scene of a screen that follows.
+        public var speaker: SpeakerID?
         /// The message, or the speaker's name.
         public var text: String?
         /// What the mixer plays.
@@ -20,8 +22,13 @@ extension Stage {
             self.source = source
         }
 
-        /// The scene of a screen that follows the agenda.
-        public static func following(_ item: Agenda.Item?) -> Scene {
+        /// The scene of a screen that follows: while somebody has the floor their name, else the item.
+        public static func following(_ item: Agenda.Item?, speaking: SpeakerQueue.Speaker? = nil) -> Scene {
+            if let speaking {
+                var scene = Scene(.speaker, text: speaking.name)
+                scene.speaker = speaking.id
+                return scene
+            }
             guard let item else { return Scene(.title) }
             switch item.kind {
             case .anthem: return Scene(.anthem, item: item.id)

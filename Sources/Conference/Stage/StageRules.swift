@@ -4,7 +4,7 @@ extension Conference {
         case .show(let name, let scene):
             try mustBeShowable(scene)
             return [.stage(.showed(name, scene, .pinned))]
-        case .follow(let name): return [.stage(.showed(name, .following(agenda.currentItem), .follow))]
+        case .follow(let name): return [.stage(.showed(name, .following(agenda.currentItem, speaking: queue.speaking), .follow))]
         case .hold(let name): return try decideHold(name)
         case .release(let name): return try decideRelease(name)
         case .message(let name, let text): return [.stage(.messaged(name, text))]
@@ -34,9 +34,9 @@ extension Conference {
         stage.screens.rows.filter { name == nil || $0.id == name }
     }
 
-    /// The screens that follow go along with the agenda, also those that are held: the release then reveals the item that is on.
-    func showing(_ item: Agenda.Item?) -> [Event] {
-        stage.screens.rows.filter(\.follows).map { .stage(.showed($0.id, .following(item), .follow)) }
+    /// The screens that follow go along with the agenda and with who speaks, also those that are held: the release then reveals what is on.
+    func showing(_ item: Agenda.Item?, speaking: SpeakerQueue.Speaker?) -> [Event] {
+        stage.screens.rows.filter(\.follows).map { .stage(.showed($0.id, .following(item, speaking: speaking), .follow)) }
     }
 
     private func mustBeShowable(_ scene: Stage.Scene) throws(Rejection) {

@@ -6,6 +6,8 @@ struct Restorable: Equatable, Codable, Sendable {
     private var clocks: [Before<Timers.Clock>]
     private var screens: [Before<Stage.Screen>]
     private var rolls: [Before<RollCall>]
+    private var queue: [Before<SpeakerQueue.List>]
+    private var speakers: [Before<SpeakerQueue.Speaker>]
 
     init(from old: Conference, to new: Conference, fields: inout [FieldName]) {
         session = Table([new.session]).before(from: Table([old.session]), fields: &fields)
@@ -14,13 +16,17 @@ struct Restorable: Equatable, Codable, Sendable {
         clocks = new.timers.clocks.before(from: old.timers.clocks, fields: &fields)
         screens = new.stage.screens.before(from: old.stage.screens, fields: &fields)
         rolls = Table([new.rollCall]).before(from: Table([old.rollCall]), fields: &fields)
+        queue = Table([new.queue.list]).before(from: Table([old.queue.list]), fields: &fields)
+        speakers = new.queue.speakers.before(from: old.queue.speakers, fields: &fields)
     }
 
     /// The end of the conference is the one step of the session that can be taken back.
     var isOfSession: Bool { !session.isEmpty }
 
     /// Whether nothing but what the screens show was changed.
-    var isOfScreensOnly: Bool { session.isEmpty && course.isEmpty && items.isEmpty && clocks.isEmpty && rolls.isEmpty }
+    var isOfScreensOnly: Bool {
+        session.isEmpty && course.isEmpty && items.isEmpty && clocks.isEmpty && rolls.isEmpty && queue.isEmpty && speakers.isEmpty
+    }
 
     func restore(in conference: inout Conference, fields: Set<FieldName>) {
         conference.session = restored(conference.session, session, fields)
@@ -29,6 +35,8 @@ struct Restorable: Equatable, Codable, Sendable {
         conference.timers.clocks.restore(clocks, fields: fields)
         conference.stage.screens.restore(screens, fields: fields)
         conference.rollCall = restored(conference.rollCall, rolls, fields)
+        conference.queue.list = restored(conference.queue.list, queue, fields)
+        conference.queue.speakers.restore(speakers, fields: fields)
     }
 
     /// A thing of which there is one is a table of one row.

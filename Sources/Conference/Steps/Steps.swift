@@ -81,9 +81,9 @@ extension Conference {
     }
 
     /// Taking back a step of the agenda or of a clock is one itself: what a pause or the end has closed is closed for undo too, the end itself
-    /// excepted. The screens stay in hand.
+    /// excepted. The screens stay in hand, and so does what was done since.
     private func mustBeOpen(toUndo step: Steps.Step) throws(Rejection) {
-        if step.before.isOfSession || step.before.isOfScreensOnly { return }
+        if step.before.isOfSession || step.before.isOfScreensOnly || step.seq > positions[.conference] ?? 0 { return }
         if session.state == .paused || session.state == .ended { throw notRunning }
     }
 
@@ -92,7 +92,7 @@ extension Conference {
         case .undone(let seq):
             guard let step = steps.steps[seq] else { preconditionFailure("undo of step \(seq), which decide let through, is not there") }
             step.before.restore(in: &self, fields: Set(step.fields))
-            stage.align(with: agenda)
+            stage.align(with: agenda, speaking: queue.speaking)
             steps.forget(step)
         }
     }

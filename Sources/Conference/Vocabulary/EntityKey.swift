@@ -21,6 +21,7 @@ public struct EntityKey: Hashable, Codable, Sendable, Comparable {
     public static let desk = EntityKey("desk")
     public static let steps = EntityKey("steps")
     public static let rollCall = EntityKey("rollcall")
+    public static let queue = EntityKey("queue")
 
     public static func item(_ id: ItemID) -> EntityKey { EntityKey("agenda", id.text) }
     public static func timer(_ name: Timers.Name) -> EntityKey { EntityKey("timer", name.rawValue) }
@@ -30,6 +31,7 @@ public struct EntityKey: Hashable, Codable, Sendable, Comparable {
     public static func guest(_ id: GuestID) -> EntityKey { EntityKey("guest", id.text) }
     public static func note(_ id: NoteID) -> EntityKey { EntityKey("note", id.text) }
     public static func notice(_ id: NoticeID) -> EntityKey { EntityKey("notice", id.text) }
+    public static func speaker(_ id: SpeakerID) -> EntityKey { EntityKey("speaker", id.text) }
     public static func participant(_ who: Principal) -> EntityKey {
         EntityKey("participant/" + who.role.rawValue, who.person.text)
     }

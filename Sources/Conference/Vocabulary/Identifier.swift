@@ -35,4 +35,5 @@ public typealias PersonID = Identifier<Person>
 public typealias NoticeID = Identifier<Notices.Notice>
 public typealias GuestID = Identifier<Guest>
 public typealias NoteID = Identifier<Notes.Note>
+public typealias SpeakerID = Identifier<SpeakerQueue.Speaker>
 public typealias UnitID = Identifier<Unit>

@@ -30,6 +30,10 @@ public struct Rejection: Error, Equatable, Sendable {
     public let args: [(name: String, value: Value)]
 
     public init(_ kind: Kind, _ reason: Reason, _ args: (name: String, value: Value)...) {
+        self.init(kind, reason, args: args)
+    }
+
+    public init(_ kind: Kind, _ reason: Reason, args: [(name: String, value: Value)]) {
         self.kind = kind
         self.reason = reason
         self.args = args

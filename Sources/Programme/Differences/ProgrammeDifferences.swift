@@ -3,7 +3,8 @@ public import Conference
 extension Programme {
     /// What `new` says otherwise than `old`, in the order of the programme's files; empty when nothing does.
     public static func differences(from old: Opening, to new: Opening) -> [Difference] {
-        about(from: old.about, to: new.about) + people(from: old, to: new) + venues(from: old, to: new) + guests(from: old, to: new)
+        about(from: old.about, to: new.about) + queue(from: old, to: new) + people(from: old, to: new) + venues(from: old, to: new)
+            + guests(from: old, to: new)
             + AgendaDifferences(from: old.items, to: new.items).all + participants(from: old, to: new)
     }
 
@@ -24,6 +25,23 @@ extension Programme {
         let names = { (people: [PersonID]) in people.map(\.text).joined(separator: ", ") }
         differ("the list of chairs", names(old.chairs), names(new.chairs))
         differ("the secretary", old.secretary?.text ?? "nobody", new.secretary?.text ?? "nobody")
+        return found
+    }
+
+    /// Of the list of speakers only the rule can be changed on the day.
+    private static func queue(from old: Opening, to new: Opening) -> [Difference] {
+        let (before, after) = (old.queue ?? SpeakerQueue.Settings(), new.queue ?? SpeakerQueue.Settings())
+        var found: [Difference] = []
+        if before.rule != after.rule {
+            found.append(
+                Difference(
+                    what:
+                        "the rule of the list of speakers is “\(after.rule.rawValue)” in the files, “\(before.rule.rawValue)” in the conference",
+                    command: CommandText.write("queue.rule", ["rule": after.rule.rawValue])))
+        }
+        if (before.seconds, before.budget) != (after.seconds, after.budget) {
+            found.append(Difference(what: "the list of speakers has other lengths or budgets in the files, which no command changes"))
+        }
         return found
     }
 

@@ -8,6 +8,10 @@ enum Limits {
     static let textScalars = 20_000
     /// Length of an agenda item, a round, a paper.
     static let minutes = 1...720
+    /// Length of one speech for which nobody says another: the longest speaking clock.
+    static let speech = 1...120
+    /// Speeches that each venue may make.
+    static let speeches = 1...100
     static let items = 500
     static let venues = 2_000
     static let people = 20_000

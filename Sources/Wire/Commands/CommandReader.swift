@@ -43,7 +43,7 @@ extension CommandFrame {
         } catch {
             throw .field(error)
         }
-        if let key = op.entitySeen, !conditions.contains(where: { $0.key == key.text }) { throw .conditionMissing(key) }
+        if let key = op.entitySeen(by: command), !conditions.contains(where: { $0.key == key.text }) { throw .conditionMissing(key) }
         return ReadCommand(op: op, command: command)
     }
 
@@ -59,6 +59,10 @@ extension CommandFrame {
         case .screenIdentify, .screenReload, .screenAssign: .stage(try Stage.Command(device: op, &fields))
         case .noticeSend, .noticeRead: .notices(try Notices.Command(op, &fields))
         case .deskTake, .deskHand, .deskOpen: .desk(try Desk.Command(op, &fields))
+        case .speakerRequest, .speakerWithdraw, .speakerAccept, .speakerDecline, .speakerMove, .speakerCall, .speakerFinish,
+            .speakerInWriting,
+            .queueOpen, .queueClose, .queueRule:
+            .queue(try SpeakerQueue.Command(op, &fields))
         case .accessRevoke: .participant(.revoke(Principal(try fields.role("role"), PersonID(try fields.id("person")))))
         case .venueReady, .venueAttendance, .venueHelp: .venue(try Venue.Command(own: op, &fields))
         case .venueCheck, .venueOut, .venueBack, .helpTake, .helpClose: .venue(try Venue.Command(of: op, &fields))
@@ -72,11 +76,12 @@ extension CommandFrame {
 
 extension Op {
     /// For the ops that move the hall: the entity whose present state the sender must have seen.
-    var entitySeen: EntityKey? {
+    func entitySeen(by command: Command) -> EntityKey? {
         switch self {
         case .agendaAdvance, .agendaJump, .agendaSkip: .agenda
         case .conferenceEnd, .conferenceSeal: .conference
         case .undo: .steps
+        case .speakerMove, .speakerCall: command.speakerNamed.map { .speaker($0) }
         default: nil
         }
     }

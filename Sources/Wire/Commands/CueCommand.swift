@@ -8,6 +8,7 @@ extension Cue.Step {
         case .advance(let from): (.agendaAdvance, ["from": from.map { .string($0.text) } ?? .null])
         case .resume: (.conferenceResume, [:])
         case .end: (.conferenceEnd, [:])
+        case .queue(let speaker): (.speakerCall, ["speaker": .string(speaker.text)])
         }
     }
 }

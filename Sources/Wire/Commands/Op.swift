@@ -38,6 +38,18 @@ public enum Op: String, CaseIterable, Sendable {
     case deskHand = "desk.hand"
     case deskOpen = "desk.open"
 
+    case speakerRequest = "speaker.request"
+    case speakerWithdraw = "speaker.withdraw"
+    case speakerAccept = "speaker.accept"
+    case speakerDecline = "speaker.decline"
+    case speakerMove = "speaker.move"
+    case speakerCall = "speaker.call"
+    case speakerFinish = "speaker.finish"
+    case speakerInWriting = "speaker.inWriting"
+    case queueOpen = "queue.open"
+    case queueClose = "queue.close"
+    case queueRule = "queue.rule"
+
     case accessRevoke = "access.revoke"
 
     case venueReady = "venue.ready"

@@ -1,10 +1,12 @@
 public import Conference
 
-/// A principal's own overlay: the notices that are for it; for a screen, which picture it shows; for a venue, itself, its call for help and its guests.
+/// A principal's own overlay: the notices that are for it, its requests to speak; for a screen, which picture it shows; for a venue, itself,
+/// its call for help and its guests.
 extension Projection {
     /// Every key of this participant's overlay, in a fixed order.
     public static func mineKeys(of participant: Participant, in conference: Conference) -> [EntityKey] {
-        var keys: [EntityKey] = conference.ownNotices(of: participant).map { .notice($0.id) }
+        var keys: [EntityKey] =
+            conference.ownNotices(of: participant).map { .notice($0.id) } + conference.ownSpeakers(of: participant).map { .speaker($0) }
         if participant.who.role == .screen { keys.append(.device(participant.who.person)) }
         keys += conference.venueKeys(of: participant)
         return keys
@@ -17,6 +19,7 @@ extension Projection {
                 conference.ownNotice(NoticeID(id), of: participant).map { $0.json(("read", .bool($0.isRead(by: participant.who)))) }
             case ("screen", let id?):
                 participant.who == Principal(.screen, PersonID(id)) ? conference.stage.devices[PersonID(id)]?.json : nil
+            case ("speaker", let id?): conference.ownSpeakerJSON(SpeakerID(id), of: participant)
             default: conference.venueJSON(of: key, own: participant)
             }
         return json.map(JSONWriter.write)
@@ -24,7 +27,13 @@ extension Projection {
 
     /// Whether a key can stand in anybody's overlay: the others need not be looked at for a thousand participants.
     public static func isOwn(_ key: EntityKey) -> Bool {
-        ["notice", "screen", "venue", "help", "guest"].contains(key.parts.feature)
+        ["notice", "screen", "speaker", "venue", "help", "guest"].contains(key.parts.feature)
+    }
+
+    /// The only one in whose overlay a key can stand, where that is known from the state; nil: anybody's.
+    public static func owner(of key: EntityKey, in conference: Conference) -> Principal? {
+        guard case ("speaker", let id?) = key.parts, let speaker = conference.queue.speakers[SpeakerID(id)] else { return nil }
+        return speaker.by ?? .house
     }
 }
 

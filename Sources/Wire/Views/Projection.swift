@@ -32,6 +32,7 @@ public enum Projection {
         keys += conference.stage.screens.rows.map { .stage($0.id) }
         keys += conference.venuesShown.map { .venue($0.id) } + [.venues]
         keys += conference.noticesShown.filter { audience == .staff || $0.to == .all }.map { .notice($0.id) }
+        keys += [.queue] + conference.speakersShown.map { .speaker($0) }
         if audience == .staff {
             keys += [cue, .steps, .desk]
             keys += conference.stage.devices.rows.map { .device($0.id) }
@@ -48,6 +49,12 @@ public enum Projection {
         if old.participants != new.participants {
             keys += moved(old.participantsShown, new.participantsShown).map { .participant($0) }
             keys += new.noticesShown.map { .notice($0.id) }
+        }
+        let features = Set(changed.map(\.parts.feature))
+        if !features.isDisjoint(with: ["speaker", "queue", "agenda", "venue"]) {
+            keys +=
+                [.queue]
+                + (old.speakersShown + new.speakersShown + new.queue.places.idsChanged(since: old.queue.places)).map { .speaker($0) }
         }
         // A venue's key carries its place, and a new reading of the programme may change nothing but the order.
         if old.venues != new.venues, old.venues.rows.map(\.id) != new.venues.rows.map(\.id) {
@@ -89,6 +96,8 @@ extension Conference {
         case ("guest", let id?): return isStaff ? guestJSON(GuestID(id)) : nil
         case ("note", let id?): return isStaff ? noteJSON(NoteID(id)) : nil
         case ("notice", let id?): return noticeJSON(NoticeID(id), isStaff)
+        case ("queue", nil): return queueJSON
+        case ("speaker", let id?): return speakerJSON(SpeakerID(id), isStaff)
         // Not `isStaff ? … : nil`: JSON has a null of its own, and the key would stand there with it.
         case ("cue", nil) where isStaff: return cue.json
         case ("steps", nil) where isStaff: return steps.json

@@ -102,6 +102,7 @@ extension Hall {
         case .advance(let from): .agenda(.advance(from: from))
         case .resume: .session(.resume)
         case .end: .session(.end(confirm: false))
+        case .queue(let speaker): .queue(.call(speaker, confirm: false))
         case nil: nil
         }
     }

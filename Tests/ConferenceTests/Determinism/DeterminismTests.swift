@@ -10,7 +10,7 @@ struct DeterminismTests {
     private func disorder(seed: UInt64, _ check: (_ old: Conference, Position, _ new: Conference) throws -> Void = { _, _, _ in }) throws
         -> Hall
     {
-        var hall = try Hall.laoCai
+        var hall = try Hall.withPapers
         var commands = RandomCommands(seed: seed)
         for _ in 0..<2_000 {
             let (command, by) = commands.next(in: hall.conference)
@@ -40,8 +40,9 @@ struct DeterminismTests {
             "stage.clear", "notice.send", "notice.read", "desk.take", "desk.open", "undo", "conference.pause", "conference.resume",
             "conference.end", "access.revoke", "venue.lost", "programme.replaced", "venue.ready", "venue.attendance",
             "venue.help", "venue.check", "venue.out", "venue.back", "help.take", "help.close", "rollcall.open", "rollcall.close",
-            "guest.arrive",
-            "guest.absent", "guest.substitute", "note.add", "note.edit",
+            "guest.arrive", "guest.absent", "guest.substitute", "note.add", "note.edit",
+            "speaker.request", "speaker.withdraw", "speaker.accept", "speaker.decline", "speaker.move", "speaker.call", "speaker.finish",
+            "speaker.inWriting", "queue.open", "queue.close", "queue.rule",
         ]
         #expect(Set(all).subtracting(ops).isEmpty)
         #expect(journal.count > 2_000)
@@ -116,6 +117,9 @@ struct DeterminismTests {
             #expect(back.timers == old.timers, "\(position.op) at \(position.seq)")
             #expect(back.stage == old.stage, "\(position.op) at \(position.seq)")
             #expect(back.rollCall == old.rollCall, "\(position.op) at \(position.seq)")
+            #expect(back.queue.speakers == old.queue.speakers, "\(position.op) at \(position.seq)")
+            #expect(back.queue.list == old.queue.list, "\(position.op) at \(position.seq)")
+            #expect(back.queue.places == old.queue.places, "\(position.op) at \(position.seq)")
             if old.steps.steps.count < Steps.mostKept { #expect(back.steps == old.steps) }
             undone += 1
         }
@@ -129,10 +133,17 @@ struct DeterminismTests {
             #expect(Set(new.agenda.course.order) == Set(new.agenda.items.rows.map(\.id)), said)
             #expect(new.agenda.course.order.count == new.agenda.items.count, said)
             #expect((new.timers.clocks[.item] != nil) == (new.agenda.course.current != nil), said)
+            #expect(
+                new.queue.speakers.rows.filter { $0.state == .speaking }.map(\.id) == [new.queue.list.speaking].compactMap(\.self), said)
+            let waiting = new.queue.speakers.rows.filter { $0.state == .accepted }
+            #expect(Set(new.queue.places.rows.map(\.id)) == Set(waiting.map(\.id)), said)
+            #expect(new.queue.places.rows.map(\.number) == Array(1..<(waiting.count + 1)), said)
             if new.session.state == .paused { #expect(new.timers.clocks.rows.allSatisfy { $0.pausedLeft != nil }, said) }
             for screen in new.stage.screens.rows {
                 let shown = screen.beneath?.scene ?? screen.scene
-                if (screen.beneath?.mode ?? screen.mode) == .follow { #expect(shown == .following(new.agenda.currentItem), said) }
+                if (screen.beneath?.mode ?? screen.mode) == .follow {
+                    #expect(shown == .following(new.agenda.currentItem, speaking: new.queue.speaking), said)
+                }
                 #expect(shown.item.map { new.agenda.items[$0] != nil } ?? true, said)
                 #expect((screen.mode == .held) == (screen.beneath != nil), said)
             }
@@ -147,6 +158,7 @@ private struct Rows {
     init(of conference: Conference) {
         byKey[.conference] = "\(conference.session) \(conference.people.rows)"
         byKey[.agenda] = "\(conference.agenda.course)"
+        byKey[.queue] = "\(conference.queue.list) \(conference.queue.settings)"
         byKey[.desk] = "\(conference.desk)"
         byKey[.steps] = "\(conference.steps.steps.rows.map(\.seq))"
         for row in conference.agenda.items.rows { byKey[.item(row.id)] = "\(row)" }
@@ -154,6 +166,7 @@ private struct Rows {
         for row in conference.stage.screens.rows { byKey[.stage(row.id)] = "\(row)" }
         for row in conference.stage.devices.rows { byKey[.device(row.id)] = "\(row)" }
         for row in conference.notices.notices.rows { byKey[.notice(row.id)] = "\(row)" }
+        for row in conference.queue.speakers.rows { byKey[.speaker(row.id)] = "\(row)" }
         for (place, row) in conference.venues.rows.enumerated() { byKey[.venue(row.id)] = "\(place) \(row)" }
         byKey[.rollCall] = "\(conference.rollCall)"
         for row in conference.guests.rows { byKey[.guest(row.id)] = "\(row)" }

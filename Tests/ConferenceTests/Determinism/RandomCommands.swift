@@ -24,7 +24,8 @@ struct RandomCommands {
 
     private mutating func command(in conference: Conference) -> Command {
         switch number(below: 100) {
-        case 0..<36: .agenda(agendaCommand(in: conference))
+        case 0..<14: .queue(queueCommand(in: conference))
+        case 14..<36: .agenda(agendaCommand(in: conference))
         case 36..<42: venuesCommand(in: conference)
         case 42..<54: .timers(pick([.start(seconds: 420), .pause, .resume, .extend(seconds: 60), .extend(seconds: -30)]))
         case 54..<74: .stage(stageCommand(in: conference))
@@ -88,6 +89,31 @@ struct RandomCommands {
         case 8: return .clear(screen)
         default: return pick([.identify("main"), .reload("overlay"), .assign("main", shows: screen), .identify("stage-9")])
         }
+    }
+
+    private mutating func queueCommand(in conference: Conference) -> SpeakerQueue.Command {
+        if !conference.queue.list.isOpen, number(below: 3) == 0 { return .open }
+        let speaker = speaker(in: conference)
+        switch number(below: 16) {
+        case 0..<4:
+            let kind = pick(SpeakerQueue.Kind.allCases)
+            return .request(SpeakerQueue.Request(kind: kind, topic: "Ý kiến \(number(below: 99))", venue: pick([nil, nil, venue()])))
+        case 4..<7: return .accept(speaker, seconds: pick([nil, 60, 90_000]), confirm: number(below: 2) == 0)
+        case 7..<10: return .call(speaker, confirm: number(below: 2) == 0)
+        case 10: return .finish(conference.queue.list.speaking ?? speaker)
+        case 11: return .move(speaker, after: pick([nil, self.speaker(in: conference)]), reason: "Phải đi sớm")
+        case 12: return pick([.withdraw(speaker), .decline(speaker, reason: nil)])
+        case 13: return .inWriting(speaker)
+        case 14: return pick([.open, .close])
+        default: return .rule(pick(SpeakerQueue.Rule.allCases))
+        }
+    }
+
+    /// Mostly one of those who asked lately.
+    private mutating func speaker(in conference: Conference) -> SpeakerID {
+        let speakers = conference.queue.speakers.rows.map(\.id)
+        if speakers.isEmpty || number(below: 20) == 0 { return "s999" }
+        return number(below: 3) == 0 ? pick(speakers) : pick(Array(speakers.suffix(6)))
     }
 
     private mutating func noticeCommand(in conference: Conference) -> Notices.Command {

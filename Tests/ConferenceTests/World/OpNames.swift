@@ -16,6 +16,7 @@ extension Command {
         case .desk(.open): "desk.open"
         case .participant(.revoke): "access.revoke"
         case .steps(.undo): "undo"
+        case .queue(let command): command.op
         case .venue(let command): command.op
         case .rollCall(.open): "rollcall.open"
         case .rollCall(.close): "rollcall.close"
@@ -81,6 +82,24 @@ extension Venue.Command {
         case .back: "venue.back"
         case .takeHelp: "help.take"
         case .closeHelp: "help.close"
+        }
+    }
+}
+
+extension SpeakerQueue.Command {
+    fileprivate var op: String {
+        switch self {
+        case .request: "speaker.request"
+        case .withdraw: "speaker.withdraw"
+        case .accept: "speaker.accept"
+        case .decline: "speaker.decline"
+        case .move: "speaker.move"
+        case .call: "speaker.call"
+        case .finish: "speaker.finish"
+        case .inWriting: "speaker.inWriting"
+        case .open: "queue.open"
+        case .close: "queue.close"
+        case .rule: "queue.rule"
         }
     }
 }
