@@ -8,6 +8,7 @@ public enum Command: Equatable, Sendable {
     case desk(Desk.Command)
     case participant(Participant.Command)
     case queue(SpeakerQueue.Command)
+    case pledges(Pledges.Command)
     case steps(Steps.Command)
     case venue(Venue.Command)
     case rollCall(RollCall.Command)

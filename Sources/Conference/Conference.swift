@@ -18,6 +18,8 @@ public struct Conference: Equatable, Codable, Sendable {
     public internal(set) var notices = Notices()
     public internal(set) var desk = Desk()
     public internal(set) var queue = SpeakerQueue()
+    public internal(set) var units = Table<Unit>()
+    public internal(set) var pledges = Pledges()
     public internal(set) var steps = Steps()
     /// The digest of the programme files that the state began with.
     public internal(set) var programmeDigest = ""
@@ -45,6 +47,7 @@ public struct Conference: Equatable, Codable, Sendable {
         case .notes(let command): return try decide(command, by: by, at: at)
         case .participant(let command): return try decide(command, by: by)
         case .queue(let command): return try decide(command, by: by, at: at)
+        case .pledges(let command): return try decide(command, by: by, at: at, facts: facts)
         case .steps(let command): return try decide(command)
         case .house(let command): return try decide(command, at: at)
         }
@@ -92,6 +95,7 @@ public struct Conference: Equatable, Codable, Sendable {
             participants.update(who) { $0.generation = generation }
             cutLinks[.participant(who)] = generation
         case .queue(let event): queue.apply(event)
+        case .pledges(let event): apply(event)
         case .steps(let event): apply(event)
         case .programme(let event): apply(event)
         }
@@ -115,6 +119,9 @@ public struct Conference: Equatable, Codable, Sendable {
         keys += participants.idsChanged(since: old.participants).map { .participant($0) }
         if queue.list != old.queue.list || queue.settings != old.queue.settings { keys.append(.queue) }
         keys += queue.speakers.idsChanged(since: old.queue.speakers).map { .speaker($0) }
+        keys += units.idsChanged(since: old.units).map { .unit($0) }
+        keys += pledges.pledges.idsChanged(since: old.pledges.pledges).map { .pledge($0) }
+        keys += pledges.answers.idsChanged(since: old.pledges.answers).map { .answer($0) }
         if steps.steps != old.steps.steps { keys.append(.steps) }
         return keys
     }

@@ -13,6 +13,7 @@ public enum Event: Equatable, Codable, Sendable {
     case notes(Notes.Event)
     case participant(Participant.Event)
     case queue(SpeakerQueue.Event)
+    case pledges(Pledges.Event)
     case steps(Steps.Event)
 
     /// The name of what this event brought into the world, as later commands call it, for `res.created`.
@@ -37,6 +38,7 @@ public enum Event: Equatable, Codable, Sendable {
             .stage(name)
         case .session: .conference
         case .queue(let event): event.about
+        case .pledges(let event): event.about
         default: nil
         }
     }
@@ -58,14 +60,15 @@ extension Position {
 
     var isUndo: Bool { events.contains { if case .steps = $0 { true } else { false } } }
 
-    /// What an MC or operator may take back: steps of the agenda, clocks and screens, the end of the conference, and their own of the speakers; what a
-    /// venue or a delegate asks for is theirs to withdraw.
+    /// What an MC or operator may take back: steps of the agenda, clocks and screens, the opening and closing of pledges, the end of the
+    /// conference, and their own of the speakers; what a venue or a delegate asks for is theirs to withdraw.
     var isUndoable: Bool {
         switch events.first {
         case .agenda, .timers: true
         case .stage(.showed), .stage(.held), .stage(.released), .stage(.messaged): true
         case .session(.moved(to: .ended, _, _)): true
         case .queue: by.role == .mc || by.role == .operator
+        case .pledges(let event): event.isUndoable
         default: false
         }
     }

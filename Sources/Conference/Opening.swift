@@ -1,6 +1,6 @@
 /// Everything that the programme says before the conference starts: the content of position 1.
 ///
-/// It is checked when it is read (`diemcau check`); the core takes it as it is. What later features need (awards, units, pledges) joins it here.
+/// It is checked when it is read (`diemcau check`); the core takes it as it is. What later features need joins it here.
 public struct Opening: Equatable, Codable, Sendable {
     public var about: Session.About
     public var people: [Person]
@@ -11,10 +11,14 @@ public struct Opening: Equatable, Codable, Sendable {
     public var guests: [Guest]
     /// Nil where the programme says nothing of it.
     public var queue: SpeakerQueue.Settings?
+    public var units: [Unit]
+    public var blocs: [Bloc]
+    /// For which all blocs sign at once; nil without pledges.
+    public var signingMinutes: Int?
 
     public init(
         about: Session.About, people: [Person] = [], venues: [Venue] = [], participants: [Participant] = [], items: [Agenda.Item] = [],
-        guests: [Guest] = [], queue: SpeakerQueue.Settings? = nil
+        guests: [Guest] = [], queue: SpeakerQueue.Settings? = nil, units: [Unit] = [], blocs: [Bloc] = [], signingMinutes: Int? = nil
     ) {
         self.about = about
         self.people = people
@@ -23,6 +27,9 @@ public struct Opening: Equatable, Codable, Sendable {
         self.items = items
         self.guests = guests
         self.queue = queue
+        self.units = units
+        self.blocs = blocs
+        self.signingMinutes = signingMinutes
     }
 }
 
@@ -40,16 +47,5 @@ public struct Person: Entity, Codable {
         self.name = name
         self.salutation = salutation
         self.title = title
-    }
-}
-
-/// An organisation that receives awards and signs pledges.
-public struct Unit: Entity, Codable {
-    public let id: UnitID
-    public var name: BilingualText
-
-    public init(id: UnitID, name: BilingualText) {
-        self.id = id
-        self.name = name
     }
 }

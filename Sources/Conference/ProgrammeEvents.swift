@@ -38,6 +38,9 @@ extension Conference {
             if let id = (screen.beneath?.scene ?? screen.scene).item, !opening.items.contains(where: { $0.id == id }) {
                 throw Rejection(.conflict, .programmeInUse, ("what", .text(id.text)))
             }
+            if let id = (screen.beneath?.scene ?? screen.scene).pledge, !opening.blocs.contains(where: { $0.id.text == id.text }) {
+                throw Rejection(.conflict, .programmeInUse, ("what", .text(id.text)))
+            }
         }
     }
 
@@ -58,6 +61,7 @@ extension Conference {
                 })
             agenda = Agenda(opening.items)
             queue = queueRead(from: opening)
+            readPledges(of: opening)
             stage.devices = Table(
                 opening.participants.filter { $0.who.role == .screen }.map { stage.devices[$0.who.person] ?? Stage.Device($0.who.person) })
             steps = Steps()

@@ -7,6 +7,8 @@ internal import Wire
 public final class Gateway {
     public let secret: Secret
     let build: String
+    /// 64 bits that nobody can foresee, for one-time codes; it comes from outside, so that a test can say what it is.
+    private let randomness: () -> UInt64
     var conferences: [String: LiveConference] = [:]
     /// In the order in which they were opened.
     private(set) var ids: [String] = []
@@ -19,9 +21,10 @@ public final class Gateway {
     private let startedAt: Milliseconds
 
     /// `build` names the pages that belong to this server; a client with another reloads when idle.
-    public init(secret: Secret, build: String, at now: Milliseconds) {
+    public init(secret: Secret, build: String, randomness: @escaping () -> UInt64, at now: Milliseconds) {
         self.secret = secret
         self.build = build
+        self.randomness = randomness
         startedAt = now
     }
 
@@ -32,7 +35,8 @@ public final class Gateway {
         _ id: String, epoch: String, history: History, opening: Opening, digest: String, clockJump: Milliseconds? = nil,
         at now: Milliseconds
     ) -> [Action] {
-        let live = LiveConference(id: id, epoch: epoch, build: build, history: history)
+        let examiner = Examiner(secret: secret, conference: id, randomness: randomness)
+        let live = LiveConference(id: id, epoch: epoch, build: build, examiner: examiner, history: history)
         conferences[id] = live
         ids.append(id)
         if live.conference.seq == 0 {
@@ -59,7 +63,7 @@ public final class Gateway {
 
     /// The state that a history ends with, for whoever only reads it.
     public static func state(after history: History) -> Conference {
-        LiveConference(id: "", epoch: "", build: "", history: history).conference
+        LiveConference(id: "", epoch: "", build: "", examiner: nil, history: history).conference
     }
 
     /// The state of a conference as it is on disk.

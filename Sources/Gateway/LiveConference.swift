@@ -10,6 +10,8 @@ final class LiveConference {
     /// The epoch that this start began.
     let epoch: String
     let build: String
+    /// Nil where the history is only read and nothing decided.
+    let examiner: Examiner?
 
     /// The state as it is on disk; nothing else is ever told.
     var conference: Conference
@@ -51,10 +53,11 @@ final class LiveConference {
         case closed
     }
 
-    init(id: String, epoch: String, build: String, history: History) {
+    init(id: String, epoch: String, build: String, examiner: Examiner?, history: History) {
         self.id = id
         self.epoch = epoch
         self.build = build
+        self.examiner = examiner
         epochs = history.epochs
         let restored = history.snapshot.flatMap { StoredState.read($0) }
         conference = restored?.conference ?? Conference()
@@ -79,6 +82,7 @@ final class LiveConference {
 
     /// Compares the views after every single position, never per batch: a key that comes into the working set later must not be missed.
     func become(_ next: Conference) {
+        let old = conference
         let touched = keysTouched(by: next)
         clearMine(ofThoseWhoLeave: conference.participants, next)
         conference = next
@@ -86,21 +90,25 @@ final class LiveConference {
             for audience in Audience.allCases {
                 views[audience]!.set(key, Projection.bytes(of: key, in: next, for: audience), at: next.seq)
             }
-            if Projection.isOwn(key) { setMine(key) }
+            if Projection.isOwn(key) { setMine(key, from: old) }
         }
     }
 
     /// With the first position everything is new, also what stands as it always begins: screens, the free desk.
     private func keysTouched(by next: Conference) -> [EntityKey] {
-        let changed = Projection.keysTouched(by: next.entitiesChanged(since: conference), from: conference, to: next)
-        return conference.seq > 0 ? changed : Projection.keys(in: next, for: .staff) + changed
+        guard conference.seq > 0 else {
+            return Projection.keys(in: next, for: .staff) + next.participants.rows.flatMap { Projection.mineKeys(of: $0, in: next) }
+        }
+        return Projection.keysTouched(by: next.entitiesChanged(since: conference), from: conference, to: next)
     }
 
     /// The overlays of those whom the key concerns, now or before.
-    private func setMine(_ key: EntityKey) {
-        let isConcerned = Projection.mayOwn(key)
-        let owner = Projection.owner(of: key, in: conference).map { [conference.participants[$0]].compactMap(\.self) }
-        for participant in owner ?? conference.participants.rows where isConcerned(participant) {
+    private func setMine(_ key: EntityKey, from old: Conference) {
+        let owners = Projection.owners(of: key, in: old).flatMap { before in
+            Projection.owners(of: key, in: conference).map { before + $0 }
+        }
+        let concerned = owners.map { $0.compactMap { conference.participants[$0] } } ?? conference.participants.rows
+        for participant in concerned {
             let bytes = Projection.mineBytes(of: key, for: participant, in: conference)
             if bytes != nil || mine[participant.who] != nil {
                 mine[participant.who, default: ViewStore(.mine)].set(key, bytes, at: conference.seq)

@@ -16,9 +16,4 @@ public struct Programme: Equatable, Sendable {
     public var rounds: [Round] = []
     /// In the order of the decision, which is the order of ceremony; never the alphabet's.
     public var recipients: [Recipient] = []
-    public var units: [Unit] = []
-    public var blocs: [Bloc] = []
-    public var signatories: [Signatory] = []
-    /// Minutes for which all blocs sign at once; nil without pledges.
-    public var signingMinutes: Int?
 }

@@ -12,7 +12,6 @@ struct ProgrammeAssembly {
     private let pledges: PledgesFile
     private let links: LinksFile
     private let rounds: RoundsCheck
-    private let blocs: PledgesCheck
 
     /// Complaints are in `reading` afterwards.
     init(_ reading: FolderReading) {
@@ -30,7 +29,7 @@ struct ProgrammeAssembly {
         rounds = RoundsCheck(
             awards: awards, recipients: recipients, venues: reading.venues, hall: venues.hall, platformPeople: conference.platformPeople,
             agenda: agenda)
-        blocs = PledgesCheck(pledges: pledges, units: units, delegates: delegates, agenda: agenda, reading)
+        PledgesCheck.check(pledges: pledges, units: units, delegates: delegates, agenda: agenda, reading)
         reading.settle()
     }
 
@@ -41,10 +40,6 @@ struct ProgrammeAssembly {
         programme.awards = awards.lines.map(\.award)
         programme.rounds = rounds.rounds
         programme.recipients = rounds.list
-        programme.units = units.lines.map(\.unit)
-        programme.blocs = blocs.blocs
-        programme.signatories = delegates.signatories
-        programme.signingMinutes = pledges.signingMinutes
         return programme
     }
 
@@ -59,6 +54,9 @@ struct ProgrammeAssembly {
             participants: links.participants + devices + delegates.participants.rows,
             items: agenda.lines.map(\.item),
             guests: people.guests.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element),
-            queue: conference.queue)
+            queue: conference.queue,
+            units: units.lines.map { delegates.seated($0.unit) },
+            blocs: pledges.lines.map(\.bloc),
+            signingMinutes: pledges.signingMinutes)
     }
 }

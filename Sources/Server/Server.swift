@@ -40,7 +40,8 @@ public final class Server: @unchecked Sendable {
         clock = ServerClock(after: newest)
         do {
             let files = try FileManifest(root: settings.pages, pages: PageFiles.byName)
-            gateway = Gateway(secret: secret, build: files.fingerprint, at: clock.now)
+            gateway = Gateway(
+                secret: secret, build: files.fingerprint, randomness: { .random(in: .min ... .max) }, at: clock.now)
             let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, $0.journal as any Journal) })
             corridor = Corridor(gateway: gateway, clock: clock, journals: journals, log: log)
             sockets = try WebSocketServer(configuration: Configuration(settings, log: log), files: files, service: corridor)
@@ -139,6 +140,7 @@ extension Conference {
     /// The state in the programme's words, to be compared with the files.
     fileprivate var asOpening: Opening {
         Opening(
-            about: session.about, people: people.rows, venues: venues.rows, participants: participants.rows, items: agenda.inOrder)
+            about: session.about, people: people.rows, venues: venues.rows, participants: participants.rows, items: agenda.inOrder,
+            units: units.rows, blocs: pledges.pledges.rows.map(\.asBloc), signingMinutes: pledges.signingMinutes)
     }
 }

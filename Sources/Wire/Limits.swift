@@ -84,6 +84,14 @@ public enum Limits {
     public static let pledgeCharacters = 4_000
     /// Delegates whom a venue counts; no hall seats more.
     public static let attendance = 0...100_000
+    /// Bytes of a text's digest: SHA-256 in hex.
+    public static let digestBytes = 64
+    /// Bytes of a one-time code as typed.
+    public static let codeBytes = 16
+    /// Bytes of a drawn signature, as the path of an SVG without spaces; with it a command still fits half a message.
+    public static let drawingBytes = 8 * 1024
+    /// Bytes of a device's public key or signature as text.
+    public static let publicKeyBytes = 256
     /// Entries of a list in a command, such as the recipients of one round.
     public static let listEntries = 100
 

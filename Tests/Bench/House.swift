@@ -18,7 +18,7 @@ final class House {
         guard let programme = ProgrammeFolder.read(at: agenda).programme else { throw Fault.programme }
         self.programme = programme
         self.now = now
-        gateway = Gateway(secret: secret, build: "bench", at: now)
+        gateway = Gateway(secret: secret, build: "bench", randomness: { 0 }, at: now)
         token = Token.issue(secret: secret, conference: programme.id, role: "mc", person: "mc-1", generation: 1)
         opening = gateway.open(
             programme.id, epoch: epoch, history: history, opening: programme.opening, digest: programme.digest, at: now)

@@ -3,6 +3,7 @@ import Testing
 import Wire
 
 @testable import Gateway
+import World
 
 /// Venues, guests and notes as they cross the door: who may send what, and who is told.
 @Suite struct VenuesAtTheDoorTests {

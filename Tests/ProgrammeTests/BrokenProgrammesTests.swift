@@ -177,6 +177,19 @@ import Testing
             ])
     }
 
+    @Test func `a pledge longer than what can be revised on the day is told`() throws {
+        let workshop = try Workshop()
+        let line = "3. Giữ vững quốc phòng, an ninh; bảo vệ môi trường."
+        try workshop.spoil("pledges.yaml", line, line + String(repeating: " ế", count: 1_804))
+        #expect(workshop.complaints() == [])
+        try workshop.spoil("pledges.yaml", line, line + "!")
+        #expect(
+            workshop.complaints() == [
+                "pledges.yaml:32: `text` of the bloc khoi-c has 4001 characters, and at most 4000 can be signed: "
+                    + "shorten it; what is longer can be an annex on paper"
+            ])
+    }
+
     @Test func `an unknown time zone and a day that the calendar has not are told`() throws {
         let workshop = try Workshop()
         try workshop.spoil("conference.yaml", "zone: Asia/Ho_Chi_Minh", "zone: Asia/Ho_Chi_Min")

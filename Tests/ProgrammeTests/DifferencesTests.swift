@@ -90,6 +90,28 @@ import Testing
             ])
     }
 
+    @Test func `another text and another signatory come as the commands of the day`() {
+        let found = told {
+            $0.blocs[2].text = "Văn bản mới"
+            $0.blocs[2].digest = "0"
+            $0.blocs[0].deputy = "don-vi-3"
+            $0.units[14] = .init(
+                id: "don-vi-15", name: $0.units[14].name, bloc: "khoi-b", venue: "hoi-truong", signatory: "dai-dien-14")
+            $0.units.removeLast()
+        }
+        #expect(
+            found == [
+                Difference(
+                    what: "another person signs for the unit “don-vi-15” in the files: “dai-dien-14”",
+                    command: #"signatory.set {"person":"dai-dien-14","unit":"don-vi-15"}"#),
+                Difference(what: "the unit “don-vi-30” is no longer in the files"),
+                Difference(what: "the bloc “cum-a” has another deputy in the files"),
+                Difference(
+                    what: "the pledge of “khoi-c” has another text in the files",
+                    command: #"pledge.revise {"pledge":"khoi-c","text":"Văn bản mới"}"#),
+            ])
+    }
+
     /// The commands, done one after the other on the old order, must give the new one.
     @Test func `the moves that are told lead to the order of the files, however it was shuffled`() throws {
         var seed: UInt64 = 48

@@ -5,11 +5,13 @@ import Wire
 /// What each op's argument has to be: the right ones become commands, the wrong ones are refused with a reason and the place.
 @Suite struct CommandReadingTests {
     private func read(_ op: String, _ arg: JSON) throws(CommandFault) -> Command {
-        let seen = ["agenda", "conference", "steps"].map { CommandFrame.Condition($0, 1) }
+        let seen = ["agenda", "conference", "steps", "pledge/cum-a", "answer/cum-a/don-vi-6"].map { CommandFrame.Condition($0, 1) }
         return try CommandFrame(id: "00000000-0000-4000-8000-000000000001", op: op, arg: arg, conditions: seen).command().command
     }
 
-    private static let good: [(String, JSON, Command)] = [
+    private static let good = hall + PledgeReadingTests.good.map { ($0.0, $0.1, .pledges($0.2)) }
+
+    private static let hall: [(String, JSON, Command)] = [
         ("conference.open", [:], .session(.open)), ("conference.pause", ["reason": " mất điện "], .session(.pause(reason: "mất điện"))),
         ("conference.resume", [:], .session(.resume)), ("conference.end", [:], .session(.end(confirm: false))),
         ("conference.end", ["confirm": true], .session(.end(confirm: true))), ("conference.seal", [:], .session(.seal)),
@@ -87,7 +89,7 @@ import Wire
     }
 
     @Test func `an op without a field that it needs is refused with the field's name`() {
-        let optional: Set = ["confirm", "screen of stage.hold", "screen of stage.release"]
+        let optional: Set = ["confirm", "until", "force", "drawing", "key", "signature", "screen of stage.hold", "screen of stage.release"]
         for (op, arg, _) in Self.good {
             guard case .object(let members) = arg else { continue }
             for member in members where !optional.contains(member.key) && !optional.contains("\(member.key) of \(op)") {

@@ -82,7 +82,7 @@ extension Conference {
             events += stoppingClock(.item)
         }
         events += callingRoll(leaving: agenda.currentItem, entering: next, at: at)
-        return events + finishingSpeech(at: at) + stoppingClock(.speaking) + showing(next, speaking: nil)
+        return events + finishingSpeech(at: at) + stoppingClock(.speaking) + showing(next, .empty)
     }
 
     /// An edit of the item that is on moves the end of its clock too, and the screens that follow show what it has become, else hall and
@@ -91,8 +91,7 @@ extension Conference {
         guard item.state == .current else { return [] }
         let clock = edited.length == item.length ? [] : lengthening(.item, by: edited.length - item.length)
         let roll = edited.kind == item.kind ? [] : callingRoll(leaving: item, entering: edited, at: at)
-        let looksTheSame = Stage.Scene.following(edited, speaking: queue.speaking) == .following(item, speaking: queue.speaking)
-        return clock + roll + (looksTheSame ? [] : showing(edited, speaking: queue.speaking))
+        return clock + roll + (scene(following: edited) == scene(following: item) ? [] : showing(edited, foreground))
     }
 
     /// A name that no item ever had, not even one that undo or a new reading of the files took away: positions outlive what they were of.

@@ -4,6 +4,7 @@ public struct Cue: Equatable, Sendable {
     public enum Step: Equatable, Sendable {
         case open
         case advance(from: ItemID?)
+        case pledges(Pledges.Step)
         case resume
         case end
         case queue(call: SpeakerID)
@@ -46,15 +47,21 @@ extension Conference {
         case .preparing: .open
         case .paused: .resume
         case .ended, .sealed: nil
-        case .live: queueCue() ?? (agenda.course.current == nil && agenda.next == nil ? .end : .advance(from: agenda.course.current))
+        case .live: featureStep ?? (agenda.course.current == nil && agenda.next == nil ? .end : .advance(from: agenda.course.current))
         }
+    }
+
+    /// What the current item still has to do before the agenda goes on.
+    private var featureStep: Cue.Step? {
+        queueCue() ?? pledgesCue().map { .pledges($0) }
     }
 
     private func keys(of step: Cue.Step) -> [EntityKey] {
         switch step {
+        case .open, .resume, .end: [.conference]
         case .advance: [.agenda]
         case .queue(let id): [.speaker(id), .agenda]
-        case .open, .resume, .end: [.conference]
+        case .pledges(let step): [.pledge(step.pledge)]
         }
     }
 
@@ -64,6 +71,8 @@ extension Conference {
         if step == .end, unfinished > 0 {
             warnings.append(Cue.Warning(reason: .agendaUnfinished, args: [("count", .number(unfinished))]))
         }
+        if step == .end { warnings += warningsOfOpenPledges() }
+        if case .pledges(let step) = step { warnings += self.warnings(about: step) }
         return warnings + queueWarnings(about: step)
     }
 }

@@ -14,21 +14,25 @@ extension Stage {
         public var text: String?
         /// What the mixer plays.
         public var source: String?
+        public var pledge: PledgeID?
 
-        public init(_ kind: Kind, item: ItemID? = nil, text: String? = nil, source: String? = nil) {
+        public init(_ kind: Kind, item: ItemID? = nil, text: String? = nil, source: String? = nil, pledge: PledgeID? = nil) {
             self.kind = kind
             self.item = item
             self.text = text
             self.source = source
+            self.pledge = pledge
         }
 
-        /// The scene of a screen that follows: while somebody has the floor their name, else the item.
-        public static func following(_ item: Agenda.Item?, speaking: SpeakerQueue.Speaker? = nil) -> Scene {
-            if let speaking {
-                var scene = Scene(.speaker, text: speaking.name)
-                scene.speaker = speaking.id
-                return scene
-            }
+        /// The name of who has the floor.
+        static func of(_ speaker: SpeakerQueue.Speaker) -> Scene {
+            var scene = Scene(.speaker, text: speaker.name)
+            scene.speaker = speaker.id
+            return scene
+        }
+
+        /// The scene of an item as such.
+        public static func following(_ item: Agenda.Item?) -> Scene {
             guard let item else { return Scene(.title) }
             switch item.kind {
             case .anthem: return Scene(.anthem, item: item.id)

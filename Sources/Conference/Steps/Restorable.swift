@@ -8,6 +8,7 @@ struct Restorable: Equatable, Codable, Sendable {
     private var rolls: [Before<RollCall>]
     private var queue: [Before<SpeakerQueue.List>]
     private var speakers: [Before<SpeakerQueue.Speaker>]
+    private var pledges: [Before<Pledge>]
 
     init(from old: Conference, to new: Conference, fields: inout [FieldName]) {
         session = Table([new.session]).before(from: Table([old.session]), fields: &fields)
@@ -18,13 +19,17 @@ struct Restorable: Equatable, Codable, Sendable {
         rolls = Table([new.rollCall]).before(from: Table([old.rollCall]), fields: &fields)
         queue = Table([new.queue.list]).before(from: Table([old.queue.list]), fields: &fields)
         speakers = new.queue.speakers.before(from: old.queue.speakers, fields: &fields)
+        pledges = new.pledges.pledges.before(from: old.pledges.pledges, fields: &fields)
     }
 
     /// The end of the conference is the one step of the session that can be taken back.
     var isOfSession: Bool { !session.isEmpty }
 
-    /// Whether nothing but what the screens show was changed.
-    var isOfScreensOnly: Bool {
+    /// The pledges that the step moved, as they were.
+    var pledgesBefore: [Pledge] { pledges.compactMap(\.row) }
+
+    /// Whether nothing was changed but what goes on in a pause and after the end: the screens and the lists of signatures.
+    var goesOnInPause: Bool {
         session.isEmpty && course.isEmpty && items.isEmpty && clocks.isEmpty && rolls.isEmpty && queue.isEmpty && speakers.isEmpty
     }
 
@@ -37,6 +42,7 @@ struct Restorable: Equatable, Codable, Sendable {
         conference.rollCall = restored(conference.rollCall, rolls, fields)
         conference.queue.list = restored(conference.queue.list, queue, fields)
         conference.queue.speakers.restore(speakers, fields: fields)
+        conference.pledges.pledges.restore(pledges, fields: fields)
     }
 
     /// A thing of which there is one is a table of one row.

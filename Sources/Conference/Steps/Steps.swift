@@ -75,15 +75,16 @@ extension Conference {
                 throw Rejection(
                     .conflict, .stepsLater, ("op", .text(later.op)), ("seq", .number(later.seq)), ("by", .text(later.by.person.text)))
             }
+            try mustKeepAnswers(toUndo: step)
             try mustBeOpen(toUndo: step)
             return [.steps(.undone(seq: seq))]
         }
     }
 
     /// Taking back a step of the agenda or of a clock is one itself: what a pause or the end has closed is closed for undo too, the end itself
-    /// excepted. The screens stay in hand, and so does what was done since.
+    /// excepted. The screens and the lists of signatures stay in hand, and so does what was done since.
     private func mustBeOpen(toUndo step: Steps.Step) throws(Rejection) {
-        if step.before.isOfSession || step.before.isOfScreensOnly || step.seq > positions[.conference] ?? 0 { return }
+        if step.before.isOfSession || step.before.goesOnInPause || step.seq > positions[.conference] ?? 0 { return }
         if session.state == .paused || session.state == .ended { throw notRunning }
     }
 
@@ -92,7 +93,7 @@ extension Conference {
         case .undone(let seq):
             guard let step = steps.steps[seq] else { preconditionFailure("undo of step \(seq), which decide let through, is not there") }
             step.before.restore(in: &self, fields: Set(step.fields))
-            stage.align(with: agenda, speaking: queue.speaking)
+            stage.align(with: agenda.items, following: scene(following: agenda.currentItem))
             steps.forget(step)
         }
     }

@@ -32,6 +32,9 @@ public struct EntityKey: Hashable, Codable, Sendable, Comparable {
     public static func note(_ id: NoteID) -> EntityKey { EntityKey("note", id.text) }
     public static func notice(_ id: NoticeID) -> EntityKey { EntityKey("notice", id.text) }
     public static func speaker(_ id: SpeakerID) -> EntityKey { EntityKey("speaker", id.text) }
+    public static func unit(_ id: UnitID) -> EntityKey { EntityKey("unit", id.text) }
+    public static func pledge(_ id: PledgeID) -> EntityKey { EntityKey("pledge", id.text) }
+    public static func answer(_ id: Answer.ID) -> EntityKey { EntityKey("answer/" + id.pledge.text, id.unit.text) }
     public static func participant(_ who: Principal) -> EntityKey {
         EntityKey("participant/" + who.role.rawValue, who.person.text)
     }

@@ -37,3 +37,5 @@ public typealias GuestID = Identifier<Guest>
 public typealias NoteID = Identifier<Notes.Note>
 public typealias SpeakerID = Identifier<SpeakerQueue.Speaker>
 public typealias UnitID = Identifier<Unit>
+public typealias BlocID = Identifier<Bloc>
+public typealias PledgeID = Identifier<Pledge>

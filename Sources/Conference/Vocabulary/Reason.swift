@@ -68,6 +68,31 @@ public enum Reason: String, CaseIterable, Codable, Sendable {
 
     case programmeInUse = "programme.in-use"
 
+    case pledgeUnknown = "pledge.unknown"
+    case pledgeUnknownUnit = "pledge.unknown-unit"
+    case pledgeWrongState = "pledge.wrong-state"
+    case pledgeNotOpen = "pledge.not-open"
+    case pledgeClosed = "pledge.closed"
+    case pledgeUnsigned = "pledge.unsigned"
+    case pledgeStillOpen = "pledge.still-open"
+    case pledgeTextChanged = "pledge.text-changed"
+    case pledgeBadUntil = "pledge.bad-until"
+
+    case signatureAlready = "signature.already"
+    case signatureNone = "signature.none"
+    case signatureBadTime = "signature.bad-time"
+    case signatureKeyed = "signature.keyed"
+    case signatureNotSignatory = "signature.not-signatory"
+    case signatureNotYourVenue = "signature.not-your-venue"
+    case signatureNoCode = "signature.no-code"
+    case signatureWrongCode = "signature.wrong-code"
+    case signatureCodeExpired = "signature.code-expired"
+    case signatureNeverUndone = "signature.never-undone"
+
+    case signatoryUnknown = "signatory.unknown"
+    case signatorySame = "signatory.same"
+    case unitUnknown = "unit.unknown"
+
     case venueNotConnected = "venue.not-connected"
     case venueUnknown = "venue.unknown"
     case venueNotYours = "venue.not-yours"

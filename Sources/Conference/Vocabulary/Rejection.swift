@@ -14,6 +14,8 @@ public struct Rejection: Error, Equatable, Sendable {
         case forbidden
         /// The argument makes no sense, whatever the state.
         case badRequest = "bad_request"
+        /// This server does not do that yet; leaving it out may be accepted.
+        case unsupported
     }
 
     /// One value of the sentence's blanks.

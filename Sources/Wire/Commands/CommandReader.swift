@@ -58,6 +58,10 @@ extension CommandFrame {
         case .stageShow, .stageFollow, .stageHold, .stageRelease, .stageMessage, .stageClear: .stage(try Stage.Command(scene: op, &fields))
         case .screenIdentify, .screenReload, .screenAssign: .stage(try Stage.Command(device: op, &fields))
         case .noticeSend, .noticeRead: .notices(try Notices.Command(op, &fields))
+        case .pledgePresent, .pledgeOpen, .pledgeClose, .pledgeCancel, .pledgeRevise: .pledges(try Pledges.Command(course: op, &fields))
+        case .pledgeSign, .pledgeDecline, .pledgeSignHere, .pledgePaper, .signatoryCode, .signatureVoid:
+            .pledges(try Pledges.Command(answer: op, &fields))
+        case .signatorySet: .pledges(.setSignatory(UnitID(try fields.id("unit")), PersonID(try fields.id("person"))))
         case .deskTake, .deskHand, .deskOpen: .desk(try Desk.Command(op, &fields))
         case .speakerRequest, .speakerWithdraw, .speakerAccept, .speakerDecline, .speakerMove, .speakerCall, .speakerFinish,
             .speakerInWriting,
@@ -77,11 +81,12 @@ extension CommandFrame {
 extension Op {
     /// For the ops that move the hall: the entity whose present state the sender must have seen.
     func entitySeen(by command: Command) -> EntityKey? {
-        switch self {
-        case .agendaAdvance, .agendaJump, .agendaSkip: .agenda
-        case .conferenceEnd, .conferenceSeal: .conference
-        case .undo: .steps
-        case .speakerMove, .speakerCall: command.speakerNamed.map { .speaker($0) }
+        switch (self, command) {
+        case (.agendaAdvance, _), (.agendaJump, _), (.agendaSkip, _): .agenda
+        case (.conferenceEnd, _), (.conferenceSeal, _): .conference
+        case (.undo, _): .steps
+        case (.speakerMove, _), (.speakerCall, _): command.speakerNamed.map { .speaker($0) }
+        case (_, .pledges(let command)): command.entitySeen
         default: nil
         }
     }

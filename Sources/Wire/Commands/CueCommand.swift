@@ -9,6 +9,7 @@ extension Cue.Step {
         case .resume: (.conferenceResume, [:])
         case .end: (.conferenceEnd, [:])
         case .queue(let speaker): (.speakerCall, ["speaker": .string(speaker.text)])
+        case .pledges(let step): step.command
         }
     }
 }

@@ -37,7 +37,8 @@ extension Stage.Scene {
         let item = try fields.optional("item")?.id()
         let text = try fields.optional("text")?.string(max: Limits.stageMessageCharacters)
         let source = try fields.optional("source")?.string(max: Limits.titleCharacters)
+        let pledge = try fields.optional("pledge")?.id()
         try fields.done()
-        self.init(kind, item: item.map { ItemID($0) }, text: text, source: source)
+        self.init(kind, item: item.map { ItemID($0) }, text: text, source: source, pledge: pledge.map { PledgeID($0) })
     }
 }

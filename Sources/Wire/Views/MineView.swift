@@ -1,15 +1,14 @@
 public import Conference
 
 /// A principal's own overlay: the notices that are for it, its requests to speak; for a screen, which picture it shows; for a venue, itself,
-/// its call for help and its guests.
+/// its call for help and its guests; for a signatory, what is to be signed.
 extension Projection {
     /// Every key of this participant's overlay, in a fixed order.
     public static func mineKeys(of participant: Participant, in conference: Conference) -> [EntityKey] {
         var keys: [EntityKey] =
             conference.ownNotices(of: participant).map { .notice($0.id) } + conference.ownSpeakers(of: participant).map { .speaker($0) }
         if participant.who.role == .screen { keys.append(.device(participant.who.person)) }
-        keys += conference.venueKeys(of: participant)
-        return keys
+        return keys + conference.venueKeys(of: participant) + conference.signingKeys(of: participant)
     }
 
     public static func mineBytes(of key: EntityKey, for participant: Participant, in conference: Conference) -> [UInt8]? {
@@ -20,6 +19,7 @@ extension Projection {
             case ("screen", let id?):
                 participant.who == Principal(.screen, PersonID(id)) ? conference.stage.devices[PersonID(id)]?.json : nil
             case ("speaker", let id?): conference.ownSpeakerJSON(SpeakerID(id), of: participant)
+            case ("signing", let id?): conference.signingJSON(id, for: participant)
             default: conference.venueJSON(of: key, own: participant)
             }
         return json.map(JSONWriter.write)
@@ -27,13 +27,20 @@ extension Projection {
 
     /// Whether a key can stand in anybody's overlay: the others need not be looked at for a thousand participants.
     public static func isOwn(_ key: EntityKey) -> Bool {
-        ["notice", "screen", "speaker", "venue", "help", "guest"].contains(key.parts.feature)
+        ["notice", "screen", "speaker", "venue", "help", "guest", "signing"].contains(key.parts.feature)
     }
 
-    /// The only one in whose overlay a key can stand, where that is known from the state; nil: anybody's.
-    public static func owner(of key: EntityKey, in conference: Conference) -> Principal? {
-        guard case ("speaker", let id?) = key.parts, let speaker = conference.queue.speakers[SpeakerID(id)] else { return nil }
-        return speaker.by ?? .house
+    /// Whose overlay a key can stand in, where that is known without asking everybody: a thousand signatories need not be looked at for one answer.
+    /// Nil: anybody's.
+    public static func owners(of key: EntityKey, in conference: Conference) -> [Principal]? {
+        switch key.parts {
+        case ("speaker", let id?): conference.queue.speakers[SpeakerID(id)].map { [$0.by ?? .house] } ?? []
+        case ("signing", let id?): Answer.ID(key: id).flatMap { conference.signatory(for: $0) }.map { [$0] } ?? []
+        case ("venue", let id?): conference.devices { $0 == VenueID(id) }
+        case ("guest", let id?): conference.guests[GuestID(id)].map { guest in conference.devices { $0 == guest.venue } } ?? []
+        case ("help", nil): conference.devices { _ in true }
+        default: nil
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-public import Conference
+import Conference
 
 /// What stands in the overlay of a venue's own devices: itself, where the view carries others only; its call for help with its text, which nobody else of
 /// the public learns of; and the guests who are expected there, of whom it tells the hall.
@@ -36,15 +36,9 @@ extension Conference {
     }
 }
 
-extension Projection {
-    /// Whom a key of the overlays can concern. Of a thousand venues one counts its delegates, and nobody else's overlay is looked at.
-    public static func mayOwn(_ key: EntityKey) -> (Participant) -> Bool {
-        switch key.parts {
-        case ("venue", let id?):
-            let venue = VenueID(id)
-            return { $0.who.role == .venue && $0.venue == venue }
-        case ("help", nil), ("guest", _?): return { $0.who.role == .venue }
-        default: return { _ in true }
-        }
+extension Conference {
+    /// The devices of the rooms.
+    func devices(at isMeant: (VenueID) -> Bool) -> [Principal] {
+        participants.rows.filter { $0.who.role == .venue && $0.venue.map(isMeant) == true }.map(\.who)
     }
 }

@@ -33,6 +33,7 @@ public enum Projection {
         keys += conference.venuesShown.map { .venue($0.id) } + [.venues]
         keys += conference.noticesShown.filter { audience == .staff || $0.to == .all }.map { .notice($0.id) }
         keys += [.queue] + conference.speakersShown.map { .speaker($0) }
+        keys += conference.pledgeKeys
         if audience == .staff {
             keys += [cue, .steps, .desk]
             keys += conference.stage.devices.rows.map { .device($0.id) }
@@ -61,6 +62,7 @@ public enum Projection {
             keys += (old.venues.rows + new.venues.rows).map { .venue($0.id) }
         }
         keys += venueKeysTouched(by: changed, from: old, to: new)
+        keys += new.pledgeKeysTouched(by: changed, from: old)
         return keys.isEmpty ? [] : keys + [cue]
     }
 
@@ -98,6 +100,9 @@ extension Conference {
         case ("notice", let id?): return noticeJSON(NoticeID(id), isStaff)
         case ("queue", nil): return queueJSON
         case ("speaker", let id?): return speakerJSON(SpeakerID(id), isStaff)
+        case ("unit", let id?): return unitJSON(UnitID(id))
+        case ("pledge", let id?): return pledgeJSON(PledgeID(id), isStaff)
+        case ("answer", let id?): return answerJSON(id, isStaff)
         // Not `isStaff ? … : nil`: JSON has a null of its own, and the key would stand there with it.
         case ("cue", nil) where isStaff: return cue.json
         case ("steps", nil) where isStaff: return steps.json

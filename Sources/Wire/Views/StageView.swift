@@ -13,7 +13,7 @@ extension Stage.Scene {
     fileprivate var json: JSON {
         .members(
             ("kind", .string(kind.rawValue)), ("item", item?.json), ("text", text.map(JSON.string)), ("source", source.map(JSON.string)),
-            ("speaker", speaker?.json))
+            ("speaker", speaker?.json), ("pledge", pledge?.json))
     }
 }
 

@@ -43,6 +43,10 @@ struct DeterminismTests {
             "guest.arrive", "guest.absent", "guest.substitute", "note.add", "note.edit",
             "speaker.request", "speaker.withdraw", "speaker.accept", "speaker.decline", "speaker.move", "speaker.call", "speaker.finish",
             "speaker.inWriting", "queue.open", "queue.close", "queue.rule",
+            "conference.end", "access.revoke", "venue.lost", "programme.replaced", "pledge.present", "pledge.open", "pledge.close",
+            "pledge.cancel",
+            "pledge.revise", "pledge.sign", "pledge.decline", "pledge.signHere", "pledge.paper", "signatory.set", "signatory.code",
+            "signature.void",
         ]
         #expect(Set(all).subtracting(ops).isEmpty)
         #expect(journal.count > 2_000)
@@ -54,7 +58,9 @@ struct DeterminismTests {
         for _ in 0..<2_000 {
             let (command, by) = commands.next(in: hall.conference)
             func ask() -> Result<[Event], Rejection> {
-                Result { () throws(Rejection) in try hall.conference.decide(command, by: by, at: hall.now, facts: Facts()) }
+                Result { () throws(Rejection) in
+                    try hall.conference.decide(command, by: by, at: hall.now, facts: Hall.facts(for: command))
+                }
             }
             #expect(ask() == ask())
         }
@@ -120,6 +126,7 @@ struct DeterminismTests {
             #expect(back.queue.speakers == old.queue.speakers, "\(position.op) at \(position.seq)")
             #expect(back.queue.list == old.queue.list, "\(position.op) at \(position.seq)")
             #expect(back.queue.places == old.queue.places, "\(position.op) at \(position.seq)")
+            #expect(back.pledges == old.pledges, "\(position.op) at \(position.seq)")
             if old.steps.steps.count < Steps.mostKept { #expect(back.steps == old.steps) }
             undone += 1
         }
@@ -141,12 +148,19 @@ struct DeterminismTests {
             if new.session.state == .paused { #expect(new.timers.clocks.rows.allSatisfy { $0.pausedLeft != nil }, said) }
             for screen in new.stage.screens.rows {
                 let shown = screen.beneath?.scene ?? screen.scene
-                if (screen.beneath?.mode ?? screen.mode) == .follow {
-                    #expect(shown == .following(new.agenda.currentItem, speaking: new.queue.speaking), said)
-                }
+                if (screen.beneath?.mode ?? screen.mode) == .follow { #expect(shown == new.scene(following: new.agenda.currentItem), said) }
                 #expect(shown.item.map { new.agenda.items[$0] != nil } ?? true, said)
                 #expect((screen.mode == .held) == (screen.beneath != nil), said)
             }
+            for answer in new.pledges.answers.rows where answer.state.stands {
+                let pledge = try #require(new.pledges.pledges[answer.id.pledge])
+                #expect(pledge.state == .open || pledge.state == .closed, said)
+                #expect(answer.given?.digest == pledge.digest, said)
+            }
+            let links = new.participants.rows.flatMap { participant in participant.units.map { "\($0.text) \(participant.who.person.text)" }
+            }
+            #expect(
+                links.sorted() == new.units.rows.compactMap { unit in unit.signatory.map { "\(unit.id.text) \($0.text)" } }.sorted(), said)
         }
     }
 }
@@ -171,6 +185,9 @@ private struct Rows {
         byKey[.rollCall] = "\(conference.rollCall)"
         for row in conference.guests.rows { byKey[.guest(row.id)] = "\(row)" }
         for row in conference.notes.notes.rows { byKey[.note(row.id)] = "\(row)" }
+        for row in conference.units.rows { byKey[.unit(row.id)] = "\(row)" }
+        for row in conference.pledges.pledges.rows { byKey[.pledge(row.id)] = "\(row)" }
+        for row in conference.pledges.answers.rows { byKey[.answer(row.id)] = "\(row)" }
         for row in conference.participants.rows { byKey[.participant(row.who)] = "\(row)" }
     }
 }

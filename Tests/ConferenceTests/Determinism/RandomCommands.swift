@@ -11,6 +11,7 @@ struct RandomCommands {
         let by = pick([Principal.mc, .mc, .secondMC, .operatorOne, .operatorOne, .operatorOne, .operatorOne, .chair, .siMaCai, .unit15])
         let end = conference.steps.steps.rows.last { $0.op == "conference.end" }
         if conference.session.state == .ended, let end, number(below: 6) == 0 { return (.steps(.undo(seq: end.seq)), .operatorOne) }
+        if number(below: 4) == 0 { return signing(in: conference) }
         let command = command(in: conference)
         switch command {
         case .venue(.ready), .venue(.attendance), .venue(.help): return (command, number(below: 5) == 0 ? by : .siMaCai)
@@ -124,6 +125,39 @@ struct RandomCommands {
             return .send(to: pick(addressees), text: "Chào")
         }
         return .read(notice.id)
+    }
+
+    /// The pledges go their way or back, and units answer, in time, late, twice, by the right person and the wrong one.
+    private mutating func signing(in conference: Conference) -> (command: Command, by: Principal) {
+        let pledge = pick(Opening.threeBlocs.map { PledgeID($0.id.text) } + ["khoi-d"])
+        let digest = conference.pledges.pledges[pledge]?.digest ?? ""
+        let unit = pick(Opening.thirtyUnits.prefix(12).map(\.id) + ["don-vi-22"])
+        let answer = Answer.ID(conference.units[unit]?.bloc.map { PledgeID($0.text) } ?? pledge, unit)
+        let text = conference.pledges.pledges[answer.pledge]?.digest ?? digest
+        let signatory = Principal(.delegate, number(below: 5) == 0 ? "don-vi-9" : conference.units[unit]?.signatory ?? "don-vi-9")
+        let at = conference.pledges.pledges[answer.pledge]?.openedAt ?? 0
+        switch number(below: 24) {
+        case 0..<2: return (.pledges(.present(pledge)), .mc)
+        case 2..<5: return (.pledges(.open(pledge)), .operatorOne)
+        case 5: return (.pledges(.close(pledge, until: pick([nil, at + 3_600_000]), force: number(below: 2) == 0)), .operatorOne)
+        case 6: return (.pledges(pick([.cancel(pledge), .revise(pledge, text: "Văn bản \(number(below: 9))")])), .operatorOne)
+        case 7..<14: return (.pledges(.sign(answer, Pledges.Signing(digest: pick([text, text, text, "khác"]), signedAt: at))), signatory)
+        case 14: return (.pledges(.decline(answer, reason: "Chưa thống nhất chỉ tiêu")), signatory)
+        case 15..<17: return (.pledges(.issueCode(answer)), .operatorOne)
+        case 17..<20: return showsCode(in: conference)
+        case 20: return (.pledges(.paper(answer, name: "Nguyễn Văn A", reason: "Hết pin")), .operatorOne)
+        case 21: return (.pledges(.setSignatory(unit, pick([PersonID(unit.text), "don-vi-9", "ha-giang"]))), .operatorOne)
+        default: return (.pledges(.void(answer, reason: "Ký nhầm")), .operatorOne)
+        }
+    }
+
+    /// Somebody at a venue's device, mostly where a code was issued.
+    private mutating func showsCode(in conference: Conference) -> (command: Command, by: Principal) {
+        let waiting = conference.pledges.answers.rows.filter { $0.codeExpiresAt != nil }.map(\.id)
+        let answer = pick(waiting + [Answer.ID("cum-a", "don-vi-6")])
+        let digest = conference.pledges.pledges[answer.pledge]?.digest ?? ""
+        let venue = PersonID(conference.units[answer.unit]?.venue?.text ?? "sa-pa")
+        return (.pledges(.signHere(answer, digest: digest, code: pick([Hall.code, Hall.code, "00000000"]))), Principal(.venue, venue))
     }
 
     /// A step that can be taken back, half the time the newest; now and then one that never was.

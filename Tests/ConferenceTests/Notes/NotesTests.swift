@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct NotesTests {
     @Test func `a note is about something of the conference, and keeps who wrote and who mended it`() throws {

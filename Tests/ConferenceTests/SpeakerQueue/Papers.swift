@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 /// The programme with the papers of its sixth item, as the report of the day has them: the hall, Bảo Thắng, Bát Xát, the hall again, Si Ma Cai.
 extension Opening {
@@ -41,7 +42,7 @@ extension Hall {
     {
         let position = try when(.queue(.request(SpeakerQueue.Request(kind: kind, topic: topic))), by: by, after: seconds)
         let created = try #require(position.events.lazy.compactMap(\.created).first)
-        return SpeakerID(String(created.text.dropFirst("speaker/".count)))
+        return SpeakerID(created)
     }
 
     /// The same, let into the list at once.
@@ -64,9 +65,4 @@ extension Hall {
     /// Those of the requests who wait, in their order.
     var line: [SpeakerID] { order.filter { $0.text.hasPrefix("s") } }
     var order: [SpeakerID] { conference.queue.places.rows.map(\.id) }
-}
-
-extension Principal {
-    static let bacHa = Principal(.venue, "bac-ha")
-    static let vanBan = Principal(.venue, "van-ban")
 }

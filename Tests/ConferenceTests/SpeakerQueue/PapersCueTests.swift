@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 @Suite struct `the cue through the papers` {
     @Test func `one key calls the five papers in turn and then goes on`() throws {

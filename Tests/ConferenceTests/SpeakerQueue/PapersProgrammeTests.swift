@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 @Suite struct `papers of the programme` {
     private func reading(_ change: (inout Opening) -> Void) -> Command {

@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 @Suite struct `taking back steps of the list of speakers` {
     @Test func `undo of a call gives the floor back to who had it, with clock and screens`() throws {

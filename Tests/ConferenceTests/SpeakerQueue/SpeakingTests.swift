@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 @Suite struct `having the floor` {
     @Test func `who is called has the floor, a clock of their length, and the screens that follow`() throws {

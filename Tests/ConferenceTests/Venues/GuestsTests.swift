@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct GuestsTests {
     @Test func `a guest given up arrives after all, and the deputy's name is forgotten`() throws {

@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct HelpTests {
     private func calling() throws -> Hall {

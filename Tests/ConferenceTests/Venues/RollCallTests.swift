@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct RollCallTests {
     @Test func `entering the roll-call item opens the roll call, leaving it closes it with what was told`() throws {

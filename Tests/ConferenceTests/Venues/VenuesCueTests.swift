@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import World
 
 struct VenuesCueTests {
     private func warnings(_ hall: Hall) -> [String] {

@@ -31,9 +31,11 @@ struct Hall {
 
     /// Does what the chair decides, and gives the position that it became.
     @discardableResult
-    mutating func when(_ command: Command, by: Principal = .mc, after seconds: Int = 1) throws -> Position {
+    mutating func when(
+        _ command: Command, by: Principal = .mc, after seconds: Int = 1, connected: [UnitID] = []
+    ) throws -> Position {
         let at = now + Milliseconds(seconds) * .perSecond
-        let events = try conference.decide(command, by: by, at: at, facts: Facts())
+        let events = try conference.decide(command, by: by, at: at, facts: Self.facts(for: command, connected: connected))
         let position = Position(seq: conference.seq + 1, at: at, by: by, op: command.op, events: events)
         conference.apply(position)
         journal.append(position)
@@ -57,10 +59,11 @@ struct Hall {
     /// Expects that the command is refused so; with `args`, that the sentence's blanks are exactly these.
     func refuses(
         _ command: Command, _ kind: Rejection.Kind, _ reason: Reason, by: Principal = .mc, args: [String: Rejection.Value]? = nil,
-        sourceLocation: SourceLocation = #_sourceLocation
+        after seconds: Int = 1, connected: [UnitID] = [], sourceLocation: SourceLocation = #_sourceLocation
     ) {
         do throws(Rejection) {
-            let events = try conference.decide(command, by: by, at: now + .perSecond, facts: Facts())
+            let events = try conference.decide(
+                command, by: by, at: now + Milliseconds(seconds) * .perSecond, facts: Self.facts(for: command, connected: connected))
             Issue.record("\(command.op) was accepted: \(events)", sourceLocation: sourceLocation)
         } catch {
             #expect(error.kind == kind, sourceLocation: sourceLocation)

@@ -11,6 +11,7 @@ extension Command {
         case .stage(let command): command.op
         case .notices(.send): "notice.send"
         case .notices(.read): "notice.read"
+        case .pledges(let command): command.op
         case .desk(.take): "desk.take"
         case .desk(.hand): "desk.hand"
         case .desk(.open): "desk.open"

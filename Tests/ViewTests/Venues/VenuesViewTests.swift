@@ -5,6 +5,8 @@ import Wire
 struct VenuesViewTests {
     private static let canary = "hoàng yến"
 
+    private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
     /// Everything about venues, guests and notes that is not public has the canary in it.
     private func meeting() throws -> Meeting {
         let canary = Self.canary

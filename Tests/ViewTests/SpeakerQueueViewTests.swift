@@ -160,7 +160,7 @@ import Wire
     }
 
     @Test func `a speaker's key is in the overlay of who asked and of nobody else`() {
-        #expect(Projection.owner(of: .speaker("s2"), in: conference) == Self.siMaCai.who)
+        #expect(Projection.owners(of: .speaker("s2"), in: conference) == [Self.siMaCai.who])
         #expect(mine(.speaker("s2"), of: Self.siMaCai) != nil)
         #expect(mine(.speaker("s2"), of: Self.saPa) == nil)
         #expect(Projection.mineKeys(of: Self.siMaCai, in: conference) == [.speaker("s2")])
