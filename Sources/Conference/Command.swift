@@ -2,6 +2,7 @@
 public enum Command: Equatable, Sendable {
     case session(Session.Command)
     case agenda(Agenda.Command)
+    case awards(Awards.Command)
     case timers(Timers.Command)
     case stage(Stage.Command)
     case notices(Notices.Command)

@@ -20,6 +20,7 @@ public struct Conference: Equatable, Codable, Sendable {
     public internal(set) var queue = SpeakerQueue()
     public internal(set) var units = Table<Unit>()
     public internal(set) var pledges = Pledges()
+    public internal(set) var awards = Awards()
     public internal(set) var steps = Steps()
     /// The digest of the programme files that the state began with.
     public internal(set) var programmeDigest = ""
@@ -37,6 +38,7 @@ public struct Conference: Equatable, Codable, Sendable {
         switch command {
         case .session(let command): return try decide(command, at: at)
         case .agenda(let command): return try decide(command, at: at)
+        case .awards(let command): return try decide(command, by: by, at: at)
         case .timers(let command): return try decide(command, at: at)
         case .stage(let command): return try decide(command)
         case .notices(let command): return try decide(command, by: by, at: at)
@@ -61,9 +63,9 @@ public struct Conference: Equatable, Codable, Sendable {
         case (_, .participant), (_, .house): return
         case (.ended, .queue(.inWriting)): return
         case (.sealed, _): throw Rejection(.closed, .conferenceSealed)
-        case (.ended, .agenda), (.ended, .timers), (.ended, .queue): throw Rejection(.closed, .conferenceEnded)
+        case (.ended, .agenda), (.ended, .timers), (.ended, .queue), (.ended, .awards): throw Rejection(.closed, .conferenceEnded)
         case (.ended, _) where command.isOfVenuesWhileTheyMeet: throw Rejection(.closed, .conferenceEnded)
-        case (.paused, .agenda), (.paused, .queue): throw Rejection(.closed, .conferencePaused)
+        case (.paused, .agenda), (.paused, .queue), (.paused, .awards): throw Rejection(.closed, .conferencePaused)
         default: return
         }
     }
@@ -74,6 +76,7 @@ public struct Conference: Equatable, Codable, Sendable {
         let old = self
         for event in position.events { apply(event) }
         if queue != old.queue || agenda.course != old.agenda.course { queue.places = placesNow() }
+        if awards != old.awards { awards.lookAround() }
         seq = position.seq
         if !position.isUndo && !position.isProgramme { steps.record(position, from: old, to: self) }
         for key in entitiesChanged(since: old) { positions[key] = seq }
@@ -83,6 +86,7 @@ public struct Conference: Equatable, Codable, Sendable {
         switch event {
         case .session(let event): session.apply(event)
         case .agenda(let event): agenda.apply(event)
+        case .awards(let event): awards.apply(event)
         case .timers(let event): timers.apply(event)
         case .stage(let event): stage.apply(event)
         case .notices(let event): notices.apply(event)
@@ -107,6 +111,10 @@ public struct Conference: Equatable, Codable, Sendable {
         if session != old.session || people != old.people { keys.append(.conference) }
         if agenda.course != old.agenda.course { keys.append(.agenda) }
         keys += agenda.items.idsChanged(since: old.agenda.items).map { .item($0) }
+        if awards.plan != old.awards.plan || awards.platformPeople != old.awards.platformPeople { keys.append(.awards) }
+        keys += awards.awards.idsChanged(since: old.awards.awards).map { .award($0) }
+        keys += awards.rounds.idsChanged(since: old.awards.rounds).map { .round($0) }
+        keys += awards.recipients.idsChanged(since: old.awards.recipients).map { .recipient($0) }
         keys += timers.clocks.idsChanged(since: old.timers.clocks).map { .timer($0) }
         keys += stage.screens.idsChanged(since: old.stage.screens).map { .stage($0) }
         keys += stage.devices.idsChanged(since: old.stage.devices).map { .device($0) }

@@ -3,6 +3,7 @@ public enum Event: Equatable, Codable, Sendable {
     case programme(ProgrammeEvent)
     case session(Session.Event)
     case agenda(Agenda.Event)
+    case awards(Awards.Event)
     case timers(Timers.Event)
     case stage(Stage.Event)
     case notices(Notices.Event)
@@ -23,6 +24,7 @@ public enum Event: Equatable, Codable, Sendable {
         case .notices(.sent(let id, _, _, _, _)): id.text
         case .notes(.added(let id, _, _, _, _)): id.text
         case .queue(.requested(let speaker)): speaker.id.text
+        case .awards(let event): event.created
         default: nil
         }
     }
@@ -31,6 +33,7 @@ public enum Event: Equatable, Codable, Sendable {
     var about: EntityKey? {
         switch self {
         case .agenda(let event): event.about
+        case .awards(let event): event.about
         case .timers(.started(let name, _, _)), .timers(.paused(let name, _, _)), .timers(.resumed(let name, _)),
             .timers(.lengthened(let name, _)):
             .timer(name)
@@ -60,11 +63,12 @@ extension Position {
 
     var isUndo: Bool { events.contains { if case .steps = $0 { true } else { false } } }
 
-    /// What an MC or operator may take back: steps of the agenda, clocks and screens, the opening and closing of pledges, the end of the
-    /// conference, and their own of the speakers; what a venue or a delegate asks for is theirs to withdraw.
+    /// What an MC or operator may take back: steps of the agenda, the awards, clocks and screens, the opening and closing of pledges, the end
+    /// of the conference, and their own of the speakers; what a venue or a delegate asks for is theirs to withdraw.
     var isUndoable: Bool {
         switch events.first {
         case .agenda, .timers: true
+        case .awards(let event): event.isOfStaff
         case .stage(.showed), .stage(.held), .stage(.released), .stage(.messaged): true
         case .session(.moved(to: .ended, _, _)): true
         case .queue: by.role == .mc || by.role == .operator

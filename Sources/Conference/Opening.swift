@@ -11,6 +11,8 @@ public struct Opening: Equatable, Codable, Sendable {
     public var guests: [Guest]
     /// Nil where the programme says nothing of it.
     public var queue: SpeakerQueue.Settings?
+    /// Nil: nothing is conferred.
+    public var awards: Awards.Programme?
     public var units: [Unit]
     public var blocs: [Bloc]
     /// For which all blocs sign at once; nil without pledges.
@@ -18,7 +20,8 @@ public struct Opening: Equatable, Codable, Sendable {
 
     public init(
         about: Session.About, people: [Person] = [], venues: [Venue] = [], participants: [Participant] = [], items: [Agenda.Item] = [],
-        guests: [Guest] = [], queue: SpeakerQueue.Settings? = nil, units: [Unit] = [], blocs: [Bloc] = [], signingMinutes: Int? = nil
+        guests: [Guest] = [], queue: SpeakerQueue.Settings? = nil, awards: Awards.Programme? = nil, units: [Unit] = [], blocs: [Bloc] = [],
+        signingMinutes: Int? = nil
     ) {
         self.about = about
         self.people = people
@@ -30,6 +33,7 @@ public struct Opening: Equatable, Codable, Sendable {
         self.units = units
         self.blocs = blocs
         self.signingMinutes = signingMinutes
+        self.awards = awards
     }
 }
 

@@ -41,6 +41,9 @@ extension Conference {
             if let id = (screen.beneath?.scene ?? screen.scene).pledge, !opening.blocs.contains(where: { $0.id.text == id.text }) {
                 throw Rejection(.conflict, .programmeInUse, ("what", .text(id.text)))
             }
+            if let id = (screen.beneath?.scene ?? screen.scene).round, !(opening.awards?.rounds.contains { $0.id == id } ?? false) {
+                throw Rejection(.conflict, .programmeInUse, ("what", .text(id.text)))
+            }
         }
     }
 
@@ -62,6 +65,7 @@ extension Conference {
             agenda = Agenda(opening.items)
             queue = queueRead(from: opening)
             readPledges(of: opening)
+            awards = Awards(opening.awards)
             stage.devices = Table(
                 opening.participants.filter { $0.who.role == .screen }.map { stage.devices[$0.who.person] ?? Stage.Device($0.who.person) })
             steps = Steps()

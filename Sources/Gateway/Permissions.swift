@@ -8,6 +8,12 @@ enum Permissions {
         switch op {
         case .conferenceOpen, .conferencePause, .conferenceResume, .conferenceEnd, .conferenceSeal: [.mc, .operator]
         case .agendaAdvance, .agendaJump, .agendaSkip, .agendaInsert, .agendaEdit, .agendaMove, .agendaExtend: [.mc, .operator]
+        case .roundRead, .roundCall, .roundOnstage, .roundConfer, .roundClear, .roundRecall: [.mc, .operator]
+        case .roundSplit, .roundMove, .roundAdd, .roundConferrers, .roundPlace: [.mc, .operator]
+        case .roundReport: [.venue]
+        case .awardAdd, .recipientAdd, .recipientCorrect, .recipientAbsent, .recipientPresent, .recipientProxy, .recipientDefer,
+            .recipientWithdraw, .recipientCertificate:
+            [.mc, .operator]
         case .undo: [.mc, .operator]
         case .timerStart, .timerPause, .timerResume, .timerExtend: [.mc, .operator]
         case .stageShow, .stageFollow, .stageHold, .stageRelease, .stageMessage, .stageClear: [.mc, .operator]

@@ -22,7 +22,7 @@ struct ProgrammeAssembly {
         delegates = DelegatesFile(reading, people: people.people)
         agenda = AgendaFile(reading, people: people.people, clock: conference.clock)
         links = LinksFile(reading, people: people.people)
-        awards = AwardsFile(reading, agenda: agenda)
+        awards = AwardsFile(reading, agenda: agenda, people: people.people)
         pledges = PledgesFile(reading, agenda: agenda)
         let recipients = RecipientsFile(reading)
         RunOfShowCheck.check(agenda)
@@ -35,12 +35,7 @@ struct ProgrammeAssembly {
 
     /// Only of use when nothing but warnings was found.
     func programme(id: String, digest: String) -> Programme {
-        var programme = Programme(
-            id: id, isDraft: conference.isDraft, opening: opening, digest: digest, platformPeople: conference.platformPeople)
-        programme.awards = awards.lines.map(\.award)
-        programme.rounds = rounds.rounds
-        programme.recipients = rounds.list
-        return programme
+        Programme(id: id, isDraft: conference.isDraft, opening: opening, digest: digest)
     }
 
     private var opening: Opening {
@@ -55,8 +50,16 @@ struct ProgrammeAssembly {
             items: agenda.lines.map(\.item),
             guests: people.guests.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element),
             queue: conference.queue,
+            awards: ceremony,
             units: units.lines.map { delegates.seated($0.unit) },
             blocs: pledges.lines.map(\.bloc),
             signingMinutes: pledges.signingMinutes)
+    }
+
+    /// Nil where nothing is conferred.
+    private var ceremony: Awards.Programme? {
+        guard !awards.lines.isEmpty else { return nil }
+        return Awards.Programme(
+            platformPeople: conference.platformPeople, awards: awards.lines.map(\.award), rounds: rounds.rounds, recipients: rounds.list)
     }
 }

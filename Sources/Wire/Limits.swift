@@ -95,6 +95,15 @@ public enum Limits {
     /// Entries of a list in a command, such as the recipients of one round.
     public static let listEntries = 100
 
+    /// People who confer one round at one venue; three is already a row.
+    public static let conferrers = 10
+    /// People who walk up for one recipient.
+    public static let walkingUp = 1...500
+    /// An award's place in the decree's order, 1 the highest.
+    public static let rank = 1...1_000
+    /// Recipients that a decision counts.
+    public static let counted = 0...20_000
+
     // MARK: Times that people type
 
     /// Minutes of an agenda item: a conference is one day.

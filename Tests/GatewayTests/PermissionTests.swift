@@ -7,7 +7,9 @@ import World
 
 @Suite struct PermissionTests {
     /// The table of issue 2, written down a second time: op → roles, with an argument that can be read.
-    static let table: [(op: String, arg: JSON, roles: Set<Role>)] = [
+    static let table = common + awards
+
+    private static let common: [(op: String, arg: JSON, roles: Set<Role>)] = [
         ("conference.open", [:], [.mc, .operator]), ("conference.pause", ["reason": "giải lao"], [.mc, .operator]),
         ("conference.resume", [:], [.mc, .operator]), ("conference.end", [:], [.mc, .operator]),
         ("conference.seal", [:], [.mc, .operator]),
@@ -53,8 +55,8 @@ import World
         ("signature.void", ["pledge": "khoi-b", "unit": "don-vi-15", "reason": "nhầm"], [.operator]),
     ]
 
-    /// What the steps of the hall have to name.
-    private static let seen = ["agenda", "conference", "steps", "pledge/khoi-b", "answer/khoi-b/don-vi-15"]
+    /// What the steps that move the hall have to name.
+    private static let seen = ["agenda", "conference", "steps", "round/r1", "recipient/a1", "pledge/khoi-b", "answer/khoi-b/don-vi-15"]
 
     @Test func `the table names every command`() {
         #expect(Set(Self.table.map(\.op)) == Set(Op.allCases.map(\.rawValue)))

@@ -1,3 +1,4 @@
+import Conference
 import Foundation
 import Programme
 import Testing

@@ -5,7 +5,8 @@ import Wire
 /// What each op's argument has to be: the right ones become commands, the wrong ones are refused with a reason and the place.
 @Suite struct CommandReadingTests {
     private func read(_ op: String, _ arg: JSON) throws(CommandFault) -> Command {
-        let seen = ["agenda", "conference", "steps", "pledge/cum-a", "answer/cum-a/don-vi-6"].map { CommandFrame.Condition($0, 1) }
+        let seen = ["agenda", "conference", "steps", "round/r1", "recipient/a1", "pledge/cum-a", "answer/cum-a/don-vi-6"]
+            .map { CommandFrame.Condition($0, 1) }
         return try CommandFrame(id: "00000000-0000-4000-8000-000000000001", op: op, arg: arg, conditions: seen).command().command
     }
 
@@ -73,14 +74,15 @@ import Wire
         ("note.add", ["about": "agenda/i6", "text": "Một\nHai"], .notes(.add(about: "agenda/i6", text: "Một\nHai"))),
         ("note.edit", ["note": "n1", "text": "Ba"], .notes(.edit("n1", text: "Ba"))),
     ]
+    private static let all = good + awards
 
     @Test func `every op has its command`() throws {
-        for (op, arg, command) in Self.good { #expect(try read(op, arg) == command, "\(op)") }
-        #expect(Set(Self.good.map(\.0)) == Set(Op.allCases.map(\.rawValue)))
+        for (op, arg, command) in Self.all { #expect(try read(op, arg) == command, "\(op)") }
+        #expect(Set(Self.all.map(\.0)) == Set(Op.allCases.map(\.rawValue)))
     }
 
     @Test func `an op that takes a field more is refused, whatever the op`() {
-        for (op, arg, _) in Self.good {
+        for (op, arg, _) in Self.all {
             guard case .object(let members) = arg else { continue }
             #expect(throws: CommandFault.field(BadField("arg.loud", .unknown)), "\(op)") {
                 try read(op, .object(members + [JSON.Member("loud", true)]))
@@ -89,8 +91,10 @@ import Wire
     }
 
     @Test func `an op without a field that it needs is refused with the field's name`() {
-        let optional: Set = ["confirm", "until", "force", "drawing", "key", "signature", "screen of stage.hold", "screen of stage.release"]
-        for (op, arg, _) in Self.good {
+        let optional = Set([
+            "confirm", "until", "force", "drawing", "key", "signature", "screen of stage.hold", "screen of stage.release",
+        ]).union(Self.optionalOfAwards)
+        for (op, arg, _) in Self.all {
             guard case .object(let members) = arg else { continue }
             for member in members where !optional.contains(member.key) && !optional.contains("\(member.key) of \(op)") {
                 #expect(throws: CommandFault.field(BadField("arg.\(member.key)", .missing)), "\(op)") {
@@ -136,7 +140,7 @@ import Wire
     }
 
     @Test func `an unknown op is refused by its name, also one that only looks alike`() {
-        for op in ["conference.Open", "round.call", "", "conference.open "] {
+        for op in ["conference.Open", "tea.serve", "", "conference.open "] {
             #expect(throws: CommandFault.unknownOp(op)) { try read(op, [:]) }
         }
     }

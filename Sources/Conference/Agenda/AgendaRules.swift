@@ -1,9 +1,9 @@
 extension Conference {
     func decide(_ command: Agenda.Command, at: Milliseconds) throws(Rejection) -> [Event] {
         switch command {
-        case .advance(let from): return try decideAdvance(from: from, at: at)
-        case .jump(let to): return try decideJump(to: to, at: at)
-        case .skip(let id): return try decideSkip(id, at: at)
+        case .advance(let from, let confirm): return try decideAdvance(from: from, confirm: confirm, at: at)
+        case .jump(let to, let confirm): return try decideJump(to: to, confirm: confirm, at: at)
+        case .skip(let id, let confirm): return try decideSkip(id, confirm: confirm, at: at)
         case .insert(let after, let new): return try decideInsert(new, after: after)
         case .edit(let id, let changes): return try decideEdit(id, changes, at: at)
         case .move(let id, let after): return try decideMove(id, after: after)
@@ -15,27 +15,30 @@ extension Conference {
         }
     }
 
-    private func decideAdvance(from: ItemID?, at: Milliseconds) throws(Rejection) -> [Event] {
+    private func decideAdvance(from: ItemID?, confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
         try mustBeRunning()
         guard from == agenda.course.current else { throw movedOn }
         guard agenda.course.current != nil || agenda.next != nil else { throw Rejection(.conflict, .agendaNothingLeft) }
+        try mustHaveFreePlatform(confirm: confirm)
         return leavingCurrent(as: .done, for: agenda.next, at: at)
     }
 
-    private func decideJump(to: ItemID, at: Milliseconds) throws(Rejection) -> [Event] {
+    private func decideJump(to: ItemID, confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
         try mustBeRunning()
         let item = try knownItem(to)
         guard item.state != .current else { throw Rejection(.conflict, .agendaSameItem, ("item", .text(to.text))) }
+        try mustHaveFreePlatform(confirm: confirm)
         return leavingCurrent(as: .done, for: item, at: at)
     }
 
     /// A planned item is passed over later; the current one is left at once, as `advance` does, but stands as skipped.
-    private func decideSkip(_ id: ItemID, at: Milliseconds) throws(Rejection) -> [Event] {
+    private func decideSkip(_ id: ItemID, confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
         let item = try knownItem(id)
         switch item.state {
         case .planned: return [.agenda(.skipped(id))]
         case .current:
             try mustBeRunning()
+            try mustHaveFreePlatform(confirm: confirm)
             return leavingCurrent(as: .skipped, for: agenda.next, at: at)
         case .done, .skipped: throw notPlanned(item)
         }
@@ -70,8 +73,8 @@ extension Conference {
         return [.agenda(.moved(id, after: after))]
     }
 
-    /// One step of the whole hall: the agenda leaves and enters, its clock starts anew, who speaks is done, a roll call opens or closes,
-    /// and the screens that follow show it.
+    /// One step of the whole hall: the agenda leaves and enters, its clock starts anew, the platform is cleared, who speaks is done, a roll
+    /// call opens or closes, and the screens that follow show it.
     func leavingCurrent(as state: Agenda.State, for next: Agenda.Item?, at: Milliseconds) -> [Event] {
         var events: [Event] = []
         if let current = agenda.course.current { events.append(.agenda(.left(current, as: state, at: at))) }
@@ -81,7 +84,7 @@ extension Conference {
         } else {
             events += stoppingClock(.item)
         }
-        events += callingRoll(leaving: agenda.currentItem, entering: next, at: at)
+        events += callingRoll(leaving: agenda.currentItem, entering: next, at: at) + clearingPlatform(at: at)
         return events + finishingSpeech(at: at) + stoppingClock(.speaking) + showing(next, .empty)
     }
 

@@ -5,6 +5,7 @@ public struct Cue: Equatable, Sendable {
         case open
         case advance(from: ItemID?)
         case pledges(Pledges.Step)
+        case round(Round.Step, RoundID)
         case resume
         case end
         case queue(call: SpeakerID)
@@ -53,7 +54,7 @@ extension Conference {
 
     /// What the current item still has to do before the agenda goes on.
     private var featureStep: Cue.Step? {
-        queueCue() ?? pledgesCue().map { .pledges($0) }
+        queueCue() ?? awardsStep ?? pledgesCue().map { .pledges($0) }
     }
 
     private func keys(of step: Cue.Step) -> [EntityKey] {
@@ -61,6 +62,7 @@ extension Conference {
         case .open, .resume, .end: [.conference]
         case .advance: [.agenda]
         case .queue(let id): [.speaker(id), .agenda]
+        case .round(_, let id): [.round(id)]
         case .pledges(let step): [.pledge(step.pledge)]
         }
     }
@@ -71,8 +73,13 @@ extension Conference {
         if step == .end, unfinished > 0 {
             warnings.append(Cue.Warning(reason: .agendaUnfinished, args: [("count", .number(unfinished))]))
         }
-        if step == .end { warnings += warningsOfOpenPledges() }
-        if case .pledges(let step) = step { warnings += self.warnings(about: step) }
+        switch step {
+        case .end: warnings += warningsOfOpenPledges()
+        case .advance: warnings += awardsLeft()
+        case .round(let step, let id): warnings += self.warnings(about: step, id)
+        case .pledges(let step): warnings += self.warnings(about: step)
+        case .open, .resume, .queue, nil: break
+        }
         return warnings + queueWarnings(about: step)
     }
 }

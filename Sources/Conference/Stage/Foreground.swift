@@ -1,6 +1,8 @@
 extension Stage {
     /// Who is in front of the hall while an item is on.
     struct Foreground: Equatable, Sendable {
+        /// Who holds the platform.
+        var round: RoundID?
         /// Who has the floor.
         var speaker: SpeakerQueue.Speaker?
 
@@ -9,5 +11,5 @@ extension Stage {
 }
 
 extension Conference {
-    var foreground: Stage.Foreground { Stage.Foreground(speaker: queue.speaking) }
+    var foreground: Stage.Foreground { Stage.Foreground(round: awards.plan.platform, speaker: queue.speaking) }
 }

@@ -10,15 +10,19 @@ extension Stage {
         public var item: ItemID?
         /// Who speaks, for the scene of a screen that follows.
         public var speaker: SpeakerID?
+        public var round: RoundID?
         /// The message, or the speaker's name.
         public var text: String?
         /// What the mixer plays.
         public var source: String?
         public var pledge: PledgeID?
 
-        public init(_ kind: Kind, item: ItemID? = nil, text: String? = nil, source: String? = nil, pledge: PledgeID? = nil) {
+        public init(
+            _ kind: Kind, item: ItemID? = nil, round: RoundID? = nil, text: String? = nil, source: String? = nil, pledge: PledgeID? = nil
+        ) {
             self.kind = kind
             self.item = item
+            self.round = round
             self.text = text
             self.source = source
             self.pledge = pledge
@@ -32,8 +36,7 @@ extension Stage {
         }
 
         /// The scene of an item as such.
-        public static func following(_ item: Agenda.Item?) -> Scene {
-            guard let item else { return Scene(.title) }
+        static func of(_ item: Agenda.Item) -> Scene {
             switch item.kind {
             case .anthem: return Scene(.anthem, item: item.id)
             case .silence: return Scene(.silence, item: item.id)

@@ -45,12 +45,15 @@ extension Conference {
 
     /// What the item's feature puts before the hall, else who has the floor, else the item itself.
     private func scene(following item: Agenda.Item?, _ foreground: Stage.Foreground) -> Stage.Scene {
-        item.flatMap { pledgeScene(following: $0) } ?? foreground.speaker.map(Stage.Scene.of) ?? .following(item)
+        guard let item else { return foreground.speaker.map(Stage.Scene.of) ?? Stage.Scene(.title) }
+        if item.kind == .awards, let round = foreground.round { return Stage.Scene(.round, round: round) }
+        return pledgeScene(following: item) ?? foreground.speaker.map(Stage.Scene.of) ?? .of(item)
     }
 
     private func mustBeShowable(_ scene: Stage.Scene) throws(Rejection) {
         if let id = scene.item, agenda.items[id] == nil { throw Rejection(.notFound, .agendaUnknownItem, ("item", .text(id.text))) }
         if let id = scene.pledge { _ = try knownPledge(id) }
+        if let id = scene.round { _ = try known(id) }
         let whole: Bool =
             switch scene.kind {
             case .title, .anthem, .silence, .emblem, .break, .roll: true
@@ -58,7 +61,7 @@ extension Conference {
             case .speaker, .message: scene.text != nil
             case .video: scene.source != nil || scene.item != nil
             case .pledge: scene.pledge != nil
-            case .round: false
+            case .round: scene.round != nil
             }
         if !whole { throw Rejection(.badRequest, .stageBadScene, ("kind", .text(scene.kind.rawValue))) }
     }

@@ -9,6 +9,10 @@ struct Restorable: Equatable, Codable, Sendable {
     private var queue: [Before<SpeakerQueue.List>]
     private var speakers: [Before<SpeakerQueue.Speaker>]
     private var pledges: [Before<Pledge>]
+    private var plan: [Before<Awards.Plan>]
+    private var awards: [Before<Award>]
+    private var rounds: [Before<Round>]
+    private var recipients: [Before<Shared<Recipient>>]
 
     init(from old: Conference, to new: Conference, fields: inout [FieldName]) {
         session = Table([new.session]).before(from: Table([old.session]), fields: &fields)
@@ -20,6 +24,10 @@ struct Restorable: Equatable, Codable, Sendable {
         queue = Table([new.queue.list]).before(from: Table([old.queue.list]), fields: &fields)
         speakers = new.queue.speakers.before(from: old.queue.speakers, fields: &fields)
         pledges = new.pledges.pledges.before(from: old.pledges.pledges, fields: &fields)
+        plan = Table([new.awards.plan]).before(from: Table([old.awards.plan]), fields: &fields)
+        awards = new.awards.awards.before(from: old.awards.awards, fields: &fields)
+        rounds = new.awards.rounds.before(from: old.awards.rounds, fields: &fields)
+        recipients = new.awards.recipients.before(from: old.awards.recipients, fields: &fields)
     }
 
     /// The end of the conference is the one step of the session that can be taken back.
@@ -31,7 +39,13 @@ struct Restorable: Equatable, Codable, Sendable {
     /// Whether nothing was changed but what goes on in a pause and after the end: the screens and the lists of signatures.
     var goesOnInPause: Bool {
         session.isEmpty && course.isEmpty && items.isEmpty && clocks.isEmpty && rolls.isEmpty && queue.isEmpty && speakers.isEmpty
+            && isNotOfAwards
     }
+
+    private var isNotOfAwards: Bool { plan.isEmpty && awards.isEmpty && rounds.isEmpty && recipients.isEmpty }
+
+    /// Awards that the step brought and that undo would take away.
+    var awardsBrought: [AwardID] { awards.filter { $0.row == nil }.map(\.id) }
 
     func restore(in conference: inout Conference, fields: Set<FieldName>) {
         conference.session = restored(conference.session, session, fields)
@@ -43,6 +57,10 @@ struct Restorable: Equatable, Codable, Sendable {
         conference.queue.list = restored(conference.queue.list, queue, fields)
         conference.queue.speakers.restore(speakers, fields: fields)
         conference.pledges.pledges.restore(pledges, fields: fields)
+        conference.awards.plan = restored(conference.awards.plan, plan, fields)
+        conference.awards.awards.restore(awards, fields: fields)
+        conference.awards.rounds.restore(rounds, fields: fields)
+        conference.awards.recipients.restore(recipients, fields: fields)
     }
 
     /// A thing of which there is one is a table of one row.

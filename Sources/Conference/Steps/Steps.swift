@@ -77,6 +77,8 @@ extension Conference {
             }
             try mustKeepAnswers(toUndo: step)
             try mustBeOpen(toUndo: step)
+            try mustLeavePlatform(toUndo: step)
+            try mustKeepAwards(toUndo: step)
             return [.steps(.undone(seq: seq))]
         }
     }
@@ -88,12 +90,25 @@ extension Conference {
         if session.state == .paused || session.state == .ended { throw notRunning }
     }
 
+    /// Taking the agenda back from under a round on the platform would leave people standing there in another item.
+    private func mustLeavePlatform(toUndo step: Steps.Step) throws(Rejection) {
+        let restoresPlatform = step.fields.contains(FieldName(.awards, "platform"))
+        if step.fields.contains(FieldName(.agenda, "current")), !restoresPlatform { try mustHaveFreePlatform(confirm: false) }
+    }
+
+    /// An award in which somebody stands is not taken away under them.
+    private func mustKeepAwards(toUndo step: Steps.Step) throws(Rejection) {
+        for id in step.before.awardsBrought where awards.recipients.rows.contains(where: { $0.value.award == id }) {
+            throw Rejection(.conflict, .awardInUse, ("award", .text(id.text)))
+        }
+    }
+
     mutating func apply(_ event: Steps.Event) {
         switch event {
         case .undone(let seq):
             guard let step = steps.steps[seq] else { preconditionFailure("undo of step \(seq), which decide let through, is not there") }
             step.before.restore(in: &self, fields: Set(step.fields))
-            stage.align(with: agenda.items, following: scene(following: agenda.currentItem))
+            stage.align(with: agenda.items, awards.rounds, following: scene(following: agenda.currentItem))
             steps.forget(step)
         }
     }

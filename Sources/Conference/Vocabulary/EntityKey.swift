@@ -19,11 +19,15 @@ public struct EntityKey: Hashable, Codable, Sendable, Comparable {
     public static let conference = EntityKey("conference")
     public static let agenda = EntityKey("agenda")
     public static let desk = EntityKey("desk")
+    public static let awards = EntityKey("awards")
     public static let steps = EntityKey("steps")
     public static let rollCall = EntityKey("rollcall")
     public static let queue = EntityKey("queue")
 
     public static func item(_ id: ItemID) -> EntityKey { EntityKey("agenda", id.text) }
+    public static func award(_ id: AwardID) -> EntityKey { EntityKey("award", id.text) }
+    public static func round(_ id: RoundID) -> EntityKey { EntityKey("round", id.text) }
+    public static func recipient(_ id: RecipientID) -> EntityKey { EntityKey("recipient", id.text) }
     public static func timer(_ name: Timers.Name) -> EntityKey { EntityKey("timer", name.rawValue) }
     public static func stage(_ name: Stage.Name) -> EntityKey { EntityKey("stage", name.rawValue) }
     public static func device(_ person: PersonID) -> EntityKey { EntityKey("screen", person.text) }

@@ -53,6 +53,13 @@ extension CommandFrame {
             .session(try Session.Command(op, &fields))
         case .agendaAdvance, .agendaJump, .agendaSkip, .agendaInsert, .agendaEdit, .agendaMove, .agendaExtend:
             .agenda(try Agenda.Command(op, &fields))
+        case .roundRead, .roundCall, .roundOnstage, .roundConfer, .roundClear, .roundRecall: .awards(try Awards.Command(rite: op, &fields))
+        case .roundSplit, .roundMove, .roundAdd, .roundConferrers, .roundPlace, .roundReport:
+            .awards(try Awards.Command(rounds: op, &fields))
+        case .awardAdd, .recipientAdd: .awards(try Awards.Command(adding: op, &fields))
+        case .recipientCorrect, .recipientAbsent, .recipientPresent, .recipientProxy, .recipientDefer, .recipientWithdraw,
+            .recipientCertificate:
+            .awards(try Awards.Command(recipient: op, &fields))
         case .undo: .steps(.undo(seq: try fields.int("seq", in: 1...Limits.largestInteger)))
         case .timerStart, .timerPause, .timerResume, .timerExtend: .timers(try Timers.Command(op, &fields))
         case .stageShow, .stageFollow, .stageHold, .stageRelease, .stageMessage, .stageClear: .stage(try Stage.Command(scene: op, &fields))
@@ -86,6 +93,9 @@ extension Op {
         case (.conferenceEnd, _), (.conferenceSeal, _): .conference
         case (.undo, _): .steps
         case (.speakerMove, _), (.speakerCall, _): command.speakerNamed.map { .speaker($0) }
+        case (.roundRead, _), (.roundCall, _), (.roundOnstage, _), (.roundConfer, _), (.roundClear, _), (.roundRecall, _),
+            (.recipientCorrect, _):
+            command.awardsEntitySeen
         case (_, .pledges(let command)): command.entitySeen
         default: nil
         }

@@ -14,6 +14,28 @@ public enum Op: String, CaseIterable, Sendable {
     case agendaMove = "agenda.move"
     case agendaExtend = "agenda.extend"
 
+    case roundRead = "round.read"
+    case roundCall = "round.call"
+    case roundOnstage = "round.onstage"
+    case roundConfer = "round.confer"
+    case roundClear = "round.clear"
+    case roundRecall = "round.recall"
+    case roundSplit = "round.split"
+    case roundMove = "round.move"
+    case roundAdd = "round.add"
+    case roundConferrers = "round.conferrers"
+    case roundPlace = "round.place"
+    case roundReport = "round.report"
+    case awardAdd = "award.add"
+    case recipientAdd = "recipient.add"
+    case recipientCorrect = "recipient.correct"
+    case recipientAbsent = "recipient.absent"
+    case recipientPresent = "recipient.present"
+    case recipientProxy = "recipient.proxy"
+    case recipientDefer = "recipient.defer"
+    case recipientWithdraw = "recipient.withdraw"
+    case recipientCertificate = "recipient.certificate"
+
     case undo
 
     case timerStart = "timer.start"

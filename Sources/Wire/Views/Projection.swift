@@ -28,6 +28,7 @@ public enum Projection {
     public static func keys(in conference: Conference, for audience: Audience) -> [EntityKey] {
         var keys: [EntityKey] = [.conference, .agenda]
         keys += conference.agenda.course.order.map { .item($0) }
+        keys += conference.awardsKeys(isStaff: audience == .staff)
         keys += conference.timers.clocks.rows.map { .timer($0.id) }
         keys += conference.stage.screens.rows.map { .stage($0.id) }
         keys += conference.venuesShown.map { .venue($0.id) } + [.venues]
@@ -47,6 +48,7 @@ public enum Projection {
     public static func keysTouched(by changed: [EntityKey], from old: Conference, to new: Conference) -> [EntityKey] {
         var keys = changed
         if old.notices != new.notices { keys += moved(old.noticesShown, new.noticesShown).map { .notice($0) } }
+        keys += awardsTouched(by: changed, from: old, to: new)
         if old.participants != new.participants {
             keys += moved(old.participantsShown, new.participantsShown).map { .participant($0) }
             keys += new.noticesShown.map { .notice($0.id) }
@@ -85,11 +87,16 @@ extension Conference {
     func json(of key: EntityKey, for audience: Audience) -> JSON? {
         let (feature, id) = key.parts
         let isStaff = audience == .staff
+        // JSON has a null of its own: without `Optional` a key that is not the public's would be there for them, as null.
         switch (feature, id) {
         case ("conference", nil): return conferenceJSON
         case ("agenda", nil): return courseJSON
         case ("agenda", let id?):
             return agenda.course.order.contains(ItemID(id)) ? agenda.items[ItemID(id)].map { itemJSON($0, isStaff) } : nil
+        case ("awards", nil): return awards.json
+        case ("award", let id?): return awardJSON(AwardID(id), isStaff)
+        case ("round", let id?): return roundJSON(RoundID(id), isStaff)
+        case ("recipient", let id?): return recipientJSON(RecipientID(id), isStaff)
         case ("timer", let id?): return Timers.Name(rawValue: id).flatMap { timers.clocks[$0] }.map(\.json)
         case ("stage", let id?): return Stage.Name(rawValue: id).flatMap { stage.screens[$0] }.map { $0.json(isStaff) }
         case ("venue", let id?): return venueJSON(VenueID(id), isStaff)

@@ -103,6 +103,7 @@ extension Hall {
         return switch cue.step {
         case .open: .session(.open)
         case .advance(let from): .agenda(.advance(from: from))
+        case .round(let step, let id): .awards(.rite(step, id))
         case .resume: .session(.resume)
         case .end: .session(.end(confirm: false))
         case .queue(let speaker): .queue(.call(speaker, confirm: false))

@@ -10,7 +10,7 @@ struct DeterminismTests {
     private func disorder(seed: UInt64, _ check: (_ old: Conference, Position, _ new: Conference) throws -> Void = { _, _, _ in }) throws
         -> Hall
     {
-        var hall = try Hall.withPapers
+        var hall = try Hall.withEverything
         var commands = RandomCommands(seed: seed)
         for _ in 0..<2_000 {
             let (command, by) = commands.next(in: hall.conference)
@@ -43,10 +43,12 @@ struct DeterminismTests {
             "guest.arrive", "guest.absent", "guest.substitute", "note.add", "note.edit",
             "speaker.request", "speaker.withdraw", "speaker.accept", "speaker.decline", "speaker.move", "speaker.call", "speaker.finish",
             "speaker.inWriting", "queue.open", "queue.close", "queue.rule",
-            "conference.end", "access.revoke", "venue.lost", "programme.replaced", "pledge.present", "pledge.open", "pledge.close",
-            "pledge.cancel",
+            "pledge.present", "pledge.open", "pledge.close", "pledge.cancel",
             "pledge.revise", "pledge.sign", "pledge.decline", "pledge.signHere", "pledge.paper", "signatory.set", "signatory.code",
-            "signature.void",
+            "signature.void", "round.read", "round.call", "round.onstage", "round.confer",
+            "round.clear", "round.recall", "round.split", "round.move", "round.add", "round.conferrers", "round.place", "round.report",
+            "recipient.add", "recipient.correct", "recipient.absent", "recipient.present", "recipient.defer", "recipient.withdraw",
+            "recipient.certificate",
         ]
         #expect(Set(all).subtracting(ops).isEmpty)
         #expect(journal.count > 2_000)
@@ -120,13 +122,15 @@ struct DeterminismTests {
             back.apply(Position(seq: new.seq + 1, at: position.at, by: .operatorOne, op: "undo", events: events))
             #expect(back.session == old.session, "\(position.op) at \(position.seq)")
             #expect(back.agenda == old.agenda, "\(position.op) at \(position.seq)")
-            #expect(back.timers == old.timers, "\(position.op) at \(position.seq)")
+            #expect(
+                Timers.Name.allCases.allSatisfy { back.timers.clocks[$0] == old.timers.clocks[$0] }, "\(position.op) at \(position.seq)")
             #expect(back.stage == old.stage, "\(position.op) at \(position.seq)")
             #expect(back.rollCall == old.rollCall, "\(position.op) at \(position.seq)")
             #expect(back.queue.speakers == old.queue.speakers, "\(position.op) at \(position.seq)")
             #expect(back.queue.list == old.queue.list, "\(position.op) at \(position.seq)")
             #expect(back.queue.places == old.queue.places, "\(position.op) at \(position.seq)")
             #expect(back.pledges == old.pledges, "\(position.op) at \(position.seq)")
+            #expect(back.awards == old.awards, "\(position.op) at \(position.seq)")
             if old.steps.steps.count < Steps.mostKept { #expect(back.steps == old.steps) }
             undone += 1
         }
@@ -139,6 +143,7 @@ struct DeterminismTests {
             #expect(new.agenda.items.rows.filter { $0.state == .current }.map(\.id) == [new.agenda.course.current].compactMap(\.self), said)
             #expect(Set(new.agenda.course.order) == Set(new.agenda.items.rows.map(\.id)), said)
             #expect(new.agenda.course.order.count == new.agenda.items.count, said)
+            try makesSense(new.awards, said)
             #expect((new.timers.clocks[.item] != nil) == (new.agenda.course.current != nil), said)
             #expect(
                 new.queue.speakers.rows.filter { $0.state == .speaking }.map(\.id) == [new.queue.list.speaking].compactMap(\.self), said)
@@ -150,6 +155,7 @@ struct DeterminismTests {
                 let shown = screen.beneath?.scene ?? screen.scene
                 if (screen.beneath?.mode ?? screen.mode) == .follow { #expect(shown == new.scene(following: new.agenda.currentItem), said) }
                 #expect(shown.item.map { new.agenda.items[$0] != nil } ?? true, said)
+                #expect(shown.round.map { new.awards.rounds[$0] != nil } ?? true, said)
                 #expect((screen.mode == .held) == (screen.beneath != nil), said)
             }
             for answer in new.pledges.answers.rows where answer.state.stands {
@@ -165,6 +171,25 @@ struct DeterminismTests {
     }
 }
 
+/// Who stands where agrees from both sides, and one round at most holds the platform.
+private func makesSense(_ awards: Awards, _ said: Comment) throws {
+    let holding = awards.rounds.rows.filter { $0.state != .planned && $0.state != .cleared }.map(\.id)
+    #expect(holding == [awards.plan.platform].compactMap(\.self), said)
+    #expect(Set(awards.plan.order) == Set(awards.rounds.rows.map(\.id)) && awards.plan.order.count == awards.rounds.count, said)
+    for round in awards.rounds.rows {
+        for part in round.parts {
+            for id in part.recipients {
+                let recipient = try #require(awards.recipient(id))
+                #expect(recipient.round == round.id && recipient.venue == part.venue && recipient.award == round.award, said)
+            }
+        }
+    }
+    for row in awards.recipients.rows {
+        #expect(row.value.round.map { awards.rounds[$0]?.recipients.count { $0 == row.id } == 1 } ?? true, said)
+        #expect(row.value.state != .called || row.value.round == awards.plan.platform, said)
+    }
+}
+
 /// Every entity of the state under its key, as something that can be compared.
 private struct Rows {
     var byKey: [EntityKey: String] = [:]
@@ -176,6 +201,10 @@ private struct Rows {
         byKey[.desk] = "\(conference.desk)"
         byKey[.steps] = "\(conference.steps.steps.rows.map(\.seq))"
         for row in conference.agenda.items.rows { byKey[.item(row.id)] = "\(row)" }
+        byKey[.awards] = "\(conference.awards.plan) \(conference.awards.platformPeople ?? 0)"
+        for row in conference.awards.awards.rows { byKey[.award(row.id)] = "\(row)" }
+        for row in conference.awards.rounds.rows { byKey[.round(row.id)] = "\(row)" }
+        for row in conference.awards.recipients.rows { byKey[.recipient(row.id)] = "\(row.value)" }
         for row in conference.timers.clocks.rows { byKey[.timer(row.id)] = "\(row)" }
         for row in conference.stage.screens.rows { byKey[.stage(row.id)] = "\(row)" }
         for row in conference.stage.devices.rows { byKey[.device(row.id)] = "\(row)" }

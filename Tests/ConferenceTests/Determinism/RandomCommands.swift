@@ -11,7 +11,10 @@ struct RandomCommands {
         let by = pick([Principal.mc, .mc, .secondMC, .operatorOne, .operatorOne, .operatorOne, .operatorOne, .chair, .siMaCai, .unit15])
         let end = conference.steps.steps.rows.last { $0.op == "conference.end" }
         if conference.session.state == .ended, let end, number(below: 6) == 0 { return (.steps(.undo(seq: end.seq)), .operatorOne) }
-        if number(below: 4) == 0 { return signing(in: conference) }
+        if number(below: 5) == 0 { return signing(in: conference) }
+        if let round = conference.awards.onPlatform, let part = round.parts.last, number(below: 8) == 0 {
+            return (.awards(.report(round.id, pick(Round.Word.allCases))), Principal(.venue, PersonID(part.venue.text)))
+        }
         let command = command(in: conference)
         switch command {
         case .venue(.ready), .venue(.attendance), .venue(.help): return (command, number(below: 5) == 0 ? by : .siMaCai)
@@ -25,9 +28,10 @@ struct RandomCommands {
 
     private mutating func command(in conference: Conference) -> Command {
         switch number(below: 100) {
-        case 0..<14: .queue(queueCommand(in: conference))
-        case 14..<36: .agenda(agendaCommand(in: conference))
-        case 36..<42: venuesCommand(in: conference)
+        case 0..<9: .queue(queueCommand(in: conference))
+        case 9..<25: .agenda(agendaCommand(in: conference))
+        case 25..<37: .awards(awardsCommand(in: conference))
+        case 37..<42: venuesCommand(in: conference)
         case 42..<54: .timers(pick([.start(seconds: 420), .pause, .resume, .extend(seconds: 60), .extend(seconds: -30)]))
         case 54..<74: .stage(stageCommand(in: conference))
         case 74..<80: .notices(noticeCommand(in: conference))
@@ -36,7 +40,7 @@ struct RandomCommands {
         case 83..<91: .steps(.undo(seq: seq(in: conference)))
         case 91..<94: .venue(pick([.lost(venue(), since: 1), .connected(venue(), since: 2), .lost("ha-giang", since: 3)]))
         case 94..<95: .participant(.revoke(pick([.siMaCai, .saPa, .mc, Principal(.mc, "mc-9")])))
-        case 95..<96: .house(pick([.serverStarted(lastSeen: nil), .clockJumped(by: -5), .read(.laoCai, digest: "second")]))
+        case 95..<96: .house(pick([.serverStarted(lastSeen: nil), .clockJumped(by: -5), .read(.laoCaiAwards, digest: "second")]))
         default:
             .session(pick([.open, .open, .pause(reason: "Mất điện"), .resume, .resume, .resume, .resume, .resume, .end(confirm: false)]))
         }
@@ -75,6 +79,40 @@ struct RandomCommands {
         }
     }
 
+    private mutating func awardsCommand(in conference: Conference) -> Awards.Command {
+        if case .round(let step, let id) = conference.cue.step, number(below: 3) > 0 { return .rite(step, id) }
+        let (round, recipient) = (round(in: conference), recipient(in: conference))
+        switch number(below: 12) {
+        case 0: return .rite(pick(Round.Step.allCases), round, confirm: number(below: 2) == 0)
+        case 1: return .recall(round)
+        case 2: return .split(round, after: conference.awards.rounds[round]?.recipients.first ?? recipient)
+        case 3: return .move(round, after: pick([nil, self.round(in: conference)]))
+        case 4: return .add(round, [recipient])
+        case 5: return .gather(conference.awards.recipient(recipient)?.award ?? "a99", Awards.NewRound(recipients: [recipient]))
+        case 6: return .conferrers(round, at: nil, [.person(pick(["hoang-giang", "ai-do"]))], confirm: true)
+        case 7: return .place([recipient], at: venue())
+        case 8: return .report(round, pick(Round.Word.allCases))
+        case 9:
+            return pick([
+                .correct(recipient, name: "Tên \(number(below: 9))"), .certificate(recipient, .wrong, with: nil), .proxy(recipient, nil),
+            ])
+        case 10: return .addRecipient(Awards.NewRecipient(award: "co-tinh", kind: .collective, name: "Tập thể"))
+        default:
+            let loose = conference.awards.window.loose
+            return pick([
+                .absent(recipient, reason: nil), .present(loose.isEmpty ? recipient : pick(loose)), .defer(recipient, reason: "Ốm"),
+                .present(loose.isEmpty ? recipient : pick(loose)),
+                .withdraw(recipient, reason: nil),
+            ])
+        }
+    }
+
+    private mutating func round(in conference: Conference) -> RoundID {
+        number(below: 20) == 0 ? "r99" : pick(conference.awards.plan.order)
+    }
+
+    private mutating func recipient(in conference: Conference) -> RecipientID { pick(conference.awards.recipients.rows.map(\.id)) }
+
     private mutating func stageCommand(in conference: Conference) -> Stage.Command {
         let screen = pick(Stage.Name.allCases)
         switch number(below: 10) {
@@ -82,7 +120,7 @@ struct RandomCommands {
             let scenes = [
                 Stage.Scene(.item, item: item(in: conference)), Stage.Scene(.emblem), Stage.Scene(.speaker, text: "Giàng Seo Vần"),
             ]
-            return .show(screen, pick(scenes + [Stage.Scene(.roll)]))
+            return .show(screen, pick(scenes + [Stage.Scene(.roll), Stage.Scene(.round, round: round(in: conference))]))
         case 3..<5: return .follow(screen)
         case 5: return .hold(pick([screen, nil]))
         case 6: return .release(pick([screen, nil]))

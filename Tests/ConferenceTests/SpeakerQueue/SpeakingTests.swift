@@ -63,7 +63,7 @@ import World
         #expect(try hall.speaker(id).state == .finished)
         #expect(hall.conference.queue.speaking == nil)
         #expect(hall.conference.timers.clocks[.speaking] == nil)
-        #expect(try hall.screen(.main).scene == .following(hall.conference.agenda.currentItem))
+        #expect(try hall.screen(.main).scene == hall.conference.scene(following: hall.conference.agenda.currentItem))
     }
 
     @Test func `the name stays on the screen when the item is edited meanwhile, and when a screen begins to follow`() throws {

@@ -85,3 +85,17 @@ struct Hall {
     var state: Session.State { conference.session.state }
     func position(of key: EntityKey) -> Int? { conference.positions[key] }
 }
+
+extension Hall {
+    /// The whole ceremony read, with papers, awards and pledges; every venue's device is connected.
+    static var withEverything: Hall {
+        get throws {
+            var opening = Opening.laoCaiAwards
+            opening.items = Opening.withPapers().items
+            var hall = Hall()
+            try hall.when(.house(.read(opening, digest: "lao-cai")), by: .house)
+            for venue in opening.venues { try hall.when(.venue(.connected(venue.id, since: hall.now)), by: .house) }
+            return hall
+        }
+    }
+}

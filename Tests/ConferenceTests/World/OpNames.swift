@@ -7,6 +7,7 @@ extension Command {
         switch self {
         case .session(let command): "conference." + command.word
         case .agenda(let command): "agenda." + command.word
+        case .awards(let command): command.op
         case .timers(let command): "timer." + command.word
         case .stage(let command): command.op
         case .notices(.send): "notice.send"
@@ -117,6 +118,30 @@ extension Stage.Command {
         case .identify: "screen.identify"
         case .reload: "screen.reload"
         case .assign: "screen.assign"
+        }
+    }
+}
+
+extension Awards.Command {
+    fileprivate var op: String {
+        switch self {
+        case .rite(let step, _, _): "round." + step.rawValue
+        case .recall: "round.recall"
+        case .split: "round.split"
+        case .move: "round.move"
+        case .add, .gather: "round.add"
+        case .conferrers: "round.conferrers"
+        case .place: "round.place"
+        case .report: "round.report"
+        case .addAward: "award.add"
+        case .addRecipient: "recipient.add"
+        case .correct: "recipient.correct"
+        case .absent: "recipient.absent"
+        case .present: "recipient.present"
+        case .defer: "recipient.defer"
+        case .withdraw: "recipient.withdraw"
+        case .proxy: "recipient.proxy"
+        case .certificate: "recipient.certificate"
         }
     }
 }
