@@ -39,16 +39,34 @@ const families = {
     op: `conference.open conference.pause conference.resume conference.end conference.seal agenda.advance agenda.jump agenda.skip agenda.insert
         agenda.edit agenda.move agenda.extend undo timer.start timer.pause timer.resume timer.extend stage.show stage.follow stage.hold
         stage.release stage.message stage.clear screen.identify screen.reload screen.assign notice.send notice.read desk.take desk.hand
-        desk.open access.revoke`.split(/\s+/),
+        desk.open access.revoke
+        round.read round.call round.onstage round.confer round.clear round.recall round.split round.move round.add round.conferrers
+        round.place round.report award.add recipient.add recipient.correct recipient.absent recipient.present recipient.proxy
+        recipient.defer recipient.withdraw recipient.certificate`.split(/\s+/),
+    'round-state': ['planned', 'called', 'onstage', 'conferred', 'cleared'],
+    'round-step': ['read', 'call', 'onstage', 'confer', 'clear'],
+    'round-report': ['standing', 'received'],
+    'recipient-state': ['waiting', 'called', 'conferred', 'absent', 'deferred', 'withdrawn'],
+    'recipient-kind': ['collective', 'individual'],
+    certificate: ['ok', 'wrong', 'swapped'],
+    'award-kind': ['title', 'commendation'],
+    'award-order': ['call-read', 'read-call'],
+    'proxy-kind': ['representative', 'family'],
 };
 const reasons = {
-    now: 'agenda.moved-on', item: 'agenda.unknown-item agenda.not-planned agenda.still-running', limit: 'agenda.too-many agenda.bad-length timer.bad-length', what: 'programme.in-use', venue: 'venue.unknown', bytes: 'frame.too-large',
+    round: 'round.unknown round.platform-taken round.holds-platform round.nobody round.bad-place', 'round state': 'round.wrong-state',
+    decision: 'round.already-read award.unknown-decision', 'round step due': 'round.out-of-order', 'round people capacity': 'round.over-capacity',
+    'recipient award': 'round.other-award', 'names count': 'round.recipients-absent round.conferrers-absent recipient.certificate',
+    award: 'award.unknown award.in-use', 'award before why': 'award.out-of-order', 'award names count': 'award.individuals-first',
+    'award decidedCollectives decidedIndividuals collectives individuals': 'award.total', recipient: 'recipient.unknown',
+    'recipient state': 'recipient.wrong-state',
+    now: 'agenda.moved-on', item: 'agenda.unknown-item agenda.not-planned agenda.still-running round.other-item', limit: 'awards.too-many agenda.too-many agenda.bad-length timer.bad-length', what: 'programme.in-use', venue: 'venue.unknown', bytes: 'frame.too-large',
     'at why': 'frame.not-json',
     field: `field.missing field.unknown field.duplicate field.wrong-type field.out-of-range field.too-long field.bad-characters field.bad-value`,
     count: 'agenda.unfinished', key: 'entity.changed command.if-missing command.if-future', seq: 'steps.unknown', 'op by': 'steps.later',
-    screen: 'stage.unknown-screen', to: 'notice.unknown-recipient', by: 'desk.held', person: 'desk.unknown-person', 'role person': 'access.unknown',
-    'op role': 'permission', op: 'command.unknown-op', venues: 'venue.not-connected',
-    '': `agenda.nothing-left agenda.same-item agenda.bad-place agenda.no-current conference.not-open conference.already-open
+    screen: 'stage.unknown-screen', to: 'notice.unknown-recipient', by: 'desk.held', person: 'desk.unknown-person person.unknown', 'role person': 'access.unknown',
+    'op role': 'permission', op: 'command.unknown-op', venues: 'round.unreported venue.not-connected',
+    '': `round.no-awards-item round.not-yours agenda.nothing-left agenda.same-item agenda.bad-place agenda.no-current conference.not-open conference.already-open
         conference.paused conference.not-paused conference.ended conference.not-ended conference.sealed epoch.changed timer.none timer.running
         timer.not-running stage.not-held stage.already-held stage.bad-scene stage.no-message notice.unknown notice.not-yours
         notice.already-read desk.not-yours desk.free access.not-yours command.id-used access.revoked access.unauthorized access.cut-unrecorded conference.unknown journal.not-recordable rate.commands rate.total journal.busy

@@ -1,11 +1,23 @@
 import { hourMinuteSecond } from './instant.js';
+import { roundName } from '../Awards/round-name.js';
 
 /// Reasons that `confirm: true` overrides: the press may be repeated "in spite of it".
-const overridable = new Set(['agenda.still-running', 'agenda.unfinished', 'venue.not-connected']);
+const overridable = new Set([
+    'agenda.still-running', 'agenda.unfinished', 'venue.not-connected',
+    'round.holds-platform', 'round.out-of-order', 'round.over-capacity', 'round.other-item',
+]);
 
-export function mayConfirm(answer) {
+/// `op`: what was refused. Who confers may still change while the round stands there; every other step needs the right state.
+export function mayConfirm(answer, op) {
+    if (answer.reason === 'round.wrong-state' && op === 'round.conferrers') return ['called', 'onstage'].includes(answer.args?.state);
     return overridable.has(answer.reason);
 }
+
+/// In whose words a reason's `state` is told.
+const stateWords = {
+    'round.wrong-state': 'round-state',
+    'recipient.wrong-state': 'recipient-state',
+};
 
 /// The sentence for a refused command: what stands in the way and what to do instead.
 export function refusal(seat, answer) {
@@ -18,6 +30,7 @@ export function refusal(seat, answer) {
 export function reason(seat, name, args = {}) {
     if (!seat.words.has(`reason.${name}`)) return name;
     const shown = Object.fromEntries(Object.entries(args).map(([argument, value]) => [argument, show(seat, argument, value)]));
+    if (name in stateWords) shown.state = seat.words.known(stateWords[name], args.state);
     return seat.words.t(`reason.${name}`, shown);
 }
 
@@ -31,6 +44,14 @@ function show(seat, argument, value) {
         case 'venues':
         case 'venue':
             return seat.words.text(seat.state.get(`venue/${value}`)?.name).words || value;
+        case 'round':
+            return roundName(seat, value);
+        case 'award':
+        case 'recipient':
+            return nameOf(seat, `${argument}/${value}`) || value;
+        case 'step':
+        case 'due':
+            return seat.words.known('round-step', value);
         case 'op':
             return seat.words.known('op', value);
         case 'role':
@@ -44,6 +65,12 @@ function show(seat, argument, value) {
         default:
             return typeof value === 'object' ? whoIs(seat, value) : value;
     }
+}
+
+/// What a thing of the state is called; its name may be in two languages. Empty where the page does not hold it.
+function nameOf(seat, key) {
+    const name = seat.state.get(key)?.name;
+    return typeof name === 'string' ? name : seat.words.text(name).words;
 }
 
 /// The name of `{role, person}` as the staff's view has it. Others are told the role; a bare id only helps staff.

@@ -67,7 +67,7 @@ function refused(seat, { key, answer, what, go }) {
         'span',
         { class: 'refusal' },
         element('span', { role: 'alert' }, refusal(seat, answer)),
-        mayConfirm(answer) &&
+        mayConfirm(answer, what.op) &&
             element(
                 'button',
                 {
