@@ -42,7 +42,10 @@ const families = {
         desk.open access.revoke
         round.read round.call round.onstage round.confer round.clear round.recall round.split round.move round.add round.conferrers
         round.place round.report award.add recipient.add recipient.correct recipient.absent recipient.present recipient.proxy
-        recipient.defer recipient.withdraw recipient.certificate`.split(/\s+/),
+        recipient.defer recipient.withdraw recipient.certificate
+        venue.ready venue.attendance venue.help venue.check venue.out venue.back venue.connected venue.lost help.take help.close rollcall.open
+        rollcall.close guest.arrive guest.absent guest.substitute note.add note.edit speaker.request speaker.withdraw speaker.accept
+        speaker.decline speaker.move speaker.call speaker.finish speaker.inWriting queue.open queue.close queue.rule`.split(/\s+/),
     'round-state': ['planned', 'called', 'onstage', 'conferred', 'cleared'],
     'round-step': ['read', 'call', 'onstage', 'confer', 'clear'],
     'round-report': ['standing', 'received'],
@@ -52,21 +55,31 @@ const families = {
     'award-kind': ['title', 'commendation'],
     'award-order': ['call-read', 'read-call'],
     'proxy-kind': ['representative', 'family'],
+    'guest-state': ['expected', 'present', 'absent', 'substituted'],
+    'rollcall-state': ['none', 'open', 'closed'],
+    'venue-state': ['confirmed', 'unconfirmed', 'out'],
+    'speaker-state': ['asked', 'accepted', 'speaking', 'finished', 'declined', 'withdrawn', 'in-writing', 'unheard'],
+    'speaker-kind': ['paper', 'speech', 'question', 'answer'],
+    'queue-rule': ['fifo', 'fewest', 'round'],
+    'place-reason': ['programme', 'fifo', 'fewest', 'round', 'manual'],
 };
 const reasons = {
+    speaker: 'speaker.unknown', 'name state': 'speaker.wrong-state', after: 'speaker.bad-place', guest: 'guest.unknown', state: 'guest.as-recorded',
+    'venue sum limit': 'speaker.over-speeches speaker.over-minutes', 'venue by': 'help.taken', note: 'note.unknown', about: 'note.about-unknown',
     round: 'round.unknown round.platform-taken round.holds-platform round.nobody round.bad-place', 'round state': 'round.wrong-state',
     decision: 'round.already-read award.unknown-decision', 'round step due': 'round.out-of-order', 'round people capacity': 'round.over-capacity',
     'recipient award': 'round.other-award', 'names count': 'round.recipients-absent round.conferrers-absent recipient.certificate',
     award: 'award.unknown award.in-use', 'award before why': 'award.out-of-order', 'award names count': 'award.individuals-first',
     'award decidedCollectives decidedIndividuals collectives individuals': 'award.total', recipient: 'recipient.unknown',
     'recipient state': 'recipient.wrong-state',
-    now: 'agenda.moved-on', item: 'agenda.unknown-item agenda.not-planned agenda.still-running round.other-item', limit: 'awards.too-many agenda.too-many agenda.bad-length timer.bad-length', what: 'programme.in-use', venue: 'venue.unknown', bytes: 'frame.too-large',
+    now: 'agenda.moved-on', item: 'agenda.unknown-item agenda.not-planned agenda.still-running round.other-item speaker.other-item', limit: 'note.too-many speaker.too-many-own speaker.too-many-own-today speaker.too-many speaker.too-many-today awards.too-many agenda.too-many agenda.bad-length timer.bad-length', what: 'programme.in-use', venue: 'venue.unknown venue.not-out venue.as-recorded help.none speaker.venue-out', bytes: 'frame.too-large',
     'at why': 'frame.not-json',
     field: `field.missing field.unknown field.duplicate field.wrong-type field.out-of-range field.too-long field.bad-characters field.bad-value`,
-    count: 'agenda.unfinished', key: 'entity.changed command.if-missing command.if-future', seq: 'steps.unknown', 'op by': 'steps.later',
+    count: 'agenda.unfinished speaker.papers-left speaker.waiting', key: 'entity.changed command.if-missing command.if-future', seq: 'steps.unknown', 'op by': 'steps.later',
     screen: 'stage.unknown-screen', to: 'notice.unknown-recipient', by: 'desk.held', person: 'desk.unknown-person person.unknown', 'role person': 'access.unknown',
-    'op role': 'permission', op: 'command.unknown-op', venues: 'round.unreported venue.not-connected',
-    '': `round.no-awards-item round.not-yours agenda.nothing-left agenda.same-item agenda.bad-place agenda.no-current conference.not-open conference.already-open
+    'op role': 'permission', op: 'command.unknown-op', venues: 'round.unreported venue.not-connected venue.not-confirmed venue.not-counted venue.out-of-use help.open',
+    '': `venue.not-yours rollcall.open rollcall.not-open guest.not-yours list.unknown queue.closed queue.already-open queue.already-closed speaker.not-yours
+        round.no-awards-item round.not-yours agenda.nothing-left agenda.same-item agenda.bad-place agenda.no-current conference.not-open conference.already-open
         conference.paused conference.not-paused conference.ended conference.not-ended conference.sealed epoch.changed timer.none timer.running
         timer.not-running stage.not-held stage.already-held stage.bad-scene stage.no-message notice.unknown notice.not-yours
         notice.already-read desk.not-yours desk.free access.not-yours command.id-used access.revoked access.unauthorized access.cut-unrecorded conference.unknown journal.not-recordable rate.commands rate.total journal.busy

@@ -4,6 +4,7 @@ import { roundName } from '../Awards/round-name.js';
 /// Reasons that `confirm: true` overrides: the press may be repeated "in spite of it".
 const overridable = new Set([
     'agenda.still-running', 'agenda.unfinished', 'venue.not-connected',
+    'help.taken', 'speaker.over-speeches', 'speaker.over-minutes', 'speaker.other-item', 'speaker.venue-out',
     'round.holds-platform', 'round.out-of-order', 'round.over-capacity', 'round.other-item',
 ]);
 
@@ -17,6 +18,8 @@ export function mayConfirm(answer, op) {
 const stateWords = {
     'round.wrong-state': 'round-state',
     'recipient.wrong-state': 'recipient-state',
+    'speaker.wrong-state': 'speaker-state',
+    'guest.as-recorded': 'guest-state',
 };
 
 /// The sentence for a refused command: what stands in the way and what to do instead.
@@ -31,6 +34,7 @@ export function reason(seat, name, args = {}) {
     if (!seat.words.has(`reason.${name}`)) return name;
     const shown = Object.fromEntries(Object.entries(args).map(([argument, value]) => [argument, show(seat, argument, value)]));
     if (name in stateWords) shown.state = seat.words.known(stateWords[name], args.state);
+    if (args.more) shown.venues = seat.words.t('venues.and-more', { venues: shown.venues, more: args.more });
     return seat.words.t(`reason.${name}`, shown);
 }
 
@@ -48,7 +52,13 @@ function show(seat, argument, value) {
             return roundName(seat, value);
         case 'award':
         case 'recipient':
+        case 'speaker':
+        case 'guest':
             return nameOf(seat, `${argument}/${value}`) || value;
+        case 'after':
+            return nameOf(seat, `speaker/${value}`) || value;
+        case 'about':
+            return nameOf(seat, value) || value;
         case 'step':
         case 'due':
             return seat.words.known('round-step', value);
@@ -68,8 +78,9 @@ function show(seat, argument, value) {
 }
 
 /// What a thing of the state is called; its name may be in two languages. Empty where the page does not hold it.
-function nameOf(seat, key) {
-    const name = seat.state.get(key)?.name;
+export function nameOf(seat, key) {
+    const thing = seat.state.get(key);
+    const name = thing?.name ?? thing?.title;
     return typeof name === 'string' ? name : seat.words.text(name).words;
 }
 
