@@ -6,6 +6,7 @@ const overridable = new Set([
     'agenda.still-running', 'agenda.unfinished', 'venue.not-connected',
     'help.taken', 'speaker.over-speeches', 'speaker.over-minutes', 'speaker.other-item', 'speaker.venue-out',
     'round.holds-platform', 'round.out-of-order', 'round.over-capacity', 'round.other-item',
+    'pledge.unsigned',
 ]);
 
 /// `op`: what was refused. Who confers may still change while the round stands there; every other step needs the right state.
@@ -14,8 +15,15 @@ export function mayConfirm(answer, op) {
     return overridable.has(answer.reason);
 }
 
+/// What is said with the repeated command: to close a list over those who are about to sign has a word of its own.
+export function inSpite(answer) {
+    return answer.reason === 'pledge.unsigned' ? { force: true } : { confirm: true };
+}
+
 /// In whose words a reason's `state` is told.
 const stateWords = {
+    'pledge.wrong-state': 'pledge-state',
+    'signature.already': 'answer-state',
     'round.wrong-state': 'round-state',
     'recipient.wrong-state': 'recipient-state',
     'speaker.wrong-state': 'speaker-state',
@@ -62,6 +70,13 @@ function show(seat, argument, value) {
         case 'step':
         case 'due':
             return seat.words.known('round-step', value);
+        case 'unit':
+        case 'units':
+        case 'pledge':
+        case 'pledges':
+            return nameOf(seat, `${argument.replace(/s$/, '')}/${value}`) || value;
+        case 'field':
+            return fieldLabel(seat.words, value);
         case 'op':
             return seat.words.known('op', value);
         case 'role':
@@ -82,6 +97,14 @@ export function nameOf(seat, key) {
     const thing = seat.state.get(key);
     const name = thing?.name ?? thing?.title;
     return typeof name === 'string' ? name : seat.words.text(name).words;
+}
+
+/// What the form calls a field that the server names by its path, `arg.set.who.0.name`: by the longest end that has a word.
+export function fieldLabel(words, path) {
+    const steps = path.split('.').filter((step) => step !== 'arg' && !/^\d+$/.test(step));
+    const ends = steps.map((_, index) => `field.${steps.slice(index).join('.')}`);
+    const known = ends.find((name) => words.has(name));
+    return known ? `“${words.t(known)}”` : path;
 }
 
 /// The name of `{role, person}` as the staff's view has it. Others are told the role; a bare id only helps staff.

@@ -1,7 +1,7 @@
 import { element } from './element.js';
 import { limits } from '../client/limits.js';
 import { live } from './live.js';
-import { mayConfirm, refusal } from '../client/refusal.js';
+import { inSpite, mayConfirm, refusal } from '../client/refusal.js';
 
 /// A button that sends a command: dead until its answer is there, refused where it was pressed.
 ///
@@ -9,8 +9,10 @@ import { mayConfirm, refusal } from '../client/refusal.js';
 /// - `command()` → `{op, arg, if}`, asked at the press; null when there is nothing to send (a form that is not complete)
 /// - `ask`: the question asked first, for what cannot be taken lightly
 /// - `done(answer)`: after success; `look`: css classes; `able()`: further conditions
-export function press(seat, { key, label, command, ask, done, look = '', able = () => true, describedBy }) {
+/// - `patient`: may be pressed while the line is down, and goes out when it is back (a signature, which nobody may lose)
+export function press(seat, { key, label, command, ask, done, look = '', able = () => true, describedBy, patient = false }) {
     const { words, presses } = seat;
+    const open = () => (patient ? seat.welcome !== null && seat.stopped === null && seat.isWritable : seat.ready) && able();
     const go = async (what = command()) => {
         if (!what || !presses.begin(key)) return;
         const answer = await seat.command(what.op, what.arg, what.if);
@@ -18,11 +20,11 @@ export function press(seat, { key, label, command, ask, done, look = '', able = 
         if (answer.ok) done?.(answer);
     };
     const pressed = () => {
-        if (!seat.ready || !able() || presses.of(key)?.stage === 'busy') return;
+        if (!open() || presses.of(key)?.stage === 'busy') return;
         if (ask) presses.ask(key, seat.local + limits.askMs);
         else go();
     };
-    const read = () => ({ press: presses.of(key), dead: !seat.ready || !able() });
+    const read = () => ({ press: presses.of(key), dead: !open() });
     return live(seat, element('span', { class: 'press' }), read, ({ press: entry, dead }) => {
         const busy = entry?.stage === 'busy';
         const button = element(
@@ -74,7 +76,7 @@ function refused(seat, { key, answer, what, go }) {
                     type: 'button',
                     class: 'strong',
                     'data-press': `${key}!`,
-                    on: { click: () => go({ ...what, arg: { ...what.arg, confirm: true } }) },
+                    on: { click: () => go({ ...what, arg: { ...what.arg, ...inSpite(answer) } }) },
                 },
                 words.t('press.anyway'),
             ),
