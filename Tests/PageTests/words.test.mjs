@@ -54,6 +54,8 @@ const families = {
     certificate: ['ok', 'wrong', 'swapped'],
     'award-kind': ['title', 'commendation'],
     'award-order': ['call-read', 'read-call'],
+    'wall-round': ['planned', 'called', 'onstage', 'conferred', 'cleared'],
+    'wall-venue': ['confirmed', 'connected', 'lost', 'never', 'out'],
     'proxy-kind': ['representative', 'family'],
     'guest-state': ['expected', 'present', 'absent', 'substituted'],
     'rollcall-state': ['none', 'open', 'closed'],
