@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { Words } from '../../public/client/words.js';
-import { publicFolder, read } from './weight.mjs';
+import { pages, publicFolder, read } from './weight.mjs';
 
 const tables = { vi: JSON.parse(read('words/vi.json')), en: JSON.parse(read('words/en.json')) };
 const scripts = walk(publicFolder).filter((file) => file.endsWith('.js'));
@@ -18,6 +18,10 @@ function walk(folder) {
 
 /// Prefixes under which names come from the server or from a list in the code.
 const families = {
+    title: pages,
+    'pledge-state': ['draft', 'presented', 'open', 'closed'],
+    'answer-state': ['none', 'signed', 'declined', 'late', 'void'],
+    'answer-how': ['own', 'venue', 'paper'],
     role: ['mc', 'operator', 'chair', 'venue', 'delegate', 'screen', 'viewer', 'house'],
     kind: ['rollcall', 'ceremony', 'anthem', 'silence', 'report', 'paper', 'speech', 'video', 'awards', 'launch', 'pledge', 'break'],
     'item-state': ['planned', 'current', 'done', 'skipped'],
@@ -60,12 +64,17 @@ const families = {
     'guest-state': ['expected', 'present', 'absent', 'substituted'],
     'rollcall-state': ['none', 'open', 'closed'],
     'venue-state': ['confirmed', 'unconfirmed', 'out'],
+    speaker: ['call', 'finish', 'accept', 'accept-length', 'decline', 'move'],
     'speaker-state': ['asked', 'accepted', 'speaking', 'finished', 'declined', 'withdrawn', 'in-writing', 'unheard'],
     'speaker-kind': ['paper', 'speech', 'question', 'answer'],
     'queue-rule': ['fifo', 'fewest', 'round'],
     'place-reason': ['programme', 'fifo', 'fewest', 'round', 'manual'],
 };
 const reasons = {
+    pledge: 'pledge.unknown pledge.not-open pledge.closed', 'pledge unit': 'pledge.unknown-unit', 'pledge state': 'pledge.wrong-state',
+    'connected count units': 'pledge.unsigned', pledges: 'pledge.still-open', version: 'pledge.text-changed', hours: 'pledge.bad-until',
+    'state unit': 'signature.already', seconds: 'signature.bad-time', 'count pledge': 'signature.never-undone', 'person unit': 'signatory.same',
+    unit: 'signature.none signature.not-signatory signature.not-your-venue signature.no-code signature.code-expired unit.unknown',
     speaker: 'speaker.unknown', 'name state': 'speaker.wrong-state', after: 'speaker.bad-place', guest: 'guest.unknown', state: 'guest.as-recorded',
     'venue sum limit': 'speaker.over-speeches speaker.over-minutes', 'venue by': 'help.taken', note: 'note.unknown', about: 'note.about-unknown',
     round: 'round.unknown round.platform-taken round.holds-platform round.nobody round.bad-place', 'round state': 'round.wrong-state',
@@ -78,9 +87,9 @@ const reasons = {
     'at why': 'frame.not-json',
     field: `field.missing field.unknown field.duplicate field.wrong-type field.out-of-range field.too-long field.bad-characters field.bad-value`,
     count: 'agenda.unfinished speaker.papers-left speaker.waiting', key: 'entity.changed command.if-missing command.if-future', seq: 'steps.unknown', 'op by': 'steps.later',
-    screen: 'stage.unknown-screen', to: 'notice.unknown-recipient', by: 'desk.held', person: 'desk.unknown-person person.unknown', 'role person': 'access.unknown',
+    screen: 'stage.unknown-screen', to: 'notice.unknown-recipient', by: 'desk.held', person: 'desk.unknown-person person.unknown signatory.unknown', 'role person': 'access.unknown',
     'op role': 'permission', op: 'command.unknown-op', venues: 'round.unreported venue.not-connected venue.not-confirmed venue.not-counted venue.out-of-use help.open',
-    '': `venue.not-yours rollcall.open rollcall.not-open guest.not-yours list.unknown queue.closed queue.already-open queue.already-closed speaker.not-yours
+    '': `signature.keyed signature.wrong-code venue.not-yours rollcall.open rollcall.not-open guest.not-yours list.unknown queue.closed queue.already-open queue.already-closed speaker.not-yours
         round.no-awards-item round.not-yours agenda.nothing-left agenda.same-item agenda.bad-place agenda.no-current conference.not-open conference.already-open
         conference.paused conference.not-paused conference.ended conference.not-ended conference.sealed epoch.changed timer.none timer.running
         timer.not-running stage.not-held stage.already-held stage.bad-scene stage.no-message notice.unknown notice.not-yours

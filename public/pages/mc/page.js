@@ -13,7 +13,8 @@ import { noticeArrivals } from '../../Notices/arrivals.js';
 import { noticeForm } from '../../Notices/notice-form.js';
 import { noticeList } from '../../Notices/notice-list.js';
 import { panel } from '../../elements/panel.js';
-import { speakingDesk } from '../../Timer/speaking-desk.js';
+import { pledgeDesk } from '../../Pledges/pledge-desk.js';
+import { speakersDesk } from '../../SpeakerQueue/speakers-desk.js';
 import { startPage } from '../../elements/page.js';
 import { undoList } from '../../Steps/undo-list.js';
 
@@ -35,8 +36,9 @@ function build(seat) {
                 'div',
                 { class: 'column' },
                 cueCard(seat),
+                pledgeDesk(seat),
                 currentItemCard(seat, { clockAlways: true, timers: ['item'], below: [extendDesk(seat)] }),
-                speakingDesk(seat),
+                speakersDesk(seat),
             ),
             element('div', { class: 'column' }, agendaDesk(seat)),
             element('div', { class: 'column' }, hold, undoList(seat), deskPanel(seat), conferenceDesk(seat), noticeForm(seat), noticeList(seat)),

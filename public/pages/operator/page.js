@@ -1,4 +1,5 @@
 import { agendaDesk } from '../../Agenda/agenda-desk.js';
+import { answersDesk } from '../../Pledges/answers-desk.js';
 import { conferenceDesk } from '../../Conference/conference-desk.js';
 import { conferenceHead } from '../../Conference/conference-head.js';
 import { currentItemCard } from '../../Agenda/current-item.js';
@@ -8,6 +9,7 @@ import { noticeForm } from '../../Notices/notice-form.js';
 import { noticeList } from '../../Notices/notice-list.js';
 import { participantList } from '../../Access/participant-list.js';
 import { screensDesk } from '../../Stage/screens-desk.js';
+import { speakersDesk } from '../../SpeakerQueue/speakers-desk.js';
 import { stageDesk } from '../../Stage/stage-desk.js';
 import { startPage } from '../../elements/page.js';
 import { undoList } from '../../Steps/undo-list.js';
@@ -23,12 +25,12 @@ function build(seat) {
                 'div',
                 { class: 'column' },
                 venueGrid(seat),
-                currentItemCard(seat, { clockAlways: true }),
+                currentItemCard(seat, { clockAlways: true, timers: ['item'] }),
                 conferenceDesk(seat),
                 participantList(seat),
             ),
-            element('div', { class: 'column' }, stageDesk(seat, 'main'), stageDesk(seat, 'overlay'), screensDesk(seat), noticeForm(seat)),
-            element('div', { class: 'column' }, agendaDesk(seat), undoList(seat), noticeList(seat)),
+            element('div', { class: 'column' }, speakersDesk(seat), stageDesk(seat, 'main'), stageDesk(seat, 'overlay'), screensDesk(seat), noticeForm(seat)),
+            element('div', { class: 'column' }, agendaDesk(seat), answersDesk(seat), undoList(seat), noticeList(seat)),
         ),
         noticeArrivals(seat),
     ];

@@ -1,5 +1,8 @@
 import { followPanels } from '../../Conference/follow-panels.js';
 import { ownVenue } from '../../Venues/own-venue.js';
+import { requestDesk } from '../../SpeakerQueue/own-requests.js';
+import { signHere } from '../../Pledges/sign-here.js';
 import { startPage } from '../../elements/page.js';
+import { tallyCard } from '../../Pledges/tally.js';
 
-startPage({ roles: ['venue'], build: (seat) => followPanels(seat, { forecasts: true, beside: [ownVenue(seat)] }) });
+startPage({ roles: ['venue'], build: (seat) => followPanels(seat, { forecasts: true, first: [signHere(seat)], beside: [tallyCard(seat), ownVenue(seat), requestDesk(seat, { named: true })] }) });
