@@ -15,24 +15,25 @@ export function receivedBy(seat, { proxy, representative, kind }) {
     return representative && kind === 'collective' ? words.t('recipient.led-by', { who: representative }) : null;
 }
 
-/// "Đồng chí Đặng Xuân Phong, Bí thư Tỉnh ủy; …"; null where nobody is named.
+/// "Người trao: đồng chí Đặng Xuân Phong, Bí thư Tỉnh ủy; …"; null where nobody is named.
 export function conferrersLine(seat, conferrers) {
     if (conferrers.length === 0) return null;
     const { words } = seat;
     const one = ({ name, title, salutation }) =>
-        [addressed({ name, salutation: words.text(salutation).words }), words.text(title).words].filter(Boolean).join(', ');
+        [[words.text(salutation).words, name].filter(Boolean).join(' '), words.text(title).words].filter(Boolean).join(', ');
     return words.t('round.conferred-by', { who: conferrers.map(one).join('; ') });
 }
 
-/// "Quyết định số 01/QĐ-CTN ngày 31/12/2021 · Thừa ủy quyền Chủ tịch nước".
+/// "Quyết định số 01/QĐ-CTN ngày 31/12/2021 của Chủ tịch nước · Thừa ủy quyền Chủ tịch nước".
 export function decisionLine(seat, { round, award }) {
     const { words } = seat;
     const { number = round.decision, date } = award.decisions.find((one) => one.number === round.decision) ?? {};
+    const who = words.text(award.decidedBy).words;
     const decision = date
-        ? words.t('award.decision-dated', { number, date: date.split('-').reverse().join('/') })
-        : words.t('award.decision', { number });
+        ? words.t('award.decision-dated', { number, date: date.split('-').reverse().join('/'), who })
+        : words.t('award.decision', { number, who });
     const authority = words.text(award.authority).words;
-    return [decision, authority ? words.t('award.authority', { who: authority }) : words.text(award.decidedBy).words].join(' · ');
+    return [decision, authority && words.t('award.authority', { who: authority })].filter(Boolean).join(' · ');
 }
 
 /// "2 tập thể, 5 cá nhân"; with those whom the page does not hold, one figure of all.

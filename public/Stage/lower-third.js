@@ -40,7 +40,8 @@ function round(seat, { award, parts }) {
     const title = words.text(award.name).words;
     const all = parts.flatMap((part) => part.recipients);
     const count = headcount(parts);
-    const conferrers = parts.length === 1 ? conferrersLine(seat, parts[0].conferrers) : null;
+    // Their names alone: the hall's screen and the MC have told their offices.
+    const conferrers = parts.length === 1 && conferrersLine(seat, parts[0].conferrers.map(({ name, salutation }) => ({ name, salutation })));
     if (all.length === 1 && count.more === 0) {
         const [one] = all;
         const honour = one.posthumous ? `${words.t('recipient.posthumous')} · ${title}` : title;

@@ -22,7 +22,7 @@ export function drawPledges(seat, { front, open }, item) {
         presented && [
             said(seat, 'h1', {}, front.name),
             headLine(seat, front.headName),
-            front.text && fitted(element('p', { class: 'pledge-wall-text', lang: 'vi' }, front.text), { largest: 0.05 }),
+            front.text && fitted(element('p', { class: 'pledge-wall-text', lang: 'vi' }, front.text), { columns: [1, 2], largest: 0.05 }),
         ],
         open.length > 0 && tallies(seat, open, presented),
     ];
@@ -41,7 +41,8 @@ function tally(seat, { name, headName, now, tally: { signed, units } }) {
         said(seat, 'strong', {}, name),
         headLine(seat, headName, 'fit-more'),
         meter,
-        element('span', { class: 'pledge-figures' }, seat.words.t('wall.signed', { signed, units })),
+        element('span', { class: 'pledge-figures' }, `${signed}/${units}`),
+        element('span', { class: 'fit-more' }, seat.words.t('wall.units-signed')),
         now === 'closed' && element('span', { class: 'fit-more' }, seat.words.t('pledge-state.closed')),
     );
 }

@@ -20,17 +20,24 @@ export function drawRound(seat, whole) {
     const { words } = seat;
     const { round, award, parts } = whole;
     const named = parts.length > 1 || parts.some(({ hall }) => !hall);
-    const list = element('div', { class: 'round-parts' }, parts.map((part) => drawPart(seat, part, named)));
+    const titled = parts.reduce((sum, { recipients }) => sum + recipients.length, 0) <= mostTitled;
+    const list = element('div', { class: 'round-parts' }, parts.map((part) => drawPart(seat, part, { named, titled })));
+    const who = !named && parts[0] && conferrersLine(seat, parts[0].conferrers);
     return [
         element('p', { class: 'scene-kind' }, words.known('wall-round', round.state)),
         said(seat, 'h1', {}, award.name),
         element('p', { class: 'scene-facts' }, decisionLine(seat, whole)),
-        fitted(list, { columns: [1, 2, 3], largest: 0.09 }),
+        fitted(list, { columns: [1, 2, 3], largest: 0.12 }),
+        who && element('p', { class: 'scene-facts' }, who),
     ];
 }
 
-function drawPart(seat, { name, hall, recipients, conferrers, more }, named) {
-    const who = conferrersLine(seat, conferrers);
+/// Beyond so many the names alone are read from the last row; their titles stand in the programme.
+const mostTitled = 12;
+
+/// Where several venues confer at once each has its own heading and its own conferrers.
+function drawPart(seat, { name, hall, recipients, conferrers, more }, { named, titled }) {
+    const who = named && conferrersLine(seat, conferrers);
     return element(
         'section',
         { class: hall ? 'round-part hall' : 'round-part' },
@@ -38,7 +45,7 @@ function drawPart(seat, { name, hall, recipients, conferrers, more }, named) {
         element(
             'ul',
             { class: 'fit-columns' },
-            recipients.map((recipient) => drawRecipient(seat, recipient)),
+            recipients.map((recipient) => drawRecipient(seat, recipient, titled)),
             more > 0 && element('li', {}, seat.words.t('round.more', { count: more })),
         ),
         who && element('p', { class: 'round-conferrers' }, who),
@@ -46,14 +53,14 @@ function drawPart(seat, { name, hall, recipients, conferrers, more }, named) {
 }
 
 /// The dead are named with their honour first, and those who receive for another stand below the name that is honoured.
-function drawRecipient(seat, recipient) {
+function drawRecipient(seat, recipient, titled) {
     const by = receivedBy(seat, recipient);
     return element(
         'li',
         {},
         recipient.posthumous && element('span', { class: 'fit-mark' }, seat.words.t('recipient.posthumous')),
         element('strong', {}, addressed(recipient)),
-        recipient.title && element('span', { class: 'fit-more' }, recipient.title),
+        titled && recipient.title && element('span', { class: 'fit-more' }, recipient.title),
         by && element('span', { class: 'fit-more' }, by),
     );
 }

@@ -51,7 +51,7 @@ function hall(seat, { scene, item, facts, conference, message, timer, quiet }) {
             'div',
             { class: `screen-clocks of-${scene.kind}` },
             timer && !untimed.has(scene.kind) && countdown(seat, timer),
-            wallClock(seat, { seconds: false }),
+            scene.kind !== 'round' && wallClock(seat, { seconds: false }),
         ),
         message && !calm && element('p', { class: 'screen-message', role: 'status' }, message),
     ];
