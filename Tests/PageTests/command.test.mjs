@@ -49,6 +49,15 @@ test('after thirty seconds a command is given up, not sent again', () => {
     assert.equal(box.size, 0);
 });
 
+test('a signature is sent again however long the line was down', () => {
+    const box = outbox();
+    const sign = box.issue({ op: 'pledge.sign', arg: { pledge: 'cum-a', unit: 'don-vi-6' }, epoch: 'E2' }, 0);
+    const step = box.issue(advance, 0);
+    assert.deepEqual(box.rejoin(true, 600_000), { resend: [sign], ask: [], lost: [step] });
+    const busy = { id: sign.id, ok: false, err: 'busy', retry: 'after', afterMs: 400 };
+    assert.deepEqual(box.answer(busy, 600_100), { againAfterMs: 400, frame: sign });
+});
+
 test('where the history is not continued a person is asked, however long it takes', () => {
     const box = outbox();
     const yes = box.issue(advance, 0);

@@ -19,6 +19,9 @@ function walk(folder) {
 /// Prefixes under which names come from the server or from a list in the code.
 const families = {
     title: pages,
+    tally: ['late', 'declined', 'void'],
+    owed: ['connected', 'away'],
+    signing: ['draft', 'presented'],
     'pledge-state': ['draft', 'presented', 'open', 'closed'],
     'answer-state': ['none', 'signed', 'declined', 'late', 'void'],
     'answer-how': ['own', 'venue', 'paper'],
@@ -49,7 +52,9 @@ const families = {
         recipient.defer recipient.withdraw recipient.certificate
         venue.ready venue.attendance venue.help venue.check venue.out venue.back venue.connected venue.lost help.take help.close rollcall.open
         rollcall.close guest.arrive guest.absent guest.substitute note.add note.edit speaker.request speaker.withdraw speaker.accept
-        speaker.decline speaker.move speaker.call speaker.finish speaker.inWriting queue.open queue.close queue.rule`.split(/\s+/),
+        speaker.decline speaker.move speaker.call speaker.finish speaker.inWriting queue.open queue.close queue.rule
+        pledge.present pledge.open pledge.close pledge.cancel pledge.revise pledge.sign pledge.decline pledge.signHere pledge.paper
+        signatory.set signatory.code signature.void`.split(/\s+/),
     'round-state': ['planned', 'called', 'onstage', 'conferred', 'cleared'],
     'round-step': ['read', 'call', 'onstage', 'confer', 'clear'],
     'round-report': ['standing', 'received'],

@@ -1,5 +1,9 @@
 import { limits } from './limits.js';
 
+/// Answers to a pledge: they are sent again however long the line was down. Each unit answers once and the list says itself when
+/// it is too late, so the hall cannot have moved on behind them.
+const lasting = new Set(['pledge.sign', 'pledge.signHere', 'pledge.decline']);
+
 /// Commands sent and not yet answered. Each has an id of its own for life: sent again after a cut it has one effect, and
 /// the answer is the first one (`dup`).
 export class Outbox {
@@ -23,7 +27,7 @@ export class Outbox {
         if (!entry) return null;
         if (!res.ok && (res.retry === 'after' || res.retry === 'same')) {
             const againAfterMs = res.afterMs ?? limits.retryPauseMs;
-            if (now + againAfterMs - entry.at <= limits.resendMs) return { againAfterMs, frame: entry.frame };
+            if (!isLate(entry, now + againAfterMs)) return { againAfterMs, frame: entry.frame };
         }
         this.#entries.delete(res.id);
         return { done: true, frame: entry.frame };
@@ -40,9 +44,9 @@ export class Outbox {
         return { resend: [], ask: open.map((entry) => entry.frame), lost };
     }
 
-    /// Gives up what went unanswered for too long; what a person is being asked about waits for the person.
+    /// Gives up what went unanswered for too long.
     expire(now) {
-        const late = [...this.#entries.values()].filter((entry) => !entry.asking && now - entry.at > limits.resendMs);
+        const late = [...this.#entries.values()].filter((entry) => isLate(entry, now));
         for (const entry of late) this.#entries.delete(entry.frame.id);
         return late.map((entry) => entry.frame);
     }
@@ -71,4 +75,9 @@ export class Outbox {
     get size() {
         return this.#entries.size;
     }
+}
+
+/// What a person is being asked about waits for the person, and an answer to a pledge for the line.
+function isLate({ frame, at, asking }, now) {
+    return !asking && !lasting.has(frame.op) && now - at > limits.resendMs;
 }

@@ -28,6 +28,7 @@ export async function startPage({ roles, build }) {
 function show(seat, roles, build) {
     seat.watchers.clear();
     document.documentElement.lang = seat.words.language;
+    document.title = seat.words.known('title', seat.place.page);
     const choose = async (language) => {
         await seat.words.choose(language);
         show(seat, roles, build);
