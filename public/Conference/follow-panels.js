@@ -3,6 +3,7 @@ import { conferenceHead } from './conference-head.js';
 import { currentItemCard, nextItemCard } from '../Agenda/current-item.js';
 import { currentSpeaker } from '../SpeakerQueue/current-speaker.js';
 import { element } from '../elements/element.js';
+import { honouredCard } from '../Awards/honoured-card.js';
 import { noticeArrivals } from '../Notices/arrivals.js';
 import { noticeList } from '../Notices/notice-list.js';
 import { panel } from '../elements/panel.js';
@@ -27,6 +28,7 @@ export function followPanels(seat, { staff = false, forecasts = staff, first = [
                 { class: 'column' },
                 ...first,
                 currentItemCard(seat, { clockAlways: staff, timers: ['item'], below: [currentSpeaker(seat, { clockAlways: staff })] }),
+                honouredCard(seat),
                 nextItemCard(seat),
                 ...beside,
                 speakerList(seat),
