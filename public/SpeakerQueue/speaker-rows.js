@@ -7,9 +7,7 @@ import { reason, whoIs } from '../client/refusal.js';
 
 /// Who has the floor, and the press that takes it back.
 export function floorRow(seat, speaker) {
-    const { words } = seat;
     return [
-        element('span', { class: 'eyebrow' }, words.t('speakers.floor')),
         speakerLines(seat, speaker, { heading: 'strong' }),
         element('p', { class: 'buttons' }, step(seat, speaker, 'finish')),
     ];

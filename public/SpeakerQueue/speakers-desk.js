@@ -1,33 +1,22 @@
 import { element } from '../elements/element.js';
-import { listed, onTheFloor } from './speakers.js';
 import { live } from '../elements/live.js';
-import { moreSpeakers } from './speaker-lines.js';
 import { panel } from '../elements/panel.js';
-import { askedRow, floorRow, nextRow, unheardRow } from './speaker-rows.js';
 import { queueDesk } from './queue-desk.js';
-import { speakingClock } from '../Timer/speaking-clock.js';
+import { moreSpeakers } from './speaker-lines.js';
+import { askedRow, nextRow, unheardRow } from './speaker-rows.js';
+import { listed } from './speakers.js';
 
-/// The list of speakers in the hands of the MC and the operators: who has the floor with the clock, who is next and why, who waits for an
-/// answer, who was not heard, and whether anybody may still ask.
+/// The list of speakers in the hands of the MC and the operators: who is next and why, who waits for an answer, who was not heard, and
+/// whether anybody may still ask.
 export function speakersDesk(seat) {
     const { words } = seat;
     return panel(
         words.t('speakers.title'),
         { look: 'speakers-desk' },
-        floor(seat),
-        speakingClock(seat),
         group(seat, 'order', nextRow, { always: true }),
         group(seat, 'asked', askedRow),
         group(seat, 'unheard', unheardRow),
         queueDesk(seat),
-    );
-}
-
-function floor(seat) {
-    const { state } = seat;
-    const read = () => ({ speaker: onTheFloor(state), venues: names(state) });
-    return live(seat, element('div', { class: 'floor', 'aria-live': 'polite' }), read, ({ speaker }) =>
-        speaker ? floorRow(seat, speaker) : [],
     );
 }
 
