@@ -37,8 +37,8 @@ function roundHead(seat, whole, capacity) {
             { class: crowded ? 'facts crowded' : 'facts' },
             [
                 words.t('agenda.minutes', { minutes: round.minutes }),
-                words.t('round.people', { people }),
-                capacity !== undefined && words.t(crowded ? 'round.too-many' : 'round.capacity', { capacity }),
+                people > 0 && words.t('round.people', { people }),
+                people > 0 && capacity !== undefined && words.t(crowded ? 'round.too-many' : 'round.capacity', { capacity }),
             ]
                 .filter(Boolean)
                 .join(' · '),

@@ -38,8 +38,13 @@ function drawAwards(seat, awards, manage) {
             element('ol', { class: 'recipients' }, awards.loose.map((recipient) => recipientRow(seat, recipient, { manage }))),
         ],
         awards.later.length > 0 && [element('p', { class: 'eyebrow' }, words.t('awards.later')), element('ol', { class: 'rounds' }, awards.later.map(fold))],
-        awards.before.length > 0 && [element('p', { class: 'eyebrow' }, words.t('awards.before')), element('ol', { class: 'rounds' }, awards.before.map(fold))],
-        awards.whole || element('p', { class: 'facts' }, words.t('awards.rounds-more', { count: awards.counts.rounds - awards.order.length })),
+        awards.before.length > 0 && element(
+            'details',
+            { class: 'rounds-before' },
+            element('summary', { class: 'eyebrow', 'data-focus': 'awards/before' }, words.t('awards.before', { count: awards.before.length })),
+            element('ol', { class: 'rounds' }, awards.before.map(fold)),
+        ),
+        !awards.whole && element('p', { class: 'facts' }, words.t('awards.rounds-more', { count: awards.counts.rounds - awards.order.length })),
     ];
 }
 
