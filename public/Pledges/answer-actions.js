@@ -18,7 +18,7 @@ export function answerActions(seat, { key, id, name, unit, answer, takes }, code
                 label: words.known('op', 'signatory.code'),
                 look: 'strong',
                 command: () => ({ op: 'signatory.code', arg: { pledge, unit: id } }),
-                done: (issued) => codes.show(name, issued),
+                done: (issued) => codes.put(key, issued),
             }),
         owes &&
             form('pledge.paper', () => ({ name: line(words.t('answers.paper-name')), reason: line(words.t('answers.reason')) }), (values) => ({

@@ -1,25 +1,25 @@
 import { element } from '../elements/element.js';
 import { hourMinuteSecond } from '../client/instant.js';
-import { live } from '../elements/live.js';
 
-/// The one-time code, big, to be read out over the telephone: `{node, show(unitName, answer)}`. It stands in no view and is kept
-/// nowhere: it goes with its expiry, a press, or the page.
-export function codeBox(seat) {
-    const { words } = seat;
-    let shown = null;
-    const put = (now) => {
-        shown = now;
+/// The one-time codes that this page was given, by `<pledge>/<unit>`. They stand in no view and are kept nowhere else: they go
+/// with their expiry, a press, or the page.
+export function oneTimeCodes(seat) {
+    const given = new Map();
+    const put = (key, code) => {
+        if (code) given.set(key, code);
+        else given.delete(key);
         seat.watchers.changed();
     };
-    const read = () => {
-        if (shown?.expiresAt <= seat.now) shown = null;
-        return shown;
+    return {
+        /// `{code?, expiresAt}`; undefined when there is none that is still good.
+        of: (key) => (given.get(key)?.expiresAt > seat.now ? given.get(key) : undefined),
+        put: (key, { code, expiresAt }) => put(key, { code, expiresAt }),
+        drop: (key) => put(key, null),
     };
-    const node = live(seat, element('div', { role: 'status' }), read, (now) => [now && box(seat, now, () => put(null))]);
-    return { node, show: (unit, { code, expiresAt }) => put({ unit, code, expiresAt }) };
 }
 
-function box({ words, zone }, { unit, code, expiresAt }, close) {
+/// The code, big, to be read out over the telephone. An answer that came a second time brings none.
+export function codeBox({ words, zone }, { unit, code, expiresAt, close }) {
     const lines = code
         ? [
               element('p', {}, words.t('answers.code-of', { unit, at: hourMinuteSecond(expiresAt, zone) })),
@@ -28,7 +28,7 @@ function box({ words, zone }, { unit, code, expiresAt }, close) {
         : [element('p', {}, words.t('answers.code-lost', { unit }))];
     return element(
         'div',
-        { class: 'code-box' },
+        { class: 'code-box', role: 'status' },
         lines,
         element('button', { type: 'button', 'data-press': 'code-close', on: { click: close } }, words.t('press.dismiss')),
     );

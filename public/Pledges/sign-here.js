@@ -1,5 +1,6 @@
 import { answersTo, isOwed, pledgesAtHand, takesAnswers } from './pledges.js';
 import { element } from '../elements/element.js';
+import { hourMinuteSecond } from '../client/instant.js';
 import { live } from '../elements/live.js';
 import { panel } from '../elements/panel.js';
 import { pledgeText } from './pledge-text.js';
@@ -23,7 +24,6 @@ export function signHere(seat) {
     ]);
 }
 
-/// Those who owe an answer first.
 function rows(seat) {
     const venue = seat.who?.venue ?? seat.who?.person;
     return pledgesAtHand(seat.state)
@@ -32,23 +32,26 @@ function rows(seat) {
             answersTo(seat, pledge.id)
                 .filter(({ unit }) => unit?.venue === venue)
                 .map((row) => ({ ...row, pledge, owed: isOwed(row.answer), takes: takesAnswers(pledge, seat.now) })),
-        )
-        .sort((a, b) => Number(b.owed) - Number(a.owed));
+        );
 }
 
 function unitRow(seat, { key, id, name, unit, answer, pledge, owed, takes, receipt }, code, receipts) {
     const { words } = seat;
     const signatory = unit.signatory?.name ?? unit.signatory?.person;
     const facts = [words.text(pledge.name).words, signatory && words.t('signing.signatory', { name: signatory })];
-    const standing = owed && !takes ? [words.known('answer-state', answer.state), words.known('pledge-state', pledge.state)] : [];
+    const standing = [
+        words.known('answer-state', answer.state),
+        owed ? !takes && words.known('pledge-state', pledge.state) : words.known('answer-how', answer.how),
+        answer.at && hourMinuteSecond(answer.at, seat.zone),
+    ];
     return element(
         'li',
         { class: 'here', 'data-unit': id },
         element('p', { class: 'pledge-name' }, name),
         element('p', { class: 'facts' }, facts.filter(Boolean).join(' · ')),
-        !owed && element('div', { role: 'status' }, receiptCard(seat, { answer, receipt })),
-        owed && !takes && element('p', { class: 'here-state' }, standing.join(' · ')),
-        owed && takes && element('p', { class: 'here-state' }, words.known('answer-state', answer.state)),
+        !owed && receipt
+            ? element('div', { role: 'status' }, receiptCard(seat, { answer, receipt }))
+            : element('p', { class: `here-state ${answer.state}` }, standing.filter(Boolean).join(' · ')),
         owed && takes && form(seat, { key, id, pledge, code, receipts }),
     );
 }

@@ -14,6 +14,7 @@ import { textField } from '../elements/text-field.js';
 export function signingCard(seat, key, { folded = false } = {}) {
     const { words, state } = seat;
     const drawing = signaturePad(seat, key);
+    let sent = false;
     const reason = textField(words.t('signing.decline-reason'));
     const signing = () => state.mine.get(`signing/${key}`);
     const head = live(
@@ -27,11 +28,11 @@ export function signingCard(seat, key, { folded = false } = {}) {
         ],
     );
     const readText = () => {
-        const { text, digest, version } = signing() ?? {};
-        return digest && { text, digest, version };
+        const now = signing();
+        return now && { text: now.text, digest: now.digest, version: now.version, fold: folded || !isAsked(now, seat.now) };
     };
     const text = live(seat, element('div', { class: 'signing-text' }), readText, (now) =>
-        now ? (folded ? foldedText(seat, key, now) : pledgeText(seat, now)) : [],
+        now ? (now.fold ? foldedText(seat, key, now) : pledgeText(seat, now)) : [],
     );
     const line = live(
         seat,
@@ -43,12 +44,25 @@ export function signingCard(seat, key, { folded = false } = {}) {
         const now = signing();
         return now && { ...now, text: undefined, takes: takesAnswers(now, seat.now) };
     };
-    const act = live(seat, element('div', { class: 'signing-act' }), readAct, (now) => {
-        if (!now) return [];
-        if (!isOwed(now.answer)) return receiptCard(seat, now);
-        return now.takes ? answers(seat, key, now, { drawing, reason }) : [];
-    });
-    return element('section', { class: 'panel signing', 'data-signing': key }, head, line, text, act);
+    const receipt = live(
+        seat,
+        element('div', { class: 'signing-receipt' }),
+        () => (signing() && !isOwed(signing().answer) ? { answer: signing().answer, receipt: signing().receipt } : null),
+        (now) => {
+            if (now && sent) queueMicrotask(() => card.scrollIntoView({ block: 'start' }));
+            return [now && receiptCard(seat, now)];
+        },
+    );
+    const act = live(seat, element('div', { class: 'signing-act' }), readAct, (now) =>
+        now?.takes && isOwed(now.answer) ? answers(seat, key, now, { drawing, reason, sending: () => (sent = true) }) : [],
+    );
+    const card = element('section', { class: 'panel signing', 'data-signing': key }, head, line, receipt, text, act);
+    return card;
+}
+
+/// Whether the text is there to be read before an answer; else it is folded, and what became of it stands first.
+function isAsked(signing, now) {
+    return isOwed(signing.answer) && (signing.state !== 'closed' || takesAnswers(signing, now));
 }
 
 /// Whether an answer of this page is on its way, perhaps waiting for the line.
@@ -69,7 +83,7 @@ function sentence(seat, { state, until, answer }, under) {
     return state === 'open' ? words.t('signing.open') : words.t('signing.late', { at: hourMinute(until, seat.zone) });
 }
 
-function answers(seat, key, now, { drawing, reason }) {
+function answers(seat, key, now, { drawing, reason, sending }) {
     const { words } = seat;
     const { pledge, unit, digest } = now;
     const names = { pledge: words.text(now.name).words, unit: words.text(now.unitName).words || unit };
@@ -81,6 +95,7 @@ function answers(seat, key, now, { drawing, reason }) {
         patient: true,
         command: () => {
             const path = drawing.path();
+            sending();
             return { op: 'pledge.sign', arg: { pledge, unit, digest, signedAt: Math.round(seat.now), ...(path && { drawing: path }) } };
         },
     });
@@ -90,7 +105,12 @@ function answers(seat, key, now, { drawing, reason }) {
         look: 'danger',
         ask: words.t('signing.decline-ask', names),
         done: () => (reason.value = ''),
-        command: () => (reason.value.trim() ? { op: 'pledge.decline', arg: { pledge, unit, reason: reason.value.trim() } } : reason.focus()),
+        command: () => {
+            const why = reason.value.trim();
+            if (!why) return reason.focus();
+            sending();
+            return { op: 'pledge.decline', arg: { pledge, unit, reason: why } };
+        },
     });
     return [
         drawing.node,

@@ -31,9 +31,9 @@ export function pledgeSteps(seat, pledge, until) {
     };
     const cancel = () => step('pledge.cancel', { look: 'danger', ask: words.t('pledge.cancel-ask', { name: words.text(pledge.name).words }) });
     const ways = {
-        draft: () => [step('pledge.present', { look: 'strong' }), revise(seat, pledge)],
-        presented: () => [step('pledge.open', { look: 'strong' }), revise(seat, pledge), cancel()],
-        open: () => [until, step('pledge.close', { look: 'strong', arg: () => untilOf(seat, until) }), cancel()],
+        draft: () => [step('pledge.present'), revise(seat, pledge)],
+        presented: () => [step('pledge.open'), revise(seat, pledge), cancel()],
+        open: () => [until, step('pledge.close', { arg: () => untilOf(seat, until) }), cancel()],
     };
     return ways[pledge.state]?.() ?? [];
 }

@@ -5,22 +5,17 @@ import { live } from '../elements/live.js';
 import { panel } from '../elements/panel.js';
 import { pledgesAtHand } from './pledges.js';
 
-/// How far the signing is, for all who follow it; nothing while nobody signs.
+/// How far the signing is, for all who follow it: what has been presented, nothing before.
 export function tallyCard(seat) {
     const { words, state } = seat;
-    return live(seat, element('div', { class: 'signings' }), () => pledgesAtHand(state), (all) => [
+    return live(seat, element('div', { class: 'signings' }), () => pledgesAtHand(state).filter((pledge) => pledge.state !== 'draft'), (all) => [
         all.length > 0 &&
             panel(
                 words.t('pledge.title'),
                 {},
-                element('ul', { class: 'pledges' }, all.map((pledge) => element('li', {}, pledgeHead(seat, pledge), text(seat, pledge)))),
+                element('ul', { class: 'pledges' }, all.map((pledge) => element('li', {}, pledgeHead(seat, pledge), pledge.text !== undefined && foldedText(seat, pledge.id, pledge)))),
             ),
     ]);
-}
-
-/// A draft may still change; what was presented may be read.
-function text(seat, pledge) {
-    return pledge.state !== 'draft' && pledge.text !== undefined && foldedText(seat, pledge.id, pledge);
 }
 
 /// A pledge in three lines: whose, in what state, how many have signed.

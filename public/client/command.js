@@ -9,15 +9,20 @@ const lasting = new Set(['pledge.sign', 'pledge.signHere', 'pledge.decline']);
 export class Outbox {
     #entries = new Map();
     #uuid;
+    #keep;
 
-    constructor(uuid) {
+    /// `keep` `{read(), write(frames)}` holds the answers to a pledge beyond a reload.
+    constructor(uuid, keep = { read: () => [], write: () => {} }) {
         this.#uuid = uuid;
+        this.#keep = keep;
+        for (const frame of keep.read()) this.#entries.set(frame.id, { frame, at: 0, asking: false });
     }
 
     /// The frame to send. `at` is local ms.
     issue({ op, arg = {}, if: seen, epoch }, at) {
         const frame = { t: 'cmd', id: this.#uuid(), op, arg, ...(seen ? { if: seen } : {}), epoch };
         this.#entries.set(frame.id, { frame, at, asking: false });
+        this.#kept(frame);
         return frame;
     }
 
@@ -30,18 +35,21 @@ export class Outbox {
             if (!isLate(entry, now + againAfterMs)) return { againAfterMs, frame: entry.frame };
         }
         this.#entries.delete(res.id);
+        this.#kept(entry.frame);
         return { done: true, frame: entry.frame };
     }
 
     /// After a reconnection: what to send again at once, what to ask about first, what is too old.
     ///
-    /// Where the history is not continued the server may have lost what we saw before the press, so a person decides.
+    /// Where the history is not continued the server may have lost what we saw before the press, so a person decides; but a
+    /// signature names its text by digest and means the same in any history.
     rejoin(continued, now) {
         const lost = this.expire(now);
         const open = [...this.#entries.values()].filter((entry) => !entry.asking);
-        if (continued) return { resend: open.map((entry) => entry.frame), ask: [], lost };
-        for (const entry of open) entry.asking = true;
-        return { resend: [], ask: open.map((entry) => entry.frame), lost };
+        const ask = open.filter(({ frame }) => !continued && !lasting.has(frame.op));
+        for (const entry of ask) entry.asking = true;
+        const frames = (entries) => entries.map(({ frame }) => frame);
+        return { resend: frames(open.filter(({ asking }) => !asking)), ask: frames(ask), lost };
     }
 
     /// Gives up what went unanswered for too long.
@@ -74,6 +82,10 @@ export class Outbox {
 
     get size() {
         return this.#entries.size;
+    }
+
+    #kept({ op }) {
+        if (lasting.has(op)) this.#keep.write([...this.#entries.values()].map(({ frame }) => frame).filter((frame) => lasting.has(frame.op)));
     }
 }
 
