@@ -10,15 +10,14 @@ const kinds = ['title', 'anthem', 'silence', 'item', 'speaker', 'video', 'round'
 /// Scenes that are about an item of the run of show; `message` has a text of its own.
 const ofItem = new Set(['anthem', 'silence', 'item', 'speaker', 'video', 'roll', 'pledge', 'break']);
 
-/// Which round, pledge or speaker a scene is about: what is on now, else what comes next. The server refuses a scene about nothing.
+/// Which round or pledge a scene is about: what is on now, else what comes next. The server refuses a scene about nothing.
 function inFront(state, kind) {
     const { platform, next } = state.get('awards') ?? {};
     const pledges = state.all('pledge/').filter(([, pledge]) => ['presented', 'open'].includes(pledge.state));
     const front = pledges.find(([, pledge]) => pledge.state === 'presented') ?? pledges[0];
-    const one = { round: platform ?? next, pledge: front?.[0], speaker: state.get('queue')?.speaking }[kind];
+    const one = { round: platform ?? next, pledge: front?.[0] }[kind];
     return one ? { [kind]: one } : {};
 }
-
 
 /// One of the two logical screens in the hands of staff: what the public sees, hold and release, another scene, a message.
 export function stageDesk(seat, screen) {
