@@ -9,7 +9,8 @@ import { inSpite, mayConfirm, refusal } from '../client/refusal.js';
 /// - `command()` → `{op, arg, if}`, asked at the press; null when there is nothing to send (a form that is not complete)
 /// - `ask`: the question asked first, for what cannot be taken lightly
 /// - `done(answer)`: after success; `look`: css classes; `able()`: further conditions
-/// - `patient`: may be pressed while the line is down, and goes out when it is back (a signature, which nobody may lose)
+/// - `patient`: a signature. It may be pressed while the line is down, because it goes out when the line is back; and its question
+///   takes no answer for a moment, because the second tap of a double tap was no answer
 export function press(seat, { key, label, command, ask, done, look = '', able = () => true, describedBy, patient = false }) {
     const { words, presses } = seat;
     const open = () => (patient ? seat.welcome !== null && seat.stopped === null && seat.isWritable : seat.ready) && able();
@@ -41,7 +42,7 @@ export function press(seat, { key, label, command, ask, done, look = '', able = 
             },
             label,
         );
-        if (entry?.stage === 'asking') return intoSight(question(words, { key, ask, label, go, presses }));
+        if (entry?.stage === 'asking') return intoSight(question(words, { key, ask, label, go, presses, guardMs: patient ? limits.cueGuardMs : 0 }));
         return [button, entry?.stage === 'refused' && intoSight(refused(seat, { ...entry, key, go }))];
     });
 }
@@ -52,12 +53,18 @@ function intoSight(node) {
     return node;
 }
 
-function question(words, { key, ask, label, go, presses }) {
+function question(words, { key, ask, label, go, presses, guardMs }) {
+    const sure = () => yes.hasAttribute('aria-disabled') || go();
+    const yes = element('button', { type: 'button', class: 'strong', 'data-press': `${key}!`, on: { click: sure } }, label);
+    if (guardMs > 0) {
+        yes.setAttribute('aria-disabled', 'true');
+        setTimeout(() => yes.removeAttribute('aria-disabled'), guardMs);
+    }
     return element(
         'span',
         { class: 'question', role: 'group', 'aria-label': ask },
         element('span', { class: 'question-words', role: 'alert' }, ask),
-        element('button', { type: 'button', class: 'strong', 'data-press': `${key}!`, on: { click: () => go() } }, label),
+        yes,
         element('button', { type: 'button', 'data-focus': key, on: { click: () => presses.dismiss(key) } }, words.t('press.no')),
     );
 }
