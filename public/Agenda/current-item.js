@@ -12,7 +12,8 @@ export function currentItemCard(seat, { clockAlways = false, timers = ['item', '
     const read = () => ({ item: currentItem(state), conference: state.get('conference')?.state, venues: state.all('venue/') });
     const now = live(seat, element('div', { class: 'now', 'aria-live': 'polite' }), read, ({ item, conference }) => [
         element('p', { class: 'eyebrow' }, words.t('agenda.now')),
-        item ? shown(seat, item, 'h1') : element('h1', {}, words.t(conference ? `agenda.none.${conference}` : 'agenda.none')),
+        // Its papers stand in the list of speakers, where their turns come and go.
+        item ? shown(seat, { ...item, papers: [] }, 'h1') : element('h1', {}, words.t(conference ? `agenda.none.${conference}` : 'agenda.none')),
     ]);
     const clock = clocks(seat, element('div', { class: 'now-clock' }), () => (isQuiet(state) && !clockAlways ? [] : timers));
     return element('section', { class: 'panel current', 'aria-label': words.t('agenda.now') }, now, clock, ...below);

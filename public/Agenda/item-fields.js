@@ -2,6 +2,7 @@ import { atTimeOfDay, hourMinute } from '../client/instant.js';
 import { element } from '../elements/element.js';
 import { field } from '../elements/form-dialog.js';
 import { limits } from '../client/limits.js';
+import { venueChoices } from '../Venues/venues.js';
 
 const kinds = ['rollcall', 'ceremony', 'anthem', 'silence', 'report', 'paper', 'speech', 'video', 'awards', 'launch', 'pledge', 'break'];
 
@@ -48,8 +49,7 @@ function choice(options, chosen) {
 }
 
 function venueOptions(seat) {
-    const venues = seat.state.all('venue/').sort(([, a], [, b]) => a.order - b.order);
-    return [['', '–'], ...venues.map(([id, { name }]) => [id, seat.words.text(name).words])];
+    return [['', '–'], ...venueChoices(seat)];
 }
 
 /// One person a line, "Name, title"; the title in Vietnamese, as it is spoken.

@@ -3,6 +3,7 @@ import { hourMinuteSecond } from '../client/instant.js';
 import { live } from '../elements/live.js';
 import { panel, rowsOr } from '../elements/panel.js';
 import { press } from '../elements/press.js';
+import { roundName } from '../Awards/round-name.js';
 import { whoIs } from '../client/refusal.js';
 
 /// The last steps, newest first, each with what its undoing would take back. A step is undone at the position at which the
@@ -37,6 +38,7 @@ function stepRow(seat, step) {
 /// What the thing of a step's key (`agenda/i5`, `stage/main`) is called in the hall, else its key.
 function aboutOf(seat, about) {
     const thing = seat.state.get(about);
+    if (about.startsWith('round/')) return roundName(seat, about.slice('round/'.length));
     const name = thing?.title ?? thing?.name;
     if (name) return typeof name === 'string' ? name : seat.words.text(name).words;
     const word = about.replace('/', '.');

@@ -5,7 +5,7 @@ import { connectionBar } from './connection-bar.js';
 import { device } from '../client/device.js';
 import { element } from './element.js';
 import { limits } from '../client/limits.js';
-import { place, takeClientId, takeToken } from '../client/session.js';
+import { place, takeClientId, takeToken, unsent } from '../client/session.js';
 
 /// Brings a page to life. `roles` are those whose page this is; `build(seat)` → the nodes of `<main>`. It is called anew when
 /// the language changes, so it keeps nothing but what it can read from the seat.
@@ -18,6 +18,7 @@ export async function startPage({ roles, build }) {
         client: takeClientId({ onLeave: (save) => addEventListener('pagehide', save) }),
         words,
         device,
+        keep: unsent(place(location.pathname)),
         open: () => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/v1`, 'diemcau.v1.json'),
     });
     show(seat, roles, build);
@@ -28,6 +29,7 @@ export async function startPage({ roles, build }) {
 function show(seat, roles, build) {
     seat.watchers.clear();
     document.documentElement.lang = seat.words.language;
+    document.title = seat.words.known('title', seat.place.page);
     const choose = async (language) => {
         await seat.words.choose(language);
         show(seat, roles, build);

@@ -1,17 +1,25 @@
 import { agendaDesk } from '../../Agenda/agenda-desk.js';
+import { answersDesk } from '../../Pledges/answers-desk.js';
+import { awardsDesk } from '../../Awards/awards-desk.js';
 import { conferenceDesk } from '../../Conference/conference-desk.js';
 import { conferenceHead } from '../../Conference/conference-head.js';
 import { currentItemCard } from '../../Agenda/current-item.js';
 import { element } from '../../elements/element.js';
+import { floorDesk } from '../../SpeakerQueue/floor-desk.js';
+import { guestsDesk } from '../../Venues/guests-desk.js';
+import { helpCalls } from '../../Venues/help-calls.js';
 import { noticeArrivals } from '../../Notices/arrivals.js';
 import { noticeForm } from '../../Notices/notice-form.js';
 import { noticeList } from '../../Notices/notice-list.js';
+import { notesDesk } from '../../Notes/notes-desk.js';
 import { participantList } from '../../Access/participant-list.js';
+import { rollcallPanel } from '../../Venues/rollcall-panel.js';
 import { screensDesk } from '../../Stage/screens-desk.js';
+import { speakersDesk } from '../../SpeakerQueue/speakers-desk.js';
 import { stageDesk } from '../../Stage/stage-desk.js';
 import { startPage } from '../../elements/page.js';
 import { undoList } from '../../Steps/undo-list.js';
-import { venueGrid } from '../../Venues/venue-grid.js';
+import { venueBoard } from '../../Venues/venue-board.js';
 
 function build(seat) {
     return [
@@ -22,13 +30,16 @@ function build(seat) {
             element(
                 'div',
                 { class: 'column' },
-                venueGrid(seat),
-                currentItemCard(seat, { clockAlways: true }),
+                helpCalls(seat, { steps: true }),
+                venueBoard(seat, { steps: true }),
+                rollcallPanel(seat, { steps: true }),
+                guestsDesk(seat),
+                currentItemCard(seat, { clockAlways: true, timers: ['item'] }),
                 conferenceDesk(seat),
                 participantList(seat),
             ),
-            element('div', { class: 'column' }, stageDesk(seat, 'main'), stageDesk(seat, 'overlay'), screensDesk(seat), noticeForm(seat)),
-            element('div', { class: 'column' }, agendaDesk(seat), undoList(seat), noticeList(seat)),
+            element('div', { class: 'column' }, floorDesk(seat), speakersDesk(seat), stageDesk(seat, 'main'), stageDesk(seat, 'overlay'), screensDesk(seat), noticeForm(seat)),
+            element('div', { class: 'column' }, agendaDesk(seat), answersDesk(seat), awardsDesk(seat), notesDesk(seat), undoList(seat), noticeList(seat)),
         ),
         noticeArrivals(seat),
     ];

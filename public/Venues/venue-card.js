@@ -1,0 +1,77 @@
+import { checkOf, peopleOf, reportOf, stateOf } from './venue-facts.js';
+import { connectionLine } from './connection.js';
+import { element, said } from '../elements/element.js';
+import { hourMinute } from '../client/instant.js';
+import { outForm } from './out-form.js';
+import { press } from '../elements/press.js';
+
+/// One venue with all that the staff know of it. `steps`: what an operator can do about it; `shown` tells one list from another on the page.
+export function venueCard(seat, { venue, line }, { steps = false, shown = 'board', done } = {}) {
+    const { words } = seat;
+    const look = line === null ? 'never' : line.connected ? 'connected' : 'lost';
+    const state = stateOf(venue);
+    const reported = reportOf(seat, venue.reported);
+    const checked = checkOf(seat, venue.checked);
+    return element(
+        'li',
+        { class: `venue ${look} ${state}`, 'data-venue': venue.id },
+        element(
+            'div',
+            { class: 'venue-head' },
+            said(seat, 'span', { class: 'venue-name' }, venue.name),
+            element('span', { class: `venue-state ${state}` }, words.t(`venue-state.${state}`)),
+        ),
+        venue.hall && element('small', {}, words.t('venues.hall')),
+        connectionLine(seat, line),
+        venue.outSince !== undefined && element('span', { class: 'venue-out' }, words.t('venue.out-since', { time: hourMinute(venue.outSince, seat.zone) }), venue.outReason && `: ${venue.outReason}`),
+        element('span', { class: 'people' }, peopleOf(seat, venue)),
+        reported && element('span', { class: 'facts' }, reported),
+        checked && element('span', { class: 'facts' }, checked),
+        steps && venueSteps(seat, venue, shown, done),
+    );
+}
+
+/// Nearly always the hall hears and sees, or it does not yet: the one press. The rest stands behind a button.
+function venueSteps(seat, venue, shown, done) {
+    const { words } = seat;
+    const check = (heard, seen, label, look = '') =>
+        press(seat, {
+            key: `venue.check/${shown}/${venue.id}/${heard}/${seen}`,
+            label: words.t(label),
+            look,
+            done,
+            command: () => ({ op: 'venue.check', arg: { venue: venue.id, heard, seen } }),
+        });
+    const isOut = venue.outSince !== undefined;
+    const name = words.text(venue.name).words;
+    return element(
+        'div',
+        { class: 'venue-steps' },
+        !venue.confirmed && !isOut && check(true, true, 'venue.check-both', 'strong'),
+        isOut && back(seat, venue, shown, done),
+        element(
+            'details',
+            { class: 'more' },
+            element('summary', { 'aria-label': words.t('venue.actions-of', { name }), 'data-focus': `venue/${shown}/${venue.id}` }, '⋯'),
+            element(
+                'div',
+                { class: 'buttons' },
+                venue.confirmed && check(true, true, 'venue.check-both'),
+                check(true, false, 'venue.check-heard'),
+                check(false, true, 'venue.check-seen'),
+                check(false, false, 'venue.check-none'),
+                element('button', { type: 'button', class: 'danger', on: { click: () => outForm(seat, venue, done) } }, words.t(isOut ? 'venue.out-again' : 'venue.out')),
+            ),
+        ),
+    );
+}
+
+function back(seat, venue, shown, done) {
+    return press(seat, {
+        key: `venue.back/${shown}/${venue.id}`,
+        label: seat.words.t('venue.back'),
+        look: 'strong',
+        done,
+        command: () => ({ op: 'venue.back', arg: { venue: venue.id } }),
+    });
+}
