@@ -86,6 +86,7 @@ final class LiveConference {
         let touched = keysTouched(by: next)
         clearMine(ofThoseWhoLeave: conference.participants, next)
         conference = next
+        beginMine(ofThoseWhoCome: old.participants)
         for key in touched {
             for audience in Audience.allCases {
                 views[audience]!.set(key, Projection.bytes(of: key, in: next, for: audience), at: next.seq)
@@ -96,9 +97,7 @@ final class LiveConference {
 
     /// With the first position everything is new, also what stands as it always begins: screens, the free desk.
     private func keysTouched(by next: Conference) -> [EntityKey] {
-        guard conference.seq > 0 else {
-            return Projection.keys(in: next, for: .staff) + next.participants.rows.flatMap { Projection.mineKeys(of: $0, in: next) }
-        }
+        guard conference.seq > 0 else { return Projection.keys(in: next, for: .staff) }
         return Projection.keysTouched(by: next.entitiesChanged(since: conference), from: conference, to: next)
     }
 
@@ -120,6 +119,17 @@ final class LiveConference {
     private func clearMine(ofThoseWhoLeave participants: Table<Participant>, _ next: Conference) {
         guard participants != next.participants else { return }
         for participant in participants.rows where next.participants[participant.who] == nil { mine[participant.who]?.clear(at: next.seq) }
+    }
+
+    /// Somebody named again by a new reading finds what has stood for them all the while, such as a pledge to sign: nothing but they has changed.
+    private func beginMine(ofThoseWhoCome participants: Table<Participant>) {
+        guard participants != conference.participants else { return }
+        for participant in conference.participants.rows where participants[participant.who] == nil {
+            for key in Projection.mineKeys(of: participant, in: conference) {
+                let bytes = Projection.mineBytes(of: key, for: participant, in: conference)
+                mine[participant.who, default: ViewStore(.mine)].set(key, bytes, at: conference.seq)
+            }
+        }
     }
 
     /// The last position of an epoch in this journal; nil for an epoch that this journal does not know.

@@ -6,8 +6,8 @@ import World
 @testable import Gateway
 
 @Suite struct PermissionTests {
-    /// The table of issue 2, written down a second time: op → roles, with an argument that can be read.
-    static let table = common + awards
+    /// The table written down a second time: op → roles, with an argument that can be read.
+    static let table = common + speakers + awards
 
     private static let common: [(op: String, arg: JSON, roles: Set<Role>)] = [
         ("conference.open", [:], [.mc, .operator]), ("conference.pause", ["reason": "giải lao"], [.mc, .operator]),
@@ -56,7 +56,9 @@ import World
     ]
 
     /// What the steps that move the hall have to name.
-    private static let seen = ["agenda", "conference", "steps", "round/r1", "recipient/a1", "pledge/khoi-b", "answer/khoi-b/don-vi-15"]
+    private static let seen = [
+        "agenda", "conference", "steps", "speaker/s1", "round/r1", "recipient/a1", "pledge/khoi-b", "answer/khoi-b/don-vi-15",
+    ]
 
     @Test func `the table names every command`() {
         #expect(Set(Self.table.map(\.op)) == Set(Op.allCases.map(\.rawValue)))

@@ -3,9 +3,9 @@ import Conference
 import Journal
 import Testing
 import Wire
+import World
 
 @testable import Gateway
-import World
 
 /// The signing at the door: digests, codes and receipts, and who is told what.
 @Suite struct PledgeDoorTests {

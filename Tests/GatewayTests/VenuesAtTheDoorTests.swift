@@ -1,9 +1,9 @@
 import Conference
 import Testing
 import Wire
+import World
 
 @testable import Gateway
-import World
 
 /// Venues, guests and notes as they cross the door: who may send what, and who is told.
 @Suite struct VenuesAtTheDoorTests {

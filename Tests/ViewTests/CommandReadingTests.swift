@@ -5,7 +5,7 @@ import Wire
 /// What each op's argument has to be: the right ones become commands, the wrong ones are refused with a reason and the place.
 @Suite struct CommandReadingTests {
     private func read(_ op: String, _ arg: JSON) throws(CommandFault) -> Command {
-        let seen = ["agenda", "conference", "steps", "round/r1", "recipient/a1", "pledge/cum-a", "answer/cum-a/don-vi-6"]
+        let seen = ["agenda", "conference", "steps", "speaker/s1", "round/r1", "recipient/a1", "pledge/cum-a", "answer/cum-a/don-vi-6"]
             .map { CommandFrame.Condition($0, 1) }
         return try CommandFrame(id: "00000000-0000-4000-8000-000000000001", op: op, arg: arg, conditions: seen).command().command
     }
@@ -74,7 +74,7 @@ import Wire
         ("note.add", ["about": "agenda/i6", "text": "Một\nHai"], .notes(.add(about: "agenda/i6", text: "Một\nHai"))),
         ("note.edit", ["note": "n1", "text": "Ba"], .notes(.edit("n1", text: "Ba"))),
     ]
-    private static let all = good + awards
+    private static let all = good + speakers + awards
 
     @Test func `every op has its command`() throws {
         for (op, arg, command) in Self.all { #expect(try read(op, arg) == command, "\(op)") }
@@ -93,7 +93,7 @@ import Wire
     @Test func `an op without a field that it needs is refused with the field's name`() {
         let optional = Set([
             "confirm", "until", "force", "drawing", "key", "signature", "screen of stage.hold", "screen of stage.release",
-        ]).union(Self.optionalOfAwards)
+        ]).union(Self.optionalOfAwards).union(Self.optionalOfSpeakers)
         for (op, arg, _) in Self.all {
             guard case .object(let members) = arg else { continue }
             for member in members where !optional.contains(member.key) && !optional.contains("\(member.key) of \(op)") {

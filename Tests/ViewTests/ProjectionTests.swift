@@ -51,7 +51,7 @@ import Wire
 
     @Test func `what is absent is no field; null stands only where it says something`() throws {
         let hall = try hall(Self.opening, Self.busy)
-        let saying: Set = ["agenda.current", "desk.holder", "cue.op", "cue.arg.from"]
+        let saying: Set = ["agenda.current", "desk.holder", "cue.op", "cue.arg.from", "queue.speaking"]
         for audience in Audience.allCases {
             for key in Projection.keys(in: hall, for: audience) {
                 for path in nulls(in: try #require(try json(key, hall, audience)), at: key.text) {

@@ -11,28 +11,6 @@ import Wire
         return try read.command().command
     }
 
-    @Test func `each is read as it is meant`() throws {
-        let seen = [JSON.Member("speaker/s2", 7)]
-        let request = SpeakerQueue.Request(kind: .question, topic: "Đường sá", name: "Lý Văn A", venue: "si-ma-cai")
-        #expect(
-            try command("speaker.request", ["kind": "question", "topic": "Đường sá", "name": "Lý Văn A", "venue": "si-ma-cai"])
-                == .queue(.request(request)))
-        #expect(try command("speaker.withdraw", ["speaker": "s2"]) == .queue(.withdraw("s2")))
-        #expect(
-            try command("speaker.accept", ["speaker": "s2", "seconds": 60, "confirm": true])
-                == .queue(.accept("s2", seconds: 60, confirm: true)))
-        #expect(try command("speaker.decline", ["speaker": "s2"]) == .queue(.decline("s2", reason: nil)))
-        #expect(
-            try command("speaker.move", ["speaker": "s2", "after": .null, "reason": "Đi sớm"], seen: seen)
-                == .queue(.move("s2", after: nil, reason: "Đi sớm")))
-        #expect(try command("speaker.call", ["speaker": "s2"], seen: seen) == .queue(.call("s2", confirm: false)))
-        #expect(try command("speaker.finish", ["speaker": "s2"]) == .queue(.finish("s2")))
-        #expect(try command("speaker.inWriting", ["speaker": "s2"]) == .queue(.inWriting("s2")))
-        #expect(try command("queue.open", [:]) == .queue(.open))
-        #expect(try command("queue.close", [:]) == .queue(.close))
-        #expect(try command("queue.rule", ["rule": "fewest"]) == .queue(.rule(.fewest)))
-    }
-
     @Test(arguments: ["speaker.move", "speaker.call"]) func `moving and calling need to have seen the very speaker`(op: String) throws {
         let arg: JSON = op == "speaker.move" ? ["speaker": "s2", "after": "s1", "reason": "Đi sớm"] : ["speaker": "s2"]
         for seen in [[], [JSON.Member("speaker/s1", 7)], [JSON.Member("queue", 7)]] {

@@ -20,7 +20,8 @@ extension Conference {
         switch step {
         case .read: return [.awards(.read(id, at: at, despite: despite))]
         case .call:
-            return [.awards(.called(id, inState(.waiting, round), at: at, despite: despite))] + showing(agenda.currentItem, Stage.Foreground(round: id, speaker: queue.speaking))
+            return [.awards(.called(id, inState(.waiting, round), at: at, despite: despite))]
+                + showing(agenda.currentItem, Stage.Foreground(round: id, speaker: queue.speaking))
         case .onstage: return [.awards(.onstage(id, at: at, despite: despite))]
         case .confer: return [.awards(.conferred(id, inState(.called, round), at: at, despite: despite))]
         case .clear: return clearing(round, at: at)

@@ -7,13 +7,15 @@ extension Conference {
         try mustBeMeant(against, confirm: confirm)
         let endsAt = at + Milliseconds(length(of: speaker)) * .perSecond
         return [.queue(.called(id, at: at, inSpite: against.map(\.reason)))] + finishingSpeech(at: at)
-            + [.timers(.started(.speaking, at: at, endsAt: endsAt))] + showing(agenda.currentItem, Stage.Foreground(round: awards.plan.platform, speaker: speaker))
+            + [.timers(.started(.speaking, at: at, endsAt: endsAt))]
+            + showing(agenda.currentItem, Stage.Foreground(round: awards.plan.platform, speaker: speaker))
     }
 
     func decideFinish(_ id: SpeakerID, at: Milliseconds) throws(Rejection) -> [Event] {
         try mustBeRunning()
         _ = try known(id, in: .speaking)
-        return finishingSpeech(at: at) + stoppingClock(.speaking) + showing(agenda.currentItem, Stage.Foreground(round: awards.plan.platform))
+        return finishingSpeech(at: at) + stoppingClock(.speaking)
+            + showing(agenda.currentItem, Stage.Foreground(round: awards.plan.platform))
     }
 
     /// The speech that is on, over.

@@ -41,6 +41,7 @@ extension Stage.Scene {
         let pledge = try fields.optional("pledge")?.id()
         try fields.done()
         self.init(
-            kind, item: item.map { ItemID($0) }, round: round.map { RoundID($0) }, text: text, source: source, pledge: pledge.map { PledgeID($0) })
+            kind, item: item.map { ItemID($0) }, round: round.map { RoundID($0) }, text: text, source: source,
+            pledge: pledge.map { PledgeID($0) })
     }
 }
