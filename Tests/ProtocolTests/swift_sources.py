@@ -39,14 +39,3 @@ def close_codes() -> dict[int, str]:
     """Code → its name."""
     found = re.findall(r"static let (\w+) = CloseCode\((\d+)\)", source("Wire/CloseCode.swift"))
     return {int(code): name for name, code in found}
-
-
-def conditions() -> dict[str, str]:
-    """The ops that need an `if`, with the entity that it has to name."""
-    names = dict(re.findall(r'case (\w+) = "([^"]+)"', source("Wire/Commands/Op.swift"))) | {"undo": "undo"}
-    body = re.search(r"var entitySeen.+?\n    \}", source("Wire/Commands/CommandReader.swift"), re.DOTALL).group(0)
-    needed = {}
-    for cases, entity in re.findall(r"case ([.\w, ]+): \.(\w+)", body):
-        for case in re.findall(r"\.(\w+)", cases):
-            needed[names[case]] = entity
-    return needed
