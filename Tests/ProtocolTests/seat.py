@@ -89,7 +89,9 @@ class Seat:
         return found()
 
     async def send(self, op: str, arg: dict | None = None, see: str | None = None, raw: dict | None = None) -> dict:
-        """The answer to a command. `see`: the key that its `if` names; `raw`: `arg` and `if` as they are, as a stream deck sends the cue's."""
+        """The answer to a command. `see`: the key that its `if` names; `raw`: `arg` and `if` as they are, as a stream deck sends the cue's.
+
+        Who is told to send it again after a while does so with the same id, as every client."""
         frame = {"t": "cmd", "id": str(uuid.uuid4()), "op": op}
         if arg is not None:
             frame["arg"] = arg
@@ -98,7 +100,9 @@ class Seat:
         frame |= raw or {}
         if "if" in frame:
             frame["epoch"] = self.welcome["epoch"]
-        return await self.send_frame(frame)
+        while (answer := await self.send_frame(frame)).get("reason") == "rate.commands":
+            await asyncio.sleep(answer["afterMs"] / 1000)
+        return answer
 
     async def send_frame(self, frame: dict) -> dict:
         since = len(self.frames)

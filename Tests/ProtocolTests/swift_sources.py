@@ -1,5 +1,6 @@
 """The closed lists of the wire as the Swift sources have them."""
 
+import functools
 import re
 
 from served import root
@@ -28,6 +29,17 @@ def error_codes() -> list[str]:
 
 def reasons() -> list[str]:
     return raw_values("Conference/Vocabulary/Reason.swift")
+
+
+@functools.cache
+def literals() -> set[str]:
+    """Every string of the sources that stands in one piece."""
+    return {text for path in (root() / "Sources").rglob("*.swift") for text in re.findall(r'"([^"\\\n]+)"', path.read_text())}
+
+
+def says(reason: str) -> bool:
+    """Whether any source has this reason, be it the chair's or the door's."""
+    return reason in literals()
 
 
 def field_reasons() -> list[str]:

@@ -139,6 +139,7 @@ def test_reasons_and_error_codes_are_those_of_the_server(asyncapi):
     reasons = documents()["common"]["$defs"]["reason"]["enum"]
     assert set(swift_sources.reasons()) <= set(reasons)
     assert {f"field.{reason}" for reason in swift_sources.field_reasons()} == {reason for reason in reasons if reason.startswith("field.")}
+    assert [reason for reason in reasons if not reason.startswith("field.") and not swift_sources.says(reason)] == []
     codes = swift_sources.error_codes()
     assert documents()["res"]["$defs"]["refused"]["properties"]["err"]["enum"] == codes
     assert list(asyncapi["x-error-codes"]) == codes
