@@ -19,7 +19,7 @@ async def the_rite(hall: Hall):
     seen = hall["mc-1"].chains["view"]
     assert seen["recipient/so-tai-chinh"]["state"] == "conferred" and seen["awards"]["next"] == "r2"
     await hall.follows_cue()
-    assert seen["stage/main"]["scene"] == {"kind": "round", "item": "i8", "round": "r2"}
+    assert seen["stage/main"]["scene"] == {"kind": "round", "round": "r2"}
     refused = await hall["mc-1"].send("agenda.advance", {"from": "i8"}, see="agenda")
     assert refused["reason"] == "round.holds-platform"
     await hall.does("mc-1", "round.recall", {"round": "r2"}, see="round/r2")

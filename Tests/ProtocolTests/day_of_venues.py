@@ -39,6 +39,8 @@ async def a_call_for_help(hall: Hall):
 
 
 async def the_roll(hall: Hall):
+    """The hall's screen was held before; it shows the roll by hand, then follows again."""
+    await hall.does("operator-1", "stage.release", {"screen": "main"})
     await hall.does("operator-1", "stage.show", {"screen": "main", "scene": {"kind": "roll", "item": "i1"}})
     await hall.does("operator-1", "rollcall.close")
     roll = lambda: hall["operator-1"].chains["view"]["rollcall"]
