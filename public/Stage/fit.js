@@ -27,7 +27,8 @@ export function fitted(content, { columns = [1], largest = 0.08, smallest = 0.01
     };
     const fits = (count, size) => {
         set(count, size);
-        return content.offsetHeight <= box.clientHeight && content.scrollWidth <= content.clientWidth;
+        const cells = [content, ...content.querySelectorAll('li')];
+        return content.offsetHeight <= box.clientHeight && cells.every((cell) => cell.scrollWidth <= cell.clientWidth);
     };
     const observer = new ResizeObserver(() => {
         if (!box.isConnected) return observer.disconnect();

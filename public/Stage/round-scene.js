@@ -35,6 +35,9 @@ export function drawRound(seat, whole) {
 /// Beyond so many the names alone are read from the last row; their titles stand in the programme.
 const mostTitled = 12;
 
+/// The name of a person stands in one line; only the long names of collectives are broken.
+const unbroken = 24;
+
 /// Where several venues confer at once each has its own heading and its own conferrers.
 function drawPart(seat, { name, hall, recipients, conferrers, more }, { named, titled }) {
     const who = named && conferrersLine(seat, conferrers);
@@ -55,11 +58,12 @@ function drawPart(seat, { name, hall, recipients, conferrers, more }, { named, t
 /// The dead are named with their honour first, and those who receive for another stand below the name that is honoured.
 function drawRecipient(seat, recipient, titled) {
     const by = receivedBy(seat, recipient);
+    const name = addressed(recipient);
     return element(
         'li',
         {},
         recipient.posthumous && element('span', { class: 'fit-mark' }, seat.words.t('recipient.posthumous')),
-        element('strong', {}, addressed(recipient)),
+        element('strong', { class: name.length <= unbroken ? 'unbroken' : undefined }, name),
         titled && recipient.title && element('span', { class: 'fit-more' }, recipient.title),
         by && element('span', { class: 'fit-more' }, by),
     );
