@@ -97,7 +97,7 @@ function answers(seat, key, now, { drawing, reason, sending }) {
     const names = { pledge: words.text(now.name).words, unit: words.text(now.unitName).words || unit };
     const sign = press(seat, {
         key: `pledge.sign/${key}`,
-        label: words.t('signing.sign'),
+        label: [words.t('signing.sign'), element('small', {}, names.unit)],
         look: 'sign-button',
         ask: words.t('signing.sign-ask', names),
         patient: true,
