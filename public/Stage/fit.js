@@ -1,3 +1,6 @@
+/// A name of so many letters stands in one line; only longer ones are broken.
+export const unbroken = 24;
+
 /// Of all layouts `columns` that fit, the one with the largest type: `{columns, size}`, sizes in whole px. `fits(columns, size)`
 /// tries one. When nothing fits it is the smallest type in the last layout: a name cut off is worse than a small one.
 export function largestFit(columns, { largest, smallest }, fits) {

@@ -1,6 +1,6 @@
 import { addressed, conferrersLine, decisionLine, receivedBy } from '../Awards/phrases.js';
 import { element, said } from '../elements/element.js';
-import { fitted } from './fit.js';
+import { fitted, unbroken } from './fit.js';
 import { standing } from '../Awards/standing.js';
 import { venueName } from '../Agenda/who.js';
 
@@ -34,9 +34,6 @@ export function drawRound(seat, whole) {
 
 /// Beyond so many the names alone are read from the last row; their titles stand in the programme.
 const mostTitled = 12;
-
-/// The name of a person stands in one line; only the long names of collectives are broken.
-const unbroken = 24;
 
 /// Where several venues confer at once each has its own heading and its own conferrers.
 function drawPart(seat, { name, hall, recipients, conferrers, more }, { named, titled }) {
