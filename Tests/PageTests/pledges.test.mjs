@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { answersTo, isOwed, pledgesAtHand, shortDigest, takesAnswers } from '../../public/Pledges/pledges.js';
-import { drawingBytes, pad, pathOf, thin } from '../../public/Pledges/drawing.js';
+import { pad, pathOf, thin } from '../../public/Pledges/drawing.js';
 import { fieldLabel, inSpite, mayConfirm, reason } from '../../public/client/refusal.js';
+import { limits } from '../../public/client/limits.js';
 import { State } from '../../public/client/state.js';
 import { Words } from '../../public/client/words.js';
 import { read } from './weight.mjs';
@@ -21,7 +22,7 @@ const unit = (number) => ({ name: { vi: `Đơn vị số ${number}` }, bloc: 'cu
 test('a signature that a hand has drawn goes through the wire, however long it scribbled', () => {
     const scribble = Array.from({ length: 40_000 }, (_, at) => [300 + 280 * Math.sin(at / 7), 100 + 90 * Math.cos(at / 11)]);
     const path = pathOf([scribble]);
-    assert.ok(path.length <= drawingBytes, `${path.length} bytes`);
+    assert.ok(path.length <= limits.drawingBytes, `${path.length} bytes`);
     assert.match(path, /^(M\d+,\d+(L\d+,\d+)+)+$/);
 });
 

@@ -2,7 +2,8 @@ import { currentItem, items, nextItem } from '../Agenda/items.js';
 import { roundOf } from './standing.js';
 
 /// All that the staff's panels show of the awards, or null where nothing is conferred:
-/// `{front, later, before, loose, order, whole, capacity, counts, venues}`; `front` is on the platform or goes up next.
+/// `{platform, front, missed, later, before, loose, order, whole, capacity, counts, venues}`; `front` is on the platform or goes up
+/// next, `missed` were to stand in it, `loose` are the others without a round.
 export function readAwards(seat) {
     const { state } = seat;
     const awards = state.get('awards');
@@ -11,12 +12,14 @@ export function readAwards(seat) {
     const all = order.map((id) => roundOf(state, id)).filter(Boolean);
     const front = platform ?? next;
     const at = all.findIndex(({ id }) => id === front);
+    const left = loose.map((id) => ({ id, ...state.get(`recipient/${id}`) })).filter(({ name }) => name !== undefined);
     return {
         platform,
         front: all[at] ?? null,
+        missed: left.filter(({ missed }) => missed === front),
         later: all.filter(({ id, round }, index) => id !== front && round.state === 'planned' && (at < 0 || index > at)),
         before: all.filter(({ id, round }, index) => id !== front && (round.state !== 'planned' || (at >= 0 && index < at))),
-        loose: loose.map((id) => ({ id, ...state.get(`recipient/${id}`) })).filter(({ name }) => name !== undefined),
+        loose: left.filter(({ missed }) => missed !== front),
         order,
         whole: counts.rounds === order.length,
         capacity,

@@ -13,7 +13,8 @@ function send(seat, op, recipient, label = seat.words.t(`op.${op}`)) {
 }
 
 function opens(seat, op, recipient, form) {
-    return element('button', { type: 'button', 'data-press': `${op}/${recipient.id}/form`, on: { click: form } }, seat.words.t(`op.${op}`));
+    const key = `${op}/${recipient.id}/form`;
+    return element('button', { type: 'button', 'data-press': key, 'data-focus': key, on: { click: form } }, seat.words.t(`op.${op}`));
 }
 
 /// Whether they are here.

@@ -57,6 +57,7 @@ function partRows(seat, round, part, manage) {
     const { id, round: now } = round;
     const who = conferrersLine(seat, part.conferrers) ?? words.t('round.no-conferrers');
     const changeable = ['planned', 'called', 'onstage'].includes(now.state);
+    const key = `round.conferrers/${id}/${part.venue}/form`;
     return element(
         'section',
         { class: 'part' },
@@ -73,7 +74,7 @@ function partRows(seat, round, part, manage) {
             changeable &&
                 element(
                     'button',
-                    { type: 'button', 'data-press': `round.conferrers/${id}/${part.venue}/form`, on: { click: () => conferrersForm(seat, round, part) } },
+                    { type: 'button', 'data-press': key, 'data-focus': key, on: { click: () => conferrersForm(seat, round, part) } },
                     words.t('op.round.conferrers'),
                 ),
         ),

@@ -31,7 +31,7 @@ function drawAwards(seat, awards, manage) {
     const fold = (round) => element('li', {}, folded(seat, round, card));
     return [
         awards.front
-            ? [element('p', { class: 'eyebrow' }, words.t(awards.platform ? 'awards.on-platform' : 'awards.next')), card(awards.front)]
+            ? [element('p', { class: 'eyebrow' }, words.t(awards.platform ? 'awards.on-platform' : 'awards.next')), card(awards.front), missedRows(seat, awards, manage)]
             : element('p', { class: 'empty' }, words.t('awards.none-left')),
         awards.loose.length > 0 && [
             element('p', { class: 'eyebrow' }, words.t('awards.loose')),
@@ -46,6 +46,13 @@ function drawAwards(seat, awards, manage) {
         ),
         !awards.whole && element('p', { class: 'facts' }, words.t('awards.rounds-more', { count: awards.counts.rounds - awards.order.length })),
     ];
+}
+
+/// Who was to stand in the round in front and does not, in sight of it: they may still come.
+function missedRows(seat, { missed }, manage) {
+    if (missed.length === 0) return null;
+    const rows = missed.map((recipient) => recipientRow(seat, recipient, { manage }));
+    return [element('p', { class: 'eyebrow' }, seat.words.t('awards.missed')), element('ol', { class: 'recipients' }, rows)];
 }
 
 /// A round that waits or is over: one line that opens to its card.

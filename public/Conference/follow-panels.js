@@ -31,11 +31,10 @@ export function followPanels(seat, { staff = false, forecasts = staff, first = [
                 honouredCard(seat),
                 nextItemCard(seat),
                 ...beside,
-                speakerList(seat),
                 noticeList(seat),
                 ...below,
             ),
-            element('div', { class: 'column' }, programme),
+            element('div', { class: 'column' }, speakerList(seat), programme),
         ),
         noticeArrivals(seat),
     ];

@@ -16,7 +16,10 @@ import { wholeList } from '../elements/whole-list.js';
 export function notesDesk(seat) {
     const { words, state } = seat;
     const read = () => ({
-        notes: state.all('note/').map(([id, note]) => ({ id, ...note, name: nameOf(seat, note.about), who: whoIs(seat, note.by) })).sort((a, b) => b.at - a.at),
+        notes: state
+            .all('note/')
+            .map(([id, note]) => ({ id, ...note, name: nameOf(seat, note.about), who: whoIs(seat, note.by) }))
+            .sort((a, b) => b.at - a.at),
         // Notes are numbered from n1 and none is ever dropped: without the first the view carries only the newest.
         more: state.all('note/').length > 0 && !state.get('note/n1'),
     });
@@ -61,17 +64,14 @@ function noteRow(seat, note, done) {
     const { words } = seat;
     const at = (instant) => hourMinute(instant, seat.zone);
     const edited = note.editedAt && words.t('note.edited', { by: whoIs(seat, note.editedBy), at: at(note.editedAt) });
+    const open = { type: 'button', 'data-focus': `note/${note.id}`, on: { click: () => editForm(seat, note, done) } };
     return element(
         'li',
         { class: 'row', 'data-note': note.id },
         element('span', { class: 'row-name' }, nameOf(seat, note.about) || note.about),
         element('p', { class: 'note-text' }, note.text),
         element('span', { class: 'facts' }, [`${at(note.at)} · ${whoIs(seat, note.by)}`, edited].filter(Boolean).join(' · ')),
-        element(
-            'span',
-            {},
-            element('button', { type: 'button', 'data-focus': `note/${note.id}`, on: { click: () => editForm(seat, note, done) } }, words.t('note.edit')),
-        ),
+        element('span', {}, element('button', open, words.t('note.edit'))),
     );
 }
 

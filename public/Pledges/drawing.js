@@ -1,13 +1,12 @@
+import { limits } from '../client/limits.js';
+
 /// A drawn signature as the wire takes it: the path of an SVG, without spaces, in whole units of the pad.
 
 /// The pad's own measure; what a finger draws on a phone is finer than needed.
 export const pad = Object.freeze({ width: 600, height: 200 });
 
-/// Bytes of a drawing, as the server takes them; the whole command is 16 KiB at most.
-export const drawingBytes = 8 * 1024;
-
 /// `strokes` `[[[x, y], …], …]` in units of the pad → `M12,30L14,33…M…`, thinned until it fits; undefined when nothing was drawn.
-export function pathOf(strokes, bytes = drawingBytes) {
+export function pathOf(strokes, bytes = limits.drawingBytes) {
     const drawn = strokes.filter((stroke) => stroke.length > 0);
     if (drawn.length === 0) return undefined;
     for (let tolerance = 1; tolerance <= pad.width; tolerance *= 1.6) {

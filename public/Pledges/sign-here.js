@@ -1,6 +1,7 @@
 import { answersTo, isOwed, pledgesAtHand, takesAnswers } from './pledges.js';
 import { element } from '../elements/element.js';
 import { hourMinuteSecond } from '../client/instant.js';
+import { limits } from '../client/limits.js';
 import { live } from '../elements/live.js';
 import { panel } from '../elements/panel.js';
 import { pledgeText } from './pledge-text.js';
@@ -64,7 +65,7 @@ function form(seat, { key, id, pledge, code, receipts }) {
         look: 'sign-button',
         command: () => {
             const digits = code.value.replace(/\D/g, '');
-            code.setCustomValidity(digits.length === 8 ? '' : words.t('signing.code-short'));
+            code.setCustomValidity(digits.length === limits.codeDigits ? '' : words.t('signing.code-short'));
             if (!code.reportValidity()) return null;
             return { op: 'pledge.signHere', arg: { pledge: pledge.id, unit: id, digest: pledge.digest, code: digits } };
         },

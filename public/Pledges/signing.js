@@ -37,7 +37,7 @@ export function signingCard(seat, key, { folded = false } = {}) {
     const line = live(
         seat,
         element('p', { class: 'signing-line', role: 'status' }),
-        () => (signing() ? sentence(seat, signing(), underWay(seat, key)) : ''),
+        () => (signing() ? sentence(seat, signing()) : ''),
         (now) => [now],
     );
     const readAct = () => {
@@ -70,17 +70,25 @@ function underWay(seat, key) {
     return ['pledge.sign', 'pledge.decline'].some((op) => seat.presses.of(`${op}/${key}`)?.stage === 'busy');
 }
 
-/// What the signatory has to know now. What is not yet answered by the server is never called signed.
-function sentence(seat, { state, until, answer }, under) {
+/// What the signatory has to know now.
+function sentence(seat, { state, until, answer }) {
     const { words } = seat;
-    const line = seat.level === 'red';
     if (!isOwed(answer)) return '';
-    if (under) return words.t(line ? 'signing.waiting' : 'signing.sending');
     if (state === 'draft' || state === 'presented') return words.t(`signing.${state}`);
     if (!takesAnswers({ state, until }, seat.now)) return words.t('signing.missed');
-    if (line) return words.t('signing.offline');
     if (answer.state === 'void') return words.t('signing.again');
     return state === 'open' ? words.t('signing.open') : words.t('signing.late', { at: hourMinute(until, seat.zone) });
+}
+
+/// Beside the press, where the eye is: what the server has not yet answered is never called signed.
+function lineNote(seat, key) {
+    const { words } = seat;
+    const read = () => {
+        const isCut = seat.level === 'red';
+        if (underWay(seat, key)) return words.t(isCut ? 'signing.waiting' : 'signing.sending');
+        return isCut ? words.t('signing.offline') : '';
+    };
+    return live(seat, element('p', { class: 'signing-line', role: 'status' }), read, (now) => [now]);
 }
 
 function answers(seat, key, now, { drawing, reason, sending }) {
@@ -89,7 +97,7 @@ function answers(seat, key, now, { drawing, reason, sending }) {
     const names = { pledge: words.text(now.name).words, unit: words.text(now.unitName).words || unit };
     const sign = press(seat, {
         key: `pledge.sign/${key}`,
-        label: words.t('signing.sign'),
+        label: [words.t('signing.sign'), element('small', {}, names.unit)],
         look: 'sign-button',
         ask: words.t('signing.sign-ask', names),
         patient: true,
@@ -114,7 +122,7 @@ function answers(seat, key, now, { drawing, reason, sending }) {
     });
     return [
         drawing.node,
-        element('div', { class: 'sign' }, sign),
+        element('div', { class: 'sign' }, lineNote(seat, key), sign),
         element(
             'details',
             { class: 'pledge-fold' },

@@ -1,9 +1,8 @@
 import { element } from '../elements/element.js';
 import { field, formDialog } from '../elements/form-dialog.js';
+import { limits } from '../client/limits.js';
 import { press } from '../elements/press.js';
 
-/// Longest text of a pledge, in characters: what the wire takes.
-const textLength = 4000;
 /// How long after closing late signatures may be let in, in minutes: none, until the end of the day's work, until the evening.
 const late = [0, 15, 30, 60, 120, 720];
 
@@ -56,7 +55,7 @@ function reviseForm(seat, { id, name, text }, label) {
     const seen = { [`pledge/${id}`]: state.seen(`pledge/${id}`) };
     const { node, input } = field(
         words.t('pledge.text'),
-        element('textarea', { rows: 14, maxlength: textLength, required: true, lang: 'vi' }, text),
+        element('textarea', { rows: 14, maxlength: limits.pledgeLength, required: true, lang: 'vi' }, text),
     );
     formDialog(seat, {
         title: `${label}: ${words.text(name).words}`,

@@ -10,8 +10,12 @@ import { speakerLines } from './speaker-lines.js';
 export function currentSpeaker(seat, { clockAlways = false } = {}) {
     const { state, words } = seat;
     const read = () => ({ speaker: onTheFloor(state), venues: state.all('venue/').map(([id, { name }]) => [id, name]) });
+    const shown = (speaker) => [
+        element('span', { class: 'eyebrow' }, words.t('speakers.floor')),
+        speakerLines(seat, speaker, { heading: 'strong' }),
+    ];
     const who = live(seat, element('div', { class: 'floor', 'aria-live': 'polite' }), read, ({ speaker }) =>
-        speaker ? [element('span', { class: 'eyebrow' }, words.t('speakers.floor')), speakerLines(seat, speaker, { heading: 'strong' })] : [],
+        speaker ? shown(speaker) : [],
     );
     const clock = clocks(seat, element('div', { class: 'floor-clock' }), () => (isQuiet(state) && !clockAlways ? [] : ['speaking']));
     return element('div', { class: 'current-speaker' }, who, clock);

@@ -21,7 +21,11 @@ export function nextRow(seat, speaker, index) {
         [placeMark(seat, speaker)],
         [element('span', { class: 'place-reason' }, placeReason(seat, speaker)), warnings(seat, speaker)],
         [step(seat, speaker, 'call', { look: index === 0 ? 'strong' : '', seen: true })],
-        [opens(seat, 'move', () => moveForm(seat, speaker)), inWriting(seat, speaker), opens(seat, 'decline', () => declineForm(seat, speaker))],
+        [
+            opens(seat, 'move', () => moveForm(seat, speaker)),
+            inWriting(seat, speaker),
+            opens(seat, 'decline', () => declineForm(seat, speaker)),
+        ],
     );
 }
 
@@ -71,7 +75,8 @@ function more(seat, speaker, buttons) {
 
 /// What accepting or calling would have to be confirmed against, said before the press.
 function warnings(seat, { warnings: list = [] }) {
-    return list.length > 0 && element('ul', { class: 'speaker-warnings' }, list.map((one) => element('li', {}, reason(seat, one.reason, one.args))));
+    const sentences = list.map((one) => element('li', {}, reason(seat, one.reason, one.args)));
+    return list.length > 0 && element('ul', { class: 'speaker-warnings' }, sentences);
 }
 
 /// `seen`: the step is bound to the turn as it is on the page.

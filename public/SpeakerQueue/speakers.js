@@ -26,11 +26,12 @@ const first = ['speaking', 'accepted', 'asked'];
 export function ownRequests(state) {
     const rank = ({ state: now }) => (first.includes(now) ? first.indexOf(now) : first.length);
     const number = ({ id }) => Number(id.slice(1));
+    const asked = (a, b) => number(a) - number(b);
     return state.mine
         .keys()
         .filter((key) => key.startsWith('speaker/'))
         .map((key) => speakerOf(state, key.slice('speaker/'.length)))
-        .sort((a, b) => rank(a) - rank(b) || (a.place ?? 0) - (b.place ?? 0) || (isOpen(a) ? number(a) - number(b) : number(b) - number(a)));
+        .sort((a, b) => rank(a) - rank(b) || (a.place ?? 0) - (b.place ?? 0) || (isOpen(a) ? asked(a, b) : asked(b, a)));
 }
 
 /// Whether it still waits for an answer or for its turn, and so may be withdrawn.

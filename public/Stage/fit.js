@@ -1,3 +1,6 @@
+/// A name of so many letters stands in one line; only longer ones are broken.
+export const unbroken = 24;
+
 /// Of all layouts `columns` that fit, the one with the largest type: `{columns, size}`, sizes in whole px. `fits(columns, size)`
 /// tries one. When nothing fits it is the smallest type in the last layout: a name cut off is worse than a small one.
 export function largestFit(columns, { largest, smallest }, fits) {
@@ -27,7 +30,8 @@ export function fitted(content, { columns = [1], largest = 0.08, smallest = 0.01
     };
     const fits = (count, size) => {
         set(count, size);
-        return content.offsetHeight <= box.clientHeight && content.scrollWidth <= content.clientWidth;
+        const cells = [content, ...content.querySelectorAll('li')];
+        return content.offsetHeight <= box.clientHeight && cells.every((cell) => cell.scrollWidth <= cell.clientWidth);
     };
     const observer = new ResizeObserver(() => {
         if (!box.isConnected) return observer.disconnect();

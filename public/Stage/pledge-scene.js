@@ -1,14 +1,16 @@
 import { element, said } from '../elements/element.js';
 import { fitted } from './fit.js';
 
-/// The pledge in front and every open one of its item: `{front, open: [{id, …}]}`; null when none is in sight.
+/// The pledge in front and every one of its item that is being signed: `{front, open: [{id, …}]}`; those that are closed keep their
+/// figures beside the others. Null when none is in sight.
 export function readPledges(seat, scene) {
     const { state } = seat;
     const front = scene.pledge && state.get(`pledge/${scene.pledge}`);
     const item = scene.item ?? front?.item;
-    const open = state
-        .all('pledge/')
-        .filter(([id, pledge]) => pledge.item === item && (pledge.state === 'open' || (id === scene.pledge && pledge.state === 'closed')))
+    const all = state.all('pledge/').filter(([, pledge]) => pledge.item === item);
+    const signing = front?.state === 'closed' || all.some(([, pledge]) => pledge.state === 'open');
+    const open = all
+        .filter(([, pledge]) => signing && ['open', 'closed'].includes(pledge.state))
         .map(([id, { name, head, headName, state: now, tally }]) => ({ id, name, headName: headName ?? state.get(`unit/${head}`)?.name, now, tally }));
     if (!front && open.length === 0) return null;
     return { front: front ? { ...front, headName: front.headName ?? state.get(`unit/${front.head}`)?.name } : null, open };

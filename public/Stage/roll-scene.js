@@ -1,6 +1,6 @@
 import { connection } from '../Venues/connection.js';
 import { element, said } from '../elements/element.js';
-import { fitted } from './fit.js';
+import { fitted, unbroken } from './fit.js';
 
 /// The venues in their order, each with who is there, and the totals of all of them.
 export function readRoll(seat) {
@@ -60,7 +60,7 @@ function drawVenue(seat, { name, look, present, expected }) {
         'li',
         { class: look },
         element('span', { class: 'roll-sign', 'aria-hidden': 'true' }, signs[look]),
-        said(seat, 'strong', {}, name),
+        said(seat, 'strong', { class: words.text(name).words.length <= unbroken ? 'unbroken' : undefined }, name),
         element('span', { class: 'roll-figure' }, present === undefined ? words.t(`wall-venue.${look}`) : ratio({ present, expected })),
     );
 }

@@ -1,6 +1,6 @@
 import { addressed, conferrersLine, decisionLine, receivedBy } from '../Awards/phrases.js';
 import { element, said } from '../elements/element.js';
-import { fitted } from './fit.js';
+import { fitted, unbroken } from './fit.js';
 import { standing } from '../Awards/standing.js';
 import { venueName } from '../Agenda/who.js';
 
@@ -55,11 +55,12 @@ function drawPart(seat, { name, hall, recipients, conferrers, more }, { named, t
 /// The dead are named with their honour first, and those who receive for another stand below the name that is honoured.
 function drawRecipient(seat, recipient, titled) {
     const by = receivedBy(seat, recipient);
+    const name = addressed(recipient);
     return element(
         'li',
         {},
         recipient.posthumous && element('span', { class: 'fit-mark' }, seat.words.t('recipient.posthumous')),
-        element('strong', {}, addressed(recipient)),
+        element('strong', { class: name.length <= unbroken ? 'unbroken' : undefined }, name),
         titled && recipient.title && element('span', { class: 'fit-more' }, recipient.title),
         by && element('span', { class: 'fit-more' }, by),
     );

@@ -16,7 +16,8 @@ export function guestRow(seat, guest, { shown = 'guest', place = false, done } =
             done,
             command: () => ({ op: `guest.${name}`, arg: { guest: guest.id } }),
         });
-    const open = { type: 'button', 'data-focus': `guest.substitute/${shown}/${guest.id}`, on: { click: () => substituteForm(seat, guest, done) } };
+    const open = () => substituteForm(seat, guest, done);
+    const named = { type: 'button', 'data-focus': `guest.substitute/${shown}/${guest.id}`, on: { click: open } };
     return element(
         'li',
         { class: `guest ${guest.state}`, 'data-guest': guest.id },
@@ -27,7 +28,7 @@ export function guestRow(seat, guest, { shown = 'guest', place = false, done } =
             { class: 'buttons' },
             guest.state !== 'present' && step('arrive'),
             guest.state !== 'absent' && step('absent'),
-            element('button', open, words.t('guest.substitute')),
+            element('button', named, words.t('guest.substitute')),
         ),
     );
 }

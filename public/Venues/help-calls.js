@@ -14,7 +14,9 @@ export function helpCalls(seat, { steps = false } = {}) {
             .filter(({ help }) => help !== undefined)
             .map(({ id, name, help }) => ({ id, name, help, by: help.takenBy && whoIs(seat, help.takenBy) }))
             .sort((a, b) => a.help.since - b.help.since);
-    const list = live(seat, element('ul', { class: 'rows', 'aria-live': 'assertive' }), read, (calls) => calls.map((call) => callRow(seat, call, steps)));
+    const list = live(seat, element('ul', { class: 'rows', 'aria-live': 'assertive' }), read, (calls) =>
+        calls.map((call) => callRow(seat, call, steps)),
+    );
     const box = panel(words.t('help.calls'), { look: 'help-calls' }, list);
     const show = () => {
         box.hidden = read().length === 0;
@@ -27,8 +29,7 @@ export function helpCalls(seat, { steps = false } = {}) {
 function callRow(seat, { id, name, help, by }, steps) {
     const { words } = seat;
     const at = (instant) => hourMinute(instant, seat.zone);
-    const step = (op, look) =>
-        press(seat, { key: `${op}/${id}`, label: words.t(op === 'help.take' ? 'help.take' : 'help.close'), look, command: () => ({ op, arg: { venue: id } }) });
+    const step = (op, label, look) => press(seat, { key: `${op}/${id}`, label, look, command: () => ({ op, arg: { venue: id } }) });
     return element(
         'li',
         { class: by ? 'help-call taken' : 'help-call', 'data-help': id },
@@ -36,6 +37,12 @@ function callRow(seat, { id, name, help, by }, steps) {
         element('q', {}, help.text),
         element('span', { class: 'facts' }, words.t('help.since', { at: at(help.since) })),
         element('span', {}, by ? words.t('help.taken', { by, at: at(help.takenAt) }) : words.t('help.waiting')),
-        steps && element('div', { class: 'buttons' }, step('help.take', by ? '' : 'strong'), step('help.close', '')),
+        steps &&
+            element(
+                'div',
+                { class: 'buttons' },
+                step('help.take', words.t('help.take'), by ? '' : 'strong'),
+                step('help.close', words.t('help.close')),
+            ),
     );
 }

@@ -8,8 +8,8 @@ import { ownVenueId } from './venues.js';
 import { readyForm } from './ready-form.js';
 import { stateOf } from './venue-facts.js';
 
-/// This venue as the hall has it: whether it is connected, heard and seen, how many people are there; and what it reports itself. During the
-/// roll call a venue that has not counted its people is asked to.
+/// This venue as the hall has it: whether it is connected, heard and seen, how many people are there; and what it reports itself.
+/// During the roll call a venue that has not counted its people is asked to.
 export function ownVenue(seat) {
     const { words, state } = seat;
     const id = () => ownVenueId(seat);
@@ -22,7 +22,9 @@ export function ownVenue(seat) {
         now && confirmed(seat, now),
     ]);
     const isCalled = () => currentItem(state)?.kind === 'rollcall' && venue()?.present === undefined;
-    const called = live(seat, element('div', { role: 'status' }), isCalled, (now) => [now && element('p', { class: 'called' }, words.t('rollcall.called'))]);
+    const called = live(seat, element('div', { role: 'status' }), isCalled, (now) => [
+        now && element('p', { class: 'called' }, words.t('rollcall.called')),
+    ]);
     return element(
         'section',
         { class: 'panel own-venue', 'aria-label': words.t('venues.own') },

@@ -23,13 +23,14 @@ export function readyForm(seat) {
             seat.watchers.changed();
         },
     });
-    const last = live(seat, element('p', { class: 'facts', role: 'status' }), () => reports.get(seat) ?? null, (now) => [now && reportOf(seat, now)]);
+    const reported = () => reports.get(seat) ?? null;
+    const last = live(seat, element('p', { class: 'facts', role: 'status' }), reported, (now) => [now && reportOf(seat, now)]);
     return element(
         'div',
         { class: 'own-form', role: 'group', 'aria-label': words.t('venue.ready-title') },
         element('h3', {}, words.t('venue.ready-title')),
-        element('label', { class: 'check' }, sound, words.t('venue.sound-good')),
-        element('label', { class: 'check' }, picture, words.t('venue.picture-good')),
+        element('label', { class: 'check' }, sound, words.t('venue.sound-label')),
+        element('label', { class: 'check' }, picture, words.t('venue.picture-label')),
         send,
         last,
     );

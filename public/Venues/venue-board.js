@@ -6,12 +6,14 @@ import { venueCard } from './venue-card.js';
 import { venuesInOrder } from './venues.js';
 import { wholeList } from '../elements/whole-list.js';
 
-/// All venues in the programme's order with what is known of each, and the totals. `steps`: for those who check them and take them out of use.
+/// All venues in the programme's order with what is known of each, and the totals. `steps`: for those who check them and take them
+/// out of use.
 export function venueBoard(seat, { steps = false } = {}) {
     const { words, state } = seat;
     const read = () => venuesInOrder(state).map((venue) => ({ venue, line: connection(seat, `venue/${venue.id}`) }));
     const grid = live(seat, element('ul', { class: 'venues' }), read, (venues) => venues.map((one) => venueCard(seat, one, { steps })));
-    const more = live(seat, element('p', { class: 'buttons' }), () => state.get('venues') ?? null, (totals) => [totals && rest(seat, totals, steps)]);
+    const totals = () => state.get('venues') ?? null;
+    const more = live(seat, element('p', { class: 'buttons' }), totals, (now) => [now && rest(seat, now, steps)]);
     const viewers = live(
         seat,
         element('p', { class: 'facts' }),
@@ -45,7 +47,10 @@ function rest(seat, { count, shown }, steps) {
         title: words.t('venues.title'),
         name: 'venues',
         find: ({ name }) => [name.vi, name.en],
-        row: (venue, reload) => venueCard(seat, { venue, line: connection(seat, `venue/${venue.id}`, venue) }, { steps, shown: 'all', done: reload }),
+        row: (venue, reload) => {
+            const line = connection(seat, `venue/${venue.id}`, venue);
+            return venueCard(seat, { venue, line }, { steps, shown: 'all', done: reload });
+        },
     });
     return [
         element('span', { class: 'facts' }, words.t('list.more', { count: count - shown })),

@@ -57,4 +57,8 @@ export const limits = Object.freeze({
     helpLength: 300,
     noteLength: 4_000,
     mostPeople: 100_000,
+    /// Longest text of a pledge, in characters; a drawn signature, in bytes; digits of a one-time code: what the wire takes.
+    pledgeLength: 4000,
+    drawingBytes: 8 * 1024,
+    codeDigits: 8,
 });

@@ -1,8 +1,9 @@
-/// The whole of a list of which a view carries only what is near (`venues`, `guests`, `notes`): its rows, `[{id, …}]`, as the server has them now.
-/// Throws when it cannot be had.
+/// The whole of a list of which a view carries only what is near (`venues`, `guests`, `notes`): its rows, `[{id, …}]`, as the server has
+/// them now. Throws when it cannot be had.
 export async function fetchList(seat, name) {
     const { place, token } = seat;
-    const answer = await fetch(`/api/v1/${place.conference}/lists/${name}`, { headers: { Authorization: `Bearer ${token}` }, cache: 'no-store' });
+    const headers = { Authorization: `Bearer ${token}` };
+    const answer = await fetch(`/api/v1/${place.conference}/lists/${name}`, { headers, cache: 'no-store' });
     if (!answer.ok) throw new Error(`list ${name}: HTTP ${answer.status}`);
     const { rows } = await answer.json();
     return rows;

@@ -1,12 +1,13 @@
 import { element, fill } from './element.js';
 import { fetchList, folded } from '../client/lists.js';
 
-/// A list in a dialog of its own, all of it, with a field to find a row. `row(one, reload)` → the row; `find(one)` → the texts that it is found
-/// by. It is fetched anew after each step that it offers.
+/// A list in a dialog of its own, all of it, with a field to find a row. `row(one, reload)` → the row; `find(one)` → the texts that it
+/// is found by. It is fetched anew after each step that it offers.
 export function wholeList(seat, { title, name, row, find }) {
     const { words } = seat;
     let rows = [];
-    const found = element('input', { type: 'search', 'aria-label': words.t('list.find'), placeholder: words.t('list.find'), autocomplete: 'off' });
+    const label = words.t('list.find');
+    const found = element('input', { type: 'search', 'aria-label': label, placeholder: label, autocomplete: 'off' });
     const status = element('p', { class: 'facts', role: 'status' }, words.t('list.loading'));
     const list = element('ul', { class: 'rows' });
     const draw = () => {
@@ -24,13 +25,13 @@ export function wholeList(seat, { title, name, row, find }) {
         }
     };
     const dialog = element('dialog', { class: 'whole-list', 'aria-label': title });
-    const button = (label, click) => element('button', { type: 'button', on: { click } }, label);
+    const button = (name, click) => element('button', { type: 'button', on: { click } }, words.t(name));
     dialog.append(
         element('h2', {}, title),
-        element('div', { class: 'line' }, found, button(words.t('list.reload'), load)),
+        element('div', { class: 'line' }, found, button('list.reload', load)),
         status,
         element('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': title }, list),
-        element('p', { class: 'buttons' }, button(words.t('list.close'), () => dialog.close())),
+        element('p', { class: 'buttons' }, button('list.close', () => dialog.close())),
     );
     found.addEventListener('input', draw);
     dialog.addEventListener('close', () => dialog.remove());
