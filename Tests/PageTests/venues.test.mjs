@@ -34,7 +34,7 @@ test('people present are told against those expected; nobody is not the same as 
     assert.equal(peopleOf(here, { present: 0, expected: 30, presentAt: at }), '0/30 đại biểu có mặt (13:50)');
     assert.equal(peopleOf(here, { present: 28 }), '28 đại biểu có mặt');
     assert.equal(peopleOf(here, { expected: 30 }), 'Chưa báo cáo số đại biểu (dự kiến 30)');
-    assert.equal(peopleOf(here, {}), 'chưa báo cáo');
+    assert.equal(peopleOf(here, {}), 'Chưa báo cáo số đại biểu');
 });
 
 test('what a venue says of itself and what the hall found are two things', async () => {

@@ -13,14 +13,14 @@ export function floorRow(seat, speaker) {
     ];
 }
 
-/// Somebody who waits for the turn: the first is the one to call.
+/// Somebody who waits for the turn: the first is the one to call, unless something stands against it.
 export function nextRow(seat, speaker, index) {
     return row(
         seat,
         speaker,
         [placeMark(seat, speaker)],
         [element('span', { class: 'place-reason' }, placeReason(seat, speaker)), warnings(seat, speaker)],
-        [step(seat, speaker, 'call', { look: index === 0 ? 'strong' : '', seen: true })],
+        [step(seat, speaker, 'call', { look: index === 0 && !speaker.warnings?.length ? 'strong' : '', seen: true })],
         [
             opens(seat, 'move', () => moveForm(seat, speaker)),
             inWriting(seat, speaker),
@@ -73,8 +73,10 @@ function more(seat, speaker, buttons) {
     );
 }
 
-/// What accepting or calling would have to be confirmed against, said before the press.
-function warnings(seat, { warnings: list = [] }) {
+/// What accepting or calling would have to be confirmed against, said before the press. That a paper belongs to an item still to come is
+/// true of every paper until then, and is said only to who calls it all the same.
+function warnings(seat, { warnings: all = [] }) {
+    const list = all.filter((one) => one.reason !== 'speaker.other-item');
     const sentences = list.map((one) => element('li', {}, reason(seat, one.reason, one.args)));
     return list.length > 0 && element('ul', { class: 'speaker-warnings' }, sentences);
 }

@@ -52,6 +52,8 @@ function ratio({ present, expected }) {
     return expected === undefined ? String(present) : `${present}/${expected}`;
 }
 
+/// That a venue is not there goes before how many were counted in it.
+const away = new Set(['lost', 'out']);
 const signs = { confirmed: '✓', connected: '●', lost: '✕', never: '○', out: '–' };
 
 function drawVenue(seat, { name, look, present, expected }) {
@@ -61,6 +63,6 @@ function drawVenue(seat, { name, look, present, expected }) {
         { class: look },
         element('span', { class: 'roll-sign', 'aria-hidden': 'true' }, signs[look]),
         said(seat, 'strong', { class: words.text(name).words.length <= unbroken ? 'unbroken' : undefined }, name),
-        element('span', { class: 'roll-figure' }, present === undefined ? words.t(`wall-venue.${look}`) : ratio({ present, expected })),
+        element('span', { class: 'roll-figure' }, present === undefined || away.has(look) ? words.t(`wall-venue.${look}`) : ratio({ present, expected })),
     );
 }

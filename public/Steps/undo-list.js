@@ -20,7 +20,7 @@ export function undoList(seat) {
 function stepRow(seat, step) {
     const { words, state } = seat;
     const seen = { steps: state.seen('steps') };
-    const what = words.known('op', step.op) + (step.about ? `: ${aboutOf(seat, step.about)}` : '');
+    const what = [words.known('op', step.op), step.about && aboutOf(seat, step.about)].filter(Boolean).join(': ');
     return element(
         'li',
         { class: 'step', 'data-step': step.seq },
@@ -42,5 +42,7 @@ function aboutOf(seat, about) {
     const name = thing?.title ?? thing?.name;
     if (name) return typeof name === 'string' ? name : seat.words.text(name).words;
     const word = about.replace('/', '.');
-    return seat.words.has(word) ? seat.words.t(word) : about;
+    if (seat.words.has(word)) return seat.words.t(word);
+    // There is one list of speakers, one roll call: the step says it all.
+    return about.includes('/') ? about : '';
 }

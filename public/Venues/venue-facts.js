@@ -9,7 +9,7 @@ export function stateOf({ outSince, confirmed }) {
 /// "28/30 delegates (13:50)": as the venue counted them; what was expected may be unknown.
 export function peopleOf(seat, { present, expected, presentAt }) {
     const { words } = seat;
-    if (present === undefined) return expected === undefined ? words.t('venue.not-counted') : words.t('venue.not-counted-of', { expected });
+    if (present === undefined) return expected === undefined ? words.t('venue.no-count') : words.t('venue.not-counted-of', { expected });
     const at = presentAt ? ` (${hourMinute(presentAt, seat.zone)})` : '';
     return (expected === undefined ? words.t('venue.present', { present }) : words.t('venue.present-of', { present, expected })) + at;
 }
