@@ -53,7 +53,7 @@ struct AwardsViewTests {
     }
 
     @Test func `why somebody is absent, what is wrong with a certificate and who was withdrawn is the staff's`() throws {
-        var state = try conference(recipients: 30)
+        var state = try conference(recipients: 24)
         try step(.awards(.absent("ca-nhan-1", reason: "canary-absent")), &state)
         try step(.awards(.defer("ca-nhan-2", reason: "canary-deferred")), &state)
         try step(.awards(.withdraw("ca-nhan-3", reason: "canary-withdrawn")), &state)

@@ -101,4 +101,32 @@ import Wire
         #expect(try json("notice/n1", after, .staff) == JSON?.none)
         #expect(Projection.keys(in: after, for: .public).filter { $0.text.hasPrefix("notice/") }.count == 30)
     }
+
+    @Test func `the words of the item that is on and of the two to come go along with the day`() throws {
+        var items =
+            Self.opening.items + [4, 5].map { Agenda.Item(id: ItemID("i\($0)"), kind: .speech, title: "Nội dung", plannedMinutes: 5) }
+        for place in items.indices { items[place].notes = "ghi chú" }
+        var opening = Self.opening
+        opening.items = items
+        let before = try hall(opening, [.session(.open), .agenda(.advance(from: nil))])
+        var after = before
+        try apply(.agenda(.advance(from: "i1")), to: &after)
+        func withWords(_ hall: Conference) throws -> [String] {
+            try items.filter { try json(.item($0.id), hall, .staff)?["notes"] != JSON?.none }.map(\.id.text)
+        }
+        #expect(try withWords(before) == ["i1", "i2", "i3"])
+        #expect(try withWords(after) == ["i2", "i3", "i4"])
+        let touched = Projection.keysTouched(by: after.entitiesChanged(since: before), from: before, to: after)
+        #expect(Set(touched).isSuperset(of: ["agenda/i1", "agenda/i4"]))
+    }
+
+    @Test func `a day of a hundred items is in the view from ten before the one that is on, and whole in the list`() throws {
+        var opening = Self.opening
+        opening.items = (1...100).map { Agenda.Item(id: ItemID("i\($0)"), kind: .speech, title: "Nội dung", plannedMinutes: 5) }
+        let hall = try hall(opening, [.session(.open), .agenda(.jump(to: "i31"))])
+        let shown = Projection.keys(in: hall, for: .public).filter { $0.text.hasPrefix("agenda/") }
+        #expect(shown.first == "agenda/i21" && shown.last == "agenda/i80")
+        guard case .array(let rows)? = Projection.list("agenda", in: hall, for: .public) else { return #expect(Bool(false), "no list") }
+        #expect(rows.count == 100)
+    }
 }

@@ -13,8 +13,12 @@ extension Awards {
         public internal(set) var next: RoundID?
     }
 
-    /// A share of the 64 KiB of a view: 20 KiB at these numbers. The example conference fits whole, with what its day adds.
-    static let (awardsShown, roundsShown, recipientsShown, looseShown) = (12, 12, 60, 12)
+    /// A share of the 64 KiB of a view. Recipients: beyond those of the round at the platform, of the next, and the loose, which stand there whatever
+    /// their number.
+    static let (awardsShown, roundsShown, recipientsShown, looseShown) = (8, 6, 24, 12)
+
+    /// Recipients of one round, and of one part of it, that are named; more of them stand on no platform.
+    public static let recipientsOfRound = 30
 
     /// Rounds before the one at the platform that stay in sight.
     private static let roundsBehind = 2
@@ -37,16 +41,17 @@ extension Awards {
         round.state == .planned && round.parts.contains { $0.recipients.contains { recipients[$0]?.value.state == .waiting } }
     }
 
-    /// All while they fit; else those in no round, then round by round from the one at the platform, then the ones before it.
+    /// All while they fit; else those at the platform, in the next round and in none, then round by round ahead, then the rounds before.
     private func nearest(_ anchor: Int, _ window: Window) -> [RecipientID] {
         if recipients.count <= Self.recipientsShown { return recipients.rows.map(\.id) }
-        var near = window.loose
+        let first = [plan.platform, window.next].compactMap(\.self)
+        var near = first.flatMap { rounds[$0]?.recipients.prefix(Self.recipientsOfRound) ?? [] } + window.loose
         let ahead = plan.order[min(anchor, plan.order.count)...].prefix(Self.roundsShown)
-        for id in ahead + window.rounds.filter({ !ahead.contains($0) }).reversed() {
+        for id in ahead + window.rounds.filter({ !ahead.contains($0) }).reversed() where !first.contains(id) {
             guard near.count < Self.recipientsShown else { break }
-            near += rounds[id]?.recipients ?? []
+            near += (rounds[id]?.recipients ?? []).prefix(Self.recipientsShown - near.count)
         }
-        return Array(near.prefix(Self.recipientsShown))
+        return near
     }
 
     private static func slice<ID>(_ all: [ID], from wanted: Int, _ most: Int) -> [ID] {

@@ -32,7 +32,7 @@ extension Conference {
 
     private func partJSON(_ part: Round.Part, of round: Round) -> JSON {
         .members(
-            ("venue", part.venue.json), ("recipients", .array(part.recipients.prefix(Projection.namesInPart).map(\.json))),
+            ("venue", part.venue.json), ("recipients", .array(part.recipients.prefix(Awards.recipientsOfRound).map(\.json))),
             ("count", .number(part.recipients.count)), ("conferrers", .array(part.conferrers.map(conferrerJSON))),
             ("reported", round.reports.first { $0.venue == part.venue }.map { .string($0.word.rawValue) }))
     }
@@ -51,9 +51,6 @@ extension Conference {
 }
 
 extension Projection {
-    /// Recipients of one part that a round names; more of them stand on no platform.
-    static let namesInPart = 30
-
     /// The keys that follow from others: the order, what came into the window or left it, and the counts of an award whose recipients changed.
     static func awardsTouched(by changed: [EntityKey], from old: Conference, to new: Conference) -> [EntityKey] {
         guard old.awards != new.awards else { return [] }
@@ -67,11 +64,6 @@ extension Projection {
         // A decision that was read stands in the rounds that fall under it.
         keys += now.rounds.filter { id in new.awards.rounds[id].map { changed.contains(.award($0.award)) } ?? false }.map { .round($0) }
         return keys
-    }
-
-    private static func moved<ID: Hashable>(_ old: [ID], _ new: [ID]) -> [ID] {
-        let (then, now) = (Set(old), Set(new))
-        return old.filter { !now.contains($0) } + new.filter { !then.contains($0) }
     }
 }
 
@@ -109,7 +101,7 @@ extension Round.Departure {
 }
 
 extension Recipient {
-    fileprivate func json(_ isStaff: Bool) -> JSON {
+    func json(_ isStaff: Bool) -> JSON {
         .members(
             ("award", award.json), ("kind", .string(kind.rawValue)), ("name", .string(name)), ("decidedName", decidedName.map(JSON.string)),
             ("salutation", salutation.map(JSON.string)), ("title", title.map(JSON.string)), ("unit", unit?.json), ("round", round?.json),

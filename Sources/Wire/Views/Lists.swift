@@ -6,6 +6,10 @@ extension Projection {
     public static func list(_ name: String, in conference: Conference, for audience: Audience) -> JSON? {
         let isStaff = audience == .staff
         switch name {
+        case "agenda": return rows(conference.agenda.inOrder) { conference.itemJSON($0, withWords: isStaff) }
+        case "recipients":
+            return rows(conference.awards.recipients.rows.map(\.value).filter { isStaff || $0.state != .withdrawn }) { $0.json(isStaff) }
+        case "units": return rows(conference.units.rows) { conference.unitJSON($0, isStaff) }
         case "venues": return rows(conference.venues.rows) { conference.venueJSON($0, isStaff, cut: false) }
         case "guests" where isStaff: return rows(conference.guests.rows) { conference.guestJSON($0) }
         case "notes" where isStaff: return rows(conference.notes.notes.rows) { $0.json }

@@ -2,7 +2,8 @@ internal import Conference
 
 /// Which units and pledges a view carries, and which of their keys a change may touch.
 extension Projection {
-    /// The units that a view carries, with their answers: twice the example's; beyond it those whose list is at hand come first.
+    /// The units that a view carries, with their answers, while the signing is near: twice the example's; beyond it those whose list is at hand come
+    /// first. The whole stands in the list document at any time.
     static let unitsShown = 60
     /// The pledges that a view carries.
     static let pledgesShown = 30
@@ -19,7 +20,13 @@ extension Conference {
         return (all.filter(\.isAtHand) + all.filter { !$0.isAtHand }).prefix(Projection.pledgesShown)
     }
 
+    /// From the item before the signing on: until then nobody looks at thirty units that have nothing to do yet.
+    var isSigningNear: Bool {
+        pledges.pledges.rows.contains { $0.state != .draft } || agenda.currentItem?.kind == .pledge || agenda.next?.kind == .pledge
+    }
+
     var unitsShown: [Unit] {
+        guard isSigningNear else { return [] }
         guard units.count > Projection.unitsShown else { return units.rows }
         let blocs = Set(pledges.pledges.rows.filter(\.isAtHand).map(\.bloc.id))
         let near = units.rows.filter { $0.bloc.map(blocs.contains) ?? false }
@@ -29,7 +36,7 @@ extension Conference {
     }
 
     func isShown(_ unit: UnitID) -> Bool {
-        units.count <= Projection.unitsShown ? units[unit] != nil : unitsShown.contains { $0.id == unit }
+        isSigningNear && units.count <= Projection.unitsShown ? units[unit] != nil : unitsShown.contains { $0.id == unit }
     }
 
     /// The pledges whose text stands in the view: as many as fit.
@@ -66,6 +73,7 @@ extension Conference {
             if let bloc = units[UnitID(id)]?.bloc { touched.formUnion([.pledge(PledgeID(bloc.text)), .signing(bloc.text + "/" + id)]) }
             if let bloc = old.units[UnitID(id)]?.bloc { touched.insert(.signing(bloc.text + "/" + id)) }
         }
+        if isSigningNear != old.isSigningNear { touched.formUnion(old.pledgeKeys + pledgeKeys) }
         if people != old.people { touched.formUnion(pledgeKeys) }
         if !changedPledges.isEmpty || units.count != old.units.count {
             touched.formUnion((old.pledgesShown + pledgesShown).map { .pledge($0.id) })

@@ -2,12 +2,15 @@ internal import Conference
 
 /// Units, pledges and answers as the shared views have them.
 extension Conference {
-    func unitJSON(_ id: UnitID) -> JSON? {
-        guard let unit = units[id], isShown(id) else { return nil }
+    func unitJSON(_ id: UnitID, _ isStaff: Bool) -> JSON? { isShown(id) ? units[id].map { unitJSON($0, isStaff) } : nil }
+
+    /// Who signs for a unit is the staff's to know, and of everybody else whoever's device it is.
+    func unitJSON(_ unit: Unit, _ isStaff: Bool) -> JSON {
         let signatory = unit.signatory.map { person in
             JSON.members(("person", person.json), ("name", (people[person]?.name).map(JSON.string)))
         }
-        return .members(("name", unit.name.json), ("bloc", unit.bloc?.json), ("venue", unit.venue?.json), ("signatory", signatory))
+        return .members(
+            ("name", unit.name.json), ("bloc", unit.bloc?.json), ("venue", unit.venue?.json), ("signatory", isStaff ? signatory : nil))
     }
 
     func pledgeJSON(_ id: PledgeID, _ isStaff: Bool) -> JSON? {

@@ -27,7 +27,7 @@ public enum Projection {
     /// Every key that the view has now, in a fixed order.
     public static func keys(in conference: Conference, for audience: Audience) -> [EntityKey] {
         var keys: [EntityKey] = [.conference, .agenda]
-        keys += conference.agenda.course.order.map { .item($0) }
+        keys += conference.itemsShown.map { .item($0) }
         keys += conference.awardsKeys(isStaff: audience == .staff)
         keys += conference.timers.clocks.rows.map { .timer($0.id) }
         keys += conference.stage.screens.rows.map { .stage($0.id) }
@@ -46,7 +46,7 @@ public enum Projection {
 
     /// The keys of any view that may differ after these entities changed: themselves, what is made of them, and what they push out of the working set.
     public static func keysTouched(by changed: [EntityKey], from old: Conference, to new: Conference) -> [EntityKey] {
-        var keys = changed
+        var keys = changed + itemsTouched(from: old, to: new)
         if old.notices != new.notices { keys += moved(old.noticesShown, new.noticesShown).map { .notice($0) } }
         keys += awardsTouched(by: changed, from: old, to: new)
         if old.participants != new.participants {
@@ -70,8 +70,12 @@ public enum Projection {
 
     /// What came into a working set and what was pushed out of it.
     static func moved<Row: Entity>(_ old: some Sequence<Row>, _ new: some Sequence<Row>) -> [Row.ID] {
-        let (then, now) = (Set(old.map(\.id)), Set(new.map(\.id)))
-        return old.map(\.id).filter { !now.contains($0) } + new.map(\.id).filter { !then.contains($0) }
+        moved(old.map(\.id), new.map(\.id))
+    }
+
+    static func moved<ID: Hashable>(_ old: some Sequence<ID>, _ new: some Sequence<ID>) -> [ID] {
+        let (then, now) = (Set(old), Set(new))
+        return old.filter { !now.contains($0) } + new.filter { !then.contains($0) }
     }
 }
 
@@ -91,8 +95,7 @@ extension Conference {
         switch (feature, id) {
         case ("conference", nil): return conferenceJSON
         case ("agenda", nil): return courseJSON
-        case ("agenda", let id?):
-            return agenda.course.order.contains(ItemID(id)) ? agenda.items[ItemID(id)].map { itemJSON($0, isStaff) } : nil
+        case ("agenda", let id?): return itemJSON(ItemID(id), isStaff)
         case ("awards", nil): return awards.json
         case ("award", let id?): return awardJSON(AwardID(id), isStaff)
         case ("round", let id?): return roundJSON(RoundID(id), isStaff)
@@ -107,7 +110,7 @@ extension Conference {
         case ("notice", let id?): return noticeJSON(NoticeID(id), isStaff)
         case ("queue", nil): return queueJSON
         case ("speaker", let id?): return speakerJSON(SpeakerID(id), isStaff)
-        case ("unit", let id?): return unitJSON(UnitID(id))
+        case ("unit", let id?): return unitJSON(UnitID(id), isStaff)
         case ("pledge", let id?): return pledgeJSON(PledgeID(id), isStaff)
         case ("answer", let id?): return answerJSON(id, isStaff)
         // Not `isStaff ? … : nil`: JSON has a null of its own, and the key would stand there with it.
