@@ -24,12 +24,15 @@ import Wire
     }
 
     @Test func `units stand in the views from the item before the signing on, and in the list at any time`() throws {
-        var day = try SigningDay()
+        var day = try SigningDay(speechesBefore: 2)
         #expect(try day.json("unit/don-vi-2", .staff) == nil)
         guard case .array(let rows)? = Projection.list("units", in: day.hall, for: .staff) else { return #expect(Bool(false), "no list") }
         #expect(rows.count == day.hall.units.count)
-        try day.opens()
+        let before = day.hall
+        try day.does(.agenda(.advance(from: "i0")))
         #expect(try day.json("unit/don-vi-2", .staff) != nil)
+        let touched = Projection.keysTouched(by: day.hall.entitiesChanged(since: before), from: before, to: day.hall)
+        #expect(touched.contains("unit/don-vi-2"))
     }
 
     @Test func `a signatory has the own text, answer and receipt, and nobody else's`() throws {

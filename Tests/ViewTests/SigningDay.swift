@@ -10,7 +10,7 @@ struct SigningDay {
     private(set) var journal: [Position] = []
     private var now = start
 
-    init(units: Int = 3, blocs: Int = 1, text: String = "GIAO ƯỚC THI ĐUA") throws {
+    init(units: Int = 3, blocs: Int = 1, text: String = "GIAO ƯỚC THI ĐUA", speechesBefore: Int = 0) throws {
         let opening = Opening(
             about: Session.About(title: "Hội nghị", place: "Lào Cai", zone: "Asia/Ho_Chi_Minh", startsAt: Self.start),
             people: (1...units).map { Person(id: PersonID("dai-dien-\($0)"), name: "Đại diện \($0)") },
@@ -22,7 +22,8 @@ struct SigningDay {
                 + (1...units).map {
                     Participant(.delegate, PersonID("dai-dien-\($0)"), name: "Đ\($0)", venue: "bac-ha", units: [UnitID("don-vi-\($0)")])
                 },
-            items: [Agenda.Item(id: "i10", kind: .pledge, title: "Ký giao ước thi đua", plannedMinutes: 20)],
+            items: (0..<speechesBefore).map { Agenda.Item(id: ItemID("i\($0)"), kind: .speech, title: "Phát biểu", plannedMinutes: 5) }
+                + [Agenda.Item(id: "i10", kind: .pledge, title: "Ký giao ước thi đua", plannedMinutes: 20)],
             units: (1...units).map {
                 Unit(
                     id: UnitID("don-vi-\($0)"), name: BilingualText("Đơn vị số \($0)", en: "Unit \($0)"),
