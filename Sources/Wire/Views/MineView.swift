@@ -27,7 +27,7 @@ extension Projection {
 
     /// Whether a key can stand in anybody's overlay: the others need not be looked at for a thousand participants.
     public static func isOwn(_ key: EntityKey) -> Bool {
-        ["notice", "screen", "speaker", "venue", "help", "guest", "signing"].contains(key.parts.feature)
+        ["notice", "screen", "speaker", "venue", "help", "ready", "guest", "signing"].contains(key.parts.feature)
     }
 
     /// Whose overlay a key can stand in, where that is known without asking everybody: a thousand signatories need not be looked at for one answer.
@@ -38,7 +38,7 @@ extension Projection {
         case ("signing", let id?): Answer.ID(key: id).flatMap { conference.signatory(for: $0) }.map { [$0] } ?? []
         case ("venue", let id?): conference.devices { $0 == VenueID(id) }
         case ("guest", let id?): conference.guests[GuestID(id)].map { guest in conference.devices { $0 == guest.venue } } ?? []
-        case ("help", nil): conference.devices { _ in true }
+        case ("help", nil), ("ready", nil): conference.devices { _ in true }
         default: nil
         }
     }

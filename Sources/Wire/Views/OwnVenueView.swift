@@ -1,11 +1,11 @@
 import Conference
 
-/// What stands in the overlay of a venue's own devices: itself, where the view carries others only; its call for help with its text, which nobody else of
+/// What stands in the overlay of a venue's own devices: itself, where the view carries others only; its own report and its call for help with its text, which nobody else of
 /// the public learns of; and the guests who are expected there, of whom it tells the hall.
 extension Conference {
     func venueKeys(of participant: Participant) -> [EntityKey] {
         guard let venue = ownVenue(of: participant) else { return [] }
-        return (isShown(venue.id) ? [] : [.venue(venue.id)]) + (venue.help == nil ? [] : [.help])
+        return (isShown(venue.id) ? [] : [.venue(venue.id)]) + (venue.help == nil ? [] : [.help]) + (venue.reported == nil ? [] : [.ready])
             + guests(at: venue.id).map { .guest($0.id) }
     }
 
@@ -14,6 +14,7 @@ extension Conference {
         switch key.parts {
         case ("venue", venue.id.text): return isShown(venue.id) ? nil : venueJSON(venue, false, cut: false)
         case ("help", nil): return venue.help.map(ownHelpJSON)
+        case ("ready", nil): return venue.reported?.json
         case ("guest", let id?): return guests(at: venue.id).first { $0.id.text == id }.map(guestJSON)
         default: return nil
         }

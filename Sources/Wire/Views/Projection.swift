@@ -65,7 +65,13 @@ public enum Projection {
         }
         keys += venueKeysTouched(by: changed, from: old, to: new)
         keys += new.pledgeKeysTouched(by: changed, from: old)
-        return keys.isEmpty ? [] : keys + [cue]
+        return keys.isEmpty ? [] : once(keys) + [cue]
+    }
+
+    /// Each key once: it is written anew for every time that it stands here.
+    private static func once(_ keys: [EntityKey]) -> [EntityKey] {
+        var seen: Set<EntityKey> = []
+        return keys.filter { seen.insert($0).inserted }
     }
 
     /// What came into a working set and what was pushed out of it.

@@ -5,6 +5,8 @@ extension EntityKey {
     static let venues = EntityKey("venues")
     /// A venue's own call for help, in its overlay.
     static let help = EntityKey("help")
+    /// What a venue itself has reported of its sound and picture, in its overlay.
+    static let ready = EntityKey("ready")
 }
 
 extension Conference {
@@ -65,7 +67,7 @@ extension Conference {
 }
 
 extension Venue.Report {
-    fileprivate var json: JSON { .members(("sound", .bool(sound)), ("picture", .bool(picture)), ("at", .int(at))) }
+    var json: JSON { .members(("sound", .bool(sound)), ("picture", .bool(picture)), ("at", .int(at))) }
 }
 
 extension Venue.Check {
@@ -97,7 +99,8 @@ extension Projection {
         var keys: [EntityKey] = []
         if old.venues != new.venues {
             keys += [.venues, .rollCall]
-            if changed.contains(where: { $0.helpChanged(from: old, to: new) }) { keys.append(.help) }
+            if changed.contains(where: { $0.changed(\.help, from: old, to: new) }) { keys.append(.help) }
+            if changed.contains(where: { $0.changed(\.reported, from: old, to: new) }) { keys.append(.ready) }
         }
         if old.venues != new.venues || old.agenda != new.agenda { keys += moved(old.venuesShown, new.venuesShown).map { .venue($0) } }
         if old.guests != new.guests {
@@ -111,9 +114,9 @@ extension Projection {
 }
 
 extension EntityKey {
-    fileprivate func helpChanged(from old: Conference, to new: Conference) -> Bool {
+    fileprivate func changed<Field: Equatable>(_ field: KeyPath<Venue, Field>, from old: Conference, to new: Conference) -> Bool {
         guard case ("venue", let id?) = parts else { return false }
         let venue = VenueID(id)
-        return old.venues[venue]?.help != new.venues[venue]?.help
+        return old.venues[venue]?[keyPath: field] != new.venues[venue]?[keyPath: field]
     }
 }

@@ -61,17 +61,18 @@ struct VenuesViewTests {
                 + #""guests":{"count":2,"expected":1,"present":0,"absent":0,"substituted":1}}"#)
     }
 
-    @Test func `a venue sees its own call and who comes, and its own guests; another venue sees neither`() throws {
+    @Test func `a venue sees what it has reported, its own call and who comes, and its own guests; another venue sees neither`() throws {
         let meeting = try meeting()
         let own = try meeting.mine(of: .siMaCai)
-        #expect(own.keys.sorted() == ["guest/khach", "help"])
+        #expect(own.keys.sorted() == ["guest/khach", "help", "ready"])
+        #expect(text(try #require(own["ready"])).hasPrefix(#"{"sound":true,"picture":true,"at":"#))
         let help = text(try #require(own["help"]))
         #expect(help.contains(Self.canary))
         #expect(help.contains(#""takenBy":"Tổ kỹ thuật số 1""#))
         #expect(try meeting.mine(of: .saPa).keys.sorted() == ["guest/lanh-dao"])
         #expect(try meeting.mine(of: .operatorOne).isEmpty)
         let saPa = try #require(meeting.conference.participants[.saPa])
-        for key in ["help", "guest/khach", "venue/si-ma-cai"] as [EntityKey] {
+        for key in ["help", "ready", "guest/khach", "venue/si-ma-cai"] as [EntityKey] {
             #expect(Projection.mineBytes(of: key, for: saPa, in: meeting.conference) == nil, "\(key.text)")
         }
     }
