@@ -47,11 +47,12 @@ let package = Package(
             dependencies: ["Server", "Yams", logging, .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: house),
         .executableTarget(
-            name: "Bench", dependencies: ["Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway"], path: "Tests/Bench",
+            name: "Bench", dependencies: ["Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway", "World"],
+            path: "Tests/Bench",
             swiftSettings: house),
         .target(name: "World", dependencies: ["Conference"], path: "Tests/World", swiftSettings: house),
         .testTarget(name: "ConferenceTests", dependencies: ["Conference", "World"], swiftSettings: house),
-        .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme"], swiftSettings: house),
+        .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme", "World"], swiftSettings: house),
         .testTarget(name: "WireTests", dependencies: ["Conference", "Wire"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: house),
         .testTarget(

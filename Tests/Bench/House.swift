@@ -39,6 +39,15 @@ final class House {
         return gateway.handle(.posted(ExchangeID(exchange), conference: programme.id, token: token, body: Array(body.utf8)), at: now)
     }
 
+    /// The position at which the conference is.
+    var seq: Int { gateway.conference(programme.id)?.seq ?? 0 }
+
+    /// Of the view of the one who asks, an MC.
+    var snapshotBytes: Int {
+        for case .answer(_, _, let body) in state() { return body.count }
+        return 0
+    }
+
     func commit(_ batch: Int) -> [Action] { gateway.handle(.committed(conference: programme.id, batch: batch), at: now) }
 
     func state() -> [Action] { gateway.handle(.stateAsked(ExchangeID(0), conference: programme.id, token: token), at: now) }
