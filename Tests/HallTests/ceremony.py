@@ -23,6 +23,17 @@ async def ready(hall: Hall) -> None:
         await all_sign(hall)
 
 
+def thing_of(cue: dict) -> str | None:
+    """What a step is about: the round, the speaker, the item that it leaves."""
+    return next(iter(cue["arg"].values()), None)
+
+
+async def press_until(hall: Hall, op: str, thing: str | None = None) -> None:
+    """Presses on until the key's next step is this one."""
+    while (hall.mc.view["cue"]["op"], thing_of(hall.mc.view["cue"])) != (op, thing):
+        await press(hall)
+
+
 async def press(hall: Hall, mc: Guest | None = None) -> dict:
     """One press of the cue key, its command as it stands on the console, seen by everybody afterwards; gives the cue that was pressed."""
     await ready(hall)

@@ -32,13 +32,11 @@ class Hall:
         self.screens = [Guest(house, link) for link in links if link.role == "screen"]
         viewer = next(link for link in links if link.role == "viewer")
         self.viewers = [Guest(house, viewer) for _ in range(VIEWERS)]
+        self.mc = self.mcs[0]
+        """Who has the key in hand."""
         self.staff = [*self.mcs, *self.operators, self.chair]
         self.public = [*self.venues, *self.signatories, *self.screens, *self.viewers]
         self.guests = self.staff + self.public
-
-    @property
-    def mc(self) -> Guest:
-        return self.mcs[0]
 
     @property
     def operator(self) -> Guest:
@@ -69,6 +67,14 @@ class Hall:
         for guest in self.guests:
             await guest.at(seq)
 
+    async def told(self, seq: int) -> None:
+        """All have what a position changed, be it the staff's only."""
+        for guest in self.staff:
+            await guest.at(seq)
+        public = self.house.get(self.house.api("state"), self.viewers[0].link.token).json["seq"]
+        for guest in self.public:
+            await guest.at(public)
+
     async def leave(self) -> None:
         await asyncio.gather(*(guest.leave() for guest in self.guests))
 
@@ -91,6 +97,11 @@ class Hall:
         await guest.until(lambda: (guest.view, guest.mine) == (fresh.view, fresh.mine), "what a fresh joiner is told")
         assert (fresh.chains["view"].snapshots, fresh.chains["view"].deltas) == (1, 0)
         await fresh.leave()
+
+    def is_heard_only_by(self, words: str, *guests: Guest) -> None:
+        """Those heard it, and it stands in no byte that came to anybody else."""
+        heard = {guest for guest in self.guests if any(words in message for message in guest.heard)}
+        assert heard == set(guests), f"“{words}” was heard by {sorted(guest.link.person for guest in heard)}"
 
     def nothing_was_missed(self) -> None:
         for guest in self.guests:
