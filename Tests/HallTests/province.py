@@ -1,4 +1,4 @@
-"""The largest conference: the 3,131 honours that the province decided that year, before 1,000 venues, with 1,000 units in thirty blocs."""
+"""The largest conference: the 3,131 honours that the province decided that year, before 1,000 venues, with 1,000 units that sign."""
 
 import re
 from pathlib import Path
@@ -7,24 +7,23 @@ from programmes import LAO_CAI, edit
 
 VENUES = 1_000
 UNITS = 1_000
-BLOCS = 30
 ON_THE_PLATFORM = 10
 HONOURS = {"co-thi-dua": ("collective", 115), "chien-si": ("individual", 35), "bang-khen-tap-the": ("collective", 312),
            "bang-khen-ca-nhan": ("individual", 1_978), "huy-hieu": ("individual", 691)}
 """As the newspaper counts them: flags, emulation fighters, two kinds of certificate, badges."""
 PLEDGE_LETTERS = 3_900
-GUESTS = 60
 
 
-def province(agenda: Path) -> Path:
-    """The programme of Lào Cai, which has to be there, grown to the whole province."""
+def province(agenda: Path, blocs: int = 0, guests: int = 0) -> Path:
+    """The programme of Lào Cai, which has to be there, grown to the whole province. `blocs`: so many more, each with a text of the longest;
+    without them all units join Khối minh họa B. `guests`: so many more who are welcomed by name."""
     folder = agenda / LAO_CAI
     file = folder / "venues.yaml"
     file.write_text(file.read_text("utf-8") + "".join(venue(number) for number in range(1, VENUES - 9)), "utf-8")
-    units(folder)
-    blocs(folder / "pledges.yaml")
+    add_units(folder, blocs)
+    add_blocs(folder / "pledges.yaml", blocs)
     honours(folder)
-    guests(folder / "people.yaml")
+    add_guests(folder / "people.yaml", guests)
     edit(folder / "agenda.yaml", "minutes: 40", "minutes: 400")
     file = folder / "agenda.yaml"
     file.write_text(re.sub(r'    start: "16:\d\d"\n', "", file.read_text("utf-8")), "utf-8")
@@ -36,21 +35,21 @@ def venue(number: int) -> str:
     return f"  - {{id: xa-{number}, name: {{vi: Điểm cầu Ủy ban nhân dân xã số {number}, en: Commune No. {number}}}, capacity: 80, expected: 60}}\n"
 
 
-def bloc_of(unit: int) -> str:
-    return f"khoi-{unit % (BLOCS - 3) + 1}"
+def bloc_of(unit: int, blocs: int) -> str:
+    return f"khoi-{unit % blocs + 1}" if blocs else "khoi-b"
 
 
-def units(folder: Path) -> None:
+def add_units(folder: Path, blocs: int) -> None:
     with (folder / "units.csv").open("a", encoding="utf-8") as file:
-        file.writelines(f"don-vi-{n},Ủy ban nhân dân xã số {n},Commune No. {n},{bloc_of(n)}\n" for n in range(31, UNITS + 1))
+        file.writelines(f"don-vi-{n},Ủy ban nhân dân xã số {n},Commune No. {n},{bloc_of(n, blocs)}\n" for n in range(31, UNITS + 1))
     with (folder / "delegates.csv").open("a", encoding="utf-8") as file:
         file.writelines(f"don-vi-{n},dai-dien-{n},Đại diện đơn vị số {n} (minh họa),xa-{n - 30}\n" for n in range(31, UNITS + 1))
 
 
-def blocs(file: Path) -> None:
+def add_blocs(file: Path, blocs: int) -> None:
     text = file.read_text("utf-8").replace("presentMinutes: 3", "presentMinutes: 1")
-    for number in range(1, BLOCS - 2):
-        head = next(unit for unit in range(31, UNITS) if bloc_of(unit) == f"khoi-{number}")
+    for number in range(1, blocs + 1):
+        head = next(unit for unit in range(31, UNITS) if bloc_of(unit, blocs) == f"khoi-{number}")
         words = f"GIAO ƯỚC THI ĐUA SỐ {number}. " + "Chung sức xây dựng nông thôn mới. " * 200
         text += (
             f"  - id: khoi-{number}\n    name: {{vi: Khối thi đua các xã số {number}, en: Bloc {number}}}\n    head: don-vi-{head}\n"
@@ -86,8 +85,8 @@ def recipient(award: str, kind: str, number: int, round: str) -> str:
     return f"{award}-n{number},{round},{kind},{name},{title},hoi-truong\n"
 
 
-def guests(file: Path) -> None:
+def add_guests(file: Path, guests: int) -> None:
     with file.open("a", encoding="utf-8") as people:
         people.writelines(
             f"  - {{id: khach-{n}, name: Khách mời số {n}, title: {{vi: Ủy viên Ban Thường vụ Tỉnh ủy (minh họa)}}, protocol: {n + 10},"
-            f" venue: hoi-truong}}\n" for n in range(1, GUESTS + 1))
+            f" venue: hoi-truong}}\n" for n in range(1, guests + 1))
