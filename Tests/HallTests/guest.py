@@ -26,6 +26,7 @@ class Guest:
         self.welcomes: list[dict] = []
         self.pings: list[dict] = []
         self.why: list[dict] = []
+        self.heard: list[str] = []
         self.goaway: dict | None = None
         self.closed: tuple[int, str] | None = None
         self.gaps = 0
@@ -88,9 +89,13 @@ class Guest:
         head = self.welcome["head"]
         return all(not self.chains[name].is_empty and self.chains[name].seq >= head[name] for name in self.chains)
 
+    def stop_reading(self) -> None:
+        """What comes from here on is lost on the line."""
+        self._reading.cancel()
+
     async def cut(self) -> None:
         """The line breaks: no closing handshake, nothing more is read."""
-        self._reading.cancel()
+        self.stop_reading()
         self._socket.transport.abort()
         await self._socket.wait_closed()
 
@@ -133,6 +138,18 @@ class Guest:
         while (answer := await self.put(frame)).get("retry") == "after":
             await asyncio.sleep(answer["afterMs"] / 1_000)
         return answer
+
+    async def does(self, op: str, arg: dict | None = None, *seen: str) -> dict:
+        """Asks for what may be done, however often it has to come again; `seen` are the keys of its `if`."""
+        answer = await self.put_patiently(self.command(op, arg, self.seen(*seen) if seen else None))
+        assert answer["ok"], f"{op} {arg} of {self.link.person} was refused: {answer}"
+        return answer
+
+    async def refused(self, op: str, arg: dict | None = None, *seen: str) -> tuple[str, str]:
+        """What may not be done: the error and its reason."""
+        answer = await self.put_patiently(self.command(op, arg, self.seen(*seen) if seen else None))
+        assert not answer["ok"], f"{op} {arg} of {self.link.person} was let through: {answer}"
+        return answer["err"], answer["reason"]
 
     async def answer(self, id: str) -> dict:
         await self.until(lambda: id in self._answers, f"the answer to {id}")
@@ -181,6 +198,7 @@ class Guest:
     async def _read(self, socket) -> None:
         try:
             async for message in socket:
+                self.heard.append(message)
                 await self._take(json.loads(message))
         except ConnectionClosed:
             pass

@@ -5,33 +5,46 @@ import asyncio
 from guest import Guest
 from house import House
 
-VIEWERS = 30
-TIMES = {"since", "at", "startedAt", "endsAt", "pausedLeft", "actualStart", "actualEnd", "connectedSince", "lostSince"}
+VIEWERS = 10
+TIMES = {
+    "since", "at", "startedAt", "endsAt", "pausedLeft", "actualStart", "actualEnd", "connectedSince", "lostSince", "openedAt", "closedAt",
+    "endedAt", "readAt", "conferredAt", "presentedAt",
+}
 POSITIONS = {"seq", "if"}
-SHARED = ("conference", "agenda", "timer", "stage", "venue")
+SHARED = (
+    "conference", "agenda", "timer", "stage", "venue", "venues", "queue", "speaker", "awards", "award", "round", "recipient", "unit",
+    "pledge", "answer",
+)
 """Features whose keys stand in both views; the staff's may have more fields."""
 
 
 class Hall:
-    """Three MCs, an operator, the chair, ten venues, the stage, the overlay, thirty viewers."""
+    """Three MCs, two operators, the chair, ten venues, thirty signatories, the stage, the overlay, ten viewers."""
 
     def __init__(self, house: House):
         self.house = house
         links = house.links()
         self.mcs = [Guest(house, link) for link in links if link.role == "mc"]
-        self.operator = Guest(house, next(link for link in links if link.role == "operator"))
+        self.operators = [Guest(house, link) for link in links if link.role == "operator"]
         self.chair = Guest(house, next(link for link in links if link.role == "chair"))
         self.venues = [Guest(house, link) for link in links if link.role == "venue"]
+        self.signatories = [Guest(house, link) for link in links if link.role == "delegate"]
         self.screens = [Guest(house, link) for link in links if link.role == "screen"]
         viewer = next(link for link in links if link.role == "viewer")
         self.viewers = [Guest(house, viewer) for _ in range(VIEWERS)]
-        self.staff = [*self.mcs, self.operator, self.chair]
-        self.public = [*self.venues, *self.screens, *self.viewers]
+        self.mc = self.mcs[0]
+        """Who has the key in hand."""
+        self.staff = [*self.mcs, *self.operators, self.chair]
+        self.public = [*self.venues, *self.signatories, *self.screens, *self.viewers]
         self.guests = self.staff + self.public
 
     @property
-    def mc(self) -> Guest:
-        return self.mcs[0]
+    def operator(self) -> Guest:
+        return self.operators[0]
+
+    def __getitem__(self, person: str) -> Guest:
+        """Somebody by the id on their link; of several viewers the first."""
+        return next(guest for guest in self.guests if guest.link.person == person)
 
     async def join(self) -> "Hall":
         """All are in, and every venue is on the record as connected."""
@@ -54,6 +67,14 @@ class Hall:
         for guest in self.guests:
             await guest.at(seq)
 
+    async def told(self, seq: int) -> None:
+        """All have what a position changed, be it the staff's only."""
+        for guest in self.staff:
+            await guest.at(seq)
+        public = self.house.get(self.house.api("state"), self.viewers[0].link.token).json["seq"]
+        for guest in self.public:
+            await guest.at(public)
+
     async def leave(self) -> None:
         await asyncio.gather(*(guest.leave() for guest in self.guests))
 
@@ -68,11 +89,19 @@ class Hall:
             assert told == {name: seen[name] for name in told}, f"the public sees another {key} than the staff"
 
     async def a_fresh_joiner_sees_the_same(self) -> None:
-        for link, view in ((self.operator.link, self.mc.view), (self.viewers[0].link, self.viewers[0].view)):
-            fresh = await Guest(self.house, link).join()
-            assert fresh.view == view
-            assert (fresh.chains["view"].snapshots, fresh.chains["view"].deltas) == (1, 0)
-            await fresh.leave()
+        """Whoever joins now, under whichever link, is told what those have who were there all along: the shared view, and what is their own."""
+        await asyncio.gather(*(self._is_as_fresh(guest) for guest in self.guests[: 1 - VIEWERS]))
+
+    async def _is_as_fresh(self, guest: Guest) -> None:
+        fresh = await Guest(self.house, guest.link).join()
+        await guest.until(lambda: (guest.view, guest.mine) == (fresh.view, fresh.mine), "what a fresh joiner is told")
+        assert (fresh.chains["view"].snapshots, fresh.chains["view"].deltas) == (1, 0)
+        await fresh.leave()
+
+    def is_heard_only_by(self, words: str, *guests: Guest) -> None:
+        """Those heard it, and it stands in no byte that came to anybody else."""
+        heard = {guest for guest in self.guests if any(words in message for message in guest.heard)}
+        assert heard == set(guests), f"“{words}” was heard by {sorted(guest.link.person for guest in heard)}"
 
     def nothing_was_missed(self) -> None:
         for guest in self.guests:

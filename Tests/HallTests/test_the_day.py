@@ -1,16 +1,21 @@
 """The eleven items of the Lào Cai conference over the real socket, with a whole hall watching."""
 
 import asyncio
+import csv
+import re
 
 import pytest
 
+from ceremony import STEPS, press, ready
 from hall import Hall
 from house import House
 from programmes import LAO_CAI, lao_cai
 
 ITEMS = [f"i{number}" for number in range(1, 12)]
-STEPS = ["conference.open"] + ["agenda.advance"] * 12 + ["conference.end"]
-KILLED_EVERY = 3
+FIRST_ROUNDS = ["r1", "r2", "r3", "r4", "r5", "r6a"]
+"""What an award ceremony has in the views before it begins: six rounds, and the first recipients."""
+FIRST_RECIPIENTS = 24
+KILLED_EVERY = 11
 
 
 async def test_the_mc_drives_the_eleven_items_and_every_screen_follows(house):
@@ -19,14 +24,12 @@ async def test_the_mc_drives_the_eleven_items_and_every_screen_follows(house):
     currents = []
     for op in STEPS:
         assert hall.mc.view["cue"]["op"] == op
-        answer = await hall.mc.press()
-        assert answer["ok"] and not answer["dup"]
-        await hall.at(answer["seq"])
+        await press(hall)
         hall.all_see_the_same()
-        currents.append(hall.viewers[0].view["agenda"]["current"])
         if op == "agenda.advance":
+            currents.append(hall.viewers[0].view["agenda"]["current"])
             the_stage_shows(hall, currents[-1])
-    assert currents == [None, *ITEMS, None, None]
+    assert currents == [*ITEMS, None]
     assert hall.mc.view["cue"]["op"] is None
     assert hall.mc.view["conference"]["state"] == "ended"
     assert {hall.mc.view[f"agenda/{item}"]["state"] for item in ITEMS} == {"done"}
@@ -42,16 +45,30 @@ async def test_before_anything_has_begun_every_key_of_the_programme_is_in_its_vi
     await house.start()
     hall = await Hall(house).join()
     venues = {guest.link.person for guest in hall.venues}
-    shared = {"conference", "agenda", "stage/main", "stage/overlay"}
-    shared |= {f"agenda/{item}" for item in ITEMS} | {f"venue/{id}" for id in venues}
+    shared = {"conference", "agenda", "stage/main", "stage/overlay", "venues", "queue", "awards"}
+    shared |= {f"agenda/{item}" for item in ITEMS} | {f"venue/{id}" for id in venues} | {f"speaker/i6-p{number}" for number in range(1, 6)}
+    shared |= {f"round/{id}" for id in FIRST_ROUNDS} | {f"pledge/{id}" for id in ("cum-a", "khoi-b", "khoi-c")}
+    recipients = list(csv.DictReader((house.agenda / LAO_CAI / "recipients.csv").open(encoding="utf-8")))
+    shared |= {f"recipient/{row['id']}" for row in recipients[:FIRST_RECIPIENTS]} | {f"award/{id}" for id in awards_of(house)}
     present = {f"participant/{link.role}/{link.person}" for link in house.links() if link.role != "delegate"}
-    staff = {"cue", "steps", "desk", "screen/main", "screen/overlay"} | present
+    guests = {f"guest/{person}" for person in ("dang-xuan-phong", "vu-xuan-cuong", "trinh-xuan-truong", "hoang-giang")}
+    staff = {"cue", "steps", "desk", "rollcall", "screen/main", "screen/overlay"} | present | guests
     assert set(hall.viewers[0].view) == shared
     assert set(hall.mc.view) == shared | staff
     for screen in hall.screens:
         assert set(screen.mine) == {f"screen/{screen.link.person}"}
+    for venue in hall.venues:
+        assert set(venue.mine) == (guests if venue.link.person == "hoi-truong" else set())
+    for number, signatory in enumerate(hall.signatories, start=1):
+        bloc = "cum-a" if number <= 9 else "khoi-b" if number <= 21 else "khoi-c"
+        assert set(signatory.mine) == {f"signing/{bloc}/don-vi-{number}"}
     assert hall.viewers[0].view["stage/main"] == {"scene": {"kind": "title"}, "mode": "follow"}
     await hall.leave()
+
+
+def awards_of(house: House) -> list[str]:
+    """The awards of the programme, by their ids."""
+    return re.findall(r"^  - id: (\S+)", (house.agenda / LAO_CAI / "awards.yaml").read_text(encoding="utf-8"), re.MULTILINE)
 
 
 def the_stage_shows(hall: Hall, item: str | None) -> None:
@@ -88,19 +105,16 @@ async def whole_day(house: House) -> dict:
     await house.start()
     hall = await Hall(house).join()
     for _ in STEPS:
-        answer = await hall.mc.press()
-    await hall.at(answer["seq"])
+        await press(hall)
     await hall.leave()
     return hall.timeless()
 
 
-async def test_a_server_killed_after_every_third_step_costs_the_hall_nothing(house, undisturbed):
+async def test_a_server_killed_after_every_eleventh_step_costs_the_hall_nothing(house, undisturbed):
     await house.start()
     hall = await Hall(house).join()
     for number in range(1, len(STEPS) + 1):
-        answer = await hall.mc.press()
-        assert answer["ok"]
-        await hall.at(answer["seq"])
+        await press(hall)
         if number % KILLED_EVERY == 0:
             await house.kill()
             await house.start()
@@ -114,11 +128,12 @@ async def test_a_step_in_flight_when_the_server_is_killed_is_done_exactly_once(h
     """Three ways to be in flight in turn: never read, done but its answer lost, and whichever the race gives."""
     await house.start()
     hall = await Hall(house).join()
-    ways = [unread, unheard, racing, unread]
+    ways = [unread, unheard, racing] * 2
     for number in range(1, len(STEPS) + 1):
+        await ready(hall)
         step = hall.mc.cue()
         if number % KILLED_EVERY:
-            answer = await hall.mc.put(step)
+            answer = await hall.mc.put_patiently(step)
         else:
             answer = await killed_in_flight(hall, step, ways.pop(0))
         assert answer["ok"], answer

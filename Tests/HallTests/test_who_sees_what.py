@@ -4,7 +4,10 @@ from begun import begun
 from guest import Guest
 from hall import SHARED
 
-MAY_BE_NULL = {("agenda", "current"), ("desk", "holder"), ("cue", "op"), ("cue", "from")}
+MAY_BE_NULL = {
+    ("agenda", "current"), ("desk", "holder"), ("cue", "op"), ("cue", "from"), ("queue", "speaking"), ("awards", "platform"),
+    ("awards", "next"),
+}
 """Where the shape says null; any other missing thing is an absent field."""
 
 
