@@ -15,6 +15,8 @@ public final class Gateway {
     /// Which conference a joined socket belongs to.
     var joined: [ConnectionID: LiveConference] = [:]
     var greeting = Doorstep()
+    /// Lines about refused links: a dozen cards of yesterday are news, a flood of guesses is to fill no disk.
+    var refusalLines: TokenBucket
     var wheel = PingWheel()
     var actions: [Action] = []
     private var tickedAt: Milliseconds = 0
@@ -26,6 +28,7 @@ public final class Gateway {
         self.build = build
         self.randomness = randomness
         startedAt = now
+        refusalLines = TokenBucket(perSecond: 1, burst: 12, at: now)
     }
 
     /// Takes up a conference where its journal ends, and records that the server has started; `ready` is true once that is on disk.
@@ -74,7 +77,8 @@ public final class Gateway {
 
     public func handle(_ input: Input, at now: Milliseconds) -> [Action] {
         switch input {
-        case .connected(let connection, _): greeting.add(connection, until: now + Milliseconds(Limits.helloSeconds) * .perSecond)
+        case .connected(let connection, let address):
+            greeting.add(connection, from: address, until: now + Milliseconds(Limits.helloSeconds) * .perSecond)
         case .received(let connection, let bytes): received(bytes, from: connection, at: now)
         case .disconnected(let connection): disconnected(connection, at: now)
         case .fellBehind(let connection): joined[connection]?.roster[connection]?.isBehind = true
@@ -88,7 +92,7 @@ public final class Gateway {
         case .tick: tick(at: now)
         case .drain: drain()
         }
-        return takeActions()
+        return withinLimit(takeActions(), at: now)
     }
 
     /// Everybody's actions, conference by conference in the order of their opening.
@@ -102,6 +106,28 @@ public final class Gateway {
             taken += own
         }
         return taken
+    }
+
+    /// A frame beyond the limit is a fault of ours, a collection of a view that nothing caps. Its readers are let go, to come back, rather than sent a
+    /// part of a state; for nobody's memory is it held.
+    private func withinLimit(_ taken: [Action], at now: Milliseconds) -> [Action] {
+        guard taken.contains(where: { $0.excess != nil }) else { return taken }
+        var kept: [Action] = []
+        var readers: [ConnectionID] = []
+        for action in taken {
+            guard let excess = action.excess else {
+                kept.append(action)
+                continue
+            }
+            readers += excess.readers
+            let text = "a frame of \(excess.bytes) bytes, more than \(Limits.frameOutBytes), was not sent; report this with the programme"
+            let conference = excess.readers.lazy.compactMap { self.joined[$0]?.id }.first ?? ""
+            kept.append(.log(LogLine(level: .error, conference: conference, text: text)))
+        }
+        for reader in readers where joined[reader] != nil {
+            close(reader, .internalError, reason: "the state is too large to send", at: now)
+        }
+        return kept + withinLimit(takeActions(), at: now)
     }
 
     private func forget(_ connection: ConnectionID) {
@@ -149,5 +175,13 @@ public final class Gateway {
                 live.send(GoAway(after: after).encode(), to: session)
             }
         }
+    }
+}
+
+extension Action {
+    /// How large a message beyond the limit of the wire is, and whose it is.
+    fileprivate var excess: (bytes: Int, readers: [ConnectionID])? {
+        guard case .send(let bytes, let readers) = self, bytes.count > Limits.frameOutBytes else { return nil }
+        return (bytes.count, readers)
     }
 }

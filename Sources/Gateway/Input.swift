@@ -2,6 +2,7 @@ public import Journal
 
 /// Everything that can happen to the gateway; the time at which it happens comes beside it.
 public enum Input: Sendable {
+    /// `address` in figures; behind a trusted proxy the one that it names.
     case connected(ConnectionID, address: String)
     case received(ConnectionID, [UInt8])
     case disconnected(ConnectionID)

@@ -27,6 +27,7 @@ public final class Server: @unchecked Sendable {
     /// Checks everything that can be wrong before anybody can connect. Once this has returned, `run` serves.
     public init(_ settings: Settings, log: Logger) throws(StartFailure) {
         self.log = log
+        try Self.refuseHalfTLS(settings)
         try Self.refusePlainHTTP(settings)
         try Self.refuseNamelessHouse(settings)
         let programmes = try ServedConference.programmes(in: settings.agenda)
@@ -126,6 +127,11 @@ public final class Server: @unchecked Sendable {
             """)
     }
 
+    private static func refuseHalfTLS(_ settings: Settings) throws(StartFailure) {
+        guard (settings.certificate == nil) != (settings.key == nil) else { return }
+        throw StartFailure("--tls-cert and --tls-key go together: give both, or neither.")
+    }
+
     private static func refusePlainHTTP(_ settings: Settings) throws(StartFailure) {
         guard settings.certificate == nil, !settings.listen.isLoopback, !settings.allowsPlainHTTP else { return }
         throw StartFailure(
@@ -133,14 +139,5 @@ public final class Server: @unchecked Sendable {
             Plain HTTP on \(settings.listen.text) would carry names and tokens in the clear. Give --tls-cert and --tls-key, or, in a network that \
             you trust or behind a proxy that speaks TLS, --allow-plain-http.
             """)
-    }
-}
-
-extension Conference {
-    /// The state in the programme's words, to be compared with the files.
-    fileprivate var asOpening: Opening {
-        Opening(
-            about: session.about, people: people.rows, venues: venues.rows, participants: participants.rows, items: agenda.inOrder,
-            units: units.rows, blocs: pledges.pledges.rows.map(\.asBloc), signingMinutes: pledges.signingMinutes)
     }
 }

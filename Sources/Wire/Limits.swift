@@ -1,4 +1,5 @@
-/// Every limit of the wire, with its unit and its reason. Rates are in `CommandRate`.
+/// Every limit of the wire that the gateway keeps, with its unit and its reason. Rates are in `CommandRate`; when a reader is behind or dead the sockets
+/// know (`WebSocketServer`), when to try again the pages.
 public enum Limits {
     // MARK: What comes in
 
@@ -10,9 +11,6 @@ public enum Limits {
     public static let numberBytes = 400
     /// Seconds in which a client has to say hello; a bad link needs two.
     public static let helloSeconds = 5
-    /// Seconds for which a client resends a command without an answer. An older click is no longer what the hall wants; signatures are
-    /// resent whatever their age.
-    public static let resendSeconds = 30
 
     // MARK: What goes out
 
@@ -24,18 +22,6 @@ public enum Limits {
     public static let deadAfterMilliseconds = 10_000
     /// Milliseconds between two presence frames of one view: liveliness, not truth.
     public static let presenceEveryMilliseconds = 1_000
-    /// Unacknowledged bytes beyond which a reader is behind and gets the newest state only; 0.9 s old at 64 kbit/s.
-    public static let behindBytes = 8 * 1024
-    /// Bytes written between two questions to the kernel how much is unacknowledged; the question is a system call.
-    public static let behindAskedEveryBytes = 4 * 1024
-    /// Milliseconds between two tries at a reader that is behind.
-    public static let behindTickMilliseconds = 50
-    /// Seconds without one byte acknowledged, while bytes are outstanding, after which a reader is closed as slow.
-    public static let stuckSeconds = 20
-    /// Milliseconds within which a client first tries again, drawn evenly, so that a hall does not return as one.
-    public static let reconnectFirstMilliseconds = 500
-    /// Milliseconds that a client waits at most between two tries.
-    public static let reconnectCapMilliseconds = 10_000
 
     // MARK: Names
 

@@ -126,6 +126,22 @@ import World
         }
     }
 
+    @Test func `the log says from where links come that open nothing, a dozen times and then once a second, and never which`() throws {
+        let door = try Door()
+        let wrong = door.token(Principal(.mc, "mc-9"))
+        let before = door.logs.count
+        for _ in 1...30 { door.joins(.viewer, token: wrong) }
+        #expect(
+            door.logs.dropFirst(before).map(\.text)
+                == Array(repeating: "this link opens nothing here: told to a client at 127.0.0.1", count: 12))
+        door.passes(seconds: 1)
+        for _ in 1...3 { door.joins(.viewer, token: wrong) }
+        #expect(door.logs.count == before + 13)
+        door.joins(.viewer)
+        #expect(door.logs.count == before + 13, "who is let in is nobody's news")
+        #expect(!door.logs.contains { $0.text.contains(wrong) })
+    }
+
     @Test func `a withdrawn link is told so, at the door and at once where it is inside`() throws {
         let door = try Door()
         let staff = door.joins(.operatorOne)
