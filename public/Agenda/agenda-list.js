@@ -15,10 +15,14 @@ export function agendaList(seat, { forecasts = false, actions = () => null, deta
         const all = onTheDay(items(state), state.get('agenda')?.startedAt ?? now);
         const open = !['ended', 'sealed'].includes(state.get('conference')?.state);
         const { starts } = forecasts && open ? forecast(all, current, now) : { starts: new Map() };
-        return all.map((item) => ({ item, start: starts.get(item.id) }));
+        const more = (state.get('agenda')?.order.length ?? 0) - all.length;
+        return { rows: all.map((item) => ({ item, start: starts.get(item.id) })), more };
     };
     const list = element('ol', { class: 'agenda', 'aria-label': words.t('agenda.list') });
-    const draw = (rows) => rows.map((row) => agendaRow(seat, row, actions, details));
+    const draw = ({ rows, more }) => [
+        rows.map((row) => agendaRow(seat, row, actions, details)),
+        more > 0 && element('li', { class: 'facts' }, words.t('agenda.more', { count: more })),
+    ];
     return live(seat, list, read, draw);
 }
 

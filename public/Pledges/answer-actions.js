@@ -28,12 +28,19 @@ export function answerActions(seat, { key, id, name, unit, answer, takes }, code
             arg: { pledge, unit: id, ...values },
             if: { [`answer/${key}`]: seat.state.seen(`answer/${key}`) },
         })),
-        form('signatory.set', () => ({ person: personLine(seat, unit) }), (values) => ({ arg: { unit: id, ...values } })),
+        signatoryButton(seat, { key, id, name, unit }),
     ];
 }
 
+/// Somebody else signs for a unit. `key` names the press; in the whole list of units `rows` are the others of it, and `done` fetches
+/// it anew.
+export function signatoryButton(seat, { key, id, name, unit, rows, done }) {
+    const fields = () => ({ person: personLine(seat, unit, rows ?? seat.state.all('unit/').map(([, one]) => one)) });
+    return dialogButton(seat, { op: 'signatory.set', key, title: name, fields, done, command: (values) => ({ arg: { unit: id, ...values } }) });
+}
+
 /// A button that opens a form; `fields()` are made as it opens, so that it begins empty.
-function dialogButton(seat, { op, key, title, fields, command }) {
+function dialogButton(seat, { op, key, title, fields, command, done }) {
     const label = seat.words.known('op', op);
     const open = () => {
         const lines = fields();
@@ -43,6 +50,7 @@ function dialogButton(seat, { op, key, title, fields, command }) {
             key: `${op}/${key}`,
             submit: label,
             fields: Object.values(lines).map(({ node }) => node),
+            done,
             command: () => ({ op, ...command(values()) }),
         });
     };
@@ -58,9 +66,9 @@ function line(label, attributes = {}) {
 }
 
 /// Whoever has a delegate's link may sign; those who sign for a unit already are offered by name.
-function personLine(seat, unit) {
+function personLine(seat, unit, units) {
     const list = `signatories-${unit?.signatory?.person ?? 'none'}`;
-    const people = new Map(seat.state.all('unit/').flatMap(([, { signatory }]) => (signatory ? [[signatory.person, signatory.name]] : [])));
+    const people = new Map(units.flatMap(({ signatory }) => (signatory ? [[signatory.person, signatory.name]] : [])));
     const one = line(seat.words.t('answers.person'), { list });
     const options = [...people].map(([person, name]) => element('option', { value: person }, name ?? person));
     one.node.append(element('datalist', { id: list }, options));

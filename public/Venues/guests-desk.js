@@ -1,8 +1,8 @@
 import { element } from '../elements/element.js';
 import { guestRow } from './guest-row.js';
 import { live } from '../elements/live.js';
+import { openList } from '../elements/open-list.js';
 import { panel, rowsOr } from '../elements/panel.js';
-import { wholeList } from '../elements/whole-list.js';
 
 /// The guests who are welcomed by name, in the order of protocol; whoever has not come yet can be shown alone.
 export function guestsDesk(seat) {
@@ -34,11 +34,11 @@ export function guestsDesk(seat) {
 
 function wholeOffer(seat, more) {
     const { words } = seat;
-    const open = () => wholeList(seat, {
+    const open = () => openList(seat, {
         title: words.t('guest.title'),
         name: 'guests',
         find: ({ name, title, substitute }) => [name, title?.vi, title?.en, substitute?.name],
-        row: (guest, reload) => guestRow(seat, guest, { shown: 'all', place: true, done: reload }),
+        row: (guest, { reload }) => guestRow(seat, guest, { shown: 'all', place: true, done: reload }),
     });
     return [
         element('span', { class: 'facts' }, words.t('list.more', { count: more })),

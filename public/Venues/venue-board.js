@@ -1,10 +1,10 @@
 import { connection } from './connection.js';
 import { element } from '../elements/element.js';
 import { live } from '../elements/live.js';
+import { openList } from '../elements/open-list.js';
 import { panel } from '../elements/panel.js';
 import { venueCard } from './venue-card.js';
 import { venuesInOrder } from './venues.js';
-import { wholeList } from '../elements/whole-list.js';
 
 /// All venues in the programme's order with what is known of each, and the totals. `steps`: for those who check them and take them
 /// out of use.
@@ -43,11 +43,11 @@ function totalsLine(seat, read) {
 function rest(seat, { count, shown }, steps) {
     if (count <= shown) return null;
     const { words } = seat;
-    const open = () => wholeList(seat, {
+    const open = () => openList(seat, {
         title: words.t('venues.title'),
         name: 'venues',
         find: ({ name }) => [name.vi, name.en],
-        row: (venue, reload) => {
+        row: (venue, { reload }) => {
             const line = connection(seat, `venue/${venue.id}`, venue);
             return venueCard(seat, { venue, line }, { steps, shown: 'all', done: reload });
         },
