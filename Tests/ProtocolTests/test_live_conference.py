@@ -222,16 +222,17 @@ def test_what_a_view_carries_in_part_is_read_whole_over_http(served):
     note = {"id": str(uuid.uuid4()), "op": "note.add", "arg": {"about": "agenda/i5", "text": "Hội nghị nhất trí.\nGiao Sở Nội vụ tổng hợp."}}
     assert ask(served, "commands", operator, json.dumps(note).encode())[0] == 200
     sizes = {}
-    for name in ("venues", "guests", "notes"):
+    for name in ("agenda", "recipients", "units", "venues", "guests", "notes"):
         status, document = ask(served, f"lists/{name}", operator)
         assert status == 200
         check(document, "http-list")
         check(document["rows"], "http-list", f"staff.{name}")
         sizes[name] = len(document["rows"])
-    assert sizes == {"venues": 10, "guests": 4, "notes": 1}
-    status, document = ask(served, "lists/venues", tokens["viewer", "khach"])
-    assert (status, len(document["rows"])) == (200, 10)
-    check(document["rows"], "http-list", "public.venues")
+    assert sizes == {"agenda": 11, "recipients": 48, "units": 30, "venues": 10, "guests": 4, "notes": 1}
+    for name in ("agenda", "recipients", "units", "venues"):
+        status, document = ask(served, f"lists/{name}", tokens["viewer", "khach"])
+        assert (status, len(document["rows"])) == (200, sizes[name])
+        check(document["rows"], "http-list", f"public.{name}")
     for name, token in (("guests", tokens["venue", "si-ma-cai"]), ("notes", tokens["viewer", "khach"]), ("delegates", operator)):
         status, answer = ask(served, f"lists/{name}", token)
         check(answer, "res", "http")
