@@ -62,6 +62,11 @@ def test_every_op_once_and_every_frame_as_published(served):
                 continue
             assert any(re.search(pattern, key) for key in keys), f"no key of {pattern} came in {view}"
     heard = {person: json.dumps(seat.frames, ensure_ascii=False) for person, seat in hall.seats.items()}
+    # Whoever is far from the platform stands in the whole list only.
+    for role, person in (("mc", "mc-1"), ("screen", "main")):
+        status, document = ask(served, "lists/recipients", hall.tokens[role, person])
+        assert status == 200
+        heard[person] += json.dumps(document, ensure_ascii=False)
     for words in NOT_FOR_THE_PUBLIC:
         assert words in heard["mc-1"] + heard["nguoi-chu-tri"], f"nobody of the staff heard {words}"
         for person in ("khach", "main", "dai-dien-9"):

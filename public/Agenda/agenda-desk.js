@@ -1,8 +1,10 @@
 import { agendaList } from './agenda-list.js';
 import { element } from '../elements/element.js';
+import { isOver } from './items.js';
 import { later } from '../elements/later.js';
 import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
+import { whileOn } from '../Conference/while-on.js';
 
 const forms = later(() => import('./item-form.js'));
 
@@ -10,14 +12,15 @@ const forms = later(() => import('./item-form.js'));
 /// change by buttons, which work on a phone as well as by keyboard.
 export function agendaDesk(seat) {
     const { words } = seat;
-    const actions = rowMenus(seat);
+    const menus = rowMenus(seat);
+    const actions = (item) => (isOver(seat.state) ? null : menus(item));
     const open = (item) => forms((made) => made.itemForm(seat, item));
     const details = (item) => item.notes && element('span', { class: 'item-notes' }, item.notes);
     return panel(
         words.t('agenda.list'),
         { look: 'agenda-desk' },
         followCurrent(seat, agendaList(seat, { forecasts: true, actions, details })),
-        element(
+        whileOn(seat, element(
             'p',
             { class: 'buttons' },
             element(
@@ -30,7 +33,7 @@ export function agendaDesk(seat) {
                 { type: 'button', 'data-press': 'insert-item', on: { click: () => open({ kind: 'speech' }) } },
                 words.t('agenda.insert-item'),
             ),
-        ),
+        )),
     );
 }
 

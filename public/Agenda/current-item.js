@@ -1,4 +1,4 @@
-import { currentItem, isQuiet, nextItem } from './items.js';
+import { currentItem, isOver, isQuiet, nextItem } from './items.js';
 import { element, said } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
 import { clocks } from '../Timer/countdown.js';
@@ -24,7 +24,7 @@ export function nextItemCard(seat) {
     return live(
         seat,
         element('section', { class: 'panel next', 'aria-label': words.t('agenda.next') }),
-        () => ({ item: nextItem(state), venues: state.all('venue/') }),
+        () => ({ item: isOver(state) ? null : nextItem(state), venues: state.all('venue/') }),
         ({ item }) => [
             element('p', { class: 'eyebrow' }, words.t('agenda.next')),
             item ? shown(seat, item, 'h2') : element('p', {}, words.t('agenda.nothing-next')),

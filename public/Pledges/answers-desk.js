@@ -3,6 +3,7 @@ import { answersTo, isOwed, pledges, takesAnswers } from './pledges.js';
 import { codeBox, oneTimeCodes } from './code-box.js';
 import { element } from '../elements/element.js';
 import { hourMinuteSecond } from '../client/instant.js';
+import { isOver } from '../Agenda/items.js';
 import { later } from '../elements/later.js';
 import { lateChoice, pledgeSteps } from './steps.js';
 import { live } from '../elements/live.js';
@@ -43,7 +44,7 @@ function pledgeRows(seat, id, codes) {
         }));
     };
     const until = lateChoice(seat);
-    const readSteps = () => pledge() && { id, state: pledge().state, text: pledge().text, name: pledge().name };
+    const readSteps = () => pledge() && { id, state: pledge().state, text: pledge().text, name: pledge().name, over: isOver(state) };
     const steps = live(seat, element('div', { class: 'buttons' }), readSteps, (now) => (now ? pledgeSteps(seat, now, until) : []));
     const rows = live(seat, element('ul', { class: 'rows' }), readRows, (all) => all.map((row) => answerRow(seat, row, choose, codes)));
     return element(

@@ -1,5 +1,6 @@
 import { element } from '../elements/element.js';
 import { field, formDialog } from '../elements/form-dialog.js';
+import { isOver } from '../Agenda/items.js';
 import { limits } from '../client/limits.js';
 import { press } from '../elements/press.js';
 
@@ -15,7 +16,8 @@ export function lateChoice({ words }) {
     return element('select', { 'aria-label': words.t('pledge.until') }, late.map((minutes) => element('option', { value: minutes }, name(minutes))));
 }
 
-/// What may be done with a pledge now, in the order of the rite. `until` is its `lateChoice`.
+/// What may be done with a pledge now, in the order of the rite. `until` is its `lateChoice`. After the end a list that was left open is
+/// still signed and closed; no other is begun.
 export function pledgeSteps(seat, pledge, until) {
     const { words, state } = seat;
     const seen = () => ({ [`pledge/${pledge.id}`]: state.seen(`pledge/${pledge.id}`) });
@@ -34,7 +36,8 @@ export function pledgeSteps(seat, pledge, until) {
         presented: () => [step('pledge.open'), revise(seat, pledge), cancel()],
         open: () => [until, step('pledge.close', { arg: () => untilOf(seat, until) }), cancel()],
     };
-    return ways[pledge.state]?.() ?? [];
+    const now = ways[pledge.state]?.() ?? [];
+    return isOver(state) ? now.slice(0, pledge.state === 'open' ? 2 : 0) : now;
 }
 
 function untilOf(seat, { value }) {

@@ -2,6 +2,7 @@ import { element } from '../elements/element.js';
 import { later } from '../elements/later.js';
 import { live } from '../elements/live.js';
 import { press } from '../elements/press.js';
+import { whileOn } from '../Conference/while-on.js';
 
 const forms = later(() => import('./speaker-forms.js'));
 const rules = ['fifo', 'fewest', 'round'];
@@ -19,7 +20,7 @@ export function queueDesk(seat) {
             words.t('speaker.request-for'),
         ),
     ]);
-    return element('div', { class: 'queue-desk' }, switches, ruleChoice(seat));
+    return whileOn(seat, element('div', { class: 'queue-desk' }, switches, ruleChoice(seat)));
 }
 
 function step(seat, op, label) {
