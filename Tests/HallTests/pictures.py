@@ -1,13 +1,15 @@
 """`make pictures`: every page as its user sees it, phone, laptop and projector, taken from a real conference; FOLDER is where they go."""
 
 import asyncio
+import re
 import sys
 import tempfile
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import programmes
 from browser import chromium, expect
-from guest import Guest
+from ceremony import Ceremony
 from house import House
 
 PHONE, LAPTOP, PROJECTOR = (360, 780), (1366, 768), (1920, 1080)
@@ -19,82 +21,16 @@ SEATS = {
     "stage": ("screen", "main", PROJECTOR), "overlay": ("screen", "overlay", PROJECTOR),
 }
 """Whose page, and on what."""
+FIRST_MINUTE = 13 * 60 + 40
+LAST_SHIFT = 23 * 60 - (16 * 60 + 52)
+"""In minutes: where the programme's day begins, and the most it can be moved without running into the next."""
 CONSOLE = "console.png"
 """The README's picture: the MC's console."""
 
 
-class Day:
-    """The Lào Cai conference, moved on from outside so that no page is the one that presses."""
-
-    def __init__(self, house: House):
-        self.mc, self.operator, self.venue = (Guest(house, house.link(*who)) for who in (("mc", "mc-1"), ("operator",), ("venue", "si-ma-cai")))
-
-    async def begin(self) -> None:
-        for guest in (self.mc, self.operator, self.venue):
-            await guest.join()
-
-    async def does(self, guest: Guest, op: str, arg: dict, *seen: str) -> dict:
-        answer = await guest.put_patiently(guest.command(op, arg, guest.seen(*seen) if seen else None))
-        assert answer["ok"], (op, answer)
-        await self.mc.at(answer["seq"])
-        return answer
-
-    async def press(self, op: str) -> None:
-        """Presses the cue until it has done this step."""
-        while (frame := self.mc.cue())["op"] != op:
-            await self._press(frame)
-        await self._press(frame)
-
-    async def _press(self, frame: dict) -> None:
-        answer = await self.mc.put_patiently(frame)
-        assert answer["ok"], (frame, answer)
-        await self.mc.at(answer["seq"])
-
-    async def jump(self, item: str) -> None:
-        await self.does(self.mc, "agenda.jump", {"to": item, "confirm": True}, "agenda")
-
-    # The phases
-
-    async def roll_call(self) -> None:
-        await self.press("conference.open")
-        await self.press("agenda.advance")
-        await self.does(self.venue, "venue.ready", {"sound": True, "picture": True})
-        await self.does(self.venue, "venue.attendance", {"count": 42})
-        await self.does(self.venue, "venue.help", {"text": "Không nghe được hội trường"})
-        await self.does(self.operator, "venue.check", {"venue": "hoi-truong", "heard": True, "seen": True})
-
-    async def papers(self) -> None:
-        await self.does(self.operator, "help.close", {"venue": "si-ma-cai", "confirm": True})
-        await self.jump("i6")
-        await self.does(self.mc, "queue.open", {})
-        await self.does(self.venue, "speaker.request", {"kind": "speech", "topic": "Kinh nghiệm vận động nhân dân hiến đất làm đường"})
-        await self.press("speaker.call")
-
-    async def awards(self) -> None:
-        await self.jump("i8")
-        await self.press("round.onstage")
-
-    async def awards_at_venues(self) -> None:
-        for _ in range(7):
-            await self.press("round.clear")
-        await self.press("round.onstage")
-
-    async def pause(self) -> None:
-        await self.does(self.mc, "conference.pause", {"reason": "Mất điện tại hội trường tỉnh"})
-
-    async def signing(self) -> None:
-        await self.does(self.mc, "conference.resume", {})
-        await self.jump("i10")
-        await self.press("pledge.open")
-        await self.does(self.operator, "pledge.paper", {"pledge": "cum-a", "unit": "don-vi-7", "name": "Đại diện đơn vị số 7", "reason": "Mất điện"})
-
-    async def ended(self) -> None:
-        await self.does(self.mc, "conference.end", {"confirm": True}, "conference")
-
-
 async def take(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
-        programmes.lao_cai(Path(scratch) / "agenda")
+        begin_now(programmes.lao_cai(Path(scratch) / "agenda"))
         house = House(Path(scratch), programmes.LAO_CAI)
         try:
             await house.start()
@@ -105,10 +41,24 @@ async def take(folder: Path) -> None:
             house.end()
 
 
+def begin_now(folder: Path) -> None:
+    """The planned times moved to this hour, so that the desk does not show a conference that is half a day late."""
+    file = folder / "agenda.yaml"
+    zone = timezone(timedelta(hours=7))
+    now = datetime.now(zone)
+    late = now.hour * 60 + now.minute - FIRST_MINUTE
+    shift = max(-FIRST_MINUTE, min(late, LAST_SHIFT))
+
+    def moved(match: re.Match) -> str:
+        minutes = int(match[1]) * 60 + int(match[2]) + shift
+        return f'start: "{minutes // 60:02}:{minutes % 60:02}"'
+
+    file.write_text(re.sub(r'start: "(\d\d):(\d\d)"', moved, file.read_text(encoding="utf-8")), encoding="utf-8")
+
+
 async def walk(house: House, browser, folder: Path) -> None:
     pages = {seat: await browser.page(house.link(role, person).url, *size) for seat, (role, person, size) in SEATS.items()}
-    day = Day(house)
-    await day.begin()
+    day = await Ceremony(house).join()
     await shoot(day, pages, folder, "1-preparing")
     for number, phase in enumerate((day.roll_call, day.papers, day.awards, day.awards_at_venues, day.pause, day.signing, day.ended), start=2):
         await phase()
@@ -117,10 +67,12 @@ async def walk(house: House, browser, folder: Path) -> None:
             await pages["mc"].screenshot(path=folder / CONSOLE)
 
 
-async def shoot(day: Day, pages: dict, folder: Path, phase: str) -> None:
+async def shoot(day: Ceremony, pages: dict, folder: Path, phase: str) -> None:
     """A phone's page is taken whole, as its user scrolls through it."""
     label = day.mc.view["cue"]["label"]["vi"]
-    await expect(pages["mc"].locator(".cue .cue-button, .cue .cue-label")).to_have_text(label)
+    for seat in ("mc", "mc-phone"):
+        await expect(pages[seat].locator(".cue .cue-button, .cue .cue-label")).to_have_text(label)
+        await expect(pages[seat].locator(".cue .cue-button[aria-disabled]")).to_have_count(0)
     for seat, page in pages.items():
         await expect(page.locator("html")).to_have_attribute("data-level", "live")
         await page.screenshot(path=folder / f"{phase}-{seat}.png", full_page="phone" in seat or SEATS[seat][2] == PHONE)
