@@ -10,6 +10,7 @@ from pathlib import Path
 import programmes
 from browser import chromium, expect
 from ceremony import Ceremony
+from guest import Guest
 from house import House
 
 PHONE, LAPTOP, PROJECTOR = (360, 780), (1366, 768), (1920, 1080)
@@ -59,6 +60,7 @@ def begin_now(folder: Path) -> None:
 async def walk(house: House, browser, folder: Path) -> None:
     pages = {seat: await browser.page(house.link(role, person).url, *size) for seat, (role, person, size) in SEATS.items()}
     day = await Ceremony(house).join()
+    await asyncio.gather(*(Guest(house, link).join() for link in house.links() if link.role == "venue"))
     await shoot(day, pages, folder, "1-preparing")
     for number, phase in enumerate((day.roll_call, day.papers, day.awards, day.awards_at_venues, day.pause, day.signing, day.ended), start=2):
         await phase()

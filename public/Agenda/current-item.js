@@ -34,9 +34,10 @@ export function nextItemCard(seat) {
 
 function shown(seat, item, heading) {
     const { words } = seat;
+    const kind = words.known('kind', item.kind);
     const venue = venueName(seat, item.venue);
     const facts = [
-        words.known('kind', item.kind),
+        kind !== words.text(item.title).words && kind,
         venue?.words,
         item.resumesAt && words.t('agenda.resumes', { at: hourMinute(item.resumesAt, seat.zone) }),
     ];

@@ -1,7 +1,7 @@
 import { element } from '../elements/element.js';
-import { field, formDialog } from '../elements/form-dialog.js';
 import { hourMinute } from '../client/instant.js';
 import { items } from '../Agenda/items.js';
+import { later } from '../elements/later.js';
 import { limits } from '../client/limits.js';
 import { live } from '../elements/live.js';
 import { nameOf, whoIs } from '../client/refusal.js';
@@ -10,6 +10,8 @@ import { panel, rowsOr } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 import { textArea } from '../elements/text-field.js';
 import { venueChoices } from '../Venues/venues.js';
+
+const forms = later(() => import('./note-form.js'));
 
 /// Summaries and conclusions for the minutes: a form that follows the item that is on, and what was written, newest first. It works
 /// also after the end, until the record is sealed.
@@ -65,7 +67,7 @@ function noteRow(seat, note, seen, done) {
     const { words } = seat;
     const at = (instant) => hourMinute(instant, seat.zone);
     const edited = note.editedAt && words.t('note.edited', { by: whoIs(seat, note.editedBy), at: at(note.editedAt) });
-    const open = { type: 'button', 'data-focus': `note/${note.id}`, on: { click: () => editForm(seat, note, seen, done) } };
+    const open = { type: 'button', 'data-focus': `note/${note.id}`, on: { click: () => forms((made) => made.noteForm(seat, note, seen, done)) } };
     return element(
         'li',
         { class: 'row', 'data-note': note.id },
@@ -74,20 +76,6 @@ function noteRow(seat, note, seen, done) {
         element('span', { class: 'facts' }, [`${at(note.at)} · ${whoIs(seat, note.by)}`, edited].filter(Boolean).join(' · ')),
         element('span', {}, element('button', open, words.t('note.edit'))),
     );
-}
-
-/// An edit is bound to the note as it was read: two who mend the same words do not overwrite each other.
-function editForm(seat, note, seen, done) {
-    const { words } = seat;
-    const text = field(words.t('note.text'), element('textarea', { rows: 6, maxlength: limits.noteLength, required: true }, note.text));
-    formDialog(seat, {
-        title: words.t('note.edit-title'),
-        key: `note.edit/${note.id}`,
-        submit: words.t('form.save'),
-        fields: [text.node],
-        done,
-        command: () => ({ op: 'note.edit', arg: { note: note.id, text: text.input.value.trim() }, if: seen }),
-    });
 }
 
 function wholeOffer(seat) {

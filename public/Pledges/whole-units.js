@@ -24,7 +24,7 @@ function unitRow(seat, unit, { rows, done }) {
         { class: 'row', 'data-unit': id },
         said(seat, 'span', { class: 'row-name' }, unit.name),
         element('span', { class: 'facts' }, [blocName(seat, unit.bloc), venueName(seat, unit.venue)?.words, who].filter(Boolean).join(' · ')),
-        element('span', {}, signatoryButton(seat, { key: `list/${id}`, id, name, unit, rows, done })),
+        element('span', {}, signatoryButton(seat, { key: `list/${id}`, id, name, rows, done })),
     );
 }
 
