@@ -44,7 +44,8 @@ function followCurrent(seat, list) {
     seat.watchers.onChange(box, () => {
         const current = seat.state.get('agenda')?.current ?? null;
         const row = list.querySelector('[aria-current]');
-        if (current === shown || !row) return;
+        // In a column that is not chosen nothing has a place yet.
+        if (current === shown || !row || row.offsetParent === null) return;
         shown = current;
         box.scrollTop = row.offsetTop - row.offsetHeight;
     });

@@ -1,5 +1,6 @@
 import { element, said } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
+import { isOver } from '../Agenda/items.js';
 import { later } from '../elements/later.js';
 import { press } from '../elements/press.js';
 import { venueName } from '../Agenda/who.js';
@@ -24,7 +25,7 @@ export function guestRow(seat, guest, { shown = 'guest', place = false, done } =
         { class: `guest ${guest.state}`, 'data-guest': guest.id },
         element('div', { class: 'guest-who' }, nameLine(seat, guest), facts(seat, guest, place)),
         element('span', { class: 'guest-state' }, stateWords(seat, guest)),
-        element(
+        !isOver(seat.state) && element(
             'div',
             { class: 'buttons' },
             guest.state !== 'present' && step('arrive'),

@@ -1,5 +1,6 @@
 import { element } from '../elements/element.js';
 import { guestRow } from './guest-row.js';
+import { isOver } from '../Agenda/items.js';
 import { live } from '../elements/live.js';
 import { openList } from '../elements/open-list.js';
 import { panel, rowsOr } from '../elements/panel.js';
@@ -16,6 +17,7 @@ export function guestsDesk(seat) {
         return {
             shown: onlyExpected.checked ? all.filter((guest) => guest.state === 'expected') : all,
             more: Math.max(0, (state.get('rollcall')?.guests?.count ?? 0) - all.length),
+            over: isOver(state),
             venues: state.all('venue/').map(([id, { name }]) => [id, name]),
         };
     };

@@ -1,5 +1,6 @@
 import { connection } from './connection.js';
 import { element } from '../elements/element.js';
+import { isOver } from '../Agenda/items.js';
 import { live } from '../elements/live.js';
 import { openList } from '../elements/open-list.js';
 import { panel } from '../elements/panel.js';
@@ -10,8 +11,8 @@ import { venuesInOrder } from './venues.js';
 /// out of use.
 export function venueBoard(seat, { steps = false } = {}) {
     const { words, state } = seat;
-    const read = () => venuesInOrder(state).map((venue) => ({ venue, line: connection(seat, `venue/${venue.id}`) }));
-    const grid = live(seat, element('ul', { class: 'venues' }), read, (venues) => venues.map((one) => venueCard(seat, one, { steps })));
+    const read = () => venuesInOrder(state).map((venue) => ({ venue, line: connection(seat, `venue/${venue.id}`), over: isOver(state) }));
+    const grid = live(seat, element('ul', { class: 'venues' }), read, (venues) => venues.map((one) => venueCard(seat, one, { steps: steps && !one.over })));
     const totals = () => state.get('venues') ?? null;
     const more = live(seat, element('p', { class: 'buttons' }), totals, (now) => [now && rest(seat, now, steps)]);
     const viewers = live(
@@ -49,7 +50,7 @@ function rest(seat, { count, shown }, steps) {
         find: ({ name }) => [name.vi, name.en],
         row: (venue, { reload }) => {
             const line = connection(seat, `venue/${venue.id}`, venue);
-            return venueCard(seat, { venue, line }, { steps, shown: 'all', done: reload });
+            return venueCard(seat, { venue, line }, { steps: steps && !isOver(seat.state), shown: 'all', done: reload });
         },
     });
     return [

@@ -6,11 +6,16 @@ let chosen = 0;
 
 export function tabbedColumns(seat, columns) {
     const made = columns.map(({ nodes }) => element('div', { class: 'column' }, nodes));
-    const buttons = columns.map((_, index) => element('button', { type: 'button', on: { click: () => choose(index) } }));
+    const buttons = columns.map((_, index) => element('button', { type: 'button', on: { click: () => pressed(index) } }));
     const choose = (index) => {
         chosen = index;
         for (const [at, column] of made.entries()) column.classList.toggle('chosen', at === index);
         for (const [at, button] of buttons.entries()) button.setAttribute('aria-pressed', String(at === index));
+    };
+    /// What stands in a column that was out of sight may have to be moved into it.
+    const pressed = (index) => {
+        choose(index);
+        seat.watchers.changed();
     };
     const nav = element('nav', { class: 'tabs', 'aria-label': seat.words.t('tabs') }, buttons);
     const name = () => {
