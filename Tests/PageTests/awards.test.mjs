@@ -8,9 +8,9 @@ import { mayConfirm, reason } from '../../public/client/refusal.js';
 import { roundName } from '../../public/Awards/round-name.js';
 import { State } from '../../public/client/state.js';
 import { Words } from '../../public/client/words.js';
-import { read } from './weight.mjs';
+import { wordsOf } from './weight.mjs';
 
-const words = new Words(async (language) => JSON.parse(read(`words/${language}.json`)), () => ({ getItem: () => null, setItem() {} }));
+const words = new Words(async (language) => wordsOf(language), () => ({ getItem: () => null, setItem() {} }));
 await words.start();
 
 const award = {

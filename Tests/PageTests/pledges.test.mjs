@@ -6,9 +6,9 @@ import { fieldLabel, inSpite, mayConfirm, reason } from '../../public/client/ref
 import { limits } from '../../public/client/limits.js';
 import { State } from '../../public/client/state.js';
 import { Words } from '../../public/client/words.js';
-import { read } from './weight.mjs';
+import { wordsOf } from './weight.mjs';
 
-const words = new Words(async (language) => JSON.parse(read(`words/${language}.json`)), () => ({ getItem: () => null, setItem() {} }));
+const words = new Words(async (language) => wordsOf(language), () => ({ getItem: () => null, setItem() {} }));
 await words.start();
 
 function seatWith(set) {

@@ -5,7 +5,7 @@ import { Words } from '../../public/client/words.js';
 import { listed, minutesOf, onTheFloor, ownRequests, speakerOf } from '../../public/SpeakerQueue/speakers.js';
 import { mayConfirm, refusal } from '../../public/client/refusal.js';
 import { placeReason } from '../../public/SpeakerQueue/speaker-lines.js';
-import { read } from './weight.mjs';
+import { wordsOf } from './weight.mjs';
 
 const speaker = (state, more = {}) => ({ kind: 'speech', name: 'Đại diện Bảo Thắng', state, seconds: 420, ...more });
 
@@ -17,7 +17,7 @@ function house({ view = {}, mine = {} }) {
 }
 
 async function seat(state) {
-    const words = new Words(async () => JSON.parse(read('words/vi.json')), () => ({ getItem: () => null, setItem: () => {}, removeItem: () => {} }));
+    const words = new Words(async () => wordsOf('vi'), () => ({ getItem: () => null, setItem: () => {}, removeItem: () => {} }));
     await words.start();
     return { words, state, zone: 'Asia/Ho_Chi_Minh', role: 'mc' };
 }

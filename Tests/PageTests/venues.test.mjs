@@ -5,15 +5,16 @@ import { Words } from '../../public/client/words.js';
 import { connection } from '../../public/Venues/connection.js';
 import { fetchList, folded } from '../../public/client/lists.js';
 import { checkOf, peopleOf, reportOf, stateOf } from '../../public/Venues/venue-facts.js';
-import { read } from './weight.mjs';
+import { wordsOf } from './weight.mjs';
 import { venuesInOrder } from '../../public/Venues/venues.js';
 
 const at = Date.UTC(2022, 0, 17, 6, 50);
 
 async function seat(view = {}) {
     const state = new State();
+    state.epoch = 'E1';
     state.apply({ v: 'view', prev: 0, seq: 5, set: view });
-    const words = new Words(async () => JSON.parse(read('words/vi.json')), () => ({ getItem: () => null, setItem: () => {}, removeItem: () => {} }));
+    const words = new Words(async () => wordsOf('vi'), () => ({ getItem: () => null, setItem: () => {}, removeItem: () => {} }));
     await words.start();
     return { words, state, zone: 'Asia/Ho_Chi_Minh', presence: new Map(), token: 'secret', place: { conference: 'lao-cai-2022' } };
 }
@@ -62,8 +63,13 @@ test('a whole list is asked for with the token in the header and never in the ad
         asked.push([address, headers.Authorization]);
         return { ok: true, json: async () => ({ epoch: 'E1', seq: 9, rows: [{ id: 'g1' }] }) };
     });
-    assert.deepEqual(await fetchList(await seat(), 'guests'), [{ id: 'g1' }]);
+    assert.deepEqual(await fetchList(await seat(), 'guests'), { seq: 9, rows: [{ id: 'g1' }] });
     assert.deepEqual(asked, [['/api/v1/lao-cai-2022/lists/guests', 'Bearer secret']]);
+});
+
+test('a list of another history is none of ours', async (context) => {
+    context.mock.method(globalThis, 'fetch', async () => ({ ok: true, json: async () => ({ epoch: 'E2', seq: 9, rows: [] }) }));
+    await assert.rejects(fetchList(await seat(), 'guests'), /another history/);
 });
 
 test('a list that is not given is an error and not an empty list', async (context) => {

@@ -3,9 +3,9 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { Words } from '../../public/client/words.js';
-import { pages, publicFolder, read } from './weight.mjs';
+import { filesOf, pages, publicFolder, read, tablesOfPage, wordsOf } from './weight.mjs';
 
-const tables = { vi: JSON.parse(read('words/vi.json')), en: JSON.parse(read('words/en.json')) };
+const tables = { vi: wordsOf('vi'), en: wordsOf('en') };
 const scripts = walk(publicFolder).filter((file) => file.endsWith('.js'));
 const text = scripts.map((file) => readFileSync(file, 'utf8')).join('\n');
 
@@ -112,6 +112,28 @@ test('both languages have the same sentences, none of them empty', () => {
         for (const [name, sentence] of Object.entries(table)) assert.ok(sentence.trim(), `${language}: ${name}`);
     }
 });
+
+test('a sentence stands in one table, and in the same one of both languages', () => {
+    const names = (language, table) => Object.keys(wordsOf(language, [table]));
+    const all = ['', '.seats', '.staff'].flatMap((table) => names('vi', table));
+    assert.equal(all.length, new Set(all).size);
+    for (const table of ['', '.seats', '.staff']) assert.deepEqual(names('vi', table), names('en', table), table);
+});
+
+/// Families of which a page is told only some: whoever gets another name than its tables have shows the name itself, or `err.…`.
+const toldInPart = ['reason', 'op', 'field', 'agenda', 'err', 'title'];
+
+for (const page of pages) {
+    test(`${page}: its tables hold every sentence that it asks for`, () => {
+        const script = filesOf(page, { later: true }).filter((file) => file.endsWith('.js')).map(read).join('\n');
+        const held = wordsOf('vi', tablesOfPage(page));
+        const asked = Object.keys(tables.vi).filter((name) => script.includes(`'${name}'`));
+        const prefixes = [...script.matchAll(/`([\w.-]+)\.\$\{|known\('([\w-]+)'/g)].map(([, one, other]) => one ?? other);
+        const told = prefixes.filter((prefix) => prefix in families && !toldInPart.includes(prefix));
+        for (const prefix of new Set(told)) asked.push(...families[prefix].map((name) => `${prefix}.${name}`));
+        assert.deepEqual(asked.filter((name) => !(name in held)), []);
+    });
+}
 
 test('both languages fill in the same things', () => {
     for (const name of Object.keys(tables.vi)) assert.deepEqual(places(tables.vi[name]), places(tables.en[name]), name);

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from hall import Hall
+from live_hall import Hall
 from seat import PATIENCE
 
 

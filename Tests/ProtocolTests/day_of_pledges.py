@@ -2,7 +2,7 @@
 
 import uuid
 
-from hall import Hall
+from live_hall import Hall
 
 
 async def pledges(hall: Hall):

@@ -1,6 +1,6 @@
 """The list of speakers on the day: papers in turn, requests of venue, delegate and MC."""
 
-from hall import Hall
+from live_hall import Hall
 
 
 async def speakers(hall: Hall):

@@ -1,6 +1,6 @@
 """The connection points on the day: they report, the hall confirms, guests come, the secretary notes."""
 
-from hall import Hall
+from live_hall import Hall
 
 
 async def venues(hall: Hall):

@@ -19,7 +19,7 @@ from day_of_awards import awards
 from day_of_pledges import pledges
 from day_of_speakers import speakers
 from day_of_venues import venues
-from hall import Hall
+from live_hall import Hall
 from live import PROTOCOL, check, complaint, documents, operation, validator
 from seat import PATIENCE
 from served import CONFERENCE, Served
@@ -62,6 +62,11 @@ def test_every_op_once_and_every_frame_as_published(served):
                 continue
             assert any(re.search(pattern, key) for key in keys), f"no key of {pattern} came in {view}"
     heard = {person: json.dumps(seat.frames, ensure_ascii=False) for person, seat in hall.seats.items()}
+    # Whoever is far from the platform stands in the whole list only.
+    for role, person in (("mc", "mc-1"), ("screen", "main")):
+        status, document = ask(served, "lists/recipients", hall.tokens[role, person])
+        assert status == 200
+        heard[person] += json.dumps(document, ensure_ascii=False)
     for words in NOT_FOR_THE_PUBLIC:
         assert words in heard["mc-1"] + heard["nguoi-chu-tri"], f"nobody of the staff heard {words}"
         for person in ("khach", "main", "dai-dien-9"):
@@ -222,16 +227,17 @@ def test_what_a_view_carries_in_part_is_read_whole_over_http(served):
     note = {"id": str(uuid.uuid4()), "op": "note.add", "arg": {"about": "agenda/i5", "text": "Hội nghị nhất trí.\nGiao Sở Nội vụ tổng hợp."}}
     assert ask(served, "commands", operator, json.dumps(note).encode())[0] == 200
     sizes = {}
-    for name in ("venues", "guests", "notes"):
+    for name in ("agenda", "recipients", "units", "venues", "guests", "notes"):
         status, document = ask(served, f"lists/{name}", operator)
         assert status == 200
         check(document, "http-list")
         check(document["rows"], "http-list", f"staff.{name}")
         sizes[name] = len(document["rows"])
-    assert sizes == {"venues": 10, "guests": 4, "notes": 1}
-    status, document = ask(served, "lists/venues", tokens["viewer", "khach"])
-    assert (status, len(document["rows"])) == (200, 10)
-    check(document["rows"], "http-list", "public.venues")
+    assert sizes == {"agenda": 11, "recipients": 48, "units": 30, "venues": 10, "guests": 4, "notes": 1}
+    for name in ("agenda", "recipients", "units", "venues"):
+        status, document = ask(served, f"lists/{name}", tokens["viewer", "khach"])
+        assert (status, len(document["rows"])) == (200, sizes[name])
+        check(document["rows"], "http-list", f"public.{name}")
     for name, token in (("guests", tokens["venue", "si-ma-cai"]), ("notes", tokens["viewer", "khach"]), ("delegates", operator)):
         status, answer = ask(served, f"lists/{name}", token)
         check(answer, "res", "http")

@@ -1,4 +1,4 @@
-import { currentItem, isQuiet, nextItem } from './items.js';
+import { currentItem, isOver, isQuiet, nextItem } from './items.js';
 import { element, said } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
 import { clocks } from '../Timer/countdown.js';
@@ -24,7 +24,7 @@ export function nextItemCard(seat) {
     return live(
         seat,
         element('section', { class: 'panel next', 'aria-label': words.t('agenda.next') }),
-        () => ({ item: nextItem(state), venues: state.all('venue/') }),
+        () => ({ item: isOver(state) ? null : nextItem(state), venues: state.all('venue/') }),
         ({ item }) => [
             element('p', { class: 'eyebrow' }, words.t('agenda.next')),
             item ? shown(seat, item, 'h2') : element('p', {}, words.t('agenda.nothing-next')),
@@ -34,9 +34,10 @@ export function nextItemCard(seat) {
 
 function shown(seat, item, heading) {
     const { words } = seat;
+    const kind = words.known('kind', item.kind);
     const venue = venueName(seat, item.venue);
     const facts = [
-        words.known('kind', item.kind),
+        kind !== words.text(item.title).words && kind,
         venue?.words,
         item.resumesAt && words.t('agenda.resumes', { at: hourMinute(item.resumesAt, seat.zone) }),
     ];

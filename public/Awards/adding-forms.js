@@ -1,7 +1,7 @@
-import { bilingual, checkField, choiceField, filled, lineField, numberField } from './fields.js';
+import { bilingual, checkField, choiceField, filled, lineField, numberField, refill } from './fields.js';
 import { element } from '../elements/element.js';
 import { field, formDialog } from '../elements/form-dialog.js';
-import { plannedRounds, refill } from './recipient-forms.js';
+import { plannedRounds } from './planned-rounds.js';
 import { venueChoices } from '../Venues/venues.js';
 
 const most = { people: 500, rank: 1_000, total: 20_000, minutes: 720 };

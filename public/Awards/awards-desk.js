@@ -1,7 +1,11 @@
-import { addAwardForm, addRecipientForm, gatherForm } from './adding-forms.js';
 import { element, said } from '../elements/element.js';
+import { later } from '../elements/later.js';
 import { live } from '../elements/live.js';
+import { openList } from '../elements/open-list.js';
+import { recipientRow } from './recipient-row.js';
 import { roundsPanel } from './rounds-panel.js';
+
+const adding = later(() => import('./adding-forms.js'));
 
 /// The operators' awards: what the decisions count against what was conferred, rounds and recipients with all that can be put
 /// right about them, and what was forgotten.
@@ -13,9 +17,28 @@ export function awardsDesk(seat) {
         awards.length === 0 ? [] : [totalsTable(seat, awards)],
     );
     const opener = (op, form) =>
-        element('button', { type: 'button', 'data-press': `${op}/form`, on: { click: () => form(seat) } }, words.t(`op.${op}`));
-    const adding = () => element('p', { class: 'buttons' }, opener('recipient.add', addRecipientForm), opener('award.add', addAwardForm));
-    return roundsPanel(seat, { manage: true, below: () => [totals(), adding()] });
+        element('button', { type: 'button', 'data-press': `${op}/form`, on: { click: () => adding(form) } }, words.t(`op.${op}`));
+    const buttons = () =>
+        element(
+            'p',
+            { class: 'buttons' },
+            element('button', { type: 'button', 'data-focus': 'recipients/all', on: { click: () => wholeRecipients(seat) } }, words.t('recipient.all')),
+            opener('recipient.add', (forms) => forms.addRecipientForm(seat)),
+            opener('award.add', (forms) => forms.addAwardForm(seat)),
+        );
+    return roundsPanel(seat, { manage: true, below: () => [totals(), buttons()] });
+}
+
+/// Everybody who is honoured on this day: the view carries only those near the platform.
+function wholeRecipients(seat) {
+    const { words } = seat;
+    const award = ({ award: id }) => words.text(seat.state.get(`award/${id}`)?.name).words;
+    openList(seat, {
+        title: words.t('recipient.all'),
+        name: 'recipients',
+        find: (recipient) => [recipient.name, recipient.decidedName, recipient.representative, recipient.proxy?.name, award(recipient)],
+        row: (recipient, list) => recipientRow(seat, recipient, { manage: true, list, award: award(recipient) }),
+    });
 }
 
 function totalsTable(seat, awards) {
@@ -36,7 +59,7 @@ function totalsRow(seat, { id, name, conferred, total }) {
     const done = total && conferred.collectives === total.collectives && conferred.individuals === total.individuals;
     const gather = element(
         'button',
-        { type: 'button', 'data-press': `round.add/${id}/form`, 'aria-label': words.t('round.gather-form', { award: words.text(name).words }), on: { click: () => gatherForm(seat, id) } },
+        { type: 'button', 'data-press': `round.add/${id}/form`, 'aria-label': words.t('round.gather-form', { award: words.text(name).words }), on: { click: () => adding((forms) => forms.gatherForm(seat, id)) } },
         '＋',
     );
     return element(

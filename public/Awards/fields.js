@@ -22,6 +22,11 @@ export function optionNodes(options, chosen) {
     return options.map(([value, name]) => element('option', { value, selected: value === chosen }, name));
 }
 
+/// Puts other options into a select when what they depend on is chosen anew.
+export function refill(select, options) {
+    select.replaceChildren(...optionNodes(options, options.some(([value]) => value === select.value) ? select.value : undefined));
+}
+
 export function checkField(label, checked = false) {
     return field(label, element('input', { type: 'checkbox', checked }));
 }

@@ -1,24 +1,41 @@
-import { awayForm, certificateForm, correctForm, placeForm, plannedRounds, proxyForm } from './recipient-forms.js';
 import { element } from '../elements/element.js';
+import { later } from '../elements/later.js';
+import { plannedRounds } from './planned-rounds.js';
 import { press } from '../elements/press.js';
 
+const forms = later(() => import('./recipient-forms.js'));
+
 /// What can be done about a recipient in their present state. The MC's are one press each, for there is no time to write; the
-/// operators write reasons, correct names and look after papers.
-export function recipientActions(seat, recipient, { round, manage }) {
-    return [...coming(seat, recipient, manage), ...inRound(seat, recipient, round), ...receiving(seat, recipient), ...(manage ? managing(seat, recipient) : [])];
+/// operators write reasons, correct names and look after papers. In the whole list (`list`) nobody changes places: the rounds around
+/// them may not be in sight.
+export function recipientActions(seat, recipient, { round, manage, list }) {
+    return [
+        ...coming(seat, recipient, { manage, list }),
+        ...(list ? [] : inRound(seat, recipient, round)),
+        ...receiving(seat, recipient, list),
+        ...(manage ? managing(seat, recipient, list) : []),
+    ];
 }
 
-function send(seat, op, recipient, label = seat.words.t(`op.${op}`)) {
-    return press(seat, { key: `${op}/${recipient.id}`, label, command: () => ({ op, arg: { recipient: recipient.id } }) });
+/// One press on the page is not the same press as that in the list, which is fetched anew after it.
+function send(seat, list, { key, label, op, arg }) {
+    return press(seat, { key: list ? `${key}/list` : key, label, command: () => ({ op, arg }), done: list?.reload });
 }
 
-function opens(seat, op, recipient, form) {
+/// `form(made, from)`: opens a form of `recipient-forms.js`. `from` is where the recipient was read: `{seen, rows, done}`.
+function opens(seat, op, recipient, list, form) {
     const key = `${op}/${recipient.id}/form`;
-    return element('button', { type: 'button', 'data-press': key, 'data-focus': key, on: { click: form } }, seat.words.t(`op.${op}`));
+    const open = () => {
+        const entity = `recipient/${recipient.id}`;
+        const rows = list?.rows ?? seat.state.all('recipient/').map(([id, one]) => ({ id, ...one }));
+        const from = { seen: { [entity]: list?.seq ?? seat.state.seen(entity) }, rows, done: list?.reload };
+        forms((made) => form(made, from));
+    };
+    return element('button', { type: 'button', 'data-press': key, 'data-focus': key, on: { click: open } }, seat.words.t(`op.${op}`));
 }
 
 /// Whether they are here.
-function coming(seat, recipient, manage) {
+function coming(seat, recipient, { manage, list }) {
     const away = {
         waiting: ['recipient.absent', 'recipient.defer'],
         called: ['recipient.absent', 'recipient.defer'],
@@ -28,10 +45,9 @@ function coming(seat, recipient, manage) {
     if (!away) return [];
     const back = ['absent', 'deferred'].includes(recipient.state);
     const ways = manage && recipient.state !== 'deferred' ? [...away, 'recipient.withdraw'] : manage ? ['recipient.withdraw'] : away;
-    return [
-        back && send(seat, 'recipient.present', recipient),
-        ...ways.map((op) => (manage ? opens(seat, op, recipient, () => awayForm(seat, op, recipient)) : send(seat, op, recipient))),
-    ].filter(Boolean);
+    const now = (op) => send(seat, list, { key: `${op}/${recipient.id}`, label: seat.words.t(`op.${op}`), op, arg: { recipient: recipient.id } });
+    const written = (op) => opens(seat, op, recipient, list, (made, from) => made.awayForm(seat, op, recipient, from));
+    return [back && now('recipient.present'), ...ways.map(manage ? written : now)].filter(Boolean);
 }
 
 /// Where in the order: a round is split behind them; who came back late goes up with the round that they missed, or with the next of
@@ -59,28 +75,32 @@ function inRound(seat, recipient, round) {
 }
 
 /// Who receives.
-function receiving(seat, recipient) {
+function receiving(seat, recipient, list) {
     if (['conferred', 'withdrawn'].includes(recipient.state)) return [];
-    const inPerson = press(seat, {
+    const inPerson = send(seat, list, {
         key: `recipient.proxy/${recipient.id}/none`,
         label: seat.words.t('proxy.none'),
-        command: () => ({ op: 'recipient.proxy', arg: { recipient: recipient.id, name: null } }),
+        op: 'recipient.proxy',
+        arg: { recipient: recipient.id, name: null },
     });
-    return [opens(seat, 'recipient.proxy', recipient, () => proxyForm(seat, recipient)), recipient.proxy && inPerson].filter(Boolean);
+    const other = opens(seat, 'recipient.proxy', recipient, list, (made, from) => made.proxyForm(seat, recipient, from));
+    return [other, recipient.proxy && inPerson].filter(Boolean);
 }
 
 /// Names, papers and places.
-function managing(seat, recipient) {
+function managing(seat, recipient, list) {
     const certified = ['called', 'conferred'].includes(recipient.state);
-    const right = press(seat, {
+    const right = send(seat, list, {
         key: `recipient.certificate/${recipient.id}/ok`,
         label: seat.words.t('certificate.is-ok'),
-        command: () => ({ op: 'recipient.certificate', arg: { recipient: recipient.id, certificate: 'ok' } }),
+        op: 'recipient.certificate',
+        arg: { recipient: recipient.id, certificate: 'ok' },
     });
+    const form = (op, name) => opens(seat, op, recipient, list, (made, from) => made[name](seat, recipient, from));
     return [
-        opens(seat, 'recipient.correct', recipient, () => correctForm(seat, recipient)),
-        recipient.state === 'waiting' && opens(seat, 'round.place', recipient, () => placeForm(seat, recipient)),
+        form('recipient.correct', 'correctForm'),
+        recipient.state === 'waiting' && form('round.place', 'placeForm'),
         certified && recipient.certificate !== 'ok' && right,
-        certified && opens(seat, 'recipient.certificate', recipient, () => certificateForm(seat, recipient)),
+        certified && form('recipient.certificate', 'certificateForm'),
     ].filter(Boolean);
 }

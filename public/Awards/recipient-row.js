@@ -1,14 +1,16 @@
 import { addressed, receivedBy } from './phrases.js';
 import { element } from '../elements/element.js';
 import { recipientActions } from './recipient-actions.js';
+import { venueName } from '../Agenda/who.js';
 
 const signs = { waiting: '○', called: '▲', conferred: '✓', absent: '✕', deferred: '…', withdrawn: '–' };
 
 /// One recipient as the staff works with them: the name, what has become of them, who receives for them, what to do about it.
-/// `round`: the round they stand in, or null; `manage`: the operators' actions too.
-export function recipientRow(seat, recipient, { round = null, manage = false } = {}) {
+/// `round`: the round they stand in, or null; `manage`: the operators' actions too; `list`: the whole list that the row stands in,
+/// where each row names its `award` and its venue.
+export function recipientRow(seat, recipient, { round = null, manage = false, list, award } = {}) {
     const { words } = seat;
-    const actions = recipientActions(seat, recipient, { round, manage });
+    const actions = recipientActions(seat, recipient, { round, manage, list });
     return element(
         'li',
         { class: `recipient ${recipient.state}`, 'data-recipient': recipient.id },
@@ -16,7 +18,7 @@ export function recipientRow(seat, recipient, { round = null, manage = false } =
             'span',
             { class: 'recipient-name' },
             element('strong', {}, addressed(recipient)),
-            facts(seat, recipient).map((fact) => element('small', {}, fact)),
+            [list && [award, venueName(seat, recipient.venue)?.words].filter(Boolean).join(' · '), ...facts(seat, recipient)].filter(Boolean).map((fact) => element('small', {}, fact)),
         ),
         element(
             'span',

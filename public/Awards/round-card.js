@@ -1,10 +1,12 @@
-import { conferrersForm } from './conferrers-form.js';
 import { conferrersLine, decisionLine } from './phrases.js';
 import { element, said } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
+import { later } from '../elements/later.js';
 import { press } from '../elements/press.js';
 import { recipientRow } from './recipient-row.js';
 import { venueName } from '../Agenda/who.js';
+
+const forms = later(() => import('./conferrers-form.js'));
 
 /// A round in the hands of the staff: what is conferred, by which decision, who stands where, who confers, and what can be changed.
 /// `order`: the rounds in the order in which they go up, of which the view carries all when `whole`.
@@ -74,7 +76,7 @@ function partRows(seat, round, part, manage) {
             changeable &&
                 element(
                     'button',
-                    { type: 'button', 'data-press': key, 'data-focus': key, on: { click: () => conferrersForm(seat, round, part) } },
+                    { type: 'button', 'data-press': key, 'data-focus': key, on: { click: () => forms((made) => made.conferrersForm(seat, round, part)) } },
                     words.t('op.round.conferrers'),
                 ),
         ),

@@ -1,15 +1,17 @@
 import { element } from '../elements/element.js';
-import { field, formDialog } from '../elements/form-dialog.js';
 import { hourMinute } from '../client/instant.js';
 import { items } from '../Agenda/items.js';
+import { later } from '../elements/later.js';
 import { limits } from '../client/limits.js';
 import { live } from '../elements/live.js';
 import { nameOf, whoIs } from '../client/refusal.js';
+import { openList } from '../elements/open-list.js';
 import { panel, rowsOr } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 import { textArea } from '../elements/text-field.js';
 import { venueChoices } from '../Venues/venues.js';
-import { wholeList } from '../elements/whole-list.js';
+
+const forms = later(() => import('./note-form.js'));
 
 /// Summaries and conclusions for the minutes: a form that follows the item that is on, and what was written, newest first. It works
 /// also after the end, until the record is sealed.
@@ -24,7 +26,7 @@ export function notesDesk(seat) {
         more: state.all('note/').length > 0 && !state.get('note/n1'),
     });
     const list = live(seat, element('ul', { class: 'notes rows' }), read, ({ notes, more }) => [
-        ...rowsOr(words.t('note.none'), notes.map((note) => noteRow(seat, note))),
+        ...rowsOr(words.t('note.none'), notes.map((note) => noteRow(seat, note, { [`note/${note.id}`]: state.seen(`note/${note.id}`) }))),
         more && element('li', {}, wholeOffer(seat)),
     ]);
     const scroll = element('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': words.t('note.title') }, list);
@@ -60,11 +62,12 @@ function noteForm(seat) {
     return [about, text, element('p', { class: 'buttons' }, send)];
 }
 
-function noteRow(seat, note, done) {
+/// `seen`: the position at which the note was read.
+function noteRow(seat, note, seen, done) {
     const { words } = seat;
     const at = (instant) => hourMinute(instant, seat.zone);
     const edited = note.editedAt && words.t('note.edited', { by: whoIs(seat, note.editedBy), at: at(note.editedAt) });
-    const open = { type: 'button', 'data-focus': `note/${note.id}`, on: { click: () => editForm(seat, note, done) } };
+    const open = { type: 'button', 'data-focus': `note/${note.id}`, on: { click: () => forms((made) => made.noteForm(seat, note, seen, done)) } };
     return element(
         'li',
         { class: 'row', 'data-note': note.id },
@@ -75,29 +78,13 @@ function noteRow(seat, note, done) {
     );
 }
 
-/// An edit is bound to the note as it was read: two who mend the same words do not overwrite each other.
-function editForm(seat, note, done) {
-    const { words, state } = seat;
-    const key = `note/${note.id}`;
-    const seen = state.get(key) ? { [key]: state.seen(key) } : undefined;
-    const text = field(words.t('note.text'), element('textarea', { rows: 6, maxlength: limits.noteLength, required: true }, note.text));
-    formDialog(seat, {
-        title: words.t('note.edit-title'),
-        key: `note.edit/${note.id}`,
-        submit: words.t('form.save'),
-        fields: [text.node],
-        done,
-        command: () => ({ op: 'note.edit', arg: { note: note.id, text: text.input.value.trim() }, if: seen }),
-    });
-}
-
 function wholeOffer(seat) {
     const { words } = seat;
-    const open = () => wholeList(seat, {
+    const open = () => openList(seat, {
         title: words.t('note.title'),
         name: 'notes',
         find: ({ text, about }) => [text, nameOf(seat, about)],
-        row: (note, reload) => noteRow(seat, note, reload),
+        row: (note, { seq, reload }) => noteRow(seat, note, { [`note/${note.id}`]: seq }, reload),
     });
     return element('button', { type: 'button', 'data-focus': 'notes/all', on: { click: open } }, words.t('list.all'));
 }

@@ -3,10 +3,14 @@ import { answersTo, isOwed, pledges, takesAnswers } from './pledges.js';
 import { codeBox, oneTimeCodes } from './code-box.js';
 import { element } from '../elements/element.js';
 import { hourMinuteSecond } from '../client/instant.js';
+import { isOver } from '../Agenda/items.js';
+import { later } from '../elements/later.js';
 import { lateChoice, pledgeSteps } from './steps.js';
 import { live } from '../elements/live.js';
 import { panel } from '../elements/panel.js';
 import { pledgeHead } from './tally.js';
+
+const units = later(() => import('./whole-units.js'));
 
 /// Every unit and its answer, for the technical team: who has signed and how, and what helps those who cannot.
 export function answersDesk(seat) {
@@ -15,7 +19,8 @@ export function answersDesk(seat) {
     const lists = live(seat, element('div', {}), () => pledges(state).map(({ id }) => id), (ids) =>
         ids.length === 0 ? [element('p', { class: 'empty' }, words.t('answers.no-bloc'))] : ids.map((id) => pledgeRows(seat, id, codes)),
     );
-    return panel(words.t('answers.title'), { look: 'answers-desk' }, lists);
+    const all = element('button', { type: 'button', 'data-focus': 'units/all', on: { click: () => units((made) => made.wholeUnits(seat)) } }, words.t('answers.all-units'));
+    return panel(words.t('answers.title'), { look: 'answers-desk' }, lists, element('p', { class: 'buttons' }, all));
 }
 
 /// One pledge; of its rows one at a time shows its actions.
@@ -39,7 +44,7 @@ function pledgeRows(seat, id, codes) {
         }));
     };
     const until = lateChoice(seat);
-    const readSteps = () => pledge() && { id, state: pledge().state, text: pledge().text, name: pledge().name };
+    const readSteps = () => pledge() && { id, state: pledge().state, text: pledge().text, name: pledge().name, over: isOver(state) };
     const steps = live(seat, element('div', { class: 'buttons' }), readSteps, (now) => (now ? pledgeSteps(seat, now, until) : []));
     const rows = live(seat, element('ul', { class: 'rows' }), readRows, (all) => all.map((row) => answerRow(seat, row, choose, codes)));
     return element(

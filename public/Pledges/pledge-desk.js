@@ -1,5 +1,6 @@
 import { element } from '../elements/element.js';
 import { foldedText } from './pledge-text.js';
+import { isOver } from '../Agenda/items.js';
 import { lateChoice, pledgeSteps } from './steps.js';
 import { live } from '../elements/live.js';
 import { nameOf } from '../client/refusal.js';
@@ -24,8 +25,9 @@ export function pledgeDesk(seat) {
 
 /// One pledge; its choice of a late term stays while numbers move.
 function pledgeCard(seat, id) {
+    const { state } = seat;
     const until = lateChoice(seat);
-    const pledge = () => seat.state.get(`pledge/${id}`);
+    const pledge = () => state.get(`pledge/${id}`);
     const part = (read, draw) => live(seat, element('div', {}), () => pledge() && read(pledge()), (now) => (now ? draw(now) : []));
     return element(
         'li',
@@ -44,7 +46,7 @@ function pledgeCard(seat, id) {
             (now) => [foldedText(seat, id, now)],
         ),
         part(
-            ({ state, text, name }) => ({ id, state, text, name }),
+            ({ state: now, text, name }) => ({ id, state: now, text, name, over: isOver(state) }),
             (now) => [element('div', { class: 'buttons' }, pledgeSteps(seat, now, until))],
         ),
     );

@@ -1,5 +1,5 @@
 import { answersTo, isOwed, pledgesAtHand, takesAnswers } from './pledges.js';
-import { element } from '../elements/element.js';
+import { element, said } from '../elements/element.js';
 import { hourMinuteSecond } from '../client/instant.js';
 import { limits } from '../client/limits.js';
 import { live } from '../elements/live.js';
@@ -36,10 +36,8 @@ function rows(seat) {
         );
 }
 
-function unitRow(seat, { key, id, name, unit, answer, pledge, owed, takes, receipt }, code, receipts) {
+function unitRow(seat, { key, id, name, answer, pledge, owed, takes, receipt }, code, receipts) {
     const { words } = seat;
-    const signatory = unit.signatory?.name ?? unit.signatory?.person;
-    const facts = [words.text(pledge.name).words, signatory && words.t('signing.signatory', { name: signatory })];
     const standing = [
         words.known('answer-state', answer.state),
         owed ? !takes && words.known('pledge-state', pledge.state) : words.known('answer-how', answer.how),
@@ -49,7 +47,7 @@ function unitRow(seat, { key, id, name, unit, answer, pledge, owed, takes, recei
         'li',
         { class: 'here', 'data-unit': id },
         element('p', { class: 'pledge-name' }, name),
-        element('p', { class: 'facts' }, facts.filter(Boolean).join(' · ')),
+        said(seat, 'p', { class: 'facts' }, pledge.name),
         !owed && receipt
             ? element('div', { role: 'status' }, receiptCard(seat, { answer, receipt }))
             : element('p', { class: `here-state ${answer.state}` }, standing.filter(Boolean).join(' · ')),

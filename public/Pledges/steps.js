@@ -1,7 +1,9 @@
 import { element } from '../elements/element.js';
-import { field, formDialog } from '../elements/form-dialog.js';
-import { limits } from '../client/limits.js';
+import { isOver } from '../Agenda/items.js';
+import { later } from '../elements/later.js';
 import { press } from '../elements/press.js';
+
+const forms = later(() => import('./revise-form.js'));
 
 /// How long after closing late signatures may be let in, in minutes: none, until the end of the day's work, until the evening.
 const late = [0, 15, 30, 60, 120, 720];
@@ -15,7 +17,8 @@ export function lateChoice({ words }) {
     return element('select', { 'aria-label': words.t('pledge.until') }, late.map((minutes) => element('option', { value: minutes }, name(minutes))));
 }
 
-/// What may be done with a pledge now, in the order of the rite. `until` is its `lateChoice`.
+/// What may be done with a pledge now, in the order of the rite. `until` is its `lateChoice`. After the end a list that was left open is
+/// still signed and closed; no other is begun.
 export function pledgeSteps(seat, pledge, until) {
     const { words, state } = seat;
     const seen = () => ({ [`pledge/${pledge.id}`]: state.seen(`pledge/${pledge.id}`) });
@@ -34,7 +37,8 @@ export function pledgeSteps(seat, pledge, until) {
         presented: () => [step('pledge.open'), revise(seat, pledge), cancel()],
         open: () => [until, step('pledge.close', { arg: () => untilOf(seat, until) }), cancel()],
     };
-    return ways[pledge.state]?.() ?? [];
+    const now = ways[pledge.state]?.() ?? [];
+    return isOver(state) ? now.slice(0, pledge.state === 'open' ? 2 : 0) : now;
 }
 
 function untilOf(seat, { value }) {
@@ -45,23 +49,6 @@ function untilOf(seat, { value }) {
 function revise(seat, pledge) {
     if (pledge.text === undefined) return null;
     const label = seat.words.known('op', 'pledge.revise');
-    const open = () => reviseForm(seat, pledge, label);
+    const open = () => forms((made) => made.reviseForm(seat, pledge, label));
     return element('button', { type: 'button', 'data-press': `revise/${pledge.id}`, 'data-focus': `revise/${pledge.id}`, on: { click: open } }, label);
-}
-
-/// The position is that at which the text was seen, so that two people do not overwrite each other's corrections.
-function reviseForm(seat, { id, name, text }, label) {
-    const { words, state } = seat;
-    const seen = { [`pledge/${id}`]: state.seen(`pledge/${id}`) };
-    const { node, input } = field(
-        words.t('pledge.text'),
-        element('textarea', { rows: 14, maxlength: limits.pledgeLength, required: true, lang: 'vi' }, text),
-    );
-    formDialog(seat, {
-        title: `${label}: ${words.text(name).words}`,
-        key: `pledge.revise/${id}`,
-        submit: words.t('form.save'),
-        fields: [node],
-        command: () => ({ op: 'pledge.revise', arg: { pledge: id, text: input.value.trim() }, if: seen }),
-    });
 }

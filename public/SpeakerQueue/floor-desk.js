@@ -1,6 +1,7 @@
 import { element } from '../elements/element.js';
 import { floorRow } from './speaker-rows.js';
 import { live } from '../elements/live.js';
+import { whileOn } from '../Conference/while-on.js';
 import { onTheFloor } from './speakers.js';
 import { panel } from '../elements/panel.js';
 import { speakingClock } from '../Timer/speaking-clock.js';
@@ -12,5 +13,6 @@ export function floorDesk(seat) {
     const floor = live(seat, element('div', { class: 'floor', 'aria-live': 'polite' }), read, ({ speaker }) =>
         speaker ? floorRow(seat, speaker) : [],
     );
-    return panel(words.t('speakers.floor'), { look: 'floor-desk' }, floor, speakingClock(seat));
+    const box = panel(words.t('speakers.floor'), { look: 'floor-desk' }, floor, speakingClock(seat));
+    return whileOn(seat, box);
 }

@@ -1,5 +1,6 @@
 import { element } from '../elements/element.js';
 import { isOpen, ownRequests } from './speakers.js';
+import { isOver } from '../Agenda/items.js';
 import { live } from '../elements/live.js';
 import { panel } from '../elements/panel.js';
 import { placeReason, speakerLines } from './speaker-lines.js';
@@ -32,7 +33,7 @@ function requestForm(seat, named) {
         },
     });
     const form = element('div', { class: 'line' }, fields.kind, fields.name, fields.topic, send);
-    const isTaken = () => state.get('queue')?.open === true;
+    const isTaken = () => state.get('queue')?.open === true && !isOver(state);
     const closed = live(seat, element('p', { class: 'facts', role: 'status' }), isTaken, (open) => [!open && words.t('queue.is-closed')]);
     const show = () => {
         form.hidden = !isTaken();

@@ -1,8 +1,10 @@
 import { element } from '../elements/element.js';
+import { later } from '../elements/later.js';
 import { live } from '../elements/live.js';
 import { press } from '../elements/press.js';
-import { requestFor } from './speaker-forms.js';
+import { whileOn } from '../Conference/while-on.js';
 
+const forms = later(() => import('./speaker-forms.js'));
 const rules = ['fifo', 'fewest', 'round'];
 
 /// Whether anybody may ask, and by what rule the list stands.
@@ -14,11 +16,11 @@ export function queueDesk(seat) {
         open ? step(seat, 'queue.close', 'queue.close') : step(seat, 'queue.open', 'queue.open'),
         seat.role === 'mc' && open && element(
             'button',
-            { type: 'button', 'data-press': 'request-for', 'data-focus': 'request-for', on: { click: () => requestFor(seat) } },
+            { type: 'button', 'data-press': 'request-for', 'data-focus': 'request-for', on: { click: () => forms((made) => made.requestFor(seat)) } },
             words.t('speaker.request-for'),
         ),
     ]);
-    return element('div', { class: 'queue-desk' }, switches, ruleChoice(seat));
+    return whileOn(seat, element('div', { class: 'queue-desk' }, switches, ruleChoice(seat)));
 }
 
 function step(seat, op, label) {

@@ -1,4 +1,5 @@
 import { element } from '../elements/element.js';
+import { isOver } from '../Agenda/items.js';
 import { listed } from './speakers.js';
 import { live } from '../elements/live.js';
 import { moreSpeakers, placeMark, placeReason, speakerLines } from './speaker-lines.js';
@@ -10,7 +11,7 @@ export function speakerList(seat) {
     const read = () => ({
         next: listed(state, 'order'),
         waiting: state.get('queue')?.counts?.asked ?? 0,
-        open: state.get('queue')?.open === true,
+        open: state.get('queue')?.open === true && !isOver(state),
         venues: state.all('venue/').map(([id, { name }]) => [id, name]),
     });
     const body = live(seat, element('div', { class: 'speakers' }), read, ({ next, waiting, open }) => [

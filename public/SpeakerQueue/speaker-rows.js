@@ -1,9 +1,11 @@
-import { acceptForm, declineForm, moveForm } from './speaker-forms.js';
 import { element } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
+import { later } from '../elements/later.js';
 import { placeMark, placeReason, speakerLines } from './speaker-lines.js';
 import { press } from '../elements/press.js';
 import { reason, whoIs } from '../client/refusal.js';
+
+const forms = later(() => import('./speaker-forms.js'));
 
 /// Who has the floor, and the press that takes it back.
 export function floorRow(seat, speaker) {
@@ -22,9 +24,9 @@ export function nextRow(seat, speaker, index) {
         [element('span', { class: 'place-reason' }, placeReason(seat, speaker)), warnings(seat, speaker)],
         [step(seat, speaker, 'call', { look: index === 0 && !speaker.warnings?.length ? 'strong' : '', seen: true })],
         [
-            opens(seat, 'move', () => moveForm(seat, speaker)),
+            opens(seat, 'move', speaker, 'moveForm'),
             inWriting(seat, speaker),
-            opens(seat, 'decline', () => declineForm(seat, speaker)),
+            opens(seat, 'decline', speaker, 'declineForm'),
         ],
     );
 }
@@ -42,8 +44,8 @@ export function askedRow(seat, speaker) {
             element('span', { class: 'place-reason' }, [asked, from !== speaker.name && from].filter(Boolean).join(' · ')),
             warnings(seat, speaker),
         ],
-        [step(seat, speaker, 'accept', { look: 'strong' }), opens(seat, 'decline', () => declineForm(seat, speaker))],
-        [opens(seat, 'accept-length', () => acceptForm(seat, speaker)), inWriting(seat, speaker)],
+        [step(seat, speaker, 'accept', { look: 'strong' }), opens(seat, 'decline', speaker, 'declineForm')],
+        [opens(seat, 'accept-length', speaker, 'acceptForm'), inWriting(seat, speaker)],
     );
 }
 
@@ -102,6 +104,7 @@ function inWriting(seat, speaker) {
     });
 }
 
-function opens(seat, name, open) {
+function opens(seat, name, speaker, form) {
+    const open = () => forms((made) => made[form](seat, speaker));
     return element('button', { type: 'button', 'data-press': name, on: { click: open } }, seat.words.t(`speaker.${name}`));
 }

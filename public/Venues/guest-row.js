@@ -1,9 +1,11 @@
 import { element, said } from '../elements/element.js';
-import { field, formDialog } from '../elements/form-dialog.js';
 import { hourMinute } from '../client/instant.js';
-import { limits } from '../client/limits.js';
+import { isOver } from '../Agenda/items.js';
+import { later } from '../elements/later.js';
 import { press } from '../elements/press.js';
 import { venueName } from '../Agenda/who.js';
+
+const forms = later(() => import('./substitute-form.js'));
 
 /// A guest who is welcomed by name: there, not there, or somebody instead. `shown` tells one list from another on the same page; `done()`
 /// runs after an accepted step; `place`: with the venue's name.
@@ -16,14 +18,14 @@ export function guestRow(seat, guest, { shown = 'guest', place = false, done } =
             done,
             command: () => ({ op: `guest.${name}`, arg: { guest: guest.id } }),
         });
-    const open = () => substituteForm(seat, guest, done);
+    const open = () => forms((made) => made.substituteForm(seat, guest, done));
     const named = { type: 'button', 'data-focus': `guest.substitute/${shown}/${guest.id}`, on: { click: open } };
     return element(
         'li',
         { class: `guest ${guest.state}`, 'data-guest': guest.id },
         element('div', { class: 'guest-who' }, nameLine(seat, guest), facts(seat, guest, place)),
         element('span', { class: 'guest-state' }, stateWords(seat, guest)),
-        element(
+        !isOver(seat.state) && element(
             'div',
             { class: 'buttons' },
             guest.state !== 'present' && step('arrive'),
@@ -55,23 +57,4 @@ function facts(seat, guest, place) {
 function stateWords(seat, { state, since }) {
     const at = since ? ` (${hourMinute(since, seat.zone)})` : '';
     return seat.words.known('guest-state', state) + at;
-}
-
-/// Who comes in the guest's stead, as it will be read out.
-function substituteForm(seat, guest, done) {
-    const { words } = seat;
-    const line = (attributes) => element('input', { type: 'text', maxlength: limits.speakerLength, autocomplete: 'off', ...attributes });
-    const name = field(words.t('guest.substitute-name'), line({ required: true, value: guest.substitute?.name }));
-    const title = field(words.t('guest.substitute-title'), line({ value: guest.substitute?.title?.vi }));
-    formDialog(seat, {
-        title: words.t('guest.substitute-for', { name: guest.name }),
-        key: `guest.substitute/${guest.id}`,
-        submit: words.t('form.save'),
-        fields: [name.node, title.node],
-        done,
-        command: () => {
-            const vi = title.input.value.trim();
-            return { op: 'guest.substitute', arg: { guest: guest.id, name: name.input.value.trim(), ...(vi && { title: { vi } }) } };
-        },
-    });
 }

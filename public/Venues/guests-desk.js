@@ -1,8 +1,9 @@
 import { element } from '../elements/element.js';
 import { guestRow } from './guest-row.js';
+import { isOver } from '../Agenda/items.js';
 import { live } from '../elements/live.js';
+import { openList } from '../elements/open-list.js';
 import { panel, rowsOr } from '../elements/panel.js';
-import { wholeList } from '../elements/whole-list.js';
 
 /// The guests who are welcomed by name, in the order of protocol; whoever has not come yet can be shown alone.
 export function guestsDesk(seat) {
@@ -16,6 +17,7 @@ export function guestsDesk(seat) {
         return {
             shown: onlyExpected.checked ? all.filter((guest) => guest.state === 'expected') : all,
             more: Math.max(0, (state.get('rollcall')?.guests?.count ?? 0) - all.length),
+            over: isOver(state),
             venues: state.all('venue/').map(([id, { name }]) => [id, name]),
         };
     };
@@ -34,11 +36,11 @@ export function guestsDesk(seat) {
 
 function wholeOffer(seat, more) {
     const { words } = seat;
-    const open = () => wholeList(seat, {
+    const open = () => openList(seat, {
         title: words.t('guest.title'),
         name: 'guests',
         find: ({ name, title, substitute }) => [name, title?.vi, title?.en, substitute?.name],
-        row: (guest, reload) => guestRow(seat, guest, { shown: 'all', place: true, done: reload }),
+        row: (guest, { reload }) => guestRow(seat, guest, { shown: 'all', place: true, done: reload }),
     });
     return [
         element('span', { class: 'facts' }, words.t('list.more', { count: more })),

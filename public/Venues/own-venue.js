@@ -7,6 +7,7 @@ import { live } from '../elements/live.js';
 import { ownVenueId } from './venues.js';
 import { readyForm } from './ready-form.js';
 import { stateOf } from './venue-facts.js';
+import { whileOn } from '../Conference/while-on.js';
 
 /// This venue as the hall has it: whether it is connected, heard and seen, how many people are there; and what it reports itself.
 /// During the roll call a venue that has not counted its people is asked to.
@@ -30,7 +31,7 @@ export function ownVenue(seat) {
         { class: 'panel own-venue', 'aria-label': words.t('venues.own') },
         standing,
         called,
-        element('div', { class: 'own-forms' }, readyForm(seat), attendanceForm(seat, venue)),
+        whileOn(seat, element('div', { class: 'own-forms' }, readyForm(seat), attendanceForm(seat, venue))),
     );
 }
 

@@ -6,6 +6,7 @@ import { peopleOf } from './venue-facts.js';
 import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 import { venueName } from '../Agenda/who.js';
+import { whileOn } from '../Conference/while-on.js';
 
 /// The roll call: how many venues have counted their people, and which have not. `onlyWhenOn`: the MC sees it while it goes on;
 /// `steps`: operators open and close it, beside what the agenda does.
@@ -17,7 +18,7 @@ export function rollcallPanel(seat, { onlyWhenOn = false, steps = false } = {}) 
     const body = live(seat, element('div', { class: 'rollcall' }), read, ({ rollcall: now }) =>
         now ? [summary(seat, now), counts(seat, now)] : [],
     );
-    const box = panel(words.t('rollcall.title'), { look: 'rollcall-panel' }, body, steps && rollcallSteps(seat, rollcall));
+    const box = panel(words.t('rollcall.title'), { look: 'rollcall-panel' }, body, steps && whileOn(seat, rollcallSteps(seat, rollcall)));
     const show = () => {
         box.hidden = rollcall() === null || (onlyWhenOn && !isOn());
     };

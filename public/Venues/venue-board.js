@@ -1,17 +1,18 @@
 import { connection } from './connection.js';
 import { element } from '../elements/element.js';
+import { isOver } from '../Agenda/items.js';
 import { live } from '../elements/live.js';
+import { openList } from '../elements/open-list.js';
 import { panel } from '../elements/panel.js';
 import { venueCard } from './venue-card.js';
 import { venuesInOrder } from './venues.js';
-import { wholeList } from '../elements/whole-list.js';
 
 /// All venues in the programme's order with what is known of each, and the totals. `steps`: for those who check them and take them
 /// out of use.
 export function venueBoard(seat, { steps = false } = {}) {
     const { words, state } = seat;
-    const read = () => venuesInOrder(state).map((venue) => ({ venue, line: connection(seat, `venue/${venue.id}`) }));
-    const grid = live(seat, element('ul', { class: 'venues' }), read, (venues) => venues.map((one) => venueCard(seat, one, { steps })));
+    const read = () => venuesInOrder(state).map((venue) => ({ venue, line: connection(seat, `venue/${venue.id}`), over: isOver(state) }));
+    const grid = live(seat, element('ul', { class: 'venues' }), read, (venues) => venues.map((one) => venueCard(seat, one, { steps: steps && !one.over })));
     const totals = () => state.get('venues') ?? null;
     const more = live(seat, element('p', { class: 'buttons' }), totals, (now) => [now && rest(seat, now, steps)]);
     const viewers = live(
@@ -43,13 +44,13 @@ function totalsLine(seat, read) {
 function rest(seat, { count, shown }, steps) {
     if (count <= shown) return null;
     const { words } = seat;
-    const open = () => wholeList(seat, {
+    const open = () => openList(seat, {
         title: words.t('venues.title'),
         name: 'venues',
         find: ({ name }) => [name.vi, name.en],
-        row: (venue, reload) => {
+        row: (venue, { reload }) => {
             const line = connection(seat, `venue/${venue.id}`, venue);
-            return venueCard(seat, { venue, line }, { steps, shown: 'all', done: reload });
+            return venueCard(seat, { venue, line }, { steps: steps && !isOver(seat.state), shown: 'all', done: reload });
         },
     });
     return [

@@ -2,8 +2,10 @@ import { checkOf, peopleOf, reportOf, stateOf } from './venue-facts.js';
 import { connectionLine } from './connection.js';
 import { element, said } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
-import { outForm } from './out-form.js';
+import { later } from '../elements/later.js';
 import { press } from '../elements/press.js';
+
+const forms = later(() => import('./out-form.js'));
 
 /// One venue with all that the staff know of it. `steps`: what an operator can do about it; `shown` tells one list from another on the
 /// page.
@@ -53,7 +55,7 @@ function venueSteps(seat, { venue, line }, shown, done) {
         });
     const isOut = venue.outSince !== undefined;
     const name = words.text(venue.name).words;
-    const open = () => outForm(seat, venue, done);
+    const open = () => forms((made) => made.outForm(seat, venue, done));
     const out = { type: 'button', class: 'danger', 'data-focus': `venue.out/${shown}/${venue.id}`, on: { click: open } };
     return element(
         'div',

@@ -15,16 +15,16 @@ struct Restorable: Equatable, Codable, Sendable {
     private var recipients: [Before<Shared<Recipient>>]
 
     init(from old: Conference, to new: Conference, fields: inout [FieldName]) {
-        session = Table([new.session]).before(from: Table([old.session]), fields: &fields)
-        course = Table([new.agenda.course]).before(from: Table([old.agenda.course]), fields: &fields)
+        session = Self.before(new.session, old.session, &fields)
+        course = Self.before(new.agenda.course, old.agenda.course, &fields)
         items = new.agenda.items.before(from: old.agenda.items, fields: &fields)
         clocks = new.timers.clocks.before(from: old.timers.clocks, fields: &fields)
         screens = new.stage.screens.before(from: old.stage.screens, fields: &fields)
-        rolls = Table([new.rollCall]).before(from: Table([old.rollCall]), fields: &fields)
-        queue = Table([new.queue.list]).before(from: Table([old.queue.list]), fields: &fields)
+        rolls = Self.before(new.rollCall, old.rollCall, &fields)
+        queue = Self.before(new.queue.list, old.queue.list, &fields)
         speakers = new.queue.speakers.before(from: old.queue.speakers, fields: &fields)
         pledges = new.pledges.pledges.before(from: old.pledges.pledges, fields: &fields)
-        plan = Table([new.awards.plan]).before(from: Table([old.awards.plan]), fields: &fields)
+        plan = Self.before(new.awards.plan, old.awards.plan, &fields)
         awards = new.awards.awards.before(from: old.awards.awards, fields: &fields)
         rounds = new.awards.rounds.before(from: old.awards.rounds, fields: &fields)
         recipients = new.awards.recipients.before(from: old.awards.recipients, fields: &fields)
@@ -63,7 +63,12 @@ struct Restorable: Equatable, Codable, Sendable {
         conference.awards.recipients.restore(recipients, fields: fields)
     }
 
-    /// A thing of which there is one is a table of one row.
+    /// A thing of which there is one is a table of one row; most steps leave it as it was, and no table is built for that.
+    private static func before<Row: Undoable>(_ new: Row, _ old: Row, _ fields: inout [FieldName]) -> [Before<Row>] where Row.ID: Codable {
+        new == old ? [] : Table([new]).before(from: Table([old]), fields: &fields)
+    }
+
+    /// The same for putting it back.
     private func restored<Row: Undoable>(_ row: Row, _ before: [Before<Row>], _ fields: Set<FieldName>) -> Row where Row.ID: Codable {
         var table = Table([row])
         table.restore(before, fields: fields)

@@ -5,31 +5,30 @@ extension Conference {
 
     func venueWarnings(about step: Cue.Step?) -> [Cue.Warning] {
         guard let step else { return [] }
-        let inUse = venues.rows.filter { !$0.isOut }
         let concerned = venuesConcerned(by: step)
-        var warnings = warning(.venueNotConnected, inUse.filter { !$0.isConnected })
+        var warnings = warning(.venueNotConnected) { !$0.isOut && !$0.isConnected }
         if isCallingRoll {
-            warnings += warning(.venueNotConfirmed, inUse.filter { !$0.isConfirmed })
-            warnings += warning(.venueNotCounted, inUse.filter { $0.attendance == nil })
+            warnings += warning(.venueNotConfirmed) { !$0.isOut && !$0.isConfirmed }
+            warnings += warning(.venueNotCounted) { !$0.isOut && $0.attendance == nil }
         }
-        warnings += warning(.venueOut, concerned.filter(\.isOut))
-        warnings += warning(.helpOpen, concerned.filter { $0.help != nil })
+        warnings += warning(.venueOut) { $0.isOut && concerned?.contains($0.id) != false }
+        warnings += warning(.helpOpen) { $0.help != nil && concerned?.contains($0.id) != false }
         return warnings
     }
 
-    /// Before everybody's moments (opening, going on, roll call) all venues; else those where the item that is on, or the one to come, takes place.
-    private func venuesConcerned(by step: Cue.Step) -> [Venue] {
-        if step == .open || step == .resume || isCallingRoll { return venues.rows }
+    /// Before everybody's moments (opening, going on, roll call) all venues: nil. Else those where the item that is on, or the one to come, takes place.
+    private func venuesConcerned(by step: Cue.Step) -> Set<VenueID>? {
+        if step == .open || step == .resume || isCallingRoll { return nil }
         var items = [agenda.currentItem]
         if case .advance = step { items.append(agenda.next) }
-        let places = Set(items.compactMap(\.self).flatMap(\.places))
-        return venues.rows.filter { places.contains($0.id) }
+        return Set(items.compactMap(\.self).flatMap(\.places))
     }
 
-    private func warning(_ reason: Reason, _ venues: [Venue]) -> [Cue.Warning] {
-        guard !venues.isEmpty else { return [] }
-        let more = venues.count - Self.mostNamed
-        let args: [(name: String, value: Rejection.Value)] = [("venues", .list(venues.prefix(Self.mostNamed).map(\.id.text)))]
+    private func warning(_ reason: Reason, of isMeant: (Venue) -> Bool) -> [Cue.Warning] {
+        let meant = venues.rows.lazy.filter(isMeant).map(\.id.text)
+        let more = meant.count - Self.mostNamed
+        guard more > -Self.mostNamed else { return [] }
+        let args: [(name: String, value: Rejection.Value)] = [("venues", .list(Array(meant.prefix(Self.mostNamed))))]
         return [Cue.Warning(reason: reason, args: more > 0 ? args + [("more", .number(more))] : args)]
     }
 

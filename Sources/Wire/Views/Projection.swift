@@ -21,7 +21,8 @@ public enum Projection {
 
     /// The bytes of one key in a view; nil where this audience has no such key.
     public static func bytes(of key: EntityKey, in conference: Conference, for audience: Audience) -> [UInt8]? {
-        conference.json(of: key, for: audience).map(JSONWriter.write)
+        if key == .steps { return audience == .staff ? conference.steps.bytes : nil }
+        return conference.json(of: key, for: audience).map(JSONWriter.write)
     }
 
     /// Every key that the view has now, in a fixed order.
@@ -53,12 +54,7 @@ public enum Projection {
             keys += moved(old.participantsShown, new.participantsShown).map { .participant($0) }
             keys += new.noticesShown.map { .notice($0.id) }
         }
-        let features = Set(changed.map(\.parts.feature))
-        if !features.isDisjoint(with: ["speaker", "queue", "agenda", "venue"]) {
-            keys +=
-                [.queue]
-                + (old.speakersShown + new.speakersShown + new.queue.places.idsChanged(since: old.queue.places)).map { .speaker($0) }
-        }
+        keys += speakersTouched(by: changed, from: old, to: new)
         // A venue's key carries its place, and a new reading of the programme may change nothing but the order.
         if old.venues != new.venues, old.venues.rows.map(\.id) != new.venues.rows.map(\.id) {
             keys += (old.venues.rows + new.venues.rows).map { .venue($0.id) }
@@ -121,7 +117,6 @@ extension Conference {
         case ("answer", let id?): return answerJSON(id, isStaff)
         // Not `isStaff ? … : nil`: JSON has a null of its own, and the key would stand there with it.
         case ("cue", nil) where isStaff: return cue.json
-        case ("steps", nil) where isStaff: return steps.json
         case ("desk", nil) where isStaff: return desk.json
         case ("screen", let id?) where isStaff: return stage.devices[PersonID(id)]?.json
         case ("participant", let id?) where isStaff: return participantJSON(id)

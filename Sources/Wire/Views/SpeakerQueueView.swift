@@ -106,3 +106,22 @@ extension SpeakerQueue.Why {
         }
     }
 }
+
+extension Projection {
+    /// The list and whoever in it looks different: a place follows from the order of the day, and what speaks against a call from the venues and from
+    /// the item that is on.
+    static func speakersTouched(by changed: [EntityKey], from old: Conference, to new: Conference) -> [EntityKey] {
+        guard changed.contains(where: { $0.concernsSpeakers(from: old, to: new) }) else { return [] }
+        return [.queue] + (old.speakersShown + new.speakersShown + new.queue.places.idsChanged(since: old.queue.places)).map { .speaker($0) }
+    }
+}
+
+extension EntityKey {
+    fileprivate func concernsSpeakers(from old: Conference, to new: Conference) -> Bool {
+        switch parts {
+        case ("speaker", _), ("queue", _), ("venue", _), ("agenda", nil): true
+        case ("agenda", let id?): old.agenda.items[ItemID(id)]?.title != new.agenda.items[ItemID(id)]?.title
+        default: false
+        }
+    }
+}

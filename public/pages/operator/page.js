@@ -4,7 +4,6 @@ import { awardsDesk } from '../../Awards/awards-desk.js';
 import { conferenceDesk } from '../../Conference/conference-desk.js';
 import { conferenceHead } from '../../Conference/conference-head.js';
 import { currentItemCard } from '../../Agenda/current-item.js';
-import { element } from '../../elements/element.js';
 import { floorDesk } from '../../SpeakerQueue/floor-desk.js';
 import { guestsDesk } from '../../Venues/guests-desk.js';
 import { helpCalls } from '../../Venues/help-calls.js';
@@ -18,28 +17,29 @@ import { screensDesk } from '../../Stage/screens-desk.js';
 import { speakersDesk } from '../../SpeakerQueue/speakers-desk.js';
 import { stageDesk } from '../../Stage/stage-desk.js';
 import { startPage } from '../../elements/page.js';
+import { tabbedColumns } from '../../elements/tabs.js';
 import { undoList } from '../../Steps/undo-list.js';
 import { venueBoard } from '../../Venues/venue-board.js';
 
 function build(seat) {
-    return [
-        conferenceHead(seat, { drift: true }),
-        element(
-            'div',
-            { class: 'columns' },
-            element(
-                'div',
-                { class: 'column' },
+    const { words, state } = seat;
+    const calls = () => state.get('venues')?.help > 0 && words.t('tabs.calls', { count: state.get('venues').help });
+    const columns = [
+        {
+            name: words.t('tabs.venues'),
+            mark: calls,
+            nodes: [
                 helpCalls(seat, { steps: true }),
                 venueBoard(seat, { steps: true }),
                 rollcallPanel(seat, { steps: true }),
                 guestsDesk(seat),
                 conferenceDesk(seat),
                 participantList(seat),
-            ),
-            element(
-                'div',
-                { class: 'column' },
+            ],
+        },
+        {
+            name: words.t('tabs.floor'),
+            nodes: [
                 currentItemCard(seat, { clockAlways: true, timers: ['item'] }),
                 floorDesk(seat),
                 speakersDesk(seat),
@@ -47,11 +47,14 @@ function build(seat) {
                 stageDesk(seat, 'overlay'),
                 screensDesk(seat),
                 noticeForm(seat),
-            ),
-            element('div', { class: 'column' }, agendaDesk(seat), answersDesk(seat), awardsDesk(seat), notesDesk(seat), undoList(seat), noticeList(seat)),
-        ),
-        noticeArrivals(seat),
+            ],
+        },
+        {
+            name: words.t('tabs.ceremony'),
+            nodes: [agendaDesk(seat), answersDesk(seat), awardsDesk(seat), notesDesk(seat), undoList(seat), noticeList(seat)],
+        },
     ];
+    return [conferenceHead(seat, { drift: true }), ...tabbedColumns(seat, columns), noticeArrivals(seat)];
 }
 
 startPage({ roles: ['operator'], build });
