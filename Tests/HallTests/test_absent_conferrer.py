@@ -32,7 +32,7 @@ def conferrers_missed(mc: Guest) -> list[dict]:
     return [warning["args"] for warning in mc.view["cue"]["warnings"] if warning["reason"] == "round.conferrers-absent"]
 
 
-@pytest.mark.xfail(strict=True, reason="only a conferrer who was taken off the round is said to be missing, not one whom the desk knows to be absent")
+@pytest.mark.xfail(strict=True, reason="only a conferrer taken off the round is said to be missing, not one marked absent")
 async def test_the_mc_is_warned_of_a_conferrer_who_is_marked_absent_before_the_round_is_called(house):
     podium, operator = await before_round_five(house)
     absent = await operator.does("guest.absent", {"guest": "trinh-xuan-truong"})

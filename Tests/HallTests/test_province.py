@@ -137,7 +137,7 @@ async def some_have_something_to_say(hall: Province, venues: int, letters: int) 
     for number in range(12):
         await operator.does("venue.out", {"venue": f"xa-{100 + number}", "reason": "Mất điện toàn xã ".ljust(letters, "ế")})
         await operator.does("note.add", {"about": "agenda/i1", "text": f"{number} ".ljust(12 * letters, "ế")})
-        answer = await operator.does("notice.send", {"to": "all", "text": f"{number}. Mời các điểm cầu ổn định vị trí ".ljust(letters, "ế")})
+        answer = await operator.does("notice.send", {"to": "all", "text": f"{number}. Mời ổn định vị trí ".ljust(letters, "ế")})
     await hall.reached(answer["seq"])
 
 
