@@ -1,7 +1,7 @@
 """The whole programme on the MC's one key."""
 
+from assembly import Assembly
 from guest import Guest
-from hall import Hall
 from signing import all_sign
 
 READ_CALL = ["round.read", "round.call", "round.onstage", "round.confer", "round.clear"]
@@ -14,10 +14,11 @@ STEPS = (
     + ["agenda.advance"] * 2 + ["pledge.present"] * 3 + ["pledge.open"] * 3 + ["pledge.close"] * 3
     + ["agenda.advance"] * 2 + ["conference.end"]
 )
-"""The day in presses: five papers, eight rounds of six awards (three called before they are read, two read with the round before), three blocs."""
+"""The day in presses: five papers, eight rounds of six awards (three are called before they are
+read, two read with the round before), three blocs."""
 
 
-async def ready(hall: Hall) -> None:
+async def ready(hall: Assembly) -> None:
     """Before the first list is closed everybody signs who has one open."""
     if hall.mc.view["cue"]["op"] == "pledge.close":
         await all_sign(hall)
@@ -28,13 +29,13 @@ def thing_of(cue: dict) -> str | None:
     return next(iter(cue["arg"].values()), None)
 
 
-async def press_until(hall: Hall, op: str, thing: str | None = None) -> None:
+async def press_until(hall: Assembly, op: str, thing: str | None = None) -> None:
     """Presses on until the key's next step is this one."""
     while (hall.mc.view["cue"]["op"], thing_of(hall.mc.view["cue"])) != (op, thing):
         await press(hall)
 
 
-async def press(hall: Hall, mc: Guest | None = None) -> dict:
+async def press(hall: Assembly, mc: Guest | None = None) -> dict:
     """One press of the cue key, its command as it stands on the console, seen by everybody afterwards; gives the cue that was pressed."""
     await ready(hall)
     mc = mc or hall.mc

@@ -89,13 +89,9 @@ class Guest:
         head = self.welcome["head"]
         return all(not self.chains[name].is_empty and self.chains[name].seq >= head[name] for name in self.chains)
 
-    def stop_reading(self) -> None:
-        """What comes from here on is lost on the line."""
-        self._reading.cancel()
-
     async def cut(self) -> None:
         """The line breaks: no closing handshake, nothing more is read."""
-        self.stop_reading()
+        self._reading.cancel()
         self._socket.transport.abort()
         await self._socket.wait_closed()
 
@@ -210,10 +206,10 @@ class Guest:
         async with self._stirred:
             match frame["t"]:
                 case "welcome":
+                    if not frame["continued"] or frame["view"] != self.welcome.get("view"):
+                        self._forget()
                     self.welcome = frame
                     self.welcomes.append(frame)
-                    if not frame["continued"]:
-                        self._forget()
                 case "state": await self._take_state(frame)
                 case "res": self._take_answer(frame)
                 case "presence": self._take_presence(frame)
@@ -223,7 +219,7 @@ class Guest:
             self._stirred.notify_all()
 
     def _forget(self) -> None:
-        """Positions of another journal mean nothing: only a snapshot may follow."""
+        """Positions of another journal, or in another view, mean nothing: only a snapshot may follow."""
         for chain in self.chains.values():
             chain.is_empty = True
 

@@ -1,7 +1,7 @@
 """What goes wrong with people and papers while awards are conferred."""
 
+from assembly import Assembly
 from ceremony import press, press_until
-from hall import Hall
 from mishaps_of_venues import warnings
 
 ILL = "Ốm, đang điều trị tại bệnh viện"
@@ -9,7 +9,7 @@ PROXY = "Bà Nguyễn Thị Nhận Thay (minh họa)"
 CORRECTED = "Tập thể số 16 (tên đã đính chính)"
 
 
-def script(hall: Hall) -> str:
+def script(hall: Assembly) -> str:
     return hall.mc.view["cue"]["script"]["vi"]
 
 
@@ -17,7 +17,7 @@ def conferrers(guest) -> list[str]:
     return [conferrer["person"] for conferrer in guest.view["round/r5"]["parts"][0]["conferrers"]]
 
 
-async def ca_nhan_9_is_absent_and_why_is_the_staffs_alone(hall: Hall) -> None:
+async def ca_nhan_9_is_absent_and_why_is_the_staffs_alone(hall: Assembly) -> None:
     await press_until(hall, "round.call", "r5")
     assert "Cá nhân số 9," in script(hall)
     answer = await hall.operator.does("recipient.absent", {"recipient": "ca-nhan-9", "reason": ILL})
@@ -33,7 +33,7 @@ async def ca_nhan_9_is_absent_and_why_is_the_staffs_alone(hall: Hall) -> None:
     hall.all_see_the_same()
 
 
-async def ca_nhan_12_receives_by_proxy(hall: Hall) -> None:
+async def ca_nhan_12_receives_by_proxy(hall: Assembly) -> None:
     proxy = {"recipient": "ca-nhan-12", "name": PROXY, "kind": "family", "relation": "vợ"}
     answer = await hall.operator.does("recipient.proxy", proxy)
     await hall.told(answer["seq"])
@@ -44,7 +44,7 @@ async def ca_nhan_12_receives_by_proxy(hall: Hall) -> None:
     hall.all_see_the_same()
 
 
-async def a_guest_is_late_so_round_five_falls_to_one_conferrer_and_back(hall: Hall) -> None:
+async def a_guest_is_late_so_round_five_falls_to_one_conferrer_and_back(hall: Assembly) -> None:
     """He comes when the recipients already stand there: the staff have to mean it."""
     late = await hall["operator-2"].does("guest.absent", {"guest": "trinh-xuan-truong"})
     await hall.told(late["seq"])
@@ -63,7 +63,7 @@ async def a_guest_is_late_so_round_five_falls_to_one_conferrer_and_back(hall: Ha
     hall.all_see_the_same()
 
 
-async def he_comes_after_all(hall: Hall) -> None:
+async def he_comes_after_all(hall: Assembly) -> None:
     both = {"round": "r5", "conferrers": [{"person": "vu-xuan-cuong"}, {"person": "trinh-xuan-truong"}]}
     await hall["hoi-truong"].does("guest.arrive", {"guest": "trinh-xuan-truong"})
     assert await hall.operator.refused("round.conferrers", both) == ("conflict", "round.wrong-state")
@@ -75,7 +75,7 @@ async def he_comes_after_all(hall: Hall) -> None:
     assert "cùng trao" in script(hall) and "9 cá nhân" in script(hall)
 
 
-async def the_name_of_tap_the_16_is_corrected_before_it_is_read_out(hall: Hall) -> None:
+async def the_name_of_tap_the_16_is_corrected_before_it_is_read_out(hall: Assembly) -> None:
     await press_until(hall, "round.clear", "r5")
     seen = hall.operator.seen("recipient/tap-the-16")
     corrected = await hall.operator.does("recipient.correct", {"recipient": "tap-the-16", "name": CORRECTED}, "recipient/tap-the-16")
@@ -89,7 +89,7 @@ async def the_name_of_tap_the_16_is_corrected_before_it_is_read_out(hall: Hall) 
     hall.all_see_the_same()
 
 
-async def round_6b_is_split_in_two(hall: Hall) -> None:
+async def round_6b_is_split_in_two(hall: Assembly) -> None:
     split = await hall.operator.does("round.split", {"round": "r6b", "after": "tap-the-19"})
     await hall.told(split["seq"])
     second = split["created"]
@@ -105,7 +105,7 @@ async def round_6b_is_split_in_two(hall: Hall) -> None:
     hall.all_see_the_same()
 
 
-async def leaving_the_awards_names_the_one_who_was_decided_and_not_honoured(hall: Hall) -> None:
+async def leaving_the_awards_names_the_one_who_was_decided_and_not_honoured(hall: Assembly) -> None:
     await press_until(hall, "agenda.advance", "i8")
     total = warnings(hall)["award.total"]
     assert total["award"] == "Bằng khen của Thủ tướng Chính phủ"

@@ -2,15 +2,15 @@
 
 import hashlib
 
+from assembly import Assembly
 from ceremony import press_until
-from hall import Hall
 from signing import signature
 
 REVISED = "GIAO ƯỚC THI ĐUA NĂM 2022 – KHỐI MINH HỌA C (văn bản minh họa, đã sửa)\n1. Chung sức xây dựng nông thôn mới."
 OF_C = [f"dai-dien-{number}" for number in range(22, 31)]
 
 
-async def the_text_of_c_is_revised_while_the_movement_is_launched(hall: Hall) -> None:
+async def the_text_of_c_is_revised_while_the_movement_is_launched(hall: Assembly) -> None:
     assert hall.mc.view["agenda"]["current"] == "i9"
     before = hall.viewers[0].view["pledge/khoi-c"]
     revised = await hall.operator.does("pledge.revise", {"pledge": "khoi-c", "text": REVISED}, "pledge/khoi-c")
@@ -33,7 +33,7 @@ def the_one(signatory) -> dict:
     return next(iter(signatory.mine.values()))
 
 
-async def the_signatory_of_unit_15_is_replaced_by_that_of_14(hall: Hall) -> None:
+async def the_signatory_of_unit_15_is_replaced_by_that_of_14(hall: Assembly) -> None:
     old, new = hall["dai-dien-15"], hall["dai-dien-14"]
     asked = old.mine["signing/khoi-b/don-vi-15"]
     replaced = await hall["operator-2"].does("signatory.set", {"unit": "don-vi-15", "person": "dai-dien-14"})
@@ -48,7 +48,7 @@ async def the_signatory_of_unit_15_is_replaced_by_that_of_14(hall: Hall) -> None
     hall.all_see_the_same()
 
 
-async def unit_6_signs_on_the_machine_of_its_venue_with_a_code_that_only_its_operator_was_told(hall: Hall) -> None:
+async def unit_6_signs_on_the_machine_of_its_venue_with_a_code_that_only_its_operator_was_told(hall: Assembly) -> None:
     phone, technician, machine = hall["dai-dien-6"], hall["operator-2"], hall["bac-ha"]
     where = {"pledge": "cum-a", "unit": "don-vi-6"}
     await phone.cut()
@@ -71,7 +71,7 @@ async def unit_6_signs_on_the_machine_of_its_venue_with_a_code_that_only_its_ope
     hall.all_see_the_same()
 
 
-async def a_signature_under_the_text_as_it_was_before_is_refused(hall: Hall) -> None:
+async def a_signature_under_the_text_as_it_was_before_is_refused(hall: Assembly) -> None:
     """Somebody's page showed the first version of C all the while."""
     signatory = hall["dai-dien-25"]
     old = the_one(signatory) | {"digest": hashlib.sha256("GIAO ƯỚC THI ĐUA NĂM 2022".encode()).hexdigest()}

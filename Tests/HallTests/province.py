@@ -32,7 +32,8 @@ def province(agenda: Path, blocs: int = 0, guests: int = 0) -> Path:
 
 
 def venue(number: int) -> str:
-    return f"  - {{id: xa-{number}, name: {{vi: Điểm cầu Ủy ban nhân dân xã số {number}, en: Commune No. {number}}}, capacity: 80, expected: 60}}\n"
+    name = f"{{vi: Điểm cầu Ủy ban nhân dân xã số {number}, en: Commune No. {number}}}"
+    return f"  - {{id: xa-{number}, name: {name}, capacity: 80, expected: 60}}\n"
 
 
 def bloc_of(unit: int, blocs: int) -> str:

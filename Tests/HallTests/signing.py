@@ -2,8 +2,8 @@
 
 import asyncio
 
+from assembly import Assembly
 from guest import Guest
-from hall import Hall
 
 
 def owed(signatory: Guest) -> list[dict]:
@@ -18,7 +18,7 @@ def signature(signatory: Guest, asked: dict) -> dict:
     return signatory.command("pledge.sign", {name: asked[name] for name in ("pledge", "unit", "digest")} | {"signedAt": opened})
 
 
-async def all_sign(hall: Hall) -> list[dict]:
+async def all_sign(hall: Assembly) -> list[dict]:
     """Whoever still owes an answer to an open list signs, all at once; gives the receipts once every screen has them."""
     seq = hall.mc.seq
     for signatory in hall.signatories:

@@ -5,9 +5,9 @@ import re
 
 import pytest
 
+from assembly import Assembly
 from canaries import BEFORE_THE_AWARDS, DURING_THE_AWARDS, DURING_THE_SIGNING, NOBODY, SIGNED_BY_9, planted
 from guest import Guest
-from hall import Hall
 from signing import signature
 
 LISTS = ("agenda", "recipients", "units", "venues", "guests", "notes")
@@ -17,7 +17,7 @@ DRAWING = "M31337,1Q2,3,4,5"
 async def test_what_is_not_for_everybody_is_in_no_byte_that_anybody_else_is_sent(house):
     secrets = planted(house.agenda)
     await house.start()
-    hall = await Hall(house).join()
+    hall = await Assembly(house).join()
     await hall.mc.does("conference.open")
     await say(hall, BEFORE_THE_AWARDS, secrets)
     await jump(hall, "i8")
@@ -39,7 +39,7 @@ def names(guests: set[Guest]) -> list[str]:
     return sorted(guest.link.person for guest in guests)
 
 
-async def say(hall: Hall, sayings: list, secrets: dict) -> None:
+async def say(hall: Assembly, sayings: list, secrets: dict) -> None:
     for person, op, arg, others in sayings:
         seen = [f"answer/{arg['pledge']}/{arg['unit']}"] if op == "signature.void" else []
         answer = await hall[person].does(op, arg, *seen)
@@ -47,12 +47,12 @@ async def say(hall: Hall, sayings: list, secrets: dict) -> None:
         await hall.told(answer["seq"])
 
 
-async def jump(hall: Hall, item: str) -> None:
+async def jump(hall: Assembly, item: str) -> None:
     answer = await hall.mc.does("agenda.jump", {"to": item}, "agenda")
     await hall.told(answer["seq"])
 
 
-async def sign(hall: Hall, secrets: dict) -> None:
+async def sign(hall: Assembly, secrets: dict) -> None:
     """One declines, one signs on paper and is void, one is given a code, one draws."""
     await hall.told((await hall.mc.does("pledge.present", {"pledge": "cum-a"}))["seq"])
     await hall.told((await hall.mc.does("pledge.open", {"pledge": "cum-a"}, "pledge/cum-a"))["seq"])
@@ -68,7 +68,7 @@ async def sign(hall: Hall, secrets: dict) -> None:
     hall.is_heard_only_by(frame["id"], drawer)
 
 
-async def ask_in_vain(hall: Hall) -> None:
+async def ask_in_vain(hall: Assembly) -> None:
     """Why somebody was refused is said to them alone."""
     for person, op, arg in [
         ("van-ban", "guest.arrive", {"guest": "canary-of-van-ban"}), ("dai-dien-12", "speaker.withdraw", {"speaker": "canary-of-12"}),
@@ -77,7 +77,7 @@ async def ask_in_vain(hall: Hall) -> None:
         hall.is_heard_only_by(next(iter(arg.values())), hall[person])
 
 
-async def all_that_came(hall: Hall) -> dict[Guest, str]:
+async def all_that_came(hall: Assembly) -> dict[Guest, str]:
     """Every frame, both chains told anew as a whole, and every answer over HTTP."""
     for guest in hall.guests:
         whole = {name: chain.snapshots for name, chain in guest.chains.items()}
@@ -92,12 +92,12 @@ def over_http(guest: Guest) -> str:
     return "".join(house.get(path, token).text for path in paths)
 
 
-def nobody_is_told_a_token(hall: Hall, bytes_of: dict[Guest, str]) -> None:
+def nobody_is_told_a_token(hall: Assembly, bytes_of: dict[Guest, str]) -> None:
     for link in hall.house.links():
         assert not any(link.token in told for told in bytes_of.values()), link.person
 
 
-def nobody_is_told_the_chain_of_another(hall: Hall) -> None:
+def nobody_is_told_the_chain_of_another(hall: Assembly) -> None:
     """What stands in one's own chain only: what one signs, one's guests, one's call, one's device."""
     for guest in hall.guests:
         whole = "\n".join(guest.heard)

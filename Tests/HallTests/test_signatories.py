@@ -98,7 +98,7 @@ async def everybody_knows_that_thirty_signed(mc: Guest, machines: list[Guest]) -
         assert (guest.gaps, guest.silent_losses, guest.early_answers) == (0, 0, 0)
     for machine in machines:
         told = [frame["receipt"] for frame in map(json.loads, machine.heard) if frame["t"] == "res" and frame["ok"]]
-        assert all(receipt == next(iter(machine.mine.values()))["receipt"] for receipt in told), "its own chain has the receipt of the answer"
+        assert all(receipt == next(iter(machine.mine.values()))["receipt"] for receipt in told), "the receipt as answered"
 
 
 def pledges(guest: Guest) -> list[dict]:

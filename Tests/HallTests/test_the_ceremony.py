@@ -2,9 +2,9 @@
 
 import asyncio
 
+from assembly import Assembly
 from ceremony import STEPS, press, thing_of
 from guest import Guest
-from hall import Hall
 
 MOST_PRESSES = 75
 PRESENT = {"hoi-truong": 180}
@@ -29,7 +29,7 @@ READ_OUT = {
     ("round.confer", "r5"): "Chủ tịch Hội đồng Thi đua - Khen thưởng tỉnh, cùng trao Bằng khen của Thủ tướng Chính phủ cho 10 cá nhân",
     ("round.confer", "r6a"): "Sau đây, Cờ thi đua của UBND tỉnh được trao cho 9 tập thể.",
     ("round.call", "r6c"): "Tại điểm cầu huyện Si Ma Cai, xin trân trọng kính mời đại diện Tập thể số 30 vào vị trí",
-    ("round.confer", "r6c"): "Tại điểm cầu huyện Mường Khương, Lãnh đạo huyện Mường Khương (minh họa) trao Cờ thi đua của UBND tỉnh cho Tập thể số 29",
+    ("round.confer", "r6c"): "huyện Mường Khương, Lãnh đạo huyện Mường Khương (minh họa) trao Cờ thi đua của UBND tỉnh cho Tập thể số 29",
     ("pledge.present", "cum-a"): "Kính mời đồng chí Cụm trưởng Cụm minh họa A",
     ("pledge.present", "khoi-c"): "Kính mời đồng chí Khối trưởng Khối minh họa C",
     ("pledge.open", "khoi-b"): "ký giao ước thi đua",
@@ -40,14 +40,15 @@ READ_OUT = {
 """What the MC has to find under the key at these steps: no conferrer, one, two, on whose authority, at the venues, how many have signed."""
 
 CONFERRED = {
-    "doc-lap-ba": (1, 0), "lao-dong-ba": (2, 5), "dai-doan-ket": (0, 1), "co-chinh-phu": (4, 0), "bang-khen-thu-tuong": (0, 10), "co-tinh": (25, 0),
+    "doc-lap-ba": (1, 0), "lao-dong-ba": (2, 5), "dai-doan-ket": (0, 1), "co-chinh-phu": (4, 0),
+    "bang-khen-thu-tuong": (0, 10), "co-tinh": (25, 0),
 }
 """Collectives and individuals of each award, as the newspaper reports them."""
 
 
 async def test_one_key_takes_the_mc_from_the_roll_call_to_the_closing_with_forty_eight_honoured_and_thirty_signed(house):
     await house.start()
-    hall = await Hall(house).join()
+    hall = await Assembly(house).join()
     pressed = [await press(hall), await press(hall)]
     await the_roll_is_called(hall)
     while hall.mc.view["cue"]["op"]:
@@ -68,7 +69,7 @@ async def test_one_key_takes_the_mc_from_the_roll_call_to_the_closing_with_forty
     await hall.leave()
 
 
-async def the_roll_is_called(hall: Hall) -> None:
+async def the_roll_is_called(hall: Assembly) -> None:
     """Every venue reports, the hall hears and sees it, the four guests are at their places."""
     await asyncio.gather(*(reports(venue) for venue in hall.venues))
     for venue in hall.venues:
@@ -88,7 +89,7 @@ async def reports(venue: Guest) -> None:
     await venue.does("venue.attendance", {"count": PRESENT.get(venue.link.person, DELEGATES)})
 
 
-async def the_venues_report_their_part(hall: Hall) -> None:
+async def the_venues_report_their_part(hall: Assembly) -> None:
     """In round 6c: standing before the MC confers, received before the platform is cleared."""
     cue = hall.mc.view["cue"]
     word = {"round.confer": "standing", "round.clear": "received"}.get(cue["op"])
@@ -117,7 +118,7 @@ def nothing_was_amiss(pressed: list[dict]) -> None:
     assert pressed[2]["warnings"] == [], "everybody was heard, seen and counted before the roll call was left"
 
 
-def forty_eight_were_honoured(hall: Hall) -> None:
+def forty_eight_were_honoured(hall: Assembly) -> None:
     rows = hall.house.get(hall.house.api("lists/recipients"), hall.viewers[0].link.token).json["rows"]
     assert len(rows) == 48
     assert {row["state"] for row in rows} == {"conferred"}
@@ -125,7 +126,7 @@ def forty_eight_were_honoured(hall: Hall) -> None:
     assert {id: (count["collectives"], count["individuals"]) for id, count in told.items()} == CONFERRED
 
 
-def thirty_signed(hall: Hall) -> None:
+def thirty_signed(hall: Assembly) -> None:
     view = hall.viewers[0].view
     answers = [value for key, value in view.items() if key.startswith("answer/")]
     assert [(answer["state"], answer["how"]) for answer in answers] == [("signed", "own")] * 30

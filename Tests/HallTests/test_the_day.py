@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from assembly import Assembly
 from ceremony import STEPS, press, ready
-from hall import Hall
 from house import House
 from programmes import LAO_CAI, lao_cai
 
@@ -20,7 +20,7 @@ KILLED_EVERY = 11
 
 async def test_the_mc_drives_the_eleven_items_and_every_screen_follows(house):
     await house.start()
-    hall = await Hall(house).join()
+    hall = await Assembly(house).join()
     currents = []
     for op in STEPS:
         assert hall.mc.view["cue"]["op"] == op
@@ -43,7 +43,7 @@ async def test_the_mc_drives_the_eleven_items_and_every_screen_follows(house):
 
 async def test_before_anything_has_begun_every_key_of_the_programme_is_in_its_view_and_no_other(house):
     await house.start()
-    hall = await Hall(house).join()
+    hall = await Assembly(house).join()
     venues = {guest.link.person for guest in hall.venues}
     shared = {"conference", "agenda", "stage/main", "stage/overlay", "venues", "queue", "awards"}
     shared |= {f"agenda/{item}" for item in ITEMS} | {f"venue/{id}" for id in venues} | {f"speaker/i6-p{number}" for number in range(1, 6)}
@@ -71,7 +71,7 @@ def awards_of(house: House) -> list[str]:
     return re.findall(r"^  - id: (\S+)", (house.agenda / LAO_CAI / "awards.yaml").read_text(encoding="utf-8"), re.MULTILINE)
 
 
-def the_stage_shows(hall: Hall, item: str | None) -> None:
+def the_stage_shows(hall: Assembly, item: str | None) -> None:
     """Both logical screens follow the agenda: the item that is on, else the title."""
     for screen in ("stage/main", "stage/overlay"):
         shown = hall.screens[0].view[screen]
@@ -82,7 +82,7 @@ def the_stage_shows(hall: Hall, item: str | None) -> None:
         assert timer["endsAt"] - timer["startedAt"] == told["plannedMinutes"] * 60_000
 
 
-async def every_guest_has_heard_a_ping(hall: Hall) -> None:
+async def every_guest_has_heard_a_ping(hall: Assembly) -> None:
     """The ping carries the head: after one, a loss that no later change has shown would be known."""
     heard = {guest: len(guest.pings) for guest in hall.guests}
     for guest in hall.guests:
@@ -103,7 +103,7 @@ def undisturbed(tmp_path_factory):
 
 async def whole_day(house: House) -> dict:
     await house.start()
-    hall = await Hall(house).join()
+    hall = await Assembly(house).join()
     for _ in STEPS:
         await press(hall)
     await hall.leave()
@@ -112,7 +112,7 @@ async def whole_day(house: House) -> dict:
 
 async def test_a_server_killed_after_every_eleventh_step_costs_the_hall_nothing(house, undisturbed):
     await house.start()
-    hall = await Hall(house).join()
+    hall = await Assembly(house).join()
     for number in range(1, len(STEPS) + 1):
         await press(hall)
         if number % KILLED_EVERY == 0:
@@ -127,7 +127,7 @@ async def test_a_server_killed_after_every_eleventh_step_costs_the_hall_nothing(
 async def test_a_step_in_flight_when_the_server_is_killed_is_done_exactly_once(house, undisturbed):
     """Three ways to be in flight in turn: never read, done but its answer lost, and whichever the race gives."""
     await house.start()
-    hall = await Hall(house).join()
+    hall = await Assembly(house).join()
     ways = [unread, unheard, racing] * 2
     for number in range(1, len(STEPS) + 1):
         await ready(hall)
@@ -143,7 +143,7 @@ async def test_a_step_in_flight_when_the_server_is_killed_is_done_exactly_once(h
     await the_hall_is_whole(hall, kills=len(STEPS) // KILLED_EVERY)
 
 
-async def killed_in_flight(hall: Hall, step: dict, way) -> dict:
+async def killed_in_flight(hall: Assembly, step: dict, way) -> dict:
     """The command goes out, the server dies, all come back, and the same id is sent again."""
     is_dup = await way(hall, step)
     await hall.house.start()
@@ -153,14 +153,14 @@ async def killed_in_flight(hall: Hall, step: dict, way) -> dict:
     return answer
 
 
-async def unread(hall: Hall, step: dict) -> bool:
+async def unread(hall: Assembly, step: dict) -> bool:
     hall.house.freeze()
     await hall.mc.send(step)
     await hall.house.kill()
     return False
 
 
-async def unheard(hall: Hall, step: dict) -> bool:
+async def unheard(hall: Assembly, step: dict) -> bool:
     before = hall.chair.seq
     await hall.mc.send(step)
     await hall.chair.at(before + 1)
@@ -168,12 +168,12 @@ async def unheard(hall: Hall, step: dict) -> bool:
     return True
 
 
-async def racing(hall: Hall, step: dict) -> None:
+async def racing(hall: Assembly, step: dict) -> None:
     await hall.mc.send(step)
     await hall.house.kill()
 
 
-async def the_hall_is_whole(hall: Hall, kills: int) -> None:
+async def the_hall_is_whole(hall: Assembly, kills: int) -> None:
     await hall.a_fresh_joiner_sees_the_same()
     hall.all_see_the_same()
     hall.nothing_was_missed()

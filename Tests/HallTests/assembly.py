@@ -18,7 +18,7 @@ SHARED = (
 """Features whose keys stand in both views; the staff's may have more fields."""
 
 
-class Hall:
+class Assembly:
     """Three MCs, two operators, the chair, ten venues, thirty signatories, the stage, the overlay, ten viewers."""
 
     def __init__(self, house: House):
@@ -46,7 +46,7 @@ class Hall:
         """Somebody by the id on their link; of several viewers the first."""
         return next(guest for guest in self.guests if guest.link.person == person)
 
-    async def join(self) -> "Hall":
+    async def join(self) -> "Assembly":
         """All are in, and every venue is on the record as connected."""
         await asyncio.gather(*(guest.join() for guest in self.guests))
         for guest in self.guests:
@@ -89,7 +89,7 @@ class Hall:
             assert told == {name: seen[name] for name in told}, f"the public sees another {key} than the staff"
 
     async def a_fresh_joiner_sees_the_same(self) -> None:
-        """Whoever joins now, under whichever link, is told what those have who were there all along: the shared view, and what is their own."""
+        """Whoever joins now, under whichever link, is told what those have who were there all along, the shared and their own."""
         await asyncio.gather(*(self._is_as_fresh(guest) for guest in self.guests[: 1 - VIEWERS]))
 
     async def _is_as_fresh(self, guest: Guest) -> None:
