@@ -95,5 +95,7 @@ test('a field is named as the form calls it, and by its path where no form has i
     assert.equal(fieldLabel(words, 'arg.reason'), '“Lý do”');
     assert.equal(fieldLabel(words, 'arg.set.title.vi'), '“Tên nội dung (tiếng Việt)”');
     assert.equal(fieldLabel(words, 'arg.item.who.0.name'), '“Người thực hiện”');
+    assert.equal(fieldLabel(words, 'arg.conferrers.0.title.vi'), '“Chức vụ của người trao”');
+    assert.equal(fieldLabel(words, 'arg.decision.number'), '“Số quyết định”');
     assert.equal(fieldLabel(words, 'arg.digest'), 'arg.digest');
 });

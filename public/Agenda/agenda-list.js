@@ -14,13 +14,17 @@ export function agendaList(seat, { forecasts = false, actions = () => null, deta
         const now = Math.floor(seat.now / 60_000) * 60_000;
         const all = onTheDay(items(state), state.get('agenda')?.startedAt ?? now);
         const { starts } = forecasts && !isOver(state) ? forecast(all, current, now) : { starts: new Map() };
-        const more = (state.get('agenda')?.order.length ?? 0) - all.length;
-        return { rows: all.map((item) => ({ item, start: starts.get(item.id) })), more, over: isOver(state) };
+        const order = state.get('agenda')?.order ?? [];
+        // A long day stands here around the current item only.
+        const before = Math.max(0, order.indexOf(all[0]?.id));
+        const after = order.length - all.length - before;
+        return { rows: all.map((item) => ({ item, start: starts.get(item.id) })), before, after, over: isOver(state) };
     };
     const list = element('ol', { class: 'agenda', 'aria-label': words.t('agenda.list') });
-    const draw = ({ rows, more }) => [
+    const draw = ({ rows, before, after }) => [
+        before > 0 && element('li', { class: 'facts' }, words.t('agenda.before', { count: before })),
         rows.map((row) => agendaRow(seat, row, actions, details)),
-        more > 0 && element('li', { class: 'facts' }, words.t('agenda.more', { count: more })),
+        after > 0 && element('li', { class: 'facts' }, words.t('agenda.more', { count: after })),
     ];
     return live(seat, list, read, draw);
 }

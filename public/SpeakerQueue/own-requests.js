@@ -15,7 +15,13 @@ export function requestDesk(seat, { named = false } = {}) {
     const list = live(seat, element('ul', { class: 'own-requests', 'aria-live': 'polite' }), read, ({ own }) =>
         own.map((speaker) => requestRow(seat, speaker)),
     );
-    return panel(words.t('speaker.request-title'), { look: 'request-desk' }, list, ...requestForm(seat, named));
+    const box = panel(words.t('speaker.request-title'), { look: 'request-desk' }, list, ...requestForm(seat, named));
+    const show = () => {
+        box.hidden = isOver(state) && ownRequests(state).length === 0;
+    };
+    seat.watchers.onChange(box, show);
+    show();
+    return box;
 }
 
 /// The form goes out of sight while nobody may ask, and what was written in it stays.
