@@ -25,10 +25,12 @@ extension Conference {
     }
 
     private func warning(_ reason: Reason, of isMeant: (Venue) -> Bool) -> [Cue.Warning] {
-        let meant = venues.rows.lazy.filter(isMeant).map(\.id.text)
-        let more = meant.count - Self.mostNamed
-        guard more > -Self.mostNamed else { return [] }
-        let args: [(name: String, value: Rejection.Value)] = [("venues", .list(Array(meant.prefix(Self.mostNamed))))]
+        var (named, more): ([String], Int) = ([], 0)
+        for place in venues.rows.indices where isMeant(venues.rows[place]) {
+            if named.count < Self.mostNamed { named.append(venues.rows[place].id.text) } else { more += 1 }
+        }
+        guard !named.isEmpty else { return [] }
+        let args: [(name: String, value: Rejection.Value)] = [("venues", .list(named))]
         return [Cue.Warning(reason: reason, args: more > 0 ? args + [("more", .number(more))] : args)]
     }
 

@@ -60,6 +60,7 @@ extension Conference {
 
     /// The keys beyond the changed ones that may differ: the tallies, the signatories' own overlays, and what moved into the working set or out of it.
     func pledgeKeysTouched(by changed: [EntityKey], from old: Conference) -> [EntityKey] {
+        guard pledges != old.pledges || units != old.units || agenda != old.agenda || people != old.people else { return [] }
         let parts = changed.map(\.parts)
         let (answers, changedPledges) = (parts.filter { $0.feature == "answer" }, parts.filter { $0.feature == "pledge" })
         let changedUnits = parts.filter { $0.feature == "unit" }

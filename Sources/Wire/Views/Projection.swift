@@ -61,7 +61,8 @@ public enum Projection {
         }
         keys += venueKeysTouched(by: changed, from: old, to: new)
         keys += new.pledgeKeysTouched(by: changed, from: old)
-        return keys.isEmpty ? [] : once(keys) + [cue]
+        if changed.contains(where: \.concernsCue) { keys.append(cue) }
+        return once(keys)
     }
 
     /// Each key once: it is written anew for every time that it stands here.
@@ -126,6 +127,9 @@ extension Conference {
 }
 
 extension EntityKey {
+    /// What the MC does next follows from all but what the screens show, what was written to whom, and what can be taken back.
+    fileprivate var concernsCue: Bool { !["stage", "screen", "notice", "note", "desk", "steps"].contains(parts.feature) }
+
     /// The feature's word and, for one of many, its id: `agenda/i7` is (`agenda`, `i7`).
     var parts: (feature: String, id: String?) {
         guard let slash = text.firstIndex(of: "/") else { return (text, nil) }

@@ -14,13 +14,18 @@ extension Conference {
     /// confirmed), then the others in their order.
     var venuesShown: [Venue] {
         guard hasMoreVenuesThanShown else { return venues.rows }
-        let near = Set(agenda.currentItem?.places ?? [])
-        var classes: [[Venue]] = Array(repeating: [], count: 5)
-        for venue in venues.rows { classes[Self.urgency(of: venue, near: near)].append(venue) }
-        return Array(classes.joined().prefix(Projection.venuesShown))
+        return placesShown.map { venues.rows[$0] }
     }
 
-    private var hasMoreVenuesThanShown: Bool { venues.count > Projection.venuesShown }
+    /// Where those of the working set stand in the table, the most urgent first: a thousand rows are sorted without being copied.
+    private var placesShown: some Collection<Int> {
+        let near = Set(agenda.currentItem?.places ?? [])
+        var classes: [[Int]] = Array(repeating: [], count: 5)
+        for place in venues.rows.indices { classes[Self.urgency(of: venues.rows[place], near: near)].append(place) }
+        return classes.joined().prefix(Projection.venuesShown)
+    }
+
+    fileprivate var hasMoreVenuesThanShown: Bool { venues.count > Projection.venuesShown }
 
     private static func urgency(of venue: Venue, near: Set<VenueID>) -> Int {
         if venue.isHall || near.contains(venue.id) { return 0 }
@@ -30,7 +35,7 @@ extension Conference {
         return venue.isConfirmed ? 4 : 3
     }
 
-    func isShown(_ venue: VenueID) -> Bool { !hasMoreVenuesThanShown || venuesShown.contains { $0.id == venue } }
+    func isShown(_ venue: VenueID) -> Bool { !hasMoreVenuesThanShown || placesShown.contains { venues.rows[$0].id == venue } }
 
     func venueJSON(_ id: VenueID, _ isStaff: Bool) -> JSON? {
         guard let venue = venues[id], isShown(id) else { return nil }
@@ -102,7 +107,9 @@ extension Projection {
             if changed.contains(where: { $0.changed(\.help, from: old, to: new) }) { keys.append(.help) }
             if changed.contains(where: { $0.changed(\.reported, from: old, to: new) }) { keys.append(.ready) }
         }
-        if old.venues != new.venues || old.agenda != new.agenda { keys += moved(old.venuesShown, new.venuesShown).map { .venue($0) } }
+        if old.hasMoreVenuesThanShown || new.hasMoreVenuesThanShown, old.venues != new.venues || old.agenda != new.agenda {
+            keys += moved(old.venuesShown, new.venuesShown).map { .venue($0) }
+        }
         if old.guests != new.guests {
             keys.append(.rollCall)
             keys += moved(old.guestsShown, new.guestsShown).map { .guest($0) }
