@@ -6,6 +6,7 @@ public struct Conference: Equatable, Codable, Sendable {
     public internal(set) var session = Session(about: Session.About(title: "", place: "", zone: "UTC", startsAt: 0))
     public internal(set) var people = Table<Person>()
     public internal(set) var venues = Table<Venue>()
+    public internal(set) var venueTotals = VenueTotals([])
     public internal(set) var rollCall = RollCall()
     public internal(set) var guests = Table<Guest>()
     public internal(set) var notes = Notes()
@@ -70,16 +71,20 @@ public struct Conference: Equatable, Codable, Sendable {
         }
     }
 
-    /// Makes a recorded position true. It was decided on exactly this state, so it cannot fail.
-    public mutating func apply(_ position: Position) {
+    /// Makes a recorded position true and gives the entities that it changed. It was decided on exactly this state, so it cannot fail.
+    @discardableResult
+    public mutating func apply(_ position: Position) -> [EntityKey] {
         precondition(position.seq == seq + 1, "position \(position.seq) cannot follow \(seq): the journal has a gap or was applied twice")
         let old = self
         for event in position.events { apply(event) }
         if queue != old.queue || agenda.course != old.agenda.course { queue.places = placesNow() }
         if awards != old.awards { awards.lookAround() }
+        if venues != old.venues { venueTotals = VenueTotals(venues.rows) }
         seq = position.seq
         if !position.isUndo && !position.isProgramme { steps.record(position, from: old, to: self) }
-        for key in entitiesChanged(since: old) { positions[key] = seq }
+        let changed = entitiesChanged(since: old)
+        for key in changed { positions[key] = seq }
+        return changed
     }
 
     private mutating func apply(_ event: Event) {

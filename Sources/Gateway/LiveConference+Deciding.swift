@@ -33,12 +33,12 @@ extension LiveConference {
         case .failure(let refusal): batch.verdicts.append(verdict(waiting, refusal.outcome))
         case .success(.events(let events, let whispered)):
             let position = Position(seq: state.seq + 1, at: now, by: waiting.by, op: waiting.op, events: events)
-            state.apply(position)
+            let changed = state.apply(position)
             let yields = position.yields
             let written = yields.isEmpty ? [] : JSONWriter.write(.object(yields))
             let record = waiting.frame.map { CommandRecord(id: $0.id, digest: waiting.digest, result: written) }
             batch.entries.append(Entry(position: position, command: record))
-            batch.states.append(state)
+            batch.states.append(Stepped(conference: state, changed: changed))
             if let record {
                 batch.fresh[CommandKey(by: waiting.by, id: record.id)] = Answered(digest: record.digest, seq: position.seq, result: written)
             }

@@ -43,8 +43,8 @@ extension LiveConference {
     private func settle(_ entries: [Entry]) {
         var state = conference
         let states = entries.map { entry in
-            state.apply(entry.position)
-            return state
+            let changed = state.apply(entry.position)
+            return Stepped(conference: state, changed: changed)
         }
         let participants = conference.participants
         writing = .open

@@ -76,14 +76,14 @@ final class LiveConference {
     /// Makes a durable position true, in the state and, key by key, in every view.
     func apply(_ position: Position) {
         var next = conference
-        next.apply(position)
-        become(next)
+        let changed = next.apply(position)
+        become(Stepped(conference: next, changed: changed))
     }
 
     /// Compares the views after every single position, never per batch: a key that comes into the working set later must not be missed.
-    func become(_ next: Conference) {
-        let old = conference
-        let touched = keysTouched(by: next)
+    func become(_ step: Stepped) {
+        let (old, next) = (conference, step.conference)
+        let touched = keysTouched(by: step)
         clearMine(ofThoseWhoLeave: conference.participants, next)
         conference = next
         beginMine(ofThoseWhoCome: old.participants)
@@ -96,9 +96,9 @@ final class LiveConference {
     }
 
     /// With the first position everything is new, also what stands as it always begins: screens, the free desk.
-    private func keysTouched(by next: Conference) -> [EntityKey] {
-        guard conference.seq > 0 else { return Projection.keys(in: next, for: .staff) }
-        return Projection.keysTouched(by: next.entitiesChanged(since: conference), from: conference, to: next)
+    private func keysTouched(by step: Stepped) -> [EntityKey] {
+        guard conference.seq > 0 else { return Projection.keys(in: step.conference, for: .staff) }
+        return Projection.keysTouched(by: step.changed, from: conference, to: step.conference)
     }
 
     /// The overlays of those whom the key concerns, now or before.

@@ -93,13 +93,13 @@ import Wire
         #expect(try json("venue/sa-pa", after, .public)?["order"] == 3)
     }
 
-    @Test func `a view carries the newest thirty notices, and says which one they push out`() throws {
-        let before = try hall(Self.opening, (1...30).map { .notices(.send(to: .all, text: "thông báo \($0)")) })
+    @Test func `a view carries the newest twenty notices, and says which one they push out`() throws {
+        let before = try hall(Self.opening, (1...20).map { .notices(.send(to: .all, text: "thông báo \($0)")) })
         var after = before
-        try apply(.notices(.send(to: .all, text: "thông báo 31")), to: &after)
+        try apply(.notices(.send(to: .all, text: "thông báo 21")), to: &after)
         #expect(Projection.keysTouched(by: after.entitiesChanged(since: before), from: before, to: after).contains("notice/n1"))
         #expect(try json("notice/n1", after, .staff) == JSON?.none)
-        #expect(Projection.keys(in: after, for: .public).filter { $0.text.hasPrefix("notice/") }.count == 30)
+        #expect(Projection.keys(in: after, for: .public).filter { $0.text.hasPrefix("notice/") }.count == 20)
     }
 
     @Test func `the words of the item that is on and of the two to come go along with the day`() throws {

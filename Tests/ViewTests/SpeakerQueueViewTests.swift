@@ -151,7 +151,7 @@ import Wire
             if number % 2 == 0 { try full.done(.queue(.accept(SpeakerID("s\(number + 2)"), seconds: nil, confirm: true)), by: Self.mc) }
         }
         let keys = Projection.keys(in: full.conference, for: .staff).filter { $0.text.hasPrefix("speaker/") }
-        #expect(keys.count == 32)
+        #expect(keys.count == 24)
         #expect(keys.allSatisfy { full.view($0, .staff) != nil })
         #expect(full.view(.speaker("s190"), .staff) == nil)
         let bytes = (keys + [.queue]).compactMap { full.view($0, .staff) }.reduce(0) { $0 + $1.utf8.count }

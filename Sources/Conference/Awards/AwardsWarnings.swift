@@ -31,9 +31,17 @@ extension Conference {
         let absent = awards.recipients(awards.window.loose)
             .filter { $0.missed == round.id && ($0.state == .absent || $0.state == .deferred) }.map(\.name)
         if !absent.isEmpty { found.append(Cue.Warning(reason: .roundRecipientsAbsent, args: named(absent))) }
-        let away = round.parts.flatMap { part in part.expected.filter { !part.conferrers.contains($0) } }.map(\.name)
+        let away = round.parts.flatMap { part in
+            part.expected.filter { !part.conferrers.contains($0) } + part.conferrers.filter(hasNotCome)
+        }.map(\.name)
         if !away.isEmpty { found.append(Cue.Warning(reason: .roundConferrersAbsent, args: named(away))) }
         return found
+    }
+
+    /// A conferrer whom the hall waits for in vain: a guest told absent, or for whom somebody else has come.
+    private func hasNotCome(_ conferrer: Agenda.Speaker) -> Bool {
+        guard let state = conferrer.person.flatMap({ guests[GuestID($0.text)]?.state }) else { return false }
+        return state == .absent || state == .substituted
     }
 
     private func crowd(on round: Round) -> [Cue.Warning] {

@@ -1,7 +1,7 @@
 /// How the venues stand as a whole: what the MC says at the end of the roll call, and what a view tells of venues that it does not carry.
 ///
-/// All but `count`, `out` and `help` are of the venues in use.
-public struct VenueTotals: Equatable, Sendable {
+/// Counted anew only when a venue has changed: every step asks for it. All but `count`, `out` and `help` are of the venues in use.
+public struct VenueTotals: Equatable, Codable, Sendable {
     public private(set) var count = 0
     public private(set) var out = 0
     /// Calls for help that are open, at whatever venue.
@@ -41,8 +41,4 @@ public struct VenueTotals: Equatable, Sendable {
         expected += venue.expected ?? 0
         if venue.expected == nil { isExpectationWhole = false }
     }
-}
-
-extension Conference {
-    public var venueTotals: VenueTotals { VenueTotals(venues.rows) }
 }

@@ -5,33 +5,38 @@ extension Conference {
 
     func venueWarnings(about step: Cue.Step?) -> [Cue.Warning] {
         guard let step else { return [] }
-        let concerned = venuesConcerned(by: step)
-        var warnings = warning(.venueNotConnected) { !$0.isOut && !$0.isConnected }
+        let totals = venueTotals
+        var warnings = warning(.venueNotConnected, totals.inUse - totals.connected) { !$0.isOut && !$0.isConnected }
         if isCallingRoll {
-            warnings += warning(.venueNotConfirmed) { !$0.isOut && !$0.isConfirmed }
-            warnings += warning(.venueNotCounted) { !$0.isOut && $0.attendance == nil }
+            warnings += warning(.venueNotConfirmed, totals.inUse - totals.confirmed) { !$0.isOut && !$0.isConfirmed }
+            warnings += warning(.venueNotCounted, totals.inUse - totals.reported) { !$0.isOut && $0.attendance == nil }
         }
-        warnings += warning(.venueOut) { $0.isOut && concerned?.contains($0.id) != false }
-        warnings += warning(.helpOpen) { $0.help != nil && concerned?.contains($0.id) != false }
-        return warnings
+        guard let concerned = venuesConcerned(by: step) else {
+            return warnings + warning(.venueOut, totals.out, of: \.isOut) + warning(.helpOpen, totals.help) { $0.help != nil }
+        }
+        return warnings + warning(.venueOut, concerned.filter(\.isOut)) + warning(.helpOpen, concerned.filter { $0.help != nil })
     }
 
     /// Before everybody's moments (opening, going on, roll call) all venues: nil. Else those where the item that is on, or the one to come, takes place.
-    private func venuesConcerned(by step: Cue.Step) -> Set<VenueID>? {
+    private func venuesConcerned(by step: Cue.Step) -> [Venue]? {
         if step == .open || step == .resume || isCallingRoll { return nil }
         var items = [agenda.currentItem]
         if case .advance = step { items.append(agenda.next) }
-        return Set(items.compactMap(\.self).flatMap(\.places))
+        let places = Set(items.compactMap(\.self).flatMap(\.places).compactMap { venues.place(of: $0) })
+        return places.sorted().map { venues.rows[$0] }
     }
 
-    private func warning(_ reason: Reason, of isMeant: (Venue) -> Bool) -> [Cue.Warning] {
-        var (named, more): ([String], Int) = ([], 0)
-        for place in venues.rows.indices where isMeant(venues.rows[place]) {
-            if named.count < Self.mostNamed { named.append(venues.rows[place].id.text) } else { more += 1 }
-        }
-        guard !named.isEmpty else { return [] }
-        let args: [(name: String, value: Rejection.Value)] = [("venues", .list(named))]
-        return [Cue.Warning(reason: reason, args: more > 0 ? args + [("more", .number(more))] : args)]
+    /// `count` are meant; the walk ends with the last one that is named.
+    private func warning(_ reason: Reason, _ count: Int, of isMeant: (Venue) -> Bool) -> [Cue.Warning] {
+        guard count > 0 else { return [] }
+        return warning(reason, Array(venues.rows.lazy.filter(isMeant).prefix(Self.mostNamed)), more: max(0, count - Self.mostNamed))
+    }
+
+    private func warning(_ reason: Reason, _ meant: [Venue], more: Int = 0) -> [Cue.Warning] {
+        guard !meant.isEmpty else { return [] }
+        let beyond = more + max(0, meant.count - Self.mostNamed)
+        let args: [(name: String, value: Rejection.Value)] = [("venues", .list(meant.prefix(Self.mostNamed).map(\.id.text)))]
+        return [Cue.Warning(reason: reason, args: beyond > 0 ? args + [("more", .number(beyond))] : args)]
     }
 
     /// The most venues that a warning names.

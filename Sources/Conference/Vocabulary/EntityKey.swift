@@ -1,7 +1,7 @@
 /// The name of one entity of the state: `agenda`, `agenda/i7`, `stage/main`.
 ///
 /// The same words serve as keys of the views, in `if`, and in the record of positions, so that what a sender saw and what the chair compares is one thing.
-public struct EntityKey: Hashable, Codable, Sendable, Comparable {
+public struct EntityKey: TextKey, Codable {
     public let text: String
 
     public init(_ text: String) { self.text = text }

@@ -1,8 +1,13 @@
+/// A key that is a text.
+public protocol TextKey: Hashable, Comparable, Sendable {
+    var text: String { get }
+}
+
 /// A dictionary that is written down in the order of its keys, so that two processes give identical bytes. It offers no walk in hash order.
 ///
 /// Every command changes a few keys of a copy of the state. The pairs therefore lie in many small dictionaries, of which a change copies one: of
 /// the positions of 3,131 recipients the others stay shared.
-public struct SortedMap<Key: Hashable & Comparable & Sendable, Value: Equatable & Sendable>: Equatable, Sendable {
+public struct SortedMap<Key: TextKey, Value: Equatable & Sendable>: Equatable, Sendable {
     private var buckets: [[Key: Value]]
 
     /// Enough that one bucket of ten thousand keys is as short as a row of a table.
@@ -17,8 +22,8 @@ public struct SortedMap<Key: Hashable & Comparable & Sendable, Value: Equatable 
         set { buckets[Self.bucket(of: key)][key] = newValue }
     }
 
-    /// The same for the whole life of a process, which is as long as two maps are ever compared.
-    private static func bucket(of key: Key) -> Int { Int(UInt(bitPattern: key.hashValue) % UInt(mostBuckets)) }
+    /// From the bytes of the text, the same on every machine.
+    private static func bucket(of key: Key) -> Int { Int(key.text.utf8.reduce(0) { $0 &* 31 &+ UInt($1) } % UInt(mostBuckets)) }
 }
 
 extension SortedMap: Codable where Key: Codable, Value: Codable {

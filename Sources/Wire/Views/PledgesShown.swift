@@ -2,13 +2,14 @@ internal import Conference
 
 /// Which units and pledges a view carries, and which of their keys a change may touch.
 extension Projection {
-    /// The units that a view carries, with their answers, while the signing is near: twice the example's; beyond it those whose list is at hand come
+    /// The units that a view carries, with their answers, while the signing is near: a third more than the example's; beyond it those whose list is at hand come
     /// first. The whole stands in the list document at any time.
-    static let unitsShown = 60
+    static let unitsShown = 40
     /// The pledges that a view carries.
-    static let pledgesShown = 30
-    /// Bytes of the pledges' texts in a view, together: a quarter of it. A signatory has the own text in the own overlay in any case.
-    static let pledgeTextBytes = 16 * 1024
+    static let pledgesShown = 12
+    /// Bytes of the pledges' texts in a view, together: of those at hand, so that the longest fits, and of drafts, which nobody reads out yet. A
+    /// signatory has the own text in the own overlay in any case.
+    static let (pledgeTextBytes, draftTextBytes) = (16 * 1024, 4 * 1024)
     /// The newest answers made void that staff see of one unit.
     static let voidedShown = 3
 }
@@ -43,6 +44,7 @@ extension Conference {
     func textsShown(of shown: ArraySlice<Pledge>) -> [PledgeID] {
         var left = Projection.pledgeTextBytes
         return shown.filter { pledge in
+            if !pledge.isAtHand { left = min(left, Projection.draftTextBytes) }
             let bytes = pledge.text.utf8.count
             guard bytes <= left else { return false }
             left -= bytes

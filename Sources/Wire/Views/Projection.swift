@@ -4,20 +4,23 @@ public import Conference
 ///
 /// A feature's part of it is an extension of `Conference` in the file of its name; a field that is not written there is seen by nobody.
 public enum Projection {
+    // The caps below are shares of the 64 KiB that a view may weigh (DESIGN §4) when everything that can be long is long at once; each whole collection
+    // stands in its list document.
+
     /// The one key that is no entity but is made of many.
     static let cue: EntityKey = "cue"
 
     /// The newest notices that a view carries.
-    static let noticesShown = 30
+    static let noticesShown = 20
     /// The venues that a view carries; the others stand in the list document.
-    static let venuesShown = 60
+    static let venuesShown = 40
     /// The guests that the staff's view carries, first by protocol rank.
-    static let guestsShown = 40
+    static let guestsShown = 24
     /// The newest notes that the staff's view carries, and the bytes of text that they may take together.
     static let notesShown = 20
-    static let notesBytes = 12 * 1024
+    static let notesBytes = 6 * 1024
     /// The staff's participants that a view carries, delegates never.
-    static let participantsShown = 100
+    static let participantsShown = 40
 
     /// The bytes of one key in a view; nil where this audience has no such key.
     public static func bytes(of key: EntityKey, in conference: Conference, for audience: Audience) -> [UInt8]? {
@@ -86,9 +89,10 @@ extension Conference {
     /// The working set of the notices: the newest.
     var noticesShown: ArraySlice<Notices.Notice> { notices.notices.rows.suffix(Projection.noticesShown) }
 
-    /// The participants that staff act upon: hand the desk to, revoke.
+    /// The participants that staff act upon: hand the desk to, revoke. Those at desks and screens come first, then the venues' devices.
     var participantsShown: ArraySlice<Participant> {
-        participants.rows.filter { $0.who.role != .delegate }.prefix(Projection.participantsShown)
+        let listed = participants.rows.filter { $0.who.role != .delegate }
+        return (listed.filter { $0.who.role != .venue } + listed.filter { $0.who.role == .venue }).prefix(Projection.participantsShown)
     }
 
     func json(of key: EntityKey, for audience: Audience) -> JSON? {

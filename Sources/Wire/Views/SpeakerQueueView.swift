@@ -4,11 +4,11 @@ extension Projection {
     /// Names that each list of `queue` carries; the counts tell the rest.
     static let queueNamesShown = 200
     /// Those who wait, of whom a view carries more than the name: the next.
-    static let placesShown = 16
+    static let placesShown = 12
     /// Those who asked and have no answer yet: the first.
-    static let askedShown = 16
+    static let askedShown = 12
     /// Those who were heard, or ended otherwise: the last.
-    static let endedShown = 8
+    static let endedShown = 6
 }
 
 extension Conference {
@@ -112,7 +112,8 @@ extension Projection {
     /// the item that is on.
     static func speakersTouched(by changed: [EntityKey], from old: Conference, to new: Conference) -> [EntityKey] {
         guard changed.contains(where: { $0.concernsSpeakers(from: old, to: new) }) else { return [] }
-        return [.queue] + (old.speakersShown + new.speakersShown + new.queue.places.idsChanged(since: old.queue.places)).map { .speaker($0) }
+        return [.queue]
+            + (old.speakersShown + new.speakersShown + new.queue.places.idsChanged(since: old.queue.places)).map { .speaker($0) }
     }
 }
 

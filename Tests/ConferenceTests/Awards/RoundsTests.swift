@@ -78,6 +78,14 @@ struct RoundsTests {
         hall.refuses(.awards(.place(["tap-the-25"], at: "ha-giang")), .notFound, .venueUnknown)
     }
 
+    @Test func `the MC is told of a conferrer who was marked absent, and of nobody once they have come`() throws {
+        var hall = try Hall.awarding(from: "r5")
+        try hall.when(.guest(.absent("trinh-xuan-truong")), by: .operatorOne)
+        #expect(hall.warning(.roundConferrersAbsent) == ["names": .list(["Trịnh Xuân Trường"]), "count": 1])
+        try hall.when(.guest(.arrive("trinh-xuan-truong")), by: .operatorOne)
+        #expect(hall.warning(.roundConferrersAbsent) == nil)
+    }
+
     @Test func `round 5 falls to one conferrer and back`() throws {
         var hall = try Hall.awarding(from: "r5")
         try hall.when(.awards(.conferrers("r5", at: nil, [.person("trinh-xuan-truong")])))
