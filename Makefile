@@ -3,9 +3,9 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .PHONY: run build test unit-tests page-tests hall-tests bench format lint pictures packages test-packages clean
 
-BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev pkg-config
-TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3
-PYTHON_PACKAGES := pytest websockets jsonschema PyYAML playwright axe-playwright-python
+BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev libqrencode-dev pkg-config
+TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3 zbar-tools
+PYTHON_PACKAGES := pytest websockets jsonschema PyYAML playwright axe-playwright-python pypdf
 
 BINARY = $(shell swift build --show-bin-path)/diemcau
 PYTHON := .venv/bin/python

@@ -38,21 +38,26 @@ let package = Package(
             providers: [.apt(["libwebsockets-dev", "libwebsockets-evlib-ev", "libev-dev", "libcap-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "WebSocketServer", dependencies: ["CLibWebSockets", "CZlib"], swiftSettings: house),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .target(name: "Records", dependencies: ["Conference", "CQREncode"], swiftSettings: house),
         .target(
             name: "Server",
-            dependencies: ["Conference", "Programme", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway", "WebSocketServer", logging],
+            dependencies: [
+                "Conference", "Programme", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway", "WebSocketServer", "Records", logging,
+            ],
             swiftSettings: house),
         .executableTarget(
             name: "diemcau",
             dependencies: ["Server", "Yams", logging, .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: house),
         .executableTarget(
-            name: "Bench", dependencies: ["Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway"], path: "Tests/Bench",
+            name: "Bench", dependencies: ["Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway", "World"],
+            path: "Tests/Bench",
             swiftSettings: house),
         .target(name: "World", dependencies: ["Conference"], path: "Tests/World", swiftSettings: house),
         .testTarget(name: "ConferenceTests", dependencies: ["Conference", "World"], swiftSettings: house),
-        .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme"], swiftSettings: house),
-        .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: house),
+        .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme", "World"], swiftSettings: house),
+        .testTarget(name: "WireTests", dependencies: ["Conference", "Wire"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: house),
         .testTarget(
             name: "JournalTests",
@@ -61,6 +66,7 @@ let package = Package(
             name: "GatewayTests", dependencies: ["Conference", "Wire", "Journal", "Access", "Gateway", "World"], swiftSettings: house),
         .testTarget(name: "ViewTests", dependencies: ["Conference", "Wire"], swiftSettings: house),
         .testTarget(name: "WebSocketServerTests", dependencies: ["WebSocketServer"], swiftSettings: house),
+        .testTarget(name: "RecordsTests", dependencies: ["Conference", "Records", "World"], swiftSettings: house),
         .testTarget(name: "HouseTests", dependencies: ["Conference"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]

@@ -36,12 +36,7 @@ public struct Token: Equatable, Sendable {
     /// The token's text. Role and person have to be such as `canName` allows; programmes are checked for it before they are served.
     public static func issue(secret: Secret, conference: String, role: String, person: String, generation: Int) -> String {
         precondition(canName(role: role, person: person), "a role is [a-z] and a person [a-z0-9-]; the programme has to refuse others")
-        var message = Message()
-        message.append(purpose)
-        message.append(conference)
-        message.append(role)
-        message.append(person)
-        message.append(String(generation))
+        let message = Message([purpose, conference, role, person, String(generation)])
         let mac = HMAC<SHA256>.authenticationCode(for: message.bytes, using: secret.key)
         return "\(role).\(person).\(Digest.base64URL(Array(mac.prefix(macBytes))))"
     }
@@ -79,16 +74,6 @@ public struct Token: Equatable, Sendable {
 
     private static func isDigit(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    }
-
-    /// Texts with their lengths before them, 8 bytes each, so that no two lists of texts share their bytes.
-    private struct Message {
-        private(set) var bytes: [UInt8] = []
-
-        mutating func append(_ text: String) {
-            withUnsafeBytes(of: UInt64(text.utf8.count).bigEndian) { bytes.append(contentsOf: $0) }
-            bytes.append(contentsOf: text.utf8)
-        }
     }
 }
 

@@ -2,14 +2,20 @@
 public enum Command: Equatable, Sendable {
     case session(Session.Command)
     case agenda(Agenda.Command)
+    case awards(Awards.Command)
     case timers(Timers.Command)
     case stage(Stage.Command)
     case notices(Notices.Command)
     case desk(Desk.Command)
     case participant(Participant.Command)
+    case queue(SpeakerQueue.Command)
+    case pledges(Pledges.Command)
     case steps(Steps.Command)
-    /// The house's own; they never come over the wire.
     case venue(Venue.Command)
+    case rollCall(RollCall.Command)
+    case guest(Guest.Command)
+    case notes(Notes.Command)
+    /// The house's own; it never comes over the wire.
     case house(HouseCommand)
 }
 

@@ -3,12 +3,18 @@ public enum Event: Equatable, Codable, Sendable {
     case programme(ProgrammeEvent)
     case session(Session.Event)
     case agenda(Agenda.Event)
+    case awards(Awards.Event)
     case timers(Timers.Event)
     case stage(Stage.Event)
     case notices(Notices.Event)
     case desk(Desk.Event)
     case venue(Venue.Event)
+    case rollCall(RollCall.Event)
+    case guest(Guest.Event)
+    case notes(Notes.Event)
     case participant(Participant.Event)
+    case queue(SpeakerQueue.Event)
+    case pledges(Pledges.Event)
     case steps(Steps.Event)
 
     /// The name of what this event brought into the world, as later commands call it, for `res.created`.
@@ -16,6 +22,9 @@ public enum Event: Equatable, Codable, Sendable {
         switch self {
         case .agenda(.inserted(let item, _)): item.id.text
         case .notices(.sent(let id, _, _, _, _)): id.text
+        case .notes(.added(let id, _, _, _, _)): id.text
+        case .queue(.requested(let speaker)): speaker.id.text
+        case .awards(let event): event.created
         default: nil
         }
     }
@@ -24,12 +33,15 @@ public enum Event: Equatable, Codable, Sendable {
     var about: EntityKey? {
         switch self {
         case .agenda(let event): event.about
+        case .awards(let event): event.about
         case .timers(.started(let name, _, _)), .timers(.paused(let name, _, _)), .timers(.resumed(let name, _)),
             .timers(.lengthened(let name, _)):
             .timer(name)
         case .stage(.showed(let name, _, _)), .stage(.held(let name)), .stage(.released(let name)), .stage(.messaged(let name, _)):
             .stage(name)
         case .session: .conference
+        case .queue(let event): event.about
+        case .pledges(let event): event.about
         default: nil
         }
     }
@@ -51,12 +63,16 @@ extension Position {
 
     var isUndo: Bool { events.contains { if case .steps = $0 { true } else { false } } }
 
-    /// What an MC or operator may take back: steps of the agenda, clocks and screens, and the end of the conference.
+    /// What an MC or operator may take back: steps of the agenda, the awards, clocks and screens, the opening and closing of pledges, the end
+    /// of the conference, and their own of the speakers; what a venue or a delegate asks for is theirs to withdraw.
     var isUndoable: Bool {
         switch events.first {
         case .agenda, .timers: true
+        case .awards(let event): event.isOfStaff
         case .stage(.showed), .stage(.held), .stage(.released), .stage(.messaged): true
         case .session(.moved(to: .ended, _, _)): true
+        case .queue: by.role == .mc || by.role == .operator
+        case .pledges(let event): event.isUndoable
         default: false
         }
     }

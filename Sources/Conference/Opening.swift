@@ -1,21 +1,39 @@
 /// Everything that the programme says before the conference starts: the content of position 1.
 ///
-/// It is checked when it is read (`diemcau check`); the core takes it as it is. What later features need (awards, units, pledges) joins it here.
+/// It is checked when it is read (`diemcau check`); the core takes it as it is. What later features need joins it here.
 public struct Opening: Equatable, Codable, Sendable {
     public var about: Session.About
     public var people: [Person]
     public var venues: [Venue]
     public var participants: [Participant]
     public var items: [Agenda.Item]
+    /// By protocol rank.
+    public var guests: [Guest]
+    /// Nil where the programme says nothing of it.
+    public var queue: SpeakerQueue.Settings?
+    /// Nil: nothing is conferred.
+    public var awards: Awards.Programme?
+    public var units: [Unit]
+    public var blocs: [Bloc]
+    /// For which all blocs sign at once; nil without pledges.
+    public var signingMinutes: Int?
 
     public init(
-        about: Session.About, people: [Person] = [], venues: [Venue] = [], participants: [Participant] = [], items: [Agenda.Item] = []
+        about: Session.About, people: [Person] = [], venues: [Venue] = [], participants: [Participant] = [], items: [Agenda.Item] = [],
+        guests: [Guest] = [], queue: SpeakerQueue.Settings? = nil, awards: Awards.Programme? = nil, units: [Unit] = [], blocs: [Bloc] = [],
+        signingMinutes: Int? = nil
     ) {
         self.about = about
         self.people = people
         self.venues = venues
         self.participants = participants
         self.items = items
+        self.guests = guests
+        self.queue = queue
+        self.units = units
+        self.blocs = blocs
+        self.signingMinutes = signingMinutes
+        self.awards = awards
     }
 }
 
@@ -33,16 +51,5 @@ public struct Person: Entity, Codable {
         self.name = name
         self.salutation = salutation
         self.title = title
-    }
-}
-
-/// An organisation that receives awards and signs pledges.
-public struct Unit: Entity, Codable {
-    public let id: UnitID
-    public var name: BilingualText
-
-    public init(id: UnitID, name: BilingualText) {
-        self.id = id
-        self.name = name
     }
 }

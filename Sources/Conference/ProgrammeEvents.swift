@@ -17,6 +17,7 @@ extension Conference {
     /// Until the conference opens its files may be mended and read again, save for taking away what the morning has already leaned on.
     private func mustKeepWhatIsReferredTo(_ opening: Opening) throws(Rejection) {
         guard seq == 0 || session.state == .preparing else { throw Rejection(.closed, .conferenceAlreadyOpen) }
+        try mustKeepVenuesInUse(opening)
         let kept = Set(opening.participants.map(\.who))
         if let holder = desk.holder, !kept.contains(Principal(.mc, holder)) {
             throw Rejection(.conflict, .programmeInUse, ("what", .text(holder.text)))
@@ -32,20 +33,29 @@ extension Conference {
                 throw Rejection(.conflict, .programmeInUse, ("what", .text(id.text)))
             }
         }
+        try mustKeepWhoAsked(opening)
         for screen in stage.screens.rows {
             if let id = (screen.beneath?.scene ?? screen.scene).item, !opening.items.contains(where: { $0.id == id }) {
+                throw Rejection(.conflict, .programmeInUse, ("what", .text(id.text)))
+            }
+            if let id = (screen.beneath?.scene ?? screen.scene).pledge, !opening.blocs.contains(where: { $0.id.text == id.text }) {
+                throw Rejection(.conflict, .programmeInUse, ("what", .text(id.text)))
+            }
+            if let id = (screen.beneath?.scene ?? screen.scene).round, !(opening.awards?.rounds.contains { $0.id == id } ?? false) {
                 throw Rejection(.conflict, .programmeInUse, ("what", .text(id.text)))
             }
         }
     }
 
-    /// A link that was revoked stays revoked, whatever the files say: generations outlive a new reading.
+    /// A link that was revoked stays revoked, whatever the files say: generations outlive a new reading. What was done before cannot be taken back
+    /// any more, because the rows that it was done to may be gone.
     mutating func apply(_ event: ProgrammeEvent) {
         switch event {
         case .read(let opening, let digest):
             session.about = opening.about
             people = Table(opening.people)
-            venues = Table(opening.venues.map { with($0, links: venues[$0.id]) })
+            venues = Table(opening.venues.map(replanned))
+            guests = Table(opening.guests.map(replanned))
             participants = Table(
                 opening.participants.map { participant in
                     var participant = participant
@@ -53,17 +63,14 @@ extension Conference {
                     return participant
                 })
             agenda = Agenda(opening.items)
+            queue = queueRead(from: opening)
+            readPledges(of: opening)
+            awards = Awards(opening.awards)
             stage.devices = Table(
                 opening.participants.filter { $0.who.role == .screen }.map { stage.devices[$0.who.person] ?? Stage.Device($0.who.person) })
+            steps = Steps()
             programmeDigest = digest
         }
-    }
-
-    private func with(_ venue: Venue, links old: Venue?) -> Venue {
-        var venue = venue
-        venue.connectedSince = old?.connectedSince
-        venue.lostSince = old?.lostSince
-        return venue
     }
 }
 

@@ -34,7 +34,7 @@ struct Batch {
     let number: Int
     var entries: [Entry] = []
     /// The state after each entry.
-    var states: [Conference] = []
+    var states: [Stepped] = []
     var verdicts: [Verdict] = []
     /// The house's own commands in it, with what they became: nobody sends those again, so they are kept until they are on disk.
     var own: [(command: WaitingCommand, entry: Entry)] = []
@@ -59,4 +59,10 @@ struct Answered {
     let seq: Int
     /// JSON members as written.
     let result: [UInt8]
+}
+
+/// The state after a position, with the entities that it changed.
+struct Stepped {
+    let conference: Conference
+    let changed: [EntityKey]
 }

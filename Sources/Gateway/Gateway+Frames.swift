@@ -55,7 +55,11 @@ extension Gateway {
             return close(connection, .standby, reason: "the conference is being opened; come back", at: now)
         }
         switch admit(hello.token, to: live) {
-        case .refused(let code, let reason): close(connection, code, reason: reason, at: now)
+        case .refused(let code, let reason):
+            if let address = greeting.address(of: connection), refusalLines.take(at: now) == nil {
+                actions.append(.log(LogLine(level: .info, conference: live.id, text: "\(reason): told to a client at \(address)")))
+            }
+            close(connection, code, reason: reason, at: now)
         case .admitted(let participant):
             if participant.who.role == .viewer, live.isClosedToViewers(at: now) {
                 return close(connection, .sealed, reason: "the conference is sealed", at: now)

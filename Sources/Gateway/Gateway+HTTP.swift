@@ -33,6 +33,16 @@ extension Gateway {
         actions.append(.answer(exchange, status: 200, body: writer.bytes))
     }
 
+    /// The whole of a collection of which the token's view carries a part: `{epoch, seq, rows}`; `seq` is what `if` may say of its rows.
+    func listAsked(_ exchange: ExchangeID, _ conference: String, _ list: String, _ token: String?) {
+        guard let (live, participant) = admit(exchange, conference, token) else { return }
+        guard let rows = Projection.list(list, in: live.conference, for: Audience(participant.who.role)) else {
+            return refuse(exchange, .notFound, "list.unknown")
+        }
+        let body: JSON = ["epoch": .string(live.epoch), "seq": .int(Int64(live.conference.seq)), "rows": rows]
+        actions.append(.answer(exchange, status: 200, body: JSONWriter.write(body)))
+    }
+
     private func admit(_ exchange: ExchangeID, _ conference: String, _ token: String?) -> (LiveConference, Participant)? {
         guard let live = conferences[conference] else {
             refuse(exchange, .notFound, "conference.unknown")

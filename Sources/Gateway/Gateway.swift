@@ -7,22 +7,28 @@ internal import Wire
 public final class Gateway {
     public let secret: Secret
     let build: String
+    /// 64 bits that nobody can foresee, for one-time codes; it comes from outside, so that a test can say what it is.
+    private let randomness: () -> UInt64
     var conferences: [String: LiveConference] = [:]
     /// In the order in which they were opened.
     private(set) var ids: [String] = []
     /// Which conference a joined socket belongs to.
     var joined: [ConnectionID: LiveConference] = [:]
     var greeting = Doorstep()
+    /// Lines about refused links: a dozen cards of yesterday are news, a flood of guesses is to fill no disk.
+    var refusalLines: TokenBucket
     var wheel = PingWheel()
     var actions: [Action] = []
     private var tickedAt: Milliseconds = 0
     private let startedAt: Milliseconds
 
     /// `build` names the pages that belong to this server; a client with another reloads when idle.
-    public init(secret: Secret, build: String, at now: Milliseconds) {
+    public init(secret: Secret, build: String, randomness: @escaping () -> UInt64, at now: Milliseconds) {
         self.secret = secret
         self.build = build
+        self.randomness = randomness
         startedAt = now
+        refusalLines = TokenBucket(perSecond: 1, burst: 12, at: now)
     }
 
     /// Takes up a conference where its journal ends, and records that the server has started; `ready` is true once that is on disk.
@@ -32,7 +38,8 @@ public final class Gateway {
         _ id: String, epoch: String, history: History, opening: Opening, digest: String, clockJump: Milliseconds? = nil,
         at now: Milliseconds
     ) -> [Action] {
-        let live = LiveConference(id: id, epoch: epoch, build: build, history: history)
+        let examiner = Examiner(secret: secret, conference: id, randomness: randomness)
+        let live = LiveConference(id: id, epoch: epoch, build: build, examiner: examiner, history: history)
         conferences[id] = live
         ids.append(id)
         if live.conference.seq == 0 {
@@ -59,7 +66,7 @@ public final class Gateway {
 
     /// The state that a history ends with, for whoever only reads it.
     public static func state(after history: History) -> Conference {
-        LiveConference(id: "", epoch: "", build: "", history: history).conference
+        LiveConference(id: "", epoch: "", build: "", examiner: nil, history: history).conference
     }
 
     /// The state of a conference as it is on disk.
@@ -70,20 +77,22 @@ public final class Gateway {
 
     public func handle(_ input: Input, at now: Milliseconds) -> [Action] {
         switch input {
-        case .connected(let connection, _): greeting.add(connection, until: now + Milliseconds(Limits.helloSeconds) * .perSecond)
+        case .connected(let connection, let address):
+            greeting.add(connection, from: address, until: now + Milliseconds(Limits.helloSeconds) * .perSecond)
         case .received(let connection, let bytes): received(bytes, from: connection, at: now)
         case .disconnected(let connection): disconnected(connection, at: now)
         case .fellBehind(let connection): joined[connection]?.roster[connection]?.isBehind = true
         case .caughtUp(let connection): joined[connection]?.caughtUp(connection)
         case .posted(let exchange, let conference, let token, let body): posted(exchange, conference, token, body, at: now)
         case .stateAsked(let exchange, let conference, let token): stateAsked(exchange, conference, token)
+        case .listAsked(let exchange, let conference, let list, let token): listAsked(exchange, conference, list, token)
         case .committed(let conference, let batch): conferences[conference]?.committed(batch, at: now)
         case .failed(let conference, let batch, let fault): conferences[conference]?.failed(batch, fault, at: now)
         case .reread(let conference, let result): conferences[conference]?.reread(result, at: now)
         case .tick: tick(at: now)
         case .drain: drain()
         }
-        return takeActions()
+        return withinLimit(takeActions(), at: now)
     }
 
     /// Everybody's actions, conference by conference in the order of their opening.
@@ -97,6 +106,28 @@ public final class Gateway {
             taken += own
         }
         return taken
+    }
+
+    /// A frame beyond the limit is a fault of ours, a collection of a view that nothing caps. Its readers are let go, to come back, rather than sent a
+    /// part of a state; for nobody's memory is it held.
+    private func withinLimit(_ taken: [Action], at now: Milliseconds) -> [Action] {
+        guard taken.contains(where: { $0.excess != nil }) else { return taken }
+        var kept: [Action] = []
+        var readers: [ConnectionID] = []
+        for action in taken {
+            guard let excess = action.excess else {
+                kept.append(action)
+                continue
+            }
+            readers += excess.readers
+            let text = "a frame of \(excess.bytes) bytes, more than \(Limits.frameOutBytes), was not sent; report this with the programme"
+            let conference = excess.readers.lazy.compactMap { self.joined[$0]?.id }.first ?? ""
+            kept.append(.log(LogLine(level: .error, conference: conference, text: text)))
+        }
+        for reader in readers where joined[reader] != nil {
+            close(reader, .internalError, reason: "the state is too large to send", at: now)
+        }
+        return kept + withinLimit(takeActions(), at: now)
     }
 
     private func forget(_ connection: ConnectionID) {
@@ -144,5 +175,13 @@ public final class Gateway {
                 live.send(GoAway(after: after).encode(), to: session)
             }
         }
+    }
+}
+
+extension Action {
+    /// How large a message beyond the limit of the wire is, and whose it is.
+    fileprivate var excess: (bytes: Int, readers: [ConnectionID])? {
+        guard case .send(let bytes, let readers) = self, bytes.count > Limits.frameOutBytes else { return nil }
+        return (bytes.count, readers)
     }
 }

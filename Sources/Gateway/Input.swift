@@ -2,6 +2,7 @@ public import Journal
 
 /// Everything that can happen to the gateway; the time at which it happens comes beside it.
 public enum Input: Sendable {
+    /// `address` in figures; behind a trusted proxy the one that it names.
     case connected(ConnectionID, address: String)
     case received(ConnectionID, [UInt8])
     case disconnected(ConnectionID)
@@ -12,6 +13,8 @@ public enum Input: Sendable {
     case posted(ExchangeID, conference: String, token: String?, body: [UInt8])
     /// `GET /api/v1/<conference>/state`.
     case stateAsked(ExchangeID, conference: String, token: String?)
+    /// `GET /api/v1/<conference>/lists/<name>`.
+    case listAsked(ExchangeID, conference: String, list: String, token: String?)
     /// The batch is on disk.
     case committed(conference: String, batch: Int)
     case failed(conference: String, batch: Int, JournalFault)

@@ -16,7 +16,7 @@ extension LiveConference {
     }
 
     /// Makes durable entries true, one position after the other, and tells them.
-    func follow(_ entries: [Entry], _ states: [Conference]) {
+    func follow(_ entries: [Entry], _ states: [Stepped]) {
         let heads = views.mapValues(\.head)
         var why: [Audience: [StateFrame.Why]] = [:]
         for (entry, state) in zip(entries, states) {

@@ -31,24 +31,25 @@ extension LiveConference {
         case .success(.repeated(let answered)):
             batch.verdicts.append(verdict(waiting, .accepted(seq: answered.seq, dup: true, yields: answered.yields)))
         case .failure(let refusal): batch.verdicts.append(verdict(waiting, refusal.outcome))
-        case .success(.events(let events)):
+        case .success(.events(let events, let whispered)):
             let position = Position(seq: state.seq + 1, at: now, by: waiting.by, op: waiting.op, events: events)
-            state.apply(position)
-            let yields = position.events.lazy.compactMap(\.created).first.map { [JSON.Member("created", .string($0))] } ?? []
+            let changed = state.apply(position)
+            let yields = position.yields
             let written = yields.isEmpty ? [] : JSONWriter.write(.object(yields))
             let record = waiting.frame.map { CommandRecord(id: $0.id, digest: waiting.digest, result: written) }
             batch.entries.append(Entry(position: position, command: record))
-            batch.states.append(state)
+            batch.states.append(Stepped(conference: state, changed: changed))
             if let record {
                 batch.fresh[CommandKey(by: waiting.by, id: record.id)] = Answered(digest: record.digest, seq: position.seq, result: written)
             }
             if waiting.frame == nil { batch.own.append((waiting, batch.entries[batch.entries.count - 1])) }
-            batch.verdicts.append(verdict(waiting, .accepted(seq: position.seq, dup: false, yields: yields)))
+            batch.verdicts.append(verdict(waiting, .accepted(seq: position.seq, dup: false, yields: yields + whispered)))
         }
     }
 
     private enum Judgement {
-        case events([Event])
+        /// What happens, and what the sender alone is told beside the result.
+        case events([Event], whispered: [JSON.Member])
         case repeated(Answered)
     }
 
@@ -63,8 +64,10 @@ extension LiveConference {
             }
             if let refusal = checkSender(waiting, state, batch) ?? checkConditions(frame, state) { return .failure(refusal) }
         }
+        let found = findings(for: waiting.command, on: state)
         do {
-            return .success(.events(try state.decide(waiting.command, by: waiting.by, at: now, facts: facts)))
+            let events = try state.decide(waiting.command, by: waiting.by, at: now, facts: found.facts)
+            return .success(.events(events, whispered: found.whispered))
         } catch {
             return .failure(Refusal(error))
         }
@@ -100,8 +103,6 @@ extension LiveConference {
     private func verdict(_ waiting: WaitingCommand, _ outcome: ResultFrame.Outcome) -> Verdict {
         Verdict(asker: waiting.asker, result: ResultFrame(id: waiting.frame?.idAsSent, outcome))
     }
-
-    var facts: Facts { Facts(connectedVenues: conference.venues.rows.map(\.id).filter { presence.isConnected($0) }) }
 }
 
 /// Why a command is not accepted, from whichever door.
@@ -120,6 +121,7 @@ struct Refusal: Error {
             case .closed: .closed
             case .forbidden: .forbidden
             case .badRequest: .badRequest
+            case .unsupported: .unsupported
             }
         self.init(err, rejection.reason.rawValue, rejection.args.map { JSON.Member($0.name, $0.value.json) })
     }

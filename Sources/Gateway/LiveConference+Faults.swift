@@ -43,8 +43,8 @@ extension LiveConference {
     private func settle(_ entries: [Entry]) {
         var state = conference
         let states = entries.map { entry in
-            state.apply(entry.position)
-            return state
+            let changed = state.apply(entry.position)
+            return Stepped(conference: state, changed: changed)
         }
         let participants = conference.participants
         writing = .open
@@ -115,7 +115,7 @@ extension LiveConference {
         let none = Batch(number: 0)
         if let refusal = checkSender(command, conference, none) ?? checkConditions(frame, conference) { return refusal }
         do {
-            _ = try conference.decide(command.command, by: command.by, at: 0, facts: facts)
+            _ = try conference.decide(command.command, by: command.by, at: 0, facts: findings(for: command.command, on: conference).facts)
         } catch {
             return Refusal(error)
         }

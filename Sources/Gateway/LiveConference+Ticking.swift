@@ -31,9 +31,9 @@ extension LiveConference {
 
     /// Brings the record in step with who is there: a venue that came while its loss was on the way to the disk, and one that the record holds for
     /// connected and that has been away for 30 s. After a restart of the server nobody is blamed for what was the server's own absence: the time
-    /// away counts from the start.
+    /// away counts from the start. Once the record is sealed nobody comes or goes in it.
     private func noteVenues(at now: Milliseconds, startedAt: Milliseconds) {
-        guard isWritable else { return }
+        guard isWritable, conference.session.state != .sealed else { return }
         for venue in conference.venues.rows where !isNoting(venue.id) {
             if let since = presence.connectedSince(venue.id) {
                 if venue.connectedSince == nil { askByHouse(.venue(.connected(venue.id, since: since)), op: "venue.connected", at: now) }
@@ -51,7 +51,8 @@ extension LiveConference {
 
     /// A venue that comes, or comes back after it was recorded as lost, is recorded at once: the MC waits for just that.
     func venueIsBack(_ participant: Participant, at now: Milliseconds) {
-        guard participant.who.role == .venue, let id = participant.venue, let venue = conference.venues[id], venue.connectedSince == nil
+        guard participant.who.role == .venue, let id = participant.venue, let venue = conference.venues[id], venue.connectedSince == nil,
+            conference.session.state != .sealed
         else { return }
         if !isNoting(id) { askByHouse(.venue(.connected(id, since: now)), op: "venue.connected", at: now) }
     }

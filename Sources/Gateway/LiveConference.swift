@@ -10,6 +10,8 @@ final class LiveConference {
     /// The epoch that this start began.
     let epoch: String
     let build: String
+    /// Nil where the history is only read and nothing decided.
+    let examiner: Examiner?
 
     /// The state as it is on disk; nothing else is ever told.
     var conference: Conference
@@ -51,10 +53,11 @@ final class LiveConference {
         case closed
     }
 
-    init(id: String, epoch: String, build: String, history: History) {
+    init(id: String, epoch: String, build: String, examiner: Examiner?, history: History) {
         self.id = id
         self.epoch = epoch
         self.build = build
+        self.examiner = examiner
         epochs = history.epochs
         let restored = history.snapshot.flatMap { StoredState.read($0) }
         conference = restored?.conference ?? Conference()
@@ -73,32 +76,38 @@ final class LiveConference {
     /// Makes a durable position true, in the state and, key by key, in every view.
     func apply(_ position: Position) {
         var next = conference
-        next.apply(position)
-        become(next)
+        let changed = next.apply(position)
+        become(Stepped(conference: next, changed: changed))
     }
 
     /// Compares the views after every single position, never per batch: a key that comes into the working set later must not be missed.
-    func become(_ next: Conference) {
-        let touched = keysTouched(by: next)
+    func become(_ step: Stepped) {
+        let (old, next) = (conference, step.conference)
+        let touched = keysTouched(by: step)
         clearMine(ofThoseWhoLeave: conference.participants, next)
         conference = next
+        beginMine(ofThoseWhoCome: old.participants)
         for key in touched {
             for audience in Audience.allCases {
                 views[audience]!.set(key, Projection.bytes(of: key, in: next, for: audience), at: next.seq)
             }
-            if Projection.isOwn(key) { setMine(key) }
+            if Projection.isOwn(key) { setMine(key, from: old) }
         }
     }
 
     /// With the first position everything is new, also what stands as it always begins: screens, the free desk.
-    private func keysTouched(by next: Conference) -> [EntityKey] {
-        guard conference.seq > 0 else { return Projection.keys(in: next, for: .staff) }
-        return Projection.keysTouched(by: next.entitiesChanged(since: conference), from: conference, to: next)
+    private func keysTouched(by step: Stepped) -> [EntityKey] {
+        guard conference.seq > 0 else { return Projection.keys(in: step.conference, for: .staff) }
+        return Projection.keysTouched(by: step.changed, from: conference, to: step.conference)
     }
 
     /// The overlays of those whom the key concerns, now or before.
-    private func setMine(_ key: EntityKey) {
-        for participant in conference.participants.rows {
+    private func setMine(_ key: EntityKey, from old: Conference) {
+        let owners = Projection.owners(of: key, in: old).flatMap { before in
+            Projection.owners(of: key, in: conference).map { before + $0 }
+        }
+        let concerned = owners.map { $0.compactMap { conference.participants[$0] } } ?? conference.participants.rows
+        for participant in concerned {
             let bytes = Projection.mineBytes(of: key, for: participant, in: conference)
             if bytes != nil || mine[participant.who] != nil {
                 mine[participant.who, default: ViewStore(.mine)].set(key, bytes, at: conference.seq)
@@ -110,6 +119,17 @@ final class LiveConference {
     private func clearMine(ofThoseWhoLeave participants: Table<Participant>, _ next: Conference) {
         guard participants != next.participants else { return }
         for participant in participants.rows where next.participants[participant.who] == nil { mine[participant.who]?.clear(at: next.seq) }
+    }
+
+    /// Somebody named again by a new reading finds what has stood for them all the while, such as a pledge to sign: nothing but they has changed.
+    private func beginMine(ofThoseWhoCome participants: Table<Participant>) {
+        guard participants != conference.participants else { return }
+        for participant in conference.participants.rows where participants[participant.who] == nil {
+            for key in Projection.mineKeys(of: participant, in: conference) {
+                let bytes = Projection.mineBytes(of: key, for: participant, in: conference)
+                mine[participant.who, default: ViewStore(.mine)].set(key, bytes, at: conference.seq)
+            }
+        }
     }
 
     /// The last position of an epoch in this journal; nil for an epoch that this journal does not know.

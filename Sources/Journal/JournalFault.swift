@@ -35,6 +35,10 @@ public enum JournalFault: Error, Equatable, Sendable {
     case journalExists(path: String)
     /// The file that should be written exists.
     case fileExists(path: String)
+    /// What should be restored is no whole journal.
+    case noBackup(path: String, cause: String)
+    /// What should be restored is the journal of the conference `found`.
+    case backupOfAnother(path: String, found: String, wanted: String)
 }
 
 extension JournalFault {
@@ -58,7 +62,7 @@ extension JournalFault {
         case .unknownFate, .positionTaken, .outOfOrder, .commandTaken: .reread
         case .notRecordable: .drop
         case .failedSync, .damaged, .newerFormat, .notWritable, .unreadable, .closed: .readOnlyUntilRestart
-        case .inUse, .epochTaken, .missing, .journalExists, .fileExists: .stop
+        case .inUse, .epochTaken, .missing, .journalExists, .fileExists, .noBackup, .backupOfAnother: .stop
         }
     }
 }
@@ -90,6 +94,8 @@ extension JournalFault: CustomStringConvertible {
         case .missing(let path): "There is no journal at \(path)."
         case .journalExists(let path): "\(path) already holds a journal."
         case .fileExists(let path): "\(path) already exists."
+        case .noBackup(let path, let cause): "\(path) is no sound backup: \(cause)."
+        case .backupOfAnother(let path, let found, let wanted): "\(path) is a backup of \(found), not of \(wanted)."
         }
     }
 
@@ -111,6 +117,8 @@ extension JournalFault: CustomStringConvertible {
         case .missing: "Check the name of the conference and the data folder; a journal appears at the first start of the server."
         case .journalExists: "Archive it first (diemcau archive), then restore; nothing was changed."
         case .fileExists: "Choose another name, or move it away; nothing was changed."
+        case .noBackup: "Name a file that `diemcau backup` made; nothing was changed."
+        case .backupOfAnother(_, let found, _): "Restore it as \(found), or name a backup of this conference; nothing was changed."
         }
     }
 }

@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
 
-/// What tells one version of a programme's files from another.
+/// What tells one version of a programme's files, or of a text that is signed, from another.
 enum Digest {
     /// SHA-256 in lower-case hex over each file's name and bytes, sorted by name; lengths stand between, so that nothing can move from
     /// one to the other.
@@ -11,6 +11,13 @@ enum Digest {
             hash.update(data: Data("\(file.name)\n\(file.bytes.count)\n".utf8))
             hash.update(data: file.bytes)
         }
-        return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return hex(hash.finalize())
+    }
+
+    /// SHA-256 in lower-case hex over the text's UTF-8: what a signatory of a pledge confirms.
+    static func hex(of text: String) -> String { hex(SHA256.hash(data: Data(text.utf8))) }
+
+    private static func hex(_ digest: SHA256.Digest) -> String {
+        digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

@@ -10,17 +10,8 @@ public struct Programme: Equatable, Sendable {
     public var opening: Opening
     /// SHA-256 in hex over the names and bytes of the programme's files: whether they are still those of position 1.
     public var digest: String
-    /// How many people the hall's platform holds at once; nil when nobody says.
-    public var platformPeople: Int?
-    public var rooms: [Room] = []
-    public var guests: [Guest] = []
-    public var awards: [Award] = []
-    public var rounds: [Round] = []
-    /// In the order of the decision, which is the order of ceremony; never the alphabet's.
-    public var recipients: [Recipient] = []
-    public var units: [Unit] = []
-    public var blocs: [Bloc] = []
-    public var signatories: [Signatory] = []
-    /// Minutes for which all blocs sign at once; nil without pledges.
-    public var signingMinutes: Int?
+
+    public var awards: [Award] { opening.awards?.awards ?? [] }
+    public var rounds: [Round] { opening.awards?.rounds ?? [] }
+    public var recipients: [Recipient] { opening.awards?.recipients ?? [] }
 }

@@ -12,7 +12,6 @@ struct ProgrammeAssembly {
     private let pledges: PledgesFile
     private let links: LinksFile
     private let rounds: RoundsCheck
-    private let blocs: PledgesCheck
 
     /// Complaints are in `reading` afterwards.
     init(_ reading: FolderReading) {
@@ -23,32 +22,20 @@ struct ProgrammeAssembly {
         delegates = DelegatesFile(reading, people: people.people)
         agenda = AgendaFile(reading, people: people.people, clock: conference.clock)
         links = LinksFile(reading, people: people.people)
-        awards = AwardsFile(reading, agenda: agenda)
+        awards = AwardsFile(reading, agenda: agenda, people: people.people)
         pledges = PledgesFile(reading, agenda: agenda)
         let recipients = RecipientsFile(reading)
         RunOfShowCheck.check(agenda)
         rounds = RoundsCheck(
             awards: awards, recipients: recipients, venues: reading.venues, hall: venues.hall, platformPeople: conference.platformPeople,
             agenda: agenda)
-        blocs = PledgesCheck(pledges: pledges, units: units, delegates: delegates, agenda: agenda, reading)
+        PledgesCheck.check(pledges: pledges, units: units, delegates: delegates, agenda: agenda, reading)
         reading.settle()
     }
 
     /// Only of use when nothing but warnings was found.
     func programme(id: String, digest: String) -> Programme {
-        var programme = Programme(
-            id: id, isDraft: conference.isDraft, opening: opening, digest: digest, platformPeople: conference.platformPeople)
-        programme.rooms = venues.rooms
-        programme.guests = people.guests.enumerated().sorted { ($0.element.protocolRank, $0.offset) < ($1.element.protocolRank, $1.offset) }
-            .map(\.element)
-        programme.awards = awards.lines.map(\.award)
-        programme.rounds = rounds.rounds
-        programme.recipients = rounds.list
-        programme.units = units.lines.map(\.unit)
-        programme.blocs = blocs.blocs
-        programme.signatories = delegates.signatories
-        programme.signingMinutes = pledges.signingMinutes
-        return programme
+        Programme(id: id, isDraft: conference.isDraft, opening: opening, digest: digest)
     }
 
     private var opening: Opening {
@@ -60,6 +47,19 @@ struct ProgrammeAssembly {
             people: people.people.rows + delegates.newcomers.rows,
             venues: venues.venues,
             participants: links.participants + devices + delegates.participants.rows,
-            items: agenda.lines.map(\.item))
+            items: agenda.lines.map(\.item),
+            guests: people.guests.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element),
+            queue: conference.queue,
+            awards: ceremony,
+            units: units.lines.map { delegates.seated($0.unit) },
+            blocs: pledges.lines.map(\.bloc),
+            signingMinutes: pledges.signingMinutes)
+    }
+
+    /// Nil where nothing is conferred.
+    private var ceremony: Awards.Programme? {
+        guard !awards.lines.isEmpty else { return nil }
+        return Awards.Programme(
+            platformPeople: conference.platformPeople, awards: awards.lines.map(\.award), rounds: rounds.rounds, recipients: rounds.list)
     }
 }

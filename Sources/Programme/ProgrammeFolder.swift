@@ -22,19 +22,24 @@ public struct ProgrammeFolder: Equatable, Sendable {
             .filter { folder in
                 ProgrammeFiles.all.contains { FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path) }
             }
-            .map { folder in
-                let reading = FolderReading(folder: folder, printed: folder.lastPathComponent)
-                return ProgrammeFolder(url: folder, id: folder.lastPathComponent, isDraft: ConferenceFile(reading).isDraft)
-            }
+            .map(ProgrammeFolder.init(at:))
+    }
+
+    /// One folder, of which nothing but whether it is a draft is read.
+    public init(at folder: URL) {
+        url = folder
+        id = folder.lastPathComponent
+        isDraft = ConferenceFile(FolderReading(folder: folder, printed: id)).isDraft
     }
 
     /// Reads and checks everything in a folder. `printed` stands before the file names in complaints; by default the last two parts of
-    /// the path.
+    /// the path, or the whole of a shorter one.
     public static func read(at folder: URL, printed: String? = nil) -> Reading {
         let folder = folder.standardizedFileURL
         let id = folder.lastPathComponent.precomposedStringWithCanonicalMapping
-        let above = folder.deletingLastPathComponent().lastPathComponent
-        let reading = FolderReading(folder: folder, printed: printed ?? "\(above)/\(id)")
+        let parts = folder.pathComponents
+        let tail = parts.count > 2 ? parts.suffix(2).joined(separator: "/") : folder.path
+        let reading = FolderReading(folder: folder, printed: printed ?? tail.precomposedStringWithCanonicalMapping)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
             reading.cover.fault(.top, "there is no such folder", "give the path of a folder with a programme, such as agenda/lao-cai-2022")

@@ -9,16 +9,24 @@ import Journal
 struct JournalCopy {
     let source: URL
     let target: URL
+    /// Whose journal it has to be; nil: whoever's it is.
+    let conference: String?
+
+    init(source: URL, target: URL, of conference: String?) {
+        self.source = source
+        self.target = target
+        self.conference = conference
+    }
 
     private var partial: URL { target.appendingPathExtension("partial") }
 
-    /// - Throws: `fileExists`, `missing`, `damaged`, `newerFormat`, `full`, `unreadable`, `notWritable`.
+    /// - Throws: `fileExists`, `missing`, `damaged`, `backupOfAnother`, `newerFormat`, `full`, `unreadable`, `notWritable`.
     func make() throws(JournalFault) {
         if FileManager.default.fileExists(atPath: target.path) { throw .fileExists(path: target.path) }
         let reader: DatabaseQueue
         do {
             reader = try Connection.reader(at: source)
-            try reader.read { try Schema.check($0, at: source.path) }
+            try reader.read(check)
         } catch {
             throw JournalFault(error, at: source.path, while: .reading)
         }
@@ -32,6 +40,12 @@ struct JournalCopy {
             removePartial()
             throw JournalFault(error, at: target.path, while: .opening)
         }
+    }
+
+    private func check(_ database: Database) throws {
+        try Schema.check(database, at: source.path)
+        guard let conference, let found = try Schema.conference(of: database), found != conference else { return }
+        throw JournalFault.backupOfAnother(path: source.path, found: found, wanted: conference)
     }
 
     private func copy(from reader: DatabaseQueue) throws {

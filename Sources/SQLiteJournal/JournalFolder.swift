@@ -6,6 +6,8 @@ struct JournalFolder: Sendable {
     let url: URL
 
     var path: String { url.path }
+    /// Whose data it is.
+    var conference: String { url.lastPathComponent }
     var database: URL { url.appendingPathComponent("journal.sqlite") }
     var lock: URL { url.appendingPathComponent("lock") }
     var archive: URL { url.appendingPathComponent("archive", isDirectory: true) }

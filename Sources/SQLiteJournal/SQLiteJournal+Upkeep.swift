@@ -27,19 +27,33 @@ extension SQLiteJournal {
     ///
     /// - Throws: `missing`, `fileExists` (a backup is never overwritten), `damaged`, `full`, `notWritable`, `unreadable`.
     public static func backup(from folder: URL, to file: URL) throws(JournalFault) {
-        try JournalCopy(source: JournalFolder(url: folder).database, target: file).make()
+        try JournalCopy(source: JournalFolder(url: folder).database, target: file, of: nil).make()
     }
 
     /// Puts a backup in the place of a journal that is not there (any more). Clients see another epoch and start from its state.
     ///
-    /// - Throws: `inUse`, `journalExists` until the old one is archived, `missing`, `damaged`, `newerFormat`, `full`, `notWritable`.
+    /// - Throws: `inUse`, `journalExists` until the old one is archived, `noBackup`, `backupOfAnother`, `newerFormat`, `full`, `unreadable`,
+    ///   `notWritable`.
     public static func restore(from file: URL, to folder: URL) throws(JournalFault) {
         let folder = JournalFolder(url: folder)
         try folder.create()
         let lock = try FolderLock(folder)
         defer { withExtendedLifetime(lock) {} }
         if folder.holdsJournal { throw .journalExists(path: folder.path) }
-        try JournalCopy(source: file, target: folder.database).make()
+        do {
+            try JournalCopy(source: file, target: folder.database, of: folder.conference).make()
+        } catch {
+            throw ofBackup(error, at: file.path)
+        }
+    }
+
+    /// What is wrong with a backup has another remedy than the same in a journal that is served.
+    private static func ofBackup(_ fault: JournalFault, at path: String) -> JournalFault {
+        switch fault {
+        case .missing(path): .noBackup(path: path, cause: "there is no such file")
+        case .damaged(path, _, let cause): .noBackup(path: path, cause: cause)
+        default: fault
+        }
     }
 
     /// Moves the journal to `archive/<date>/` in its own folder, so that the conference starts over with the same links; nothing is deleted.

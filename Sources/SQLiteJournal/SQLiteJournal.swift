@@ -95,6 +95,7 @@ extension SQLiteJournal {
             self.connection = connection
             let history = try Self.transaction(connection) { database in
                 try Schema.prepare(database, at: path)
+                try Schema.name(folder.conference, in: database)
                 let reader = HistoryReader(database: database, path: path)
                 try HistoryWriter(database: database).begin(epoch: name, from: try reader.head() + 1)
                 return try reader.history(snapshotFormat: snapshotFormat)

@@ -31,6 +31,16 @@ enum Schema {
         try check(database, at: path)
     }
 
+    /// Writes down whose journal this is, so that a backup of it is not restored as another's. Folders are renamed: the last name counts.
+    static func name(_ conference: String, in database: Database) throws {
+        try database.execute(sql: "INSERT OR REPLACE INTO about VALUES ('conference', ?)", arguments: [conference])
+    }
+
+    /// Nil in a journal that was last opened before this was written down.
+    static func conference(of database: Database) throws -> String? {
+        try String.fetchOne(database, sql: "SELECT value FROM about WHERE key = 'conference'")
+    }
+
     /// - Throws: `newerFormat`; `damaged` for a file that is no journal.
     static func check(_ database: Database, at path: String) throws {
         guard try database.tableExists("about"),

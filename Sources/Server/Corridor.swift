@@ -66,6 +66,8 @@ final class Corridor: Service, @unchecked Sendable {
             exchange.finish(gateway.isReady ? HTTPResponse(status: 200, text: "ready\n") : HTTPResponse(status: 503, text: "not ready\n"))
         case .metrics: exchange.finish(HTTPResponse(status: 200, contentType: Metrics.contentType, body: Array(metrics.text.utf8)))
         case .state(let conference): handle(.stateAsked(hold(exchange), conference: conference, token: request.bearer))
+        case .list(let conference, let name):
+            handle(.listAsked(hold(exchange), conference: conference, list: name, token: request.bearer))
         case .commands(let conference): handle(.posted(hold(exchange), conference: conference, token: request.bearer, body: request.body))
         case .wrongMethod(let allowed):
             exchange.finish(HTTPResponse(status: 405, text: "use \(allowed)\n", headers: [("Allow", allowed)]))

@@ -4,23 +4,49 @@ public import Foundation
 internal import Gateway
 internal import Journal
 internal import Programme
+internal import Records
 internal import SQLiteJournal
 
 /// What the command line does without a server of its own: it works whether one runs or not.
 public enum Offline {
     /// The links of a conference: of its journal if it has one, because there a link may have been withdrawn, else of its programme.
     public static func links(of conference: String, _ settings: Settings) throws(StartFailure) -> [JoinLink] {
-        let participants = try participants(of: conference, settings)
+        let opening = try opening(of: conference, settings)
         let secret = try SecretFile.openOrCreate(in: settings.data)
-        return participants.map { JoinLink($0, conference: conference, secret: secret, base: settings.baseURL) }
+        return opening.participants.map { JoinLink($0, conference: conference, secret: secret, base: settings.baseURL) }
+    }
+
+    /// The same links as cards with QR codes, one HTML page to print, in a file that must not exist and that only its owner may read; gives how many
+    /// cards there are.
+    public static func sheet(of conference: String, to file: URL, _ settings: Settings) throws(StartFailure) -> Int {
+        let opening = try opening(of: conference, settings)
+        let secret = try SecretFile.openOrCreate(in: settings.data)
+        let cards = opening.participants.map {
+            LinkCard($0, url: JoinLink($0, conference: conference, secret: secret, base: settings.baseURL).url)
+        }
+        let page: String
+        do {
+            page = try LinkSheet(opening, cards).html()
+        } catch {
+            throw StartFailure(error.description)
+        }
+        try PrivateFile.make(Data(page.utf8), at: file)
+        return cards.count
+    }
+
+    /// Whether no server serves it yet, so that its links open nothing.
+    public static func isDraft(_ conference: String, _ settings: Settings) throws(StartFailure) -> Bool {
+        ProgrammeFolder(at: try folder(conference, in: settings.agenda, settings)).isDraft
     }
 
     /// The journal's, where there is one: the files may be in the middle of being mended.
-    private static func participants(of conference: String, _ settings: Settings) throws(StartFailure) -> [Participant] {
-        if let recorded = try state(of: conference, settings)?.participants.rows { return recorded }
+    private static func opening(of conference: String, _ settings: Settings) throws(StartFailure) -> Opening {
+        if let recorded = try state(of: conference, settings) { return recorded.asOpening }
         let reading = ProgrammeFolder.read(at: try folder(conference, in: settings.agenda, settings))
-        guard let programme = reading.programme else { throw StartFailure(reading.complaints.map(\.description)) }
-        return programme.opening.participants
+        guard let programme = reading.programme else {
+            throw StartFailure(reading.complaints.filter { !$0.isWarning }.map(\.description))
+        }
+        return programme.opening
     }
 
     /// Every complaint about a programme's folder, warnings among them.

@@ -5,6 +5,7 @@ enum Route: Equatable {
     case health, ready, metrics
     case state(String)
     case commands(String)
+    case list(String, name: String)
     case wrongMethod(allowed: String)
     case unknown
 
@@ -14,6 +15,8 @@ enum Route: Equatable {
         switch segments.count {
         case 1: self = Self.probe(segments[0], isRead)
         case 4 where segments[0] == "api" && segments[1] == "v1": self = Self.api(segments[2], segments[3], isRead)
+        case 5 where segments[0] == "api" && segments[1] == "v1" && segments[3] == "lists":
+            self = isRead ? .list(segments[2], name: segments[4]) : .wrongMethod(allowed: "GET")
         default: self = .unknown
         }
     }

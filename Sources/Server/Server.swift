@@ -27,6 +27,7 @@ public final class Server: @unchecked Sendable {
     /// Checks everything that can be wrong before anybody can connect. Once this has returned, `run` serves.
     public init(_ settings: Settings, log: Logger) throws(StartFailure) {
         self.log = log
+        try Self.refuseHalfTLS(settings)
         try Self.refusePlainHTTP(settings)
         try Self.refuseNamelessHouse(settings)
         let programmes = try ServedConference.programmes(in: settings.agenda)
@@ -40,7 +41,8 @@ public final class Server: @unchecked Sendable {
         clock = ServerClock(after: newest)
         do {
             let files = try FileManifest(root: settings.pages, pages: PageFiles.byName)
-            gateway = Gateway(secret: secret, build: files.fingerprint, at: clock.now)
+            gateway = Gateway(
+                secret: secret, build: files.fingerprint, randomness: { .random(in: .min ... .max) }, at: clock.now)
             let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, $0.journal as any Journal) })
             corridor = Corridor(gateway: gateway, clock: clock, journals: journals, log: log)
             sockets = try WebSocketServer(configuration: Configuration(settings, log: log), files: files, service: corridor)
@@ -125,6 +127,11 @@ public final class Server: @unchecked Sendable {
             """)
     }
 
+    private static func refuseHalfTLS(_ settings: Settings) throws(StartFailure) {
+        guard (settings.certificate == nil) != (settings.key == nil) else { return }
+        throw StartFailure("--tls-cert and --tls-key go together: give both, or neither.")
+    }
+
     private static func refusePlainHTTP(_ settings: Settings) throws(StartFailure) {
         guard settings.certificate == nil, !settings.listen.isLoopback, !settings.allowsPlainHTTP else { return }
         throw StartFailure(
@@ -132,13 +139,5 @@ public final class Server: @unchecked Sendable {
             Plain HTTP on \(settings.listen.text) would carry names and tokens in the clear. Give --tls-cert and --tls-key, or, in a network that \
             you trust or behind a proxy that speaks TLS, --allow-plain-http.
             """)
-    }
-}
-
-extension Conference {
-    /// The state in the programme's words, to be compared with the files.
-    fileprivate var asOpening: Opening {
-        Opening(
-            about: session.about, people: people.rows, venues: venues.rows, participants: participants.rows, items: agenda.inOrder)
     }
 }

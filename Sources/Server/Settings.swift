@@ -37,7 +37,7 @@ public struct Settings: Sendable {
     /// `http://127.0.0.1:8080`: what stands before the path of every link.
     public var baseURL: String {
         if let first = origins.first { return first }
-        return (certificate == nil ? "http" : "https") + "://" + listen.text
+        return (certificate == nil && key == nil ? "http" : "https") + "://" + listen.text
     }
 }
 

@@ -1,8 +1,8 @@
-/// Why the server does not start: every reason at once, each a sentence that says what to do.
+/// Why the server does not start, or a command does nothing: every reason at once, each a sentence that says what to do.
 public struct StartFailure: Error, CustomStringConvertible {
     public let sentences: [String]
 
-    init(_ sentences: String...) { self.sentences = sentences }
+    public init(_ sentences: String...) { self.sentences = sentences }
     init(_ sentences: [String]) { self.sentences = sentences }
 
     public var description: String { sentences.joined(separator: "\n") }

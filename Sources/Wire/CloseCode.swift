@@ -27,7 +27,7 @@ public struct CloseCode: RawRepresentable, Hashable, Sendable {
 
     /// The server is about to stop.
     public static let drain = CloseCode(4001)
-    /// No byte acknowledged for `Limits.stuckSeconds`.
+    /// Nothing acknowledged for too long, or too much waiting to be.
     public static let slow = CloseCode(4002)
     public static let noPong = CloseCode(4003)
     public static let expired = CloseCode(4005)

@@ -1,4 +1,5 @@
-/// Every limit of the wire, with its unit and its reason. Rates are in `CommandRate`.
+/// Every limit of the wire that the gateway keeps, with its unit and its reason. Rates are in `CommandRate`; when a reader is behind or dead the sockets
+/// know (`WebSocketServer`), when to try again the pages.
 public enum Limits {
     // MARK: What comes in
 
@@ -10,9 +11,6 @@ public enum Limits {
     public static let numberBytes = 400
     /// Seconds in which a client has to say hello; a bad link needs two.
     public static let helloSeconds = 5
-    /// Seconds for which a client resends a command without an answer. An older click is no longer what the hall wants; signatures are
-    /// resent whatever their age.
-    public static let resendSeconds = 30
 
     // MARK: What goes out
 
@@ -24,18 +22,6 @@ public enum Limits {
     public static let deadAfterMilliseconds = 10_000
     /// Milliseconds between two presence frames of one view: liveliness, not truth.
     public static let presenceEveryMilliseconds = 1_000
-    /// Unacknowledged bytes beyond which a reader is behind and gets the newest state only; 0.9 s old at 64 kbit/s.
-    public static let behindBytes = 8 * 1024
-    /// Bytes written between two questions to the kernel how much is unacknowledged; the question is a system call.
-    public static let behindAskedEveryBytes = 4 * 1024
-    /// Milliseconds between two tries at a reader that is behind.
-    public static let behindTickMilliseconds = 50
-    /// Seconds without one byte acknowledged, while bytes are outstanding, after which a reader is closed as slow.
-    public static let stuckSeconds = 20
-    /// Milliseconds within which a client first tries again, drawn evenly, so that a hall does not return as one.
-    public static let reconnectFirstMilliseconds = 500
-    /// Milliseconds that a client waits at most between two tries.
-    public static let reconnectCapMilliseconds = 10_000
 
     // MARK: Names
 
@@ -72,6 +58,8 @@ public enum Limits {
     public static let noticeCharacters = 500
     /// A message on the public screen, read from the last row.
     public static let stageMessageCharacters = 200
+    /// A speaker's topic or name, the reason for a place in the list: one line of it. A view carries 41 speakers.
+    public static let queueCharacters = 160
     /// A venue's call for the technician.
     public static let helpCharacters = 300
     /// What the MC reads out for one step, in one language; two fit one message.
@@ -80,8 +68,27 @@ public enum Limits {
     public static let noteCharacters = 4_000
     /// The text that the units sign.
     public static let pledgeCharacters = 4_000
+    /// Delegates whom a venue counts; no hall seats more.
+    public static let attendance = 0...100_000
+    /// Bytes of a text's digest: SHA-256 in hex.
+    public static let digestBytes = 64
+    /// Bytes of a one-time code as typed.
+    public static let codeBytes = 16
+    /// Bytes of a drawn signature, as the path of an SVG without spaces; with it a command still fits half a message.
+    public static let drawingBytes = 8 * 1024
+    /// Bytes of a device's public key or signature as text.
+    public static let publicKeyBytes = 256
     /// Entries of a list in a command, such as the recipients of one round.
     public static let listEntries = 100
+
+    /// People who confer one round at one venue; three is already a row.
+    public static let conferrers = 10
+    /// People who walk up for one recipient.
+    public static let walkingUp = 1...500
+    /// An award's place in the decree's order, 1 the highest.
+    public static let rank = 1...1_000
+    /// Recipients that a decision counts.
+    public static let counted = 0...20_000
 
     // MARK: Times that people type
 

@@ -12,15 +12,21 @@ struct ServerOptions: ParsableArguments {
         []
     @Option(help: ArgumentHelp("Configuration file, YAML.", valueName: "file")) var config: String?
 
-    /// The settings, after `more` has put the options of one command over what file and environment say.
+    /// The settings, after `more` has put the options of one command over what file and environment say. What is wrong with them ends the command as
+    /// a fault at the start does.
     func settings(_ more: (inout SettingsFile) -> Void = { _ in }) throws -> Settings {
-        var file = try SettingsFile.read(config)
-        file.agenda = agenda ?? file.agenda
-        file.data = data ?? file.data
-        file.listen = listen ?? file.listen
-        file.origins = origin.isEmpty ? file.origins : origin
-        more(&file)
-        return try file.settings()
+        for name in SettingsFile.strangers(in: ProcessInfo.processInfo.environment) {
+            warn("\(name) is no setting and is ignored. The settings are: \(SettingsFile.variables.joined(separator: ", ")).")
+        }
+        return try failing { () throws(StartFailure) in
+            var file = try SettingsFile.read(config)
+            file.agenda = agenda ?? file.agenda
+            file.data = data ?? file.data
+            file.listen = listen ?? file.listen
+            file.origins = origin.isEmpty ? file.origins : origin
+            more(&file)
+            return try file.settings()
+        }
     }
 }
 
@@ -29,7 +35,12 @@ func failing<Result>(_ work: () throws(StartFailure) -> Result) throws -> Result
     do {
         return try work()
     } catch {
-        for sentence in error.sentences { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }
+        for sentence in error.sentences { complain(sentence) }
         throw ExitCode(1)
     }
 }
+
+/// What does not keep a command from its work.
+func warn(_ sentence: String) { complain("warning: " + sentence) }
+
+private func complain(_ sentence: String) { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }

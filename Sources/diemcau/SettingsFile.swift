@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 import Server
 import Yams
@@ -17,41 +16,53 @@ struct SettingsFile {
 
     private static let names = ["agenda", "data", "pages", "listen", "origin", "tls-cert", "tls-key", "trusted-proxy", "allow-plain-http"]
 
+    /// The variables of the environment that are settings, in their order; `DIEMCAU_CONFIG` names the file.
+    static let variables = names.map(variable) + [configVariable]
+    private static let configVariable = "DIEMCAU_CONFIG"
+
+    private static func variable(_ name: String) -> String { "DIEMCAU_" + name.uppercased().replacingOccurrences(of: "-", with: "_") }
+
+    /// Variables that look like settings and are none: a slip of the keyboard would otherwise leave a default in force unseen.
+    static func strangers(in environment: [String: String]) -> [String] {
+        environment.keys.filter { $0.hasPrefix("DIEMCAU_") && !variables.contains($0) }.sorted()
+    }
+
     /// The file that `path` or `DIEMCAU_CONFIG` names, if one is named, with the environment over it.
-    static func read(_ path: String?) throws -> SettingsFile {
+    static func read(_ path: String?) throws(StartFailure) -> SettingsFile {
         var settings = SettingsFile()
         let environment = ProcessInfo.processInfo.environment
-        if let path = path ?? environment["DIEMCAU_CONFIG"] {
+        if let path = path ?? environment[configVariable] {
             for (name, values) in try entries(of: path) { try settings.set(name, values) }
         }
         for name in names {
-            let variable = "DIEMCAU_" + name.uppercased().replacingOccurrences(of: "-", with: "_")
-            if let value = environment[variable] { try settings.set(name, value.split(separator: " ").map(String.init)) }
+            if let value = environment[variable(name)] { try settings.set(name, value.split(separator: " ").map(String.init)) }
         }
         return settings
     }
 
-    private static func entries(of path: String) throws -> [(String, [String])] {
+    /// A file of comments says nothing, and is in order.
+    private static func entries(of path: String) throws(StartFailure) -> [(String, [String])] {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-            throw ValidationError("The configuration file \(path) cannot be read. Name another with --config.")
+            throw StartFailure("The configuration file \(path) cannot be read. Name another with --config.")
         }
         let node: Node?
         do {
             node = try Yams.compose(yaml: text)
         } catch {
-            throw ValidationError("\(path) is not YAML: \(error)")
+            throw StartFailure("\(path) is not YAML: \(error)")
         }
-        guard let mapping = node?.mapping else { throw ValidationError("\(path) has to hold lines such as `listen: 127.0.0.1:8080`.") }
+        guard let node, node.null == nil else { return [] }
+        guard let mapping = node.mapping else { throw StartFailure("\(path) has to hold lines such as `listen: 127.0.0.1:8080`.") }
         return mapping.map { key, value in
             (key.string ?? "", value.sequence?.compactMap(\.string) ?? value.string.map { [$0] } ?? [])
         }
     }
 
-    private mutating func set(_ name: String, _ values: [String]) throws {
+    private mutating func set(_ name: String, _ values: [String]) throws(StartFailure) {
         guard Self.names.contains(name) else {
-            throw ValidationError("There is no setting `\(name)`. The settings are: \(Self.names.joined(separator: ", ")).")
+            throw StartFailure("There is no setting `\(name)`. The settings are: \(Self.names.joined(separator: ", ")).")
         }
-        guard let value = values.first else { throw ValidationError("The setting `\(name)` needs a value.") }
+        guard let value = values.first else { throw StartFailure("The setting `\(name)` needs a value.") }
         switch name {
         case "agenda": agenda = value
         case "data": data = value
@@ -62,7 +73,7 @@ struct SettingsFile {
         case "tls-key": key = value
         case "trusted-proxy": trustedProxies = values
         default:
-            guard let flag = Bool(value) else { throw ValidationError("`allow-plain-http` is true or false, not \(value).") }
+            guard let flag = Bool(value) else { throw StartFailure("`allow-plain-http` is true or false, not \(value).") }
             allowsPlainHTTP = flag
         }
     }
@@ -73,22 +84,38 @@ struct SettingsFile {
         return url.path.isEmpty && url.query == nil && url.fragment == nil && url.user == nil
     }
 
-    func settings() throws -> Settings {
-        guard let address = Address(listen) else {
-            throw ValidationError("\(listen) is no address. Write HOST:PORT, for example 127.0.0.1:8080.")
+    /// In figures, as a socket tells it (RFC 5952 for IPv6): `X-Forwarded-For` is believed by comparing texts, and `::0001` would never be met.
+    private static func canonical(_ address: String) -> String? {
+        for (family, length) in [(AF_INET, INET_ADDRSTRLEN), (AF_INET6, INET6_ADDRSTRLEN)] {
+            var bytes = in6_addr()
+            var text = [CChar](repeating: 0, count: Int(length))
+            guard inet_pton(family, address, &bytes) == 1, inet_ntop(family, &bytes, &text, socklen_t(length)) != nil else { continue }
+            return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
         }
-        guard (certificate == nil) == (key == nil) else {
-            throw ValidationError("--tls-cert and --tls-key go together: give both, or neither.")
+        return nil
+    }
+
+    /// The pair of TLS is looked at by whoever serves: links lead to the same place without it.
+    func settings() throws(StartFailure) -> Settings {
+        guard let address = Address(listen) else {
+            throw StartFailure("\(listen) is no address. Write HOST:PORT, for example 127.0.0.1:8080.")
         }
         for (name, folder) in [("agenda", agenda), ("data", data), ("pages", pages)] where folder.isEmpty {
-            throw ValidationError("The setting `\(name)` is empty. Name a folder, or leave it out.")
+            throw StartFailure("The setting `\(name)` is empty. Name a folder, or leave it out.")
         }
         for origin in origins where !Self.isOrigin(origin) {
-            throw ValidationError("\(origin) is no origin. Write it as a browser does, without a path: https://hoinghi.example")
+            throw StartFailure("\(origin) is no origin. Write it as a browser does, without a path: https://hoinghi.example")
+        }
+        var proxies: [String] = []
+        for proxy in trustedProxies {
+            guard let address = Self.canonical(proxy) else {
+                throw StartFailure("\(proxy) is no proxy's address. Write it in figures, without port and mask: 192.0.2.7 or 2001:db8::7.")
+            }
+            proxies.append(address)
         }
         return Settings(
             agenda: URL(fileURLWithPath: agenda, isDirectory: true), data: URL(fileURLWithPath: data, isDirectory: true),
             pages: URL(fileURLWithPath: pages, isDirectory: true), listen: address, origins: origins, certificate: certificate, key: key,
-            trustedProxies: trustedProxies, allowsPlainHTTP: allowsPlainHTTP)
+            trustedProxies: proxies, allowsPlainHTTP: allowsPlainHTTP)
     }
 }

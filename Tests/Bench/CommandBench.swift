@@ -20,17 +20,14 @@ struct CommandBench {
         times.sort()
         report.line("one command: read, decide, apply, views (median of 2,000)", times[times.count / 2], "µs", budget: 200)
         report.line("the same, 99th percentile", times[times.count * 99 / 100], "µs")
-        for case .answer(_, _, let body) in house.state() {
-            report.line("snapshot of the example, staff", Double(body.count) / 1_024, "KiB", budget: 32)
-        }
+        report.line("snapshot of the example, staff", Double(house.snapshotBytes) / 1_024, "KiB", budget: 32)
     }
 
     /// What an MC does: the agenda moves, is lengthened, is taken back; the screens are held and released.
     private func step(_ round: Int, in house: House) -> [Action] {
-        let seen = house.gateway.conference(house.programme.id)?.seq ?? 0
         let item = house.programme.opening.items[round / 4 % house.programme.opening.items.count].id.text
         switch round % 4 {
-        case 0: return house.post("agenda.jump", #"{"to":"\#(item)"}"#, conditions: #"{"agenda":\#(seen)}"#)
+        case 0: return house.post("agenda.jump", #"{"to":"\#(item)"}"#, conditions: #"{"agenda":\#(house.seq)}"#)
         case 1: return house.post("agenda.extend", #"{"minutes":1}"#)
         case 2: return house.post("stage.hold")
         default: return house.post("stage.release")

@@ -18,7 +18,7 @@ final class House {
         guard let programme = ProgrammeFolder.read(at: agenda).programme else { throw Fault.programme }
         self.programme = programme
         self.now = now
-        gateway = Gateway(secret: secret, build: "bench", at: now)
+        gateway = Gateway(secret: secret, build: "bench", randomness: { 0 }, at: now)
         token = Token.issue(secret: secret, conference: programme.id, role: "mc", person: "mc-1", generation: 1)
         opening = gateway.open(
             programme.id, epoch: epoch, history: history, opening: programme.opening, digest: programme.digest, at: now)
@@ -37,6 +37,15 @@ final class House {
         let id = "00000000-0000-4000-8000-" + String(repeating: "0", count: 12 - number.count) + number
         let body = #"{"id":"\#(id)","op":"\#(op)","arg":\#(arg),"if":\#(conditions)}"#
         return gateway.handle(.posted(ExchangeID(exchange), conference: programme.id, token: token, body: Array(body.utf8)), at: now)
+    }
+
+    /// The position at which the conference is.
+    var seq: Int { gateway.conference(programme.id)?.seq ?? 0 }
+
+    /// Of the view of the one who asks, an MC.
+    var snapshotBytes: Int {
+        for case .answer(_, _, let body) in state() { return body.count }
+        return 0
     }
 
     func commit(_ batch: Int) -> [Action] { gateway.handle(.committed(conference: programme.id, batch: batch), at: now) }

@@ -25,7 +25,7 @@ import World
     @Test func `what is no command of ours is refused with its reason and the connection stays`() throws {
         let door = try Door()
         let mc = door.joins(.mc)
-        #expect(door.asks(mc, "round.call", ["round": "r1"]).description == "bad_request command.unknown-op")
+        #expect(door.asks(mc, "tea.serve").description == "bad_request command.unknown-op")
         #expect(door.asks(mc, "timer.start", ["seconds": 60, "loud": true]).description == "bad_request field.unknown")
         #expect(door.asks(mc, "timer.start").description == "bad_request field.missing")
         #expect(door.asks(mc, "timer.start", ["seconds": "60"]).description == "bad_request field.wrong-type")

@@ -13,7 +13,7 @@ import World
         let welcome = try #require(venue.welcome)
         #expect(welcome["role"] == "venue")
         #expect(welcome["who"] == ["person": "si-ma-cai", "name": "Si Ma Cai", "venue": "si-ma-cai"])
-        #expect(welcome["view"] == "public.1")
+        #expect(welcome["view"] == "public.3")
         #expect(welcome["epoch"] == "E1")
         #expect(welcome["continued"] == false)
         #expect(welcome["writable"] == true)
@@ -31,7 +31,7 @@ import World
         let door = try Door()
         #expect(door.joins(.unit15).welcome?["who"]?["units"] == ["don-vi-15"])
         let mc = door.joins(.mc)
-        #expect(mc.welcome?["view"] == "staff.1")
+        #expect(mc.welcome?["view"] == "staff.3")
         #expect(mc.welcome?["limits"]?["burst"] == 20)
     }
 
@@ -91,9 +91,9 @@ import World
     @Test func `positions of an unknown epoch, or beyond the end of a known one, mean nothing`() throws {
         let door = try Door()
         let resumes: [JSON] = [
-            ["epoch": "never", "view": ["name": "public.1", "seq": 2], "mine": ["seq": 0]],
-            ["epoch": "E1", "view": ["name": "public.1", "seq": 999], "mine": ["seq": 0]],
-            ["epoch": "E1", "view": ["name": "public.1", "seq": 1], "mine": ["seq": 999]],
+            ["epoch": "never", "view": ["name": "public.3", "seq": 2], "mine": ["seq": 0]],
+            ["epoch": "E1", "view": ["name": "public.3", "seq": 999], "mine": ["seq": 0]],
+            ["epoch": "E1", "view": ["name": "public.3", "seq": 1], "mine": ["seq": 999]],
         ]
         for resume in resumes {
             let client = door.joins(.viewer, resume: resume)
@@ -124,6 +124,22 @@ import World
         ] {
             #expect(door.joins(.viewer, token: token).closed == 4_503)
         }
+    }
+
+    @Test func `the log says from where links come that open nothing, a dozen times and then once a second, and never which`() throws {
+        let door = try Door()
+        let wrong = door.token(Principal(.mc, "mc-9"))
+        let before = door.logs.count
+        for _ in 1...30 { door.joins(.viewer, token: wrong) }
+        #expect(
+            door.logs.dropFirst(before).map(\.text)
+                == Array(repeating: "this link opens nothing here: told to a client at 127.0.0.1", count: 12))
+        door.passes(seconds: 1)
+        for _ in 1...3 { door.joins(.viewer, token: wrong) }
+        #expect(door.logs.count == before + 13)
+        door.joins(.viewer)
+        #expect(door.logs.count == before + 13, "who is let in is nobody's news")
+        #expect(!door.logs.contains { $0.text.contains(wrong) })
     }
 
     @Test func `a withdrawn link is told so, at the door and at once where it is inside`() throws {

@@ -6,8 +6,10 @@ import World
 @testable import Gateway
 
 @Suite struct PermissionTests {
-    /// The table of issue 2, written down a second time: op → roles, with an argument that can be read.
-    static let table: [(op: String, arg: JSON, roles: Set<Role>)] = [
+    /// The table written down a second time: op → roles, with an argument that can be read.
+    static let table = common + speakers + awards
+
+    private static let common: [(op: String, arg: JSON, roles: Set<Role>)] = [
         ("conference.open", [:], [.mc, .operator]), ("conference.pause", ["reason": "giải lao"], [.mc, .operator]),
         ("conference.resume", [:], [.mc, .operator]), ("conference.end", [:], [.mc, .operator]),
         ("conference.seal", [:], [.mc, .operator]),
@@ -32,6 +34,30 @@ import World
         ("notice.read", ["notice": "n1"], [.mc, .operator, .chair, .venue, .delegate]), ("desk.take", [:], [.mc]),
         ("desk.hand", ["to": "mc-2"], [.mc]), ("desk.open", [:], [.mc]),
         ("access.revoke", ["role": "viewer", "person": "viewer"], [.mc, .operator]),
+        ("venue.ready", ["sound": true, "picture": true], [.venue]), ("venue.attendance", ["count": 40], [.venue]),
+        ("venue.help", ["text": "Mất tiếng"], [.venue]),
+        ("venue.check", ["venue": "sa-pa", "heard": true, "seen": true], [.operator]),
+        ("venue.out", ["venue": "sa-pa", "reason": "Mất điện"], [.operator]), ("venue.back", ["venue": "sa-pa"], [.operator]),
+        ("help.take", ["venue": "sa-pa"], [.operator]), ("help.close", ["venue": "sa-pa"], [.operator]),
+        ("rollcall.open", [:], [.operator]), ("rollcall.close", [:], [.operator]),
+        ("guest.arrive", ["guest": "khach"], [.operator, .venue]), ("guest.absent", ["guest": "khach"], [.operator, .venue]),
+        ("guest.substitute", ["guest": "khach", "name": "Người dự thay"], [.operator, .venue]),
+        ("note.add", ["about": "conference", "text": "Kết luận"], [.operator]), ("note.edit", ["note": "n1", "text": "Sửa"], [.operator]),
+        ("pledge.present", ["pledge": "khoi-b"], [.mc, .operator]), ("pledge.open", ["pledge": "khoi-b"], [.mc, .operator]),
+        ("pledge.close", ["pledge": "khoi-b"], [.mc, .operator]), ("pledge.cancel", ["pledge": "khoi-b"], [.mc, .operator]),
+        ("pledge.revise", ["pledge": "khoi-b", "text": "giao ước"], [.mc, .operator]),
+        ("pledge.sign", ["pledge": "khoi-b", "unit": "don-vi-15", "digest": "ab", "signedAt": 1], [.delegate]),
+        ("pledge.decline", ["pledge": "khoi-b", "unit": "don-vi-15", "reason": "chưa"], [.delegate]),
+        ("pledge.signHere", ["pledge": "khoi-b", "unit": "don-vi-15", "digest": "ab", "code": "48213907"], [.venue]),
+        ("pledge.paper", ["pledge": "khoi-b", "unit": "don-vi-15", "name": "A", "reason": "hết pin"], [.operator]),
+        ("signatory.set", ["unit": "don-vi-15", "person": "don-vi-16"], [.operator]),
+        ("signatory.code", ["pledge": "khoi-b", "unit": "don-vi-15"], [.operator]),
+        ("signature.void", ["pledge": "khoi-b", "unit": "don-vi-15", "reason": "nhầm"], [.operator]),
+    ]
+
+    /// What the steps that move the hall have to name.
+    private static let seen = [
+        "agenda", "conference", "steps", "speaker/s1", "round/r1", "recipient/a1", "pledge/khoi-b", "answer/khoi-b/don-vi-15",
     ]
 
     @Test func `the table names every command`() {
@@ -45,14 +71,14 @@ import World
         let seq = door.conference.seq
         for (op, arg, roles) in Self.table where !roles.contains(who.role) {
             door.passes(seconds: 1)
-            let answer = door.asks(client, op, arg, seen: ["agenda", "conference", "steps"])
+            let answer = door.asks(client, op, arg, seen: Self.seen)
             #expect(answer.description == "forbidden permission", "\(op)")
             #expect(answer.args == ["op": .string(op), "role": .string(who.role.rawValue)])
         }
         #expect(door.conference.seq == seq)
         for (op, arg, roles) in Self.table where roles.contains(who.role) {
             let fresh = try Door()
-            let answer = fresh.asks(fresh.joins(who), op, arg, seen: ["agenda", "conference", "steps"])
+            let answer = fresh.asks(fresh.joins(who), op, arg, seen: Self.seen)
             #expect(answer.json != nil && answer.reason != "permission" && answer.err != "bad_request", "\(op): \(answer)")
         }
     }

@@ -36,4 +36,15 @@ import World
         print("200 items, 1,000 venues, \(who.role): \(bytes) bytes")
         #expect(bytes < Limits.frameOutBytes)
     }
+
+    @Test func `a state beyond the largest frame is not sent: its reader is let go, and the log says so`() throws {
+        var opening = Opening.laoCai
+        opening.items[0].title.vi = String(repeating: "ô", count: Limits.frameOutBytes / 2)
+        let door = try Door(opening)
+        let mc = door.joins(.mc)
+        #expect(mc.closed == CloseCode.internalError.rawValue)
+        #expect(!mc.frames.contains { $0["t"] == "state" && $0["v"] == "view" })
+        #expect(door.logs.contains { $0.level == .error && $0.text.contains("\(Limits.frameOutBytes)") })
+        #expect(door.joins(.viewer).closed == CloseCode.internalError.rawValue, "the house is still open")
+    }
 }

@@ -26,6 +26,7 @@ class Guest:
         self.welcomes: list[dict] = []
         self.pings: list[dict] = []
         self.why: list[dict] = []
+        self.heard: list[str] = []
         self.goaway: dict | None = None
         self.closed: tuple[int, str] | None = None
         self.gaps = 0
@@ -134,6 +135,18 @@ class Guest:
             await asyncio.sleep(answer["afterMs"] / 1_000)
         return answer
 
+    async def does(self, op: str, arg: dict | None = None, *seen: str) -> dict:
+        """Asks for what may be done, however often it has to come again; `seen` are the keys of its `if`."""
+        answer = await self.put_patiently(self.command(op, arg, self.seen(*seen) if seen else None))
+        assert answer["ok"], f"{op} {arg} of {self.link.person} was refused: {answer}"
+        return answer
+
+    async def refused(self, op: str, arg: dict | None = None, *seen: str) -> tuple[str, str]:
+        """What may not be done: the error and its reason."""
+        answer = await self.put_patiently(self.command(op, arg, self.seen(*seen) if seen else None))
+        assert not answer["ok"], f"{op} {arg} of {self.link.person} was let through: {answer}"
+        return answer["err"], answer["reason"]
+
     async def answer(self, id: str) -> dict:
         await self.until(lambda: id in self._answers, f"the answer to {id}")
         return self._answers[id]
@@ -181,6 +194,7 @@ class Guest:
     async def _read(self, socket) -> None:
         try:
             async for message in socket:
+                self.heard.append(message)
                 await self._take(json.loads(message))
         except ConnectionClosed:
             pass
@@ -192,10 +206,10 @@ class Guest:
         async with self._stirred:
             match frame["t"]:
                 case "welcome":
+                    if not frame["continued"] or frame["view"] != self.welcome.get("view"):
+                        self._forget()
                     self.welcome = frame
                     self.welcomes.append(frame)
-                    if not frame["continued"]:
-                        self._forget()
                 case "state": await self._take_state(frame)
                 case "res": self._take_answer(frame)
                 case "presence": self._take_presence(frame)
@@ -205,7 +219,7 @@ class Guest:
             self._stirred.notify_all()
 
     def _forget(self) -> None:
-        """Positions of another journal mean nothing: only a snapshot may follow."""
+        """Positions of another journal, or in another view, mean nothing: only a snapshot may follow."""
         for chain in self.chains.values():
             chain.is_empty = True
 

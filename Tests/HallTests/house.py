@@ -20,7 +20,7 @@ START_SECONDS = 20
 """A debug build on a busy machine is ready well within this."""
 STOP_SECONDS = 10
 """Saying goodbye takes half a second, closing at most two more."""
-ANSWER_SECONDS = 10
+ANSWER_SECONDS = 30
 
 
 @dataclass(frozen=True)
@@ -165,6 +165,9 @@ class House:
     def run_serve(self, *more: str) -> Ended:
         """A start that is going to be refused; one that is not is ended after the bound."""
         return self.run("serve", *more)
+
+    def check(self, folder: Path) -> Ended:
+        return finished([str(BINARY), "check", str(folder)])
 
     def links(self) -> list[Link]:
         """All links, printed now."""

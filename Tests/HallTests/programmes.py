@@ -55,6 +55,21 @@ def item(number: int) -> str:
     return f"  - {{id: i{number}, {start}minutes: 5, kind: speech, title: {{vi: Nội dung số {number}, en: Item {number}}}}}"
 
 
+def many_hands(agenda: Path, each: int) -> None:
+    """The programme of Lào Cai with more links of every role, for those who try more than one pair of hands may in a minute."""
+    folder = agenda / LAO_CAI
+    more = [f"khac-{number}" for number in range(1, each + 1)]
+    links = (folder / "links.yaml").read_text(encoding="utf-8")
+    for role in ("mc", "operator", "screen", "viewer"):
+        lines = "".join(f"  - {{id: {role}-{id}, name: {role} {id}}}\n" for id in more)
+        links = links.replace(f"{role}:\n", f"{role}:\n{lines}")
+    chairs = ("thu-ky", "dang-xuan-phong", "vu-xuan-cuong", "hoang-giang")
+    links = links.replace("chair:\n", "chair:\n" + "".join(f"  - {{id: {id}}}\n" for id in chairs))
+    (folder / "links.yaml").write_text(links, encoding="utf-8")
+    with (folder / "venues.yaml").open("a", encoding="utf-8") as venues:
+        venues.writelines(f"  - {{id: {id}, name: {{vi: Điểm cầu {id}}}}}\n" for id in more)
+
+
 def edit(file: Path, old: str, new: str) -> None:
     """Changes one place of a programme's file, which must be there once."""
     text = file.read_text(encoding="utf-8")

@@ -63,3 +63,24 @@ async def test_a_client_that_saw_no_more_than_the_backup_holds_resumes_by_delta(
     await viewer.join()
     assert viewer.welcome["continued"] is True
     assert viewer.chains["view"].snapshots == 1
+
+
+async def test_what_is_no_backup_of_this_conference_is_not_restored_and_the_remedy_fits(house):
+    await begun(house)
+    file = house.data.parent / "backup.sqlite"
+    assert house.run("backup", house.conference, "--out", str(file)).code == 0
+    await house.stop()
+    assert house.run("archive", house.conference).code == 0
+    notes = house.data.parent / "notes.txt"
+    notes.write_text("Ghi chú của tổ kỹ thuật", encoding="utf-8")
+    for wrong in (notes, house.data.parent / "khong-co.sqlite"):
+        ended = house.run("restore", house.conference, "--from", str(wrong))
+        assert ended.code == 1
+        assert f"{wrong} is no sound backup" in ended.errors and "diemcau backup" in ended.errors and "Archive" not in ended.errors
+    (house.agenda / house.conference).rename(house.agenda / "yen-bai-2022")
+    ended = house.run("restore", "yen-bai-2022", "--from", str(file))
+    assert ended.code == 1
+    assert "is a backup of lao-cai-2022, not of yen-bai-2022" in ended.errors
+    assert not (house.data / "yen-bai-2022" / "journal.sqlite").exists()
+    (house.agenda / "yen-bai-2022").rename(house.agenda / house.conference)
+    assert house.run("restore", house.conference, "--from", str(file)).code == 0

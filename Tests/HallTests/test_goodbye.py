@@ -2,15 +2,15 @@
 
 import asyncio
 
+from assembly import Assembly
 from begun import begun
-from hall import Hall
 
 GOAWAY_CODE = 1001
 
 
 async def test_a_house_that_is_stopped_says_goodbye_and_keeps_everything(house):
     await house.start()
-    hall = await Hall(house).join()
+    hall = await Assembly(house).join()
     words = [{"screen": "main", "text": f"Lời chào của {mc.link.name}"} for mc in hall.mcs]
     answers = await asyncio.gather(*(mc.ask("stage.message", arg) for mc, arg in zip(hall.mcs, words)))
     accepted = [answer["seq"] for answer in answers if answer["ok"]]

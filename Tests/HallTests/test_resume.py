@@ -65,7 +65,7 @@ async def test_after_hundreds_of_steps_a_killed_server_takes_up_from_its_snapsho
     fresh = await Guest(long_house, viewer.link).join()
     assert viewer.view == fresh.view
     assert "notice/" + sent["created"] in viewer.view
-    assert len([key for key in viewer.view if key.startswith("notice/")]) == 30
+    assert len([key for key in viewer.view if key.startswith("notice/")]) == 20
     await mcs[1].until_closed()
     await mcs[1].join()
     assert mcs[1].chains["view"].snapshots == 1

@@ -1,10 +1,13 @@
 """What the staff alone may see stays with the staff, whatever happens on the day."""
 
+from assembly import SHARED
 from begun import begun
 from guest import Guest
-from hall import SHARED
 
-MAY_BE_NULL = {("agenda", "current"), ("desk", "holder"), ("cue", "op"), ("cue", "from")}
+MAY_BE_NULL = {
+    ("agenda", "current"), ("desk", "holder"), ("cue", "op"), ("cue", "from"), ("queue", "speaking"), ("awards", "platform"),
+    ("awards", "next"),
+}
 """Where the shape says null; any other missing thing is an absent field."""
 
 

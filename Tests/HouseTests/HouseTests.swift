@@ -43,7 +43,8 @@ struct HouseTests {
 
     @Test(.enabled(if: Project.has("public/words"), "the pages have no words yet"), arguments: WordsRule.languages)
     func `every reason has its sentence`(language: String) throws {
-        let path = "public/words/\(language).json"
-        expectNone(try WordsRule.faults(inWords: Data(try Project.text(of: path).utf8), path: path))
+        let paths = WordsRule.tables.map { "public/words/\(language)\($0).json" }
+        let words = try paths.map { Data(try Project.text(of: $0).utf8) }
+        expectNone(try WordsRule.faults(inWords: words, path: paths[0]))
     }
 }

@@ -10,12 +10,13 @@ enum ImportRule {
         "SQLiteJournal": ["Conference", "Journal", "GRDB", "GRDBSQLite", "Foundation"],
         "Gateway": ["Conference", "Wire", "Journal", "Access"],
         "WebSocketServer": ["CLibWebSockets", "CZlib", "Foundation"],
+        "Records": ["Conference", "CQREncode"],
         "Server": everyRoom.union(["Foundation", "Logging"]),
         "diemcau": everyRoom.union(["Server", "Foundation", "ArgumentParser", "Logging", "Yams"]),
     ]
 
     private static let everyRoom: Set = [
-        "Conference", "Programme", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway", "WebSocketServer",
+        "Conference", "Programme", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway", "WebSocketServer", "Records",
     ]
 
     /// What the operating system and the language bring along. The pure rooms have no use for it: threads, locks and files are others' work.

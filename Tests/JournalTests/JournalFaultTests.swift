@@ -13,6 +13,7 @@ import Testing
         .outOfOrder(expected: 3, found: 4), .commandTaken(by: .house, id: "X"), .epochTaken(name: "sang"),
         .notRecordable(seq: 3, cause: "c"),
         .closed, .missing(path: "hop"), .journalExists(path: "hop"), .fileExists(path: "hop"),
+        .noBackup(path: "hop", cause: "c"), .backupOfAnother(path: "hop", found: "a", wanted: "b"),
     ]
 
     @Test(arguments: all)

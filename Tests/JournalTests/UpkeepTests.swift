@@ -39,7 +39,8 @@ import Testing
         #expect(throws: file) { try SQLiteJournal.backup(from: place.folder, to: backup) }
         #expect(throws: file) { try SQLiteJournal.archive(folder: place.folder, at: Date()) }
         #expect(throws: file) { try SQLiteJournal.read(folder: place.folder) }
-        #expect(throws: JournalFault.missing(path: backup.path)) { try SQLiteJournal.restore(from: backup, to: other.folder) }
+        let none = JournalFault.noBackup(path: backup.path, cause: "there is no such file")
+        #expect(throws: none) { try SQLiteJournal.restore(from: backup, to: other.folder) }
         #expect(!FileManager.default.fileExists(atPath: other.file.path) && !FileManager.default.fileExists(atPath: backup.path))
     }
 
@@ -71,9 +72,38 @@ import Testing
         #expect {
             try SQLiteJournal.restore(from: backup, to: other.folder)
         } throws: { error in
-            if case JournalFault.damaged? = error as? JournalFault { true } else { false }
+            guard let fault = error as? JournalFault, case .noBackup(backup.path, _) = fault else { return false }
+            return !fault.description.contains("Archive")
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: other.folder.path) == ["lock"])
+    }
+
+    @Test func `a backup of another conference is not restored, nor does a file that is none tell to archive anything`() async throws {
+        try await place.opened("doi-1") { journal, _ in try await journal.append(Entry.day(2)) }
+        try SQLiteJournal.backup(from: place.folder, to: backup)
+        let yenBai = other.beside("yen-bai-2022")
+        let wrong = JournalFault.backupOfAnother(path: backup.path, found: "lao-cai-2022", wanted: "yen-bai-2022")
+        #expect(throws: wrong) { try SQLiteJournal.restore(from: backup, to: yenBai) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: yenBai.path) == ["lock"])
+        let notes = place.beside("ghi-chu.txt")
+        try Data("Ghi chú của tổ kỹ thuật, không phải bản sao lưu.".utf8).write(to: notes)
+        #expect {
+            try SQLiteJournal.restore(from: notes, to: other.folder)
+        } throws: { error in
+            guard let fault = error as? JournalFault, case .noBackup(notes.path, _) = fault else { return false }
+            return fault.description.contains("diemcau backup") && !fault.description.contains("Archive")
+        }
+    }
+
+    @Test func `a conference whose folder was renamed is backed up and restored under its new name`() async throws {
+        try await place.opened("doi-1") { journal, _ in try await journal.append(Entry.day(2)) }
+        let renamed = place.beside("lao-cai-hop-lai")
+        try FileManager.default.moveItem(at: place.folder, to: renamed)
+        let journal = SQLiteJournal(folder: renamed)
+        _ = try journal.open(epoch: "doi-2", snapshotFormat: 1)
+        journal.close()
+        try SQLiteJournal.backup(from: renamed, to: backup)
+        try SQLiteJournal.restore(from: backup, to: other.beside("lao-cai-hop-lai"))
     }
 
     @Test func `an archived journal is kept whole under its date, and the conference starts over`() async throws {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import './browser.mjs';
 import { Outbox } from '../../public/client/command.js';
-import { uuid } from '../../public/client/session.js';
+import { unsent, uuid } from '../../public/client/session.js';
 
 const outbox = () => {
     let count = 0;
@@ -47,6 +47,29 @@ test('after thirty seconds a command is given up, not sent again', () => {
     assert.deepEqual(box.rejoin(true, 30_000), { resend: [frame], ask: [], lost: [] });
     assert.deepEqual(box.rejoin(true, 30_001), { resend: [], ask: [], lost: [frame] });
     assert.equal(box.size, 0);
+});
+
+test('a signature is sent again however long the line was down', () => {
+    const box = outbox();
+    const sign = box.issue({ op: 'pledge.sign', arg: { pledge: 'cum-a', unit: 'don-vi-6' }, epoch: 'E2' }, 0);
+    const step = box.issue(advance, 0);
+    assert.deepEqual(box.rejoin(true, 600_000), { resend: [sign], ask: [], lost: [step] });
+    const busy = { id: sign.id, ok: false, err: 'busy', retry: 'after', afterMs: 400 };
+    assert.deepEqual(box.answer(busy, 600_100), { againAfterMs: 400, frame: sign });
+});
+
+test('a signature that was not answered outlives a reload, and goes out whatever history the server has', () => {
+    const held = {};
+    const storage = () => ({ getItem: (key) => held[key] ?? null, setItem: (key, value) => (held[key] = value), removeItem: (key) => delete held[key] });
+    const keep = unsent({ conference: 'lao-cai-2022', page: 'delegate' }, storage);
+    const before = new Outbox(() => 'id-s', keep);
+    const sign = before.issue({ op: 'pledge.sign', arg: { pledge: 'cum-a', unit: 'don-vi-6' }, epoch: 'E1' }, 5);
+    const after = new Outbox(() => 'id-t', keep);
+    assert.deepEqual(after.rejoin(false, 10), { resend: [sign], ask: [], lost: [] });
+    assert.equal(after.answer({ id: 'id-s', ok: false, err: 'closed', reason: 'pledge.closed', retry: 'no' }, 11).done, true);
+    assert.deepEqual(held, {}, 'what was answered is not sent again');
+    after.issue(advance, 12);
+    assert.deepEqual(held, {}, 'no other command is kept');
 });
 
 test('where the history is not continued a person is asked, however long it takes', () => {

@@ -63,6 +63,10 @@ class FakeServer:
         if path == "/ws/v1":
             return None
         parts = path.strip("/").split("/")
+        if parts[:2] == ["api", "v1"] and parts[3:] == ["lists", "agenda"]:
+            rows = [{"id": item, **self.house.state[f"agenda/{item}"]} for item in self.house.state["agenda"]["order"]]
+            body = json.dumps({"epoch": self.epoch, "seq": self.house.seq, "rows": rows}).encode()
+            return Response(http.HTTPStatus.OK, "OK", Headers({"Content-Type": "application/json", "Content-Length": str(len(body))}), body)
         file = PUBLIC / "pages" / parts[1] / "page.html" if len(parts) == 2 and parts[1] in PAGES else PUBLIC / (path.strip("/") or "index.html")
         if not file.is_file():
             return Response(404, "Not Found", Headers({"Content-Length": "0"}), b"")

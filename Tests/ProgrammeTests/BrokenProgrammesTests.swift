@@ -1,3 +1,4 @@
+import Conference
 import Foundation
 import Programme
 import Testing
@@ -11,7 +12,7 @@ import Testing
         #expect(
             workshop.complaints() == [
                 "conference.yaml:14: the file has the unknown field `secretery`: did you mean `secretary`? "
-                    + "The fields are: title, place, zone, date, chairs, secretary, platform, draft"
+                    + "The fields are: title, place, zone, date, chairs, secretary, platform, queue, draft"
             ])
     }
 
@@ -41,6 +42,23 @@ import Testing
                     + "anthem, silence, "
                     + "report, paper, speech, video, awards, launch, pledge, break",
                 "agenda.yaml:137: `start` is “half past four”, not a time of day: write hours and minutes, such as `start: \"13:40\"`",
+            ])
+    }
+
+    @Test func `a budget that holds no speech, a rule that is none and papers under a long id are told`() throws {
+        let workshop = try Workshop()
+        try workshop.spoil(
+            "conference.yaml", "rule: round, minutes: 3, budget: {speeches: 2, minutes: 10}",
+            "rule: rounds, minutes: 3, budget: {speeches: 2, minutes: 2}")
+        let long = String(repeating: "i", count: 60)
+        try workshop.spoil("agenda.yaml", "- id: i6\n", "- id: \(long)\n")
+        #expect(
+            workshop.complaints() == [
+                "conference.yaml:17: `rule` is “rounds”, which it cannot be: did you mean “round”? Write one of: fifo, fewest, round",
+                "conference.yaml:17: each venue may speak for 2 minutes, but one speech takes 3: give the budget at least `minutes: 3`, "
+                    + "or write a shorter `minutes` in `queue`",
+                "agenda.yaml:68: the id of the item \(long) is too long for its papers to be named after it: shorten it to 59 letters: "
+                    + "its first paper is “<id>-p1”",
             ])
     }
 
@@ -157,6 +175,19 @@ import Testing
                 "delegates.csv:16: the unit “don-vi-14” has a second signatory (the first at line 15): keep one line for each unit",
                 "pledges.yaml:18: `head` of the bloc khoi-b is “don-vi-9”, which is not one of its units: "
                     + "name one of its units, or write “khoi-b” in the column `bloc` of “don-vi-9”",
+            ])
+    }
+
+    @Test func `a pledge longer than what can be revised on the day is told`() throws {
+        let workshop = try Workshop()
+        let line = "3. Giữ vững quốc phòng, an ninh; bảo vệ môi trường."
+        try workshop.spoil("pledges.yaml", line, line + String(repeating: " ế", count: 1_804))
+        #expect(workshop.complaints() == [])
+        try workshop.spoil("pledges.yaml", line, line + "!")
+        #expect(
+            workshop.complaints() == [
+                "pledges.yaml:32: `text` of the bloc khoi-c has 4001 characters, and at most 4000 can be signed: "
+                    + "shorten it; what is longer can be an annex on paper"
             ])
     }
 

@@ -51,6 +51,17 @@ import Testing
         #expect(found[3].what == "the item “i6” (Tham luận) has another notes, list of papers in the files, which no command changes")
     }
 
+    @Test func `another rule of the list of speakers is a command, other budgets are told without one`() {
+        let found = told { $0.queue = SpeakerQueue.Settings(rule: .fewest, seconds: 180) }
+        #expect(
+            found == [
+                Difference(
+                    what: "the rule of the list of speakers is “fewest” in the files, “round” in the conference",
+                    command: #"queue.rule {"rule":"fewest"}"#),
+                Difference(what: "the list of speakers has other lengths or budgets in the files, which no command changes"),
+            ])
+    }
+
     @Test func `one item moved is one move, not ten`() {
         let found = told { $0.items.append($0.items.remove(at: 3)) }
         #expect(
@@ -76,6 +87,28 @@ import Testing
                 #"agenda.insert {"after":"i6","item":{"kind":"video","minutes":5,"title":{"vi":"Phim tư liệu"}}}"#,
                 #"agenda.insert {"after":"i6","item":{"kind":"break","minutes":5,"title":{"vi":"Giải lao"}}}"#,
                 nil, #"access.revoke {"person":"mc-3","role":"mc"}"#,
+            ])
+    }
+
+    @Test func `another text and another signatory come as the commands of the day`() {
+        let found = told {
+            $0.blocs[2].text = "Văn bản mới"
+            $0.blocs[2].digest = "0"
+            $0.blocs[0].deputy = "don-vi-3"
+            $0.units[14] = .init(
+                id: "don-vi-15", name: $0.units[14].name, bloc: "khoi-b", venue: "hoi-truong", signatory: "dai-dien-14")
+            $0.units.removeLast()
+        }
+        #expect(
+            found == [
+                Difference(
+                    what: "another person signs for the unit “don-vi-15” in the files: “dai-dien-14”",
+                    command: #"signatory.set {"person":"dai-dien-14","unit":"don-vi-15"}"#),
+                Difference(what: "the unit “don-vi-30” is no longer in the files"),
+                Difference(what: "the bloc “cum-a” has another deputy in the files"),
+                Difference(
+                    what: "the pledge of “khoi-c” has another text in the files",
+                    command: #"pledge.revise {"pledge":"khoi-c","text":"Văn bản mới"}"#),
             ])
     }
 

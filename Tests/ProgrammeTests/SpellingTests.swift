@@ -20,7 +20,7 @@ import Testing
         let decomposed = try #require(workshop.read().programme)
         let bytes = { (programme: Programme) in
             (programme.opening.people.map(\.name) + programme.opening.items.compactMap { $0.script?.vi } + programme.recipients.map(\.name)
-                + programme.blocs.map(\.text)).map { Array($0.utf8) }
+                + programme.opening.blocs.map(\.text)).map { Array($0.utf8) }
         }
         #expect(bytes(decomposed) == bytes(composed))
         #expect(decomposed.opening == composed.opening)

@@ -1,5 +1,6 @@
 """The closed lists of the wire as the Swift sources have them."""
 
+import functools
 import re
 
 from served import root
@@ -30,6 +31,17 @@ def reasons() -> list[str]:
     return raw_values("Conference/Vocabulary/Reason.swift")
 
 
+@functools.cache
+def literals() -> set[str]:
+    """Every string of the sources that stands in one piece."""
+    return {text for path in (root() / "Sources").rglob("*.swift") for text in re.findall(r'"([^"\\\n]+)"', path.read_text())}
+
+
+def says(reason: str) -> bool:
+    """Whether any source has this reason, be it the chair's or the door's."""
+    return reason in literals()
+
+
 def field_reasons() -> list[str]:
     body = re.search(r"enum Reason[^{]*\{(.+?)\n    \}", source("Wire/Fields/BadField.swift"), re.DOTALL).group(1)
     return [value or name for name, value in re.findall(r'case (\w+)(?: = "([^"]+)")?', body)]
@@ -39,14 +51,3 @@ def close_codes() -> dict[int, str]:
     """Code → its name."""
     found = re.findall(r"static let (\w+) = CloseCode\((\d+)\)", source("Wire/CloseCode.swift"))
     return {int(code): name for name, code in found}
-
-
-def conditions() -> dict[str, str]:
-    """The ops that need an `if`, with the entity that it has to name."""
-    names = dict(re.findall(r'case (\w+) = "([^"]+)"', source("Wire/Commands/Op.swift"))) | {"undo": "undo"}
-    body = re.search(r"var entitySeen.+?\n    \}", source("Wire/Commands/CommandReader.swift"), re.DOTALL).group(0)
-    needed = {}
-    for cases, entity in re.findall(r"case ([.\w, ]+): \.(\w+)", body):
-        for case in re.findall(r"\.(\w+)", cases):
-            needed[names[case]] = entity
-    return needed

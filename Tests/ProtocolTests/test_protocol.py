@@ -2,6 +2,7 @@
 
 import copy
 import json
+import posixpath
 import re
 
 import pytest
@@ -9,7 +10,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 import swift_sources
-from live import FRAMES, PROTOCOL, RECEIVED, SENT, ProtocolBreach, check, check_frame, complaint, documents
+from live import FRAMES, PROTOCOL, RECEIVED, SENT, ProtocolBreach, check, check_frame, complaint, documents, operation, operations
 
 EXAMPLES = PROTOCOL / "examples"
 # What is sent or received as a whole; the other schemas are parts of these.
@@ -17,8 +18,20 @@ WHOLE = {(direction, name) for direction, frames in FRAMES.items() for name in f
 
 
 def example(name: str) -> list:
-    content = json.loads((EXAMPLES / f"{name}.json").read_text())
-    return content if isinstance(content, list) else [content]
+    """The examples of a frame; those of a folder, one file a feature, in one list."""
+    paths = [EXAMPLES / f"{name}.json"] if (EXAMPLES / f"{name}.json").is_file() else sorted((EXAMPLES / name).glob("*.json"))
+    contents = [json.loads(path.read_text()) for path in paths]
+    return [frame for content in contents for frame in (content if isinstance(content, list) else [content])]
+
+
+def views() -> dict[str, dict]:
+    """Every example value, by view and key."""
+    merged = {"public": {}, "staff": {}, "mine": {}}
+    for feature in example("views"):
+        for view, keys in feature.items():
+            assert not keys.keys() & merged[view].keys()
+            merged[view] |= keys
+    return merged
 
 
 def frames() -> list:
@@ -26,8 +39,12 @@ def frames() -> list:
 
 
 def values() -> list:
-    views = example("views")[0]
-    return [pytest.param(view, key, value, id=f"{view}-{key}") for view, keys in views.items() for key, value in keys.items()]
+    return [pytest.param(view, key, value, id=f"{view}-{key}") for view, keys in views().items() for key, value in keys.items()]
+
+
+def lists() -> list:
+    (audiences,) = example("lists")
+    return [pytest.param(f"{view}.{name}", document, id=f"{view}-{name}") for view, names in audiences.items() for name, document in names.items()]
 
 
 def commands() -> dict[str, dict]:
@@ -56,7 +73,9 @@ def test_schema_is_valid_json_schema_2020_12(name):
     Draft202012Validator.check_schema(schema)
     for reference in references(schema):
         file, _, pointer = reference.partition("#/$defs/")
-        assert pointer == "" or pointer in documents()[file.removesuffix(".json") or name]["$defs"], reference
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(name), file.removesuffix(".json"))) if file else name
+        assert target in documents(), reference
+        assert pointer == "" or pointer in documents()[target]["$defs"], reference
 
 
 @pytest.mark.parametrize(("direction", "frame"), frames())
@@ -71,37 +90,57 @@ def test_example_value_is_as_its_view_says(view, key, value):
 
 @pytest.mark.parametrize("view", ["public", "staff", "mine"])
 def test_every_key_of_a_view_has_a_schema_of_its_own_and_an_example(view):
-    keys = example("views")[0][view]
+    keys = views()[view]
     for pattern, value in documents()["views"]["$defs"][view]["patternProperties"].items():
-        assert value["$ref"].startswith(f"#/$defs/{view}.")
+        assert re.match(rf"views/[a-z]+\.json#/\$defs/{view}\.", value["$ref"])
         assert any(re.search(pattern, key) for key in keys), f"no example of {pattern} in {view}"
 
 
 def test_examples_are_of_published_frames_and_nothing_else():
-    assert {path.stem for path in EXAMPLES.glob("*.json")} == {name for _, name in WHOLE} | {"views"}
+    assert {path.stem for path in EXAMPLES.glob("*")} == {name for _, name in WHOLE} | {"views", "lists"}
 
 
 def test_ops_are_those_of_the_server():
     ops = swift_sources.ops()
     assert len(ops) > 30 and len(set(ops)) == len(ops)
-    assert list(documents()["commands"]["$defs"]) == ops
-    assert [frame["op"] for frame in example("cmd")] == ops
+    assert set(operations()) == set(ops)
+    for feature in sorted(set(operations().values())):
+        defined = list(documents()[feature]["$defs"])
+        assert [branch["$ref"] for branch in documents()[feature]["oneOf"]] == [f"#/$defs/{op}" for op in defined]
+        shown = json.loads((EXAMPLES / feature.replace("commands/", "cmd/")).with_suffix(".json").read_text())
+        assert [frame["op"] for frame in shown] == defined
+    assert len(example("cmd")) == len(ops)
 
 
-def test_an_op_needs_an_if_where_the_server_needs_it():
-    schemas = documents()["commands"]["$defs"]
-    published = {op: schema["properties"]["if"]["required"][0] for op, schema in schemas.items() if "if" in schema["required"]}
-    assert published == swift_sources.conditions() and "undo" in published
-    for op, entity in published.items():
-        other = copy.deepcopy(commands()[op])
-        other["if"] = {"agenda/i7": other["if"].pop(entity)}
-        assert complaint(other, "cmd"), f"{op} passes without an if that names {entity}"
+@pytest.mark.parametrize("op", [op for op in operations() if "if" in operation(op)["required"]])
+def test_an_op_that_needs_an_if_needs_its_own_entity_in_it(op):
+    other = copy.deepcopy(commands()[op])
+    other["if"] = {"venue/hoi-truong": 1}
+    assert complaint(other, "cmd"), f"{op} passes with an if that names another thing"
+    assert not complaint(other | {"if": other["if"] | commands()[op]["if"]}, "cmd")
+
+
+@pytest.mark.parametrize(("rows", "document"), lists())
+def test_example_list_is_as_published(rows, document):
+    check(document, "http-list")
+    check(document["rows"], "http-list", rows)
+    for row in document["rows"]:
+        assert complaint([{key: value for key, value in row.items() if key != "id"}], "http-list", rows)
+        assert complaint([row | {"canary": True}], "http-list", rows)
+
+
+def test_a_list_for_the_staff_does_not_pass_as_one_for_all():
+    (audiences,) = example("lists")
+    for name, document in audiences["staff"].items():
+        like = name if name in audiences["public"] else "venues"
+        assert complaint(document["rows"], "http-list", f"public.{like}")
 
 
 def test_reasons_and_error_codes_are_those_of_the_server(asyncapi):
     reasons = documents()["common"]["$defs"]["reason"]["enum"]
     assert set(swift_sources.reasons()) <= set(reasons)
     assert {f"field.{reason}" for reason in swift_sources.field_reasons()} == {reason for reason in reasons if reason.startswith("field.")}
+    assert [reason for reason in reasons if not reason.startswith("field.") and not swift_sources.says(reason)] == []
     codes = swift_sources.error_codes()
     assert documents()["res"]["$defs"]["refused"]["properties"]["err"]["enum"] == codes
     assert list(asyncapi["x-error-codes"]) == codes
@@ -143,6 +182,12 @@ def test_subprotocol_and_path_are_those_of_the_server(asyncapi):
     assert f'path = "{channel["address"]}"' in wire
 
 
+def test_examples_name_the_views_as_the_server_does():
+    version = re.search(r"projectionVersion = (\d+)", swift_sources.source("Wire/Views/Audience.swift")).group(1)
+    named = [frame["view"] for frame in example("welcome")] + [frame["resume"]["view"]["name"] for frame in example("hello") if "resume" in frame]
+    assert {name.partition(".")[2] for name in named} == {version}
+
+
 # The schemas bite: whatever is taken away, of another type or added, is noticed.
 
 
@@ -171,7 +216,7 @@ def test_a_frame_without_a_required_field_is_noticed(direction, name):
 
 @pytest.mark.parametrize("frame", [pytest.param(frame, id=frame["op"]) for frame in example("cmd")])
 def test_a_command_without_what_its_op_needs_is_noticed(frame):
-    schema = documents()["commands"]["$defs"][frame["op"]]
+    schema = operation(frame["op"])
     for field in schema["required"]:
         assert complaint({key: value for key, value in frame.items() if key != field}, "cmd"), field
     argument = frame.get("arg", {})
@@ -191,9 +236,9 @@ def test_a_value_that_is_not_as_published_is_noticed(view, key, value):
 
 
 def test_nothing_of_the_staff_passes_as_public():
-    views = example("views")[0]
-    for key, value in views["staff"].items():
-        if value != views["public"].get(key):
+    shown = views()
+    for key, value in shown["staff"].items():
+        if value != shown["public"].get(key):
             assert complaint({key: value}, "views", "public"), key
     for key in ("cue", "steps", "desk"):
         assert complaint({key: None}, "views", "public"), key

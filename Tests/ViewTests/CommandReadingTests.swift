@@ -5,11 +5,14 @@ import Wire
 /// What each op's argument has to be: the right ones become commands, the wrong ones are refused with a reason and the place.
 @Suite struct CommandReadingTests {
     private func read(_ op: String, _ arg: JSON) throws(CommandFault) -> Command {
-        let seen = ["agenda", "conference", "steps"].map { CommandFrame.Condition($0, 1) }
+        let seen = ["agenda", "conference", "steps", "speaker/s1", "round/r1", "recipient/a1", "pledge/cum-a", "answer/cum-a/don-vi-6"]
+            .map { CommandFrame.Condition($0, 1) }
         return try CommandFrame(id: "00000000-0000-4000-8000-000000000001", op: op, arg: arg, conditions: seen).command().command
     }
 
-    private static let good: [(String, JSON, Command)] = [
+    private static let good = hall + PledgeReadingTests.good.map { ($0.0, $0.1, .pledges($0.2)) }
+
+    private static let hall: [(String, JSON, Command)] = [
         ("conference.open", [:], .session(.open)), ("conference.pause", ["reason": " mất điện "], .session(.pause(reason: "mất điện"))),
         ("conference.resume", [:], .session(.resume)), ("conference.end", [:], .session(.end(confirm: false))),
         ("conference.end", ["confirm": true], .session(.end(confirm: true))), ("conference.seal", [:], .session(.seal)),
@@ -54,15 +57,32 @@ import Wire
         ("notice.read", ["notice": "n3"], .notices(.read("n3"))), ("desk.take", [:], .desk(.take)),
         ("desk.hand", ["to": "mc-2"], .desk(.hand(to: "mc-2"))), ("desk.open", [:], .desk(.open)),
         ("access.revoke", ["role": "venue", "person": "sa-pa"], .participant(.revoke(Principal(.venue, "sa-pa")))),
+        ("venue.ready", ["sound": true, "picture": false], .venue(.ready(sound: true, picture: false))),
+        ("venue.attendance", ["count": 57], .venue(.attendance(57))), ("venue.help", ["text": "Mất tiếng"], .venue(.help("Mất tiếng"))),
+        ("venue.check", ["venue": "sa-pa", "heard": true, "seen": false], .venue(.check("sa-pa", heard: true, seen: false))),
+        ("venue.out", ["venue": "sa-pa", "reason": "Mất điện"], .venue(.putOut("sa-pa", reason: "Mất điện"))),
+        ("venue.back", ["venue": "sa-pa"], .venue(.back("sa-pa"))),
+        ("help.take", ["venue": "sa-pa"], .venue(.takeHelp("sa-pa", confirm: false))),
+        ("help.close", ["venue": "sa-pa", "confirm": true], .venue(.closeHelp("sa-pa", confirm: true))),
+        ("rollcall.open", [:], .rollCall(.open)), ("rollcall.close", [:], .rollCall(.close)),
+        ("guest.arrive", ["guest": "hoang-giang"], .guest(.arrive("hoang-giang"))),
+        ("guest.absent", ["guest": "hoang-giang"], .guest(.absent("hoang-giang"))),
+        (
+            "guest.substitute", ["guest": "hoang-giang", "name": "Người dự thay"],
+            .guest(.substitute("hoang-giang", Guest.Substitute(name: "Người dự thay")))
+        ),
+        ("note.add", ["about": "agenda/i6", "text": "Một\nHai"], .notes(.add(about: "agenda/i6", text: "Một\nHai"))),
+        ("note.edit", ["note": "n1", "text": "Ba"], .notes(.edit("n1", text: "Ba"))),
     ]
+    private static let all = good + speakers + awards
 
     @Test func `every op has its command`() throws {
-        for (op, arg, command) in Self.good { #expect(try read(op, arg) == command, "\(op)") }
-        #expect(Set(Self.good.map(\.0)) == Set(Op.allCases.map(\.rawValue)))
+        for (op, arg, command) in Self.all { #expect(try read(op, arg) == command, "\(op)") }
+        #expect(Set(Self.all.map(\.0)) == Set(Op.allCases.map(\.rawValue)))
     }
 
     @Test func `an op that takes a field more is refused, whatever the op`() {
-        for (op, arg, _) in Self.good {
+        for (op, arg, _) in Self.all {
             guard case .object(let members) = arg else { continue }
             #expect(throws: CommandFault.field(BadField("arg.loud", .unknown)), "\(op)") {
                 try read(op, .object(members + [JSON.Member("loud", true)]))
@@ -71,8 +91,10 @@ import Wire
     }
 
     @Test func `an op without a field that it needs is refused with the field's name`() {
-        let optional: Set = ["confirm", "screen of stage.hold", "screen of stage.release"]
-        for (op, arg, _) in Self.good {
+        let optional = Set([
+            "confirm", "until", "force", "drawing", "key", "signature", "screen of stage.hold", "screen of stage.release",
+        ]).union(Self.optionalOfAwards).union(Self.optionalOfSpeakers)
+        for (op, arg, _) in Self.all {
             guard case .object(let members) = arg else { continue }
             for member in members where !optional.contains(member.key) && !optional.contains("\(member.key) of \(op)") {
                 #expect(throws: CommandFault.field(BadField("arg.\(member.key)", .missing)), "\(op)") {
@@ -118,7 +140,7 @@ import Wire
     }
 
     @Test func `an unknown op is refused by its name, also one that only looks alike`() {
-        for op in ["conference.Open", "round.call", "", "conference.open "] {
+        for op in ["conference.Open", "tea.serve", "", "conference.open "] {
             #expect(throws: CommandFault.unknownOp(op)) { try read(op, [:]) }
         }
     }

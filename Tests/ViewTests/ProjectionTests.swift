@@ -51,7 +51,7 @@ import Wire
 
     @Test func `what is absent is no field; null stands only where it says something`() throws {
         let hall = try hall(Self.opening, Self.busy)
-        let saying: Set = ["agenda.current", "desk.holder", "cue.op", "cue.arg.from"]
+        let saying: Set = ["agenda.current", "desk.holder", "cue.op", "cue.arg.from", "queue.speaking"]
         for audience in Audience.allCases {
             for key in Projection.keys(in: hall, for: audience) {
                 for path in nulls(in: try #require(try json(key, hall, audience)), at: key.text) {
@@ -93,12 +93,40 @@ import Wire
         #expect(try json("venue/sa-pa", after, .public)?["order"] == 3)
     }
 
-    @Test func `a view carries the newest thirty notices, and says which one they push out`() throws {
-        let before = try hall(Self.opening, (1...30).map { .notices(.send(to: .all, text: "thông báo \($0)")) })
+    @Test func `a view carries the newest twenty notices, and says which one they push out`() throws {
+        let before = try hall(Self.opening, (1...20).map { .notices(.send(to: .all, text: "thông báo \($0)")) })
         var after = before
-        try apply(.notices(.send(to: .all, text: "thông báo 31")), to: &after)
+        try apply(.notices(.send(to: .all, text: "thông báo 21")), to: &after)
         #expect(Projection.keysTouched(by: after.entitiesChanged(since: before), from: before, to: after).contains("notice/n1"))
         #expect(try json("notice/n1", after, .staff) == JSON?.none)
-        #expect(Projection.keys(in: after, for: .public).filter { $0.text.hasPrefix("notice/") }.count == 30)
+        #expect(Projection.keys(in: after, for: .public).filter { $0.text.hasPrefix("notice/") }.count == 20)
+    }
+
+    @Test func `the words of the item that is on and of the two to come go along with the day`() throws {
+        var items =
+            Self.opening.items + [4, 5].map { Agenda.Item(id: ItemID("i\($0)"), kind: .speech, title: "Nội dung", plannedMinutes: 5) }
+        for place in items.indices { items[place].notes = "ghi chú" }
+        var opening = Self.opening
+        opening.items = items
+        let before = try hall(opening, [.session(.open), .agenda(.advance(from: nil))])
+        var after = before
+        try apply(.agenda(.advance(from: "i1")), to: &after)
+        func withWords(_ hall: Conference) throws -> [String] {
+            try items.filter { try json(.item($0.id), hall, .staff)?["notes"] != JSON?.none }.map(\.id.text)
+        }
+        #expect(try withWords(before) == ["i1", "i2", "i3"])
+        #expect(try withWords(after) == ["i2", "i3", "i4"])
+        let touched = Projection.keysTouched(by: after.entitiesChanged(since: before), from: before, to: after)
+        #expect(Set(touched).isSuperset(of: ["agenda/i1", "agenda/i4"]))
+    }
+
+    @Test func `a day of a hundred items is in the view from ten before the one that is on, and whole in the list`() throws {
+        var opening = Self.opening
+        opening.items = (1...100).map { Agenda.Item(id: ItemID("i\($0)"), kind: .speech, title: "Nội dung", plannedMinutes: 5) }
+        let hall = try hall(opening, [.session(.open), .agenda(.jump(to: "i31"))])
+        let shown = Projection.keys(in: hall, for: .public).filter { $0.text.hasPrefix("agenda/") }
+        #expect(shown.first == "agenda/i21" && shown.last == "agenda/i80")
+        guard case .array(let rows)? = Projection.list("agenda", in: hall, for: .public) else { return #expect(Bool(false), "no list") }
+        #expect(rows.count == 100)
     }
 }

@@ -11,7 +11,8 @@ extension Opening {
                 "Hội nghị tổng kết phong trào thi đua, khen thưởng năm 2021",
                 en: "Conference on the 2021 emulation movement"),
             place: "Lào Cai", zone: "Asia/Ho_Chi_Minh", startsAt: startOfLaoCai, chairs: ["dang-xuan-phong", "trinh-xuan-truong"]),
-        people: leaders, venues: connectionPoints, participants: links, items: eleven)
+        people: leaders, venues: connectionPoints, participants: links, items: eleven, guests: invited,
+        units: thirtyUnits, blocs: threeBlocs, signingMinutes: 8)
 
     private static let leaders = [
         Person(
@@ -19,9 +20,15 @@ extension Opening {
         Person(
             id: "trinh-xuan-truong", name: "Trịnh Xuân Trường", salutation: BilingualText("đồng chí", en: "Comrade"),
             title: "Chủ tịch UBND tỉnh"),
+        Person(id: "lanh-dao-si-ma-cai", name: "Lãnh đạo huyện Si Ma Cai (minh họa)"),
     ]
 
-    private static let connectionPoints = [
+    private static let invited = [
+        Guest(person: "dang-xuan-phong", rank: 1, venue: "hoi-truong"), Guest(person: "trinh-xuan-truong", rank: 2, venue: "hoi-truong"),
+        Guest(person: "lanh-dao-si-ma-cai", rank: 3, venue: "si-ma-cai"),
+    ]
+
+    static let connectionPoints = [
         Venue(id: "hoi-truong", name: "Hội trường tỉnh", isHall: true), Venue(id: "lao-cai", name: "TP Lào Cai"),
         Venue(id: "sa-pa", name: "TX Sa Pa"), Venue(id: "bat-xat", name: "Bát Xát"), Venue(id: "bao-thang", name: "Bảo Thắng"),
         Venue(id: "bao-yen", name: "Bảo Yên"), Venue(id: "bac-ha", name: "Bắc Hà"), Venue(id: "muong-khuong", name: "Mường Khương"),
@@ -36,11 +43,7 @@ extension Opening {
             Participant(.screen, "overlay", name: "Bảng tên chân màn hình"), Participant(.viewer, "viewer", name: "Người xem"),
         ]
         + connectionPoints.map { Participant(.venue, PersonID($0.id.text), name: $0.name.vi, venue: $0.id) }
-        + (14...16).map { number in
-            Participant(
-                .delegate, PersonID("don-vi-\(number)"), name: "Đại diện đơn vị số \(number) (minh họa)", venue: "hoi-truong",
-                units: [UnitID("don-vi-\(number)")])
-        }
+        + signatories
 
     private static let eleven: [Agenda.Item] = [
         item(1, .rollcall, "Điểm danh mười điểm cầu", at: 0, minutes: 20), item(2, .anthem, "Chào cờ", at: 20, minutes: 3),

@@ -1,34 +1,39 @@
 import { agendaList } from './agenda-list.js';
 import { element } from '../elements/element.js';
-import { itemForm } from './item-form.js';
-import { items } from './items.js';
+import { isOver } from './items.js';
+import { later } from '../elements/later.js';
 import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
+import { whileOn } from '../Conference/while-on.js';
+
+const forms = later(() => import('./item-form.js'));
 
 /// The run of show in the hands of the MC and the operators: every row can be jumped to, skipped, moved and edited. Places
 /// change by buttons, which work on a phone as well as by keyboard.
 export function agendaDesk(seat) {
     const { words } = seat;
-    const actions = rowMenus(seat);
+    const menus = rowMenus(seat);
+    const actions = (item) => (isOver(seat.state) ? null : menus(item));
+    const open = (item) => forms((made) => made.itemForm(seat, item));
     const details = (item) => item.notes && element('span', { class: 'item-notes' }, item.notes);
     return panel(
         words.t('agenda.list'),
         { look: 'agenda-desk' },
         followCurrent(seat, agendaList(seat, { forecasts: true, actions, details })),
-        element(
+        whileOn(seat, element(
             'p',
             { class: 'buttons' },
             element(
                 'button',
-                { type: 'button', 'data-press': 'insert-break', on: { click: () => itemForm(seat, { kind: 'break' }) } },
+                { type: 'button', 'data-press': 'insert-break', on: { click: () => open({ kind: 'break' }) } },
                 words.t('agenda.insert-break'),
             ),
             element(
                 'button',
-                { type: 'button', 'data-press': 'insert-item', on: { click: () => itemForm(seat, { kind: 'speech' }) } },
+                { type: 'button', 'data-press': 'insert-item', on: { click: () => open({ kind: 'speech' }) } },
                 words.t('agenda.insert-item'),
             ),
-        ),
+        )),
     );
 }
 
@@ -39,7 +44,8 @@ function followCurrent(seat, list) {
     seat.watchers.onChange(box, () => {
         const current = seat.state.get('agenda')?.current ?? null;
         const row = list.querySelector('[aria-current]');
-        if (current === shown || !row) return;
+        // In a column that is not chosen nothing has a place yet.
+        if (current === shown || !row || row.offsetParent === null) return;
         shown = current;
         box.scrollTop = row.offsetTop - row.offsetHeight;
     });
@@ -104,7 +110,7 @@ function rowActions(seat, item) {
         item.state === 'planned' && row('down', 'agenda.down', () => moved(seat, item.id, 1)),
         element(
             'button',
-            { type: 'button', 'data-press': `edit/${item.id}`, on: { click: () => itemForm(seat, item) } },
+            { type: 'button', 'data-press': `edit/${item.id}`, on: { click: () => forms((made) => made.itemForm(seat, item)) } },
             words.t('agenda.edit'),
         ),
     ];
@@ -112,7 +118,7 @@ function rowActions(seat, item) {
 
 /// One place up or down. Null at the ends: there is nothing to send.
 function moved(seat, id, by) {
-    const order = items(seat.state).map((item) => item.id);
+    const order = seat.state.get('agenda').order;
     const to = order.indexOf(id) + by;
     if (to < 0 || to >= order.length) return null;
     const rest = order.filter((other) => other !== id);

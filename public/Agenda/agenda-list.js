@@ -1,7 +1,7 @@
 import { driftMinutes, forecast, onTheDay } from './drift.js';
 import { element, said } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
-import { items, lengthOf } from './items.js';
+import { isOver, items, lengthOf } from './items.js';
 import { live } from '../elements/live.js';
 
 /// The run of show with planned and real times. `forecasts`: the page reckons when each item will start; `actions(item)` →
@@ -13,12 +13,19 @@ export function agendaList(seat, { forecasts = false, actions = () => null, deta
         // Whole minutes: the list is not drawn anew every second.
         const now = Math.floor(seat.now / 60_000) * 60_000;
         const all = onTheDay(items(state), state.get('agenda')?.startedAt ?? now);
-        const open = !['ended', 'sealed'].includes(state.get('conference')?.state);
-        const { starts } = forecasts && open ? forecast(all, current, now) : { starts: new Map() };
-        return all.map((item) => ({ item, start: starts.get(item.id) }));
+        const { starts } = forecasts && !isOver(state) ? forecast(all, current, now) : { starts: new Map() };
+        const order = state.get('agenda')?.order ?? [];
+        // A long day stands here around the current item only.
+        const before = Math.max(0, order.indexOf(all[0]?.id));
+        const after = order.length - all.length - before;
+        return { rows: all.map((item) => ({ item, start: starts.get(item.id) })), before, after, over: isOver(state) };
     };
     const list = element('ol', { class: 'agenda', 'aria-label': words.t('agenda.list') });
-    const draw = (rows) => rows.map((row) => agendaRow(seat, row, actions, details));
+    const draw = ({ rows, before, after }) => [
+        before > 0 && element('li', { class: 'facts' }, words.t('agenda.before', { count: before })),
+        rows.map((row) => agendaRow(seat, row, actions, details)),
+        after > 0 && element('li', { class: 'facts' }, words.t('agenda.more', { count: after })),
+    ];
     return live(seat, list, read, draw);
 }
 

@@ -1,4 +1,4 @@
-import { currentItem, isQuiet, nextItem } from './items.js';
+import { currentItem, isOver, isQuiet, nextItem } from './items.js';
 import { element, said } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
 import { clocks } from '../Timer/countdown.js';
@@ -12,7 +12,8 @@ export function currentItemCard(seat, { clockAlways = false, timers = ['item', '
     const read = () => ({ item: currentItem(state), conference: state.get('conference')?.state, venues: state.all('venue/') });
     const now = live(seat, element('div', { class: 'now', 'aria-live': 'polite' }), read, ({ item, conference }) => [
         element('p', { class: 'eyebrow' }, words.t('agenda.now')),
-        item ? shown(seat, item, 'h1') : element('h1', {}, words.t(conference ? `agenda.none.${conference}` : 'agenda.none')),
+        // Its papers stand in the list of speakers, where their turns come and go.
+        item ? shown(seat, { ...item, papers: [] }, 'h1') : element('h1', {}, words.t(conference ? `agenda.none.${conference}` : 'agenda.none')),
     ]);
     const clock = clocks(seat, element('div', { class: 'now-clock' }), () => (isQuiet(state) && !clockAlways ? [] : timers));
     return element('section', { class: 'panel current', 'aria-label': words.t('agenda.now') }, now, clock, ...below);
@@ -23,7 +24,7 @@ export function nextItemCard(seat) {
     return live(
         seat,
         element('section', { class: 'panel next', 'aria-label': words.t('agenda.next') }),
-        () => ({ item: nextItem(state), venues: state.all('venue/') }),
+        () => ({ item: isOver(state) ? null : nextItem(state), venues: state.all('venue/') }),
         ({ item }) => [
             element('p', { class: 'eyebrow' }, words.t('agenda.next')),
             item ? shown(seat, item, 'h2') : element('p', {}, words.t('agenda.nothing-next')),
@@ -33,9 +34,10 @@ export function nextItemCard(seat) {
 
 function shown(seat, item, heading) {
     const { words } = seat;
+    const kind = words.known('kind', item.kind);
     const venue = venueName(seat, item.venue);
     const facts = [
-        words.known('kind', item.kind),
+        kind !== words.text(item.title).words && kind,
         venue?.words,
         item.resumesAt && words.t('agenda.resumes', { at: hourMinute(item.resumesAt, seat.zone) }),
     ];

@@ -2,13 +2,16 @@ import { atTimeOfDay, hourMinute } from '../client/instant.js';
 import { element } from '../elements/element.js';
 import { field } from '../elements/form-dialog.js';
 import { limits } from '../client/limits.js';
+import { venueChoices } from '../Venues/venues.js';
 
 const kinds = ['rollcall', 'ceremony', 'anthem', 'silence', 'report', 'paper', 'speech', 'video', 'awards', 'launch', 'pledge', 'break'];
 
-/// The fields of an item's form: `{nodes, changes()}`, the latter holding only what differs from what the item has. Notes and
-/// script belong to an item that exists; one that is inserted in a hurry has neither.
+/// The fields of an item's form: `{nodes, words(row), changes()}`, the last holding only what differs from what the item has. Notes and
+/// script belong to an item that exists; one that is inserted in a hurry has neither. They take nothing and send nothing until `words`
+/// brings them: an empty field that was never filled must not wipe what is written.
 export function itemFields(seat, item) {
     const { words } = seat;
+    let written = null;
     const label = (name, input) => field(words.t(`item.${name}`), input);
     const fields = {
         kind: label('kind', choice(kinds.map((kind) => [kind, words.t(`kind.${kind}`)]), item.kind)),
@@ -22,17 +25,24 @@ export function itemFields(seat, item) {
         venue: label('venue', choice(venueOptions(seat), item.venue ?? '')),
         resumes: label('resumes', line({ value: resumesOf(seat, item), pattern: '([01]?\\d|2[0-3]):[0-5]\\d', placeholder: '15:20' })),
         quiet: label('quiet', element('input', { type: 'checkbox', checked: item.quiet === true })),
-        ...(item.id && ofExisting(item, label)),
+        ...(item.id && ofExisting(seat, label)),
     };
-    return { nodes: Object.values(fields).map(({ node }) => node), changes: () => changed(read(seat, item, fields), had(seat, item)) };
+    return {
+        nodes: Object.values(fields).map(({ node }) => node),
+        words: (row) => {
+            written = row;
+            for (const [name, text] of [['notes', row.notes], ['scriptVi', row.script?.vi], ['scriptEn', row.script?.en]]) {
+                const { input } = fields[name];
+                Object.assign(input, { value: text ?? '', disabled: false, placeholder: '' });
+            }
+        },
+        changes: () => changed(read(seat, item, fields, written !== null), had({ ...item, notes: written?.notes, script: written?.script })),
+    };
 }
 
-function ofExisting({ notes, script }, label) {
-    return {
-        notes: label('notes', area(notes)),
-        scriptVi: label('script-vi', area(script?.vi)),
-        scriptEn: label('script-en', area(script?.en)),
-    };
+function ofExisting(seat, label) {
+    const waiting = () => element('textarea', { rows: 2, disabled: true, placeholder: seat.words.t('item.words-loading') });
+    return { notes: label('notes', waiting()), scriptVi: label('script-vi', waiting()), scriptEn: label('script-en', waiting()) };
 }
 
 function line(attributes) {
@@ -48,8 +58,7 @@ function choice(options, chosen) {
 }
 
 function venueOptions(seat) {
-    const venues = seat.state.all('venue/').sort(([, a], [, b]) => a.order - b.order);
-    return [['', '–'], ...venues.map(([id, { name }]) => [id, seat.words.text(name).words])];
+    return [['', '–'], ...venueChoices(seat)];
 }
 
 /// One person a line, "Name, title"; the title in Vietnamese, as it is spoken.
@@ -77,7 +86,7 @@ function resumesOf(seat, item) {
     return item.resumesAt ? hourMinute(item.resumesAt, seat.zone) : '';
 }
 
-function read(seat, item, { kind, vi, en, minutes, who, venue, resumes, quiet, notes, scriptVi, scriptEn }) {
+function read(seat, item, { kind, vi, en, minutes, who, venue, resumes, quiet, notes, scriptVi, scriptEn }, hasWords) {
     const text = resumes.input.value;
     const near = item.resumesAt ?? item.plannedStart ?? seat.now;
     return {
@@ -88,13 +97,13 @@ function read(seat, item, { kind, vi, en, minutes, who, venue, resumes, quiet, n
         venue: venue.input.value || null,
         quiet: quiet.input.checked,
         resumesAt: text === resumesOf(seat, item) ? (item.resumesAt ?? null) : (atTimeOfDay(text, near, seat.zone) ?? null),
-        notes: notes && (notes.input.value.trim() || null),
-        script: scriptVi && (scriptVi.input.value.trim() ? bilingual(scriptVi.input.value, scriptEn.input.value) : null),
+        notes: hasWords ? notes.input.value.trim() || null : undefined,
+        script: hasWords ? (scriptVi.input.value.trim() ? bilingual(scriptVi.input.value, scriptEn.input.value) : null) : undefined,
     };
 }
 
 /// The item in the form's own terms, to compare with; null is what an emptied field is sent as.
-function had(seat, item) {
+export function had(item) {
     const { kind, title, plannedMinutes: minutes, venue = null, quiet = false, resumesAt = null, notes = null, script = null } = item;
     return {
         kind,

@@ -1,24 +1,52 @@
 import { currentItem, nextItem } from './items.js';
+import { element } from '../elements/element.js';
+import { fetchList } from '../client/lists.js';
 import { formDialog } from '../elements/form-dialog.js';
-import { itemFields } from './item-fields.js';
+import { had, itemFields } from './item-fields.js';
 
 /// The form of an item: with an `id` it edits, without it inserts directly after what is going on now.
 /// An edit sends only what was changed and names the position at which the item was seen, so that two desks do not overwrite
 /// each other's corrections.
 export function itemForm(seat, item) {
     const { words, state } = seat;
-    const seen = item.id ? { [`agenda/${item.id}`]: state.seen(`agenda/${item.id}`) } : { agenda: state.seen('agenda') };
-    const { nodes, changes } = itemFields(seat, item);
+    const key = `agenda/${item.id}`;
+    let seen = item.id ? { [key]: state.seen(key) } : { agenda: state.seen('agenda') };
+    const fields = itemFields(seat, item);
+    const status = element('p', { class: 'hint', role: 'status' });
     const dialog = formDialog(seat, {
         title: words.t(item.id ? 'agenda.edit-title' : item.kind === 'break' ? 'agenda.insert-break' : 'agenda.insert-item'),
         key: item.id ? `agenda.edit/${item.id}` : 'agenda.insert',
         submit: words.t(item.id ? 'form.save' : 'agenda.insert'),
-        fields: nodes,
+        fields: [...fields.nodes, status],
         command: () => {
-            if (item.id) return edit(item, changes(), seen) ?? dialog.close() ?? null;
-            return { op: 'agenda.insert', arg: { after: insertAfter(state), item: { kind: item.kind, ...changes() } }, if: seen };
+            if (item.id) return edit(item, fields.changes(), seen) ?? dialog.close() ?? null;
+            return { op: 'agenda.insert', arg: { after: insertAfter(state), item: { kind: item.kind, ...fields.changes() } }, if: seen };
         },
     });
+    if (!item.id) return;
+    if (item.notes !== undefined || item.script !== undefined) return fields.words(item);
+    itsWords(seat, item).then(
+        ({ seq, row }) => {
+            fields.words(row);
+            // What the view does not carry moves no position of ours: the list's own is that at which the words were read.
+            if (isSame(row, item)) seen = { [key]: seq };
+        },
+        () => (status.textContent = words.t('item.words-failed')),
+    );
+}
+
+/// The view carries notes and script only of what is near; those of the other items are read when their form opens.
+async function itsWords(seat, { id }) {
+    const { seq, rows } = await fetchList(seat, 'agenda');
+    const row = rows.find((one) => one.id === id);
+    if (!row) throw new Error(`agenda/${id} is not in the list`);
+    return { seq, row };
+}
+
+/// Whether the row is the item as the form shows it; if not, somebody has changed it since, and the server has to say so.
+function isSame(row, item) {
+    const facts = ({ notes, script, ...rest }) => JSON.stringify(had(rest));
+    return facts(row) === facts(item);
 }
 
 /// Nothing was changed: there is nothing to send.

@@ -24,6 +24,11 @@ export function isQuiet(state) {
     return currentItem(state)?.quiet === true;
 }
 
+/// Whether the conference is over: nothing more is called, asked or started.
+export function isOver(state) {
+    return ['ended', 'sealed'].includes(state.get('conference')?.state);
+}
+
 /// Planned minutes and what has been added to them, in ms.
 export function lengthOf(item) {
     return ((item.plannedMinutes ?? 0) + (item.extendedMinutes ?? 0)) * 60_000;

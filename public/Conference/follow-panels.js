@@ -1,14 +1,17 @@
 import { agendaList } from '../Agenda/agenda-list.js';
 import { conferenceHead } from './conference-head.js';
 import { currentItemCard, nextItemCard } from '../Agenda/current-item.js';
+import { currentSpeaker } from '../SpeakerQueue/current-speaker.js';
 import { element } from '../elements/element.js';
+import { honouredCard } from '../Awards/honoured-card.js';
 import { noticeArrivals } from '../Notices/arrivals.js';
 import { noticeList } from '../Notices/notice-list.js';
 import { panel } from '../elements/panel.js';
+import { speakerList } from '../SpeakerQueue/speaker-list.js';
 
-/// What everyone who follows the conference sees, on a phone as on a venue's screen: what is on, what comes next, the clock,
-/// notices, the run of show. `beside` and `below` take a role's own panels; `staff` sees clocks in quiet items and forecasts.
-export function followPanels(seat, { staff = false, forecasts = staff, beside = [], below = [] } = {}) {
+/// What everyone who follows the conference sees, on a phone as on a venue's screen: what is on, who speaks, what comes next, the
+/// clock, the list of speakers, notices, the run of show. `first` is what a role has to do now, `beside` and `below` take its other panels; `staff` sees clocks in quiet items and forecasts.
+export function followPanels(seat, { staff = false, forecasts = staff, first = [], beside = [], below = [] } = {}) {
     const { words } = seat;
     const programme = panel(
         words.t('agenda.list'),
@@ -23,13 +26,15 @@ export function followPanels(seat, { staff = false, forecasts = staff, beside = 
             element(
                 'div',
                 { class: 'column' },
-                currentItemCard(seat, { clockAlways: staff }),
+                ...first,
+                currentItemCard(seat, { clockAlways: staff, timers: ['item'], below: [currentSpeaker(seat, { clockAlways: staff })] }),
+                honouredCard(seat),
                 nextItemCard(seat),
                 ...beside,
                 noticeList(seat),
                 ...below,
             ),
-            element('div', { class: 'column' }, programme),
+            element('div', { class: 'column' }, speakerList(seat), programme),
         ),
         noticeArrivals(seat),
     ];

@@ -21,13 +21,17 @@ export function cueCard(seat) {
         freshUntil = seat.local + limits.cueGuardMs;
         setTimeout(() => seat.watchers.changed(), limits.cueGuardMs);
     };
-    const read = () => ({ cue: state.get('cue') ?? null, items: state.all('agenda/').map(([id, item]) => [id, item.title]) });
-    const card = live(seat, element('section', { class: 'panel cue', 'aria-label': words.t('cue.title') }), read, ({ cue }) => {
+    /// The warnings as they read now: the names in them may change under the same cue.
+    const read = () => {
+        const cue = state.get('cue') ?? null;
+        return { cue, warned: (cue?.warnings ?? []).map(({ reason: name, args }) => reason(seat, name, args)) };
+    };
+    const card = live(seat, element('section', { class: 'panel cue', 'aria-label': words.t('cue.title') }), read, ({ cue, warned }) => {
         if (!cue) return [element('p', {}, words.t('cue.waiting'))];
         freshen(cue);
         return [
             element('p', { class: 'eyebrow' }, words.t('cue.title')),
-            cue.warnings?.length > 0 && warnings(seat, cue.warnings),
+            warned.length > 0 && warnings(seat, warned),
             cue.op === null ? nothingLeft(seat, cue) : cueButton(seat, cue, () => seat.local >= freshUntil),
             scripts(seat, cue.script),
             element('p', { class: 'hint' }, words.t('cue.keys')),
@@ -50,8 +54,8 @@ function cueButton(seat, cue, able) {
     });
 }
 
-function warnings(seat, list) {
-    const sentences = list.map((warning) => element('li', {}, reason(seat, warning.reason, warning.args)));
+function warnings(seat, warned) {
+    const sentences = warned.map((sentence) => element('li', {}, sentence));
     return element('div', { role: 'status', 'aria-label': seat.words.t('cue.warnings') }, element('ul', { class: 'warnings' }, sentences));
 }
 

@@ -1,4 +1,8 @@
 import { day, hourMinute } from '../client/instant.js';
+import { drawPledges, readPledges } from './pledge-scene.js';
+import { drawRoll, readRoll } from './roll-scene.js';
+import { drawRound, readRound } from './round-scene.js';
+import { drawSpeaker, readSpeaker } from './speaker-scene.js';
 import { element, said } from '../elements/element.js';
 import { emblem } from './emblem.js';
 import { whoList } from '../Agenda/who.js';
@@ -10,9 +14,18 @@ export function isStill(kind) {
     return still.has(kind);
 }
 
-/// The nodes of a scene `{kind, item?, text?}` for the hall's big screen. A kind that this page does not know (a later
-/// feature of the server) falls back to its item, and without one to the emblem: never an empty screen.
-export function drawScene(seat, scene, { conference, item }) {
+/// What a scene of the rite shows beside its item: the round, the pledges, the venues, who speaks. Null: the item is shown.
+export function sceneFacts(seat, scene) {
+    const read = { round: readRound, pledge: readPledges, roll: readRoll, speaker: readSpeaker }[scene.kind];
+    return read?.(seat, scene) ?? null;
+}
+
+/// The nodes of a scene `{kind, item?, text?, round?, pledge?, speaker?}` for the hall's big screen. A kind that this page does
+/// not know (a later feature of the server), or whose facts are not there, falls back to its item, and without one to the
+/// emblem: never an empty screen.
+export function drawScene(seat, scene, { conference, item, facts }) {
+    const rite = facts && { round: drawRound, pledge: drawPledges, roll: drawRoll, speaker: drawSpeaker }[scene.kind];
+    if (rite) return rite(seat, facts, item);
     const draw = { title, anthem, silence, speaker, video, break: pause, message, emblem: bare }[scene.kind] ?? (item ? programme : bare);
     return draw(seat, { scene, conference, item });
 }

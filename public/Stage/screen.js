@@ -1,5 +1,5 @@
 import { drawLowerThird } from './lower-third.js';
-import { drawScene, isStill } from './scene.js';
+import { drawScene, isStill, sceneFacts } from './scene.js';
 import { element } from '../elements/element.js';
 import { isQuiet } from '../Agenda/items.js';
 import { countdown } from '../Timer/countdown.js';
@@ -22,6 +22,7 @@ export function screen(seat) {
             shows,
             scene,
             item,
+            facts: sceneFacts(seat, scene),
             conference,
             message: stage?.mode === 'held' ? undefined : stage?.message,
             timer,
@@ -34,7 +35,10 @@ export function screen(seat) {
     });
 }
 
-function hall(seat, { scene, item, conference, message, timer, quiet }) {
+/// Scenes in which the hall honours or counts: nobody is timed before everybody's eyes.
+const untimed = new Set(['title', 'round', 'roll']);
+
+function hall(seat, { scene, item, facts, conference, message, timer, quiet }) {
     const calm = quiet || isStill(scene.kind);
     return [
         element(
@@ -42,20 +46,20 @@ function hall(seat, { scene, item, conference, message, timer, quiet }) {
             { class: 'screen-head' },
             conference && scene.kind !== 'title' && !isStill(scene.kind) && seat.words.text(conference.title).words,
         ),
-        element('div', { class: `scene scene-${scene.kind}`, 'aria-live': 'polite' }, drawScene(seat, scene, { conference, item })),
+        element('div', { class: `scene scene-${scene.kind}`, 'aria-live': 'polite' }, drawScene(seat, scene, { conference, item, facts })),
         !calm && element(
             'div',
-            { class: 'screen-clocks' },
-            timer && scene.kind !== 'title' && countdown(seat, timer),
-            wallClock(seat, { seconds: false }),
+            { class: `screen-clocks of-${scene.kind}` },
+            timer && !untimed.has(scene.kind) && countdown(seat, timer),
+            scene.kind !== 'round' && wallClock(seat, { seconds: false }),
         ),
         message && !calm && element('p', { class: 'screen-message', role: 'status' }, message),
     ];
 }
 
-function lowerThird(seat, { scene, item, message }) {
+function lowerThird(seat, { scene, item, facts, message }) {
     return [
-        drawLowerThird(seat, scene, { item }),
+        drawLowerThird(seat, scene, { item, facts }),
         message && element('div', { class: 'third' }, element('p', { class: 'third-name' }, message)),
     ];
 }

@@ -6,9 +6,18 @@ import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 import { textField } from '../elements/text-field.js';
 
-const kinds = ['title', 'anthem', 'silence', 'item', 'speaker', 'video', 'break', 'message', 'emblem'];
+const kinds = ['title', 'anthem', 'silence', 'item', 'speaker', 'video', 'round', 'roll', 'pledge', 'break', 'message', 'emblem'];
 /// Scenes that are about an item of the run of show; `message` has a text of its own.
-const ofItem = new Set(['anthem', 'silence', 'item', 'speaker', 'video', 'break']);
+const ofItem = new Set(['anthem', 'silence', 'item', 'speaker', 'video', 'roll', 'pledge', 'break']);
+
+/// Which round or pledge a scene is about: what is on now, else what comes next. The server refuses a scene about nothing.
+function inFront(state, kind) {
+    const { platform, next } = state.get('awards') ?? {};
+    const pledges = state.all('pledge/').filter(([, pledge]) => ['presented', 'open'].includes(pledge.state));
+    const front = pledges.find(([, pledge]) => pledge.state === 'presented') ?? pledges[0];
+    const one = { round: platform ?? next, pledge: front?.[0] }[kind];
+    return one ? { [kind]: one } : {};
+}
 
 /// One of the two logical screens in the hands of staff: what the public sees, hold and release, another scene, a message.
 export function stageDesk(seat, screen) {
@@ -64,7 +73,7 @@ function showForm(seat, screen) {
     const text = textField(words.t('stage.text'));
     const scene = () => {
         const item = ofItem.has(kind.value) ? currentItem(state)?.id : undefined;
-        return { kind: kind.value, ...(item ? { item } : {}), ...(text.value.trim() ? { text: text.value.trim() } : {}) };
+        return { kind: kind.value, ...inFront(state, kind.value), ...(item ? { item } : {}), ...(text.value.trim() ? { text: text.value.trim() } : {}) };
     };
     const show = press(seat, {
         key: `stage.show/${screen}`,

@@ -3,6 +3,7 @@ import { hourMinuteSecond } from '../client/instant.js';
 import { live } from '../elements/live.js';
 import { panel, rowsOr } from '../elements/panel.js';
 import { press } from '../elements/press.js';
+import { roundName } from '../Awards/round-name.js';
 import { whoIs } from '../client/refusal.js';
 
 /// The last steps, newest first, each with what its undoing would take back. A step is undone at the position at which the
@@ -19,7 +20,7 @@ export function undoList(seat) {
 function stepRow(seat, step) {
     const { words, state } = seat;
     const seen = { steps: state.seen('steps') };
-    const what = words.known('op', step.op) + (step.about ? `: ${aboutOf(seat, step.about)}` : '');
+    const what = [words.known('op', step.op), step.about && aboutOf(seat, step.about)].filter(Boolean).join(': ');
     return element(
         'li',
         { class: 'step', 'data-step': step.seq },
@@ -37,8 +38,11 @@ function stepRow(seat, step) {
 /// What the thing of a step's key (`agenda/i5`, `stage/main`) is called in the hall, else its key.
 function aboutOf(seat, about) {
     const thing = seat.state.get(about);
+    if (about.startsWith('round/')) return roundName(seat, about.slice('round/'.length));
     const name = thing?.title ?? thing?.name;
     if (name) return typeof name === 'string' ? name : seat.words.text(name).words;
     const word = about.replace('/', '.');
-    return seat.words.has(word) ? seat.words.t(word) : about;
+    if (seat.words.has(word)) return seat.words.t(word);
+    // There is one list of speakers, one roll call: the step says it all.
+    return about.includes('/') ? about : '';
 }

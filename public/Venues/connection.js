@@ -2,11 +2,11 @@ import { element } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
 
 /// Whether a venue or a device is there: `{connected, since, rtt?}` as its socket tells it (presence), else as the journal has
-/// it (`connectedSince`, `lostSince`); null when it has never come.
-export function connection(seat, key) {
+/// it (`connectedSince`, `lostSince`, of `known` where the view does not carry it); null when it has never come.
+export function connection(seat, key, known = seat.state.get(key)) {
     const now = seat.presence.get(key);
     if (now) return { connected: now.connected, since: now.since, rtt: now.rtt };
-    const { connectedSince, lostSince } = seat.state.get(key) ?? {};
+    const { connectedSince, lostSince } = known ?? {};
     if (connectedSince === undefined && lostSince === undefined) return null;
     const connected = (connectedSince ?? 0) >= (lostSince ?? 0);
     return { connected, since: connected ? connectedSince : lostSince };

@@ -1,19 +1,28 @@
 import { limits } from './limits.js';
 
+/// Answers to a pledge: they are sent again however long the line was down. Each unit answers once and the list says itself when
+/// it is too late, so the hall cannot have moved on behind them.
+const lasting = new Set(['pledge.sign', 'pledge.signHere', 'pledge.decline']);
+
 /// Commands sent and not yet answered. Each has an id of its own for life: sent again after a cut it has one effect, and
 /// the answer is the first one (`dup`).
 export class Outbox {
     #entries = new Map();
     #uuid;
+    #keep;
 
-    constructor(uuid) {
+    /// `keep` `{read(), write(frames)}` holds the answers to a pledge beyond a reload.
+    constructor(uuid, keep = { read: () => [], write: () => {} }) {
         this.#uuid = uuid;
+        this.#keep = keep;
+        for (const frame of keep.read()) this.#entries.set(frame.id, { frame, at: 0, asking: false });
     }
 
     /// The frame to send. `at` is local ms.
     issue({ op, arg = {}, if: seen, epoch }, at) {
         const frame = { t: 'cmd', id: this.#uuid(), op, arg, ...(seen ? { if: seen } : {}), epoch };
         this.#entries.set(frame.id, { frame, at, asking: false });
+        this.#kept(frame);
         return frame;
     }
 
@@ -23,26 +32,29 @@ export class Outbox {
         if (!entry) return null;
         if (!res.ok && (res.retry === 'after' || res.retry === 'same')) {
             const againAfterMs = res.afterMs ?? limits.retryPauseMs;
-            if (now + againAfterMs - entry.at <= limits.resendMs) return { againAfterMs, frame: entry.frame };
+            if (!isLate(entry, now + againAfterMs)) return { againAfterMs, frame: entry.frame };
         }
         this.#entries.delete(res.id);
+        this.#kept(entry.frame);
         return { done: true, frame: entry.frame };
     }
 
     /// After a reconnection: what to send again at once, what to ask about first, what is too old.
     ///
-    /// Where the history is not continued the server may have lost what we saw before the press, so a person decides.
+    /// Where the history is not continued the server may have lost what we saw before the press, so a person decides; but a
+    /// signature names its text by digest and means the same in any history.
     rejoin(continued, now) {
         const lost = this.expire(now);
         const open = [...this.#entries.values()].filter((entry) => !entry.asking);
-        if (continued) return { resend: open.map((entry) => entry.frame), ask: [], lost };
-        for (const entry of open) entry.asking = true;
-        return { resend: [], ask: open.map((entry) => entry.frame), lost };
+        const ask = open.filter(({ frame }) => !continued && !lasting.has(frame.op));
+        for (const entry of ask) entry.asking = true;
+        const frames = (entries) => entries.map(({ frame }) => frame);
+        return { resend: frames(open.filter(({ asking }) => !asking)), ask: frames(ask), lost };
     }
 
-    /// Gives up what went unanswered for too long; what a person is being asked about waits for the person.
+    /// Gives up what went unanswered for too long.
     expire(now) {
-        const late = [...this.#entries.values()].filter((entry) => !entry.asking && now - entry.at > limits.resendMs);
+        const late = [...this.#entries.values()].filter((entry) => isLate(entry, now));
         for (const entry of late) this.#entries.delete(entry.frame.id);
         return late.map((entry) => entry.frame);
     }
@@ -71,4 +83,13 @@ export class Outbox {
     get size() {
         return this.#entries.size;
     }
+
+    #kept({ op }) {
+        if (lasting.has(op)) this.#keep.write([...this.#entries.values()].map(({ frame }) => frame).filter((frame) => lasting.has(frame.op)));
+    }
+}
+
+/// What a person is being asked about waits for the person, and an answer to a pledge for the line.
+function isLate({ frame, at, asking }, now) {
+    return !asking && !lasting.has(frame.op) && now - at > limits.resendMs;
 }

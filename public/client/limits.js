@@ -47,5 +47,18 @@ export const limits = Object.freeze({
     /// Longest text of a notice, in characters; of a title; minutes of an item: what the wire takes.
     textLength: 500,
     titleLength: 300,
+    /// Longest name of a person, a collective, in characters.
+    nameLength: 200,
     itemMinutes: 720,
+    /// What is said of a turn at the floor: topic, name, reason; and the longest turn, in minutes.
+    speakerLength: 160,
+    speakingMinutes: 120,
+    /// What a venue's call for help, a note for the minutes, and a count of people take.
+    helpLength: 300,
+    noteLength: 4_000,
+    mostPeople: 100_000,
+    /// Longest text of a pledge, in characters; a drawn signature, in bytes; digits of a one-time code: what the wire takes.
+    pledgeLength: 4000,
+    drawingBytes: 8 * 1024,
+    codeDigits: 8,
 });

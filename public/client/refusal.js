@@ -1,11 +1,34 @@
 import { hourMinuteSecond } from './instant.js';
+import { roundName } from '../Awards/round-name.js';
 
 /// Reasons that `confirm: true` overrides: the press may be repeated "in spite of it".
-const overridable = new Set(['agenda.still-running', 'agenda.unfinished', 'venue.not-connected']);
+const overridable = new Set([
+    'agenda.still-running', 'agenda.unfinished', 'venue.not-connected',
+    'help.taken', 'speaker.over-speeches', 'speaker.over-minutes', 'speaker.other-item', 'speaker.venue-out',
+    'round.holds-platform', 'round.out-of-order', 'round.over-capacity', 'round.other-item',
+    'pledge.unsigned',
+]);
 
-export function mayConfirm(answer) {
+/// `op`: what was refused. Who confers may still change while the round stands there; every other step needs the right state.
+export function mayConfirm(answer, op) {
+    if (answer.reason === 'round.wrong-state' && op === 'round.conferrers') return ['called', 'onstage'].includes(answer.args?.state);
     return overridable.has(answer.reason);
 }
+
+/// What is said with the repeated command: to close a list over those who are about to sign has a word of its own.
+export function inSpite(answer) {
+    return answer.reason === 'pledge.unsigned' ? { force: true } : { confirm: true };
+}
+
+/// In whose words a reason's `state` is told.
+const stateWords = {
+    'pledge.wrong-state': 'pledge-state',
+    'signature.already': 'answer-state',
+    'round.wrong-state': 'round-state',
+    'recipient.wrong-state': 'recipient-state',
+    'speaker.wrong-state': 'speaker-state',
+    'guest.as-recorded': 'guest-state',
+};
 
 /// The sentence for a refused command: what stands in the way and what to do instead.
 export function refusal(seat, answer) {
@@ -18,6 +41,8 @@ export function refusal(seat, answer) {
 export function reason(seat, name, args = {}) {
     if (!seat.words.has(`reason.${name}`)) return name;
     const shown = Object.fromEntries(Object.entries(args).map(([argument, value]) => [argument, show(seat, argument, value)]));
+    if (name in stateWords) shown.state = seat.words.known(stateWords[name], args.state);
+    if (args.more) shown.venues = seat.words.t('venues.and-more', { venues: shown.venues, more: args.more });
     return seat.words.t(`reason.${name}`, shown);
 }
 
@@ -31,6 +56,27 @@ function show(seat, argument, value) {
         case 'venues':
         case 'venue':
             return seat.words.text(seat.state.get(`venue/${value}`)?.name).words || value;
+        case 'round':
+            return roundName(seat, value);
+        case 'award':
+        case 'recipient':
+        case 'speaker':
+        case 'guest':
+            return nameOf(seat, `${argument}/${value}`) || value;
+        case 'after':
+            return nameOf(seat, `speaker/${value}`) || value;
+        case 'about':
+            return nameOf(seat, value) || value;
+        case 'step':
+        case 'due':
+            return seat.words.known('round-step', value);
+        case 'unit':
+        case 'units':
+        case 'pledge':
+        case 'pledges':
+            return nameOf(seat, `${argument.replace(/s$/, '')}/${value}`) || value;
+        case 'field':
+            return fieldLabel(seat.words, value);
         case 'op':
             return seat.words.known('op', value);
         case 'role':
@@ -44,6 +90,21 @@ function show(seat, argument, value) {
         default:
             return typeof value === 'object' ? whoIs(seat, value) : value;
     }
+}
+
+/// What a thing of the state is called; its name may be in two languages. Empty where the page does not hold it.
+export function nameOf(seat, key) {
+    const thing = seat.state.get(key);
+    const name = thing?.name ?? thing?.title;
+    return typeof name === 'string' ? name : seat.words.text(name).words;
+}
+
+/// What the form calls a field that the server names by its path, `arg.set.who.0.name`: by the longest end that has a word.
+export function fieldLabel(words, path) {
+    const steps = path.split('.').filter((step) => step !== 'arg' && !/^\d+$/.test(step));
+    const ends = steps.map((_, index) => `field.${steps.slice(index).join('.')}`);
+    const known = ends.find((name) => words.has(name));
+    return known ? `“${words.t(known)}”` : path;
 }
 
 /// The name of `{role, person}` as the staff's view has it. Others are told the role; a bare id only helps staff.

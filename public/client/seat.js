@@ -16,7 +16,7 @@ export class Seat {
     clock = new Clock();
     health = new Health();
     presence = new Presence();
-    outbox = new Outbox(uuid);
+    outbox;
     watchers;
     presses = new Presses(() => this.watchers.changed());
     /// The last `welcome`; null before the first.
@@ -33,10 +33,12 @@ export class Seat {
     #exposedAt = null;
     #shownLevel = null;
 
-    /// `place` `{conference, page}`; `open()` → WebSocket; `device` is this machine's time and chance (`device.js`).
-    constructor({ place, token, client, words, open, device }) {
+    /// `place` `{conference, page}`; `open()` → WebSocket; `device` is this machine's time and chance (`device.js`); `keep` is where
+    /// unanswered signatures outlive a reload.
+    constructor({ place, token, client, words, open, device, keep }) {
         Object.assign(this, { place, token, words });
         this.#device = device;
+        this.outbox = new Outbox(uuid, keep);
         this.watchers = new Watchers(device.timers);
         this.#link = new Link({
             open,

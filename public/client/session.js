@@ -30,6 +30,15 @@ export function takeClientId({ storage = session, onLeave }) {
     return id;
 }
 
+/// Where a page's unanswered signatures outlive a reload: this tab's storage, which a phone keeps when it discards the tab.
+export function unsent({ conference, page }, storage = session) {
+    const key = `diemcau.unsent.${conference}.${page}`;
+    return {
+        read: () => JSON.parse(read(storage, key) ?? '[]'),
+        write: (frames) => write(storage, key, frames.length === 0 ? null : JSON.stringify(frames)),
+    };
+}
+
 /// A random UUID (RFC 9562, version 4). `crypto.randomUUID` is missing on plain http in a hall's network, this is not.
 export function uuid() {
     const bytes = crypto.getRandomValues(new Uint8Array(16));

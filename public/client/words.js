@@ -3,7 +3,7 @@ import { read, write } from './store.js';
 const local = () => localStorage;
 const key = 'diemcau.language';
 
-/// The sentences of the screens, Vietnamese first. One file a language under `public/words/`.
+/// The sentences of the screens, Vietnamese first, from the tables under `public/words/`.
 export class Words {
     language;
     #table;
@@ -33,7 +33,7 @@ export class Words {
     /// The sentence with `{name}` filled in; an argument that is missing shows as a dash.
     t(name, args = {}) {
         const sentence = this.#table[name];
-        if (sentence === undefined) throw new Error(`no sentence "${name}" in words/${this.language}.json: add it to both languages`);
+        if (sentence === undefined) throw new Error(`no sentence "${name}" in the words of this page (${this.language}): add it to both languages`);
         return sentence.replace(/\{(\w+)\}/g, (_, argument) => String(args[argument] ?? '–'));
     }
 
@@ -54,9 +54,19 @@ export class Words {
     }
 }
 
-/// Fetches a language's table from this server.
-export async function fetchTable(language) {
-    const answer = await fetch(`/words/${language}.json`);
-    if (!answer.ok) throw new Error(`words/${language}.json: HTTP ${answer.status}; reload the page`);
-    return answer.json();
+/// Which tables a page has: what everybody reads, `vi.json`, and beside it what only those read who sit at a venue or sign, `vi.seats.json`,
+/// or who work on the conference, `vi.staff.json`. A phone that only follows is not sent the words of the desks.
+export function tablesOf(roles) {
+    if (roles.some((role) => ['mc', 'operator', 'chair'].includes(role))) return ['', '.staff'];
+    return roles.some((role) => ['venue', 'delegate'].includes(role)) ? ['', '.seats'] : [''];
+}
+
+/// Fetches a language's tables from this server: `{name: sentence}`.
+export async function fetchTables(language, tables) {
+    const one = async (table) => {
+        const answer = await fetch(`/words/${language}${table}.json`);
+        if (!answer.ok) throw new Error(`words/${language}${table}.json: HTTP ${answer.status}; reload the page`);
+        return answer.json();
+    };
+    return Object.assign({}, ...(await Promise.all(tables.map(one))));
 }

@@ -10,16 +10,20 @@ export function field(label, input) {
     };
 }
 
-/// A form in a dialog of its own; it closes when its command was accepted, and stays with the refusal when not.
-export function formDialog(seat, { title, key, submit, fields, command }) {
+/// A form in a dialog of its own; it closes when its command was accepted (then `done`), and stays with the refusal when not.
+export function formDialog(seat, { title, key, submit, fields, command, done }) {
     const { words } = seat;
     const form = element('form', { method: 'dialog', class: 'form' });
     const dialog = element('dialog', { 'aria-label': title }, form);
     const close = () => dialog.close();
+    const accepted = (answer) => {
+        close();
+        done?.(answer);
+    };
     seat.presses.dismiss(key);
     const send = press(
         seat,
-        { key, label: submit, look: 'strong', done: close, command: () => (form.reportValidity() ? command() : null) },
+        { key, label: submit, look: 'strong', done: accepted, command: () => (form.reportValidity() ? command() : null) },
     );
     form.append(
         element('h2', {}, title),

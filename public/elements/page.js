@@ -1,16 +1,17 @@
 import { Seat } from '../client/seat.js';
-import { Words, fetchTable } from '../client/words.js';
+import { Words, fetchTables, tablesOf } from '../client/words.js';
 import { banners } from './banners.js';
 import { connectionBar } from './connection-bar.js';
 import { device } from '../client/device.js';
 import { element } from './element.js';
+import { fetchLater } from './later.js';
 import { limits } from '../client/limits.js';
-import { place, takeClientId, takeToken } from '../client/session.js';
+import { place, takeClientId, takeToken, unsent } from '../client/session.js';
 
 /// Brings a page to life. `roles` are those whose page this is; `build(seat)` → the nodes of `<main>`. It is called anew when
 /// the language changes, so it keeps nothing but what it can read from the seat.
 export async function startPage({ roles, build }) {
-    const words = new Words(fetchTable);
+    const words = new Words((language) => fetchTables(language, tablesOf(roles)));
     await words.start();
     const seat = new Seat({
         place: place(location.pathname),
@@ -18,6 +19,7 @@ export async function startPage({ roles, build }) {
         client: takeClientId({ onLeave: (save) => addEventListener('pagehide', save) }),
         words,
         device,
+        keep: unsent(place(location.pathname)),
         open: () => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/v1`, 'diemcau.v1.json'),
     });
     show(seat, roles, build);
@@ -28,6 +30,7 @@ export async function startPage({ roles, build }) {
 function show(seat, roles, build) {
     seat.watchers.clear();
     document.documentElement.lang = seat.words.language;
+    document.title = seat.words.known('title', seat.place.page);
     const choose = async (language) => {
         await seat.words.choose(language);
         show(seat, roles, build);
@@ -41,6 +44,7 @@ function show(seat, roles, build) {
 
 function listen(seat) {
     let touchedAt = seat.local;
+    let isWhole = false;
     for (const event of ['pointerdown', 'keydown']) addEventListener(event, () => (touchedAt = seat.local), { passive: true });
     addEventListener('online', () => seat.wake());
     addEventListener('pageshow', () => seat.wake());
@@ -48,6 +52,8 @@ function listen(seat) {
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && seat.wake());
     setInterval(() => {
         seat.tick();
+        if (!isWhole && seat.level === 'live') fetchLater();
+        isWhole ||= seat.level === 'live';
         const idle = seat.outbox.size === 0 && seat.local - touchedAt > limits.idleMs && !document.querySelector('dialog[open]');
         if (seat.outdated && idle && !halfWritten()) location.reload();
     }, limits.tickMs);

@@ -1,7 +1,7 @@
 import { element } from './element.js';
 import { limits } from '../client/limits.js';
 import { live } from './live.js';
-import { mayConfirm, refusal } from '../client/refusal.js';
+import { inSpite, mayConfirm, refusal } from '../client/refusal.js';
 
 /// A button that sends a command: dead until its answer is there, refused where it was pressed.
 ///
@@ -9,8 +9,11 @@ import { mayConfirm, refusal } from '../client/refusal.js';
 /// - `command()` → `{op, arg, if}`, asked at the press; null when there is nothing to send (a form that is not complete)
 /// - `ask`: the question asked first, for what cannot be taken lightly
 /// - `done(answer)`: after success; `look`: css classes; `able()`: further conditions
-export function press(seat, { key, label, command, ask, done, look = '', able = () => true, describedBy }) {
+/// - `patient`: a signature. It may be pressed while the line is down, because it goes out when the line is back; and its question
+///   takes no answer for a moment, because the second tap of a double tap was no answer
+export function press(seat, { key, label, command, ask, done, look = '', able = () => true, describedBy, patient = false }) {
     const { words, presses } = seat;
+    const open = () => (patient ? seat.welcome !== null && seat.stopped === null && seat.isWritable : seat.ready) && able();
     const go = async (what = command()) => {
         if (!what || !presses.begin(key)) return;
         const answer = await seat.command(what.op, what.arg, what.if);
@@ -18,11 +21,11 @@ export function press(seat, { key, label, command, ask, done, look = '', able = 
         if (answer.ok) done?.(answer);
     };
     const pressed = () => {
-        if (!seat.ready || !able() || presses.of(key)?.stage === 'busy') return;
+        if (!open() || presses.of(key)?.stage === 'busy') return;
         if (ask) presses.ask(key, seat.local + limits.askMs);
         else go();
     };
-    const read = () => ({ press: presses.of(key), dead: !seat.ready || !able() });
+    const read = () => ({ press: presses.of(key), dead: !open() });
     return live(seat, element('span', { class: 'press' }), read, ({ press: entry, dead }) => {
         const busy = entry?.stage === 'busy';
         const button = element(
@@ -39,7 +42,7 @@ export function press(seat, { key, label, command, ask, done, look = '', able = 
             },
             label,
         );
-        if (entry?.stage === 'asking') return intoSight(question(words, { key, ask, label, go, presses }));
+        if (entry?.stage === 'asking') return intoSight(question(words, { key, ask, label, go, presses, guardMs: patient ? limits.cueGuardMs : 0 }));
         return [button, entry?.stage === 'refused' && intoSight(refused(seat, { ...entry, key, go }))];
     });
 }
@@ -50,12 +53,18 @@ function intoSight(node) {
     return node;
 }
 
-function question(words, { key, ask, label, go, presses }) {
+function question(words, { key, ask, label, go, presses, guardMs }) {
+    const sure = () => yes.hasAttribute('aria-disabled') || go();
+    const yes = element('button', { type: 'button', class: 'strong', 'data-press': `${key}!`, on: { click: sure } }, label);
+    if (guardMs > 0) {
+        yes.setAttribute('aria-disabled', 'true');
+        setTimeout(() => yes.removeAttribute('aria-disabled'), guardMs);
+    }
     return element(
         'span',
         { class: 'question', role: 'group', 'aria-label': ask },
         element('span', { class: 'question-words', role: 'alert' }, ask),
-        element('button', { type: 'button', class: 'strong', 'data-press': `${key}!`, on: { click: () => go() } }, label),
+        yes,
         element('button', { type: 'button', 'data-focus': key, on: { click: () => presses.dismiss(key) } }, words.t('press.no')),
     );
 }
@@ -67,14 +76,14 @@ function refused(seat, { key, answer, what, go }) {
         'span',
         { class: 'refusal' },
         element('span', { role: 'alert' }, refusal(seat, answer)),
-        mayConfirm(answer) &&
+        mayConfirm(answer, what.op) &&
             element(
                 'button',
                 {
                     type: 'button',
                     class: 'strong',
                     'data-press': `${key}!`,
-                    on: { click: () => go({ ...what, arg: { ...what.arg, confirm: true } }) },
+                    on: { click: () => go({ ...what, arg: { ...what.arg, ...inSpite(answer) } }) },
                 },
                 words.t('press.anyway'),
             ),

@@ -45,9 +45,10 @@ public struct Agenda: Equatable, Codable, Sendable {
     public static let longestItem = 720
 
     public enum Command: Equatable, Sendable {
-        case advance(from: ItemID?)
-        case jump(to: ItemID)
-        case skip(ItemID)
+        /// `confirm`: also while a round holds the platform, which is cleared by it.
+        case advance(from: ItemID?, confirm: Bool = false)
+        case jump(to: ItemID, confirm: Bool = false)
+        case skip(ItemID, confirm: Bool = false)
         case insert(after: ItemID?, NewItem)
         case edit(ItemID, [Change])
         case move(ItemID, after: ItemID?)

@@ -1,11 +1,11 @@
 extension Conference {
     func decide(_ command: Agenda.Command, at: Milliseconds) throws(Rejection) -> [Event] {
         switch command {
-        case .advance(let from): return try decideAdvance(from: from, at: at)
-        case .jump(let to): return try decideJump(to: to, at: at)
-        case .skip(let id): return try decideSkip(id, at: at)
+        case .advance(let from, let confirm): return try decideAdvance(from: from, confirm: confirm, at: at)
+        case .jump(let to, let confirm): return try decideJump(to: to, confirm: confirm, at: at)
+        case .skip(let id, let confirm): return try decideSkip(id, confirm: confirm, at: at)
         case .insert(let after, let new): return try decideInsert(new, after: after)
-        case .edit(let id, let changes): return try decideEdit(id, changes)
+        case .edit(let id, let changes): return try decideEdit(id, changes, at: at)
         case .move(let id, let after): return try decideMove(id, after: after)
         case .extend(let minutes):
             try mustBeRunning()
@@ -15,27 +15,30 @@ extension Conference {
         }
     }
 
-    private func decideAdvance(from: ItemID?, at: Milliseconds) throws(Rejection) -> [Event] {
+    private func decideAdvance(from: ItemID?, confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
         try mustBeRunning()
         guard from == agenda.course.current else { throw movedOn }
         guard agenda.course.current != nil || agenda.next != nil else { throw Rejection(.conflict, .agendaNothingLeft) }
+        try mustHaveFreePlatform(confirm: confirm)
         return leavingCurrent(as: .done, for: agenda.next, at: at)
     }
 
-    private func decideJump(to: ItemID, at: Milliseconds) throws(Rejection) -> [Event] {
+    private func decideJump(to: ItemID, confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
         try mustBeRunning()
         let item = try knownItem(to)
         guard item.state != .current else { throw Rejection(.conflict, .agendaSameItem, ("item", .text(to.text))) }
+        try mustHaveFreePlatform(confirm: confirm)
         return leavingCurrent(as: .done, for: item, at: at)
     }
 
     /// A planned item is passed over later; the current one is left at once, as `advance` does, but stands as skipped.
-    private func decideSkip(_ id: ItemID, at: Milliseconds) throws(Rejection) -> [Event] {
+    private func decideSkip(_ id: ItemID, confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
         let item = try knownItem(id)
         switch item.state {
         case .planned: return [.agenda(.skipped(id))]
         case .current:
             try mustBeRunning()
+            try mustHaveFreePlatform(confirm: confirm)
             return leavingCurrent(as: .skipped, for: agenda.next, at: at)
         case .done, .skipped: throw notPlanned(item)
         }
@@ -53,13 +56,13 @@ extension Conference {
         return [.agenda(.inserted(item, after: after))]
     }
 
-    private func decideEdit(_ id: ItemID, _ changes: [Agenda.Change]) throws(Rejection) -> [Event] {
+    private func decideEdit(_ id: ItemID, _ changes: [Agenda.Change], at: Milliseconds) throws(Rejection) -> [Event] {
         let item = try knownItem(id)
         try mustNameVenues(changes)
         var edited = item
         for change in changes { edited.set(change) }
         try mustBeLength(edited.plannedMinutes, extended: edited.extendedMinutes)
-        return [.agenda(.edited(id, changes))] + goingAlong(with: edited, from: item)
+        return [.agenda(.edited(id, changes))] + goingAlong(with: edited, from: item, at: at)
     }
 
     private func decideMove(_ id: ItemID, after: ItemID?) throws(Rejection) -> [Event] {
@@ -70,7 +73,8 @@ extension Conference {
         return [.agenda(.moved(id, after: after))]
     }
 
-    /// One step of the whole hall: the agenda leaves and enters, its clock starts anew, and the screens that follow show it.
+    /// One step of the whole hall: the agenda leaves and enters, its clock starts anew, the platform is cleared, who speaks is done, a roll
+    /// call opens or closes, and the screens that follow show it.
     func leavingCurrent(as state: Agenda.State, for next: Agenda.Item?, at: Milliseconds) -> [Event] {
         var events: [Event] = []
         if let current = agenda.course.current { events.append(.agenda(.left(current, as: state, at: at))) }
@@ -80,15 +84,17 @@ extension Conference {
         } else {
             events += stoppingClock(.item)
         }
-        return events + stoppingClock(.speaking) + showing(next)
+        events += callingRoll(leaving: agenda.currentItem, entering: next, at: at) + clearingPlatform(at: at)
+        return events + finishingSpeech(at: at) + stoppingClock(.speaking) + showing(next, .empty)
     }
 
     /// An edit of the item that is on moves the end of its clock too, and the screens that follow show what it has become, else hall and
     /// agenda would disagree.
-    private func goingAlong(with edited: Agenda.Item, from item: Agenda.Item) -> [Event] {
+    private func goingAlong(with edited: Agenda.Item, from item: Agenda.Item, at: Milliseconds) -> [Event] {
         guard item.state == .current else { return [] }
         let clock = edited.length == item.length ? [] : lengthening(.item, by: edited.length - item.length)
-        return clock + (Stage.Scene.following(edited) == .following(item) ? [] : showing(edited))
+        let roll = edited.kind == item.kind ? [] : callingRoll(leaving: item, entering: edited, at: at)
+        return clock + roll + (scene(following: edited) == scene(following: item) ? [] : showing(edited, foreground))
     }
 
     /// A name that no item ever had, not even one that undo or a new reading of the files took away: positions outlive what they were of.

@@ -4,8 +4,11 @@ public struct Cue: Equatable, Sendable {
     public enum Step: Equatable, Sendable {
         case open
         case advance(from: ItemID?)
+        case pledges(Pledges.Step)
+        case round(Round.Step, RoundID)
         case resume
         case end
+        case queue(call: SpeakerID)
     }
 
     public struct Warning: Equatable, Sendable {
@@ -37,7 +40,7 @@ extension Conference {
         let step = nextStep
         return Cue(
             step: step, label: label(of: step), script: script(for: step), warnings: warnings(about: step),
-            conditions: step.map { key(of: $0) }.map { [($0, positions[$0] ?? 0)] } ?? [])
+            conditions: step.map { keys(of: $0) }?.map { ($0, positions[$0] ?? 0) } ?? [])
     }
 
     private var nextStep: Cue.Step? {
@@ -45,24 +48,38 @@ extension Conference {
         case .preparing: .open
         case .paused: .resume
         case .ended, .sealed: nil
-        case .live: agenda.course.current == nil && agenda.next == nil ? .end : .advance(from: agenda.course.current)
+        case .live: featureStep ?? (agenda.course.current == nil && agenda.next == nil ? .end : .advance(from: agenda.course.current))
         }
     }
 
-    private func key(of step: Cue.Step) -> EntityKey {
-        if case .advance = step { .agenda } else { .conference }
+    /// What the current item still has to do before the agenda goes on.
+    private var featureStep: Cue.Step? {
+        queueCue() ?? awardsStep ?? pledgesCue().map { .pledges($0) }
+    }
+
+    private func keys(of step: Cue.Step) -> [EntityKey] {
+        switch step {
+        case .open, .resume, .end: [.conference]
+        case .advance: [.agenda]
+        case .queue(let id): [.speaker(id), .agenda]
+        case .round(_, let id): [.round(id)]
+        case .pledges(let step): [.pledge(step.pledge)]
+        }
     }
 
     private func warnings(about step: Cue.Step?) -> [Cue.Warning] {
-        var warnings: [Cue.Warning] = []
-        let away = venues.rows.filter { $0.connectedSince == nil }
-        if !away.isEmpty, step != nil {
-            warnings.append(Cue.Warning(reason: .venueNotConnected, args: [("venues", .list(away.map(\.id.text)))]))
-        }
+        var warnings = venueWarnings(about: step)
         let unfinished = agenda.inOrder.filter { $0.state == .planned }.count
         if step == .end, unfinished > 0 {
             warnings.append(Cue.Warning(reason: .agendaUnfinished, args: [("count", .number(unfinished))]))
         }
-        return warnings
+        switch step {
+        case .end: warnings += warningsOfOpenPledges()
+        case .advance: warnings += awardsLeft()
+        case .round(let step, let id): warnings += self.warnings(about: step, id)
+        case .pledges(let step): warnings += self.warnings(about: step)
+        case .open, .resume, .queue, nil: break
+        }
+        return warnings + queueWarnings(about: step)
     }
 }

@@ -9,6 +9,9 @@ extension Conference {
         case .resume: BilingualText("Tiếp tục hội nghị", en: "Resume the conference")
         case .end: BilingualText("Kết thúc hội nghị", en: "End the conference")
         case nil: BilingualText("Không còn bước nào", en: "Nothing is left to do")
+        case .queue(let id): queueLabel(of: id)
+        case .pledges(let step): label(of: step)
+        case .round(let step, let id): label(of: step, id)
         case .advance:
             if let next = agenda.next {
                 BilingualText("Tiếp theo: " + next.title.vi, en: "Next: " + (next.title.en ?? next.title.vi))
@@ -25,7 +28,10 @@ extension Conference {
             return BilingualText(
                 "Kính thưa các đồng chí! Xin mời các đồng chí ổn định vị trí, \(title.vi) sắp bắt đầu.",
                 en: "Ladies and gentlemen, please take your seats: the \(title.en ?? title.vi) is about to begin.")
-        case .advance: return agenda.next.map(announcement) ?? BilingualText("", en: "")
+        case .queue(let id): return queueScript(for: id)
+        case .round(let step, let id): return script(for: step, id)
+        case .pledges(let step): return script(for: step)
+        case .advance: return afterRollCall(agenda.next.map(announcement) ?? BilingualText("", en: ""))
         case .resume:
             return BilingualText(
                 "Kính thưa các đồng chí! Xin mời các đồng chí ổn định vị trí để hội nghị tiếp tục làm việc.",

@@ -24,6 +24,7 @@ extension Conference {
             throw Rejection(.conflict, .agendaStillRunning, ("item", .text(current.text)))
         }
         return [.session(.moved(to: .ended, at: at, reason: nil))] + leavingCurrent(as: .done, for: nil, at: at)
+            + leavingUnheard(at: at)
     }
 
     /// Why nothing can move now, said precisely: before the opening, in a pause, after the end.

@@ -86,12 +86,12 @@ public struct Stage: Equatable, Codable, Sendable {
 }
 
 extension Stage {
-    /// After an undo: a screen that follows shows what is on now and not what was on then, and one that showed an item which is gone follows again.
-    mutating func align(with agenda: Agenda) {
+    /// After an undo: a screen that follows shows what is on now and not what was on then, and one that showed an item or round which is gone follows again.
+    mutating func align(with items: Table<Agenda.Item>, _ rounds: Table<Round>, following now: Scene) {
         for screen in screens.rows {
             let shown = screen.beneath?.scene ?? screen.scene
-            let isGone = shown.item.map { agenda.items[$0] == nil } ?? false
-            if screen.follows || isGone { screens.update(screen.id) { $0.show(.following(agenda.currentItem), .follow) } }
+            let isGone = shown.item.map { items[$0] == nil } ?? shown.round.map { rounds[$0] == nil } ?? false
+            if screen.follows || isGone { screens.update(screen.id) { $0.show(now, .follow) } }
         }
     }
 }

@@ -4,7 +4,7 @@ extension Conference {
         case .show(let name, let scene):
             try mustBeShowable(scene)
             return [.stage(.showed(name, scene, .pinned))]
-        case .follow(let name): return [.stage(.showed(name, .following(agenda.currentItem), .follow))]
+        case .follow(let name): return [.stage(.showed(name, scene(following: agenda.currentItem), .follow))]
         case .hold(let name): return try decideHold(name)
         case .release(let name): return try decideRelease(name)
         case .message(let name, let text): return [.stage(.messaged(name, text))]
@@ -34,20 +34,34 @@ extension Conference {
         stage.screens.rows.filter { name == nil || $0.id == name }
     }
 
-    /// The screens that follow go along with the agenda, also those that are held: the release then reveals the item that is on.
-    func showing(_ item: Agenda.Item?) -> [Event] {
-        stage.screens.rows.filter(\.follows).map { .stage(.showed($0.id, .following(item), .follow)) }
+    /// The screens that follow go along with the agenda and with who is in front of the hall, also those that are held: the release then reveals
+    /// what is on.
+    func showing(_ item: Agenda.Item?, _ foreground: Stage.Foreground) -> [Event] {
+        stage.screens.rows.filter(\.follows).map { .stage(.showed($0.id, scene(following: item, foreground), .follow)) }
+    }
+
+    /// What a screen that follows the agenda shows while this item is on.
+    public func scene(following item: Agenda.Item?) -> Stage.Scene { scene(following: item, foreground) }
+
+    /// What the item's feature puts before the hall, else who has the floor, else the item itself.
+    private func scene(following item: Agenda.Item?, _ foreground: Stage.Foreground) -> Stage.Scene {
+        guard let item else { return foreground.speaker.map(Stage.Scene.of) ?? Stage.Scene(.title) }
+        if item.kind == .awards, let round = foreground.round { return Stage.Scene(.round, round: round) }
+        return pledgeScene(following: item) ?? foreground.speaker.map(Stage.Scene.of) ?? .of(item)
     }
 
     private func mustBeShowable(_ scene: Stage.Scene) throws(Rejection) {
         if let id = scene.item, agenda.items[id] == nil { throw Rejection(.notFound, .agendaUnknownItem, ("item", .text(id.text))) }
+        if let id = scene.pledge { _ = try knownPledge(id) }
+        if let id = scene.round { _ = try known(id) }
         let whole: Bool =
             switch scene.kind {
-            case .title, .anthem, .silence, .emblem, .break: true
+            case .title, .anthem, .silence, .emblem, .break, .roll: true
             case .item: scene.item != nil
             case .speaker, .message: scene.text != nil
             case .video: scene.source != nil || scene.item != nil
-            case .round, .roll, .pledge: false
+            case .pledge: scene.pledge != nil
+            case .round: scene.round != nil
             }
         if !whole { throw Rejection(.badRequest, .stageBadScene, ("kind", .text(scene.kind.rawValue))) }
     }

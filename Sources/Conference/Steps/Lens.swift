@@ -18,7 +18,7 @@ protocol Undoable: Entity, Codable {
 }
 
 /// `agenda/i7.state`: one field of one entity.
-struct FieldName: Hashable, Codable, Sendable, Comparable {
+struct FieldName: TextKey, Codable {
     let text: String
 
     init(_ entity: EntityKey, _ field: String) { text = entity.text + "." + field }

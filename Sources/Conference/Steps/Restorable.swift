@@ -5,20 +5,47 @@ struct Restorable: Equatable, Codable, Sendable {
     private var items: [Before<Agenda.Item>]
     private var clocks: [Before<Timers.Clock>]
     private var screens: [Before<Stage.Screen>]
+    private var rolls: [Before<RollCall>]
+    private var queue: [Before<SpeakerQueue.List>]
+    private var speakers: [Before<SpeakerQueue.Speaker>]
+    private var pledges: [Before<Pledge>]
+    private var plan: [Before<Awards.Plan>]
+    private var awards: [Before<Award>]
+    private var rounds: [Before<Round>]
+    private var recipients: [Before<Shared<Recipient>>]
 
     init(from old: Conference, to new: Conference, fields: inout [FieldName]) {
-        session = Table([new.session]).before(from: Table([old.session]), fields: &fields)
-        course = Table([new.agenda.course]).before(from: Table([old.agenda.course]), fields: &fields)
+        session = Self.before(new.session, old.session, &fields)
+        course = Self.before(new.agenda.course, old.agenda.course, &fields)
         items = new.agenda.items.before(from: old.agenda.items, fields: &fields)
         clocks = new.timers.clocks.before(from: old.timers.clocks, fields: &fields)
         screens = new.stage.screens.before(from: old.stage.screens, fields: &fields)
+        rolls = Self.before(new.rollCall, old.rollCall, &fields)
+        queue = Self.before(new.queue.list, old.queue.list, &fields)
+        speakers = new.queue.speakers.before(from: old.queue.speakers, fields: &fields)
+        pledges = new.pledges.pledges.before(from: old.pledges.pledges, fields: &fields)
+        plan = Self.before(new.awards.plan, old.awards.plan, &fields)
+        awards = new.awards.awards.before(from: old.awards.awards, fields: &fields)
+        rounds = new.awards.rounds.before(from: old.awards.rounds, fields: &fields)
+        recipients = new.awards.recipients.before(from: old.awards.recipients, fields: &fields)
     }
 
     /// The end of the conference is the one step of the session that can be taken back.
     var isOfSession: Bool { !session.isEmpty }
 
-    /// Whether nothing but what the screens show was changed.
-    var isOfScreensOnly: Bool { session.isEmpty && course.isEmpty && items.isEmpty && clocks.isEmpty }
+    /// The pledges that the step moved, as they were.
+    var pledgesBefore: [Pledge] { pledges.compactMap(\.row) }
+
+    /// Whether nothing was changed but what goes on in a pause and after the end: the screens and the lists of signatures.
+    var goesOnInPause: Bool {
+        session.isEmpty && course.isEmpty && items.isEmpty && clocks.isEmpty && rolls.isEmpty && queue.isEmpty && speakers.isEmpty
+            && isNotOfAwards
+    }
+
+    private var isNotOfAwards: Bool { plan.isEmpty && awards.isEmpty && rounds.isEmpty && recipients.isEmpty }
+
+    /// Awards that the step brought and that undo would take away.
+    var awardsBrought: [AwardID] { awards.filter { $0.row == nil }.map(\.id) }
 
     func restore(in conference: inout Conference, fields: Set<FieldName>) {
         conference.session = restored(conference.session, session, fields)
@@ -26,9 +53,22 @@ struct Restorable: Equatable, Codable, Sendable {
         conference.agenda.items.restore(items, fields: fields)
         conference.timers.clocks.restore(clocks, fields: fields)
         conference.stage.screens.restore(screens, fields: fields)
+        conference.rollCall = restored(conference.rollCall, rolls, fields)
+        conference.queue.list = restored(conference.queue.list, queue, fields)
+        conference.queue.speakers.restore(speakers, fields: fields)
+        conference.pledges.pledges.restore(pledges, fields: fields)
+        conference.awards.plan = restored(conference.awards.plan, plan, fields)
+        conference.awards.awards.restore(awards, fields: fields)
+        conference.awards.rounds.restore(rounds, fields: fields)
+        conference.awards.recipients.restore(recipients, fields: fields)
     }
 
-    /// A thing of which there is one is a table of one row.
+    /// A thing of which there is one is a table of one row; most steps leave it as it was, and no table is built for that.
+    private static func before<Row: Undoable>(_ new: Row, _ old: Row, _ fields: inout [FieldName]) -> [Before<Row>] where Row.ID: Codable {
+        new == old ? [] : Table([new]).before(from: Table([old]), fields: &fields)
+    }
+
+    /// The same for putting it back.
     private func restored<Row: Undoable>(_ row: Row, _ before: [Before<Row>], _ fields: Set<FieldName>) -> Row where Row.ID: Codable {
         var table = Table([row])
         table.restore(before, fields: fields)

@@ -75,16 +75,32 @@ extension Conference {
                 throw Rejection(
                     .conflict, .stepsLater, ("op", .text(later.op)), ("seq", .number(later.seq)), ("by", .text(later.by.person.text)))
             }
+            try mustKeepAnswers(toUndo: step)
             try mustBeOpen(toUndo: step)
+            try mustLeavePlatform(toUndo: step)
+            try mustKeepAwards(toUndo: step)
             return [.steps(.undone(seq: seq))]
         }
     }
 
     /// Taking back a step of the agenda or of a clock is one itself: what a pause or the end has closed is closed for undo too, the end itself
-    /// excepted. The screens stay in hand.
+    /// excepted. The screens and the lists of signatures stay in hand, and so does what was done since.
     private func mustBeOpen(toUndo step: Steps.Step) throws(Rejection) {
-        if step.before.isOfSession || step.before.isOfScreensOnly { return }
+        if step.before.isOfSession || step.before.goesOnInPause || step.seq > positions[.conference] ?? 0 { return }
         if session.state == .paused || session.state == .ended { throw notRunning }
+    }
+
+    /// Taking the agenda back from under a round on the platform would leave people standing there in another item.
+    private func mustLeavePlatform(toUndo step: Steps.Step) throws(Rejection) {
+        let restoresPlatform = step.fields.contains(FieldName(.awards, "platform"))
+        if step.fields.contains(FieldName(.agenda, "current")), !restoresPlatform { try mustHaveFreePlatform(confirm: false) }
+    }
+
+    /// An award in which somebody stands is not taken away under them.
+    private func mustKeepAwards(toUndo step: Steps.Step) throws(Rejection) {
+        for id in step.before.awardsBrought where awards.recipients.rows.contains(where: { $0.value.award == id }) {
+            throw Rejection(.conflict, .awardInUse, ("award", .text(id.text)))
+        }
     }
 
     mutating func apply(_ event: Steps.Event) {
@@ -92,7 +108,7 @@ extension Conference {
         case .undone(let seq):
             guard let step = steps.steps[seq] else { preconditionFailure("undo of step \(seq), which decide let through, is not there") }
             step.before.restore(in: &self, fields: Set(step.fields))
-            stage.align(with: agenda)
+            stage.align(with: agenda.items, awards.rounds, following: scene(following: agenda.currentItem))
             steps.forget(step)
         }
     }

@@ -2,6 +2,31 @@
 public struct Facts: Equatable, Sendable {
     /// The venues whose device holds a live socket right now, in the programme's order.
     public var connectedVenues: [VenueID]
+    /// The units whose signatory's or venue's device holds a live socket right now, in the programme's order; told where a list of signatures is to be closed.
+    public var connectedUnits: [UnitID]
+    /// SHA-256, lower-case hex, of the text that the command would make binding.
+    public var textDigest: String?
+    /// The keyed mark of the one-time code that the command shows, or of the fresh one that it asks for.
+    public var codeMark: String?
 
-    public init(connectedVenues: [VenueID] = []) { self.connectedVenues = connectedVenues }
+    public init(
+        connectedVenues: [VenueID] = [], connectedUnits: [UnitID] = [], textDigest: String? = nil, codeMark: String? = nil
+    ) {
+        self.connectedVenues = connectedVenues
+        self.connectedUnits = connectedUnits
+        self.textDigest = textDigest
+        self.codeMark = codeMark
+    }
+}
+
+extension Facts {
+    var requiredDigest: String {
+        guard let textDigest else { preconditionFailure("the door has to hand in the digest of a text that is to be signed") }
+        return textDigest
+    }
+
+    var requiredMark: String {
+        guard let codeMark else { preconditionFailure("the door has to hand in the mark of a one-time code") }
+        return codeMark
+    }
 }

@@ -14,6 +14,8 @@ public struct Rejection: Error, Equatable, Sendable {
         case forbidden
         /// The argument makes no sense, whatever the state.
         case badRequest = "bad_request"
+        /// This server does not do that yet; leaving it out may be accepted.
+        case unsupported
     }
 
     /// One value of the sentence's blanks.
@@ -30,6 +32,10 @@ public struct Rejection: Error, Equatable, Sendable {
     public let args: [(name: String, value: Value)]
 
     public init(_ kind: Kind, _ reason: Reason, _ args: (name: String, value: Value)...) {
+        self.init(kind, reason, args: args)
+    }
+
+    public init(_ kind: Kind, _ reason: Reason, args: [(name: String, value: Value)]) {
         self.kind = kind
         self.reason = reason
         self.args = args

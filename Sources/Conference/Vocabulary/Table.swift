@@ -18,6 +18,9 @@ public struct Table<Row: Entity>: Sendable {
 
     public var count: Int { rows.count }
 
+    /// Where the row of this name stands, from 0.
+    public func place(of id: Row.ID) -> Int? { places[id] }
+
     /// Setting a row of a new name appends it; setting nil removes the row.
     public subscript(id: Row.ID) -> Row? {
         get { places[id].map { rows[$0] } }
@@ -48,8 +51,20 @@ public struct Table<Row: Entity>: Sendable {
     /// Where the place of a row is shown (`orMoved`), a row that stands elsewhere has changed too.
     public func idsChanged(since old: Table, orMoved: Bool = false) -> [Row.ID] {
         if rows == old.rows { return [] }
-        var changed = rows.filter { old[$0.id] != $0 || (orMoved && old.places[$0.id] != places[$0.id]) }.map(\.id)
-        changed += old.rows.map(\.id).filter { places[$0] == nil }
+        var changed: [Row.ID] = []
+        var added = 0
+        for (place, row) in rows.enumerated() {
+            // Most rows stand where they stood and are as they were; a name is looked up only where one does not.
+            if place < old.rows.count, old.rows[place] == row { continue }
+            let before = old.places[row.id]
+            if before == nil { added += 1 }
+            if before.map({ old.rows[$0] != row }) ?? true || (orMoved && before != place) { changed.append(row.id) }
+        }
+        if old.rows.count + added == rows.count { return changed }
+        for (place, row) in old.rows.enumerated() {
+            if place < rows.count, rows[place].id == row.id { continue }
+            if places[row.id] == nil { changed.append(row.id) }
+        }
         return changed
     }
 }

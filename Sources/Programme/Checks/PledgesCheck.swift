@@ -1,19 +1,16 @@
 import Conference
 
-/// Puts the units into their blocs: each in one, each with one signatory.
-struct PledgesCheck {
-    private(set) var blocs: [Programme.Bloc] = []
-
-    init(pledges: PledgesFile, units: UnitsFile, delegates: DelegatesFile, agenda: AgendaFile, _ reading: FolderReading) {
-        let members = Dictionary(grouping: units.lines.filter { $0.unit.bloc != nil }) { $0.unit.bloc ?? BlocID("") }
+/// Every bloc has units, its head among them, and every unit that pledges has one who signs.
+enum PledgesCheck {
+    static func check(
+        pledges: PledgesFile, units: UnitsFile, delegates: DelegatesFile, agenda: AgendaFile, _ reading: FolderReading
+    ) {
+        let members = Dictionary(grouping: units.lines.map(\.unit)) { $0.bloc }
         let page = reading.page(ProgrammeFiles.units)
-        for line in pledges.lines {
-            var bloc = line.bloc
-            bloc.members = members[bloc.id]?.map(\.unit.id) ?? []
-            blocs.append(bloc)
-            if reading.units.isWhole { Self.checkMembers(of: bloc, line.entry, reading) }
+        if reading.units.isWhole {
+            for line in pledges.lines { checkMembers((members[line.bloc.id] ?? []).map(\.id), of: line.bloc, line.entry, reading) }
         }
-        Self.checkLengths(pledges, agenda)
+        checkLengths(pledges, agenda)
         guard reading.units.isWhole, delegates.isWhole else { return }
         let signing = Set(delegates.signatories.map(\.unit))
         for line in units.lines {
@@ -28,14 +25,14 @@ struct PledgesCheck {
         }
     }
 
-    private static func checkMembers(of bloc: Programme.Bloc, _ entry: Entry, _ reading: FolderReading) {
-        if bloc.members.isEmpty {
+    private static func checkMembers(_ members: [UnitID], of bloc: Bloc, _ entry: Entry, _ reading: FolderReading) {
+        if members.isEmpty {
             entry.page.fault(
                 entry.place, "\(entry.what) has no unit", "write “\(bloc.id.text)” in the column `bloc` of its units in units.csv")
             return
         }
         for (field, unit) in [("head", bloc.head), ("deputy", bloc.deputy ?? bloc.head)]
-        where reading.units.isDefined(unit.text) && !bloc.members.contains(unit) {
+        where reading.units.isDefined(unit.text) && !members.contains(unit) {
             entry.page.fault(
                 entry.place(of: field), "`\(field)` of \(entry.what) is “\(unit.text)”, which is not one of its units",
                 "name one of its units, or write “\(bloc.id.text)” in the column `bloc` of “\(unit.text)”")

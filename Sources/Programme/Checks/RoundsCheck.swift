@@ -11,9 +11,9 @@ struct RoundsCheck {
 
     /// Places of `recipients.lines` by round, in the order of the list.
     private let byRound: [RoundID: [Int]]
-    private(set) var rounds: [Programme.Round] = []
+    private(set) var rounds: [Round] = []
     /// The list with every venue filled in.
-    private(set) var list: [Programme.Recipient]
+    private(set) var list: [Recipient]
 
     init(awards: AwardsFile, recipients: RecipientsFile, venues: Names, hall: VenueID?, platformPeople: Int?, agenda: AgendaFile) {
         self.awards = awards
@@ -22,7 +22,7 @@ struct RoundsCheck {
         self.hall = hall
         self.platformPeople = platformPeople
         self.agenda = agenda
-        byRound = Dictionary(grouping: recipients.lines.indices) { recipients.lines[$0].recipient.round }
+        byRound = Dictionary(grouping: recipients.lines.indices) { recipients.lines[$0].recipient.round ?? "" }
         list = recipients.lines.map(\.recipient)
         for award in awards.lines {
             for round in award.rounds { rounds.append(seat(round, of: award.award.id)) }
@@ -36,7 +36,7 @@ struct RoundsCheck {
     /// Both lists could be read whole, so a difference between them is one.
     private var isWhole: Bool { awards.isWhole && recipients.isWhole }
 
-    private mutating func seat(_ round: AwardsFile.RoundLine, of award: AwardID) -> Programme.Round {
+    private mutating func seat(_ round: AwardsFile.RoundLine, of award: AwardID) -> Round {
         var places: [VenueID: Int] = [:]
         for (number, part) in round.parts.enumerated() {
             if places[part.venue] != nil {
@@ -59,6 +59,7 @@ struct RoundsCheck {
             }
             seated[part].append(line.recipient.id)
             list[index].venue = venue
+            list[index].award = award
             if venue == hall { people += line.recipient.people }
         }
         if isWhole, isComplete { checkCounts(round, seated) }
@@ -67,8 +68,8 @@ struct RoundsCheck {
                 round.entry.place, "\(round.entry.what) brings \(people) people onto a platform that holds \(platformPeople)",
                 "split it into two rounds, or correct `people` in recipients.csv or `platform` in conference.yaml")
         }
-        let parts = zip(round.parts, seated).map { Programme.Round.Part(venue: $0.venue, recipients: $1, conferrers: $0.conferrers) }
-        return Programme.Round(id: round.id, award: award, minutes: round.minutes, decision: round.decision, parts: parts)
+        let parts = zip(round.parts, seated).map { Round.Part(venue: $0.venue, recipients: $1, conferrers: $0.conferrers) }
+        return Round(id: round.id, award: award, minutes: round.minutes, decision: round.decision, parts: parts)
     }
 
     /// A venue that does not exist at all has been complained of.
@@ -96,7 +97,7 @@ struct RoundsCheck {
 
     private func checkTotal(_ award: AwardsFile.Line) {
         guard isWhole else { return }
-        let total = award.award.total
+        guard let total = award.award.total else { return }
         let collectives = lines(of: award).count { $0.recipient.kind == .collective }
         let individuals = lines(of: award).count - collectives
         if (collectives, individuals) == (total.collectives, total.individuals) { return }
@@ -125,7 +126,7 @@ struct RoundsCheck {
 
     /// From the highest to the lowest; a departure is the conference's to make, with its reason.
     private func checkRanks() {
-        var highest: Programme.Award?
+        var highest: Award?
         for award in awards.lines.reversed() {
             if let highest, highest.rank < award.award.rank, award.award.rankReason == nil {
                 award.entry.page.warning(

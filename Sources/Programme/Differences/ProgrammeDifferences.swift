@@ -3,8 +3,10 @@ public import Conference
 extension Programme {
     /// What `new` says otherwise than `old`, in the order of the programme's files; empty when nothing does.
     public static func differences(from old: Opening, to new: Opening) -> [Difference] {
-        about(from: old.about, to: new.about) + people(from: old, to: new) + venues(from: old, to: new)
-            + AgendaDifferences(from: old.items, to: new.items).all + participants(from: old, to: new)
+        about(from: old.about, to: new.about) + queue(from: old, to: new) + people(from: old, to: new) + venues(from: old, to: new)
+            + guests(from: old, to: new)
+            + AgendaDifferences(from: old.items, to: new.items).all + participants(from: old, to: new) + units(from: old, to: new)
+            + pledges(from: old, to: new)
     }
 
     private static func about(from old: Session.About, to new: Session.About) -> [Difference] {
@@ -27,6 +29,23 @@ extension Programme {
         return found
     }
 
+    /// Of the list of speakers only the rule can be changed on the day.
+    private static func queue(from old: Opening, to new: Opening) -> [Difference] {
+        let (before, after) = (old.queue ?? SpeakerQueue.Settings(), new.queue ?? SpeakerQueue.Settings())
+        var found: [Difference] = []
+        if before.rule != after.rule {
+            found.append(
+                Difference(
+                    what:
+                        "the rule of the list of speakers is “\(after.rule.rawValue)” in the files, “\(before.rule.rawValue)” in the conference",
+                    command: CommandText.write("queue.rule", ["rule": after.rule.rawValue])))
+        }
+        if (before.seconds, before.budget) != (after.seconds, after.budget) {
+            found.append(Difference(what: "the list of speakers has other lengths or budgets in the files, which no command changes"))
+        }
+        return found
+    }
+
     private static func people(from old: Opening, to new: Opening) -> [Difference] {
         let (before, after) = (Table(old.people), Table(new.people))
         return after.idsChanged(since: before).map { id in
@@ -46,11 +65,31 @@ extension Programme {
         return after.idsChanged(since: before).map { id in
             guard let venue = after[id] else { return Difference(what: "the venue “\(id.text)” is no longer in the files") }
             guard let known = before[id] else { return Difference(what: "the files have a new venue: \(shown(venue.name)) (\(id.text))") }
-            if known.name == venue.name {
+            if known.name != venue.name {
+                return Difference(
+                    what: "the venue “\(id.text)” is called “\(shown(venue.name))” in the files, “\(shown(known.name))” in the conference")
+            }
+            if known.isHall != venue.isHall {
                 return Difference(what: "the venue “\(id.text)” is \(venue.isHall ? "now" : "no longer") the main hall in the files")
             }
-            return Difference(
-                what: "the venue “\(id.text)” is called “\(shown(venue.name))” in the files, “\(shown(known.name))” in the conference")
+            let changes = [
+                known.capacity == venue.capacity ? nil : "capacity",
+                known.expected == venue.expected ? nil : "number of delegates expected",
+                known.leader == venue.leader ? nil : "leader",
+            ].compactMap(\.self)
+            return Difference(what: "the venue “\(id.text)” has another \(changes.joined(separator: " and ")) in the files")
+        }
+    }
+
+    private static func guests(from old: Opening, to new: Opening) -> [Difference] {
+        let (before, after) = (Table(old.guests), Table(new.guests))
+        return after.idsChanged(since: before).map { id in
+            guard let guest = after[id] else { return Difference(what: "the guest “\(id.text)” is no longer in the files") }
+            guard let known = before[id] else { return Difference(what: "the files have a new guest, “\(id.text)”") }
+            let changes = [
+                known.rank == guest.rank ? nil : "protocol rank", known.venue == guest.venue ? nil : "venue",
+            ].compactMap(\.self)
+            return Difference(what: "the guest “\(id.text)” has another \(changes.joined(separator: " and ")) in the files")
         }
     }
 

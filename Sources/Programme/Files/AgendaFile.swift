@@ -6,6 +6,8 @@ struct AgendaFile {
     static let fields = [
         "id", "start", "minutes", "kind", "title", "quiet", "who", "venue", "resumes", "video", "papers", "notes", "script",
     ]
+    /// Bytes of the id of an item with papers: an id has 64, of which `-p100` takes five.
+    static let longestWithPapers = 59
     static let paperFields = ["title", "minutes", "venue", "speaker"]
 
     /// An item with what its checks need.
@@ -62,6 +64,11 @@ struct AgendaFile {
             only(.break, kind, "resumes", entry) ? timeOfDay("resumes", entry).flatMap { instant($0, entry, clock: clock) } : nil
         item.video = only(.video, kind, "video", entry) ? entry.line("video", .optional)?.value : nil
         item.papers = only(.paper, kind, "papers", entry) ? papers(entry, reading) : []
+        if !item.papers.isEmpty, id.text.utf8.count > longestWithPapers {
+            entry.page.fault(
+                entry.place(of: "id"), "the id of \(entry.what) is too long for its papers to be named after it",
+                "shorten it to \(longestWithPapers) letters: its first paper is “<id>-p1”")
+        }
         item.notes = entry.text("notes", .optional)?.value
         item.script = entry.bilingual("script", .optional, rule: .text)
         return Line(item: item, entry: entry, start: start, minutes: minutes)

@@ -10,7 +10,7 @@ struct AwardsFile {
 
     /// An award, with what its checks need.
     struct Line {
-        let award: Programme.Award
+        let award: Award
         let entry: Entry
         var rounds: [RoundLine] = []
     }
@@ -28,14 +28,17 @@ struct AwardsFile {
         let entry: Entry
         let venue: VenueID
         let recipients: Told<Int>?
-        let conferrers: [PersonID]
+        let conferrers: [Agenda.Speaker]
     }
 
     var lines: [Line] = []
     /// Whether the list could be read whole.
     var isWhole = true
 
-    init(_ reading: FolderReading, agenda: AgendaFile) {
+    private let people: Table<Person>
+
+    init(_ reading: FolderReading, agenda: AgendaFile, people: Table<Person>) {
+        self.people = people
         guard reading.exists(ProgrammeFiles.awards) else { return }
         guard let file = reading.root(ProgrammeFiles.awards, fields: ["awards"]) else {
             isWhole = false
@@ -54,22 +57,25 @@ struct AwardsFile {
         }
     }
 
-    private static func award(_ entry: Entry, id: AwardID, _ reading: FolderReading, agenda: AgendaFile) -> Programme.Award {
-        let kind: Told<Programme.Award.Kind>? = entry.choice("kind")
-        let order: Told<Programme.Award.Order>? = entry.choice("order")
+    private static func award(_ entry: Entry, id: AwardID, _ reading: FolderReading, agenda: AgendaFile) -> Award {
+        let kind: Told<Award.Kind>? = entry.choice("kind")
+        let order: Told<Award.Order>? = entry.choice("order")
         let total = entry.entry("total", fields: ["collectives", "individuals"])
         if !entry.has("total") { entry.missing("total", "{collectives: 1, individuals: 0}") }
         let count = { (field: String) in total?.number(field, in: 0...Limits.recipients, .optional)?.value ?? 0 }
-        return Programme.Award(
-            id: id, name: entry.bilingual("name") ?? "", kind: kind?.value ?? .title,
-            rank: entry.number("rank", in: 1...1_000)?.value ?? 1, rankReason: entry.bilingual("rankReason", .optional),
-            decidedBy: entry.bilingual("decidedBy") ?? "", authority: entry.bilingual("authority", .optional),
-            order: order?.value ?? .readCall, orderReason: entry.bilingual("orderReason", .optional), decisions: decisions(entry),
-            total: Programme.Award.Total(collectives: count("collectives"), individuals: count("individuals")),
+        var award = Award(
+            id: id, name: entry.bilingual("name") ?? "", kind: kind?.value ?? .title, rank: entry.number("rank", in: 1...1_000)?.value ?? 1,
+            decidedBy: entry.bilingual("decidedBy") ?? "", order: order?.value ?? .readCall,
             item: RunOfShowCheck.item(told: entry.id("item", .optional), kind: .awards, for: entry, reading, agenda: agenda))
+        award.rankReason = entry.bilingual("rankReason", .optional)
+        award.authority = entry.bilingual("authority", .optional)
+        award.orderReason = entry.bilingual("orderReason", .optional)
+        award.decisions = decisions(entry)
+        award.total = Award.Total(collectives: count("collectives"), individuals: count("individuals"))
+        return award
     }
 
-    private static func decisions(_ entry: Entry) -> [Programme.Award.Decision] {
+    private static func decisions(_ entry: Entry) -> [Award.Decision] {
         var numbers: Set<String> = []
         let decisions = entry.entries("decisions", what: "a decision of \(entry.what)", fields: ["number", "date", "signer", "reader"])
         if decisions.isEmpty, entry.has("decisions") {
@@ -86,13 +92,13 @@ struct AwardsFile {
                 decision.page.fault(
                     date.place, "the calendar has no day “\(date.value)”", "write year-month-day, such as `date: 2021-12-31`")
             }
-            return Programme.Award.Decision(
+            return Award.Decision(
                 number: number?.value ?? "", date: date?.value, signer: decision.line("signer", .optional)?.value,
                 reader: decision.line("reader", .optional)?.value)
         }
     }
 
-    private mutating func rounds(_ entry: Entry, of award: Programme.Award, _ reading: FolderReading) -> [RoundLine] {
+    private mutating func rounds(_ entry: Entry, of award: Award, _ reading: FolderReading) -> [RoundLine] {
         entry.entries("rounds", what: "the round", fields: Self.roundFields, limit: Limits.rounds).compactMap { round in
             guard let id = round.id("id", example: "r1") else {
                 (isWhole, reading.rounds.isWhole) = (false, false)
@@ -102,7 +108,7 @@ struct AwardsFile {
                 "parts", what: "a part of \(round.what)", fields: ["venue", "recipients", "conferrers"], limit: Limits.venues)
             let line = RoundLine(
                 id: RoundID(id.value), entry: round, minutes: round.number("minutes", in: Limits.minutes)?.value ?? 0,
-                decision: Self.decision(round, of: award), parts: parts.compactMap { Self.part($0, reading) })
+                decision: Self.decision(round, of: award), parts: parts.compactMap { part($0, reading) })
             if parts.isEmpty, round.has("parts") {
                 round.page.fault(
                     round.place(of: "parts"), "\(round.what) has no part", "add `- {venue: …, recipients: 1, conferrers: […]}`")
@@ -112,7 +118,7 @@ struct AwardsFile {
     }
 
     /// The decision told, else the award's only one.
-    private static func decision(_ round: Entry, of award: Programme.Award) -> String {
+    private static func decision(_ round: Entry, of award: Award) -> String {
         let numbers = award.decisions.map(\.number)
         guard let told = round.line("decision", .optional) else {
             if numbers.count > 1 {
@@ -131,13 +137,18 @@ struct AwardsFile {
         return told.value
     }
 
-    private static func part(_ entry: Entry, _ reading: FolderReading) -> PartLine? {
+    private func part(_ entry: Entry, _ reading: FolderReading) -> PartLine? {
         let recipients = entry.number("recipients", in: 1...Limits.recipients)
         let conferrers = entry.ids("conferrers")
         for person in conferrers { reading.people.refer(to: person, by: "`conferrers` of \(entry.what)", on: entry.page) }
         guard let venue = entry.id("venue") else { return nil }
         reading.venues.refer(to: venue, by: "`venue` of \(entry.what)", on: entry.page)
         return PartLine(
-            entry: entry, venue: VenueID(venue.value), recipients: recipients, conferrers: conferrers.map { PersonID($0.value) })
+            entry: entry, venue: VenueID(venue.value), recipients: recipients, conferrers: conferrers.map(speaker))
+    }
+
+    private func speaker(_ told: Told<String>) -> Agenda.Speaker {
+        let person = people[PersonID(told.value)]
+        return Agenda.Speaker(person: PersonID(told.value), name: person?.name ?? told.value, title: person?.title)
     }
 }

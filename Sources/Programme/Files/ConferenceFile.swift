@@ -3,7 +3,9 @@ import Foundation
 
 /// `conference.yaml`: what the conference is, where and when.
 struct ConferenceFile {
-    static let fields = ["title", "place", "zone", "date", "chairs", "secretary", "platform", "draft"]
+    static let fields = ["title", "place", "zone", "date", "chairs", "secretary", "platform", "queue", "draft"]
+    static let queueFields = ["rule", "minutes", "budget"]
+    static let budgetFields = ["speeches", "minutes"]
 
     var title: BilingualText = ""
     var place: BilingualText = ""
@@ -13,6 +15,8 @@ struct ConferenceFile {
     var chairs: [PersonID] = []
     var secretary: PersonID?
     var platformPeople: Int?
+    /// The list of speakers; nil when nothing is said of it.
+    var queue: SpeakerQueue.Settings?
     var isDraft = false
 
     init(_ reading: FolderReading) {
@@ -31,7 +35,26 @@ struct ConferenceFile {
             self.secretary = PersonID(secretary.value)
         }
         platformPeople = file.entry("platform", fields: ["people"])?.number("people", in: Limits.platform)?.value
+        queue = file.entry("queue", fields: Self.queueFields).map(Self.queue)
         readClock(file)
+    }
+
+    private static func queue(_ entry: Entry) -> SpeakerQueue.Settings {
+        var queue = SpeakerQueue.Settings()
+        let rule: Told<SpeakerQueue.Rule>? = entry.choice("rule", .optional)
+        queue.rule = rule?.value ?? queue.rule
+        if let minutes = entry.number("minutes", in: Limits.speech, .optional) { queue.seconds = minutes.value * 60 }
+        guard let budget = entry.entry("budget", fields: budgetFields) else { return queue }
+        queue.budget.speeches = budget.number("speeches", in: Limits.speeches, .optional)?.value
+        if let minutes = budget.number("minutes", in: Limits.minutes, .optional) {
+            queue.budget.seconds = minutes.value * 60
+            if minutes.value * 60 < queue.seconds {
+                budget.page.fault(
+                    minutes.place, "each venue may speak for \(minutes.value) minutes, but one speech takes \(queue.seconds / 60)",
+                    "give the budget at least `minutes: \(queue.seconds / 60)`, or write a shorter `minutes` in `queue`")
+            }
+        }
+        return queue
     }
 
     private mutating func readClock(_ file: Entry) {

@@ -3,11 +3,18 @@ import Conference
 /// `delegates.csv`: who signs for which unit, and where they sit. Each becomes a delegate with a link; one who signs for two units has
 /// two lines.
 struct DelegatesFile {
+    /// Who signs for a unit, and where.
+    struct Signatory {
+        let unit: UnitID
+        let person: PersonID
+        let venue: VenueID
+    }
+
     static let columns: [CSVTable.Column] = [
         .required("unit"), .required("person"), .required("name"), .required("venue"), .optional("salutation"), .optional("title"),
     ]
 
-    var signatories: [Programme.Signatory] = []
+    var signatories: [Signatory] = []
     var participants = Table<Participant>()
     /// People of this list who are not in people.yaml.
     var newcomers = Table<Person>()
@@ -15,6 +22,7 @@ struct DelegatesFile {
     var isWhole = true
 
     private var signedFor: [String: Place] = [:]
+    private var places: [UnitID: Int] = [:]
 
     init(_ reading: FolderReading, people: Table<Person>) {
         guard reading.exists(ProgrammeFiles.delegates) else { return }
@@ -25,6 +33,7 @@ struct DelegatesFile {
         }
         isWhole = table.isWhole
         for row in table.rows { read(row, reading, people: people) }
+        places = Dictionary(signatories.enumerated().map { ($1.unit, $0) }) { first, _ in first }
         if !isWhole { reading.people.isWhole = false }
     }
 
@@ -59,8 +68,14 @@ struct DelegatesFile {
             newcomers[id] = Person(
                 id: id, name: name, salutation: salutation.map { BilingualText($0) }, title: title.map { BilingualText($0) })
         }
-        signatories.append(Programme.Signatory(unit: UnitID(unit.value), person: id, name: name, venue: VenueID(venue.value)))
+        signatories.append(Signatory(unit: UnitID(unit.value), person: id, venue: VenueID(venue.value)))
         seat(id, name: name, unit: unit, venue: venue, row)
+    }
+
+    /// The unit with its signatory and where it signs.
+    func seated(_ unit: Unit) -> Unit {
+        let signatory = places[unit.id].map { signatories[$0] }
+        return Unit(id: unit.id, name: unit.name, bloc: unit.bloc, venue: signatory?.venue, signatory: signatory?.person)
     }
 
     private mutating func seat(_ person: PersonID, name: String, unit: Told<String>, venue: Told<String>, _ row: CSVTable.Row) {

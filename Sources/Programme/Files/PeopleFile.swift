@@ -5,7 +5,7 @@ struct PeopleFile {
     static let fields = ["id", "name", "salutation", "title", "protocol", "venue"]
 
     var people = Table<Person>()
-    var guests: [Programme.Guest] = []
+    var guests: [Guest] = []
 
     init(_ reading: FolderReading) {
         guard let file = reading.root(ProgrammeFiles.people, fields: ["people"]) else {
@@ -27,7 +27,7 @@ struct PeopleFile {
         if let venue { reading.venues.refer(to: venue, by: "`venue` of \(entry.what)", on: entry.page) }
         if let rank {
             if let venue {
-                guests.append(Programme.Guest(person: person.id, protocolRank: rank.value, venue: VenueID(venue.value)))
+                guests.append(Guest(person: person.id, rank: rank.value, venue: VenueID(venue.value)))
             } else {
                 entry.page.fault(
                     entry.place, "\(entry.what) has a `protocol` rank but no `venue`", "add the venue where the guest is expected")

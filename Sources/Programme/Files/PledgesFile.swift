@@ -6,7 +6,7 @@ struct PledgesFile {
 
     /// A bloc with what its checks need; its members come from units.csv.
     struct Line {
-        var bloc: Programme.Bloc
+        let bloc: Bloc
         let entry: Entry
     }
 
@@ -32,7 +32,7 @@ struct PledgesFile {
         }
     }
 
-    private static func bloc(_ entry: Entry, id: BlocID, _ reading: FolderReading, agenda: AgendaFile) -> Programme.Bloc {
+    private static func bloc(_ entry: Entry, id: BlocID, _ reading: FolderReading, agenda: AgendaFile) -> Bloc {
         let head = entry.id("head", example: "don-vi-1")
         let deputy = entry.id("deputy", .optional)
         if let head { reading.units.refer(to: head, by: "`head` of \(entry.what)", on: entry.page) }
@@ -41,10 +41,24 @@ struct PledgesFile {
             entry.page.fault(
                 deputy.place, "“\(head.value)” is head and deputy of \(entry.what)", "name another unit as deputy, or delete `deputy`")
         }
-        return Programme.Bloc(
-            id: id, name: entry.bilingual("name") ?? "", head: UnitID(head?.value ?? ""), deputy: deputy.map { UnitID($0.value) },
-            presentMinutes: entry.number("presentMinutes", in: Limits.minutes)?.value ?? 0, text: entry.text("text")?.value ?? "",
-            members: [],
-            item: RunOfShowCheck.item(told: entry.id("item", .optional), kind: .pledge, for: entry, reading, agenda: agenda))
+        let name = entry.bilingual("name") ?? ""
+        let minutes = entry.number("presentMinutes", in: Limits.minutes)?.value ?? 0
+        let text = text(entry)
+        return Bloc(
+            id: id, name: name, head: UnitID(head?.value ?? ""), deputy: deputy.map { UnitID($0.value) },
+            item: RunOfShowCheck.item(told: entry.id("item", .optional), kind: .pledge, for: entry, reading, agenda: agenda),
+            presentMinutes: minutes, text: text, digest: Digest.hex(of: text))
+    }
+
+    /// No longer than what `pledge.revise` could send, so that a text can be mended on the day.
+    private static func text(_ entry: Entry) -> String {
+        guard let text = entry.text("text") else { return "" }
+        let length = text.value.unicodeScalars.count
+        if length > Limits.pledgeScalars {
+            entry.page.fault(
+                text.place, "`text` of \(entry.what) has \(length) characters, and at most \(Limits.pledgeScalars) can be signed",
+                "shorten it; what is longer can be an annex on paper")
+        }
+        return text.value
     }
 }

@@ -2,9 +2,9 @@ import Conference
 
 /// `recipients.csv`: who is honoured, in the order of the decision, each with the round in which they go up.
 struct RecipientsFile {
-    /// A recipient with what the checks need.
+    /// A recipient with what the checks need; its award is told by its round.
     struct Line {
-        var recipient: Programme.Recipient
+        var recipient: Recipient
         let row: CSVTable.Row
         /// nil: not told, so where the round's part is, or the hall.
         let venue: Told<String>?
@@ -39,16 +39,20 @@ struct RecipientsFile {
         if let venue { reading.venues.refer(to: venue, by: "`venue` of \(row.what)", on: row.page) }
         let unit = row.id("unit", .optional)
         if let unit { reading.units.refer(to: unit, by: "`unit` of \(row.what)", on: row.page) }
-        let kind: Told<Programme.Recipient.Kind>? = row.choice("kind")
+        let kind: Told<Recipient.Kind>? = row.choice("kind")
         let isPosthumous = row.flag("posthumous") ?? false
         let line = { (field: String, need: Need) in row.line(field, need)?.value }
-        let recipient = Programme.Recipient(
-            id: RecipientID(row.id("id", example: "tap-the-1")?.value ?? ""), kind: kind?.value ?? .individual,
-            name: line("name", .required) ?? "",
-            decidedName: line("decided_name", .optional), salutation: line("salutation", .optional), title: line("title", .optional),
-            unit: unit.map { UnitID($0.value) }, round: RoundID(round?.value ?? ""), venue: VenueID(venue?.value ?? ""),
-            representative: line("representative", .optional), people: row.number("people", in: Limits.platform, .optional)?.value ?? 1,
-            isPosthumous: isPosthumous, proxy: Self.proxy(row))
+        var recipient = Recipient(
+            id: RecipientID(row.id("id", example: "tap-the-1")?.value ?? ""), award: "", kind: kind?.value ?? .individual,
+            name: line("name", .required) ?? "", round: RoundID(round?.value ?? ""), venue: VenueID(venue?.value ?? ""))
+        recipient.decidedName = line("decided_name", .optional)
+        recipient.salutation = line("salutation", .optional)
+        recipient.title = line("title", .optional)
+        recipient.unit = unit.map { UnitID($0.value) }
+        recipient.representative = line("representative", .optional)
+        recipient.people = row.number("people", in: Limits.platform, .optional)?.value ?? 1
+        recipient.isPosthumous = isPosthumous
+        recipient.proxy = Self.proxy(row, isPosthumous: isPosthumous)
         Self.checkPosthumous(row, kind: kind?.value, recipient)
         guard let id = row.written("id"), Identifier<Never>.allows(id.value), round != nil, kind != nil else {
             isWhole = false
@@ -57,7 +61,7 @@ struct RecipientsFile {
         if reading.recipients.define(id, on: row.page) { lines.append(Line(recipient: recipient, row: row, venue: venue)) }
     }
 
-    private static func proxy(_ row: CSVTable.Row) -> Programme.Recipient.Proxy? {
+    private static func proxy(_ row: CSVTable.Row, isPosthumous: Bool) -> Recipient.Proxy? {
         let title = row.line("proxy_title", .optional)
         let relation = row.line("proxy_relation", .optional)
         guard let name = row.line("proxy", .optional) else {
@@ -68,10 +72,11 @@ struct RecipientsFile {
             }
             return nil
         }
-        return Programme.Recipient.Proxy(name: name.value, title: title?.value, relation: relation?.value)
+        return Recipient.Proxy(
+            name: name.value, title: title?.value, kind: isPosthumous ? .family : .representative, relation: relation?.value)
     }
 
-    private static func checkPosthumous(_ row: CSVTable.Row, kind: Programme.Recipient.Kind?, _ recipient: Programme.Recipient) {
+    private static func checkPosthumous(_ row: CSVTable.Row, kind: Recipient.Kind?, _ recipient: Recipient) {
         guard recipient.isPosthumous else { return }
         if kind == .collective {
             row.page.fault(row.place, "\(row.what) is a collective and cannot be honoured posthumously", "empty the column `posthumous`")

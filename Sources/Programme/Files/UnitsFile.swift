@@ -4,7 +4,7 @@ import Conference
 struct UnitsFile {
     /// A unit with the line that tells it.
     struct Line {
-        let unit: Programme.Unit
+        let unit: Unit
         let place: Place
     }
 
@@ -29,7 +29,7 @@ struct UnitsFile {
                 continue
             }
             guard reading.units.define(id, on: row.page) else { continue }
-            let unit = Programme.Unit(id: UnitID(id.value), name: name, bloc: bloc.map { BlocID($0.value) })
+            let unit = Unit(id: UnitID(id.value), name: name, bloc: bloc.map { BlocID($0.value) })
             lines.append(Line(unit: unit, place: row.place))
         }
     }

@@ -5,7 +5,6 @@ struct VenuesFile {
     static let fields = ["id", "name", "hall", "capacity", "expected", "leader"]
 
     var venues: [Venue] = []
-    var rooms: [Programme.Room] = []
     var hall: VenueID?
 
     init(_ reading: FolderReading) {
@@ -48,8 +47,9 @@ struct VenuesFile {
                 hall = venue.id
             }
         }
+        venue.capacity = capacity?.value
+        venue.expected = expected?.value
+        venue.leader = leader.map { PersonID($0.value) }
         venues.append(venue)
-        let person = leader.map { PersonID($0.value) }
-        rooms.append(Programme.Room(venue: venue.id, capacity: capacity?.value, expected: expected?.value, leader: person))
     }
 }

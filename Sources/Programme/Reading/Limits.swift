@@ -4,10 +4,16 @@ enum Limits {
     static let fileBytes = 8 << 20
     /// Unicode scalars of a name or title that stands on one line of a screen.
     static let lineScalars = 300
-    /// Unicode scalars of a script, a note or a pledge.
+    /// Unicode scalars of a pledge: the wire's limit for its revision.
+    static let pledgeScalars = 4_000
+    /// Unicode scalars of a script or a note.
     static let textScalars = 20_000
     /// Length of an agenda item, a round, a paper.
     static let minutes = 1...720
+    /// Length of one speech for which nobody says another: the longest speaking clock.
+    static let speech = 1...120
+    /// Speeches that each venue may make.
+    static let speeches = 1...100
     static let items = 500
     static let venues = 2_000
     static let people = 20_000

@@ -4,9 +4,10 @@ extension Agenda.Command {
     init(_ op: Op, _ fields: inout Fields) throws(BadField) {
         switch op {
         case .agendaAdvance:
-            self = .advance(from: try fields.nullable("from").map { field throws(BadField) in ItemID(try field.id()) })
-        case .agendaJump: self = .jump(to: ItemID(try fields.id("to")))
-        case .agendaSkip: self = .skip(ItemID(try fields.id("item")))
+            self = .advance(
+                from: try fields.nullable("from").map { field throws(BadField) in ItemID(try field.id()) }, confirm: try fields.confirm())
+        case .agendaJump: self = .jump(to: ItemID(try fields.id("to")), confirm: try fields.confirm())
+        case .agendaSkip: self = .skip(ItemID(try fields.id("item")), confirm: try fields.confirm())
         case .agendaInsert: self = .insert(after: try fields.place(), try Agenda.NewItem(&fields))
         case .agendaEdit: self = .edit(ItemID(try fields.id("item")), try Agenda.Change.all(in: fields.required("set")))
         case .agendaMove: self = .move(ItemID(try fields.id("item")), after: try fields.place())

@@ -43,7 +43,7 @@ extension CommandFrame {
         } catch {
             throw .field(error)
         }
-        if let key = op.entitySeen, !conditions.contains(where: { $0.key == key.text }) { throw .conditionMissing(key) }
+        if let key = op.entitySeen(by: command), !conditions.contains(where: { $0.key == key.text }) { throw .conditionMissing(key) }
         return ReadCommand(op: op, command: command)
     }
 
@@ -53,24 +53,50 @@ extension CommandFrame {
             .session(try Session.Command(op, &fields))
         case .agendaAdvance, .agendaJump, .agendaSkip, .agendaInsert, .agendaEdit, .agendaMove, .agendaExtend:
             .agenda(try Agenda.Command(op, &fields))
+        case .roundRead, .roundCall, .roundOnstage, .roundConfer, .roundClear, .roundRecall: .awards(try Awards.Command(rite: op, &fields))
+        case .roundSplit, .roundMove, .roundAdd, .roundConferrers, .roundPlace, .roundReport:
+            .awards(try Awards.Command(rounds: op, &fields))
+        case .awardAdd, .recipientAdd: .awards(try Awards.Command(adding: op, &fields))
+        case .recipientCorrect, .recipientAbsent, .recipientPresent, .recipientProxy, .recipientDefer, .recipientWithdraw,
+            .recipientCertificate:
+            .awards(try Awards.Command(recipient: op, &fields))
         case .undo: .steps(.undo(seq: try fields.int("seq", in: 1...Limits.largestInteger)))
         case .timerStart, .timerPause, .timerResume, .timerExtend: .timers(try Timers.Command(op, &fields))
         case .stageShow, .stageFollow, .stageHold, .stageRelease, .stageMessage, .stageClear: .stage(try Stage.Command(scene: op, &fields))
         case .screenIdentify, .screenReload, .screenAssign: .stage(try Stage.Command(device: op, &fields))
         case .noticeSend, .noticeRead: .notices(try Notices.Command(op, &fields))
+        case .pledgePresent, .pledgeOpen, .pledgeClose, .pledgeCancel, .pledgeRevise: .pledges(try Pledges.Command(course: op, &fields))
+        case .pledgeSign, .pledgeDecline, .pledgeSignHere, .pledgePaper, .signatoryCode, .signatureVoid:
+            .pledges(try Pledges.Command(answer: op, &fields))
+        case .signatorySet: .pledges(.setSignatory(UnitID(try fields.id("unit")), PersonID(try fields.id("person"))))
         case .deskTake, .deskHand, .deskOpen: .desk(try Desk.Command(op, &fields))
+        case .speakerRequest, .speakerWithdraw, .speakerAccept, .speakerDecline, .speakerMove, .speakerCall, .speakerFinish,
+            .speakerInWriting,
+            .queueOpen, .queueClose, .queueRule:
+            .queue(try SpeakerQueue.Command(op, &fields))
         case .accessRevoke: .participant(.revoke(Principal(try fields.role("role"), PersonID(try fields.id("person")))))
+        case .venueReady, .venueAttendance, .venueHelp: .venue(try Venue.Command(own: op, &fields))
+        case .venueCheck, .venueOut, .venueBack, .helpTake, .helpClose: .venue(try Venue.Command(of: op, &fields))
+        case .rollCallOpen: .rollCall(.open)
+        case .rollCallClose: .rollCall(.close)
+        case .guestArrive, .guestAbsent, .guestSubstitute: .guest(try Guest.Command(op, &fields))
+        case .noteAdd, .noteEdit: .notes(try Notes.Command(op, &fields))
         }
     }
 }
 
 extension Op {
     /// For the ops that move the hall: the entity whose present state the sender must have seen.
-    var entitySeen: EntityKey? {
-        switch self {
-        case .agendaAdvance, .agendaJump, .agendaSkip: .agenda
-        case .conferenceEnd, .conferenceSeal: .conference
-        case .undo: .steps
+    func entitySeen(by command: Command) -> EntityKey? {
+        switch (self, command) {
+        case (.agendaAdvance, _), (.agendaJump, _), (.agendaSkip, _): .agenda
+        case (.conferenceEnd, _), (.conferenceSeal, _): .conference
+        case (.undo, _): .steps
+        case (.speakerMove, _), (.speakerCall, _): command.speakerNamed.map { .speaker($0) }
+        case (.roundRead, _), (.roundCall, _), (.roundOnstage, _), (.roundConfer, _), (.roundClear, _), (.roundRecall, _),
+            (.recipientCorrect, _):
+            command.awardsEntitySeen
+        case (_, .pledges(let command)): command.entitySeen
         default: nil
         }
     }

@@ -35,9 +35,13 @@ extension Stage.Scene {
         var fields = try field.object()
         let kind = try fields.choice("kind", of: Kind.self)
         let item = try fields.optional("item")?.id()
+        let round = try fields.optional("round")?.id()
         let text = try fields.optional("text")?.string(max: Limits.stageMessageCharacters)
         let source = try fields.optional("source")?.string(max: Limits.titleCharacters)
+        let pledge = try fields.optional("pledge")?.id()
         try fields.done()
-        self.init(kind, item: item.map { ItemID($0) }, text: text, source: source)
+        self.init(
+            kind, item: item.map { ItemID($0) }, round: round.map { RoundID($0) }, text: text, source: source,
+            pledge: pledge.map { PledgeID($0) })
     }
 }

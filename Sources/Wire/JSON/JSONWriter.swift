@@ -14,7 +14,7 @@ public struct JSONWriter {
     private var needsComma = false
 
     /// `capacity` in bytes spares the growing when the size is about known.
-    public init(capacity: Int = 256) {
+    public init(capacity: Int = 512) {
         bytes = []
         bytes.reserveCapacity(capacity)
     }

@@ -12,7 +12,7 @@ extension Cue {
 }
 
 extension Cue.Warning {
-    fileprivate var json: JSON {
+    var json: JSON {
         .members(("reason", .string(reason.rawValue)), ("args", .object(args.map { JSON.Member($0.name, $0.value.json) })))
     }
 }

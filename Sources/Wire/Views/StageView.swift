@@ -12,7 +12,8 @@ extension Stage.Screen {
 extension Stage.Scene {
     fileprivate var json: JSON {
         .members(
-            ("kind", .string(kind.rawValue)), ("item", item?.json), ("text", text.map(JSON.string)), ("source", source.map(JSON.string)))
+            ("kind", .string(kind.rawValue)), ("item", item?.json), ("round", round?.json), ("text", text.map(JSON.string)),
+            ("source", source.map(JSON.string)), ("speaker", speaker?.json), ("pledge", pledge?.json))
     }
 }
 

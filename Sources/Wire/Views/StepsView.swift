@@ -1,12 +1,34 @@
 internal import Conference
 
 extension Steps {
-    var json: JSON { .members(("list", .array(steps.rows.map(\.json)))) }
+    /// Written without a tree: it is rewritten with every step of the hall, twenty entries each time.
+    var bytes: [UInt8] {
+        var writer = JSONWriter(capacity: 4_096)
+        writer.beginObject()
+        writer.key("list")
+        writer.beginArray()
+        for step in steps.rows { step.write(to: &writer) }
+        writer.endArray()
+        writer.endObject()
+        return writer.bytes
+    }
 }
 
 extension Steps.Step {
-    fileprivate var json: JSON {
-        .members(
-            ("seq", .number(seq)), ("op", .string(op)), ("by", by.json), ("at", .int(at)), ("about", about.map { .string($0.text) }))
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("seq")
+        writer.int(seq)
+        writer.key("op")
+        writer.string(op)
+        writer.key("by")
+        writer.value(by.json)
+        writer.key("at")
+        writer.int(at)
+        if let about {
+            writer.key("about")
+            writer.string(about.text)
+        }
+        writer.endObject()
     }
 }

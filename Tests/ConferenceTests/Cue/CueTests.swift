@@ -10,7 +10,10 @@ struct CueTests {
             labels.append(hall.conference.cue.label.vi)
             try hall.when(command)
         }
-        let titles = Opening.laoCai.items.map { "Tiếp theo: " + $0.title.vi }
+        var titles = Opening.laoCai.items.map { "Tiếp theo: " + $0.title.vi }
+        let blocs = Opening.threeBlocs.map(\.name.vi)
+        titles.insert(
+            contentsOf: ["Mời trình bày: ", "Mở ký: ", "Khóa danh sách ký: "].flatMap { word in blocs.map { word + $0 } }, at: 10)
         #expect(labels == ["Bắt đầu phiên"] + titles + ["Kết thúc nội dung cuối", "Kết thúc hội nghị"])
         #expect(hall.state == .ended)
     }
@@ -100,8 +103,13 @@ extension Hall {
         return switch cue.step {
         case .open: .session(.open)
         case .advance(let from): .agenda(.advance(from: from))
+        case .round(let step, let id): .awards(.rite(step, id))
         case .resume: .session(.resume)
         case .end: .session(.end(confirm: false))
+        case .queue(let speaker): .queue(.call(speaker, confirm: false))
+        case .pledges(.present(let id)): .pledges(.present(id))
+        case .pledges(.open(let id)): .pledges(.open(id))
+        case .pledges(.close(let id)): .pledges(.close(id, until: nil, force: false))
         case nil: nil
         }
     }

@@ -10,7 +10,7 @@ struct DeterminismTests {
     private func disorder(seed: UInt64, _ check: (_ old: Conference, Position, _ new: Conference) throws -> Void = { _, _, _ in }) throws
         -> Hall
     {
-        var hall = try Hall.laoCai
+        var hall = try Hall.withEverything
         var commands = RandomCommands(seed: seed)
         for _ in 0..<2_000 {
             let (command, by) = commands.next(in: hall.conference)
@@ -38,7 +38,17 @@ struct DeterminismTests {
             "agenda.advance", "agenda.jump", "agenda.skip", "agenda.insert", "agenda.edit", "agenda.move", "agenda.extend", "timer.start",
             "timer.pause", "timer.resume", "timer.extend", "stage.show", "stage.follow", "stage.hold", "stage.release", "stage.message",
             "stage.clear", "notice.send", "notice.read", "desk.take", "desk.open", "undo", "conference.pause", "conference.resume",
-            "conference.end", "access.revoke", "venue.lost", "programme.replaced",
+            "conference.end", "access.revoke", "venue.lost", "programme.replaced", "venue.ready", "venue.attendance",
+            "venue.help", "venue.check", "venue.out", "venue.back", "help.take", "help.close", "rollcall.open", "rollcall.close",
+            "guest.arrive", "guest.absent", "guest.substitute", "note.add", "note.edit",
+            "speaker.request", "speaker.withdraw", "speaker.accept", "speaker.decline", "speaker.move", "speaker.call", "speaker.finish",
+            "speaker.inWriting", "queue.open", "queue.close", "queue.rule",
+            "pledge.present", "pledge.open", "pledge.close", "pledge.cancel",
+            "pledge.revise", "pledge.sign", "pledge.decline", "pledge.signHere", "pledge.paper", "signatory.set", "signatory.code",
+            "signature.void", "round.read", "round.call", "round.onstage", "round.confer",
+            "round.clear", "round.recall", "round.split", "round.move", "round.add", "round.conferrers", "round.place", "round.report",
+            "recipient.add", "recipient.correct", "recipient.absent", "recipient.present", "recipient.defer", "recipient.withdraw",
+            "recipient.certificate",
         ]
         #expect(Set(all).subtracting(ops).isEmpty)
         #expect(journal.count > 2_000)
@@ -50,7 +60,9 @@ struct DeterminismTests {
         for _ in 0..<2_000 {
             let (command, by) = commands.next(in: hall.conference)
             func ask() -> Result<[Event], Rejection> {
-                Result { () throws(Rejection) in try hall.conference.decide(command, by: by, at: hall.now, facts: Facts()) }
+                Result { () throws(Rejection) in
+                    try hall.conference.decide(command, by: by, at: hall.now, facts: Hall.facts(for: command))
+                }
             }
             #expect(ask() == ask())
         }
@@ -110,8 +122,15 @@ struct DeterminismTests {
             back.apply(Position(seq: new.seq + 1, at: position.at, by: .operatorOne, op: "undo", events: events))
             #expect(back.session == old.session, "\(position.op) at \(position.seq)")
             #expect(back.agenda == old.agenda, "\(position.op) at \(position.seq)")
-            #expect(back.timers == old.timers, "\(position.op) at \(position.seq)")
+            #expect(
+                Timers.Name.allCases.allSatisfy { back.timers.clocks[$0] == old.timers.clocks[$0] }, "\(position.op) at \(position.seq)")
             #expect(back.stage == old.stage, "\(position.op) at \(position.seq)")
+            #expect(back.rollCall == old.rollCall, "\(position.op) at \(position.seq)")
+            #expect(back.queue.speakers == old.queue.speakers, "\(position.op) at \(position.seq)")
+            #expect(back.queue.list == old.queue.list, "\(position.op) at \(position.seq)")
+            #expect(back.queue.places == old.queue.places, "\(position.op) at \(position.seq)")
+            #expect(back.pledges == old.pledges, "\(position.op) at \(position.seq)")
+            #expect(back.awards == old.awards, "\(position.op) at \(position.seq)")
             if old.steps.steps.count < Steps.mostKept { #expect(back.steps == old.steps) }
             undone += 1
         }
@@ -124,15 +143,50 @@ struct DeterminismTests {
             #expect(new.agenda.items.rows.filter { $0.state == .current }.map(\.id) == [new.agenda.course.current].compactMap(\.self), said)
             #expect(Set(new.agenda.course.order) == Set(new.agenda.items.rows.map(\.id)), said)
             #expect(new.agenda.course.order.count == new.agenda.items.count, said)
+            try makesSense(new.awards, said)
             #expect((new.timers.clocks[.item] != nil) == (new.agenda.course.current != nil), said)
+            #expect(
+                new.queue.speakers.rows.filter { $0.state == .speaking }.map(\.id) == [new.queue.list.speaking].compactMap(\.self), said)
+            let waiting = new.queue.speakers.rows.filter { $0.state == .accepted }
+            #expect(Set(new.queue.places.rows.map(\.id)) == Set(waiting.map(\.id)), said)
+            #expect(new.queue.places.rows.map(\.number) == Array(1..<(waiting.count + 1)), said)
             if new.session.state == .paused { #expect(new.timers.clocks.rows.allSatisfy { $0.pausedLeft != nil }, said) }
             for screen in new.stage.screens.rows {
                 let shown = screen.beneath?.scene ?? screen.scene
-                if (screen.beneath?.mode ?? screen.mode) == .follow { #expect(shown == .following(new.agenda.currentItem), said) }
+                if (screen.beneath?.mode ?? screen.mode) == .follow { #expect(shown == new.scene(following: new.agenda.currentItem), said) }
                 #expect(shown.item.map { new.agenda.items[$0] != nil } ?? true, said)
+                #expect(shown.round.map { new.awards.rounds[$0] != nil } ?? true, said)
                 #expect((screen.mode == .held) == (screen.beneath != nil), said)
             }
+            for answer in new.pledges.answers.rows where answer.state.stands {
+                let pledge = try #require(new.pledges.pledges[answer.id.pledge])
+                #expect(pledge.state == .open || pledge.state == .closed, said)
+                #expect(answer.given?.digest == pledge.digest, said)
+            }
+            let links = new.participants.rows.flatMap { participant in participant.units.map { "\($0.text) \(participant.who.person.text)" }
+            }
+            #expect(
+                links.sorted() == new.units.rows.compactMap { unit in unit.signatory.map { "\(unit.id.text) \($0.text)" } }.sorted(), said)
         }
+    }
+}
+
+/// Who stands where agrees from both sides, and one round at most holds the platform.
+private func makesSense(_ awards: Awards, _ said: Comment) throws {
+    let holding = awards.rounds.rows.filter { $0.state != .planned && $0.state != .cleared }.map(\.id)
+    #expect(holding == [awards.plan.platform].compactMap(\.self), said)
+    #expect(Set(awards.plan.order) == Set(awards.rounds.rows.map(\.id)) && awards.plan.order.count == awards.rounds.count, said)
+    for round in awards.rounds.rows {
+        for part in round.parts {
+            for id in part.recipients {
+                let recipient = try #require(awards.recipient(id))
+                #expect(recipient.round == round.id && recipient.venue == part.venue && recipient.award == round.award, said)
+            }
+        }
+    }
+    for row in awards.recipients.rows {
+        #expect(row.value.round.map { awards.rounds[$0]?.recipients.count { $0 == row.id } == 1 } ?? true, said)
+        #expect(row.value.state != .called || row.value.round == awards.plan.platform, said)
     }
 }
 
@@ -143,14 +197,26 @@ private struct Rows {
     init(of conference: Conference) {
         byKey[.conference] = "\(conference.session) \(conference.people.rows)"
         byKey[.agenda] = "\(conference.agenda.course)"
+        byKey[.queue] = "\(conference.queue.list) \(conference.queue.settings)"
         byKey[.desk] = "\(conference.desk)"
         byKey[.steps] = "\(conference.steps.steps.rows.map(\.seq))"
         for row in conference.agenda.items.rows { byKey[.item(row.id)] = "\(row)" }
+        byKey[.awards] = "\(conference.awards.plan) \(conference.awards.platformPeople ?? 0)"
+        for row in conference.awards.awards.rows { byKey[.award(row.id)] = "\(row)" }
+        for row in conference.awards.rounds.rows { byKey[.round(row.id)] = "\(row)" }
+        for row in conference.awards.recipients.rows { byKey[.recipient(row.id)] = "\(row.value)" }
         for row in conference.timers.clocks.rows { byKey[.timer(row.id)] = "\(row)" }
         for row in conference.stage.screens.rows { byKey[.stage(row.id)] = "\(row)" }
         for row in conference.stage.devices.rows { byKey[.device(row.id)] = "\(row)" }
         for row in conference.notices.notices.rows { byKey[.notice(row.id)] = "\(row)" }
+        for row in conference.queue.speakers.rows { byKey[.speaker(row.id)] = "\(row)" }
         for (place, row) in conference.venues.rows.enumerated() { byKey[.venue(row.id)] = "\(place) \(row)" }
+        byKey[.rollCall] = "\(conference.rollCall)"
+        for row in conference.guests.rows { byKey[.guest(row.id)] = "\(row)" }
+        for row in conference.notes.notes.rows { byKey[.note(row.id)] = "\(row)" }
+        for row in conference.units.rows { byKey[.unit(row.id)] = "\(row)" }
+        for row in conference.pledges.pledges.rows { byKey[.pledge(row.id)] = "\(row)" }
+        for row in conference.pledges.answers.rows { byKey[.answer(row.id)] = "\(row)" }
         for row in conference.participants.rows { byKey[.participant(row.who)] = "\(row)" }
     }
 }

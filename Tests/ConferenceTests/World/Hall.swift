@@ -31,9 +31,11 @@ struct Hall {
 
     /// Does what the chair decides, and gives the position that it became.
     @discardableResult
-    mutating func when(_ command: Command, by: Principal = .mc, after seconds: Int = 1) throws -> Position {
+    mutating func when(
+        _ command: Command, by: Principal = .mc, after seconds: Int = 1, connected: [UnitID] = []
+    ) throws -> Position {
         let at = now + Milliseconds(seconds) * .perSecond
-        let events = try conference.decide(command, by: by, at: at, facts: Facts())
+        let events = try conference.decide(command, by: by, at: at, facts: Self.facts(for: command, connected: connected))
         let position = Position(seq: conference.seq + 1, at: at, by: by, op: command.op, events: events)
         conference.apply(position)
         journal.append(position)
@@ -57,10 +59,11 @@ struct Hall {
     /// Expects that the command is refused so; with `args`, that the sentence's blanks are exactly these.
     func refuses(
         _ command: Command, _ kind: Rejection.Kind, _ reason: Reason, by: Principal = .mc, args: [String: Rejection.Value]? = nil,
-        sourceLocation: SourceLocation = #_sourceLocation
+        after seconds: Int = 1, connected: [UnitID] = [], sourceLocation: SourceLocation = #_sourceLocation
     ) {
         do throws(Rejection) {
-            let events = try conference.decide(command, by: by, at: now + .perSecond, facts: Facts())
+            let events = try conference.decide(
+                command, by: by, at: now + Milliseconds(seconds) * .perSecond, facts: Self.facts(for: command, connected: connected))
             Issue.record("\(command.op) was accepted: \(events)", sourceLocation: sourceLocation)
         } catch {
             #expect(error.kind == kind, sourceLocation: sourceLocation)
@@ -73,9 +76,26 @@ struct Hall {
     func item(_ id: ItemID) throws -> Agenda.Item { try #require(conference.agenda.items[id]) }
     func clock(_ name: Timers.Name) throws -> Timers.Clock { try #require(conference.timers.clocks[name]) }
     func screen(_ name: Stage.Name) throws -> Stage.Screen { try #require(conference.stage.screens[name]) }
+    func venue(_ id: VenueID) throws -> Venue { try #require(conference.venues[id]) }
+    func guest(_ id: GuestID) throws -> Guest { try #require(conference.guests[id]) }
+    func note(_ id: NoteID) throws -> Notes.Note { try #require(conference.notes.notes[id]) }
     func notice(_ id: NoticeID) throws -> Notices.Notice { try #require(conference.notices.notices[id]) }
     func participant(_ who: Principal) throws -> Participant { try #require(conference.participants[who]) }
     var current: ItemID? { conference.agenda.course.current }
     var state: Session.State { conference.session.state }
     func position(of key: EntityKey) -> Int? { conference.positions[key] }
+}
+
+extension Hall {
+    /// The whole ceremony read, with papers, awards and pledges; every venue's device is connected.
+    static var withEverything: Hall {
+        get throws {
+            var opening = Opening.laoCaiAwards
+            opening.items = Opening.withPapers().items
+            var hall = Hall()
+            try hall.when(.house(.read(opening, digest: "lao-cai")), by: .house)
+            for venue in opening.venues { try hall.when(.venue(.connected(venue.id, since: hall.now)), by: .house) }
+            return hall
+        }
+    }
 }

@@ -7,17 +7,26 @@ extension Command {
         switch self {
         case .session(let command): "conference." + command.word
         case .agenda(let command): "agenda." + command.word
+        case .awards(let command): command.op
         case .timers(let command): "timer." + command.word
         case .stage(let command): command.op
         case .notices(.send): "notice.send"
         case .notices(.read): "notice.read"
+        case .pledges(let command): command.op
         case .desk(.take): "desk.take"
         case .desk(.hand): "desk.hand"
         case .desk(.open): "desk.open"
         case .participant(.revoke): "access.revoke"
         case .steps(.undo): "undo"
-        case .venue(.connected): "venue.connected"
-        case .venue(.lost): "venue.lost"
+        case .queue(let command): command.op
+        case .venue(let command): command.op
+        case .rollCall(.open): "rollcall.open"
+        case .rollCall(.close): "rollcall.close"
+        case .guest(.arrive): "guest.arrive"
+        case .guest(.absent): "guest.absent"
+        case .guest(.substitute): "guest.substitute"
+        case .notes(.add): "note.add"
+        case .notes(.edit): "note.edit"
         case .house(.read): "programme.replaced"
         case .house(.serverStarted): "server.started"
         case .house(.clockJumped): "server.clockJumped"
@@ -62,6 +71,41 @@ extension Timers.Command {
     }
 }
 
+extension Venue.Command {
+    fileprivate var op: String {
+        switch self {
+        case .connected: "venue.connected"
+        case .lost: "venue.lost"
+        case .ready: "venue.ready"
+        case .attendance: "venue.attendance"
+        case .help: "venue.help"
+        case .check: "venue.check"
+        case .putOut: "venue.out"
+        case .back: "venue.back"
+        case .takeHelp: "help.take"
+        case .closeHelp: "help.close"
+        }
+    }
+}
+
+extension SpeakerQueue.Command {
+    fileprivate var op: String {
+        switch self {
+        case .request: "speaker.request"
+        case .withdraw: "speaker.withdraw"
+        case .accept: "speaker.accept"
+        case .decline: "speaker.decline"
+        case .move: "speaker.move"
+        case .call: "speaker.call"
+        case .finish: "speaker.finish"
+        case .inWriting: "speaker.inWriting"
+        case .open: "queue.open"
+        case .close: "queue.close"
+        case .rule: "queue.rule"
+        }
+    }
+}
+
 extension Stage.Command {
     fileprivate var op: String {
         switch self {
@@ -74,6 +118,30 @@ extension Stage.Command {
         case .identify: "screen.identify"
         case .reload: "screen.reload"
         case .assign: "screen.assign"
+        }
+    }
+}
+
+extension Awards.Command {
+    fileprivate var op: String {
+        switch self {
+        case .rite(let step, _, _): "round." + step.rawValue
+        case .recall: "round.recall"
+        case .split: "round.split"
+        case .move: "round.move"
+        case .add, .gather: "round.add"
+        case .conferrers: "round.conferrers"
+        case .place: "round.place"
+        case .report: "round.report"
+        case .addAward: "award.add"
+        case .addRecipient: "recipient.add"
+        case .correct: "recipient.correct"
+        case .absent: "recipient.absent"
+        case .present: "recipient.present"
+        case .defer: "recipient.defer"
+        case .withdraw: "recipient.withdraw"
+        case .proxy: "recipient.proxy"
+        case .certificate: "recipient.certificate"
         }
     }
 }

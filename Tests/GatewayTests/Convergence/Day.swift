@@ -32,7 +32,7 @@ final class Day {
     init(seed: UInt64, plant: Plant = .nothing, traces: Bool = false) throws {
         random = SplitMix64(seed: seed)
         let empty = History(epochs: [], head: 0, snapshot: nil, entries: [], remembered: [], mark: nil)
-        shadow = LiveConference(id: Door.id, epoch: "shadow", build: "b1", history: empty)
+        shadow = LiveConference(id: Door.id, epoch: "shadow", build: "b1", examiner: nil, history: empty)
         door = try Door(traces: traces)
         try door.restart()
         for entry in door.history.entries { note(entry) }
@@ -168,7 +168,7 @@ extension Day.Plant {
             door.tamper = { frame in
                 guard frame["t"] == "state", frame["prev"] != 0, case .object(var set)? = frame["set"], set.count > 1 else { return frame }
                 deltas += 1
-                if deltas % 50 == 0 { set.removeFirst() }
+                if deltas % 10 == 0 { set.removeFirst() }
                 return frame.replacing("set", with: .object(set))
             }
         case .skippedTombstone:

@@ -9,6 +9,7 @@ enum Generator {
     static func command(
         of role: Role, in hall: Conference, mayOpen: Bool, mayEnd: Bool, using random: inout SplitMix64
     ) -> Made {
+        if role == .venue, Int.random(in: 0..<3, using: &random) > 0 { return ofVenue(using: &random) }
         guard role.isStaff else { return others(in: hall, using: &random) }
         if role == .chair { return notice(in: hall, using: &random) }
         if hall.session.state == .preparing, mayOpen, Int.random(in: 0..<5, using: &random) == 0 { return ("conference.open", [:], []) }
@@ -18,9 +19,31 @@ enum Generator {
         case 45..<65: return stage(in: hall, using: &random)
         case 65..<78: return notice(in: hall, using: &random)
         case 78..<86: return timer(using: &random)
-        case 86..<92: return desk(using: &random)
+        case 86..<89: return desk(using: &random)
+        case 89..<92: return aboutVenues(using: &random)
         case 92..<94: return ("access.revoke", ["role": "viewer", "person": "viewer"], [])
         default: return session(in: hall, mayEnd: mayEnd, using: &random)
+        }
+    }
+
+    private static func ofVenue(using random: inout SplitMix64) -> Made {
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: return ("venue.attendance", ["count": .int(Int64.random(in: 0..<90, using: &random))], [])
+        case 1: return ("venue.ready", ["sound": .bool(Bool.random(using: &random)), "picture": true], [])
+        default: return ("venue.help", ["text": text(using: &random)], [])
+        }
+    }
+
+    private static func aboutVenues(using random: inout SplitMix64) -> Made {
+        let venue: JSON = ["si-ma-cai", "sa-pa"].randomElement(using: &random)!
+        switch Int.random(in: 0..<7, using: &random) {
+        case 0: return ("venue.check", ["venue": venue, "heard": true, "seen": .bool(Bool.random(using: &random))], [])
+        case 1: return ("venue.out", ["venue": venue, "reason": text(using: &random)], [])
+        case 2: return ("venue.back", ["venue": venue], [])
+        case 3: return ("help.take", ["venue": venue, "confirm": true], [])
+        case 4: return ("help.close", ["venue": venue, "confirm": true], [])
+        case 5: return ("rollcall.open", [:], [])
+        default: return ("note.add", ["about": "conference", "text": text(using: &random)], [])
         }
     }
 

@@ -1,9 +1,11 @@
 import { followPanels } from '../../Conference/follow-panels.js';
+import { helpCalls } from '../../Venues/help-calls.js';
 import { noticeForm } from '../../Notices/notice-form.js';
 import { startPage } from '../../elements/page.js';
-import { venueGrid } from '../../Venues/venue-grid.js';
+import { tallyCard } from '../../Pledges/tally.js';
+import { venueBoard } from '../../Venues/venue-board.js';
 
 startPage({
     roles: ['chair'],
-    build: (seat) => followPanels(seat, { staff: true, beside: [noticeForm(seat, { to: 'podium' })], below: [venueGrid(seat)] }),
+    build: (seat) => followPanels(seat, { staff: true, beside: [tallyCard(seat), noticeForm(seat, { to: 'podium' })], below: [helpCalls(seat), venueBoard(seat)] }),
 });

@@ -6,6 +6,7 @@ import { currentItemCard } from '../../Agenda/current-item.js';
 import { deskPanel } from '../../Desk/desk-panel.js';
 import { element } from '../../elements/element.js';
 import { extendDesk } from '../../Agenda/extend-desk.js';
+import { floorDesk } from '../../SpeakerQueue/floor-desk.js';
 import { holdPress } from '../../Stage/hold-press.js';
 import { listenForCueKeys } from '../../Cue/cue-keys.js';
 import { messageForm, stageState } from '../../Stage/stage-desk.js';
@@ -13,7 +14,10 @@ import { noticeArrivals } from '../../Notices/arrivals.js';
 import { noticeForm } from '../../Notices/notice-form.js';
 import { noticeList } from '../../Notices/notice-list.js';
 import { panel } from '../../elements/panel.js';
-import { speakingDesk } from '../../Timer/speaking-desk.js';
+import { pledgeDesk } from '../../Pledges/pledge-desk.js';
+import { rollcallPanel } from '../../Venues/rollcall-panel.js';
+import { roundsPanel } from '../../Awards/rounds-panel.js';
+import { speakersDesk } from '../../SpeakerQueue/speakers-desk.js';
 import { startPage } from '../../elements/page.js';
 import { undoList } from '../../Steps/undo-list.js';
 
@@ -35,10 +39,13 @@ function build(seat) {
                 'div',
                 { class: 'column' },
                 cueCard(seat),
+                rollcallPanel(seat, { onlyWhenOn: true }),
+                pledgeDesk(seat),
+                roundsPanel(seat),
                 currentItemCard(seat, { clockAlways: true, timers: ['item'], below: [extendDesk(seat)] }),
-                speakingDesk(seat),
+                floorDesk(seat),
             ),
-            element('div', { class: 'column' }, agendaDesk(seat)),
+            element('div', { class: 'column' }, agendaDesk(seat), speakersDesk(seat)),
             element('div', { class: 'column' }, hold, undoList(seat), deskPanel(seat), conferenceDesk(seat), noticeForm(seat), noticeList(seat)),
         ),
         noticeArrivals(seat),

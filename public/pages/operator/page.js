@@ -1,37 +1,60 @@
 import { agendaDesk } from '../../Agenda/agenda-desk.js';
+import { answersDesk } from '../../Pledges/answers-desk.js';
+import { awardsDesk } from '../../Awards/awards-desk.js';
 import { conferenceDesk } from '../../Conference/conference-desk.js';
 import { conferenceHead } from '../../Conference/conference-head.js';
 import { currentItemCard } from '../../Agenda/current-item.js';
-import { element } from '../../elements/element.js';
+import { floorDesk } from '../../SpeakerQueue/floor-desk.js';
+import { guestsDesk } from '../../Venues/guests-desk.js';
+import { helpCalls } from '../../Venues/help-calls.js';
 import { noticeArrivals } from '../../Notices/arrivals.js';
 import { noticeForm } from '../../Notices/notice-form.js';
 import { noticeList } from '../../Notices/notice-list.js';
+import { notesDesk } from '../../Notes/notes-desk.js';
 import { participantList } from '../../Access/participant-list.js';
+import { rollcallPanel } from '../../Venues/rollcall-panel.js';
 import { screensDesk } from '../../Stage/screens-desk.js';
+import { speakersDesk } from '../../SpeakerQueue/speakers-desk.js';
 import { stageDesk } from '../../Stage/stage-desk.js';
 import { startPage } from '../../elements/page.js';
+import { tabbedColumns } from '../../elements/tabs.js';
 import { undoList } from '../../Steps/undo-list.js';
-import { venueGrid } from '../../Venues/venue-grid.js';
+import { venueBoard } from '../../Venues/venue-board.js';
 
 function build(seat) {
-    return [
-        conferenceHead(seat, { drift: true }),
-        element(
-            'div',
-            { class: 'columns' },
-            element(
-                'div',
-                { class: 'column' },
-                venueGrid(seat),
-                currentItemCard(seat, { clockAlways: true }),
+    const { words, state } = seat;
+    const calls = () => state.get('venues')?.help > 0 && words.t('tabs.calls', { count: state.get('venues').help });
+    const columns = [
+        {
+            name: words.t('tabs.venues'),
+            mark: calls,
+            nodes: [
+                helpCalls(seat, { steps: true }),
+                venueBoard(seat, { steps: true }),
+                rollcallPanel(seat, { steps: true }),
+                guestsDesk(seat),
                 conferenceDesk(seat),
                 participantList(seat),
-            ),
-            element('div', { class: 'column' }, stageDesk(seat, 'main'), stageDesk(seat, 'overlay'), screensDesk(seat), noticeForm(seat)),
-            element('div', { class: 'column' }, agendaDesk(seat), undoList(seat), noticeList(seat)),
-        ),
-        noticeArrivals(seat),
+            ],
+        },
+        {
+            name: words.t('tabs.floor'),
+            nodes: [
+                currentItemCard(seat, { clockAlways: true, timers: ['item'] }),
+                floorDesk(seat),
+                speakersDesk(seat),
+                stageDesk(seat, 'main'),
+                stageDesk(seat, 'overlay'),
+                screensDesk(seat),
+                noticeForm(seat),
+            ],
+        },
+        {
+            name: words.t('tabs.ceremony'),
+            nodes: [agendaDesk(seat), answersDesk(seat), awardsDesk(seat), notesDesk(seat), undoList(seat), noticeList(seat)],
+        },
     ];
+    return [conferenceHead(seat, { drift: true }), ...tabbedColumns(seat, columns), noticeArrivals(seat)];
 }
 
 startPage({ roles: ['operator'], build });

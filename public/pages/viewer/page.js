@@ -1,4 +1,5 @@
 import { followPanels } from '../../Conference/follow-panels.js';
 import { startPage } from '../../elements/page.js';
+import { tallyCard } from '../../Pledges/tally.js';
 
-startPage({ roles: ['viewer'], build: (seat) => followPanels(seat) });
+startPage({ roles: ['viewer'], build: (seat) => followPanels(seat, { beside: [tallyCard(seat)] }) });

@@ -1,0 +1,90 @@
+/// The award ceremony (trao thưởng): what is conferred, in which rounds, on whom, and who stands on the platform.
+///
+/// Departures from protocol (order of rank, individuals before collectives, a step out of the rite's order) are warnings with their reason, never locks:
+/// the conference may mean them. What cannot be is refused: two rounds on one platform, a decision read twice.
+public struct Awards: Equatable, Codable, Sendable {
+    /// The order of the rounds and the place in it: one entity.
+    public struct Plan: Entity, Codable {
+        public internal(set) var order: [RoundID] = []
+        /// The round that is called, on stage or conferred: it holds the platform until it is cleared.
+        public internal(set) var platform: RoundID?
+
+        public var id: EntityKey { .awards }
+    }
+
+    /// What the programme says of the awards: a part of the opening.
+    public struct Programme: Equatable, Codable, Sendable {
+        /// How many people the hall's platform holds at once; nil when nobody says.
+        public var platformPeople: Int?
+        public var awards: [Award]
+        /// In the order in which they are conferred.
+        public var rounds: [Round]
+        /// In the order of the decision, which is the order of ceremony; never the alphabet's.
+        public var recipients: [Recipient]
+
+        public init(platformPeople: Int? = nil, awards: [Award], rounds: [Round], recipients: [Recipient]) {
+            self.platformPeople = platformPeople
+            self.awards = awards
+            self.rounds = rounds
+            self.recipients = recipients
+        }
+    }
+
+    public internal(set) var platformPeople: Int?
+    public internal(set) var awards = Table<Award>()
+    public internal(set) var rounds = Table<Round>()
+    public internal(set) var recipients = Table<Shared<Recipient>>()
+    public internal(set) var plan = Plan()
+    /// What is near the platform; follows from the rest.
+    public internal(set) var window = Window()
+
+    init(_ programme: Programme? = nil) {
+        guard let programme else { return }
+        platformPeople = programme.platformPeople
+        awards = Table(programme.awards)
+        rounds = Table(programme.rounds)
+        recipients = Table(programme.recipients.map(Shared.init))
+        plan.order = programme.rounds.map(\.id)
+        lookAround()
+    }
+
+    /// The most of each that a conference may come to, as many as its files may bring.
+    public static let (mostAwards, mostRounds, mostRecipients) = (500, 4_000, 20_000)
+
+    public func recipient(_ id: RecipientID) -> Recipient? { recipients[id]?.value }
+
+    /// The recipients of a list of names, in its order.
+    func recipients(_ ids: [RecipientID]) -> [Recipient] { ids.compactMap { recipients[$0]?.value } }
+
+    /// The round that holds the platform.
+    public var onPlatform: Round? { plan.platform.flatMap { rounds[$0] } }
+
+    func isRead(_ round: Round) -> Bool { awards[round.award]?.isRead(round.decision) ?? true }
+
+    /// The step that the rite has next for a round; nil once it is over. With nobody left to receive, the platform is cleared.
+    public func stepDue(of round: Round) -> Round.Step? {
+        let isEmpty = { recipients(round.recipients).allSatisfy { $0.state != .called } }
+        switch round.state {
+        case .planned: return isRead(round) || awards[round.award]?.order == .callRead ? .call : .read
+        case .called: return isEmpty() ? .clear : .onstage
+        case .onstage: return isEmpty() ? .clear : isRead(round) ? .confer : .read
+        case .conferred: return .clear
+        case .cleared: return nil
+        }
+    }
+
+    /// How many of an award's recipients have received; with `round`, also those who stand in it. One walk over the whole list, field by field.
+    public func conferred(of award: AwardID, orIn round: RoundID? = nil) -> Award.Total {
+        var total = Award.Total(collectives: 0, individuals: 0)
+        for row in recipients.rows {
+            guard row.value.state == .conferred || (round != nil && row.value.round == round), row.value.award == award else { continue }
+            total.count(row.value.kind)
+        }
+        return total
+    }
+}
+
+extension Awards.Plan: Undoable {
+    static let lenses: [Lens<Awards.Plan>] = [Lens("order", \.order), Lens("platform", \.platform)]
+    var entity: EntityKey { .awards }
+}

@@ -1,0 +1,123 @@
+/// What the MC should know before a step of the rite: who is missing, what departs from protocol and why. Nothing here stops anybody.
+extension Conference {
+    func warnings(about step: Round.Step, _ id: RoundID) -> [Cue.Warning] {
+        guard let round = awards.rounds[id], let award = awards.awards[round.award] else { return [] }
+        return switch step {
+        case .read, .call: missing(from: round) + crowd(on: round) + protocolOrder(of: round, award) + lastOfAward(round, award)
+        case .onstage: missing(from: round)
+        case .confer: missing(from: round) + silent(.standing, round)
+        case .clear: silent(.received, round)
+        }
+    }
+
+    /// When the agenda is about to leave the awards: counts that differ from the decision, and papers that are in wrong hands.
+    func awardsLeft() -> [Cue.Warning] {
+        guard let item = agenda.currentItem, item.kind == .awards else { return [] }
+        let short = awards.awards.rows.filter { $0.item == item.id }.compactMap { award in
+            shortfall(of: award, reached: awards.conferred(of: award.id))
+        }
+        let wrong = awards.recipients.rows.lazy.map(\.value).filter { $0.certificate == .wrong || $0.certificate == .swapped }.map(\.name)
+        return short.prefix(Self.mostShort)
+            + (wrong.isEmpty ? [] : [Cue.Warning(reason: .recipientCertificate, args: named(Array(wrong)))])
+    }
+
+    /// Awards whose counts are named at the end of the item, so that a list of warnings stays a list that is read.
+    private static let mostShort = 5
+    /// Names in one warning; the others are only counted.
+    private static let mostNames = 8
+
+    private func missing(from round: Round) -> [Cue.Warning] {
+        var found: [Cue.Warning] = []
+        let absent = awards.recipients(awards.window.loose)
+            .filter { $0.missed == round.id && ($0.state == .absent || $0.state == .deferred) }.map(\.name)
+        if !absent.isEmpty { found.append(Cue.Warning(reason: .roundRecipientsAbsent, args: named(absent))) }
+        let away = round.parts.flatMap { part in
+            part.expected.filter { !part.conferrers.contains($0) } + part.conferrers.filter(hasNotCome)
+        }.map(\.name)
+        if !away.isEmpty { found.append(Cue.Warning(reason: .roundConferrersAbsent, args: named(away))) }
+        return found
+    }
+
+    /// A conferrer whom the hall waits for in vain: a guest told absent, or for whom somebody else has come.
+    private func hasNotCome(_ conferrer: Agenda.Speaker) -> Bool {
+        guard let state = conferrer.person.flatMap({ guests[GuestID($0.text)]?.state }) else { return false }
+        return state == .absent || state == .substituted
+    }
+
+    private func crowd(on round: Round) -> [Cue.Warning] {
+        guard let excess = excess(of: round) else { return [] }
+        return [
+            Cue.Warning(
+                reason: .roundOverCapacity,
+                args: [
+                    ("round", .text(round.id.text)), ("people", .number(excess.people)), ("capacity", .number(excess.capacity)),
+                ])
+        ]
+    }
+
+    /// Decree 145/2013/NĐ-CP, Articles 25–28: from the highest to the lowest; within one award, collectives before individuals.
+    private func protocolOrder(of round: Round, _ award: Award) -> [Cue.Warning] {
+        rankOrder(of: round, award) + kindOrder(of: round, award)
+    }
+
+    private func rankOrder(of round: Round, _ award: Award) -> [Cue.Warning] {
+        var behind: Set<AwardID> = []
+        for other in awards.rounds.rows where other.id != round.id && other.state == .planned { behind.insert(other.award) }
+        let higher = awards.awards.rows.filter { $0.item == award.item && $0.rank < award.rank && behind.contains($0.id) }
+        guard let passed = higher.min(by: { $0.rank < $1.rank }) else { return [] }
+        let why: Rejection.Value = award.rankReason.map { .text($0.vi) } ?? .none
+        let args: [(name: String, value: Rejection.Value)] = [
+            ("award", .text(award.name.vi)), ("before", .text(passed.name.vi)), ("why", why),
+        ]
+        return [Cue.Warning(reason: .awardOutOfOrder, args: args)]
+    }
+
+    private func kindOrder(of round: Round, _ award: Award) -> [Cue.Warning] {
+        let own = awards.recipients(round.recipients)
+        guard let individual = own.firstIndex(where: { $0.kind == .individual }) else { return [] }
+        var passed = own[individual...].filter { $0.kind == .collective }.map(\.name)
+        for row in awards.recipients.rows where passed.count <= Self.mostNames {
+            guard row.value.kind == .collective, row.value.state == .waiting, row.value.award == award.id else { continue }
+            if let elsewhere = row.value.round, elsewhere != round.id { passed.append(row.value.name) }
+        }
+        if passed.isEmpty { return [] }
+        return [Cue.Warning(reason: .awardIndividualsFirst, args: [("award", .text(award.name.vi))] + named(passed))]
+    }
+
+    /// Before the last round of an award: what its decision counts and what will have been conferred.
+    private func lastOfAward(_ round: Round, _ award: Award) -> [Cue.Warning] {
+        let isLast = !awards.rounds.rows.contains { $0.award == award.id && $0.id != round.id && $0.state == .planned }
+        guard isLast else { return [] }
+        let reached = awards.conferred(of: award.id, orIn: round.id)
+        return [shortfall(of: award, reached: reached)].compactMap(\.self)
+    }
+
+    private func shortfall(of award: Award, reached: Award.Total) -> Cue.Warning? {
+        guard let decided = award.total, decided != reached else { return nil }
+        return Cue.Warning(
+            reason: .awardTotal,
+            args: [
+                ("award", .text(award.name.vi)), ("decidedCollectives", .number(decided.collectives)),
+                ("decidedIndividuals", .number(decided.individuals)), ("collectives", .number(reached.collectives)),
+                ("individuals", .number(reached.individuals)),
+            ])
+    }
+
+    /// Venues whose part of the round has not been reported so far along; the hall sees for itself.
+    private func silent(_ word: Round.Word, _ round: Round) -> [Cue.Warning] {
+        let waiting = round.parts.filter { part in
+            guard let venue = venues[part.venue], !venue.isHall, !part.recipients.isEmpty else { return false }
+            let told = round.report(from: part.venue)?.word
+            return told != .received && told != word
+        }
+        if waiting.isEmpty { return [] }
+        return [
+            Cue.Warning(reason: .roundUnreported, args: [("venues", .list(waiting.map(\.venue.text))), ("word", .text(word.rawValue))])
+        ]
+    }
+
+    /// The first of them, and how many they are.
+    private func named(_ names: [String]) -> [(name: String, value: Rejection.Value)] {
+        [("names", .list(Array(names.prefix(Self.mostNames)))), ("count", .number(names.count))]
+    }
+}

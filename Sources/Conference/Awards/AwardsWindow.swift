@@ -1,0 +1,61 @@
+extension Awards {
+    /// The awards, rounds and recipients near the platform: what every screen holds, however long the lists are.
+    ///
+    /// It follows from the rest of the state and is computed once a step, because the views ask for it again with every row.
+    public struct Window: Equatable, Codable, Sendable {
+        public internal(set) var awards: [AwardID] = []
+        /// In the order in which they go up.
+        public internal(set) var rounds: [RoundID] = []
+        public internal(set) var recipients: [RecipientID] = []
+        /// Recipients in no round who are still to be honoured: the absent, the deferred, latecomers.
+        public internal(set) var loose: [RecipientID] = []
+        /// The first planned round in which somebody waits.
+        public internal(set) var next: RoundID?
+    }
+
+    /// A share of the 64 KiB of a view. Recipients: beyond those of the round at the platform, of the next, and the loose, which stand there whatever
+    /// their number.
+    static let (awardsShown, roundsShown, recipientsShown, looseShown) = (8, 6, 24, 12)
+
+    /// Recipients of one round, and of one part of it, that are named; more of them stand on no platform.
+    public static let recipientsOfRound = 30
+
+    /// Rounds before the one at the platform that stay in sight.
+    private static let roundsBehind = 2
+
+    mutating func lookAround() {
+        var window = Window()
+        window.next = plan.order.first { rounds[$0].map(isAwaited) ?? false }
+        let anchor = (plan.platform ?? window.next ?? plan.order.last).flatMap { plan.order.firstIndex(of: $0) } ?? 0
+        window.rounds = Self.slice(plan.order, from: anchor - Self.roundsBehind, Self.roundsShown)
+        let award = plan.order.indices.contains(anchor) ? rounds[plan.order[anchor]]?.award : nil
+        let place = awards.rows.firstIndex { $0.id == award } ?? 0
+        window.awards = Self.slice(awards.rows.map(\.id), from: place - 1, Self.awardsShown)
+        for row in recipients.rows where row.value.isLoose && window.loose.count < Self.looseShown { window.loose.append(row.id) }
+        window.recipients = nearest(anchor, window)
+        self.window = window
+    }
+
+    /// A planned round in which somebody waits to be called.
+    func isAwaited(_ round: Round) -> Bool {
+        round.state == .planned && round.parts.contains { $0.recipients.contains { recipients[$0]?.value.state == .waiting } }
+    }
+
+    /// All while they fit; else those at the platform, in the next round and in none, then round by round ahead, then the rounds before.
+    private func nearest(_ anchor: Int, _ window: Window) -> [RecipientID] {
+        if recipients.count <= Self.recipientsShown { return recipients.rows.map(\.id) }
+        let first = [plan.platform, window.next].compactMap(\.self)
+        var near = first.flatMap { rounds[$0]?.recipients.prefix(Self.recipientsOfRound) ?? [] } + window.loose
+        let ahead = plan.order[min(anchor, plan.order.count)...].prefix(Self.roundsShown)
+        for id in ahead + window.rounds.filter({ !ahead.contains($0) }).reversed() where !first.contains(id) {
+            guard near.count < Self.recipientsShown else { break }
+            near += (rounds[id]?.recipients ?? []).prefix(Self.recipientsShown - near.count)
+        }
+        return near
+    }
+
+    private static func slice<ID>(_ all: [ID], from wanted: Int, _ most: Int) -> [ID] {
+        let start = max(0, min(wanted, all.count - most))
+        return Array(all[start..<min(all.count, start + most)])
+    }
+}

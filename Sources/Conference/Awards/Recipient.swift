@@ -1,0 +1,92 @@
+public typealias RecipientID = Identifier<Recipient>
+
+/// A collective or an individual who is honoured. Counted by award: who receives two stands in the list twice (lượt).
+///
+/// `call`: waiting → called; `confer`: called → conferred; absent and deferred come back by `present`; withdrawn leaves by undo only.
+public struct Recipient: Entity, Codable {
+    public enum Kind: String, CaseIterable, Codable, Sendable {
+        case collective, individual
+    }
+
+    public enum State: String, CaseIterable, Codable, Sendable {
+        case waiting, called, conferred, absent, deferred, withdrawn
+    }
+
+    /// Who receives for another (nhận thay).
+    public struct Proxy: Equatable, Codable, Sendable {
+        public enum Kind: String, CaseIterable, Codable, Sendable {
+            /// Somebody sent in their place.
+            case representative
+            /// Đại diện gia đình: for the dead, and for those whom the family stands in for.
+            case family
+        }
+
+        public var name: String
+        public var title: String?
+        public var kind: Kind
+        /// What they are to the recipient: the deputy, the daughter.
+        public var relation: String?
+
+        public init(name: String, title: String? = nil, kind: Kind, relation: String? = nil) {
+            self.name = name
+            self.title = title
+            self.kind = kind
+            self.relation = relation
+        }
+    }
+
+    /// Whether the paper in their hands is theirs. Trays get swapped.
+    public enum Certificate: String, CaseIterable, Codable, Sendable {
+        case ok, wrong, swapped
+    }
+
+    public let id: RecipientID
+    public var award: AwardID
+    public var kind: Kind
+    /// As shown.
+    public var name: String
+    /// As the decision spells it, where that differs.
+    public var decidedName: String?
+    public var salutation: String?
+    public var title: String?
+    public var unit: UnitID?
+    /// The round in which they stand; nil while they stand in none.
+    public var round: RoundID?
+    /// Where they receive.
+    public var venue: VenueID
+    /// Who walks up for a collective.
+    public var representative: String?
+    /// How many walk up.
+    public var people = 1
+    /// Truy tặng.
+    public var isPosthumous = false
+    public var proxy: Proxy?
+    public internal(set) var state: State = .waiting
+    /// Why they are absent, deferred or withdrawn, if somebody said so; for the staff.
+    public internal(set) var reason: String?
+    /// The round that they were taken out of.
+    public internal(set) var missed: RoundID?
+    public internal(set) var conferredAt: Milliseconds?
+    public internal(set) var certificate: Certificate?
+
+    public init(id: RecipientID, award: AwardID, kind: Kind, name: String, round: RoundID? = nil, venue: VenueID) {
+        self.id = id
+        self.award = award
+        self.kind = kind
+        self.name = name
+        self.round = round
+        self.venue = venue
+    }
+
+    /// Not in any round, and still to be honoured.
+    var isLoose: Bool { round == nil && state != .withdrawn && state != .conferred }
+}
+
+extension Recipient: Undoable {
+    static let lenses: [Lens<Recipient>] = [
+        Lens("name", \.name), Lens("decidedName", \.decidedName), Lens("round", \.round), Lens("venue", \.venue), Lens("proxy", \.proxy),
+        Lens("state", \.state), Lens("reason", \.reason), Lens("missed", \.missed), Lens("conferredAt", \.conferredAt),
+        Lens("certificate", \.certificate),
+    ]
+    var entity: EntityKey { .recipient(id) }
+}

@@ -1,0 +1,137 @@
+extension Conference {
+    func decide(_ command: Awards.Command, by: Principal, at: Milliseconds) throws(Rejection) -> [Event] {
+        switch command {
+        case .rite(let step, let id, let confirm): return try decideRite(step, id, confirm: confirm, at: at)
+        case .recall(let id): return try decideRecall(id)
+        case .split, .move, .add, .gather, .conferrers, .place: return try decideRounds(command).map { .awards($0) }
+        case .report(let id, let word): return try decideReport(id, word, by: by, at: at)
+        default: return try decideRecipients(command).map { .awards($0) }
+        }
+    }
+
+    /// One step of the rite. What cannot be is refused; what merely departs from protocol asks for `confirm` and keeps its reason.
+    private func decideRite(_ step: Round.Step, _ id: RoundID, confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
+        try mustBeRunning()
+        let round = try known(id)
+        try mustBePossible(step, round)
+        let objections = objections(to: step, of: round)
+        if !confirm, let first = objections.first { throw first }
+        let despite = objections.map(\.reason)
+        switch step {
+        case .read: return [.awards(.read(id, at: at, despite: despite))]
+        case .call:
+            return [.awards(.called(id, inState(.waiting, round), at: at, despite: despite))]
+                + showing(agenda.currentItem, Stage.Foreground(round: id, speaker: queue.speaking))
+        case .onstage: return [.awards(.onstage(id, at: at, despite: despite))]
+        case .confer: return [.awards(.conferred(id, inState(.called, round), at: at, despite: despite))]
+        case .clear: return clearing(round, at: at)
+        }
+    }
+
+    /// Ends a round; the screens that follow show the item again.
+    private func clearing(_ round: Round, at: Milliseconds) -> [Event] {
+        let shown = awards.plan.platform == round.id ? showing(agenda.currentItem, Stage.Foreground(speaker: queue.speaking)) : []
+        return [.awards(.cleared(round.id, waiting: inState(.called, round), at: at))] + shown
+    }
+
+    /// The platform as the agenda leaves it behind: whoever was not conferred waits again.
+    func clearingPlatform(at: Milliseconds) -> [Event] {
+        guard let round = awards.onPlatform else { return [] }
+        return [.awards(.cleared(round.id, waiting: inState(.called, round), at: at))]
+    }
+
+    /// Called in error, or called again: nobody who has received gives back what they hold, that is for undo.
+    private func decideRecall(_ id: RoundID) throws(Rejection) -> [Event] {
+        try mustBeRunning()
+        let round = try known(id)
+        guard round.state != .planned else { throw wrongState(round) }
+        let shown = awards.plan.platform == id ? showing(agenda.currentItem, Stage.Foreground(speaker: queue.speaking)) : []
+        return [.awards(.recalled(id, waiting: inState(.called, round)))] + shown
+    }
+
+    private func mustBePossible(_ step: Round.Step, _ round: Round) throws(Rejection) {
+        switch step {
+        case .read:
+            guard !awards.isRead(round) else { throw Rejection(.conflict, .roundAlreadyRead, ("decision", .text(round.decision))) }
+            if awards.plan.platform != round.id { try mustBeInAwards() }
+        case .call:
+            guard round.state == .planned else { throw wrongState(round) }
+            if let holder = awards.plan.platform { throw Rejection(.conflict, .roundPlatformTaken, ("round", .text(holder.text))) }
+            try mustBeInAwards()
+            if inState(.waiting, round).isEmpty { throw Rejection(.conflict, .roundNobody, ("round", .text(round.id.text))) }
+        case .onstage: guard round.state == .called else { throw wrongState(round) }
+        case .confer:
+            guard round.state == .called || round.state == .onstage else { throw wrongState(round) }
+            if inState(.called, round).isEmpty { throw Rejection(.conflict, .roundNobody, ("round", .text(round.id.text))) }
+        case .clear: guard round.state != .cleared else { throw wrongState(round) }
+        }
+    }
+
+    /// A round goes up while an awards item is on, so that leaving the item always finds whoever is on the platform.
+    private func mustBeInAwards() throws(Rejection) {
+        guard agenda.currentItem?.kind == .awards else { throw Rejection(.conflict, .roundNoAwardsItem) }
+    }
+
+    /// What protocol or room says against a step. Clearing is always in order.
+    private func objections(to step: Round.Step, of round: Round) -> [Rejection] {
+        var found: [Rejection] = []
+        if step == .read || step == .call, let item = awards.awards[round.award]?.item, item != agenda.course.current {
+            found.append(Rejection(.conflict, .roundOtherItem, ("item", .text(item.text))))
+        }
+        if step == .call, let excess = excess(of: round) {
+            found.append(
+                Rejection(
+                    .conflict, .roundOverCapacity, ("round", .text(round.id.text)), ("people", .number(excess.people)),
+                    ("capacity", .number(excess.capacity))))
+        }
+        if step != .clear, let due = awards.stepDue(of: round), due != step {
+            found.append(
+                Rejection(
+                    .conflict, .roundOutOfOrder, ("round", .text(round.id.text)), ("step", .text(step.rawValue)),
+                    ("due", .text(due.rawValue))))
+        }
+        return found
+    }
+
+    /// How many people the round brings onto the hall's platform, if that is more than it holds. Conferrers are not counted.
+    func excess(of round: Round) -> (people: Int, capacity: Int)? {
+        guard let capacity = awards.platformPeople else { return nil }
+        let here = round.parts.filter { venues[$0.venue]?.isHall ?? false }.flatMap(\.recipients)
+        let people = awards.recipients(here).filter { $0.state != .conferred }.reduce(0) { $0 + $1.people }
+        return people > capacity ? (people, capacity) : nil
+    }
+
+    /// While a round holds the platform the agenda asks before it moves on: people stand there.
+    func mustHaveFreePlatform(confirm: Bool) throws(Rejection) {
+        if !confirm, let round = awards.plan.platform { throw Rejection(.conflict, .roundHoldsPlatform, ("round", .text(round.text))) }
+    }
+
+    func inState(_ state: Recipient.State, _ round: Round) -> [RecipientID] {
+        round.recipients.filter { awards.recipients[$0]?.value.state == state }
+    }
+
+    func known(_ id: RoundID) throws(Rejection) -> Round {
+        guard let round = awards.rounds[id] else { throw Rejection(.notFound, .roundUnknown, ("round", .text(id.text))) }
+        return round
+    }
+
+    func known(_ id: AwardID) throws(Rejection) -> Award {
+        guard let award = awards.awards[id] else { throw Rejection(.notFound, .awardUnknown, ("award", .text(id.text))) }
+        return award
+    }
+
+    func known(_ id: RecipientID) throws(Rejection) -> Recipient {
+        guard let recipient = awards.recipient(id) else {
+            throw Rejection(.notFound, .recipientUnknown, ("recipient", .text(id.text)))
+        }
+        return recipient
+    }
+
+    func wrongState(_ round: Round) -> Rejection {
+        Rejection(.conflict, .roundWrongState, ("round", .text(round.id.text)), ("state", .text(round.state.rawValue)))
+    }
+
+    func wrongState(_ recipient: Recipient) -> Rejection {
+        Rejection(.conflict, .recipientWrongState, ("recipient", .text(recipient.id.text)), ("state", .text(recipient.state.rawValue)))
+    }
+}

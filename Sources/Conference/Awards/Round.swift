@@ -1,0 +1,82 @@
+public typealias RoundID = Identifier<Round>
+
+/// Recipients who go up together (lượt trao).
+///
+/// `planned → called → onstage → conferred → cleared`. One round at a time holds the platform, so that every screen of every venue shows the same names.
+public struct Round: Entity, Codable {
+    public enum State: String, CaseIterable, Codable, Sendable {
+        case planned, called, onstage, conferred, cleared
+    }
+
+    /// What the MC does for a round, in the order of a read-call rite; in call-read the decision is read to those who stand on the platform.
+    public enum Step: String, CaseIterable, Codable, Sendable {
+        case read, call, onstage, confer, clear
+    }
+
+    /// What of it happens at one venue, while the hall watches the others.
+    public struct Part: Equatable, Codable, Sendable {
+        public var venue: VenueID
+        /// In the order in which they stand, which is the decision's.
+        public var recipients: [RecipientID]
+        /// None, one or several.
+        public var conferrers: [Agenda.Speaker]
+        /// Who was to confer before the day changed it; whoever is missing since is named in a warning.
+        public var expected: [Agenda.Speaker]
+
+        public init(venue: VenueID, recipients: [RecipientID], conferrers: [Agenda.Speaker] = []) {
+            self.venue = venue
+            self.recipients = recipients
+            self.conferrers = conferrers
+            expected = conferrers
+        }
+    }
+
+    /// What a venue says of its part: they stand ready, they have received.
+    public enum Word: String, CaseIterable, Codable, Sendable {
+        case standing, received
+    }
+
+    public struct Report: Equatable, Codable, Sendable {
+        public let venue: VenueID
+        public internal(set) var word: Word
+        public internal(set) var at: Milliseconds
+    }
+
+    /// A step taken in spite of a reason, kept for the minutes.
+    public struct Departure: Equatable, Codable, Sendable {
+        public let step: Step
+        public let reason: Reason
+    }
+
+    public let id: RoundID
+    public var award: AwardID
+    public var minutes: Int
+    /// The number of the decision under which it falls; read once, before or in its first round.
+    public var decision: String
+    public var parts: [Part]
+    public internal(set) var state: State = .planned
+    public internal(set) var reports: [Report] = []
+    public internal(set) var departures: [Departure] = []
+
+    public init(id: RoundID, award: AwardID, minutes: Int, decision: String, parts: [Part]) {
+        self.id = id
+        self.award = award
+        self.minutes = minutes
+        self.decision = decision
+        self.parts = parts
+    }
+
+    /// Everybody in it, venue by venue.
+    public var recipients: [RecipientID] { parts.flatMap(\.recipients) }
+
+    func report(from venue: VenueID) -> Report? { reports.first { $0.venue == venue } }
+}
+
+extension Round: Undoable {
+    /// What a venue reports is a field of its own: the MC's steps can be taken back whatever a venue has said since.
+    static let lenses: [Lens<Round>] = [
+        Lens("state", \.state), Lens("minutes", \.minutes), Lens("parts", \.parts), Lens("reports", \.reports),
+        Lens("departures", \.departures),
+    ]
+    var entity: EntityKey { .round(id) }
+}

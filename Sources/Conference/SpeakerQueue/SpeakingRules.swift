@@ -1,0 +1,47 @@
+extension Conference {
+    /// The floor passes in one step: whoever has it is done, the clock starts anew, and the screens that follow show the new name.
+    func decideCall(_ id: SpeakerID, confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
+        try mustBeRunning()
+        let speaker = try known(id, in: .accepted)
+        let against = reasonsAgainst(calling: speaker)
+        try mustBeMeant(against, confirm: confirm)
+        let endsAt = at + Milliseconds(length(of: speaker)) * .perSecond
+        return [.queue(.called(id, at: at, inSpite: against.map(\.reason)))] + finishingSpeech(at: at)
+            + [.timers(.started(.speaking, at: at, endsAt: endsAt))]
+            + showing(agenda.currentItem, Stage.Foreground(round: awards.plan.platform, speaker: speaker))
+    }
+
+    func decideFinish(_ id: SpeakerID, at: Milliseconds) throws(Rejection) -> [Event] {
+        try mustBeRunning()
+        _ = try known(id, in: .speaking)
+        return finishingSpeech(at: at) + stoppingClock(.speaking)
+            + showing(agenda.currentItem, Stage.Foreground(round: awards.plan.platform))
+    }
+
+    /// The speech that is on, over.
+    func finishingSpeech(at: Milliseconds) -> [Event] {
+        queue.list.speaking.map { [.queue(.finished($0, at: at))] } ?? []
+    }
+
+    /// At the end: who asked and was not heard stands in the record as such, and may still hand it in in writing.
+    func leavingUnheard(at: Milliseconds) -> [Event] {
+        let waiting = queue.speakers.rows.filter(\.isOpen).map(\.id)
+        return waiting.isEmpty ? [] : [.queue(.leftUnheard(waiting, at: at))]
+    }
+
+    /// The length of a turn, in seconds.
+    public func length(of speaker: SpeakerQueue.Speaker) -> Int { speaker.seconds ?? queue.settings.seconds }
+
+    /// What the MC ought to know before giving the floor.
+    public func reasonsAgainst(calling speaker: SpeakerQueue.Speaker) -> [Cue.Warning] {
+        var against: [Cue.Warning] = []
+        if let item = speaker.item, item != agenda.course.current {
+            against.append(Cue.Warning(reason: .speakerOtherItem, args: [("item", .text(agenda.items[item]?.title.vi ?? item.text))]))
+        }
+        if let venue = speaker.venue, isOutOfUse(venue) {
+            against.append(Cue.Warning(reason: .speakerVenueOut, args: [("venue", .text(venues[venue]?.name.vi ?? venue.text))]))
+        }
+        let isAnswered = speaker.inSpite.contains { $0 == .speakerOverSpeeches || $0 == .speakerOverMinutes }
+        return isAnswered ? against : against + overBudget(speaker, besides: [])
+    }
+}

@@ -1,0 +1,83 @@
+/// A person of the invitation, welcomed by name (đại biểu khách mời), and whether they have come.
+public struct Guest: Entity, Codable {
+    /// Named like the person.
+    public let id: GuestID
+    /// 1 is named first.
+    public var rank: Int
+    public var venue: VenueID
+    public internal(set) var state = State.expected
+    /// Since when; nil until somebody told.
+    public internal(set) var since: Milliseconds?
+    /// Who came instead (dự thay).
+    public internal(set) var substitute: Substitute?
+
+    public enum State: String, CaseIterable, Codable, Sendable {
+        case expected, present, absent, substituted
+    }
+
+    public struct Substitute: Equatable, Codable, Sendable {
+        public let name: String
+        public let title: BilingualText?
+
+        public init(name: String, title: BilingualText? = nil) {
+            self.name = name
+            self.title = title
+        }
+    }
+
+    public init(person: PersonID, rank: Int, venue: VenueID) {
+        id = GuestID(person.text)
+        self.rank = rank
+        self.venue = venue
+    }
+
+    public var person: PersonID { PersonID(id.text) }
+
+    public enum Command: Equatable, Sendable {
+        case arrive(GuestID)
+        case absent(GuestID)
+        case substitute(GuestID, Substitute)
+    }
+
+    public enum Event: Equatable, Codable, Sendable {
+        /// The substitute comes with `substituted` only.
+        case became(GuestID, State, Substitute?, at: Milliseconds)
+    }
+
+    mutating func apply(_ event: Event) {
+        switch event {
+        case .became(_, let state, let substitute, let at):
+            self.state = state
+            self.substitute = substitute
+            since = at
+        }
+    }
+}
+
+extension Guest.Event {
+    var guest: GuestID {
+        switch self {
+        case .became(let id, _, _, _): id
+        }
+    }
+}
+
+extension Conference {
+    /// Any state may follow any other: a guest given up arrives after all, and a name told wrong is told again.
+    func decide(_ command: Guest.Command, by: Principal, at: Milliseconds) throws(Rejection) -> [Event] {
+        let (id, state, substitute): (GuestID, Guest.State, Guest.Substitute?) =
+            switch command {
+            case .arrive(let id): (id, .present, nil)
+            case .absent(let id): (id, .absent, nil)
+            case .substitute(let id, let substitute): (id, .substituted, substitute)
+            }
+        guard let guest = guests[id] else { throw Rejection(.notFound, .guestUnknown, ("guest", .text(id.text))) }
+        guard by.role != .venue || participants[by]?.venue == guest.venue else {
+            throw Rejection(.forbidden, .guestNotYours, ("guest", .text(id.text)))
+        }
+        if guest.state == state, guest.substitute == substitute {
+            throw Rejection(.conflict, .guestAsRecorded, ("guest", .text(id.text)), ("state", .text(state.rawValue)))
+        }
+        return [.guest(.became(id, state, substitute, at: at))]
+    }
+}

@@ -1,0 +1,74 @@
+/// The roll call of the venues (điểm danh điểm cầu): who is present, counted by venue.
+///
+/// Venues count whenever they like; the roll call fixes what was said of them when it was closed, because people leave afterwards and the minutes
+/// need one number.
+public struct RollCall: Entity, Codable {
+    public struct Count: Equatable, Codable, Sendable {
+        public let venue: VenueID
+        public let present: Int
+    }
+
+    public internal(set) var openedAt: Milliseconds?
+    public internal(set) var closedAt: Milliseconds?
+    /// As told when it was closed, in the venues' order; venues out of use, and those that told nothing, are not in it.
+    public internal(set) var result: [Count] = []
+
+    public var id: EntityKey { .rollCall }
+    public var isOpen: Bool { openedAt != nil && closedAt == nil }
+
+    public enum Command: Equatable, Sendable {
+        case open
+        case close
+    }
+
+    public enum Event: Equatable, Codable, Sendable {
+        /// Anew, if it was held before: its result is the newest one's.
+        case opened(at: Milliseconds)
+        case closed(at: Milliseconds, [Count])
+    }
+
+    mutating func apply(_ event: Event) {
+        switch event {
+        case .opened(let at):
+            openedAt = at
+            closedAt = nil
+            result = []
+        case .closed(let at, let counts):
+            closedAt = at
+            result = counts
+        }
+    }
+}
+
+extension Conference {
+    func decide(_ command: RollCall.Command, at: Milliseconds) throws(Rejection) -> [Event] {
+        switch command {
+        case .open:
+            if rollCall.isOpen { throw Rejection(.conflict, .rollCallOpen) }
+            return [.rollCall(.opened(at: at))]
+        case .close:
+            guard rollCall.isOpen else { throw Rejection(.conflict, .rollCallNotOpen) }
+            return [closingRoll(at: at)]
+        }
+    }
+
+    /// The agenda's part: entering a roll-call item opens the roll call, leaving it closes it.
+    func callingRoll(leaving old: Agenda.Item?, entering new: Agenda.Item?, at: Milliseconds) -> [Event] {
+        let closes = rollCall.isOpen && old?.kind == .rollcall
+        let opens = new?.kind == .rollcall && (closes || !rollCall.isOpen)
+        return (closes ? [closingRoll(at: at)] : []) + (opens ? [.rollCall(.opened(at: at))] : [])
+    }
+
+    private func closingRoll(at: Milliseconds) -> Event {
+        let counts = venues.rows.filter { !$0.isOut }.compactMap { venue in
+            venue.attendance.map { RollCall.Count(venue: venue.id, present: $0.count) }
+        }
+        return .rollCall(.closed(at: at, counts))
+    }
+}
+
+/// The roll is one thing: half of one and half of another would be a count that nobody made.
+extension RollCall: Undoable {
+    static let lenses: [Lens<RollCall>] = [Lens("roll", \.self)]
+    var entity: EntityKey { .rollCall }
+}

@@ -1,0 +1,72 @@
+extension Conference {
+    func decide(_ command: Venue.Command, by: Principal, at: Milliseconds) throws(Rejection) -> [Event] {
+        switch command {
+        case .connected(let id, let since): return try decidePresence(id, isThere: true, .connected(id, since: since))
+        case .lost(let id, let since): return try decidePresence(id, isThere: false, .lost(id, since: since))
+        case .ready(let sound, let picture):
+            return [.venue(.reported(try ownVenue(of: by).id, Venue.Report(sound: sound, picture: picture, at: at)))]
+        case .attendance(let count): return [.venue(.counted(try ownVenue(of: by).id, Venue.Attendance(count: count, at: at)))]
+        case .help(let text): return [.venue(.helpAsked(try ownVenue(of: by).id, text: text, at: at))]
+        case .check(let id, let heard, let seen):
+            return [.venue(.checked(try knownVenue(id).id, Venue.Check(heard: heard, seen: seen, at: at, by: by)))]
+        case .putOut(let id, let reason):
+            let since = try knownVenue(id).out?.since ?? at
+            return [.venue(.wentOut(id, Venue.Out(reason: reason, since: since)))]
+        case .back(let id):
+            guard try knownVenue(id).isOut else { throw Rejection(.conflict, .venueNotOut, ("venue", .text(id.text))) }
+            return [.venue(.cameBack(id))]
+        case .takeHelp(let id, let confirm):
+            let help = try openHelp(at: id)
+            if help.owner == by { throw taken(help, at: id) }
+            if help.owner != nil, !confirm { throw taken(help, at: id) }
+            return [.venue(.helpTaken(id, by: by, at: at))]
+        case .closeHelp(let id, let confirm):
+            let help = try openHelp(at: id)
+            if let owner = help.owner, owner != by, !confirm { throw taken(help, at: id) }
+            return [.venue(.helpClosed(id))]
+        }
+    }
+
+    /// What the record says already is not recorded again: a device has several sockets, and a return may cross with the loss that it ends.
+    private func decidePresence(_ id: VenueID, isThere: Bool, _ event: Venue.Event) throws(Rejection) -> [Event] {
+        guard try knownVenue(id).isConnected != isThere else {
+            throw Rejection(.conflict, .venueAsRecorded, ("venue", .text(id.text)))
+        }
+        return [.venue(event)]
+    }
+
+    /// Nobody's trouble is solved twice, and nobody's work is closed under their hands without a second thought.
+    private func taken(_ help: Venue.Help, at venue: VenueID) -> Rejection {
+        Rejection(.conflict, .helpTaken, ("venue", .text(venue.text)), ("by", help.owner.map { .text($0.person.text) } ?? .none))
+    }
+
+    private func openHelp(at id: VenueID) throws(Rejection) -> Venue.Help {
+        guard let help = try knownVenue(id).help else { throw Rejection(.conflict, .helpNone, ("venue", .text(id.text))) }
+        return help
+    }
+
+    /// The venue for which somebody speaks: a device that belongs to none speaks for none.
+    private func ownVenue(of who: Principal) throws(Rejection) -> Venue {
+        guard who.role == .venue, let id = participants[who]?.venue, let venue = venues[id] else {
+            throw Rejection(.forbidden, .venueNotYours)
+        }
+        return venue
+    }
+
+    func knownVenue(_ id: VenueID) throws(Rejection) -> Venue {
+        guard let venue = venues[id] else { throw Rejection(.notFound, .venueUnknown, ("venue", .text(id.text))) }
+        return venue
+    }
+}
+
+extension Command {
+    /// What is closed after the end of what concerns venues and guests: counting and confirming are over, calls for help may still be settled and the
+    /// links still be recorded.
+    var isOfVenuesWhileTheyMeet: Bool {
+        switch self {
+        case .rollCall, .guest: true
+        case .venue(.ready), .venue(.attendance), .venue(.check), .venue(.putOut), .venue(.back): true
+        default: false
+        }
+    }
+}

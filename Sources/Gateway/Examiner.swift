@@ -1,0 +1,52 @@
+internal import Access
+internal import Conference
+internal import Wire
+
+/// Examines what a command carries before the chair decides: the digest of a text, the mark of a code, a fresh code where one is asked for.
+///
+/// The chair imports nothing and knows no secret; it compares what is handed in here.
+struct Examiner {
+    let secret: Secret
+    let conference: String
+    let randomness: () -> UInt64
+
+    /// What was found, and what the sender alone is told, once, when the command is on disk: it is in no row and no view.
+    struct Findings {
+        var facts = Facts()
+        var whispered: [JSON.Member] = []
+    }
+
+    func examine(_ command: Command) -> Findings {
+        guard case .pledges(let command) = command else { return Findings() }
+        switch command {
+        case .revise(_, let text): return Findings(facts: Facts(textDigest: Digest.hex(Digest.sha256(Array(text.utf8)))))
+        case .signHere(let answer, _, let code): return Findings(facts: Facts(codeMark: mark(of: code, for: answer)))
+        case .issueCode(let answer):
+            let code = OneTimeCode(random: randomness()).text
+            return Findings(facts: Facts(codeMark: mark(of: code, for: answer)), whispered: [JSON.Member("code", .string(code))])
+        default: return Findings()
+        }
+    }
+
+    private func mark(of code: String, for answer: Answer.ID) -> String {
+        OneTimeCode.mark(of: code, secret: secret, conference: conference, subject: [answer.pledge.text, answer.unit.text])
+    }
+}
+
+extension LiveConference {
+    /// What the chair has to know of the outside to decide this command on this state.
+    func findings(for command: Command, on state: Conference) -> Examiner.Findings {
+        var findings = examiner?.examine(command) ?? Examiner.Findings()
+        findings.facts.connectedVenues = state.venues.rows.map(\.id).filter { presence.isConnected($0) }
+        if case .pledges(.close) = command { findings.facts.connectedUnits = connectedUnits(of: state) }
+        return findings
+    }
+
+    /// A unit can be reached while its signatory's device or its venue's holds a live socket.
+    private func connectedUnits(of state: Conference) -> [UnitID] {
+        let signatories = Set(roster.sessions.filter { $0.who.role == .delegate }.map(\.who.person))
+        return state.units.rows.filter { unit in
+            unit.signatory.map(signatories.contains) ?? false || unit.venue.map { presence.isConnected($0) } ?? false
+        }.map(\.id)
+    }
+}

@@ -1,0 +1,15 @@
+internal import Conference
+
+extension Notes.Command {
+    init(_ op: Op, _ fields: inout Fields) throws(BadField) {
+        switch op {
+        case .noteAdd:
+            self = .add(
+                about: EntityKey(try fields.opaque("about", max: Limits.keyBytes)),
+                text: try fields.string("text", max: Limits.noteCharacters, newlines: true))
+        case .noteEdit:
+            self = .edit(NoteID(try fields.id("note")), text: try fields.string("text", max: Limits.noteCharacters, newlines: true))
+        default: preconditionFailure("\(op.rawValue) is not a command about a note")
+        }
+    }
+}

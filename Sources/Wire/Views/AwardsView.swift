@@ -1,0 +1,121 @@
+internal import Conference
+
+/// The awards as screens see them: what is near the platform (`Awards.Window`) and totals; the rest of long lists is in no view.
+extension Conference {
+    func awardsKeys(isStaff: Bool) -> [EntityKey] {
+        guard awards.awards.count > 0 else { return [] }
+        let recipients = awards.window.recipients.filter { isStaff || awards.recipient($0)?.state != .withdrawn }
+        return [.awards] + awards.window.awards.map { .award($0) } + awards.window.rounds.map { .round($0) }
+            + recipients.map { .recipient($0) }
+    }
+
+    func awardJSON(_ id: AwardID, _ isStaff: Bool) -> JSON? {
+        guard awards.window.awards.contains(id), let award = awards.awards[id] else { return nil }
+        return .members(
+            ("name", award.name.json), ("kind", .string(award.kind.rawValue)), ("rank", .number(award.rank)),
+            ("rankReason", isStaff ? award.rankReason?.json : nil), ("decidedBy", award.decidedBy.json),
+            ("authority", award.authority?.json), ("order", .string(award.order.rawValue)),
+            ("orderReason", isStaff ? award.orderReason?.json : nil), ("decisions", .array(award.decisions.map(\.json))),
+            ("total", award.total?.json), ("item", award.item.json),
+            ("conferred", awards.conferred(of: id).json))
+    }
+
+    func roundJSON(_ id: RoundID, _ isStaff: Bool) -> JSON? {
+        guard awards.window.rounds.contains(id), let round = awards.rounds[id] else { return nil }
+        let decision = awards.awards[round.award]?.decisions.first { $0.number == round.decision }
+        return .members(
+            ("award", round.award.json), ("state", .string(round.state.rawValue)), ("minutes", .number(round.minutes)),
+            ("decision", .string(round.decision)), ("readAt", decision?.readAt.map(JSON.int)),
+            ("parts", .array(round.parts.map { partJSON($0, of: round) })),
+            ("departures", isStaff && !round.departures.isEmpty ? .array(round.departures.map(\.json)) : nil))
+    }
+
+    private func partJSON(_ part: Round.Part, of round: Round) -> JSON {
+        .members(
+            ("venue", part.venue.json), ("recipients", .array(part.recipients.prefix(Awards.recipientsOfRound).map(\.json))),
+            ("count", .number(part.recipients.count)), ("conferrers", .array(part.conferrers.map(conferrerJSON))),
+            ("reported", round.reports.first { $0.venue == part.venue }.map { .string($0.word.rawValue) }))
+    }
+
+    private func conferrerJSON(_ conferrer: Agenda.Speaker) -> JSON {
+        .members(
+            ("person", conferrer.person?.json), ("name", .string(conferrer.name)), ("title", conferrer.title?.json),
+            ("salutation", conferrer.person.flatMap { people[$0]?.salutation?.json }))
+    }
+
+    /// Who was withdrawn is nobody's to see on a wall; why somebody is absent and what is wrong with a certificate is the staff's.
+    func recipientJSON(_ id: RecipientID, _ isStaff: Bool) -> JSON? {
+        guard awards.window.recipients.contains(id), let recipient = awards.recipient(id) else { return nil }
+        return isStaff || recipient.state != .withdrawn ? recipient.json(isStaff) : nil
+    }
+}
+
+extension Projection {
+    /// The keys that follow from others: the order, what came into the window or left it, and the counts of an award whose recipients changed.
+    static func awardsTouched(by changed: [EntityKey], from old: Conference, to new: Conference) -> [EntityKey] {
+        guard old.awards != new.awards else { return [] }
+        let (then, now) = (old.awards.window, new.awards.window)
+        var keys: [EntityKey] = [.awards]
+        keys += moved(then.awards, now.awards).map { .award($0) }
+        keys += moved(then.rounds, now.rounds).map { .round($0) }
+        keys += moved(then.recipients, now.recipients).map { .recipient($0) }
+        let counted = Set(changed.filter { $0.parts.feature == "recipient" }.compactMap { new.awards.recipient(of: $0)?.award })
+        keys += now.awards.filter { counted.contains($0) }.map { .award($0) }
+        // A decision that was read stands in the rounds that fall under it.
+        keys += now.rounds.filter { id in new.awards.rounds[id].map { changed.contains(.award($0.award)) } ?? false }.map { .round($0) }
+        return keys
+    }
+}
+
+extension Awards {
+    fileprivate func recipient(of key: EntityKey) -> Recipient? { key.parts.id.flatMap { recipient(RecipientID($0)) } }
+
+    var json: JSON? {
+        guard awards.count > 0 else { return nil }
+        return .members(
+            ("order", .array(window.awards.map(\.json))), ("rounds", .array(window.rounds.map(\.json))),
+            ("platform", plan.platform?.json ?? .null), ("next", window.next?.json ?? .null), ("loose", .array(window.loose.map(\.json))),
+            ("capacity", platformPeople.map(JSON.number)),
+            (
+                "counts",
+                .members(
+                    ("awards", .number(awards.count)), ("rounds", .number(rounds.count)), ("recipients", .number(recipients.count)))
+            ))
+    }
+}
+
+extension Award.Decision {
+    fileprivate var json: JSON {
+        .members(
+            ("number", .string(number)), ("date", date.map(JSON.string)), ("signer", signer.map(JSON.string)),
+            ("reader", reader.map(JSON.string)), ("readAt", readAt.map(JSON.int)))
+    }
+}
+
+extension Award.Total {
+    fileprivate var json: JSON { .members(("collectives", .number(collectives)), ("individuals", .number(individuals))) }
+}
+
+extension Round.Departure {
+    fileprivate var json: JSON { .members(("step", .string(step.rawValue)), ("reason", .string(reason.rawValue))) }
+}
+
+extension Recipient {
+    func json(_ isStaff: Bool) -> JSON {
+        .members(
+            ("award", award.json), ("kind", .string(kind.rawValue)), ("name", .string(name)), ("decidedName", decidedName.map(JSON.string)),
+            ("salutation", salutation.map(JSON.string)), ("title", title.map(JSON.string)), ("unit", unit?.json), ("round", round?.json),
+            ("missed", isStaff ? missed?.json : nil), ("venue", venue.json), ("representative", representative.map(JSON.string)),
+            ("people", .number(people)), ("posthumous", isPosthumous ? .bool(true) : nil), ("proxy", proxy?.json),
+            ("state", .string(state.rawValue)), ("reason", isStaff ? reason.map(JSON.string) : nil),
+            ("conferredAt", conferredAt.map(JSON.int)), ("certificate", isStaff ? certificate.map { .string($0.rawValue) } : nil))
+    }
+}
+
+extension Recipient.Proxy {
+    fileprivate var json: JSON {
+        .members(
+            ("name", .string(name)), ("title", title.map(JSON.string)), ("kind", .string(kind.rawValue)),
+            ("relation", relation.map(JSON.string)))
+    }
+}

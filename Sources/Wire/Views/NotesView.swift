@@ -1,0 +1,26 @@
+internal import Conference
+
+extension Conference {
+    /// The working set of the notes: the newest whose texts together stay within the view's measure; at least the newest of all.
+    var notesShown: ArraySlice<Notes.Note> {
+        let newest = notes.notes.rows.suffix(Projection.notesShown)
+        var bytes = 0
+        let fitting = newest.reversed().prefix { note in
+            bytes += note.text.utf8.count
+            return bytes <= Projection.notesBytes
+        }
+        return newest.suffix(max(1, fitting.count))
+    }
+
+    func noteJSON(_ id: NoteID) -> JSON? {
+        notesShown.first { $0.id == id }?.json
+    }
+}
+
+extension Notes.Note {
+    var json: JSON {
+        .members(
+            ("about", .string(about.text)), ("text", .string(text)), ("by", by.json), ("at", .int(at)), ("editedBy", editedBy?.json),
+            ("editedAt", editedAt.map(JSON.int)))
+    }
+}

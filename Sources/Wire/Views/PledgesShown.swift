@@ -1,0 +1,101 @@
+internal import Conference
+
+/// Which units and pledges a view carries, and which of their keys a change may touch.
+extension Projection {
+    /// The units that a view carries, with their answers, while the signing is near: a third more than the example's; beyond it those whose list is at hand come
+    /// first. The whole stands in the list document at any time.
+    static let unitsShown = 40
+    /// The pledges that a view carries.
+    static let pledgesShown = 12
+    /// Bytes of the pledges' texts in a view, together: of those at hand, so that the longest fits, and of drafts, which nobody reads out yet. A
+    /// signatory has the own text in the own overlay in any case.
+    static let (pledgeTextBytes, draftTextBytes) = (16 * 1024, 4 * 1024)
+    /// The newest answers made void that staff see of one unit.
+    static let voidedShown = 3
+}
+
+extension Conference {
+    /// Those at hand first: presented or open.
+    var pledgesShown: ArraySlice<Pledge> {
+        let all = pledges.pledges.rows
+        return (all.filter(\.isAtHand) + all.filter { !$0.isAtHand }).prefix(Projection.pledgesShown)
+    }
+
+    /// From the item before the signing on: until then nobody looks at thirty units that have nothing to do yet.
+    var isSigningNear: Bool {
+        pledges.pledges.rows.contains { $0.state != .draft } || agenda.currentItem?.kind == .pledge || agenda.next?.kind == .pledge
+    }
+
+    var unitsShown: [Unit] {
+        guard isSigningNear else { return [] }
+        guard units.count > Projection.unitsShown else { return units.rows }
+        let blocs = Set(pledges.pledges.rows.filter(\.isAtHand).map(\.bloc.id))
+        let near = units.rows.filter { $0.bloc.map(blocs.contains) ?? false }
+        if near.count >= Projection.unitsShown { return Array(near.prefix(Projection.unitsShown)) }
+        let far = units.rows.filter { !($0.bloc.map(blocs.contains) ?? false) }
+        return Array((near + far).prefix(Projection.unitsShown))
+    }
+
+    func isShown(_ unit: UnitID) -> Bool {
+        isSigningNear && units.count <= Projection.unitsShown ? units[unit] != nil : unitsShown.contains { $0.id == unit }
+    }
+
+    /// The pledges whose text stands in the view: as many as fit.
+    func textsShown(of shown: ArraySlice<Pledge>) -> [PledgeID] {
+        var left = Projection.pledgeTextBytes
+        return shown.filter { pledge in
+            if !pledge.isAtHand { left = min(left, Projection.draftTextBytes) }
+            let bytes = pledge.text.utf8.count
+            guard bytes <= left else { return false }
+            left -= bytes
+            return true
+        }.map(\.id)
+    }
+
+    /// Every key of units, pledges and answers that a view has now.
+    var pledgeKeys: [EntityKey] {
+        let shown = unitsShown
+        let answers = shown.compactMap { unit in unit.bloc.map { Answer.ID(PledgeID($0.text), unit.id) } }
+        return shown.map { .unit($0.id) } + pledgesShown.map { .pledge($0.id) }
+            + answers.filter { pledges.answers[$0] != nil }.map { .answer($0) }
+    }
+
+    /// The keys beyond the changed ones that may differ: the tallies, the signatories' own overlays, and what moved into the working set or out of it.
+    func pledgeKeysTouched(by changed: [EntityKey], from old: Conference) -> [EntityKey] {
+        guard pledges != old.pledges || units != old.units || agenda != old.agenda || people != old.people else { return [] }
+        let parts = changed.map(\.parts)
+        let (answers, changedPledges) = (parts.filter { $0.feature == "answer" }, parts.filter { $0.feature == "pledge" })
+        let changedUnits = parts.filter { $0.feature == "unit" }
+        var touched: Set<EntityKey> = []
+        for case let id? in answers.map(\.id) {
+            touched.insert(.signing(id))
+            if let id = Answer.ID(key: id) { touched.insert(.pledge(id.pledge)) }
+        }
+        for case let id? in changedPledges.map(\.id) { touched.formUnion(pledges.answers(to: PledgeID(id)).map { .signing($0.id.key) }) }
+        for case let id? in changedUnits.map(\.id) {
+            if let bloc = units[UnitID(id)]?.bloc { touched.formUnion([.pledge(PledgeID(bloc.text)), .signing(bloc.text + "/" + id)]) }
+            if let bloc = old.units[UnitID(id)]?.bloc { touched.insert(.signing(bloc.text + "/" + id)) }
+        }
+        if isSigningNear != old.isSigningNear { touched.formUnion(old.pledgeKeys + pledgeKeys) }
+        if people != old.people { touched.formUnion(pledgeKeys) }
+        if !changedPledges.isEmpty || units.count != old.units.count {
+            touched.formUnion((old.pledgesShown + pledgesShown).map { .pledge($0.id) })
+            if max(units.count, old.units.count) > Projection.unitsShown { touched.formUnion(old.pledgeKeys + pledgeKeys) }
+        }
+        return touched.subtracting(changed).sorted()
+    }
+}
+
+extension Pledge {
+    /// Whether the hall is at it now.
+    fileprivate var isAtHand: Bool { state == .presented || state == .open }
+}
+
+extension Answer.ID {
+    var key: String { pledge.text + "/" + unit.text }
+}
+
+extension EntityKey {
+    /// No entity: what one unit's signatory is asked, made of its pledge and its answer. `id` is `<pledge>/<unit>`.
+    static func signing(_ id: String) -> EntityKey { EntityKey("signing", id) }
+}

@@ -1,0 +1,29 @@
+import Conference
+
+/// A signatory's own part: the text that their unit is asked to sign, their answer to it, and its receipt.
+extension Conference {
+    func signingKeys(of participant: Participant) -> [EntityKey] {
+        guard participant.who.role == .delegate else { return [] }
+        return participant.units.compactMap { unit in
+            units[unit]?.bloc.map { Answer.ID(PledgeID($0.text), unit) }.flatMap { pledges.answers[$0] }.map { .signing($0.id.key) }
+        }
+    }
+
+    /// `id` is `<pledge>/<unit>`. A reason is shown to whoever gave it, not to another who signs for the unit since.
+    func signingJSON(_ id: String, for participant: Participant) -> JSON? {
+        guard let id = Answer.ID(key: id), let pledge = pledges.pledges[id.pledge], let answer = pledges.answers[id],
+            signatory(for: id) == participant.who
+        else { return nil }
+        let given = answer.given
+        let own: JSON = .members(
+            ("state", .string(answer.state.rawValue)), ("how", (given?.how).map { .string($0.rawValue) }),
+            ("at", (given?.at).map(JSON.int)), ("reason", given?.by == participant.who ? (given?.reason).map(JSON.string) : nil))
+        return .members(
+            ("pledge", id.pledge.json), ("unit", id.unit.json), ("name", pledge.bloc.name.json), ("unitName", units[id.unit]?.name.json),
+            ("version", .number(pledge.version)), ("text", .string(pledge.text)), ("digest", .string(pledge.digest)),
+            ("state", .string(pledge.state.rawValue)), ("until", (pledge.closing?.until).map(JSON.int)), ("answer", own),
+            ("receipt", given.map { $0.receipt(of: id, answer.state) }))
+    }
+
+    func signatory(for id: Answer.ID) -> Principal? { units[id.unit]?.signatory.map { Principal(.delegate, $0) } }
+}

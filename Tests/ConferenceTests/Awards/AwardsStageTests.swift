@@ -1,0 +1,65 @@
+import Conference
+import Testing
+import World
+
+struct AwardsStageTests {
+    private let item = Stage.Scene(.item, item: "i8")
+
+    @Test func `screens that follow show the round from its call until the platform is clear`() throws {
+        var hall = try Hall.awarding()
+        #expect(try hall.screen(.main).scene == item)
+        for step in [Round.Step.call, .onstage, .read, .confer] {
+            try hall.walk("r1", through: step)
+            #expect(try hall.screen(.main).scene == Stage.Scene(.round, round: "r1"))
+            #expect(try hall.screen(.overlay).scene == Stage.Scene(.round, round: "r1"))
+        }
+        try hall.walk("r1", through: .clear)
+        #expect(try hall.screen(.main).scene == item)
+    }
+
+    @Test func `a pinned screen keeps its scene, a held one reveals the round`() throws {
+        var hall = try Hall.awarding()
+        try hall.when(.stage(.show(.overlay, Stage.Scene(.emblem))))
+        try hall.when(.stage(.hold(.main)))
+        try hall.walk("r1", through: .call)
+        #expect(try hall.screen(.overlay).scene == Stage.Scene(.emblem))
+        try hall.when(.stage(.release(.main)))
+        #expect(try hall.screen(.main).scene == Stage.Scene(.round, round: "r1"))
+        try hall.when(.stage(.follow(.overlay)))
+        #expect(try hall.screen(.overlay).scene == Stage.Scene(.round, round: "r1"))
+    }
+
+    @Test func `a recalled round leaves the screens, and so does one that the agenda leaves behind`() throws {
+        var hall = try Hall.awarding()
+        try hall.walk("r1", through: .onstage)
+        try hall.when(.awards(.recall("r1")))
+        #expect(try hall.screen(.main).scene == item)
+        try hall.walk("r1", through: .call)
+        try hall.when(.agenda(.advance(from: "i8", confirm: true)))
+        #expect(try hall.screen(.main).scene == Stage.Scene(.item, item: "i9"))
+    }
+
+    @Test func `any round that is known can be pinned`() throws {
+        var hall = try Hall.awarding()
+        try hall.when(.stage(.show(.main, Stage.Scene(.round, round: "r5"))))
+        #expect(try hall.screen(.main).mode == .pinned)
+        hall.refuses(.stage(.show(.main, Stage.Scene(.round, round: "r9"))), .notFound, .roundUnknown)
+        hall.refuses(.stage(.show(.main, Stage.Scene(.round))), .badRequest, .stageBadScene)
+    }
+
+    @Test func `a screen that showed a round which undo took away follows again`() throws {
+        var hall = try Hall.awarding()
+        let split = try hall.when(.awards(.split("r2", after: "tap-the-2")))
+        try hall.when(.stage(.show(.main, Stage.Scene(.round, round: "r2-2"))))
+        try hall.when(.steps(.undo(seq: split.seq)))
+        #expect(try hall.screen(.main).scene == item)
+        #expect(try hall.screen(.main).mode == .follow)
+    }
+
+    @Test func `files that take away a round which a screen shows are refused`() throws {
+        var hall = Hall()
+        try hall.when(.house(.read(.laoCaiAwards, digest: "first")), by: .house)
+        try hall.when(.stage(.show(.main, Stage.Scene(.round, round: "r5"))))
+        hall.refuses(.house(.read(.laoCai, digest: "second")), .conflict, .programmeInUse, by: .house, args: ["what": "r5"])
+    }
+}

@@ -1,0 +1,62 @@
+import Conference
+import Testing
+import World
+
+struct PledgeStageTests {
+    private func followed(_ hall: Hall) throws -> PledgeID? {
+        #expect(try hall.screen(.main).scene == hall.screen(.overlay).scene)
+        return try hall.screen(.main).scene.pledge
+    }
+
+    @Test func `the screens show who presents, then the first open list, and the item again when all are closed`() throws {
+        var hall = try Hall.laoCai(at: 10)
+        let blocs = ["cum-a", "khoi-b", "khoi-c"] as [PledgeID]
+        for id in blocs {
+            try hall.when(.pledges(.present(id)))
+            #expect(try hall.screen(.main).scene == Stage.Scene(.pledge, item: "i10", pledge: id))
+        }
+        var shown: [PledgeID?] = []
+        for id in blocs {
+            try hall.when(.pledges(.open(id)))
+            shown.append(try followed(hall))
+        }
+        #expect(shown == ["khoi-c", "khoi-c", "cum-a"])
+        for (id, next) in zip(blocs, ["khoi-b", "khoi-c", nil] as [PledgeID?]) {
+            try hall.when(.pledges(.close(id, until: nil, force: true)))
+            #expect(try followed(hall) == next)
+        }
+        #expect(try hall.screen(.main).scene == Stage.Scene(.item, item: "i10"))
+    }
+
+    @Test func `a screen that comes back to the item sees the list that is still open`() throws {
+        var hall = try Hall.signing("cum-a")
+        try hall.when(.agenda(.advance(from: "i10")))
+        #expect(try followed(hall) == nil)
+        try hall.when(.agenda(.jump(to: "i10")))
+        #expect(try followed(hall) == "cum-a")
+    }
+
+    @Test func `a pinned screen stays, and follows to the pledge when it is let go`() throws {
+        var hall = try Hall.laoCai(at: 10)
+        try hall.when(.stage(.show(.main, Stage.Scene(.emblem))))
+        try hall.opens("cum-a")
+        #expect(try hall.screen(.main).scene == Stage.Scene(.emblem))
+        try hall.when(.stage(.follow(.main)))
+        #expect(try hall.screen(.main).scene == Stage.Scene(.pledge, item: "i10", pledge: "cum-a"))
+    }
+
+    @Test func `a pledge is shown by name on any screen, one that nobody knows is not`() throws {
+        var hall = try Hall.laoCai(at: 6)
+        try hall.when(.stage(.show(.main, Stage.Scene(.pledge, pledge: "khoi-c"))))
+        #expect(try hall.screen(.main).scene.pledge == "khoi-c")
+        hall.refuses(.stage(.show(.main, Stage.Scene(.pledge, pledge: "khoi-d"))), .notFound, .pledgeUnknown, args: ["pledge": "khoi-d"])
+    }
+
+    @Test func `files that take away a pledge which a screen shows are refused`() throws {
+        var hall = try Hall.laoCai
+        try hall.when(.stage(.show(.main, Stage.Scene(.pledge, pledge: "khoi-c"))))
+        var files = Opening.laoCai
+        files.blocs.removeLast()
+        hall.refuses(.house(.read(files, digest: "second")), .conflict, .programmeInUse, by: .house, args: ["what": "khoi-c"])
+    }
+}

@@ -1,0 +1,68 @@
+import Conference
+import Testing
+import World
+
+/// The programme with the papers of its sixth item, as the report of the day has them: the hall, Bảo Thắng, Bát Xát, the hall again, Si Ma Cai.
+extension Opening {
+    static func withPapers(_ settings: SpeakerQueue.Settings? = nil) -> Opening {
+        var opening = Opening.laoCai
+        let venues: [VenueID] = ["hoi-truong", "bao-thang", "bat-xat", "hoi-truong", "si-ma-cai"]
+        opening.items[5].papers = venues.enumerated().map { number, venue in
+            Agenda.Paper(title: BilingualText("Tham luận \(number + 1)"), minutes: 7, venue: venue)
+        }
+        opening.items[5].papers[2].speaker = "Lý Văn A (minh họa)"
+        opening.queue = settings
+        return opening
+    }
+}
+
+extension Hall {
+    static var withPapers: Hall { get throws { try withPapers() } }
+
+    /// Before the session opens; every venue's device is connected.
+    static func withPapers(_ settings: SpeakerQueue.Settings? = nil) throws -> Hall {
+        var hall = Hall()
+        try hall.when(.house(.read(.withPapers(settings), digest: "lao-cai")), by: .house)
+        for venue in Opening.laoCai.venues { try hall.when(.venue(.connected(venue.id, since: hall.now)), by: .house) }
+        return hall
+    }
+
+    /// Open, with this item of the eleven on, and the list of speakers open.
+    static func discussing(at item: Int = 7, _ settings: SpeakerQueue.Settings? = nil) throws -> Hall {
+        var hall = try withPapers(settings)
+        try hall.when(.session(.open))
+        for number in 0..<item { try hall.when(.agenda(.advance(from: number == 0 ? nil : ItemID("i\(number)")))) }
+        try hall.when(.queue(.open), by: .operatorOne)
+        return hall
+    }
+
+    /// Asks for the floor and gives the name that the request got.
+    mutating func asks(_ by: Principal, _ kind: SpeakerQueue.Kind = .speech, _ topic: String = "Ý kiến", after seconds: Int = 1) throws
+        -> SpeakerID
+    {
+        let position = try when(.queue(.request(SpeakerQueue.Request(kind: kind, topic: topic))), by: by, after: seconds)
+        let created = try #require(position.events.lazy.compactMap(\.created).first)
+        return SpeakerID(created)
+    }
+
+    /// The same, let into the list at once.
+    mutating func joins(_ by: Principal, _ kind: SpeakerQueue.Kind = .speech) throws -> SpeakerID {
+        let id = try asks(by, kind)
+        try when(.queue(.accept(id, seconds: nil, confirm: false)))
+        return id
+    }
+
+    /// The same, heard and done.
+    mutating func isHeard(_ by: Principal, _ kind: SpeakerQueue.Kind = .speech, for seconds: Int = 60) throws {
+        let id = try joins(by, kind)
+        try when(.queue(.call(id, confirm: false)))
+        try when(.queue(.finish(id)), after: seconds)
+    }
+
+    func speaker(_ id: SpeakerID) throws -> SpeakerQueue.Speaker { try #require(conference.queue.speakers[id]) }
+    func why(_ id: SpeakerID) throws -> SpeakerQueue.Why { try #require(conference.queue.places[id]).why }
+
+    /// Those of the requests who wait, in their order.
+    var line: [SpeakerID] { order.filter { $0.text.hasPrefix("s") } }
+    var order: [SpeakerID] { conference.queue.places.rows.map(\.id) }
+}

@@ -1,0 +1,117 @@
+import Conference
+import Testing
+import World
+
+struct VenuesCueTests {
+    private func warnings(_ hall: Hall) -> [String] {
+        hall.conference.cue.warnings.map { warning in
+            guard case .list(let venues)? = warning.args.first?.value else { return warning.reason.rawValue }
+            return "\(warning.reason.rawValue): \(venues.joined(separator: " "))"
+        }
+    }
+
+    /// Every venue confirmed and counted, ten delegates more at each than at the one before.
+    private func called() throws -> Hall {
+        var hall = try Hall.laoCai(at: 1)
+        for (place, venue) in hall.conference.venues.rows.enumerated() {
+            try hall.when(.venue(.check(venue.id, heard: true, seen: true)), by: .operatorOne)
+            try hall.when(.venue(.attendance(100 + 10 * place)), by: Principal(.venue, PersonID(venue.id.text)))
+        }
+        return hall
+    }
+
+    @Test func `in the roll call the MC is told who is missing in what, and each falls silent as it is mended`() throws {
+        var hall = try called()
+        #expect(warnings(hall) == [])
+        try hall.when(.venue(.ready(sound: false, picture: true)), by: .saPa)
+        try hall.when(.venue(.help("Mất tiếng")), by: .saPa)
+        try hall.when(.venue(.lost("van-ban", since: hall.now)), by: .house)
+        try hall.when(.venue(.putOut("bac-ha", reason: "Mất điện")), by: .operatorOne)
+        #expect(
+            warnings(hall) == [
+                "venue.not-connected: van-ban", "venue.not-confirmed: sa-pa", "venue.out-of-use: bac-ha", "help.open: sa-pa",
+            ])
+        try hall.when(.venue(.check("sa-pa", heard: true, seen: true)), by: .operatorOne)
+        try hall.when(.venue(.closeHelp("sa-pa", confirm: false)), by: .operatorOne)
+        try hall.when(.venue(.connected("van-ban", since: hall.now)), by: .house)
+        try hall.when(.venue(.back("bac-ha")), by: .operatorOne)
+        #expect(warnings(hall) == ["venue.not-confirmed: bac-ha"])
+    }
+
+    @Test func `at the beginning of the roll call nobody is confirmed and nobody has counted`() throws {
+        let hall = try Hall.laoCai(at: 1)
+        #expect(hall.conference.cue.warnings.map(\.reason) == [.venueNotConfirmed, .venueNotCounted])
+    }
+
+    @Test func `the roll names the venues in their order, each with its number once it is told, and then what follows`() throws {
+        var hall = try Hall.laoCai(at: 1)
+        try hall.when(.venue(.attendance(1_042)), by: .saPa)
+        try hall.when(.venue(.putOut("bac-ha", reason: "Mất điện")), by: .operatorOne)
+        let lines = hall.conference.cue.script.vi.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.first == "Kính mời lần lượt các điểm cầu báo cáo số đại biểu có mặt và tình trạng âm thanh, hình ảnh:")
+        #expect(lines[1] == "1. Hội trường tỉnh")
+        #expect(lines[3] == "3. TX Sa Pa: 1.042 đại biểu")
+        #expect(lines[9] == "9. Văn Bàn")
+        #expect(lines[10...] == ["", "Tiếp theo chương trình: Chào cờ."])
+        #expect(hall.conference.cue.script.en?.contains("3. TX Sa Pa: 1,042 delegates") == true)
+        #expect(hall.conference.cue.step == .advance(from: "i1"))
+    }
+
+    @Test func `once all have told, the MC reads the sum`() throws {
+        var hall = try called()
+        #expect(
+            hall.conference.cue.script.vi
+                == "Kính thưa các đồng chí! Tổng số đại biểu dự hội nghị tại 10 điểm cầu là 1.450 đại biểu."
+                + "\n\nTiếp theo chương trình: Chào cờ.")
+        try hall.when(.venue(.putOut("van-ban", reason: "Mất điện")), by: .operatorOne)
+        #expect(
+            hall.conference.cue.script.vi.hasPrefix(
+                "Kính thưa các đồng chí! Tổng số đại biểu dự hội nghị tại 9 điểm cầu là 1.260 đại biểu. Điểm cầu chưa tham gia được: Văn Bàn."
+            ))
+    }
+
+    @Test func `where the programme says how many are invited, the sum is told against them`() throws {
+        var opening = Opening.laoCai
+        for place in opening.venues.indices { opening.venues[place].expected = 150 }
+        var hall = try Hall.laoCai
+        try hall.when(.house(.read(opening, digest: "second")), by: .house)
+        try hall.when(.session(.open))
+        try hall.when(.agenda(.advance(from: nil)))
+        for venue in opening.venues { try hall.when(.venue(.attendance(60)), by: Principal(.venue, PersonID(venue.id.text))) }
+        #expect(hall.conference.cue.script.vi.contains("tại 10 điểm cầu là 600 đại biểu, trên tổng số 1.500 đại biểu được mời."))
+    }
+
+    @Test func `outside the roll call a call for help is the MC's concern where the programme is or goes next`() throws {
+        var hall = try Hall.laoCai(at: 6)
+        try hall.when(.venue(.help("Mất tiếng")), by: .siMaCai)
+        #expect(warnings(hall) == [])
+        try hall.when(.agenda(.edit("i7", [.venue("si-ma-cai")])))
+        #expect(warnings(hall) == ["help.open: si-ma-cai"])
+        try hall.when(.venue(.putOut("si-ma-cai", reason: "Mất tiếng")), by: .operatorOne)
+        #expect(warnings(hall) == ["venue.out-of-use: si-ma-cai", "help.open: si-ma-cai"])
+        try hall.when(.agenda(.advance(from: "i6")))
+        #expect(warnings(hall).contains("help.open: si-ma-cai"))
+        try hall.when(.agenda(.advance(from: "i7")))
+        #expect(warnings(hall) == [])
+    }
+
+    @Test func `a venue out of use is not asked to connect`() throws {
+        var hall = try Hall.laoCai(at: 6)
+        try hall.when(.venue(.lost("si-ma-cai", since: hall.now)), by: .house)
+        #expect(warnings(hall) == ["venue.not-connected: si-ma-cai"])
+        try hall.when(.venue(.putOut("si-ma-cai", reason: "Mất điện")), by: .operatorOne)
+        #expect(warnings(hall) == [])
+    }
+
+    @Test func `of a thousand venues a warning names twelve and counts the rest`() throws {
+        var opening = Opening.laoCai
+        opening.venues += (1...990).map { Venue(id: VenueID("diem-cau-\($0)"), name: BilingualText("Điểm cầu số \($0)")) }
+        var hall = Hall()
+        try hall.when(.house(.read(opening, digest: "thousand")), by: .house)
+        #expect(try #require(warnings(hall).first).hasSuffix("si-ma-cai van-ban diem-cau-1 diem-cau-2"))
+        #expect(hall.conference.cue.warnings.first?.args.last?.value == 988)
+        try hall.when(.session(.open))
+        try hall.when(.agenda(.advance(from: nil)))
+        #expect(hall.conference.cue.script.vi.contains("40. Điểm cầu số 30\n… và 960 điểm cầu khác"))
+    }
+}

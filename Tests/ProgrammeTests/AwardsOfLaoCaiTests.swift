@@ -1,0 +1,55 @@
+import Conference
+import Programme
+import Testing
+
+@Suite struct `the awards of the shipped programme` {
+    /// The conference as its files tell it, open, with the awards item on.
+    private func awarding() throws -> Conference {
+        let programme = try #require(ProgrammeFolder.read(at: Workshop.laoCai).programme)
+        var state = Conference()
+        for command in [.house(.read(programme.opening, digest: "")), .session(.open), .agenda(.jump(to: "i8"))] as [Command] {
+            try step(command, &state)
+        }
+        return state
+    }
+
+    private func step(_ command: Command, _ state: inout Conference) throws {
+        let (by, at) = (Principal(.mc, "mc-1"), Milliseconds(state.seq) * .perSecond)
+        let events = try state.decide(command, by: by, at: at, facts: Facts())
+        state.apply(Position(seq: state.seq + 1, at: at, by: by, op: "test", events: events))
+    }
+
+    @Test func `one key confers on the forty-eight in eight rounds, with thirty-eight presses and no other input`() throws {
+        var state = try awarding()
+        var (presses, rounds): (Int, [RoundID]) = (0, [])
+        while case .round(let due, let id) = state.cue.step {
+            if rounds.last != id { rounds.append(id) }
+            #expect(!state.cue.script.vi.isEmpty && state.cue.script.en?.isEmpty == false)
+            #expect(!state.cue.warnings.contains { $0.reason == .awardTotal || $0.reason == .roundOverCapacity })
+            try step(.awards(.rite(due, id)), &state)
+            presses += 1
+        }
+        #expect(presses == 38)
+        #expect(rounds == ["r1", "r2", "r3", "r4", "r5", "r6a", "r6b", "r6c"])
+        #expect(state.awards.recipients.rows.count { $0.value.state == .conferred } == 48)
+        #expect(state.cue.step == .advance(from: "i8"))
+    }
+
+    @Test func `the leader confers on the President's behalf, the venue's leader at the venue`() throws {
+        var state = try awarding()
+        var scripts: [String] = []
+        while case .round(let due, let id) = state.cue.step {
+            if due == .confer { scripts.append(state.cue.script.vi) }
+            try step(.awards(.rite(due, id)), &state)
+        }
+        #expect(
+            scripts[0]
+                == "Thừa ủy quyền Chủ tịch nước, đồng chí Đặng Xuân Phong, Ủy viên Ban Chấp hành Trung ương Đảng, Bí thư Tỉnh ủy, "
+                + "Trưởng Đoàn đại biểu Quốc hội tỉnh, trao Huân chương Độc lập hạng Ba cho Sở Tài chính. Xin trân trọng kính mời đồng chí!"
+        )
+        #expect(
+            scripts[7].hasSuffix(
+                "Tại điểm cầu huyện Văn Bàn, Lãnh đạo huyện Văn Bàn (minh họa) trao Cờ thi đua của UBND tỉnh cho Tập thể số 31. "
+                    + "Xin trân trọng kính mời!"))
+    }
+}

@@ -1,0 +1,132 @@
+import { bilingual, checkField, choiceField, filled, lineField, numberField, refill } from './fields.js';
+import { element } from '../elements/element.js';
+import { field, formDialog } from '../elements/form-dialog.js';
+import { plannedRounds } from './planned-rounds.js';
+import { venueChoices } from '../Venues/venues.js';
+
+const most = { people: 500, rank: 1_000, total: 20_000, minutes: 720 };
+
+function awardChoices(seat) {
+    const { words, state } = seat;
+    return (state.get('awards')?.order ?? []).map((id) => [id, words.text(state.get(`award/${id}`)?.name).words || id]);
+}
+
+/// A recipient who is not in the programme: of which award, where, and perhaps at once in a round.
+export function addRecipientForm(seat) {
+    const { words } = seat;
+    const awards = awardChoices(seat);
+    const award = choiceField(words.t('award.label'), awards);
+    const kinds = ['collective', 'individual'].map((kind) => [kind, words.t(`recipient-kind.${kind}`)]);
+    const kind = choiceField(words.t('recipient.kind'), kinds);
+    const lines = {
+        name: lineField(words.t('recipient.name'), { required: true }),
+        decidedName: lineField(words.t('recipient.name-in-decision')),
+        salutation: lineField(words.t('recipient.salutation')),
+        title: lineField(words.t('recipient.title'), { long: true }),
+        representative: lineField(words.t('recipient.representative')),
+    };
+    const people = numberField(words.t('recipient.people'), { min: 1, max: most.people, required: true, value: 1 });
+    const posthumous = checkField(words.t('recipient.posthumous'));
+    const venue = choiceField(words.t('recipient.venue'), venueChoices(seat));
+    const rounds = () => [['', words.t('recipient.no-round')], ...plannedRounds(seat, award.input.value)];
+    const round = choiceField(words.t('round.label'), rounds());
+    award.input.addEventListener('change', () => refill(round.input, rounds()));
+    formDialog(seat, {
+        title: words.t('op.recipient.add'),
+        key: 'recipient.add',
+        submit: words.t('op.recipient.add'),
+        fields: [award, kind, ...Object.values(lines), people, posthumous, venue, round].map(({ node }) => node),
+        command: () => ({
+            op: 'recipient.add',
+            arg: {
+                ...filled({ award, kind, ...lines, venue, round }),
+                people: Number(people.input.value),
+                ...(posthumous.input.checked && { posthumous: true }),
+            },
+        }),
+    });
+}
+
+/// An award that is not in the programme, with the decision that it rests on.
+export function addAwardForm(seat) {
+    const { words } = seat;
+    const line = (name, attributes) => lineField(words.t(`award.${name}`), { long: true, ...attributes });
+    const options = (family, names) => names.map((name) => [name, words.t(`${family}.${name}`)]);
+    const fields = {
+        vi: line('name-vi', { required: true, lang: 'vi' }),
+        en: line('name-en', { lang: 'en' }),
+        kind: choiceField(words.t('award.kind'), options('award-kind', ['title', 'commendation'])),
+        rank: numberField(words.t('award.rank'), { min: 1, max: most.rank, required: true }),
+        rankReason: line('rank-reason'),
+        decidedBy: line('decided-by', { required: true }),
+        authority: line('authority-of'),
+        order: choiceField(words.t('award.order'), options('award-order', ['call-read', 'read-call'])),
+    };
+    const decision = {
+        number: line('decision-number', { required: true }),
+        date: field(words.t('award.decision-date'), element('input', { type: 'date' })),
+        signer: line('decision-signer'),
+        reader: lineField(words.t('award.decision-reader')),
+    };
+    const total = {
+        collectives: numberField(words.t('award.total-collectives'), { min: 0, max: most.total }),
+        individuals: numberField(words.t('award.total-individuals'), { min: 0, max: most.total }),
+    };
+    formDialog(seat, {
+        title: words.t('op.award.add'),
+        key: 'award.add',
+        submit: words.t('op.award.add'),
+        fields: [...Object.values(fields), ...Object.values(decision), ...Object.values(total)].map(({ node }) => node),
+        command: () => ({ op: 'award.add', arg: newAward(fields, filled(decision), filled(total)) }),
+    });
+}
+
+function newAward({ vi, en, kind, rank, rankReason, decidedBy, authority, order }, decision, total) {
+    const text = ({ input }) => bilingual(input.value);
+    const arg = {
+        name: bilingual(vi.input.value, en.input.value),
+        kind: kind.input.value,
+        rank: Number(rank.input.value),
+        rankReason: text(rankReason),
+        decidedBy: text(decidedBy),
+        authority: text(authority),
+        order: order.input.value,
+        decision,
+        total: Object.keys(total).length > 0 ? { collectives: Number(total.collectives ?? 0), individuals: Number(total.individuals ?? 0) } : undefined,
+    };
+    return Object.fromEntries(Object.entries(arg).filter(([, value]) => value !== undefined));
+}
+
+/// Recipients of one award who wait, gathered into a round of their own or into one that is not called yet.
+export function gatherForm(seat, awardId) {
+    const { words, state } = seat;
+    const award = state.get(`award/${awardId}`);
+    const waiting = state.all('recipient/').filter(([, one]) => one.award === awardId && one.state === 'waiting');
+    const boxes = waiting.map(([id, one]) => ({ id, ...checkField(one.name, one.round === undefined) }));
+    const into = choiceField(words.t('round.into'), [['', words.t('round.new')], ...plannedRounds(seat, awardId)]);
+    const minutes = numberField(words.t('item.minutes'), { min: 1, max: most.minutes, required: true, value: 5 });
+    const decision = choiceField(words.t('award.decision-number'), award.decisions.map(({ number }) => [number, number]));
+    const show = () => {
+        for (const { node } of [minutes, decision]) node.hidden = into.input.value !== '';
+    };
+    into.input.addEventListener('change', show);
+    show();
+    formDialog(seat, {
+        title: words.t('round.gather-form', { award: words.text(award.name).words }),
+        key: `round.add/${awardId}`,
+        submit: words.t('round.gather'),
+        fields: [
+            element('div', { class: 'boxes', role: 'group', 'aria-label': words.t('round.who') }, boxes.map(({ node }) => node)),
+            into.node,
+            minutes.node,
+            decision.node,
+        ],
+        command: () => {
+            const recipients = boxes.filter(({ input }) => input.checked).map(({ id }) => id);
+            if (recipients.length === 0) return null;
+            if (into.input.value) return { op: 'round.add', arg: { round: into.input.value, recipients } };
+            const arg = { award: awardId, recipients, minutes: Number(minutes.input.value), decision: decision.input.value };
+            return { op: 'round.add', arg };
+        },
+    });
+}

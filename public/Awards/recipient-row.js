@@ -1,0 +1,53 @@
+import { addressed, receivedBy } from './phrases.js';
+import { element } from '../elements/element.js';
+import { recipientActions } from './recipient-actions.js';
+import { venueName } from '../Agenda/who.js';
+
+const signs = { waiting: '○', called: '▲', conferred: '✓', absent: '✕', deferred: '…', withdrawn: '–' };
+
+/// One recipient as the staff works with them: the name, what has become of them, who receives for them, what to do about it.
+/// `round`: the round they stand in, or null; `manage`: the operators' actions too; `list`: the whole list that the row stands in,
+/// where each row names its `award` and its venue.
+export function recipientRow(seat, recipient, { round = null, manage = false, list, award } = {}) {
+    const { words } = seat;
+    const actions = recipientActions(seat, recipient, { round, manage, list });
+    return element(
+        'li',
+        { class: `recipient ${recipient.state}`, 'data-recipient': recipient.id },
+        element(
+            'span',
+            { class: 'recipient-name' },
+            element('strong', {}, addressed(recipient)),
+            [list && [award, venueName(seat, recipient.venue)?.words].filter(Boolean).join(' · '), ...facts(seat, recipient)].filter(Boolean).map((fact) => element('small', {}, fact)),
+        ),
+        element(
+            'span',
+            { class: 'recipient-state' },
+            element('span', { 'aria-hidden': 'true' }, `${signs[recipient.state] ?? ''} `),
+            words.known('recipient-state', recipient.state),
+        ),
+        actions.length > 0 && menu(seat, recipient, actions),
+    );
+}
+
+function facts(seat, { kind, title, posthumous, people, reason, certificate, ...recipient }) {
+    const { words } = seat;
+    return [
+        posthumous && words.t('recipient.posthumous'),
+        title,
+        receivedBy(seat, { kind, ...recipient }),
+        people > 1 && words.t('recipient.people-up', { count: people }),
+        reason && words.t('recipient.because', { reason }),
+        certificate && words.t('certificate.is', { certificate: words.known('certificate', certificate) }),
+    ].filter(Boolean);
+}
+
+function menu(seat, { id, name }, actions) {
+    const label = seat.words.t('recipient.actions-of', { name });
+    return element(
+        'details',
+        { class: 'recipient-menu' },
+        element('summary', { 'aria-label': label, 'data-focus': `recipient/${id}` }, '⋯'),
+        element('div', { class: 'buttons' }, actions),
+    );
+}

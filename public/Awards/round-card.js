@@ -1,0 +1,108 @@
+import { conferrersLine, decisionLine } from './phrases.js';
+import { element, said } from '../elements/element.js';
+import { hourMinute } from '../client/instant.js';
+import { later } from '../elements/later.js';
+import { press } from '../elements/press.js';
+import { recipientRow } from './recipient-row.js';
+import { venueName } from '../Agenda/who.js';
+
+const forms = later(() => import('./conferrers-form.js'));
+
+/// A round in the hands of the staff: what is conferred, by which decision, who stands where, who confers, and what can be changed.
+/// `order`: the rounds in the order in which they go up, of which the view carries all when `whole`.
+export function roundCard(seat, round, { order, whole, capacity, manage = false }) {
+    return element(
+        'article',
+        { class: `round ${round.round.state}`, 'data-round': round.id },
+        roundHead(seat, round, capacity),
+        round.parts.map((part) => partRows(seat, round, part, manage)),
+        element('div', { class: 'buttons' }, roundActions(seat, round, { order, whole })),
+    );
+}
+
+function roundHead(seat, whole, capacity) {
+    const { words } = seat;
+    const { round, award, parts } = whole;
+    const people = peopleUp(seat, parts);
+    const crowded = capacity !== undefined && people > capacity;
+    const read = round.readAt ? words.t('round.read-at', { at: hourMinute(round.readAt, seat.zone) }) : words.t('round.not-read');
+    return [
+        element(
+            'p',
+            { class: 'round-title' },
+            said(seat, 'strong', {}, award.name),
+            element('span', { class: `badge ${round.state}` }, words.known('round-state', round.state)),
+        ),
+        element('p', { class: 'facts' }, `${decisionLine(seat, whole)} · ${read}`),
+        element(
+            'p',
+            { class: crowded ? 'facts crowded' : 'facts' },
+            [
+                words.t('agenda.minutes', { minutes: round.minutes }),
+                people > 0 && words.t('round.people', { people }),
+                people > 0 && capacity !== undefined && words.t(crowded ? 'round.too-many' : 'round.capacity', { capacity }),
+            ]
+                .filter(Boolean)
+                .join(' · '),
+        ),
+    ];
+}
+
+/// How many stand on the hall's platform; who has received counts no more.
+function peopleUp(seat, parts) {
+    const here = parts.filter(({ venue }) => seat.state.get(`venue/${venue}`)?.hall).flatMap(({ recipients }) => recipients);
+    return here.filter(({ state }) => state !== 'conferred').reduce((sum, { people }) => sum + people, 0);
+}
+
+function partRows(seat, round, part, manage) {
+    const { words } = seat;
+    const { id, round: now } = round;
+    const who = conferrersLine(seat, part.conferrers) ?? words.t('round.no-conferrers');
+    const changeable = ['planned', 'called', 'onstage'].includes(now.state);
+    const key = `round.conferrers/${id}/${part.venue}/form`;
+    return element(
+        'section',
+        { class: 'part' },
+        element(
+            'p',
+            { class: 'part-head' },
+            element('strong', {}, venueName(seat, part.venue)?.words ?? part.venue),
+            part.reported && element('span', { class: 'part-report' }, `✓ ${words.known('round-report', part.reported)}`),
+        ),
+        element(
+            'p',
+            { class: 'part-who' },
+            element('span', {}, who),
+            changeable &&
+                element(
+                    'button',
+                    { type: 'button', 'data-press': key, 'data-focus': key, on: { click: () => forms((made) => made.conferrersForm(seat, round, part)) } },
+                    words.t('op.round.conferrers'),
+                ),
+        ),
+        element('ol', { class: 'recipients' }, part.recipients.map((recipient) => recipientRow(seat, recipient, { round, manage }))),
+        part.more > 0 && element('p', { class: 'facts' }, words.t('round.more', { count: part.more })),
+    );
+}
+
+function roundActions(seat, { id, round }, { order, whole }) {
+    const { words, state } = seat;
+    const key = `round/${id}`;
+    if (round.state !== 'planned') {
+        return press(seat, {
+            key: `round.recall/${id}`,
+            label: words.t('op.round.recall'),
+            ask: words.t('round.recall-ask'),
+            command: () => ({ op: 'round.recall', arg: { round: id }, if: { [key]: state.seen(key) } }),
+        });
+    }
+    const at = order.indexOf(id);
+    const movable = (other) => state.get(`round/${order[other]}`)?.state === 'planned';
+    const move = (name, after) =>
+        press(seat, { key: `round.move/${id}/${name}`, label: words.t(`agenda.${name}`), command: () => ({ op: 'round.move', arg: { round: id, after } }) });
+    return [
+        // What stands before the first one in sight is not known.
+        at > 0 && movable(at - 1) && (at > 1 || whole) && move('up', order[at - 2] ?? null),
+        at >= 0 && movable(at + 1) && move('down', order[at + 1]),
+    ].filter(Boolean);
+}

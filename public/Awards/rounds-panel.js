@@ -1,0 +1,71 @@
+import { awardsAreMeant, awardsAreNear, readAwards } from './awards-reading.js';
+import { element } from '../elements/element.js';
+import { live } from '../elements/live.js';
+import { recipientRow } from './recipient-row.js';
+import { roundCard } from './round-card.js';
+import { roundName } from './round-name.js';
+
+/// The MC's awards: the round on the platform, or the one that goes up next, those after it, and who still has no round. The rite
+/// itself is driven by the cue. Away from the awards one line is left of it, which opens. `manage`, `below`: what operators add.
+export function roundsPanel(seat, { manage = false, below = () => [] } = {}) {
+    const { words, state } = seat;
+    const there = () => (manage ? awardsAreMeant(state) : state.get('awards') !== undefined) && { near: awardsAreNear(state) };
+    return live(seat, element('div', { class: 'awards-place' }), there, (now) => {
+        if (!now) return [];
+        const summary = element('summary', { 'data-focus': 'awards/panel' }, element('h2', {}, words.t('awards.title')), countsLine(seat));
+        const body = live(seat, element('div', { class: 'awards' }), () => readAwards(seat), (awards) =>
+            awards ? drawAwards(seat, awards, manage) : [element('p', { class: 'empty' }, words.t('awards.none'))],
+        );
+        return [element('details', { class: 'panel awards-panel', open: now.near }, summary, body, below())];
+    });
+}
+
+function countsLine(seat) {
+    const read = () => seat.state.get('awards')?.counts ?? null;
+    return live(seat, element('span', { class: 'facts' }), read, (counts) => (counts ? [seat.words.t('awards.counts', counts)] : []));
+}
+
+function drawAwards(seat, awards, manage) {
+    const { words } = seat;
+    const card = (round) => roundCard(seat, round, { ...awards, manage });
+    const fold = (round) => element('li', {}, folded(seat, round, card));
+    return [
+        awards.front
+            ? [element('p', { class: 'eyebrow' }, words.t(awards.platform ? 'awards.on-platform' : 'awards.next')), card(awards.front), missedRows(seat, awards, manage)]
+            : element('p', { class: 'empty' }, words.t('awards.none-left')),
+        awards.loose.length > 0 && [
+            element('p', { class: 'eyebrow' }, words.t('awards.loose')),
+            element('ol', { class: 'recipients' }, awards.loose.map((recipient) => recipientRow(seat, recipient, { manage }))),
+        ],
+        awards.later.length > 0 && [element('p', { class: 'eyebrow' }, words.t('awards.later')), element('ol', { class: 'rounds' }, awards.later.map(fold))],
+        awards.before.length > 0 && element(
+            'details',
+            { class: 'rounds-before' },
+            element('summary', { class: 'eyebrow', 'data-focus': 'awards/before' }, words.t('awards.before', { count: awards.before.length })),
+            element('ol', { class: 'rounds' }, awards.before.map(fold)),
+        ),
+        !awards.whole && element('p', { class: 'facts' }, words.t('awards.rounds-more', { count: awards.counts.rounds - awards.order.length })),
+    ];
+}
+
+/// Who was to stand in the round in front and does not, in sight of it: they may still come.
+function missedRows(seat, { missed }, manage) {
+    if (missed.length === 0) return null;
+    const rows = missed.map((recipient) => recipientRow(seat, recipient, { manage }));
+    return [element('p', { class: 'eyebrow' }, seat.words.t('awards.missed')), element('ol', { class: 'recipients' }, rows)];
+}
+
+/// A round that waits or is over: one line that opens to its card.
+function folded(seat, round, card) {
+    return element(
+        'details',
+        { class: 'round-fold' },
+        element(
+            'summary',
+            { 'data-focus': `round/${round.id}` },
+            element('span', {}, roundName(seat, round.id)),
+            element('small', {}, seat.words.known('round-state', round.round.state)),
+        ),
+        card(round),
+    );
+}

@@ -1,0 +1,40 @@
+/// Which recipients a step of the rite has in sight: before the call those who wait for it, on the platform those who were
+/// called, afterwards those who have received. Whoever is absent, deferred or withdrawn is never shown as receiving.
+const inSight = { planned: ['waiting'], called: ['called'], onstage: ['called'], conferred: ['conferred'], cleared: ['conferred'] };
+
+/// The round as the hall sees it: `{id, round, award, parts: [{venue, conferrers, reported, recipients, more}]}`, part by part in the
+/// order of the rite, or null where the page does not hold it. `more` counts those whom the view does not carry.
+export function standing(state, id) {
+    const whole = roundOf(state, id);
+    if (!whole) return null;
+    const seen = inSight[whole.round.state] ?? [];
+    const parts = whole.parts
+        .map((part) => ({ ...part, recipients: part.recipients.filter((recipient) => seen.includes(recipient.state)) }))
+        .filter((part) => part.recipients.length > 0 || part.more > 0);
+    return { ...whole, parts };
+}
+
+/// The same with everybody in it, whatever has become of them: what the staff works with.
+export function roundOf(state, id) {
+    const round = state.get(`round/${id}`);
+    const award = round && state.get(`award/${round.award}`);
+    if (!award) return null;
+    const parts = round.parts.map(({ venue, recipients, count, conferrers, reported }) => {
+        const held = recipients.map((one) => ({ id: one, ...state.get(`recipient/${one}`) })).filter((one) => one.name !== undefined);
+        return { venue, conferrers, reported, recipients: held, more: Math.max(0, count - held.length) };
+    });
+    return { id, round, award, parts: parts.filter((part) => part.recipients.length > 0 || part.more > 0) };
+}
+
+/// The round on the platform as the hall sees it, or null.
+export function platformRound(state) {
+    const id = state.get('awards')?.platform;
+    return id ? standing(state, id) : null;
+}
+
+/// `{collectives, individuals, more}` of the parts.
+export function headcount(parts) {
+    const all = parts.flatMap((part) => part.recipients);
+    const collectives = all.filter(({ kind }) => kind === 'collective').length;
+    return { collectives, individuals: all.length - collectives, more: parts.reduce((sum, { more }) => sum + more, 0) };
+}

@@ -1,0 +1,101 @@
+import { answerActions } from './answer-actions.js';
+import { answersTo, isOwed, pledges, takesAnswers } from './pledges.js';
+import { codeBox, oneTimeCodes } from './code-box.js';
+import { element } from '../elements/element.js';
+import { hourMinuteSecond } from '../client/instant.js';
+import { isOver } from '../Agenda/items.js';
+import { later } from '../elements/later.js';
+import { lateChoice, pledgeSteps } from './steps.js';
+import { live } from '../elements/live.js';
+import { panel } from '../elements/panel.js';
+import { pledgeHead } from './tally.js';
+
+const units = later(() => import('./whole-units.js'));
+
+/// Every unit and its answer, for the technical team: who has signed and how, and what helps those who cannot.
+export function answersDesk(seat) {
+    const { words, state } = seat;
+    const codes = oneTimeCodes(seat);
+    const lists = live(seat, element('div', {}), () => pledges(state).map(({ id }) => id), (ids) =>
+        ids.length === 0 ? [element('p', { class: 'empty' }, words.t('answers.no-bloc'))] : ids.map((id) => pledgeRows(seat, id, codes)),
+    );
+    const all = element('button', { type: 'button', 'data-focus': 'units/all', on: { click: () => units((made) => made.wholeUnits(seat)) } }, words.t('answers.all-units'));
+    return panel(words.t('answers.title'), { look: 'answers-desk' }, lists, element('p', { class: 'buttons' }, all));
+}
+
+/// One pledge; of its rows one at a time shows its actions.
+function pledgeRows(seat, id, codes) {
+    const { words, state } = seat;
+    const pledge = () => state.get(`pledge/${id}`);
+    let chosen = null;
+    const choose = (key) => {
+        chosen = chosen === key ? null : key;
+        seat.watchers.changed();
+    };
+    const head = live(seat, element('div', {}), () => pledge() ?? null, (now) => (now ? pledgeHead(seat, now) : []));
+    const readRows = () => {
+        const takes = pledge() !== undefined && takesAnswers(pledge(), seat.now);
+        return answersTo(seat, id).map((row) => ({
+            ...row,
+            takes,
+            isChosen: row.key === chosen,
+            code: isOwed(row.answer) ? codes.of(row.key) : undefined,
+            codeUntil: row.answer.codeUntil > seat.now ? row.answer.codeUntil : undefined,
+        }));
+    };
+    const until = lateChoice(seat);
+    const readSteps = () => pledge() && { id, state: pledge().state, text: pledge().text, name: pledge().name, over: isOver(state) };
+    const steps = live(seat, element('div', { class: 'buttons' }), readSteps, (now) => (now ? pledgeSteps(seat, now, until) : []));
+    const rows = live(seat, element('ul', { class: 'rows' }), readRows, (all) => all.map((row) => answerRow(seat, row, choose, codes)));
+    return element(
+        'details',
+        { class: 'pledge-fold', 'data-pledge': id },
+        element('summary', { 'data-focus': `answers/${id}` }, head),
+        steps,
+        rows,
+    );
+}
+
+function answerRow(seat, row, choose, codes) {
+    const { words } = seat;
+    const { key, name, unit, answer, isChosen, code, codeUntil } = row;
+    const signatory = unit?.signatory?.name ?? unit?.signatory?.person;
+    const at = (instant) => hourMinuteSecond(instant, seat.zone);
+    const facts = [
+        signatory && words.t('signing.signatory', { name: signatory }),
+        answer.at && at(answer.at),
+        answer.how && words.known('answer-how', answer.how),
+        answer.name,
+        answer.reason && words.t('signing.reason', { reason: answer.reason }),
+        codeUntil && words.t('answers.code-out', { at: at(codeUntil) }),
+    ];
+    const label = words.t('answers.actions-of', { unit: name });
+    return element(
+        'li',
+        { class: 'answer', 'data-answer': key },
+        element('span', { class: 'answer-unit' }, element('strong', {}, name), ' ', state(seat, answer)),
+        element(
+            'button',
+            {
+                type: 'button', class: 'row-button', 'aria-label': label, 'aria-expanded': String(isChosen), 'data-focus': `row/${key}`,
+                on: { click: () => choose(key) },
+            },
+            '⋯',
+        ),
+        element('p', { class: 'facts' }, facts.filter(Boolean).join(' · ')),
+        (answer.voided ?? []).map((one) => element('p', { class: 'facts' }, voided(seat, one))),
+        code && codeBox(seat, { ...code, unit: name, close: () => codes.drop(key) }),
+        isChosen && element('div', { class: 'row-menu' }, answerActions(seat, row, codes)),
+    );
+}
+
+function state({ words }, answer) {
+    return element('span', { class: `answer-state ${answer.state}` }, words.known('answer-state', answer.state));
+}
+
+function voided({ words, zone }, one) {
+    const at = (instant) => hourMinuteSecond(instant, zone);
+    return words.t('answers.voided', {
+        at: at(one.at), state: words.known('answer-state', one.state), given: at(one.givenAt), reason: one.reason,
+    });
+}

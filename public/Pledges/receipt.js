@@ -1,0 +1,28 @@
+import { digestLine } from './pledge-text.js';
+import { element } from '../elements/element.js';
+import { hourMinuteSecond } from '../client/instant.js';
+
+/// What the server attests of an answer: that it was given, how, when, at which position, to which text. It stands in the
+/// signatory's own part of the state, so it is there again after a reload.
+export function receiptCard(seat, { answer, receipt }) {
+    const { words } = seat;
+    const at = receipt?.at ?? answer.at;
+    const facts = [at && hourMinuteSecond(at, seat.zone), answer.how && words.known('answer-how', answer.how)].filter(Boolean);
+    return element(
+        'div',
+        { class: `receipt ${answer.state}` },
+        element('p', { class: 'receipt-what' }, words.known('answer-state', answer.state)),
+        element('p', {}, facts.join(' · ')),
+        answer.reason && element('p', {}, words.t('signing.reason', { reason: answer.reason })),
+        receipt && [
+            element('p', { class: 'receipt-number' }, words.t('signing.receipt', { seq: receipt.seq })),
+            element('p', { class: 'facts' }, digestLine(seat, receipt)),
+            element(
+                'details',
+                { class: 'pledge-fold' },
+                element('summary', { 'data-focus': `digest/${receipt.pledge}/${receipt.unit}` }, words.t('pledge.digest-whole')),
+                element('code', { class: 'digest' }, receipt.digest),
+            ),
+        ],
+    );
+}

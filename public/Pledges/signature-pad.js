@@ -1,0 +1,62 @@
+import { element } from '../elements/element.js';
+import { pad, pathOf } from './drawing.js';
+
+const space = 'http://www.w3.org/2000/svg';
+
+/// A frame to draw one's signature in, for those who want to: `{node, path()}`, the path undefined while it is empty. What was
+/// drawn stays when the page around it changes.
+export function signaturePad(seat, name) {
+    const { words } = seat;
+    const line = svg('path', { class: 'pad-line' });
+    const sheet = svg('svg', { viewBox: `0 0 ${pad.width} ${pad.height}`, class: 'pad', role: 'img', 'aria-label': words.t('signing.pad') });
+    sheet.append(svg('path', { class: 'pad-base', d: `M40,${pad.height - 40}H${pad.width - 40}` }), line);
+    const strokes = drawOn(sheet, () => line.setAttribute('d', pathOf(strokes) ?? ''));
+    const clear = () => {
+        strokes.length = 0;
+        line.removeAttribute('d');
+    };
+    const node = element(
+        'details',
+        { class: 'pad-box' },
+        element('summary', { 'data-focus': `pad/${name}` }, words.t('signing.pad')),
+        element('p', { class: 'facts' }, words.t('signing.pad-hint')),
+        sheet,
+        element('button', { type: 'button', on: { click: clear } }, words.t('signing.pad-clear')),
+    );
+    return { node, path: () => pathOf(strokes) };
+}
+
+/// Collects the strokes of whatever points: a finger, a pen, a mouse. One pointer at a time; `changed()` after every point.
+function drawOn(sheet, changed) {
+    const strokes = [];
+    let pointer = null;
+    const at = (event) => {
+        const box = sheet.getBoundingClientRect();
+        const inside = (part, whole) => Math.min(whole, Math.max(0, part * whole));
+        return [
+            inside((event.clientX - box.left) / box.width, pad.width),
+            inside((event.clientY - box.top) / box.height, pad.height),
+        ];
+    };
+    const add = (event) => {
+        strokes.at(-1).push(at(event));
+        changed();
+    };
+    sheet.addEventListener('pointerdown', (event) => {
+        if (pointer !== null) return;
+        event.preventDefault();
+        pointer = event.pointerId;
+        sheet.setPointerCapture(pointer);
+        strokes.push([]);
+        add(event);
+    });
+    sheet.addEventListener('pointermove', (event) => event.pointerId === pointer && strokes.length > 0 && add(event));
+    for (const end of ['pointerup', 'pointercancel']) sheet.addEventListener(end, () => (pointer = null));
+    return strokes;
+}
+
+function svg(name, attributes) {
+    const node = document.createElementNS(space, name);
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+    return node;
+}

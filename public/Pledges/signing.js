@@ -1,0 +1,134 @@
+import { element, said } from '../elements/element.js';
+import { hourMinute } from '../client/instant.js';
+import { isOwed, takesAnswers } from './pledges.js';
+import { foldedText, pledgeText } from './pledge-text.js';
+import { live } from '../elements/live.js';
+import { press } from '../elements/press.js';
+import { receiptCard } from './receipt.js';
+import { signaturePad } from './signature-pad.js';
+import { textField } from '../elements/text-field.js';
+
+/// One pledge before its signatory: the whole text, the press that signs it, afterwards the receipt. `key` is
+/// `<pledge>/<unit>`; everything is read from the own `signing/…`, which has the text whatever the shared view leaves out.
+/// What was drawn and typed is made once and stays when the state around it changes.
+export function signingCard(seat, key, { folded = false } = {}) {
+    const { words, state } = seat;
+    const drawing = signaturePad(seat, key);
+    let sent = false;
+    const reason = textField(words.t('signing.decline-reason'));
+    const signing = () => state.mine.get(`signing/${key}`);
+    const head = live(
+        seat,
+        element('div', {}),
+        () => [signing()?.name, signing()?.unitName],
+        ([name, unit]) => [
+            element('p', { class: 'eyebrow' }, words.t('signing.title')),
+            said(seat, 'h2', {}, name),
+            unit && element('p', { class: 'signing-for' }, words.t('signing.for', { unit: words.text(unit).words })),
+        ],
+    );
+    const readText = () => {
+        const now = signing();
+        return now && { text: now.text, digest: now.digest, version: now.version, fold: folded || !isAsked(now, seat.now) };
+    };
+    const text = live(seat, element('div', { class: 'signing-text' }), readText, (now) =>
+        now ? (now.fold ? foldedText(seat, key, now) : pledgeText(seat, now)) : [],
+    );
+    const line = live(
+        seat,
+        element('p', { class: 'signing-line', role: 'status' }),
+        () => (signing() ? sentence(seat, signing()) : ''),
+        (now) => [now],
+    );
+    const readAct = () => {
+        const now = signing();
+        return now && { ...now, text: undefined, takes: takesAnswers(now, seat.now) };
+    };
+    const receipt = live(
+        seat,
+        element('div', { class: 'signing-receipt' }),
+        () => (signing() && !isOwed(signing().answer) ? { answer: signing().answer, receipt: signing().receipt } : null),
+        (now) => {
+            if (now && sent) queueMicrotask(() => card.scrollIntoView({ block: 'start' }));
+            return [now && receiptCard(seat, now)];
+        },
+    );
+    const act = live(seat, element('div', { class: 'signing-act' }), readAct, (now) =>
+        now?.takes && isOwed(now.answer) ? answers(seat, key, now, { drawing, reason, sending: () => (sent = true) }) : [],
+    );
+    const card = element('section', { class: 'panel signing', 'data-signing': key }, head, line, receipt, text, act);
+    return card;
+}
+
+/// Whether the text is there to be read before an answer; else it is folded, and what became of it stands first.
+function isAsked(signing, now) {
+    return isOwed(signing.answer) && (signing.state !== 'closed' || takesAnswers(signing, now));
+}
+
+/// Whether an answer of this page is on its way, perhaps waiting for the line.
+function underWay(seat, key) {
+    return ['pledge.sign', 'pledge.decline'].some((op) => seat.presses.of(`${op}/${key}`)?.stage === 'busy');
+}
+
+/// What the signatory has to know now.
+function sentence(seat, { state, until, answer }) {
+    const { words } = seat;
+    if (!isOwed(answer)) return '';
+    if (state === 'draft' || state === 'presented') return words.t(`signing.${state}`);
+    if (!takesAnswers({ state, until }, seat.now)) return words.t('signing.missed');
+    if (answer.state === 'void') return words.t('signing.again');
+    return state === 'open' ? words.t('signing.open') : words.t('signing.late', { at: hourMinute(until, seat.zone) });
+}
+
+/// Beside the press, where the eye is: what the server has not yet answered is never called signed.
+function lineNote(seat, key) {
+    const { words } = seat;
+    const read = () => {
+        const isCut = seat.level === 'red';
+        if (underWay(seat, key)) return words.t(isCut ? 'signing.waiting' : 'signing.sending');
+        return isCut ? words.t('signing.offline') : '';
+    };
+    return live(seat, element('p', { class: 'signing-line', role: 'status' }), read, (now) => [now]);
+}
+
+function answers(seat, key, now, { drawing, reason, sending }) {
+    const { words } = seat;
+    const { pledge, unit, digest } = now;
+    const names = { pledge: words.text(now.name).words, unit: words.text(now.unitName).words || unit };
+    const sign = press(seat, {
+        key: `pledge.sign/${key}`,
+        label: [words.t('signing.sign'), element('small', {}, names.unit)],
+        look: 'sign-button',
+        ask: words.t('signing.sign-ask', names),
+        patient: true,
+        command: () => {
+            const path = drawing.path();
+            sending();
+            return { op: 'pledge.sign', arg: { pledge, unit, digest, signedAt: Math.round(seat.now), ...(path && { drawing: path }) } };
+        },
+    });
+    const decline = press(seat, {
+        key: `pledge.decline/${key}`,
+        label: words.t('signing.decline'),
+        look: 'danger',
+        ask: words.t('signing.decline-ask', names),
+        done: () => (reason.value = ''),
+        command: () => {
+            const why = reason.value.trim();
+            if (!why) return reason.focus();
+            sending();
+            return { op: 'pledge.decline', arg: { pledge, unit, reason: why } };
+        },
+    });
+    return [
+        drawing.node,
+        element('div', { class: 'sign' }, lineNote(seat, key), sign),
+        element(
+            'details',
+            { class: 'pledge-fold' },
+            element('summary', { 'data-focus': `decline/${key}` }, words.t('signing.decline')),
+            reason,
+            element('p', { class: 'buttons' }, decline),
+        ),
+    ];
+}

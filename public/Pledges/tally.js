@@ -1,0 +1,44 @@
+import { element, said } from '../elements/element.js';
+import { foldedText } from './pledge-text.js';
+import { hourMinute } from '../client/instant.js';
+import { live } from '../elements/live.js';
+import { panel } from '../elements/panel.js';
+import { pledgesAtHand } from './pledges.js';
+
+/// How far the signing is, for all who follow it: what has been presented, nothing before.
+export function tallyCard(seat) {
+    const { words, state } = seat;
+    return live(seat, element('div', { class: 'signings' }), () => pledgesAtHand(state).filter((pledge) => pledge.state !== 'draft'), (all) => [
+        all.length > 0 &&
+            panel(
+                words.t('pledge.title'),
+                {},
+                element('ul', { class: 'pledges' }, all.map((pledge) => element('li', {}, pledgeHead(seat, pledge), pledge.text !== undefined && foldedText(seat, pledge.id, pledge)))),
+            ),
+    ]);
+}
+
+/// A pledge in three lines: whose, in what state, how many have signed.
+export function pledgeHead(seat, { name, state, until, tally }) {
+    const { words } = seat;
+    const standing = [words.known('pledge-state', state), until && words.t('pledge.late-until', { at: hourMinute(until, seat.zone) })];
+    return [
+        said(seat, 'p', { class: 'pledge-name' }, name),
+        element('p', { class: `pledge-state ${state}` }, standing.filter(Boolean).join(' · ')),
+        tallyLine(seat, tally),
+    ];
+}
+
+/// A late signature is a signature; it is named beside the sum.
+export function tallyLine({ words }, tally) {
+    const signed = tally.signed + tally.late;
+    const label = words.t('pledge.tally', { signed, units: tally.units });
+    const rest = ['late', 'declined', 'void'].filter((kind) => tally[kind] > 0);
+    return element(
+        'div',
+        { class: 'tally' },
+        element('p', { class: 'tally-sum' }, label),
+        element('progress', { max: Math.max(1, tally.units), value: signed, 'aria-label': label }),
+        element('p', { class: 'facts' }, rest.map((kind) => words.t(`tally.${kind}`, { count: tally[kind] })).join(' · ')),
+    );
+}

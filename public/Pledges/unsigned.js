@@ -1,0 +1,28 @@
+import { answersTo, isOwed } from './pledges.js';
+import { connection } from '../Venues/connection.js';
+import { element } from '../elements/element.js';
+
+/// Names in one line before the rest is counted.
+const named = 12;
+
+/// Who still owes a signature, parted by whether their venue is there to ask. A signatory's own phone is no part of the
+/// presence, so the server may count more as connected than this line does.
+export function owing(seat, pledge) {
+    const rows = answersTo(seat, pledge.id).filter(({ answer }) => isOwed(answer));
+    const isThere = ({ unit }) => unit?.venue !== undefined && connection(seat, `venue/${unit.venue}`)?.connected === true;
+    return { connected: rows.filter(isThere).map(({ name }) => name), away: rows.filter((row) => !isThere(row)).map(({ name }) => name) };
+}
+
+export function owingLines({ words }, owed) {
+    const lines = ['connected', 'away'].filter((kind) => owed[kind].length > 0);
+    if (lines.length === 0) return [element('p', { class: 'owed none' }, words.t('pledge.answered'))];
+    const more = (kind) => (owed[kind].length > named ? ` ${words.t('pledge.more', { count: owed[kind].length - named })}` : '');
+    return lines.map((kind) =>
+        element(
+            'p',
+            { class: `owed ${kind}` },
+            element('strong', {}, `${words.t(`owed.${kind}`, { count: owed[kind].length })}: `),
+            owed[kind].slice(0, named).join(', ') + more(kind),
+        ),
+    );
+}

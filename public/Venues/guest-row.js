@@ -1,0 +1,60 @@
+import { element, said } from '../elements/element.js';
+import { hourMinute } from '../client/instant.js';
+import { isOver } from '../Agenda/items.js';
+import { later } from '../elements/later.js';
+import { press } from '../elements/press.js';
+import { venueName } from '../Agenda/who.js';
+
+const forms = later(() => import('./substitute-form.js'));
+
+/// A guest who is welcomed by name: there, not there, or somebody instead. `shown` tells one list from another on the same page; `done()`
+/// runs after an accepted step; `place`: with the venue's name.
+export function guestRow(seat, guest, { shown = 'guest', place = false, done } = {}) {
+    const { words } = seat;
+    const step = (name) =>
+        press(seat, {
+            key: `guest.${name}/${shown}/${guest.id}`,
+            label: words.t(`guest.${name}`),
+            done,
+            command: () => ({ op: `guest.${name}`, arg: { guest: guest.id } }),
+        });
+    const open = () => forms((made) => made.substituteForm(seat, guest, done));
+    const named = { type: 'button', 'data-focus': `guest.substitute/${shown}/${guest.id}`, on: { click: open } };
+    return element(
+        'li',
+        { class: `guest ${guest.state}`, 'data-guest': guest.id },
+        element('div', { class: 'guest-who' }, nameLine(seat, guest), facts(seat, guest, place)),
+        element('span', { class: 'guest-state' }, stateWords(seat, guest)),
+        !isOver(seat.state) && element(
+            'div',
+            { class: 'buttons' },
+            guest.state !== 'present' && step('arrive'),
+            guest.state !== 'absent' && step('absent'),
+            element('button', named, words.t('guest.substitute')),
+        ),
+    );
+}
+
+function nameLine(seat, { salutation, name }) {
+    return element('strong', {}, salutation && [said(seat, 'span', {}, salutation), ' '], name);
+}
+
+function facts(seat, guest, place) {
+    const { words } = seat;
+    const venue = place && venueName(seat, guest.venue)?.words;
+    const { substitute } = guest;
+    return [
+        element('span', { class: 'facts' }, guest.title && said(seat, 'span', {}, guest.title), venue && ` · ${venue}`),
+        guest.state === 'substituted' && substitute && element(
+            'span',
+            {},
+            words.t('guest.instead', { name: substitute.name }),
+            substitute.title && [', ', said(seat, 'span', {}, substitute.title)],
+        ),
+    ];
+}
+
+function stateWords(seat, { state, since }) {
+    const at = since ? ` (${hourMinute(since, seat.zone)})` : '';
+    return seat.words.known('guest-state', state) + at;
+}

@@ -1,0 +1,60 @@
+import { connection } from './connection.js';
+import { element } from '../elements/element.js';
+import { isOver } from '../Agenda/items.js';
+import { live } from '../elements/live.js';
+import { openList } from '../elements/open-list.js';
+import { panel } from '../elements/panel.js';
+import { venueCard } from './venue-card.js';
+import { venuesInOrder } from './venues.js';
+
+/// All venues in the programme's order with what is known of each, and the totals. `steps`: for those who check them and take them
+/// out of use.
+export function venueBoard(seat, { steps = false } = {}) {
+    const { words, state } = seat;
+    const read = () => venuesInOrder(state).map((venue) => ({ venue, line: connection(seat, `venue/${venue.id}`), over: isOver(state) }));
+    const grid = live(seat, element('ul', { class: 'venues' }), read, (venues) => venues.map((one) => venueCard(seat, one, { steps: steps && !one.over })));
+    const totals = () => state.get('venues') ?? null;
+    const more = live(seat, element('p', { class: 'buttons' }), totals, (now) => [now && rest(seat, now, steps)]);
+    const viewers = live(
+        seat,
+        element('p', { class: 'facts' }),
+        () => seat.presence.get('viewers')?.count ?? null,
+        (viewerCount) => [viewerCount !== null && words.t('venues.viewers', { count: viewerCount })],
+    );
+    return panel(words.t('venues.title'), { look: 'venue-board' }, totalsLine(seat, read), grid, more, viewers);
+}
+
+function totalsLine(seat, read) {
+    const { words, state } = seat;
+    const told = () => {
+        const totals = state.get('venues');
+        const listed = read();
+        // Sockets come and go before the journal says so; while all venues are shown the live count is known here.
+        const connected = totals && totals.count > totals.shown ? totals.connected : listed.filter(({ line }) => line?.connected).length;
+        return { connected, all: totals?.count ?? listed.length, confirmed: totals?.confirmed, out: totals?.out };
+    };
+    return live(seat, element('p', { class: 'venue-count', role: 'status' }), told, ({ connected, all, confirmed, out }) => [
+        words.t('venues.count', { connected, all }),
+        confirmed !== undefined && ` · ${words.t('venues.confirmed', { confirmed })}`,
+        out > 0 && ` · ${words.t('venues.out', { out })}`,
+    ]);
+}
+
+/// "and 17 more": the whole list comes on demand.
+function rest(seat, { count, shown }, steps) {
+    if (count <= shown) return null;
+    const { words } = seat;
+    const open = () => openList(seat, {
+        title: words.t('venues.title'),
+        name: 'venues',
+        find: ({ name }) => [name.vi, name.en],
+        row: (venue, { reload }) => {
+            const line = connection(seat, `venue/${venue.id}`, venue);
+            return venueCard(seat, { venue, line }, { steps: steps && !isOver(seat.state), shown: 'all', done: reload });
+        },
+    });
+    return [
+        element('span', { class: 'facts' }, words.t('list.more', { count: count - shown })),
+        element('button', { type: 'button', 'data-focus': 'venues/all', on: { click: open } }, words.t('list.all')),
+    ];
+}

@@ -1,0 +1,37 @@
+import { hourMinute } from '../client/instant.js';
+
+/// `out`, `confirmed` (the hall hears and sees it) or `unconfirmed`.
+export function stateOf({ outSince, confirmed }) {
+    if (outSince !== undefined) return 'out';
+    return confirmed ? 'confirmed' : 'unconfirmed';
+}
+
+/// "28/30 delegates (13:50)": as the venue counted them; what was expected may be unknown.
+export function peopleOf(seat, { present, expected, presentAt }) {
+    const { words } = seat;
+    if (present === undefined) return expected === undefined ? words.t('venue.no-count') : words.t('venue.not-counted-of', { expected });
+    const at = presentAt ? ` (${hourMinute(presentAt, seat.zone)})` : '';
+    return (expected === undefined ? words.t('venue.present', { present }) : words.t('venue.present-of', { present, expected })) + at;
+}
+
+/// What the venue says of its own sound and picture; empty while it has said nothing.
+export function reportOf(seat, reported) {
+    if (!reported) return '';
+    const { words } = seat;
+    return words.t('venue.reported', {
+        sound: words.t(reported.sound ? 'venue.sound-good' : 'venue.sound-bad'),
+        picture: words.t(reported.picture ? 'venue.picture-good' : 'venue.picture-bad'),
+        time: hourMinute(reported.at, seat.zone),
+    });
+}
+
+/// What the hall found when it looked and listened.
+export function checkOf(seat, checked) {
+    if (!checked) return '';
+    const { words } = seat;
+    return words.t('venue.checked', {
+        heard: words.t(checked.heard ? 'venue.heard' : 'venue.not-heard'),
+        seen: words.t(checked.seen ? 'venue.seen' : 'venue.not-seen'),
+        time: hourMinute(checked.at, seat.zone),
+    });
+}

@@ -1,0 +1,17 @@
+/// The venues that the view carries, `[{id, …}]` in the programme's order.
+export function venuesInOrder(state) {
+    return state
+        .all('venue/')
+        .map(([id, venue]) => ({ id, ...venue }))
+        .sort((a, b) => a.order - b.order);
+}
+
+/// Ids and names of the venues, for a menu.
+export function venueChoices(seat) {
+    return venuesInOrder(seat.state).map(({ id, name }) => [id, seat.words.text(name).words]);
+}
+
+/// The venue of this device.
+export function ownVenueId(seat) {
+    return seat.who?.venue ?? seat.who?.person;
+}
