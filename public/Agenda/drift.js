@@ -2,8 +2,8 @@ import { lengthOf } from './items.js';
 
 /// When each item that is still to come will start, if everything takes its planned length from now on.
 ///
-/// An item never starts before its planned time: guests and venues were told it, and the gaps of the programme are there to
-/// take up a delay. The current item ends now at the earliest. A break ends when it was announced to end (`resumesAt`).
+/// Never before its planned time: guests were told it, and gaps take up a delay. The current item ends now at the earliest, a break
+/// as announced (`resumesAt`).
 /// Returns `{starts: Map id → ms, endsAt, late}`; `late` is how many ms behind plan the last item would end.
 export function forecast(items, currentId, now) {
     const starts = new Map();
@@ -32,8 +32,7 @@ function plannedEndOf(item) {
 
 const day = 24 * 3_600_000;
 
-/// The items with their planned starts moved by whole days to the day on which they are held: a conference that is put off, or rehearsed
-/// the evening before, is late by its clock and not by its calendar.
+/// Planned starts moved by whole days to the day on which they are held: who rehearses the evening before is not a day early.
 export function onTheDay(items, startedAt) {
     const planned = items.find((item) => item.plannedStart !== undefined)?.plannedStart;
     if (planned === undefined || startedAt === undefined) return items;

@@ -2,9 +2,8 @@ import { limits } from './limits.js';
 
 /// The server's time, reckoned on this machine's monotonic clock.
 ///
-/// A round trip `c0` (sent) → `s` (server) → `c1` (back) places the server's instant half way, wrong by at most half the
-/// round trip; so of the recent ones the shortest counts. This machine's wall clock is never asked: in the halls it is
-/// often minutes off.
+/// A round trip `c0` → `s` (server) → `c1` places the server's instant half way, wrong by at most half of it; so the shortest
+/// counts. This machine's wall clock is never asked: it is often minutes off.
 export class Clock {
     #samples = [];
     #hint = null;
