@@ -13,7 +13,7 @@ import World
         let welcome = try #require(venue.welcome)
         #expect(welcome["role"] == "venue")
         #expect(welcome["who"] == ["person": "si-ma-cai", "name": "Si Ma Cai", "venue": "si-ma-cai"])
-        #expect(welcome["view"] == "public.3")
+        #expect(welcome["view"] == "public.4")
         #expect(welcome["epoch"] == "E1")
         #expect(welcome["continued"] == false)
         #expect(welcome["writable"] == true)
@@ -31,7 +31,7 @@ import World
         let door = try Door()
         #expect(door.joins(.unit15).welcome?["who"]?["units"] == ["don-vi-15"])
         let mc = door.joins(.mc)
-        #expect(mc.welcome?["view"] == "staff.3")
+        #expect(mc.welcome?["view"] == "staff.4")
         #expect(mc.welcome?["limits"]?["burst"] == 20)
     }
 
@@ -91,9 +91,9 @@ import World
     @Test func `positions of an unknown epoch, or beyond the end of a known one, mean nothing`() throws {
         let door = try Door()
         let resumes: [JSON] = [
-            ["epoch": "never", "view": ["name": "public.3", "seq": 2], "mine": ["seq": 0]],
-            ["epoch": "E1", "view": ["name": "public.3", "seq": 999], "mine": ["seq": 0]],
-            ["epoch": "E1", "view": ["name": "public.3", "seq": 1], "mine": ["seq": 999]],
+            ["epoch": "never", "view": ["name": "public.4", "seq": 2], "mine": ["seq": 0]],
+            ["epoch": "E1", "view": ["name": "public.4", "seq": 999], "mine": ["seq": 0]],
+            ["epoch": "E1", "view": ["name": "public.4", "seq": 1], "mine": ["seq": 999]],
         ]
         for resume in resumes {
             let client = door.joins(.viewer, resume: resume)

@@ -107,7 +107,7 @@ class Guest:
     # Asking
 
     async def send(self, frame: dict) -> None:
-        await self._socket.send(json.dumps(frame))
+        await self._socket.send(json.dumps(frame, ensure_ascii=False))
 
     async def send_raw(self, message: str | bytes) -> None:
         await self._socket.send(message)

@@ -187,7 +187,7 @@ class House:
 
     def post(self, frame: dict, token: str | None) -> Reply:
         """A command through the other door."""
-        return self.request("POST", self.api("commands"), token=token, body=json.dumps(frame).encode())
+        return self.request("POST", self.api("commands"), token=token, body=json.dumps(frame, ensure_ascii=False).encode())
 
     def api(self, name: str) -> str:
         return f"/api/v1/{self.conference}/{name}"

@@ -1,7 +1,7 @@
 internal import Conference
 
 extension Conference {
-    var guestsShown: ArraySlice<Guest> { guests.rows.prefix(Projection.guestsShown) }
+    var guestsShown: ArraySlice<Guest> { guests.rows.prefix(Projection.guestsShown.carried(of: guests.count)) }
 
     func guestJSON(_ id: GuestID) -> JSON? {
         guard let guest = guests[id], guestsShown.contains(where: { $0.id == id }) else { return nil }

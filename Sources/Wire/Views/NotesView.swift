@@ -3,13 +3,7 @@ internal import Conference
 extension Conference {
     /// The working set of the notes: the newest whose texts together stay within the view's measure; at least the newest of all.
     var notesShown: ArraySlice<Notes.Note> {
-        let newest = notes.notes.rows.suffix(Projection.notesShown)
-        var bytes = 0
-        let fitting = newest.reversed().prefix { note in
-            bytes += note.text.utf8.count
-            return bytes <= Projection.notesBytes
-        }
-        return newest.suffix(max(1, fitting.count))
+        notes.notes.rows.newest(Projection.notesShown, within: Projection.notesBytes) { $0.text.utf8.count }
     }
 
     func noteJSON(_ id: NoteID) -> JSON? {

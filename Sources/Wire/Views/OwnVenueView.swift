@@ -26,7 +26,7 @@ extension Conference {
 
     /// The room's own guests, first by protocol rank.
     private func guests(at venue: VenueID) -> some Sequence<Guest> {
-        guests.rows.lazy.filter { $0.venue == venue }.prefix(Projection.guestsShown)
+        guests.rows.lazy.filter { $0.venue == venue }.prefix(Projection.guestsShown.whole)
     }
 
     /// Who comes is told by name: a room that has called waits for a person.

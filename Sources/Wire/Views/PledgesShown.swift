@@ -4,12 +4,12 @@ internal import Conference
 extension Projection {
     /// The units that a view carries, with their answers, while the signing is near: a third more than the example's; beyond it those whose list is at hand come
     /// first. The whole stands in the list document at any time.
-    static let unitsShown = 40
+    static let unitsShown = WorkingShare(whole: 40, near: 30)
     /// The pledges that a view carries.
-    static let pledgesShown = 12
-    /// Bytes of the pledges' texts in a view, together: of those at hand, so that the longest fits, and of drafts, which nobody reads out yet. A
-    /// signatory has the own text in the own overlay in any case.
-    static let (pledgeTextBytes, draftTextBytes) = (16 * 1024, 4 * 1024)
+    static let pledgesShown = WorkingShare(whole: 12, near: 8)
+    /// Bytes of the pledges' texts in a view, together: of those at hand, of which the first stands there however long it is, and of drafts, which
+    /// nobody reads out yet. A signatory has the own text in the own overlay in any case.
+    static let (pledgeTextBytes, draftTextBytes) = (8 * 1024, 4 * 1024)
     /// The newest answers made void that staff see of one unit.
     static let voidedShown = 3
 }
@@ -18,7 +18,7 @@ extension Conference {
     /// Those at hand first: presented or open.
     var pledgesShown: ArraySlice<Pledge> {
         let all = pledges.pledges.rows
-        return (all.filter(\.isAtHand) + all.filter { !$0.isAtHand }).prefix(Projection.pledgesShown)
+        return (all.filter(\.isAtHand) + all.filter { !$0.isAtHand }).prefix(Projection.pledgesShown.carried(of: all.count))
     }
 
     /// From the item before the signing on: until then nobody looks at thirty units that have nothing to do yet.
@@ -28,16 +28,17 @@ extension Conference {
 
     var unitsShown: [Unit] {
         guard isSigningNear else { return [] }
-        guard units.count > Projection.unitsShown else { return units.rows }
+        guard !Projection.unitsShown.holdsAll(of: units.count) else { return units.rows }
+        let carried = Projection.unitsShown.near
         let blocs = Set(pledges.pledges.rows.filter(\.isAtHand).map(\.bloc.id))
         let near = units.rows.filter { $0.bloc.map(blocs.contains) ?? false }
-        if near.count >= Projection.unitsShown { return Array(near.prefix(Projection.unitsShown)) }
+        if near.count >= carried { return Array(near.prefix(carried)) }
         let far = units.rows.filter { !($0.bloc.map(blocs.contains) ?? false) }
-        return Array((near + far).prefix(Projection.unitsShown))
+        return Array((near + far).prefix(carried))
     }
 
     func isShown(_ unit: UnitID) -> Bool {
-        isSigningNear && units.count <= Projection.unitsShown ? units[unit] != nil : unitsShown.contains { $0.id == unit }
+        isSigningNear && Projection.unitsShown.holdsAll(of: units.count) ? units[unit] != nil : unitsShown.contains { $0.id == unit }
     }
 
     /// The pledges whose text stands in the view: as many as fit.
@@ -46,8 +47,8 @@ extension Conference {
         return shown.filter { pledge in
             if !pledge.isAtHand { left = min(left, Projection.draftTextBytes) }
             let bytes = pledge.text.utf8.count
-            guard bytes <= left else { return false }
-            left -= bytes
+            guard bytes <= left || (pledge.isAtHand && pledge.id == shown.first?.id) else { return false }
+            left = max(0, left - bytes)
             return true
         }.map(\.id)
     }
@@ -80,7 +81,7 @@ extension Conference {
         if people != old.people { touched.formUnion(pledgeKeys) }
         if !changedPledges.isEmpty || units.count != old.units.count {
             touched.formUnion((old.pledgesShown + pledgesShown).map { .pledge($0.id) })
-            if max(units.count, old.units.count) > Projection.unitsShown { touched.formUnion(old.pledgeKeys + pledgeKeys) }
+            if !Projection.unitsShown.holdsAll(of: max(units.count, old.units.count)) { touched.formUnion(old.pledgeKeys + pledgeKeys) }
         }
         return touched.subtracting(changed).sorted()
     }

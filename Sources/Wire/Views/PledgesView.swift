@@ -17,7 +17,7 @@ extension Conference {
         let shown = pledgesShown
         guard let pledge = pledges.pledges[id], shown.contains(where: { $0.id == id }) else { return nil }
         let bloc = pledge.bloc
-        let overlooked = isStaff ? pledge.closing?.connected.prefix(Projection.unitsShown).map(\.json) : nil
+        let overlooked = isStaff ? pledge.closing?.connected.prefix(Projection.unitsShown.near).map(\.json) : nil
         return .members(
             ("bloc", bloc.id.json), ("name", bloc.name.json), ("head", bloc.head.json), ("headName", units[bloc.head]?.name.json),
             ("deputy", bloc.deputy?.json), ("item", bloc.item.json), ("presentMinutes", .number(bloc.presentMinutes)),

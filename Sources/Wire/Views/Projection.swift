@@ -10,17 +10,20 @@ public enum Projection {
     /// The one key that is no entity but is made of many.
     static let cue: EntityKey = "cue"
 
-    /// The newest notices that a view carries.
+    /// The newest notices that a view carries, and the bytes of text that they may take together.
     static let noticesShown = 20
+    static let noticesBytes = 3 * 1024
     /// The venues that a view carries; the others stand in the list document.
-    static let venuesShown = 40
+    static let venuesShown = WorkingShare(whole: 40, near: 20)
+    /// Venues that call for help or are out of use whose texts stand there as they were written; beyond it all are cut.
+    static let venuesWithWords = 12
     /// The guests that the staff's view carries, first by protocol rank.
-    static let guestsShown = 24
+    static let guestsShown = WorkingShare(whole: 24, near: 10)
     /// The newest notes that the staff's view carries, and the bytes of text that they may take together.
     static let notesShown = 20
     static let notesBytes = 6 * 1024
     /// The staff's participants that a view carries, delegates never.
-    static let participantsShown = 40
+    static let participantsShown = WorkingShare(whole: 40, near: 16)
 
     /// The bytes of one key in a view; nil where this audience has no such key.
     public static func bytes(of key: EntityKey, in conference: Conference, for audience: Audience) -> [UInt8]? {
@@ -86,13 +89,16 @@ public enum Projection {
 }
 
 extension Conference {
-    /// The working set of the notices: the newest.
-    var noticesShown: ArraySlice<Notices.Notice> { notices.notices.rows.suffix(Projection.noticesShown) }
+    /// The working set of the notices: the newest, as many as fit.
+    var noticesShown: ArraySlice<Notices.Notice> {
+        notices.notices.rows.newest(Projection.noticesShown, within: Projection.noticesBytes) { $0.text.utf8.count }
+    }
 
     /// The participants that staff act upon: hand the desk to, revoke. Those at desks and screens come first, then the venues' devices.
     var participantsShown: ArraySlice<Participant> {
         let listed = participants.rows.filter { $0.who.role != .delegate }
-        return (listed.filter { $0.who.role != .venue } + listed.filter { $0.who.role == .venue }).prefix(Projection.participantsShown)
+        let carried = Projection.participantsShown.carried(of: listed.count)
+        return (listed.filter { $0.who.role != .venue } + listed.filter { $0.who.role == .venue }).prefix(carried)
     }
 
     func json(of key: EntityKey, for audience: Audience) -> JSON? {
@@ -127,6 +133,18 @@ extension Conference {
         case ("participant", let id?) where isStaff: return participantJSON(id)
         default: return nil
         }
+    }
+}
+
+extension Array {
+    /// The last of them, at most so many, whose weights together stay within a measure; the very last whatever it weighs.
+    func newest(_ most: Int, within measure: Int, weight: (Element) -> Int) -> ArraySlice<Element> {
+        var sum = 0
+        let fitting = suffix(most).reversed().prefix { row in
+            sum += weight(row)
+            return sum <= measure
+        }
+        return suffix(isEmpty ? 0 : Swift.max(1, fitting.count))
     }
 }
 

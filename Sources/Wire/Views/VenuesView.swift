@@ -22,10 +22,13 @@ extension Conference {
         let near = Set(agenda.currentItem?.places ?? [])
         var classes: [[Int]] = Array(repeating: [], count: 5)
         for place in venues.rows.indices { classes[Self.urgency(of: venues.rows[place], near: near)].append(place) }
-        return classes.joined().prefix(Projection.venuesShown)
+        return classes.joined().prefix(Projection.venuesShown.carried(of: venues.count))
     }
 
-    fileprivate var hasMoreVenuesThanShown: Bool { venues.count > Projection.venuesShown }
+    fileprivate var hasMoreVenuesThanShown: Bool { !Projection.venuesShown.holdsAll(of: venues.count) }
+
+    /// Where a view does not carry all venues, or very many have something to say, it carries their texts cut: the whole stands in the list.
+    fileprivate var cutsWordsOfVenues: Bool { hasMoreVenuesThanShown || venueTotals.help + venueTotals.out > Projection.venuesWithWords }
 
     private static func urgency(of venue: Venue, near: Set<VenueID>) -> Int {
         if venue.isHall || near.contains(venue.id) { return 0 }
@@ -39,11 +42,10 @@ extension Conference {
 
     func venueJSON(_ id: VenueID, _ isStaff: Bool) -> JSON? {
         guard let venue = venues[id], isShown(id) else { return nil }
-        return venueJSON(venue, isStaff, cut: hasMoreVenuesThanShown)
+        return venueJSON(venue, isStaff, cut: cutsWordsOfVenues)
     }
 
-    /// What everybody may know of a venue; reasons, texts and who said what are the staff's. Where a view does not carry all venues it carries their
-    /// texts cut, for the whole stands in the list.
+    /// What everybody may know of a venue; reasons, texts and who said what are the staff's.
     func venueJSON(_ venue: Venue, _ isStaff: Bool, cut: Bool) -> JSON {
         let open: [(String, JSON?)] = [
             ("name", venue.name.json), ("hall", .bool(venue.isHall)), ("order", .number((venues.place(of: venue.id) ?? 0) + 1)),
@@ -64,7 +66,8 @@ extension Conference {
     func venueTotalsJSON(_ isStaff: Bool) -> JSON {
         let totals = venueTotals
         return .members(
-            ("count", .number(totals.count)), ("shown", .number(min(totals.count, Projection.venuesShown))), ("out", .number(totals.out)),
+            ("count", .number(totals.count)), ("shown", .number(Projection.venuesShown.carried(of: totals.count))),
+            ("out", .number(totals.out)),
             ("connected", .number(totals.connected)), ("lost", .number(totals.lost)), ("confirmed", .number(totals.confirmed)),
             ("reported", .number(totals.reported)), ("present", .number(totals.present)),
             ("expected", totals.isExpectationWhole ? .number(totals.expected) : nil), ("help", isStaff ? .number(totals.help) : nil))
@@ -104,6 +107,7 @@ extension Projection {
         var keys: [EntityKey] = []
         if old.venues != new.venues {
             keys += [.venues, .rollCall]
+            if old.cutsWordsOfVenues != new.cutsWordsOfVenues { keys += new.venuesShown.map { .venue($0.id) } }
             if changed.contains(where: { $0.changed(\.help, from: old, to: new) }) { keys.append(.help) }
             if changed.contains(where: { $0.changed(\.reported, from: old, to: new) }) { keys.append(.ready) }
         }
