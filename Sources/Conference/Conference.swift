@@ -78,7 +78,7 @@ public struct Conference: Equatable, Codable, Sendable {
         let old = self
         for event in position.events { apply(event) }
         if queue != old.queue || agenda.course != old.agenda.course { queue.places = placesNow() }
-        if awards != old.awards { awards.lookAround() }
+        if awards != old.awards { awards.lookAround(since: old.awards) }
         if venues != old.venues { venueTotals = VenueTotals(venues.rows) }
         seq = position.seq
         if !position.isUndo && !position.isProgramme { steps.record(position, from: old, to: self) }

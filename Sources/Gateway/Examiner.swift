@@ -37,7 +37,6 @@ extension LiveConference {
     /// What the chair has to know of the outside to decide this command on this state.
     func findings(for command: Command, on state: Conference) -> Examiner.Findings {
         var findings = examiner?.examine(command) ?? Examiner.Findings()
-        findings.facts.connectedVenues = state.venues.rows.map(\.id).filter { presence.isConnected($0) }
         if case .pledges(.close) = command { findings.facts.connectedUnits = connectedUnits(of: state) }
         return findings
     }

@@ -23,6 +23,8 @@ struct ViewStore {
     private var values: [EntityKey: Value] = [:]
     /// Keys that vanished, in the order of their positions.
     private var tombstones: [Tombstone] = []
+    /// Their keys: most that appear were never there before.
+    private var buried: Set<EntityKey> = []
     private var size = 0
     /// Frames already encoded for the present head, by what they start from.
     private var frames: [Int: [UInt8]] = [:]
@@ -39,7 +41,7 @@ struct ViewStore {
         let old = values[key]
         guard old?.bytes != bytes else { return }
         if let bytes {
-            if old == nil { tombstones.removeAll { $0.key == key } }
+            if old == nil, buried.remove(key) != nil { tombstones.removeAll { $0.key == key } }
             values[key] = Value(bytes: bytes, rev: seq)
         } else {
             values[key] = nil
@@ -60,8 +62,11 @@ struct ViewStore {
 
     private mutating func bury(_ key: EntityKey, at seq: Int) {
         tombstones.append(Tombstone(key: key, rev: seq))
+        buried.insert(key)
         guard tombstones.count > Self.mostTombstones else { return }
-        floor = tombstones.removeFirst().rev
+        let oldest = tombstones.removeFirst()
+        buried.remove(oldest.key)
+        floor = oldest.rev
     }
 
     private func cost(of key: EntityKey, _ bytes: [UInt8]?) -> Int {
@@ -135,5 +140,6 @@ extension ViewStore {
         head = stored.head
         floor = stored.floor
         tombstones = stored.tombstones
+        buried = Set(tombstones.map(\.key))
     }
 }

@@ -5,13 +5,12 @@ import Gateway
 import Journal
 import Programme
 
-/// A gateway with one conference and no sockets: commands come in by the HTTP door, commits are granted when the bench says.
+/// A gateway with one conference and one MC at its door, without a network: commits are granted when the bench says.
 final class House {
     let gateway: Gateway
     let programme: Programme
     let token: String
     private(set) var now: Milliseconds
-    private var exchange: UInt64 = 0
     private var commands = 0
 
     init(agenda: URL, secret: Secret, history: History, epoch: String, at now: Milliseconds = 1_642_401_600_000) throws {
@@ -28,16 +27,26 @@ final class House {
 
     private(set) var opening: [Action]
 
-    /// A second later, so that no rate limits it.
+    private static let mc = ConnectionID(1)
+    private var isJoined = false
+
+    /// A command of the MC, who joins with the first; a second later, so that no rate limits it.
     func post(_ op: String, _ arg: String = "{}", conditions: String = "{}", wait: Milliseconds = 1_000) -> [Action] {
+        if !isJoined { join() }
         now += wait
-        exchange += 1
         commands += 1
         let number = String(commands, radix: 16)
         let id = "00000000-0000-4000-8000-" + String(repeating: "0", count: 12 - number.count) + number
-        let body = #"{"id":"\#(id)","op":"\#(op)","arg":\#(arg),"if":\#(conditions)}"#
-        return gateway.handle(.posted(ExchangeID(exchange), conference: programme.id, token: token, body: Array(body.utf8)), at: now)
+        return say(#"{"t":"cmd","id":"\#(id)","op":"\#(op)","arg":\#(arg),"if":\#(conditions)}"#)
     }
+
+    private func join() {
+        isJoined = true
+        _ = gateway.handle(.connected(Self.mc, address: "127.0.0.1"), at: now)
+        _ = say(#"{"t":"hello","conf":"\#(programme.id)","token":"\#(token)","client":"bench"}"#)
+    }
+
+    private func say(_ frame: String) -> [Action] { gateway.handle(.received(Self.mc, Array(frame.utf8)), at: now) }
 
     /// The position at which the conference is.
     var seq: Int { gateway.conference(programme.id)?.seq ?? 0 }

@@ -45,8 +45,8 @@ public struct Award: Entity, Codable {
             self.individuals = individuals
         }
 
-        mutating func count(_ kind: Recipient.Kind) {
-            if kind == .collective { collectives += 1 } else { individuals += 1 }
+        mutating func count(_ kind: Recipient.Kind, by step: Int) {
+            if kind == .collective { collectives += step } else { individuals += step }
         }
     }
 

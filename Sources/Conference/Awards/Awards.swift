@@ -37,6 +37,8 @@ public struct Awards: Equatable, Codable, Sendable {
     public internal(set) var plan = Plan()
     /// What is near the platform; follows from the rest.
     public internal(set) var window = Window()
+    /// What has been conferred of each award; follows from the recipients.
+    var tallies = Table<Tally>()
 
     init(_ programme: Programme? = nil) {
         guard let programme else { return }
@@ -45,7 +47,7 @@ public struct Awards: Equatable, Codable, Sendable {
         rounds = Table(programme.rounds)
         recipients = Table(programme.recipients.map(Shared.init))
         plan.order = programme.rounds.map(\.id)
-        lookAround()
+        lookAround(since: nil)
     }
 
     /// The most of each that a conference may come to, as many as its files may bring.
@@ -71,16 +73,6 @@ public struct Awards: Equatable, Codable, Sendable {
         case .conferred: return .clear
         case .cleared: return nil
         }
-    }
-
-    /// How many of an award's recipients have received; with `round`, also those who stand in it. One walk over the whole list, field by field.
-    public func conferred(of award: AwardID, orIn round: RoundID? = nil) -> Award.Total {
-        var total = Award.Total(collectives: 0, individuals: 0)
-        for row in recipients.rows {
-            guard row.value.state == .conferred || (round != nil && row.value.round == round), row.value.award == award else { continue }
-            total.count(row.value.kind)
-        }
-        return total
     }
 }
 

@@ -12,7 +12,7 @@ extension Conference {
         guard let next = awards.window.next.flatMap({ awards.rounds[$0] }) else { return nil }
         if awards.awards[next.award]?.item == item.id { return next }
         return awards.plan.order.lazy.compactMap { awards.rounds[$0] }
-            .first { awards.awards[$0.award]?.item == item.id && awards.isAwaited($0) }
+            .first { awards.awards[$0.award]?.item == item.id && awards.isAwaited($0.id) }
     }
 
     func label(of step: Round.Step, _ id: RoundID) -> BilingualText {

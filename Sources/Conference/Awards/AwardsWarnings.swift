@@ -62,7 +62,7 @@ extension Conference {
 
     private func rankOrder(of round: Round, _ award: Award) -> [Cue.Warning] {
         var behind: Set<AwardID> = []
-        for other in awards.rounds.rows where other.id != round.id && other.state == .planned { behind.insert(other.award) }
+        for other in planned(besides: round) { behind.insert(awards.rounds.rows[other].award) }
         let higher = awards.awards.rows.filter { $0.item == award.item && $0.rank < award.rank && behind.contains($0.id) }
         guard let passed = higher.min(by: { $0.rank < $1.rank }) else { return [] }
         let why: Rejection.Value = award.rankReason.map { .text($0.vi) } ?? .none
@@ -76,9 +76,11 @@ extension Conference {
         let own = awards.recipients(round.recipients)
         guard let individual = own.firstIndex(where: { $0.kind == .individual }) else { return [] }
         var passed = own[individual...].filter { $0.kind == .collective }.map(\.name)
-        for row in awards.recipients.rows where passed.count <= Self.mostNames {
-            guard row.value.kind == .collective, row.value.state == .waiting, row.value.award == award.id else { continue }
-            if let elsewhere = row.value.round, elsewhere != round.id { passed.append(row.value.name) }
+        let all = awards.recipients.rows
+        for place in all.indices where all[place].value.kind == .collective && all[place].value.state == .waiting {
+            guard all[place].value.award == award.id, let elsewhere = all[place].value.round, elsewhere != round.id else { continue }
+            passed.append(all[place].value.name)
+            if passed.count > Self.mostNames { break }
         }
         if passed.isEmpty { return [] }
         return [Cue.Warning(reason: .awardIndividualsFirst, args: [("award", .text(award.name.vi))] + named(passed))]
@@ -86,10 +88,15 @@ extension Conference {
 
     /// Before the last round of an award: what its decision counts and what will have been conferred.
     private func lastOfAward(_ round: Round, _ award: Award) -> [Cue.Warning] {
-        let isLast = !awards.rounds.rows.contains { $0.award == award.id && $0.id != round.id && $0.state == .planned }
+        let isLast = !planned(besides: round).contains { awards.rounds.rows[$0].award == award.id }
         guard isLast else { return [] }
         let reached = awards.conferred(of: award.id, orIn: round.id)
         return [shortfall(of: award, reached: reached)].compactMap(\.self)
+    }
+
+    /// Where the rounds that are still to come stand in the table: four hundred of them are asked for one field without being copied.
+    private func planned(besides round: Round) -> some Sequence<Int> {
+        awards.rounds.rows.indices.lazy.filter { awards.rounds.rows[$0].state == .planned && awards.rounds.rows[$0].id != round.id }
     }
 
     private func shortfall(of award: Award, reached: Award.Total) -> Cue.Warning? {

@@ -23,22 +23,36 @@ extension Awards {
     /// Rounds before the one at the platform that stay in sight.
     private static let roundsBehind = 2
 
-    mutating func lookAround() {
+    /// After a step: what it changed of the recipients is counted, and the window moves with it. `old`: the awards before; nil where all is new.
+    mutating func lookAround(since old: Awards?) {
+        let before = old ?? Awards()
+        let changed = recipients.idsChanged(since: before.recipients)
+        tally(changed, since: before)
         var window = Window()
-        window.next = plan.order.first { rounds[$0].map(isAwaited) ?? false }
+        window.next = plan.order.first(where: isAwaited)
         let anchor = (plan.platform ?? window.next ?? plan.order.last).flatMap { plan.order.firstIndex(of: $0) } ?? 0
         window.rounds = Self.slice(plan.order, from: anchor - Self.roundsBehind, Self.roundsShown)
         let award = plan.order.indices.contains(anchor) ? rounds[plan.order[anchor]]?.award : nil
         let place = awards.rows.firstIndex { $0.id == award } ?? 0
         window.awards = Self.slice(awards.rows.map(\.id), from: place - 1, Self.awardsShown)
-        for row in recipients.rows where row.value.isLoose && window.loose.count < Self.looseShown { window.loose.append(row.id) }
+        window.loose = concernsLoose(changed) ? firstLoose : self.window.loose
         window.recipients = nearest(anchor, window)
         self.window = window
     }
 
+    /// Whether the loose may be others than they were: in nearly every step nobody falls out of a round, and the list need not be walked for it.
+    private func concernsLoose(_ changed: [RecipientID]) -> Bool {
+        changed.contains { window.loose.contains($0) || recipients[$0]?.value.isLoose == true }
+    }
+
+    private var firstLoose: [RecipientID] {
+        Array(recipients.rows.lazy.filter(\.value.isLoose).map(\.id).prefix(Self.looseShown))
+    }
+
     /// A planned round in which somebody waits to be called.
-    func isAwaited(_ round: Round) -> Bool {
-        round.state == .planned && round.parts.contains { $0.recipients.contains { recipients[$0]?.value.state == .waiting } }
+    func isAwaited(_ round: RoundID) -> Bool {
+        guard let place = rounds.place(of: round), rounds.rows[place].state == .planned else { return false }
+        return rounds.rows[place].parts.contains { $0.recipients.contains { recipients[$0]?.value.state == .waiting } }
     }
 
     /// All while they fit; else those at the platform, in the next round and in none, then round by round ahead, then the rounds before.

@@ -29,7 +29,12 @@ extension Conference {
     /// `count` are meant; the walk ends with the last one that is named.
     private func warning(_ reason: Reason, _ count: Int, of isMeant: (Venue) -> Bool) -> [Cue.Warning] {
         guard count > 0 else { return [] }
-        return warning(reason, Array(venues.rows.lazy.filter(isMeant).prefix(Self.mostNamed)), more: max(0, count - Self.mostNamed))
+        var named: [Venue] = []
+        for place in venues.rows.indices where isMeant(venues.rows[place]) {
+            named.append(venues.rows[place])
+            if named.count == Self.mostNamed { break }
+        }
+        return warning(reason, named, more: max(0, count - Self.mostNamed))
     }
 
     private func warning(_ reason: Reason, _ meant: [Venue], more: Int = 0) -> [Cue.Warning] {

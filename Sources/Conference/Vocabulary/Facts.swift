@@ -1,7 +1,5 @@
 /// What is true only outside the state, told to `decide` by the gateway and recorded in the events where it mattered.
 public struct Facts: Equatable, Sendable {
-    /// The venues whose device holds a live socket right now, in the programme's order.
-    public var connectedVenues: [VenueID]
     /// The units whose signatory's or venue's device holds a live socket right now, in the programme's order; told where a list of signatures is to be closed.
     public var connectedUnits: [UnitID]
     /// SHA-256, lower-case hex, of the text that the command would make binding.
@@ -10,9 +8,8 @@ public struct Facts: Equatable, Sendable {
     public var codeMark: String?
 
     public init(
-        connectedVenues: [VenueID] = [], connectedUnits: [UnitID] = [], textDigest: String? = nil, codeMark: String? = nil
+        connectedUnits: [UnitID] = [], textDigest: String? = nil, codeMark: String? = nil
     ) {
-        self.connectedVenues = connectedVenues
         self.connectedUnits = connectedUnits
         self.textDigest = textDigest
         self.codeMark = codeMark

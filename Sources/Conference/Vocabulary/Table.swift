@@ -47,18 +47,25 @@ public struct Table<Row: Entity>: Sendable {
         if let place = places[id] { change(&rows[place]) }
     }
 
+    /// Whether nobody has written to either since one was copied from the other.
+    private func sharesStorage(with other: Table) -> Bool {
+        rows.count == other.rows.count
+            && rows.withUnsafeBufferPointer { mine in other.rows.withUnsafeBufferPointer { mine.baseAddress == $0.baseAddress } }
+    }
+
     /// The names whose rows were added, changed or removed since `old`: first those that stand here, in order, then those that are gone.
     /// Where the place of a row is shown (`orMoved`), a row that stands elsewhere has changed too.
     public func idsChanged(since old: Table, orMoved: Bool = false) -> [Row.ID] {
-        if rows == old.rows { return [] }
+        if sharesStorage(with: old) { return [] }
         var changed: [Row.ID] = []
         var added = 0
-        for (place, row) in rows.enumerated() {
-            // Most rows stand where they stood and are as they were; a name is looked up only where one does not.
-            if place < old.rows.count, old.rows[place] == row { continue }
-            let before = old.places[row.id]
+        for place in rows.indices {
+            // Most rows stand where they stood and are as they were; a name is looked up only where one does not, and none is copied for it.
+            if place < old.rows.count, old.rows[place] == rows[place] { continue }
+            let id = rows[place].id
+            let before = old.places[id]
             if before == nil { added += 1 }
-            if before.map({ old.rows[$0] != row }) ?? true || (orMoved && before != place) { changed.append(row.id) }
+            if before.map({ old.rows[$0] != rows[place] }) ?? true || (orMoved && before != place) { changed.append(id) }
         }
         if old.rows.count + added == rows.count { return changed }
         for (place, row) in old.rows.enumerated() {

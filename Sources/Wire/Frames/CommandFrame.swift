@@ -86,8 +86,14 @@ public struct CommandFrame: Equatable, Sendable {
 
     /// `8-4-4-4-12` hexadecimal digits.
     private static func isUUID(_ text: String) -> Bool {
-        let groups = text.split(separator: "-", omittingEmptySubsequences: false)
-        return groups.map(\.utf8.count) == [8, 4, 4, 4, 12] && groups.allSatisfy { $0.utf8.allSatisfy(isHexDigit) }
+        let bytes = text.utf8
+        return bytes.count == 36
+            && zip(0..., bytes).allSatisfy { place, byte in
+                switch place {
+                case 8, 13, 18, 23: byte == UInt8(ascii: "-")
+                default: isHexDigit(byte)
+                }
+            }
     }
 
     private static func isHexDigit(_ byte: UInt8) -> Bool {

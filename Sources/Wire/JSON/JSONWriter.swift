@@ -114,11 +114,13 @@ public struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { utf8 in
-            if utf8.contains(where: Self.needsEscape) {
-                for byte in utf8 { append(escaping: byte) }
-            } else {
-                bytes.append(contentsOf: utf8)
+            var rest = utf8[...]
+            while let stop = rest.firstIndex(where: Self.needsEscape) {
+                bytes.append(contentsOf: rest[..<stop])
+                escape(rest[stop])
+                rest = rest[(stop + 1)...]
             }
+            bytes.append(contentsOf: rest)
         }
         bytes.append(UInt8(ascii: "\""))
     }
@@ -127,8 +129,7 @@ public struct JSONWriter {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
-    private mutating func append(escaping byte: UInt8) {
-        guard Self.needsEscape(byte) else { return bytes.append(byte) }
+    private mutating func escape(_ byte: UInt8) {
         bytes.append(UInt8(ascii: "\\"))
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)

@@ -22,7 +22,12 @@ extension Steps.Step {
         writer.key("op")
         writer.string(op)
         writer.key("by")
-        writer.value(by.json)
+        writer.beginObject()
+        writer.key("role")
+        writer.string(by.role.rawValue)
+        writer.key("person")
+        writer.string(by.person.text)
+        writer.endObject()
         writer.key("at")
         writer.int(at)
         if let about {
