@@ -20,6 +20,7 @@ export async function startPage({ roles, build }) {
         words,
         device,
         keep: unsent(place(location.pathname)),
+        reach: () => fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(limits.knockMs) }).then(() => true, () => false),
         open: () => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/v1`, 'diemcau.v1.json'),
     });
     show(seat, roles, build);
