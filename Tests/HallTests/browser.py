@@ -27,8 +27,9 @@ class Browser:
         return page
 
     def _hear(self, message) -> None:
-        """A socket that cannot connect is news of the network, not a fault of the page."""
-        if message.type == "error" and "WebSocket connection" not in message.text:
+        """A socket that cannot connect, a door that does not answer, are news of the network, not a fault of the page."""
+        is_network = "WebSocket connection" in message.text or message.location.get("url", "").endswith("/healthz")
+        if message.type == "error" and not is_network:
             self.complaints.append(message.text)
 
 
@@ -48,3 +49,10 @@ async def press_cue(page: Page, label: str) -> None:
     await expect(button).to_have_text(label)
     await expect(button).to_be_enabled()
     await button.click()
+
+
+async def is_whole(page: Page, heading: str, bound: float = PAGE_SECONDS) -> None:
+    """Returns with the frame in which the page is live and has this heading; `expect` would look only every now and then."""
+    await page.wait_for_function(
+        "heading => document.documentElement.dataset.level === 'live' && document.querySelector('h1')?.textContent === heading",
+        arg=heading, timeout=bound * 1000)
