@@ -44,12 +44,12 @@ async def test_in_the_middle_of_a_speech_the_queue_and_both_clocks_go_on(house):
         asked = await hall[venue].does("speaker.request", {"kind": "speech", "topic": topic, "name": "Bà Thào Thị Sung (minh họa)"})
         accepted = await day.does(day.mc, "speaker.accept", {"speaker": asked["created"]})
         await hall.told(accepted["seq"])
-    called = await day.does(day.mc, "speaker.call", {"speaker": "s1"}, "queue")
+    called = await day.does(day.mc, "speaker.call", {"speaker": "s1"}, "speaker/s1")
     await hall.told(called["seq"])
     assert {"timer/item", "timer/speaking"} <= set(hall.mc.view)
     assert hall.mc.view["queue"]["speaking"] == "s1" and "s2" in hall.mc.view["queue"]["order"]
     await ended_and_taken_back(hall)
-    assert (await day.does(day.mc, "speaker.call", {"speaker": "s2"}, "queue"))["ok"], "the next one can be called"
+    assert (await day.does(day.mc, "speaker.call", {"speaker": "s2"}, "speaker/s2"))["ok"], "the next one can be called"
 
 
 async def test_while_the_units_sign_their_answers_stay_and_the_rest_can_still_sign(house):
