@@ -160,6 +160,17 @@ test('a laptop that was shut comes back at once when it is looked at', () => {
     assert.equal(sockets.length, 2);
 });
 
+test('what lay in the socket of a machine that slept is not taken for news', () => {
+    const { day, sockets, last, join, heard } = house();
+    join();
+    const before = heard.length;
+    day.at += 600_000;
+    last().says({ t: 'ping', now: 1234, head: { view: 10, mine: 0 } });
+    assert.equal(heard.length, before);
+    day.pass(0);
+    assert.equal(sockets.length, 2);
+});
+
 test('goaway is obeyed after its own wait', () => {
     const { day, sockets, last, join } = house();
     day.chance = 0;

@@ -47,7 +47,12 @@ export class Link {
     /// The line may be back (`online`) or somebody looks again (visible): do not sit out a pause, do not trust a dead socket.
     wake() {
         if (this.phase === 'waiting') return this.#open();
-        if (this.phase === 'joined' && this.#given.now() - this.#heardAt >= this.#deadMs) this.#lost(1006, 0);
+        if (this.#isDead) this.#lost(1006, 0);
+    }
+
+    /// Silent for too long: the line is dead, or this machine slept, and what lies in its socket is as old as that.
+    get #isDead() {
+        return this.phase === 'joined' && this.#given.now() - this.#heardAt >= this.#deadMs;
     }
 
     /// A person asks to come back from `stopped`.
@@ -94,6 +99,7 @@ export class Link {
     }
 
     #received(data) {
+        if (this.#isDead) return this.#lost(1006, 0);
         let frame;
         try {
             frame = JSON.parse(data);
