@@ -74,7 +74,7 @@ def p99(taken: list[float]) -> float:
 
 
 async def all_return(viewers: Crowd, hands: list[tuple[Guest, str]]) -> tuple[dict, list[float]]:
-    """Everybody is cut, something changes meanwhile, everybody comes back; what the staff's steps took from the first knock to the last picture."""
+    """Everybody is cut, something changes meanwhile, everybody comes back; with what the staff's steps took until all were whole."""
     await viewers.order("cut")
     for hand, screen in hands:
         await hand.does("stage.message", {"screen": screen, "text": "Đề nghị chờ kết nối"})

@@ -74,7 +74,8 @@ async def test_whatever_the_dead_laptop_still_had_under_way_is_refused_however_o
     await old.at(taken["seq"])
     for frame in late * 2:
         answer = await old.put_patiently(frame)
-        assert (answer["ok"], answer["err"], answer["reason"], answer["args"]) == (False, "forbidden", "desk.held", {"by": "mc-2"}), frame["op"]
+        told = (answer["ok"], answer["err"], answer["reason"], answer["args"])
+        assert told == (False, "forbidden", "desk.held", {"by": "mc-2"}), frame["op"]
     record_property("tried", len(late) * 2)
     assert [op for op in house.positions()[len(before):] if not op.startswith("venue.")] == []
     assert new.view["desk"]["holder"] == "mc-2" and new.view["agenda"]["current"] == "i1"

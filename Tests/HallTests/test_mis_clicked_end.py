@@ -10,7 +10,8 @@ from signing import owed, signature
 
 ITEM = "Công bố quyết định, trao thưởng"
 AWARDED = "Huân chương Độc lập hạng Ba"
-OF_THE_DAY = ("conference", "agenda", "timer", "stage", "queue", "speaker", "awards", "award", "round", "recipient", "pledge", "answer", "rollcall")
+OF_THE_DAY = (
+    "conference", "agenda", "timer", "stage", "queue", "speaker", "awards", "award", "round", "recipient", "pledge", "answer", "rollcall")
 
 
 def of_the_day(guest: Guest) -> dict:

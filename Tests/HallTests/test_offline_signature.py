@@ -13,6 +13,9 @@ from uplink import Uplink
 
 PHONE = (390, 844)
 LATE_MS = 600_000
+PLEDGES = ("cum-a", "khoi-b", "khoi-c")
+UNSENT = "diemcau.unsent.lao-cai-2022.delegate"
+"""Where the page keeps what it has still to send."""
 
 
 async def lists_open(house, *options: str) -> Phases:
@@ -46,7 +49,7 @@ async def test_who_signed_offline_and_too_late_is_told_not_signed_closed(house):
         await expect(card.locator(".signing-line").first).to_have_text("Chưa ký: danh sách ký đã khóa. Đề nghị liên hệ tổ kỹ thuật.")
         await expect(card).to_be_in_viewport()
         await expect(card.locator(".receipt")).to_have_count(0)
-        assert await phone.evaluate("() => sessionStorage.getItem('diemcau.unsent.lao-cai-2022.delegate')") is None, "nothing waits any more"
+        assert await phone.evaluate("name => sessionStorage.getItem(name)", UNSENT) is None, "nothing waits any more"
         await phone.reload()
         await expect(card.locator(".signing-line").first).to_contain_text("Chưa ký: danh sách ký đã khóa")
         assert day.mc.view["answer/cum-a/don-vi-1"]["state"] == "none"
@@ -69,7 +72,7 @@ async def test_who_signed_offline_while_late_answers_count_is_told_that_it_came_
 
 @pytest.mark.parametrize("late", [False, True], ids=["for good", "while late answers count"])
 @pytest.mark.parametrize("ahead", [3, 15, 27])
-async def test_a_list_that_is_closed_with_signatures_in_flight_gives_each_signatory_one_definite_answer(house, ahead, late, record_property):
+async def test_a_list_closed_with_signatures_in_flight_gives_each_signatory_one_definite_answer(house, ahead, late, record_property):
     """So many signatures are sent before the close and the others after it, all in one breath: the order of arrival decides."""
     await house.start()
     hall = await Assembly(house).join()
@@ -77,7 +80,7 @@ async def test_a_list_that_is_closed_with_signatures_in_flight_gives_each_signat
     hands = [(hand, pledge, asked) for hand in hall.signatories for pledge, asked in [next(iter(hand.mine.items()))]]
     close = {"force": True} | ({"until": (await hall.mc.time(1))["s"] + LATE_MS} if late else {})
     closer = hall["mc-2"]
-    closes = [closer.command("pledge.close", {"pledge": pledge} | close, closer.seen(f"pledge/{pledge}")) for pledge in ("cum-a", "khoi-b", "khoi-c")]
+    closes = [closer.command("pledge.close", {"pledge": pledge} | close, closer.seen(f"pledge/{pledge}")) for pledge in PLEDGES]
     signs = [(hand, signature(hand, asked)) for hand, _, asked in hands]
     for hand, frame in signs[:ahead]:
         await hand.send(frame)

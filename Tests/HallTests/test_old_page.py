@@ -1,4 +1,4 @@
-"""A page of yesterday before today's server: it goes on working, passes over what it does not know, and loads the new one when nobody is at it."""
+"""A page of yesterday before today's server: it works on, passes over what it does not know, and is replaced when nobody is at it."""
 
 import json
 import shutil

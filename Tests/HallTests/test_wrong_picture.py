@@ -69,7 +69,8 @@ async def test_a_wrong_award_on_the_screen_is_gone_at_a_press(house, record_prop
             await expect(stage.locator("body")).not_to_contain_text(AWARDED)
             await operator.locator("[data-press='stage.release/main']:not([aria-disabled])").click()
         record_property("tried", PRESSES)
-        record_property("figure", f"median {statistics.median(taken) * 1_000:.0f} ms, slowest {max(taken) * 1_000:.0f} ms from the press to the emblem")
-        assert statistics.median(taken) <= HELD_SECONDS, taken
-        assert max(taken) <= BUSY_HELD_SECONDS, taken
+        median, slowest = statistics.median(taken), max(taken)
+        record_property("figure", f"median {median * 1_000:.0f} ms, slowest {slowest * 1_000:.0f} ms from the press to the emblem")
+        assert median <= HELD_SECONDS, taken
+        assert slowest <= BUSY_HELD_SECONDS, taken
         assert browser.complaints == []
