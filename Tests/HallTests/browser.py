@@ -1,5 +1,7 @@
 """Real pages in a real browser: Debian's Chromium, one context a person, so that nobody shares a session."""
 
+import os
+import signal
 from contextlib import asynccontextmanager
 
 from playwright.async_api import Page, async_playwright, expect
@@ -18,17 +20,36 @@ class Browser:
         self.complaints: list[str] = []
         """What the pages threw, or what their security policy refused."""
 
-    async def page(self, url: str, width: int = 1366, height: int = 768) -> Page:
+    async def page(self, url: str, width: int = 1366, height: int = 768, prepare=None) -> Page:
+        """`prepare(page)` is awaited before the page opens: a clock, something between it and its server."""
         context = await self._chromium.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
         page = await context.new_page()
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("console", self._hear)
+        if prepare:
+            await prepare(page)
         await page.goto(url)
         return page
 
+    @asynccontextmanager
+    async def frozen(self):
+        """All pages stop between two instructions, as on a tablet that sleeps, while their sockets and the world go on."""
+        session = await self._chromium.new_browser_cdp_session()
+        told = await session.send("SystemInfo.getProcessInfo")
+        await session.detach()
+        pages = [process["id"] for process in told["processInfo"] if process["type"] == "renderer"]
+        for page in pages:
+            os.kill(page, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for page in pages:
+                os.kill(page, signal.SIGCONT)
+
     def _hear(self, message) -> None:
-        """A socket that cannot connect is news of the network, not a fault of the page."""
-        if message.type == "error" and "WebSocket connection" not in message.text:
+        """What cannot connect is news of the network, not a fault of the page."""
+        is_network = "WebSocket connection" in message.text or "net::ERR_" in message.text
+        if message.type == "error" and not is_network:
             self.complaints.append(message.text)
 
 
@@ -48,3 +69,10 @@ async def press_cue(page: Page, label: str) -> None:
     await expect(button).to_have_text(label)
     await expect(button).to_be_enabled()
     await button.click()
+
+
+async def is_whole(page: Page, heading: str, bound: float = PAGE_SECONDS) -> None:
+    """Returns with the frame in which the page is live and has this heading; `expect` would look only every now and then."""
+    await page.wait_for_function(
+        "heading => document.documentElement.dataset.level === 'live' && document.querySelector('h1')?.textContent === heading",
+        arg=heading, timeout=bound * 1000)

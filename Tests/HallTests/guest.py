@@ -16,8 +16,10 @@ BOUND = 10
 
 
 class Guest:
-    def __init__(self, house: House, link: Link):
+    def __init__(self, house: House, link: Link, line=None):
+        """`line`: what lies between (`Uplink`); without it the house is next door."""
         self.house = house
+        self.door = line or house
         self.link = link
         self.client = str(uuid.uuid4())
         self.chains = {"view": Chain(), "mine": Chain()}
@@ -56,7 +58,7 @@ class Guest:
         """A socket that has said nothing yet."""
         self.closed = self.goaway = None
         self._socket = await connect(
-            f"ws://127.0.0.1:{self.house.port}/ws/v1", subprotocols=[SUBPROTOCOL], compression=None, ping_interval=None, max_size=None,
+            f"ws://127.0.0.1:{self.door.port}/ws/v1", subprotocols=[SUBPROTOCOL], compression=None, ping_interval=None, max_size=None,
             proxy=None, open_timeout=BOUND, close_timeout=1, **more)
         self._reading = asyncio.create_task(self._read(self._socket))
 

@@ -62,6 +62,7 @@ class House:
         self.conference = conference
         self.agenda = folder / "agenda"
         self.data = folder / "data"
+        self.pages = ROOT / "public"
         self.port = 0
         self.process: subprocess.Popen | None = None
         self.printed: list[str] = []
@@ -72,7 +73,7 @@ class House:
 
     def command(self, *more: str, verb: str = "serve") -> list[str]:
         words = [str(BINARY), verb, "--agenda", str(self.agenda), "--data", str(self.data), "--listen", f"127.0.0.1:{self.port}"]
-        return words + (["--pages", str(ROOT / "public")] if verb == "serve" else []) + list(more)
+        return words + (["--pages", str(self.pages)] if verb == "serve" else []) + list(more)
 
     async def start(self, *more: str) -> None:
         """Serves, and is ready. The first start draws a port, the later ones keep it."""

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { addressed, countLine, decisionLine, receivedBy } from '../../public/Awards/phrases.js';
-import { awardsAreMeant, awardsAreNear, readAwards } from '../../public/Awards/awards-reading.js';
+import { awardsAreMeant, awardsAreNear, readAwards, readTotals } from '../../public/Awards/awards-reading.js';
 import { conferrerLines, readConferrers } from '../../public/Awards/conferrers.js';
 import { headcount, platformRound, standing } from '../../public/Awards/standing.js';
 import { mayConfirm, reason } from '../../public/client/refusal.js';
@@ -135,4 +135,17 @@ test('a refused step names round, step and state in words, and may be done in sp
     assert.equal(mayConfirm(wrong('called'), 'round.call'), false);
     assert.equal(mayConfirm(wrong('called'), 'round.conferrers'), true);
     assert.equal(mayConfirm(wrong('conferred'), 'round.conferrers'), false);
+});
+
+test('once the conference is over no step of the awards is offered, and an end that is undone offers them again', () => {
+    const at = (state) => hall({ set: { conference: { state } } });
+    assert.deepEqual(['live', 'paused', 'ended', 'sealed'].map((state) => readAwards(at(state)).over), [false, false, 'ended', 'sealed']);
+    assert.deepEqual(['live', 'paused', 'ended', 'sealed'].map((state) => readTotals(at(state)).over), [false, false, true, true]);
+});
+
+test('awards beyond those in sight are counted, and none when all are', () => {
+    assert.equal(readTotals(hall()).more, 0);
+    assert.equal(readTotals(hall({ awards: { counts: { awards: 11, rounds: 3, recipients: 9 } } })).more, 10);
+    assert.deepEqual(readTotals(hall()).shown.map(({ id }) => id), ['bk']);
+    assert.deepEqual(readTotals({ state: new State() }), { shown: [], more: 0, over: false });
 });

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { Day, FakeSocket, welcome } from './day.mjs';
 import { Link } from '../../public/client/link.js';
 
-const house = () => {
+const house = (door = { answers: true, asked: 0 }) => {
     const day = new Day();
     const sockets = [];
     const turns = [];
@@ -11,6 +11,10 @@ const house = () => {
     const link = new Link({
         ...day.device,
         open: () => sockets[sockets.push(new FakeSocket()) - 1],
+        reach: async () => {
+            door.asked += 1;
+            return door.answers;
+        },
         hello: () => ({ t: 'hello', n: sockets.length }),
         heard: (frame) => heard.push(frame.t),
         turned: (turn) => turns.push(turn),
@@ -21,7 +25,15 @@ const house = () => {
         last().opens();
         last().says(welcome());
     };
-    return { day, sockets, turns, heard, link, last, join };
+    /// Seconds pass, and what was asked of the door is answered.
+    const seconds = async (count) => {
+        for (let n = 0; n < count; n += 1) {
+            await new Promise(setImmediate);
+            day.pass(1000);
+        }
+        await new Promise(setImmediate);
+    };
+    return { day, sockets, turns, heard, link, last, join, seconds };
 };
 
 test('the page speaks first, as soon as the socket is open', () => {
@@ -148,6 +160,17 @@ test('a laptop that was shut comes back at once when it is looked at', () => {
     assert.equal(sockets.length, 2);
 });
 
+test('what lay in the socket of a machine that slept is not taken for news', () => {
+    const { day, sockets, last, join, heard } = house();
+    join();
+    const before = heard.length;
+    day.at += 600_000;
+    last().says({ t: 'ping', now: 1234, head: { view: 10, mine: 0 } });
+    assert.equal(heard.length, before);
+    day.pass(0);
+    assert.equal(sockets.length, 2);
+});
+
 test('goaway is obeyed after its own wait', () => {
     const { day, sockets, last, join } = house();
     day.chance = 0;
@@ -165,4 +188,66 @@ test('what is not JSON ends the socket, not the page', () => {
     last().says('{"t":');
     day.pass(500);
     assert.equal(sockets.length, 2);
+});
+
+/// The line is dead, and so many attempts have been refused: the next one lies seconds away.
+const cutFor = async (attempts) => {
+    const door = { answers: false, asked: 0 };
+    const hall = house(door);
+    hall.day.chance = 0.999999;
+    hall.join();
+    for (let n = 0; n < attempts; n += 1) {
+        hall.last().closes(1006);
+        await hall.seconds(11);
+    }
+    hall.last().closes(1006);
+    return { ...hall, door, tried: hall.sockets.length };
+};
+
+test('a line that carries again is used within a second, however long it was dead', async () => {
+    const { door, sockets, tried, seconds } = await cutFor(8);
+    await seconds(2);
+    assert.equal(sockets.length, tried, 'while it is dead the pauses stay');
+    door.answers = true;
+    await seconds(1);
+    assert.equal(sockets.length, tried + 1);
+    await seconds(5);
+    assert.equal(sockets.length, tried + 1, 'it is told once');
+});
+
+test('a socket that hangs in a dead line gives way to a new one when the line is back, one that is open does not', async () => {
+    for (const [opens, more] of [[false, 1], [true, 0]]) {
+        const { door, sockets, last, seconds, day } = await cutFor(2);
+        day.pass(10_000);
+        const tried = sockets.length;
+        if (opens) last().opens();
+        door.answers = true;
+        await seconds(1);
+        assert.equal(sockets.length, tried + more);
+    }
+});
+
+test('a server that answers but takes no sockets is left to the pauses', async () => {
+    const { sockets, seconds, last, join, day, turns } = house();
+    day.chance = 0.999999;
+    join();
+    for (let n = 0; n < 6; n += 1) {
+        last().closes(1006);
+        day.pass(10_000);
+    }
+    last().closes(1006);
+    const tried = sockets.length;
+    await seconds(9);
+    assert.equal(sockets.length, tried, `the next attempt is ${turns.at(-1).retryInMs} ms away`);
+});
+
+test('nobody asks at the door of a server that spoke, or of one that sent us away', async () => {
+    for (const code of [4002, 4006, 4008, 1001, 4503]) {
+        const door = { answers: true, asked: 0 };
+        const { last, join, seconds } = house(door);
+        join();
+        last().closes(code);
+        await seconds(1);
+        assert.equal(door.asked, 0, `after ${code}`);
+    }
 });

@@ -7,7 +7,7 @@ const house = (more = {}) => {
     const day = new Day();
     const sockets = [];
     const seat = new Seat({
-        place: { conference: 'lao-cai-2022', page: 'mc' }, token: 'T', client: 'C', words: null, device: day.device,
+        place: { conference: 'lao-cai-2022', page: 'mc' }, token: 'T', client: 'C', words: null, device: day.device, reach: async () => true,
         open: () => sockets[sockets.push(new FakeSocket()) - 1], ...more,
     });
     seat.start();

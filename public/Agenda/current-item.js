@@ -7,13 +7,13 @@ import { paperList, venueName, whoList } from './who.js';
 
 /// What is going on, and what comes next: the heart of every page. The current item is spoken when it changes.
 /// `clockAlways`: staff see the clocks in quiet items too; `timers`: which clocks; `below`: what a role can do about the item.
-export function currentItemCard(seat, { clockAlways = false, timers = ['item', 'speaking'], below = [] } = {}) {
+export function currentItemCard(seat, { clockAlways = false, timers = ['item', 'speaking'], below = [], heading = 'h1' } = {}) {
     const { words, state } = seat;
     const read = () => ({ item: currentItem(state), conference: state.get('conference')?.state, venues: state.all('venue/') });
     const now = live(seat, element('div', { class: 'now', 'aria-live': 'polite' }), read, ({ item, conference }) => [
         element('p', { class: 'eyebrow' }, words.t('agenda.now')),
         // Its papers stand in the list of speakers, where their turns come and go.
-        item ? shown(seat, { ...item, papers: [] }, 'h1') : element('h1', {}, words.t(conference ? `agenda.none.${conference}` : 'agenda.none')),
+        item ? shown(seat, { ...item, papers: [] }, heading) : element(heading, {}, words.t(conference ? `agenda.none.${conference}` : 'agenda.none')),
     ]);
     const clock = clocks(seat, element('div', { class: 'now-clock' }), () => (isQuiet(state) && !clockAlways ? [] : timers));
     return element('section', { class: 'panel current', 'aria-label': words.t('agenda.now') }, now, clock, ...below);

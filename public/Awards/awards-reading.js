@@ -1,9 +1,9 @@
-import { currentItem, items, nextItem } from '../Agenda/items.js';
+import { currentItem, isOver, items, nextItem } from '../Agenda/items.js';
 import { roundOf } from './standing.js';
 
 /// All that the staff's panels show of the awards, or null where nothing is conferred:
-/// `{platform, front, missed, later, before, loose, order, whole, capacity, counts, venues}`; `front` is on the platform or goes up
-/// next, `missed` were to stand in it, `loose` are the others without a round.
+/// `{platform, front, missed, later, before, loose, order, whole, capacity, counts, venues, over}`; `front` is on the platform or goes up
+/// next, `missed` were to stand in it, `loose` are the others without a round; once the conference is `over` (its state) nothing takes a step.
 export function readAwards(seat) {
     const { state } = seat;
     const awards = state.get('awards');
@@ -24,8 +24,16 @@ export function readAwards(seat) {
         whole: counts.rounds === order.length,
         capacity,
         counts,
+        over: isOver(state) && state.get('conference').state,
         venues: state.all('venue/').map(([id, { name }]) => [id, name]),
     };
+}
+
+/// The awards near the platform against their decisions, `{shown: [{id, …}], more, over}`; `more` stand beyond the view.
+export function readTotals({ state }) {
+    const { order = [], counts } = state.get('awards') ?? {};
+    const shown = order.map((id) => ({ id, ...state.get(`award/${id}`) })).filter(({ name }) => name);
+    return { shown, more: Math.max(0, (counts?.awards ?? 0) - shown.length), over: isOver(state) };
 }
 
 /// Whether the awards are on, or come next: then their panel stands open.

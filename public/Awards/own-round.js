@@ -1,6 +1,7 @@
 import { decisionLine } from './phrases.js';
 import { element, said } from '../elements/element.js';
 import { honouredList } from './honoured-card.js';
+import { isOver } from '../Agenda/items.js';
 import { live } from '../elements/live.js';
 import { ownVenueId } from '../Venues/venues.js';
 import { press } from '../elements/press.js';
@@ -11,6 +12,7 @@ import { standing } from './standing.js';
 export function ownRound(seat) {
     const { state } = seat;
     const read = () => {
+        if (isOver(state)) return null;
         const awards = state.get('awards');
         return [awards?.platform, awards?.next].map((id) => ownPart(seat, id)).find(Boolean) ?? null;
     };

@@ -1,5 +1,6 @@
 import { addressed, receivedBy } from './phrases.js';
 import { element } from '../elements/element.js';
+import { isOver } from '../Agenda/items.js';
 import { recipientActions } from './recipient-actions.js';
 import { venueName } from '../Agenda/who.js';
 
@@ -10,7 +11,7 @@ const signs = { waiting: '○', called: '▲', conferred: '✓', absent: '✕', 
 /// where each row names its `award` and its venue.
 export function recipientRow(seat, recipient, { round = null, manage = false, list, award } = {}) {
     const { words } = seat;
-    const actions = recipientActions(seat, recipient, { round, manage, list });
+    const actions = isOver(seat.state) ? [] : recipientActions(seat, recipient, { round, manage, list });
     return element(
         'li',
         { class: `recipient ${recipient.state}`, 'data-recipient': recipient.id },

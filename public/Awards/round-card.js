@@ -10,13 +10,13 @@ const forms = later(() => import('./conferrers-form.js'));
 
 /// A round in the hands of the staff: what is conferred, by which decision, who stands where, who confers, and what can be changed.
 /// `order`: the rounds in the order in which they go up, of which the view carries all when `whole`.
-export function roundCard(seat, round, { order, whole, capacity, manage = false }) {
+export function roundCard(seat, round, { order, whole, capacity, over, manage = false }) {
     return element(
         'article',
         { class: `round ${round.round.state}`, 'data-round': round.id },
         roundHead(seat, round, capacity),
-        round.parts.map((part) => partRows(seat, round, part, manage)),
-        element('div', { class: 'buttons' }, roundActions(seat, round, { order, whole })),
+        round.parts.map((part) => partRows(seat, round, part, { manage, over })),
+        !over && element('div', { class: 'buttons' }, roundActions(seat, round, { order, whole })),
     );
 }
 
@@ -54,11 +54,11 @@ function peopleUp(seat, parts) {
     return here.filter(({ state }) => state !== 'conferred').reduce((sum, { people }) => sum + people, 0);
 }
 
-function partRows(seat, round, part, manage) {
+function partRows(seat, round, part, { manage, over }) {
     const { words } = seat;
     const { id, round: now } = round;
     const who = conferrersLine(seat, part.conferrers) ?? words.t('round.no-conferrers');
-    const changeable = ['planned', 'called', 'onstage'].includes(now.state);
+    const changeable = !over && ['planned', 'called', 'onstage'].includes(now.state);
     const key = `round.conferrers/${id}/${part.venue}/form`;
     return element(
         'section',

@@ -1,6 +1,7 @@
 import { awardsAreMeant, awardsAreNear, readAwards } from './awards-reading.js';
 import { element } from '../elements/element.js';
 import { live } from '../elements/live.js';
+import { reason } from '../client/refusal.js';
 import { recipientRow } from './recipient-row.js';
 import { roundCard } from './round-card.js';
 import { roundName } from './round-name.js';
@@ -30,6 +31,7 @@ function drawAwards(seat, awards, manage) {
     const card = (round) => roundCard(seat, round, { ...awards, manage });
     const fold = (round) => element('li', {}, folded(seat, round, card));
     return [
+        awards.over && element('p', { class: 'facts', role: 'status' }, reason(seat, `conference.${awards.over}`)),
         awards.front
             ? [element('p', { class: 'eyebrow' }, words.t(awards.platform ? 'awards.on-platform' : 'awards.next')), card(awards.front), missedRows(seat, awards, manage)]
             : element('p', { class: 'empty' }, words.t('awards.none-left')),

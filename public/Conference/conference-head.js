@@ -5,18 +5,19 @@ import { items } from '../Agenda/items.js';
 import { live } from '../elements/live.js';
 import { wallClock } from '../Timer/wall-clock.js';
 
-/// Which conference this is, in what state, what time it is there. `drift`: staff also see when it would end.
-export function conferenceHead(seat, { drift = false } = {}) {
+/// Which conference this is, in what state, what time it is there. `drift`: staff also see when it would end; `heading`: `h1` on a page
+/// whose current item may be out of sight.
+export function conferenceHead(seat, { drift = false, heading = 'p' } = {}) {
     const { words, state } = seat;
     const titles = live(
         seat,
         element('div', { class: 'head-titles' }),
         () => state.get('conference') ?? null,
         (conference) => {
-            if (!conference) return [element('p', { class: 'head-title' }, words.t('app.name'))];
+            if (!conference) return [element(heading, { class: 'head-title' }, words.t('app.name'))];
             const facts = [words.text(conference.place).words, day(conference.startsAt ?? seat.now, seat.zone)].filter(Boolean);
             return [
-                said(seat, 'p', { class: 'head-title' }, conference.title),
+                said(seat, heading, { class: 'head-title' }, conference.title),
                 element('p', { class: 'facts' }, facts.join(' · ')),
                 conference.state === 'paused' && conference.pauseReason && element('p', { class: 'pause-reason' }, conference.pauseReason),
             ];

@@ -3,21 +3,28 @@ import { pad, pathOf } from './drawing.js';
 
 const space = 'http://www.w3.org/2000/svg';
 
+/// What was drawn on this page, by the pad's name: it outlives a change of the language, which makes the page anew.
+const sheets = new Map();
+
 /// A frame to draw one's signature in, for those who want to: `{node, path()}`, the path undefined while it is empty. What was
 /// drawn stays when the page around it changes.
 export function signaturePad(seat, name) {
     const { words } = seat;
+    if (!sheets.has(name)) sheets.set(name, []);
+    const strokes = sheets.get(name);
     const line = svg('path', { class: 'pad-line' });
     const sheet = svg('svg', { viewBox: `0 0 ${pad.width} ${pad.height}`, class: 'pad', role: 'img', 'aria-label': words.t('signing.pad') });
     sheet.append(svg('path', { class: 'pad-base', d: `M40,${pad.height - 40}H${pad.width - 40}` }), line);
-    const strokes = drawOn(sheet, () => line.setAttribute('d', pathOf(strokes) ?? ''));
+    const show = () => line.setAttribute('d', pathOf(strokes) ?? '');
+    drawOn(sheet, strokes, show);
+    show();
     const clear = () => {
         strokes.length = 0;
-        line.removeAttribute('d');
+        show();
     };
     const node = element(
         'details',
-        { class: 'pad-box' },
+        { class: 'pad-box', open: strokes.length > 0 },
         element('summary', { 'data-focus': `pad/${name}` }, words.t('signing.pad')),
         element('p', { class: 'facts' }, words.t('signing.pad-hint')),
         sheet,
@@ -26,9 +33,8 @@ export function signaturePad(seat, name) {
     return { node, path: () => pathOf(strokes) };
 }
 
-/// Collects the strokes of whatever points: a finger, a pen, a mouse. One pointer at a time; `changed()` after every point.
-function drawOn(sheet, changed) {
-    const strokes = [];
+/// Adds the strokes of whatever points: a finger, a pen, a mouse. One pointer at a time; `changed()` after every point.
+function drawOn(sheet, strokes, changed) {
     let pointer = null;
     const at = (event) => {
         const box = sheet.getBoundingClientRect();
@@ -52,7 +58,6 @@ function drawOn(sheet, changed) {
     });
     sheet.addEventListener('pointermove', (event) => event.pointerId === pointer && strokes.length > 0 && add(event));
     for (const end of ['pointerup', 'pointercancel']) sheet.addEventListener(end, () => (pointer = null));
-    return strokes;
 }
 
 function svg(name, attributes) {

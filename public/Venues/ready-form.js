@@ -3,34 +3,32 @@ import { live } from '../elements/live.js';
 import { press } from '../elements/press.js';
 import { reportOf } from './venue-facts.js';
 
-/// What this device last reported. The public view does not carry it back, and a page built anew in another language must not forget it.
-const reports = new WeakMap();
-
-/// Says to the hall whether sound and picture are good here.
+/// Says to the hall whether sound and picture are good here. What this venue last reported stands in its own overlay, so the boxes are
+/// as they were left after a reload, in the other language, and on a second machine.
 export function readyForm(seat) {
-    const { words } = seat;
-    const box = (name) => element('input', { type: 'checkbox', checked: reports.get(seat)?.[name] === true });
-    const sound = box('sound');
-    const picture = box('picture');
-    const report = () => ({ sound: sound.checked, picture: picture.checked });
+    const { words, state } = seat;
+    const reported = () => state.mine.get('ready') ?? null;
+    const labelled = (name, label, now) => {
+        const box = element('input', { type: 'checkbox', checked: now?.[name] === true, 'data-focus': `ready/${name}`, name });
+        return element('label', { class: 'check' }, box, label);
+    };
+    const boxes = live(seat, element('div', {}), reported, (now) => [
+        labelled('sound', words.t('venue.sound-label'), now),
+        labelled('picture', words.t('venue.picture-label'), now),
+    ]);
+    const isGood = (name) => boxes.querySelector(`[name=${name}]`).checked;
     const send = press(seat, {
         key: 'venue.ready',
         label: words.t('venue.ready'),
         look: 'strong',
-        command: () => ({ op: 'venue.ready', arg: report() }),
-        done: () => {
-            reports.set(seat, { ...report(), at: seat.now });
-            seat.watchers.changed();
-        },
+        command: () => ({ op: 'venue.ready', arg: { sound: isGood('sound'), picture: isGood('picture') } }),
     });
-    const reported = () => reports.get(seat) ?? null;
     const last = live(seat, element('p', { class: 'facts', role: 'status' }), reported, (now) => [now && reportOf(seat, now)]);
     return element(
         'div',
         { class: 'own-form', role: 'group', 'aria-label': words.t('venue.ready-title') },
         element('h3', {}, words.t('venue.ready-title')),
-        element('label', { class: 'check' }, sound, words.t('venue.sound-label')),
-        element('label', { class: 'check' }, picture, words.t('venue.picture-label')),
+        boxes,
         send,
         last,
     );

@@ -8,6 +8,8 @@ export const limits = Object.freeze({
     firstRetryMs: 500,
     /// The longest wait between two attempts.
     longestRetryMs: 10_000,
+    /// Pause between two questions whether a dead line carries again, and the longest wait for an answer: it has to show within 2 s.
+    knockMs: 1_000,
     /// A link that held so long was sound: back to `firstRetryMs`.
     steadyMs: 5_000,
     /// Below this age the bar stays quiet: a switch of networks must not flap it.

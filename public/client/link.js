@@ -1,9 +1,13 @@
+import { Knocking } from './knocking.js';
 import { limits } from './limits.js';
 
 /// Close codes 4500–4999 are final: coming back would be told the same.
 function isFinal(code) {
     return code >= 4500 && code <= 4999;
 }
+
+/// Nothing came through, not even a farewell: the line is dead, or the server.
+const silence = new Set([1006, 4003]);
 
 /// The life of the one socket: open, say hello, be welcomed, be heard from, be lost, come back.
 ///
@@ -19,11 +23,14 @@ export class Link {
     #deadMs = limits.deadMs;
     #timer = null;
     #watch = null;
+    #knocking;
+    #isOpen = false;
 
     /// `open()` → a WebSocket; `timers` `{set(fn, ms), clear(id)}`; `now()` local ms; `random()` in [0, 1);
-    /// `hello()` → the first frame; `heard(frame)`; `turned({phase, code, retryInMs})`.
+    /// `reach()` → a promise whether the server answers at all; `hello()` → the first frame; `heard(frame)`; `turned({phase, code, retryInMs})`.
     constructor(given) {
         this.#given = given;
+        this.#knocking = new Knocking(given, () => this.#isOpen || this.#open());
     }
 
     start() {
@@ -40,7 +47,12 @@ export class Link {
     /// The line may be back (`online`) or somebody looks again (visible): do not sit out a pause, do not trust a dead socket.
     wake() {
         if (this.phase === 'waiting') return this.#open();
-        if (this.phase === 'joined' && this.#given.now() - this.#heardAt >= this.#deadMs) this.#lost(1006, 0);
+        if (this.#isDead) this.#lost(1006, 0);
+    }
+
+    /// Silent for too long: the line is dead, or this machine slept, and what lies in its socket is as old as that.
+    get #isDead() {
+        return this.phase === 'joined' && this.#given.now() - this.#heardAt >= this.#deadMs;
     }
 
     /// A person asks to come back from `stopped`.
@@ -52,6 +64,7 @@ export class Link {
     /// Ends for good, with the code that tells why (a missing token is as final as a refused one).
     stop(code) {
         this.#leave();
+        this.#knocking.end();
         this.#turn({ phase: 'stopped', code });
     }
 
@@ -64,7 +77,10 @@ export class Link {
         this.#leave();
         const socket = this.#given.open();
         this.#socket = socket;
-        socket.onopen = () => socket.send(JSON.stringify(this.#given.hello()));
+        socket.onopen = () => {
+            this.#isOpen = true;
+            socket.send(JSON.stringify(this.#given.hello()));
+        };
         socket.onmessage = (event) => this.#received(event.data);
         socket.onclose = (event) => this.#closed(event.code);
         this.#timer = this.#given.timers.set(() => this.#lost(1006), limits.joinMs);
@@ -75,6 +91,7 @@ export class Link {
     #leave() {
         this.#given.timers.clear(this.#timer);
         this.#given.timers.clear(this.#watch);
+        this.#isOpen = false;
         if (!this.#socket) return;
         Object.assign(this.#socket, { onopen: null, onmessage: null, onclose: null });
         this.#socket.close(1000);
@@ -82,6 +99,7 @@ export class Link {
     }
 
     #received(data) {
+        if (this.#isDead) return this.#lost(1006, 0);
         let frame;
         try {
             frame = JSON.parse(data);
@@ -99,6 +117,7 @@ export class Link {
 
     #welcomed(frame) {
         this.#given.timers.clear(this.#timer);
+        this.#knocking.end();
         this.#joinedAt = this.#heardAt;
         this.#deadMs = frame.heartbeat?.[1] ?? limits.deadMs;
         this.#turn({ phase: 'joined' });
@@ -123,6 +142,7 @@ export class Link {
     #lost(code, retryInMs = this.#pause()) {
         this.#leave();
         this.#timer = this.#given.timers.set(() => this.#open(), retryInMs);
+        if (silence.has(code)) this.#knocking.begin();
         this.#turn({ phase: 'waiting', code, retryInMs });
     }
 

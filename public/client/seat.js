@@ -33,15 +33,16 @@ export class Seat {
     #exposedAt = null;
     #shownLevel = null;
 
-    /// `place` `{conference, page}`; `open()` → WebSocket; `device` is this machine's time and chance (`device.js`); `keep` is where
+    /// `place` `{conference, page}`; `open()` → WebSocket; `reach()` → whether the server answers; `device` is this machine's time and chance (`device.js`); `keep` is where
     /// unanswered signatures outlive a reload.
-    constructor({ place, token, client, words, open, device, keep }) {
+    constructor({ place, token, client, words, open, reach, device, keep }) {
         Object.assign(this, { place, token, words });
         this.#device = device;
         this.outbox = new Outbox(uuid, keep);
         this.watchers = new Watchers(device.timers);
         this.#link = new Link({
             open,
+            reach,
             ...device,
             hello: () => ({ t: 'hello', conf: place.conference, token, client, resume: this.state.resume }),
             heard: (frame) => this.#heard(frame),

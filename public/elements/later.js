@@ -1,6 +1,9 @@
+import { element } from './element.js';
+
 /// Parts of a page that open on a press: forms, whole lists. They do not hold up the first picture; the page fetches them when it has
 /// its state (`fetchLater`), so that a form opens also while the line is down.
 const parts = [];
+let isWhole = false;
 
 /// `load()` → the module; the answer is `open(use)`, which calls `use(module)` once it is there. Without a line and without the
 /// module nothing opens: the bar says why, and the next press asks again.
@@ -13,10 +16,26 @@ export function later(load) {
         });
         return part;
     };
-    parts.push(fetched);
+    if (isWhole) fetched().catch(() => {});
+    else parts.push(fetched);
     return (use) => fetched().then(use, () => {});
 }
 
+/// A panel far down, which comes after the first picture: `part` is an `open(use)` of `later`, `make(module)` → the panel.
+export function latePanel(seat, part, make) {
+    const place = element('div', { hidden: true });
+    let asked = false;
+    const fetch = async () => {
+        if (asked || seat.level !== 'live') return;
+        asked = true;
+        await part((module) => place.replaceWith(make(module)));
+        asked = !place.isConnected;
+    };
+    seat.watchers.onChange(place, fetch);
+    return place;
+}
+
 export function fetchLater() {
+    isWhole = true;
     for (const fetched of parts) fetched().catch(() => {});
 }

@@ -20,6 +20,7 @@ export async function startPage({ roles, build }) {
         words,
         device,
         keep: unsent(place(location.pathname)),
+        reach: () => fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(limits.knockMs) }).then(() => true, () => false),
         open: () => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/v1`, 'diemcau.v1.json'),
     });
     show(seat, roles, build);
@@ -54,11 +55,13 @@ function listen(seat) {
         seat.tick();
         if (!isWhole && seat.level === 'live') fetchLater();
         isWhole ||= seat.level === 'live';
-        const idle = seat.outbox.size === 0 && seat.local - touchedAt > limits.idleMs && !document.querySelector('dialog[open]');
-        if (seat.outdated && idle && !halfWritten()) location.reload();
+        const idle = seat.outbox.size === 0 && seat.local - touchedAt > limits.idleMs;
+        if (seat.outdated && idle && !isAtWork()) location.reload();
     }, limits.tickMs);
 }
 
-function halfWritten() {
-    return [...document.querySelectorAll('textarea, input[type=text]')].some((field) => field.value !== '');
+/// Whether a form is open, or something typed or drawn stands in the page that a reload would lose.
+function isAtWork() {
+    if (document.querySelector('dialog[open], .pad-line[d^=M]')) return true;
+    return [...document.querySelectorAll('textarea, input:not([type=checkbox])')].some((field) => field.value !== '');
 }

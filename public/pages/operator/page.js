@@ -7,10 +7,10 @@ import { currentItemCard } from '../../Agenda/current-item.js';
 import { floorDesk } from '../../SpeakerQueue/floor-desk.js';
 import { guestsDesk } from '../../Venues/guests-desk.js';
 import { helpCalls } from '../../Venues/help-calls.js';
+import { later, latePanel } from '../../elements/later.js';
 import { noticeArrivals } from '../../Notices/arrivals.js';
 import { noticeForm } from '../../Notices/notice-form.js';
 import { noticeList } from '../../Notices/notice-list.js';
-import { notesDesk } from '../../Notes/notes-desk.js';
 import { participantList } from '../../Access/participant-list.js';
 import { rollcallPanel } from '../../Venues/rollcall-panel.js';
 import { screensDesk } from '../../Stage/screens-desk.js';
@@ -20,6 +20,8 @@ import { startPage } from '../../elements/page.js';
 import { tabbedColumns } from '../../elements/tabs.js';
 import { undoList } from '../../Steps/undo-list.js';
 import { venueBoard } from '../../Venues/venue-board.js';
+
+const notes = later(() => import('../../Notes/notes-desk.js'));
 
 function build(seat) {
     const { words, state } = seat;
@@ -40,7 +42,7 @@ function build(seat) {
         {
             name: words.t('tabs.floor'),
             nodes: [
-                currentItemCard(seat, { clockAlways: true, timers: ['item'] }),
+                currentItemCard(seat, { clockAlways: true, timers: ['item'], heading: 'h2' }),
                 floorDesk(seat),
                 speakersDesk(seat),
                 stageDesk(seat, 'main'),
@@ -51,10 +53,10 @@ function build(seat) {
         },
         {
             name: words.t('tabs.ceremony'),
-            nodes: [agendaDesk(seat), answersDesk(seat), awardsDesk(seat), notesDesk(seat), undoList(seat), noticeList(seat)],
+            nodes: [agendaDesk(seat), answersDesk(seat), awardsDesk(seat), latePanel(seat, notes, ({ notesDesk }) => notesDesk(seat)), undoList(seat), noticeList(seat)],
         },
     ];
-    return [conferenceHead(seat, { drift: true }), ...tabbedColumns(seat, columns), noticeArrivals(seat)];
+    return [conferenceHead(seat, { drift: true, heading: 'h1' }), ...tabbedColumns(seat, columns), noticeArrivals(seat)];
 }
 
 startPage({ roles: ['operator'], build });

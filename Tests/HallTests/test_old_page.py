@@ -1,0 +1,168 @@
+"""A page of yesterday before today's server: it works on, passes over what it does not know, and is replaced when nobody is at it."""
+
+import json
+import shutil
+
+import pytest
+from browser import chromium, expect, is_whole, press_cue
+from guest import Guest
+from phases import Phases
+
+ROLL_CALL = "Điểm danh mười điểm cầu"
+ANTHEM = "Chào cờ"
+NEW_WORDS = "Đang diễn ra (bản mới)"
+IDLE_MS = 31_000
+WITH_A_CLOCK = {"prepare": lambda page: page.clock.install()}
+
+
+async def upgraded(house, folder) -> None:
+    """The server is stopped and another build started, whose pages say one thing in other words."""
+    house.pages = shutil.copytree(house.pages, folder / "public")
+    words = house.pages / "words" / "vi.json"
+    table = json.loads(words.read_text("utf-8")) | {"agenda.now": NEW_WORDS}
+    words.write_text(json.dumps(table, ensure_ascii=False), "utf-8")
+    await house.stop()
+    await house.start()
+
+
+async def opened(house, browser, role: str = "mc", person: str | None = None):
+    page = await browser.page(house.link(role, person).url, **WITH_A_CLOCK)
+    await expect(page.locator("html")).to_have_attribute("data-level", "live")
+    await page.evaluate("() => { globalThis.notReloaded = true; }")
+    return page
+
+
+async def is_the_old_one(page) -> bool:
+    return await page.evaluate("() => globalThis.notReloaded === true")
+
+
+async def is_left_alone(page) -> None:
+    """Half a minute passes in which nobody touches it."""
+    await page.clock.run_for(IDLE_MS)
+
+
+async def until_live(page) -> None:
+    await expect(page.locator("html")).to_have_attribute("data-level", "live")
+
+
+async def test_an_old_page_works_on_with_a_new_server_and_is_replaced_once_nobody_touches_it(house, tmp_path):
+    await house.start()
+    async with chromium() as browser:
+        mc = await opened(house, browser, "mc", "mc-1")
+        await press_cue(mc, "Bắt đầu phiên")
+        await upgraded(house, tmp_path)
+        await press_cue(mc, f"Tiếp theo: {ROLL_CALL}")
+        await expect(mc.locator(".now h1")).to_have_text(ROLL_CALL)
+        assert await is_the_old_one(mc), "it was touched just now"
+        await mc.clock.run_for(IDLE_MS)
+        await expect(mc.locator(".now .eyebrow")).to_have_text(NEW_WORDS)
+        assert not await is_the_old_one(mc)
+        await until_live(mc)
+        await press_cue(mc, f"Tiếp theo: {ANTHEM}")
+        await expect(mc.locator(".now h1")).to_have_text(ANTHEM)
+        assert browser.complaints == []
+
+
+async def test_a_page_is_not_taken_away_from_whoever_fills_in_a_form(house, tmp_path):
+    await house.start()
+    async with chromium() as browser:
+        operator = await opened(house, browser, "operator", "operator-1")
+        await operator.locator("[data-item='i8'] .row-button").click()
+        await operator.locator("[data-press='edit/i8']").click()
+        dialog = operator.locator("dialog")
+        await expect(dialog).to_be_visible()
+        await upgraded(house, tmp_path)
+        await until_live(operator)
+        await is_left_alone(operator)
+        assert await is_the_old_one(operator)
+        await operator.get_by_label("Ghi chú nội bộ").fill("Bảng tên đã in lại")
+        await until_live(operator)
+        await dialog.locator("[data-press='agenda.edit/i8']").click()
+        await expect(dialog).to_have_count(0)
+        await is_left_alone(operator)
+        await expect(operator.locator(".now .eyebrow")).to_have_text(NEW_WORDS)
+        assert browser.complaints == []
+    rows = house.get(house.api("lists/agenda"), house.link("operator").token).json["rows"]
+    assert next(row["notes"] for row in rows if row["id"] == "i8") == "Bảng tên đã in lại"
+
+
+async def test_a_page_is_not_taken_away_while_something_is_typed_in_it(house, tmp_path):
+    await house.start()
+    async with chromium() as browser:
+        venue = await opened(house, browser, "venue", "si-ma-cai")
+        fields = [venue.get_by_label("Cần hỗ trợ việc gì"), venue.locator(".own-venue input[type=number]")]
+        await upgraded(house, tmp_path)
+        await until_live(venue)
+        for field, typed in zip(fields, ("Mất tiếng từ hội trường", "42")):
+            await field.fill(typed)
+            await is_left_alone(venue)
+            assert await is_the_old_one(venue), typed
+            await field.fill("")
+        await is_left_alone(venue)
+        await expect(venue.locator(".now .eyebrow")).to_have_text(NEW_WORDS)
+        assert browser.complaints == []
+
+
+async def test_a_page_is_not_taken_away_from_under_a_drawn_signature(house, tmp_path):
+    await house.start()
+    day = await Phases(house).join()
+    await day.press_until("agenda.advance")
+    await day.jump("i10")
+    await day.press_until("pledge.open")
+    async with chromium() as browser:
+        phone = await opened(house, browser, "delegate", "dai-dien-1")
+        await draw(phone)
+        await upgraded(house, tmp_path)
+        await until_live(phone)
+        await is_left_alone(phone)
+        assert await is_the_old_one(phone)
+        await phone.get_by_role("button", name="Vẽ lại").click()
+        await is_left_alone(phone)
+        await expect(phone.locator(".now .eyebrow")).to_have_text(NEW_WORDS)
+        assert browser.complaints == []
+
+
+async def draw(phone) -> None:
+    """A stroke in the frame of the signature."""
+    await phone.locator(".pad-box summary").click()
+    box = await phone.locator("svg.pad").bounding_box()
+    await phone.mouse.move(box["x"] + 20, box["y"] + 20)
+    await phone.mouse.down()
+    await phone.mouse.move(box["x"] + 120, box["y"] + 60, steps=5)
+    await phone.mouse.up()
+
+
+def of_tomorrow(message: str) -> str:
+    """A frame as a server of some later day may write it: more fields everywhere, and a key of a feature that is not made yet."""
+    frame = json.loads(message)
+    if frame["t"] == "state":
+        known = {key: value | {"tomorrow": {"deep": [1, None]}} for key, value in frame["set"].items()}
+        frame["set"] = known | {"hologram/h1": {"shown": True}, "agenda/i999": {"state": "planned"}}
+        frame["del"] = [*frame.get("del", []), "hologram/h0"]
+    return json.dumps(frame | {"tomorrow": True}, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("role", ["mc", "screen", "venue"])
+async def test_what_a_page_does_not_know_is_passed_over(house, role):
+    """Between page and server stands somebody who adds to every frame, and frames of a kind that nobody knows."""
+    def between(socket) -> None:
+        server = socket.connect_to_server()
+
+        def passed_on(message) -> None:
+            socket.send(json.dumps({"t": "hologram", "shown": 1}))
+            socket.send(of_tomorrow(message))
+
+        server.on_message(passed_on)
+
+    await house.start()
+    hand = await Guest(house, house.link("mc", "mc-2")).join()
+    async with chromium() as browser:
+        page = await browser.page(house.link(role).url, prepare=lambda made: made.route_web_socket("**/ws/v1", between))
+        await expect(page.locator("html")).to_have_attribute("data-level", "live")
+        await hand.at((await hand.press())["seq"])
+        if role == "mc":
+            await press_cue(page, f"Tiếp theo: {ROLL_CALL}")
+        else:
+            await hand.press()
+        await is_whole(page, ROLL_CALL)
+        assert browser.complaints == []

@@ -1,0 +1,38 @@
+import { limits } from './limits.js';
+
+/// Asks at the server's door while the line is dead, and tells once when it carries again. The next attempt may be ten seconds away, and
+/// shorter pauses are no way: a browser spaces out the sockets of a page whose sockets fail.
+export class Knocking {
+    #given;
+    #back;
+    #round = 0;
+    #isOn = false;
+
+    /// `reach()` → whether the server answers; `back()`: it did not, and now it does. A server that answers all the while but takes no
+    /// sockets is left to the pauses between attempts.
+    constructor({ reach, timers, random }, back) {
+        this.#given = { reach, timers, random };
+        this.#back = back;
+    }
+
+    begin() {
+        if (this.#isOn) return;
+        this.#isOn = true;
+        this.#ask(++this.#round, false);
+    }
+
+    end() {
+        this.#isOn = false;
+        this.#round++;
+    }
+
+    async #ask(round, wasDead) {
+        if (round !== this.#round) return;
+        const { reach, timers, random } = this.#given;
+        const answers = await reach();
+        if (round !== this.#round) return;
+        if (!answers) return timers.set(() => this.#ask(round, true), limits.knockMs * (0.5 + random() / 2));
+        this.end();
+        if (wasDead) this.#back();
+    }
+}
