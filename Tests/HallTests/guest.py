@@ -56,7 +56,7 @@ class Guest:
         """A socket that has said nothing yet."""
         self.closed = self.goaway = None
         self._socket = await connect(
-            f"ws://127.0.0.1:{self.house.port}/ws/v1", subprotocols=[SUBPROTOCOL], compression=None, ping_interval=None, max_size=None,
+            f"ws://{self.house.host}:{self.house.port}/ws/v1", subprotocols=[SUBPROTOCOL], compression=None, ping_interval=None, max_size=None,
             proxy=None, open_timeout=BOUND, close_timeout=1, **more)
         self._reading = asyncio.create_task(self._read(self._socket))
 
