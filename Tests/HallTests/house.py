@@ -9,6 +9,7 @@ import socket
 import sqlite3
 import subprocess
 import time
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -220,13 +221,15 @@ class House:
 
     def snapshots(self) -> int:
         """How many stored states the journal holds."""
-        with sqlite3.connect(f"file:{self.journal}?mode=ro", uri=True) as database:
-            return database.execute("SELECT count(*) FROM snapshot").fetchone()[0]
+        return self._ask_journal("SELECT count(*) FROM snapshot")[0][0]
 
     def positions(self) -> list[str]:
         """The op of every position, oldest first."""
-        with sqlite3.connect(f"file:{self.journal}?mode=ro", uri=True) as database:
-            return [op for (op,) in database.execute("SELECT op FROM position ORDER BY seq")]
+        return [op for (op,) in self._ask_journal("SELECT op FROM position ORDER BY seq")]
+
+    def _ask_journal(self, question: str) -> list[tuple]:
+        with closing(sqlite3.connect(f"file:{self.journal}?mode=ro", uri=True)) as database:
+            return database.execute(question).fetchall()
 
 
 def finished(command: list[str]) -> Ended:
