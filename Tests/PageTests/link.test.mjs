@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Day, FakeSocket, welcome } from './day.mjs';
+import { limits } from '../../public/client/limits.js';
 import { Link } from '../../public/client/link.js';
 
 const house = () => {
@@ -137,6 +138,28 @@ test('the line is tried at once when the network or the eye comes back', () => {
     assert.equal(sockets.length, 2);
     link.wake();
     assert.equal(sockets.length, 2, 'one attempt at a time');
+});
+
+test('when the network is back, neither a line nor an attempt that was silent meanwhile is waited for', () => {
+    const { day, sockets, last, join, link, turns } = house();
+    join();
+    day.at += limits.onlineMs - 1;
+    link.wake(limits.onlineMs);
+    assert.equal(sockets.length, 1, 'a blink: TCP tries again in time');
+    day.at += 1;
+    link.wake(limits.onlineMs);
+    day.pass(0);
+    assert.equal(sockets.length, 2);
+    day.at += limits.onlineMs;
+    link.wake(limits.onlineMs);
+    day.pass(0);
+    assert.equal(sockets.length, 3, 'its first packet was lost, and the next would come late');
+    link.stop('no-token');
+    day.at += limits.onlineMs;
+    link.wake(limits.onlineMs);
+    day.pass(0);
+    assert.equal(sockets.length, 3);
+    assert.equal(turns[turns.length - 1].phase, 'stopped');
 });
 
 test('a laptop that was shut comes back at once when it is looked at', () => {

@@ -12,6 +12,8 @@ from house import House, Link
 
 FIRST_RETRY, LONGEST_RETRY = 0.5, 10.0
 """Seconds; WIRE's full jitter."""
+KERNEL_BYTES = 16_384
+"""What the kernel keeps for one reader (it doubles the figure): a stall shows soon at the other end, as that of a phone does."""
 HEAD_END = b"\r\n\r\n"
 TEXT, CLOSE = 0x1, 0x8
 WHOLE_SECONDS = 30
@@ -40,6 +42,7 @@ class Reader(asyncio.Protocol):
     async def dial(self) -> socket.socket:
         """A connected socket, non-blocking."""
         line = socket.socket()
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, KERNEL_BYTES)
         line.setblocking(False)
         try:
             await asyncio.get_running_loop().sock_connect(line, (self.house.host, self.house.port))
@@ -85,6 +88,9 @@ class Reader(asyncio.Protocol):
     def stall(self) -> None:
         """Reads nothing from here on; the socket stays."""
         self._transport.pause_reading()
+
+    def read_on(self) -> None:
+        self._transport.resume_reading()
 
     def leave(self) -> None:
         if self._transport:

@@ -67,26 +67,37 @@ class Branch:
     def __init__(self, hall: str, number: int, rate: str | None):
         self.name = f"diemcau-{os.getpid()}-{number}"
         self._hall = hall
-        self._near, self._far = f"near{number}", f"far{number}"
+        self._near, self._far, self._gateway = f"near{number}", f"far{number}", f"10.77.{number}.1"
         run("ip", "netns", "add", self.name)
         run("ip", "link", "add", self._near, "netns", hall, "type", "veth", "peer", "name", self._far, "netns", self.name)
-        for namespace, device, address in ((hall, self._near, 1), (self.name, self._far, 2)):
-            run("ip", "-n", namespace, "address", "add", f"10.77.{number}.{address}/24", "dev", device)
+        for namespace, device, address in ((hall, self._near, self._gateway), (self.name, self._far, f"10.77.{number}.2")):
+            run("ip", "-n", namespace, "address", "add", f"{address}/24", "dev", device)
             run("ip", "-n", namespace, "link", "set", device, "up")
             if rate:
                 run("tc", "-n", namespace, "qdisc", "add", "dev", device, "root", "tbf", "rate", rate, "burst", BURST, "limit", QUEUE)
-        self._gateway = f"10.77.{number}.1"
-        run("ip", "-n", self.name, "route", "add", HALL, "via", self._gateway)
-        run("ip", "netns", "exec", self.name, "nft", "add table inet cut; add chain inet cut way { type filter hook input priority 0; }")
+            run("ip", "netns", "exec", namespace, "nft", f"add table inet {device}; add chain inet {device} way "
+                "{ type filter hook input priority 0; }")
+        self._lead_to_the_hall()
+
+    def _lead_to_the_hall(self) -> None:
+        run("ip", "-n", self.name, "route", "replace", HALL, "via", self._gateway)
 
     def cut(self) -> None:
-        """Somewhere on the way nothing gets through any more; nobody's device sees it."""
-        run("ip", "netns", "exec", self.name, "nft", "add rule inet cut way drop")
-        run("ip", "-n", self.name, "route", "replace", "blackhole", HALL)
+        """Somewhere on the way nothing gets through any more, and no device sees it."""
+        for namespace, device in ((self._hall, self._near), (self.name, self._far)):
+            run("ip", "netns", "exec", namespace, "nft", f"add rule inet {device} way iifname {device} drop")
 
     def mend(self) -> None:
-        run("ip", "-n", self.name, "route", "replace", HALL, "via", self._gateway)
-        run("ip", "netns", "exec", self.name, "nft", "flush chain inet cut way")
+        for namespace, device in ((self._hall, self._near), (self.name, self._far)):
+            run("ip", "netns", "exec", namespace, "nft", f"flush chain inet {device} way")
+
+    def unplug(self) -> None:
+        """The branch's own device loses its network, and knows."""
+        run("ip", "-n", self.name, "link", "set", self._far, "down")
+
+    def plug(self) -> None:
+        run("ip", "-n", self.name, "link", "set", self._far, "up")
+        self._lead_to_the_hall()
 
     async def dial(self, house: House) -> socket.socket:
         """A connected socket of this branch, non-blocking."""

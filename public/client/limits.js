@@ -4,6 +4,8 @@ export const limits = Object.freeze({
     joinMs: 10_000,
     /// Silence that means a dead link, until `welcome.heartbeat` says otherwise.
     deadMs: 10_000,
+    /// A line so long silent when the network is back: TCP doubles its pauses, its next try may be 2 s off.
+    onlineMs: 1_500,
     /// Span of the first reconnection: venues behind one cut do not knock at once.
     firstRetryMs: 500,
     /// The longest wait between two attempts.

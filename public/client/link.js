@@ -37,10 +37,11 @@ export class Link {
         return true;
     }
 
-    /// The line may be back (`online`) or somebody looks again (visible): do not sit out a pause, do not trust a dead socket.
-    wake() {
+    /// The line may be back (`online`) or somebody looks again (visible): do not sit out a pause, do not trust a socket or an attempt
+    /// that was silent for so long.
+    wake(silentMs = this.#deadMs) {
         if (this.phase === 'waiting') return this.#open();
-        if (this.phase === 'joined' && this.#given.now() - this.#heardAt >= this.#deadMs) this.#lost(1006, 0);
+        if (this.phase !== 'stopped' && this.#given.now() - this.#heardAt >= silentMs) this.#lost(1006, 0);
     }
 
     /// A person asks to come back from `stopped`.
@@ -62,6 +63,7 @@ export class Link {
 
     #open() {
         this.#leave();
+        this.#heardAt = this.#given.now();
         const socket = this.#given.open();
         this.#socket = socket;
         socket.onopen = () => socket.send(JSON.stringify(this.#given.hello()));
