@@ -12,7 +12,7 @@ from house import House, Link
 
 FIRST_RETRY, LONGEST_RETRY = 0.5, 10.0
 """Seconds; WIRE's full jitter."""
-KERNEL_BYTES = 16_384
+KERNEL_BYTES = 4_096
 """What the kernel keeps for one reader (it doubles the figure): a stall shows soon at the other end, as that of a phone does."""
 HEAD_END = b"\r\n\r\n"
 TEXT, CLOSE = 0x1, 0x8
