@@ -65,3 +65,14 @@ async def test_timers_agree_at_150_ms_round_trip_while_the_machine_s_clock_is_se
     record_property("tried", len(found))
     record_property("figure", f"p99 {worst:.0f} ms at 150 ms RTT and ±1 h")
     assert worst <= MOST_ERROR
+
+
+@pytest.mark.planted(8)
+async def test_a_server_whose_time_follows_the_wall_clock_is_found_out(house, tmp_path):
+    """The monotonic clocks are set too: what a server would show that asks the wall clock."""
+    wall = WallClock(house, tmp_path)
+    house.surroundings["FAKETIME_DONT_FAKE_MONOTONIC"] = "0"
+    _, _, near = await begun(house)
+    ahead = await truth(near)
+    wall.set(HOUR)
+    assert abs(await truth(near) - ahead) > MOST_ERROR
