@@ -10,8 +10,8 @@ import uuid
 from chain import Chain
 from house import House, Link
 
-FIRST_RETRY, LONGEST_RETRY = 0.5, 10.0
-"""Seconds; WIRE's full jitter."""
+FIRST_RETRY, GROWTH, LONGEST_RETRY = 0.5, 1.5, 10.0
+"""Seconds; full jitter as in `public/client/limits.js`."""
 KERNEL_BYTES = 4_096
 """What the kernel keeps for one reader (it doubles the figure): a stall shows soon at the other end, as that of a phone does."""
 HEAD_END = b"\r\n\r\n"
@@ -64,7 +64,7 @@ class Reader(asyncio.Protocol):
         """As the page: with full jitter, until somebody opens."""
         attempt = 0
         while True:
-            await asyncio.sleep(dice.uniform(0, min(LONGEST_RETRY, FIRST_RETRY * 2**attempt)))
+            await asyncio.sleep(dice.uniform(0, min(LONGEST_RETRY, FIRST_RETRY * GROWTH**attempt)))
             attempt += 1
             try:
                 return await self.join()

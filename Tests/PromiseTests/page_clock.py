@@ -7,6 +7,8 @@ from pathlib import Path
 
 from far_line import FarGuest
 
+PROBES_AT_JOIN = 5
+"""As in `public/client/limits.js`."""
 SCRIPT = Path(__file__).with_name("page_clock.mjs")
 
 
@@ -26,6 +28,7 @@ class ClockedGuest(FarGuest):
         await self.join()
         self._tell("hint", now=self.welcome["now"], at=local())
         self._tell("begin", at=local())
+        await self.until(lambda: len(self._times) >= PROBES_AT_JOIN, "the round trips of its first second; a conference is long")
         return self
 
     async def end(self) -> None:

@@ -8,6 +8,8 @@ export const limits = Object.freeze({
     onlineMs: 1_500,
     /// Span of the first reconnection: venues behind one cut do not knock at once.
     firstRetryMs: 500,
+    /// By how much that span grows: doubled, the second of a restart left one in a hundred waiting for five.
+    retryGrowth: 1.5,
     /// The longest wait between two attempts.
     longestRetryMs: 10_000,
     /// A link that held so long was sound: back to `firstRetryMs`.

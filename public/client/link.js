@@ -128,12 +128,12 @@ export class Link {
         this.#turn({ phase: 'waiting', code, retryInMs });
     }
 
-    /// Full jitter: anywhere between at once and the span, which doubles up to its cap. A welcome alone does not reset it, a
+    /// Full jitter: anywhere between at once and the span, which grows up to its cap. A welcome alone does not reset it, a
     /// link that held does: a server that lets in and throws out must not be hammered.
     #pause() {
         const held = this.phase === 'joined' && this.#given.now() - this.#joinedAt >= limits.steadyMs;
         if (held) this.#attempt = 0;
-        const cap = Math.min(limits.longestRetryMs, limits.firstRetryMs * 2 ** this.#attempt);
+        const cap = Math.min(limits.longestRetryMs, limits.firstRetryMs * limits.retryGrowth ** this.#attempt);
         this.#attempt = Math.min(this.#attempt + 1, 10);
         return this.#given.random() * cap;
     }
