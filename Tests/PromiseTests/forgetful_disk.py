@@ -1,8 +1,8 @@
 """A disk that loses in a power cut what it was not told to keep; the process writes its diary (`forgetful_disk.c`), the cut is acted here.
 
-What the model holds of a file system: bytes of a file survive once that file was synced, names once their folder was. Of what came later anything may be
-there: nothing, all, any of the writes, any sectors of any of the writes, in any order; of changes to names the first few, since file systems keep
-those in order. Nothing else orders one file after another.
+What the model holds of a file system: bytes of a file survive once that file was synced, names once their folder was. Of what came later
+anything may be there: nothing, all, any of the writes, any sectors of any of the writes, in any order; of changes to names the first few,
+since file systems keep those in order. Nothing else orders one file after another.
 """
 
 import random

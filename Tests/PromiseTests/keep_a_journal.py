@@ -2,8 +2,8 @@
 
     DIEMCAU_BINARY=… python Tests/PromiseTests/keep_a_journal.py
 
-makes `kept/format-<n>.sql` (the journal as SQL text) and `kept/format-<n>.json` (what a viewer and an MC had when their lines were cut in the middle of
-it). Once, when a format is new; what is kept is never made again.
+makes `kept/format-<n>.sql` (the journal as SQL text) and `kept/format-<n>.json` (what a viewer and an MC had when their lines were cut in
+the middle of it). Once, when a format is new; what is kept is never made again.
 """
 
 import asyncio

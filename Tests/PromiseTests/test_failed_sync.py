@@ -11,7 +11,7 @@ import root
 from begun import begun
 from guest import Guest
 from house import House
-from test_full_disk import is_read_only, notice
+from read_only import is_read_only, notice
 
 DETACH_SECONDS = 5
 

@@ -8,7 +8,7 @@ import pytest
 
 from begun import begun
 from crowd import Reader, everybody
-from test_timers_agree import truth
+from page_clock import truth
 
 SEED = 5
 READY_SECONDS = 1.0

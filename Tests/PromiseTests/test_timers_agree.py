@@ -9,24 +9,13 @@ import pytest
 from begun import begun
 from far_line import FarLine, uneven
 from guest import Guest
-from page_clock import ClockedGuest, local
+from page_clock import ClockedGuest, truth
 from wall_clock import HOUR, WallClock
 
 SEED = 8
 MOST_ERROR = 100
 """Milliseconds, at the 99th percentile."""
 SAMPLES_A_SECOND = 20
-
-
-async def truth(near: Guest) -> float:
-    """What the server's time is ahead of the local one: over loopback the shortest of twenty round trips places it to well under a millisecond."""
-    trips = []
-    for number in range(20):
-        began = local()
-        answer = await near.time(round(began))
-        ended = local()
-        trips.append((ended - began, answer["s"] - (began + ended) / 2))
-    return min(trips)[1]
 
 
 async def errors(pages: list[ClockedGuest], timer: dict, ahead: float, seconds: float) -> list[float]:
