@@ -4,8 +4,12 @@ export const limits = Object.freeze({
     joinMs: 10_000,
     /// Silence that means a dead link, until `welcome.heartbeat` says otherwise.
     deadMs: 10_000,
+    /// A line so long silent when the network is back: TCP doubles its pauses, its next try may be 2 s off.
+    onlineMs: 1_500,
     /// Span of the first reconnection: venues behind one cut do not knock at once.
     firstRetryMs: 500,
+    /// By how much that span grows: doubled, the second of a restart left one in a hundred waiting for five.
+    retryGrowth: 1.5,
     /// The longest wait between two attempts.
     longestRetryMs: 10_000,
     /// Pause between two questions whether a dead line carries again, and the longest wait for an answer: it has to show within 2 s.

@@ -55,8 +55,8 @@ export class Seat {
         else this.#link.stop('no-token');
     }
 
-    wake() {
-        this.#link.wake();
+    wake(silentMs) {
+        this.#link.wake(silentMs);
         this.#probes.again(this.local);
     }
 

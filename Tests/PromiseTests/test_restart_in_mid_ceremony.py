@@ -1,0 +1,54 @@
+"""Promise 5: a server that dies in mid-ceremony is back at once, with the same item, clock and queue, and nobody has to log in again."""
+
+import asyncio
+import random
+import time
+
+import pytest
+
+from begun import begun
+from crowd import Reader, everybody
+from page_clock import truth
+
+SEED = 5
+READY_SECONDS = 1.0
+"""Of a release build; a debug build is only measured."""
+WHOLE_SECONDS = 5.0
+
+
+async def back(house, readers: list[Reader], head: int) -> tuple[float, float]:
+    """Starts the house again; gives the seconds until it was ready, and until the last reader was whole."""
+    dice = random.Random(SEED)
+    began = time.monotonic()
+    returning = [asyncio.create_task(reader.come_back(dice)) for reader in readers]
+    await house.start()
+    ready = time.monotonic() - began
+    for reader in await asyncio.gather(*returning):
+        await reader.at(head)
+    return ready, time.monotonic() - began
+
+
+@pytest.mark.promise(5)
+async def test_a_restart_in_mid_ceremony_is_over_in_seconds_for_everybody(house, scale, record_property):
+    mc, venue, viewer = await begun(house)
+    await mc.does("queue.open")
+    asked = await venue.does("speaker.request", {"kind": "question", "topic": "Đường vào bản"})
+    await mc.key(f"speaker/{asked['created']}")
+    done = await mc.does("timer.start", {"seconds": 600})
+    readers = everybody(house, scale(60, 500))
+    await asyncio.gather(*(reader.join() for reader in readers))
+    await viewer.at(done["seq"])
+    before, ahead = dict(viewer.view), await truth(viewer)
+    await house.kill()
+    ready, whole = await back(house, readers, done["seq"])
+    record_property("figure", f"ready {ready:.2f} s, {len(readers)} whole {whole:.2f} s after the start")
+    for guest in (mc, venue, viewer):
+        await guest.until_closed()
+        await guest.join()
+    for key in ("agenda", "agenda/i1", "queue", f"speaker/{asked['created']}", *(key for key in before if key.startswith("timer/"))):
+        assert viewer.view[key] == before[key], f"another {key} than before"
+    assert abs(await truth(viewer) - ahead) <= 100, "the clock that timers are held against"
+    assert all(reader.welcome["continued"] and reader.chains["view"].snapshots == 1 and reader.gaps == 0 for reader in readers)
+    assert (await mc.press())["ok"], "the token still opens, and the day goes on"
+    assert whole <= WHOLE_SECONDS
+    assert ready <= scale(WHOLE_SECONDS, READY_SECONDS)
