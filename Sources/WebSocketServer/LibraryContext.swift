@@ -26,6 +26,8 @@ final class LibraryContext {
         protocols.initialize(repeating: lws_protocols(), count: 2)
         protocols[0].name = keep(configuration.subprotocol)
         protocols[0].callback = libraryCallback
+        // Ours stands in the opaque pointer; but only a connection with some of the library's own is told that it hangs up.
+        protocols[0].per_session_data_size = 1
         protocols[0].rx_buffer_size = limits.receiveBytes
         protocols[0].tx_packet_size = limits.writeBytes
         foreignLoop = .allocate(capacity: 1)
