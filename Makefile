@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .PHONY: run build test unit-tests page-tests hall-tests bench format lint pictures packages test-packages clean
 
 BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev libqrencode-dev pkg-config
-TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3 zbar-tools
+TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3 zbar-tools openssl
 PYTHON_PACKAGES := pytest websockets jsonschema PyYAML playwright axe-playwright-python pypdf
 
 BINARY = $(shell swift build --show-bin-path)/diemcau
@@ -29,7 +29,7 @@ page-tests:
 	node --test Tests/PageTests/*.test.mjs
 
 hall-tests:
-	DIEMCAU_BINARY=$(BINARY) $(PYTHON) -m pytest -q Tests/ProtocolTests Tests/HallTests
+	DIEMCAU_BINARY=$(BINARY) $(PYTHON) -m pytest -q Tests/ProtocolTests Tests/HallTests Tests/DoorTests
 
 # The promised figures, measured in one run on a release build of its own.
 bench: packages

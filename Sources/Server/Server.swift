@@ -76,7 +76,7 @@ public final class Server: @unchecked Sendable {
         }
     }
 
-    /// Serves until SIGTERM or SIGINT; the calling thread becomes the service thread.
+    /// Serves until SIGTERM or SIGINT, and reads the certificate again at SIGHUP; the calling thread becomes the service thread.
     public func run() {
         watchSignals()
         corridor.perform(opening)
@@ -86,12 +86,28 @@ public final class Server: @unchecked Sendable {
     }
 
     private func watchSignals() {
-        for number in [SIGTERM, SIGINT] {
+        watch([SIGTERM, SIGINT]) { [self] in drain() }
+        watch([SIGHUP]) { [self] in renewCertificate() }
+    }
+
+    private func watch(_ numbers: [Int32], _ handler: @escaping @Sendable () -> Void) {
+        for number in numbers {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { [self] in drain() }
+            source.setEventHandler(handler: handler)
             source.resume()
             signals.append(source)
+        }
+    }
+
+    /// A certificate ends in the middle of a season of conferences; nobody is to be thrown out for its successor.
+    private func renewCertificate() {
+        sockets.renewCertificate { [log] fault in
+            if let fault {
+                log.error("the certificate stays as it was: \(fault)")
+            } else {
+                log.info("certificate and key were read again; connections from now on get them")
+            }
         }
     }
 

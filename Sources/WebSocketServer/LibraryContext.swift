@@ -12,7 +12,7 @@ final class LibraryContext {
     private let strings: [UnsafeMutablePointer<CChar>]
 
     init(_ configuration: Configuration, loop: EventLoop) throws(StartFault) {
-        if let tls = configuration.tls { try Self.requireReadable(tls) }
+        if let fault = configuration.tls.flatMap(TLSFiles.fault) { throw fault }
         self.loop = loop
         let lines = Lines()
         var strings: [UnsafeMutablePointer<CChar>] = []
@@ -95,17 +95,15 @@ final class LibraryContext {
         return true
     }
 
+    /// Takes certificate and key from their files again for the connections to come; those that are open keep what they have. `TLSFiles` has found them sound.
+    func renew(_ tls: Configuration.TLS) -> Bool {
+        lws_tls_cert_updated(context, tls.certificate, tls.key, nil, 0, nil, 0) == 0
+    }
+
     /// Makes the library look at its timers. It does so only when one of its sockets stirs: with libev a timer that is set later than the one
     /// it waits for, but is due sooner, is not noticed. Called on every tick, so that no timeout is late by more than that.
     func stir() {
         lws_cancel_service(context)
-    }
-
-    private static func requireReadable(_ tls: Configuration.TLS) throws(StartFault) {
-        for (what, path) in [("certificate", tls.certificate), ("key", tls.key)] {
-            guard let file = fopen(path, "r") else { throw .unreadable(what, path, reason: String(cString: strerror(errno))) }
-            fclose(file)
-        }
     }
 
     private static func release(

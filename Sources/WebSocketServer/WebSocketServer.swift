@@ -70,6 +70,16 @@ public final class WebSocketServer: @unchecked Sendable {
         mailbox.post { [weak self] in self?.beginStop() }
     }
 
+    /// Any thread: reads certificate and key from their files again and serves the connections to come with them; nobody who is in notices. A pair that is
+    /// not in order changes nothing. `told` gets what was wrong, or nil, on the service thread.
+    public func renewCertificate(_ told: @escaping @Sendable (StartFault?) -> Void) {
+        mailbox.post { [self] in
+            guard let tls = configuration.tls, let library else { return told(.noTLS) }
+            if let fault = TLSFiles.fault(of: tls) { return told(fault) }
+            told(library.renew(tls) ? nil : .refusedTLS(log: ["the library did not take them"]))
+        }
+    }
+
     // MARK: Service thread only
 
     /// Writes one frame at once. Frames to one reader keep their order, also behind what the library still holds of earlier ones.

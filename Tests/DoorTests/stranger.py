@@ -9,7 +9,7 @@ import ssl
 import struct
 
 from house import House
-from raw_frames import CLOSE, PONG, TEXT, close, text
+from raw_frames import CLOSE, PONG, TEXT, text
 
 PATIENCE_SECONDS = 10
 """Nothing at the door takes as long on a busy machine."""
@@ -26,14 +26,22 @@ class Stranger:
         self._unread = b""
         self._socket = socket.create_connection(("127.0.0.1", house.port), PATIENCE_SECONDS)
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        if tls:
-            self._socket = tls.wrap_socket(self._socket, server_hostname="127.0.0.1")
+        if trusting := tls or house.tls:
+            self._socket = trusting.wrap_socket(self._socket, server_hostname="127.0.0.1")
 
     def __enter__(self) -> "Stranger":
         return self
 
     def __exit__(self, *_) -> None:
         self._socket.close()
+
+    @property
+    def certificate(self) -> bytes:
+        return self._socket.getpeercert(binary_form=True)
+
+    @property
+    def tls_version(self) -> str:
+        return self._socket.version()
 
     # Bytes
 
@@ -42,20 +50,22 @@ class Stranger:
         try:
             for start in range(0, len(sent), chop or max(1, len(sent))):
                 self._socket.sendall(sent[start:start + (chop or len(sent))])
-        except (BrokenPipeError, ConnectionResetError):
+        except (BrokenPipeError, ConnectionResetError, ssl.SSLEOFError):
             pass
 
     def says_no_more(self) -> None:
+        """Ends our half of the line, below TLS, whose own goodbye would end both."""
         with contextlib.suppress(OSError):
-            self._socket.shutdown(socket.SHUT_WR)
+            socket.socket.shutdown(self._socket, socket.SHUT_WR)
 
     def _fill(self) -> None:
         try:
             piece = self._socket.recv(65_536)
-        except (ConnectionResetError, ssl.SSLEOFError, ssl.SSLZeroReturnError):
-            piece = b""
         except TimeoutError:
             raise AssertionError(f"nothing came for {PATIENCE_SECONDS} s") from None
+        except (ConnectionResetError, ssl.SSLError):
+            # A line that we ended half of below TLS ends with an alert of the other side.
+            piece = b""
         if not piece:
             raise HungUp
         self._unread += piece
@@ -140,9 +150,3 @@ class Stranger:
             said = json.loads(payload)
             if said["t"] == "time":
                 return "time", said["c0"]
-
-    def says_goodbye(self) -> None:
-        """A closing handshake from our side: the house answers it and hangs up first (RFC 6455, 7.1.1)."""
-        self.send(close(1000))
-        assert self.hears() == ("close", 1000)
-        assert self.hears() == ("hung up", None)

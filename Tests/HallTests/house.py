@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import sqlite3
+import ssl
 import subprocess
 import time
 from dataclasses import dataclass
@@ -65,6 +66,8 @@ class House:
         self.port = 0
         self.process: subprocess.Popen | None = None
         self.printed: list[str] = []
+        self.tls: ssl.SSLContext | None = None
+        """Whom those who ask over HTTPS trust."""
         self._log = folder / "server.log"
         self._links: list[Link] = []
 
@@ -193,13 +196,18 @@ class House:
         return f"/api/v1/{self.conference}/{name}"
 
     def request(self, method: str, path: str, token: str | None = None, body: bytes | None = None) -> Reply:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=ANSWER_SECONDS)
+        connection = self._connection()
         try:
             connection.request(method, path, body, {"Authorization": f"Bearer {token}"} if token else {})
             answer = connection.getresponse()
             return Reply(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read().decode())
         finally:
             connection.close()
+
+    def _connection(self) -> http.client.HTTPConnection:
+        if self.tls:
+            return http.client.HTTPSConnection("127.0.0.1", self.port, timeout=ANSWER_SECONDS, context=self.tls)
+        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=ANSWER_SECONDS)
 
     # The journal
 
