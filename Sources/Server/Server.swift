@@ -41,11 +41,14 @@ public final class Server: @unchecked Sendable {
         clock = ServerClock(after: newest)
         do {
             let files = try FileManifest(root: settings.pages, pages: PageFiles.byName)
+            let openFiles = OpenFiles.raised()
             gateway = Gateway(
-                secret: secret, build: files.fingerprint, randomness: { .random(in: .min ... .max) }, at: clock.now)
+                secret: secret, build: files.fingerprint, capacity: Capacity(sockets: openFiles.sockets),
+                randomness: { .random(in: .min ... .max) }, at: clock.now)
             let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, $0.journal as any Journal) })
             corridor = Corridor(gateway: gateway, clock: clock, journals: journals, log: log)
-            sockets = try WebSocketServer(configuration: Configuration(settings, log: log), files: files, service: corridor)
+            sockets = try WebSocketServer(
+                configuration: Configuration(settings, sockets: openFiles.sockets, log: log), files: files, service: corridor)
         } catch {
             for conference in conferences { conference.journal.close() }
             throw StartFailure(error.description)
