@@ -22,14 +22,7 @@ final class LibraryContext {
             return UnsafePointer(copy)
         }
         let limits = configuration.limits
-        protocols = .allocate(capacity: 2)
-        protocols.initialize(repeating: lws_protocols(), count: 2)
-        protocols[0].name = keep(configuration.subprotocol)
-        protocols[0].callback = libraryCallback
-        // Ours stands in the opaque pointer; but only a connection with some of the library's own is told that it hangs up.
-        protocols[0].per_session_data_size = 1
-        protocols[0].rx_buffer_size = limits.receiveBytes
-        protocols[0].tx_packet_size = limits.writeBytes
+        protocols = Self.protocols(named: keep(configuration.subprotocol), limits)
         foreignLoop = .allocate(capacity: 1)
         foreignLoop.initialize(to: UnsafeMutableRawPointer(loop.pointer))
         // All zero: the library neither pings nor hangs up by itself. Its timers are one list that is walked for every connection, and the
@@ -71,6 +64,19 @@ final class LibraryContext {
         }
         self.context = context
         self.vhost = vhost
+    }
+
+    /// The one subprotocol, and the empty entry that ends the list.
+    private static func protocols(named name: UnsafePointer<CChar>, _ limits: Limits) -> UnsafeMutablePointer<lws_protocols> {
+        let protocols = UnsafeMutablePointer<lws_protocols>.allocate(capacity: 2)
+        protocols.initialize(repeating: lws_protocols(), count: 2)
+        protocols[0].name = name
+        protocols[0].callback = libraryCallback
+        // Ours stands in the opaque pointer; but only a connection with some of the library's own is told that it hangs up.
+        protocols[0].per_session_data_size = 1
+        protocols[0].rx_buffer_size = limits.receiveBytes
+        protocols[0].tx_packet_size = limits.writeBytes
+        return protocols
     }
 
     /// Destroys the context with every socket in it. Service thread, outside of every callback of the library.
