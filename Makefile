@@ -4,13 +4,13 @@ SHELL := /bin/bash
 .PHONY: run build test unit-tests page-tests hall-tests soak bench format lint pictures packages test-packages clean
 
 BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev libqrencode-dev pkg-config
-TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3 zbar-tools gcc libc6-dev strace faketime iproute2 nftables
+TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3 zbar-tools gcc libc6-dev strace faketime iproute2 nftables openssl
 PYTHON_PACKAGES := pytest websockets jsonschema PyYAML playwright axe-playwright-python pypdf
 
 BINARY = $(shell swift build --show-bin-path)/diemcau
 PYTHON := .venv/bin/python
 PYTEST := PYTHONPATH=Tests $(PYTHON) -m pytest -q -p promise_table
-HALL_TESTS := Tests/ProtocolTests Tests/HallTests Tests/PromiseTests
+HALL_TESTS := Tests/ProtocolTests Tests/HallTests Tests/DoorTests Tests/PromiseTests
 
 # Serves the example conference on loopback and prints a join link for every role.
 run: build

@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import sqlite3
+import ssl
 import subprocess
 import time
 from contextlib import closing
@@ -72,6 +73,8 @@ class House:
         """What the server finds in its environment beside the usual."""
         self.process: subprocess.Popen | None = None
         self.printed: list[str] = []
+        self.tls: ssl.SSLContext | None = None
+        """Whom those who ask over HTTPS trust."""
         self._log = folder / "server.log"
         self._links: list[Link] = []
 
@@ -202,7 +205,8 @@ class House:
 
     def dial(self) -> socket.socket:
         """A line to the house on which nothing has been said yet."""
-        return socket.create_connection((self.host, self.port), ANSWER_SECONDS)
+        line = socket.create_connection((self.host, self.port), ANSWER_SECONDS)
+        return self.tls.wrap_socket(line, server_hostname=self.host) if self.tls else line
 
     def request(self, method: str, path: str, token: str | None = None, body: bytes | None = None) -> Reply:
         connection = http.client.HTTPConnection(self.host, self.port, timeout=ANSWER_SECONDS)

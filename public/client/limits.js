@@ -46,6 +46,8 @@ export const limits = Object.freeze({
     toastMs: 8_000,
     /// Untouched for so long it may reload for a new build.
     idleMs: 30_000,
+    /// How long a set clock is told.
+    jumpMs: 600_000,
     /// Pace of the clocks: whole seconds, at most a fifth late.
     tickMs: 200,
     /// Changes are drawn at most at this pace (one video frame).
