@@ -8,11 +8,11 @@ export const limits = Object.freeze({
     onlineMs: 1_500,
     /// Span of the first reconnection: venues behind one cut do not knock at once.
     firstRetryMs: 500,
-    /// By how much that span grows: doubled, the second of a restart left one in a hundred waiting for five.
+    /// How that span grows: doubled, a restart of a second left some waiting for five.
     retryGrowth: 1.5,
     /// The longest wait between two attempts.
     longestRetryMs: 10_000,
-    /// Pause between two questions whether a dead line carries again, and the longest wait for an answer: it has to show within 2 s.
+    /// Between two questions whether a dead line carries again, and the wait for an answer.
     knockMs: 1_000,
     /// A link that held so long was sound: back to `firstRetryMs`.
     steadyMs: 5_000,
