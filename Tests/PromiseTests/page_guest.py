@@ -24,6 +24,8 @@ class PageGuest(BranchGuest):
         """Is in, and comes back by itself from here on."""
         self._node = await asyncio.create_subprocess_exec(
             "node", str(SCRIPT), stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE)
+        self._number = 0
+        """Which of the page's sockets is the one it has now."""
         self._opening: asyncio.Task | None = None
         self._knocking: asyncio.Task | None = None
         self._listening = asyncio.create_task(self._listen())
@@ -50,21 +52,22 @@ class PageGuest(BranchGuest):
         async for line in self._node.stdout:
             said = json.loads(line)
             if "open" in said:
-                self._opening = asyncio.create_task(self._open())
-            elif "close" in said:
+                self._number = said["number"]
+                self._opening = asyncio.create_task(self._open(self._number))
+            elif "close" in said and said["number"] == self._number:
                 await self._abandon()
             elif "reach" in said:
                 self._knocking = asyncio.create_task(self._reach())
-            elif "send" in said:
+            elif "send" in said and said["number"] == self._number:
                 await self._say(said["send"])
 
-    async def _open(self) -> None:
+    async def _open(self, number: int) -> None:
         try:
             await self.connect()
         except (OSError, TimeoutError, InvalidHandshake, EOFError):
-            self._tell("closed", code=LOST)
+            self._tell("closed", number=number, code=LOST)
         else:
-            self._tell("opened")
+            self._tell("opened", number=number)
 
     async def _reach(self) -> None:
         """The page asks at the door whether the line carries again."""
@@ -94,11 +97,12 @@ class PageGuest(BranchGuest):
             pass
 
     async def _read(self, socket) -> None:
+        number = self._number
         await super()._read(socket)
-        self._tell("closed", code=self.closed[0])
+        self._tell("closed", number=number, code=self.closed[0])
 
     async def _take(self, frame: dict) -> None:
-        self._tell("message", frame={"t": "state"} if frame["t"] == "state" else frame)
+        self._tell("message", number=self._number, frame={"t": "state"} if frame["t"] == "state" else frame)
         await super()._take(frame)
 
     async def _take_ping(self, frame: dict) -> None:

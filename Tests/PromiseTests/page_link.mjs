@@ -4,20 +4,22 @@ import { Link } from '../../public/client/link.js';
 
 /// The page's own link without the page: it decides here when to knock, to wait and to give up; who asks has the sockets. One JSON a line.
 const say = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
-let socket = null;
+const sockets = [];
 let reached = () => {};
 
 const link = new Link({
     open() {
-        socket = {
+        const number = sockets.length;
+        const socket = {
             readyState: 0,
-            send: (text) => say({ send: JSON.parse(text) }),
+            send: (text) => say({ send: JSON.parse(text), number }),
             close() {
                 this.readyState = 3;
-                say({ close: true });
+                say({ close: true, number });
             },
         };
-        say({ open: true });
+        sockets.push(socket);
+        say({ open: true, number });
         return socket;
     },
     reach: () => new Promise((answered) => {
@@ -34,12 +36,12 @@ const link = new Link({
 
 const doings = {
     start: () => link.start(),
-    opened() {
-        socket.readyState = 1;
-        socket.onopen?.();
+    opened({ number }) {
+        sockets[number].readyState = 1;
+        sockets[number].onopen?.();
     },
-    message: ({ frame }) => socket.onmessage?.({ data: JSON.stringify(frame) }),
-    closed: ({ code }) => socket.onclose?.({ code }),
+    message: ({ number, frame }) => sockets[number].onmessage?.({ data: JSON.stringify(frame) }),
+    closed: ({ number, code }) => sockets[number].onclose?.({ code }),
     reached: ({ answers }) => reached(answers),
     online: () => link.wake(limits.onlineMs),
 };
