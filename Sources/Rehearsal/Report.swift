@@ -45,7 +45,7 @@ public struct Report: Equatable, Sendable {
     public func failures(of oracle: Oracle) -> Int { failed[oracle, default: 0] }
 
     /// Whether no oracle spoke.
-    public var isSound: Bool { failed.isEmpty }
+    public var isSound: Bool { Oracle.allCases.allSatisfy { failures(of: $0) == 0 } }
 
     mutating func count(_ counter: Counter, _ more: Int = 1) { counts[counter, default: 0] += more }
 

@@ -2,7 +2,7 @@ import Rehearsal
 import Testing
 
 /// Each oracle is shown a day that breaks its promise, and the same day without the fault.
-struct PlantedFaultTests {
+struct OracleTests {
     private static func day(_ planted: PlantedFault?, steps: Int = 160) -> Report {
         LaoCaiProgramme.rehearse(seed: 5, steps: steps, clients: 40, pace: 3, planted: planted)
     }
@@ -22,6 +22,16 @@ struct PlantedFaultTests {
 
     @Test func `readers in the order of a Set are not the same day twice`() {
         #expect(Self.day(.hashOrder, steps: 60).digest != Self.day(.hashOrder, steps: 60).digest)
+    }
+
+    @Test func `the reports of several days are sound together as long as each is`() {
+        let (sound, broken) = (Self.day(nil, steps: 60), Self.day(.wrongPrev))
+        var total = Report()
+        total.add(sound)
+        total.add(sound)
+        #expect(total.isSound && total[.seeds] == 2 && total[.commands] == 2 * sound[.commands] && total.digest != sound.digest)
+        total.add(broken)
+        #expect(!total.isSound && total.failures == broken.failures)
     }
 
     @Test func `a failure says what broke, when, and how to see it again`() throws {
