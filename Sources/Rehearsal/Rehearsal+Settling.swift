@@ -124,10 +124,3 @@ extension Rehearsal {
         }
     }
 }
-
-extension [String: Value] {
-    /// The keys in which two states differ.
-    fileprivate func difference(_ other: [String: Value]) -> [String] {
-        Set(keys).union(other.keys).filter { self[$0] != other[$0] }.sorted()
-    }
-}

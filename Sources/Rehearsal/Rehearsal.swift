@@ -75,6 +75,7 @@ public final class Rehearsal {
         settle()
         report.digest = house.trace.digest
         report.count(.bytesSearched, canaries.searched)
+        for entry in inspector.ledger.entries { report.count(op: entry.position.op) }
         return report
     }
 

@@ -28,6 +28,8 @@ public struct Report: Equatable, Sendable {
     public private(set) var counts: [Counter: Int] = [:]
     /// Mishaps of disks, servers and lines, by their kind.
     public private(set) var faults: [String: Int] = [:]
+    /// Positions by the name of their step: what was rehearsed.
+    public private(set) var ops: [String: Int] = [:]
     /// At most `mostFailures` of each oracle and seed.
     public private(set) var failures: [Failure] = []
     private var failed: [Oracle: Int] = [:]
@@ -49,6 +51,8 @@ public struct Report: Equatable, Sendable {
 
     mutating func count(_ counter: Counter, _ more: Int = 1) { counts[counter, default: 0] += more }
 
+    mutating func count(op: String) { ops[op, default: 0] += 1 }
+
     mutating func count(fault: String) { faults[fault, default: 0] += 1 }
 
     mutating func add(_ failure: Failure) {
@@ -60,6 +64,7 @@ public struct Report: Equatable, Sendable {
     public mutating func add(_ other: Report) {
         for counter in Counter.allCases { count(counter, other[counter]) }
         for (fault, times) in other.faults { faults[fault, default: 0] += times }
+        for (op, times) in other.ops { ops[op, default: 0] += times }
         for oracle in Oracle.allCases { failed[oracle, default: 0] += other.failures(of: oracle) }
         failures += other.failures
         var trace = Trace(digest)
@@ -73,14 +78,14 @@ public struct Report: Equatable, Sendable {
         return String(repeating: "0", count: 16 - text.count) + text
     }
 
-    /// One object: the counters by name, `faults` by kind, `failures` by oracle, `digest`.
+    /// One object: the counters by name, `faults` by kind, `ops` by name, `failures` by oracle, `digest`.
     public var json: JSON {
         let counters = Counter.allCases.map { JSON.Member($0.rawValue, .int(Int64(self[$0]))) }
-        let kinds = faults.keys.sorted().map { JSON.Member($0, .int(Int64(faults[$0, default: 0]))) }
+        let named = { (counts: [String: Int]) in JSON.object(counts.keys.sorted().map { JSON.Member($0, .int(Int64(counts[$0] ?? 0))) }) }
         let oracles = Oracle.allCases.map { JSON.Member($0.rawValue, .int(Int64(failures(of: $0)))) }
         return .object(
             counters + [
-                JSON.Member("faults", .object(kinds)), JSON.Member("failures", .object(oracles)),
+                JSON.Member("faults", named(faults)), JSON.Member("ops", named(ops)), JSON.Member("failures", .object(oracles)),
                 JSON.Member("digest", .string(digestText)),
             ])
     }

@@ -9,7 +9,9 @@ extension Deeds {
         case 0..<9: return Deed("agenda.advance", ["from": current, "confirm": confirm], seen: [.agenda])
         case 9: return Deed("agenda.advance", ["from": item()], seen: [.agenda])
         case 10..<12: return Deed("agenda.jump", ["to": item(), "confirm": confirm], seen: [.agenda])
-        case 12: return Deed("agenda.skip", ["item": item(), "confirm": confirm], seen: [.agenda])
+        case 12:
+            let later = dice.pick(hall.agenda.inOrder.filter { $0.state == .planned })?.id.json ?? item()
+            return Deed("agenda.skip", ["item": later, "confirm": true])
         case 13: return Deed("agenda.insert", ["after": item(), "item": ["kind": "break", "title": ["vi": text()], "minutes": 10]])
         case 14..<17: return Deed("agenda.edit", ["item": item(), "set": ["notes": secret(.staff), "script": ["vi": secret(.staff)]]])
         case 17..<19: return Deed("agenda.edit", ["item": item(), "set": ["title": ["vi": text()], "minutes": 7, "venue": venue().json]])

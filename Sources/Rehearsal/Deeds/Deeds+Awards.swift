@@ -9,7 +9,9 @@ extension Deeds {
         }
         switch dice.number(below: 18) {
         case 0..<3: return step(of: hall.awards.plan.platform ?? round)
-        case 3: return Deed("round.recall", ["round": round.json], seen: [.round(round)])
+        case 3:
+            let called = hall.awards.plan.platform ?? round
+            return Deed("round.recall", ["round": called.json], seen: [.round(called)])
         case 4:
             let first = hall.awards.rounds[round]?.recipients.first ?? recipient.id
             return Deed("round.split", ["round": round.json, "after": first.json])
@@ -33,7 +35,9 @@ extension Deeds {
     private func of(_ recipient: Recipient) -> Deed {
         let loose = hall.awards.window.loose
         let id = recipient.id.json
-        switch dice.number(below: 9) {
+        switch dice.number(below: 10) {
+        case 9:
+            return Deed("recipient.proxy", ["recipient": id, "name": text(), "kind": dice.one(of: "representative", "family")])
         case 0: return Deed("recipient.absent", ["recipient": id, "reason": secret(.staff)])
         case 1..<4: return Deed("recipient.present", ["recipient": dice.pick(loose)?.json ?? id])
         case 4: return Deed("recipient.defer", ["recipient": id, "reason": secret(.staff)])

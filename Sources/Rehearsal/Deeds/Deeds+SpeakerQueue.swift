@@ -2,7 +2,14 @@ internal import Conference
 internal import Wire
 
 extension Deeds {
+    /// Somebody asks for the floor, or takes it back.
     func request() -> Deed {
+        let own = hall.queue.speakers.rows.filter { $0.by == who.who && $0.isOpen }
+        if dice.happens(1, in: 6), let speaker = dice.pick(own) { return Deed("speaker.withdraw", ["speaker": speaker.id.json]) }
+        return asking()
+    }
+
+    private func asking() -> Deed {
         Deed("speaker.request", ["kind": dice.one(of: "speech", "question", "answer"), "topic": text()])
     }
 
@@ -18,8 +25,9 @@ extension Deeds {
         case 4..<6: return Deed("speaker.call", ["speaker": speaker.id.json, "confirm": confirm], seen: [.speaker(speaker.id)])
         case 6: return Deed("speaker.finish", ["speaker": (hall.queue.list.speaking ?? speaker.id).json])
         case 7:
-            let after = dice.pick(hall.queue.places.rows)?.id.json ?? .null
-            return Deed("speaker.move", ["speaker": speaker.id.json, "after": after, "reason": text()], seen: [.speaker(speaker.id)])
+            guard let waiting = dice.pick(hall.queue.places.rows)?.id else { return Deed("queue.open") }
+            let after = dice.pick(hall.queue.places.rows.filter { $0.id != waiting })?.id.json ?? .null
+            return Deed("speaker.move", ["speaker": waiting.json, "after": after, "reason": text()], seen: [.speaker(waiting)])
         case 8..<10:
             return Deed(
                 "speaker.decline", ["speaker": speaker.id.json, "reason": secret(speaker.by.map(Canaries.Readers.person) ?? .staff)])

@@ -14,7 +14,7 @@ extension Deeds {
         case 9: return Deed("stage.message", ["screen": screen, "text": text()])
         case 10: return Deed("stage.clear", ["screen": screen])
         case 11: return Deed("stage.follow", ["screen": screen])
-        case 12: return Deed("screen.identify", ["screen": device])
+        case 12: return Deed(dice.one(of: "screen.identify", "screen.reload"), ["screen": device])
         default: return Deed("screen.assign", ["screen": device, "shows": screen])
         }
     }

@@ -111,8 +111,8 @@ struct Deeds {
     }
 
     private func timer() -> Deed {
-        dice.one(
-            of: Deed("timer.start", ["seconds": 300]), Deed("timer.pause"), Deed("timer.resume"), Deed("timer.extend", ["seconds": -30]))
+        if hall.timers.clocks[.speaking]?.pausedLeft != nil, dice.coin() { return Deed("timer.resume") }
+        return dice.one(of: Deed("timer.start", ["seconds": 300]), Deed("timer.pause"), Deed("timer.extend", ["seconds": -30]))
     }
 
     /// Mostly the desk is free again soon, or nobody else could act.

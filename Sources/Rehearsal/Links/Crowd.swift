@@ -226,9 +226,11 @@ extension Crowd {
         let name = "\(player.who.role.rawValue) \(player.who.person.text)"
         if client.gaps > gaps { complain(.sequence, "\(name) is told what follows another state: \(told.json["prev"] ?? .null)") }
         if client.losses > losses { complain(.sequence, "\(name) learns by a ping that something never came") }
-        for chain in [client.view, client.mine] where chain.stand.isWrong {
-            chain.stand.isWrong = false
-            complain(.reference, "what \(name) sees at \(chain.seq) is not the projection of it")
+        for chain in [client.view, client.mine] where !chain.stand.wrong.isEmpty {
+            complain(
+                .reference,
+                "what \(name) sees at \(chain.seq), after \(told.json["prev"] ?? .null), is not the projection of it: \(chain.stand.wrong)")
+            chain.stand.wrong = []
         }
         react(to: told, link, player, client)
         for frame in client.outbox { say(player, frame) }

@@ -12,8 +12,9 @@ final class Inspector {
     private let count: (Report.Counter) -> Void
     /// A whole view is computed from scratch at every position that this divides; 1: at every one.
     private let pace: Int
-    /// The large frames of the present position, which a returning hall is sent again and again.
-    private var large: [Bytes: Told] = [:]
+    /// The large frames of the present position, which a returning hall is sent again and again. A change may have the same bytes in both views; what
+    /// it leads to differs.
+    private var large: [Audience: [Bytes: Told]] = [:]
     private var largeAt = 0
     /// Bytes from which on a frame is looked up before it is read again.
     private static let largeBytes = 2_048
@@ -45,7 +46,7 @@ final class Inspector {
     /// A message as it leaves for its readers, all of whom have the same role's view of the house.
     func examine(_ bytes: [UInt8], to readers: [Participant], in gateway: Conference) -> Told {
         follow(gateway)
-        let told = read(bytes)
+        let told = read(bytes, for: Audience(readers.first?.who.role ?? .viewer))
         switch told.kind {
         case "state": examine(state: told, to: readers)
         case "welcome", "ping": examineHeads(of: told)
@@ -63,14 +64,14 @@ final class Inspector {
         complain(.privacy, "\(leak), reached \(others[0].who.role.rawValue) \(others[0].who.person.text)")
     }
 
-    private func read(_ bytes: [UInt8]) -> Told {
+    private func read(_ bytes: [UInt8], for audience: Audience) -> Told {
         guard bytes.count >= Self.largeBytes else { return Told((try? JSONReader.read(bytes)) ?? .null, bytes: bytes.count) }
         if largeAt != reference.conference.seq { large = [:] }
         largeAt = reference.conference.seq
-        if let known = large[Bytes(all: bytes)] { return known }
+        if let known = large[audience]?[Bytes(all: bytes)] { return known }
         let told = Told((try? JSONReader.read(bytes)) ?? .null, bytes: bytes.count)
         // An overlay is one reader's, and what it has to hold is another's business even where the bytes are the same.
-        if told.chain == "view" { large[Bytes(all: bytes)] = told }
+        if told.chain == "view" { large[audience, default: [:]][Bytes(all: bytes)] = told }
         return told
     }
 

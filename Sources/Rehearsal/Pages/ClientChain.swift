@@ -6,8 +6,8 @@ package struct ClientChain: Equatable {
     final class Stand {
         let seq: Int
         let values: [String: Value]
-        /// It is not what the state of the server gives at this position.
-        var isWrong = false
+        /// The keys in which it is not what the state of the server gives at this position.
+        var wrong: [String] = []
         /// The position of the server's state at which it was last held against it.
         var checkedAt = 0
 

@@ -32,7 +32,7 @@ package final class Told {
     /// Readers who came by different ways and see the same go on as one.
     private func gathered(_ next: ClientChain.Stand) -> ClientChain.Stand {
         if let first, first.values == next.values { return first }
-        if let expected, next.values != expected { next.isWrong = true }
+        if let expected, next.values != expected { next.wrong = expected.difference(next.values) }
         if first == nil { first = next }
         return next
     }

@@ -29,3 +29,10 @@ struct Bytes: Hashable {
 
     func hash(into hasher: inout Hasher) { all.withUnsafeBytes { hasher.combine(bytes: $0) } }
 }
+
+extension [String: Value] {
+    /// The keys in which two states differ.
+    func difference(_ other: [String: Value]) -> [String] {
+        Set(keys).union(other.keys).filter { self[$0] != other[$0] }.sorted()
+    }
+}
