@@ -1,32 +1,31 @@
-import Conference
-import Gateway
-import Wire
-import World
+package import Conference
+package import Gateway
+package import Wire
 
 /// A page in a browser: it keeps both chains, answers pings, and asks for a resync when something does not fit.
-final class Client {
-    let connection: ConnectionID
-    let who: Principal
-    let tab: String
-    private(set) var view: ClientChain
-    private(set) var mine: ClientChain
-    private(set) var epoch = ""
-    private(set) var viewName = ""
-    private(set) var presence: [String: JSON] = [:]
-    private(set) var answers: [String: JSON] = [:]
+package final class Client {
+    package let connection: ConnectionID
+    package let who: Principal
+    package let tab: String
+    package private(set) var view: ClientChain
+    package private(set) var mine: ClientChain
+    package private(set) var epoch = ""
+    package private(set) var viewName = ""
+    package private(set) var presence: [String: JSON] = [:]
+    package private(set) var answers: [String: JSON] = [:]
     /// Everything received, oldest first.
-    private(set) var frames: [JSON] = []
+    package private(set) var frames: [JSON] = []
     /// The code with which it was closed; 1006 when the line broke.
-    var closed: UInt16?
-    var isBehind = false
-    var pongs = true
+    package var closed: UInt16?
+    package var isBehind = false
+    package var pongs = true
     /// States that did not fit, and pings that showed more than was received.
-    private(set) var gaps = 0
-    private(set) var losses = 0
+    package private(set) var gaps = 0
+    package private(set) var losses = 0
     /// What it wants to say next.
-    var outbox: [JSON] = []
+    package var outbox: [JSON] = []
 
-    init(_ connection: ConnectionID, _ who: Principal, tab: String, after older: Client? = nil) {
+    package init(_ connection: ConnectionID, _ who: Principal, tab: String, after older: Client? = nil) {
         self.connection = connection
         self.who = who
         self.tab = tab
@@ -36,11 +35,12 @@ final class Client {
         viewName = older?.viewName ?? ""
     }
 
-    func receive(_ frame: JSON) {
+    package func receive(_ told: Told) {
+        let frame = told.json
         frames.append(frame)
         switch frame["t"] {
         case "welcome": greet(frame)
-        case "state": take(frame)
+        case "state": take(told)
         case "res": if case .string(let id)? = frame["id"] { answers[id] = frame }
         case "presence":
             if case .object(let set)? = frame["set"] { for member in set { presence[member.key] = member.value } }
@@ -54,8 +54,8 @@ final class Client {
         if case .string(let name)? = welcome["epoch"] { epoch = name }
     }
 
-    private func take(_ state: JSON) {
-        let outcome = state["v"] == "view" ? view.take(state) : mine.take(state)
+    private func take(_ state: Told) {
+        let outcome = state.json["v"] == "view" ? view.take(state) : mine.take(state)
         guard outcome == .gap else { return }
         gaps += 1
         outbox.append(["t": "resync"])
@@ -71,12 +71,22 @@ final class Client {
     }
 
     /// Frames of one kind since `mark`.
-    func frames(_ kind: JSON, since mark: Int = 0) -> [JSON] { frames[mark...].filter { $0["t"] == kind } }
+    package func frames(_ kind: JSON, since mark: Int = 0) -> [JSON] { frames[mark...].filter { $0["t"] == kind } }
 
-    var welcome: JSON? { frames(.string("welcome")).last }
+    package var welcome: JSON? { frames(.string("welcome")).last }
+
+    /// Its first frame: who it is and, unless it has nothing yet, where it stands; `resume` says otherwise.
+    package func hello(to conference: String, token: String, resume: JSON? = nil) -> JSON {
+        var hello: [JSON.Member] = [
+            JSON.Member("t", "hello"), JSON.Member("conf", .string(conference)), JSON.Member("token", .string(token)),
+            JSON.Member("client", .string(tab)),
+        ]
+        if let resume = resume ?? (epoch.isEmpty ? nil : self.resume) { hello.append(JSON.Member("resume", resume)) }
+        return .object(hello)
+    }
 
     /// Where it stands, for its next hello.
-    var resume: JSON {
+    package var resume: JSON {
         [
             "epoch": .string(epoch), "view": ["name": .string(viewName), "seq": .int(Int64(view.seq))],
             "mine": ["seq": .int(Int64(mine.seq))],
