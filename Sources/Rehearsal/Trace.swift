@@ -44,10 +44,11 @@ struct Trace {
             note(connection.number)
             note(bytes)
         case .disconnected(let connection), .fellBehind(let connection), .caughtUp(let connection): note(connection.number)
-        case .posted(let exchange, _, _, let body):
+        case .posted(let exchange, _, _, let body, let address):
             note(exchange.number)
             note(body)
-        case .stateAsked(let exchange, _, _), .listAsked(let exchange, _, _, _): note(exchange.number)
+            note(address)
+        case .stateAsked(let exchange, _, _, _), .listAsked(let exchange, _, _, _, _): note(exchange.number)
         case .committed(_, let batch): note(UInt64(batch))
         case .failed(_, let batch, let fault):
             note(UInt64(batch))
