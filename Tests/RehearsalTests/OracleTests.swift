@@ -3,7 +3,7 @@ import Testing
 
 /// Each oracle is shown a day that breaks its promise, and the same day without the fault.
 struct OracleTests {
-    private static func day(_ planted: PlantedFault?, steps: Int = 160) -> Report {
+    private static func day(_ planted: PlantedFault?, steps: Int = 120) -> Report {
         LaoCaiProgramme.rehearse(seed: 5, steps: steps, clients: 40, pace: 3, planted: planted)
     }
 
@@ -36,7 +36,7 @@ struct OracleTests {
 
     @Test func `a failure says what broke, when, and how to see it again`() throws {
         let failure = try #require(Self.day(.wrongPrev).failures.first { $0.oracle == .sequence })
-        #expect(failure.repeated == "diemcau rehearse lao-cai-2022 --seed 5 --steps 160 --clients 40")
+        #expect(failure.repeated == "diemcau rehearse lao-cai-2022 --seed 5 --steps 120 --clients 40")
         #expect(failure.description.hasPrefix("sequence broken at step \(failure.step), "))
         #expect(failure.step > 0 && failure.at > 0)
     }

@@ -3,18 +3,18 @@ import Testing
 
 /// Bounded days of the conference; `make soak` runs many more.
 struct RehearsalTests {
-    @Test(arguments: [1, 2, 3, 4] as [UInt64])
+    @Test(arguments: [1, 2, 3] as [UInt64])
     func `over a day of cut links, failing disks and dying servers the house keeps every promise`(seed: UInt64) {
-        let report = LaoCaiProgramme.rehearse(seed: seed, steps: 420, clients: 100, pace: 20)
+        let report = LaoCaiProgramme.rehearse(seed: seed, steps: 380, clients: 100, pace: 20)
         #expect(report.failures.map(\.description) == [])
-        #expect(report[.commands] > 400 && report[.positions] > 150 && report[.repeatsSent] > 400 && report[.dupAnswered] > 30)
+        #expect(report[.commands] > 350 && report[.positions] > 120 && report[.repeatsSent] > 350 && report[.dupAnswered] > 30)
         #expect(report[.reconnects] > 150 && report[.resumedByDelta] > 100 && report[.restarts] >= 2 && report[.compared] > 20)
         #expect(report[.bytesSearched] > 1_000_000 && !report.faults.isEmpty)
     }
 
     @Test func `the same seed is the same day, byte for byte`() {
-        let days = (0..<2).map { _ in LaoCaiProgramme.rehearse(seed: 17, steps: 120, clients: 60, pace: 50) }
-        #expect(days[0][.commands] > 100)
+        let days = (0..<2).map { _ in LaoCaiProgramme.rehearse(seed: 17, steps: 90, clients: 50, pace: 50) }
+        #expect(days[0][.commands] > 60)
         #expect(days[0] == days[1])
     }
 
