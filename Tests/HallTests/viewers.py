@@ -1,6 +1,6 @@
 """Hundreds of viewers in a process of their own, lean enough that what is measured is the server.
 
-`python crowd.py PORT CONFERENCE TOKEN COUNT` lets them in and says `in`; then each line on its input is an order: `cut` breaks all lines at
+`python viewers.py PORT CONFERENCE TOKEN COUNT` lets them in and says `in`; then each line on its input is an order: `cut` breaks all lines at
 once, `back` brings all back at once. To both it answers with one line of JSON; at the end of its input it goes.
 """
 
