@@ -5,6 +5,7 @@ A pytest plugin (`-p promise_table`, with Tests on PYTHONPATH). What a test does
 - `@pytest.mark.promise(2)` says which promise of the design (§8) it holds the house to; every run of it is one try.
 - `record_property("tried", 500)` where one test tries more than once; `record_property("figure", "p99 0.8 s")` for what it measured.
 - `@pytest.mark.planted(2)` marks the test that plants a fault and sees the promise's oracle fail; it is no try of the promise.
+- `within(2.0)` is the bound of a measured figure: strict in soak, five times as much in `make test`.
 - `scale(15, 500)` gives the first in `make test` and the second in `make soak` (the environment variable DIEMCAU_SOAK is set).
 - A test that runs a foreign tool (a fuzzer, the simulator) asks for `promised` and tells what that tool counted, promise by promise:
   `promised(3, tried=100_000, failed=0, figure="2,310 commands/s")`. It still has to assert that nothing failed: the table only prints.
@@ -35,6 +36,7 @@ PROMISES = {
 LATER = {10: "later issue"}
 """Promises whose code is still to come."""
 SOAK = "DIEMCAU_SOAK"
+BUSY = 5
 
 
 @dataclass
@@ -113,6 +115,13 @@ def pytest_configure(config) -> None:
 def scale():
     """How much to try: the first in `make test`, the second in `make soak`."""
     return lambda bounded, soak: soak if SOAK in os.environ else bounded
+
+
+@pytest.fixture
+def within(scale):
+    """The bound of a figure: itself in `make soak`. In `make test`, a debug build beside whatever else the machine does, it is only measured; so many
+    times as much says that something hangs."""
+    return lambda figure: scale(BUSY * figure, figure)
 
 
 @pytest.fixture

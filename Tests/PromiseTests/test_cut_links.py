@@ -67,17 +67,17 @@ def spread(guests: int, cuts: int, dice: random.Random) -> list[list[float]]:
 
 @pytest.mark.promise(4)
 @pytest.mark.seconds(400)
-async def test_the_right_screen_stands_two_seconds_after_a_link_returns_however_long_it_was_away(hall, network, scale, record_property):
+async def test_the_right_screen_stands_two_seconds_after_a_link_returns_however_long_it_was_away(hall, network, scale, within, record_property):
     gaps = spread(scale(16, 20), scale(1, 10), random.Random(SEED))
     took = await seconds_to_right(hall, network, gaps)
     record_property("tried", len(took))
     record_property("figure", f"p99 {percentile(took, 0.99):.2f} s, median {percentile(took, 0.5):.2f} s over {len(took)} cuts")
-    assert percentile(took, 0.99) <= RIGHT_SECONDS, sorted(took)[-5:]
+    assert percentile(took, 0.99) <= within(RIGHT_SECONDS), sorted(took)[-5:]
 
 
 @pytest.mark.seconds(200)
-async def test_a_cut_that_no_device_sees_is_over_within_the_longest_pause_between_two_attempts(hall, network, scale, record_property):
+async def test_a_cut_that_no_device_sees_is_over_within_the_longest_pause_between_two_attempts(hall, network, scale, within, record_property):
     """Nothing tells the page to try at once, so its pauses are the bound: WIRE's cap of 10 s, and one try of TCP's."""
     dice = random.Random(SEED)
     took = await seconds_to_right(hall, network, [[dice.uniform(6, 9)] for _ in range(scale(4, 20))], knows=False)
-    assert max(took) <= LONGEST_PAUSE, took
+    assert max(took) <= within(LONGEST_PAUSE), took

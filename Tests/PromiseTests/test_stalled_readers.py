@@ -20,7 +20,7 @@ LONGEST_MESSAGE, NAME = 200, 20
 """Characters, and how many of them are left for the name of who writes."""
 STALLED_SECONDS = 12
 """Within which a few messages a second have filled what the kernel keeps."""
-VISIBLE_SECONDS = 0.5
+VISIBLE_SECONDS = 2
 """A delay that somebody in the hall would see; the ratio is a figure of the soak."""
 MOST_RATIO, TICK = 1.10, 0.005
 MOST_EACH = 256 * 1024
