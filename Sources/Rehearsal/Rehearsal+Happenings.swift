@@ -15,7 +15,8 @@ extension Rehearsal {
         case 150..<158: hurtDisk()
         case 158..<161: doomServer()
         case 161..<172: sayGarbage()
-        case 172..<190: askPlainly()
+        case 172..<188: askPlainly()
+        case 188..<190: dropOut()
         default: act()
         }
         if !mayOpen, step == scale.steps / 60 || step == scale.steps / 30 { mendProgramme() }
@@ -54,6 +55,18 @@ extension Rehearsal {
         report.count(fault: "link closed")
         crowd.hangUp(player)
         crowd.comeBack(player, after: dice.time(0...20_000))
+    }
+
+    /// A district is without power: all its devices are away for so long that it is recorded as lost.
+    private func dropOut() {
+        guard let venue = dice.pick(crowd.joined.filter { $0.who.role == .venue })?.who else { return }
+        report.count(fault: "venue dropped out")
+        let away = dice.time(32_000...60_000)
+        for player in crowd.players where player.who == venue {
+            player.link?.cut()
+            player.link = nil
+            crowd.comeBack(player, after: away)
+        }
     }
 
     private func stall() {

@@ -7,7 +7,7 @@ struct RehearsalTests {
     func `over a day of cut links, failing disks and dying servers the house keeps every promise`(seed: UInt64) {
         let report = LaoCaiProgramme.rehearse(seed: seed, steps: 380, clients: 100, pace: 20)
         #expect(report.failures.map(\.description) == [])
-        #expect(report[.commands] > 350 && report[.positions] > 120 && report[.repeatsSent] > 350 && report[.dupAnswered] > 30)
+        #expect(report[.commands] > 350 && report[.positions] > 120 && report[.repeatsSent] > 200 && report[.dupAnswered] > 30)
         #expect(report[.reconnects] > 150 && report[.resumedByDelta] > 100 && report[.restarts] >= 2 && report[.compared] > 20)
         #expect(report[.bytesSearched] > 1_000_000 && !report.faults.isEmpty)
     }

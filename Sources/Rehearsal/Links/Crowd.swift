@@ -260,7 +260,7 @@ extension Crowd {
         guard let id = told.text("id") else { return }
         answered(player, told.json)
         if told.text("retry") == "after", let wait = told.number("afterMs"),
-            let command = player.unanswered.first(where: { $0.id == id && timeline.now - $0.since < Player.resendsFor })
+            let command = player.takeRetry(of: id, at: timeline.now)
         {
             timeline.after(Milliseconds(wait)) { [unowned self] in
                 if player.unanswered.contains(where: { $0.id == id }) { again(command, by: player) }

@@ -10,6 +10,8 @@ final class Player {
         let since: Milliseconds
         /// Signatures are sent again however old they are.
         let isSignature: Bool
+        /// How often it was sent again because the house asked for it.
+        var retries = 0
     }
 
     let who: Principal
@@ -49,6 +51,18 @@ final class Player {
 
     /// Whether, besides, nothing is on its way to it.
     var isSteady: Bool { isReading && link?.inFlight == 0 }
+
+    /// Times that a page follows the house's wish to come again with the same command, before it tells the person.
+    static let mostRetries = 4
+
+    /// The command that may be sent once more after a refusal that passes; nil where it is too old, or has been sent often enough.
+    func takeRetry(of id: String, at now: Milliseconds) -> Unanswered? {
+        guard let place = unanswered.firstIndex(where: { $0.id == id }), now - unanswered[place].since < Self.resendsFor,
+            unanswered[place].retries < Self.mostRetries
+        else { return nil }
+        unanswered[place].retries += 1
+        return unanswered[place]
+    }
 
     func drop(answered id: String) { unanswered.removeAll { $0.id == id } }
 
