@@ -5,7 +5,7 @@ SHELL := /bin/bash
 
 BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev libqrencode-dev pkg-config
 TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3 zbar-tools gcc libc6-dev strace faketime iproute2 nftables openssl
-PYTHON_PACKAGES := pytest websockets jsonschema PyYAML playwright axe-playwright-python pypdf
+PYTHON_PACKAGES := pytest pytest-xdist websockets jsonschema PyYAML playwright axe-playwright-python pypdf
 
 BINARY = $(shell swift build --show-bin-path)/diemcau
 PYTHON := .venv/bin/python
@@ -30,8 +30,9 @@ unit-tests:
 page-tests:
 	node --test Tests/PageTests/*.test.mjs
 
+# The tests of one file are one after the other, as many files at once as there are cores.
 hall-tests:
-	DIEMCAU_BINARY=$(BINARY) $(PYTEST) $(HALL_TESTS)
+	DIEMCAU_BINARY=$(BINARY) $(PYTEST) --numprocesses auto --maxprocesses 4 --dist loadfile $(HALL_TESTS)
 
 # The promises at their full figures, on a release build of its own; prints the table of promises. Half an hour on two cores, as root.
 soak: packages test-packages

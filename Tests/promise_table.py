@@ -37,6 +37,8 @@ LATER = {10: "later issue"}
 """Promises whose code is still to come."""
 SOAK = "DIEMCAU_SOAK"
 BUSY = 5
+MARKERS = {"held to": "promise", "planted for": "planted"}
+"""The word in a report for each marker."""
 
 
 @dataclass
@@ -56,23 +58,23 @@ class PromiseTable:
 
     @pytest.hookimpl(hookwrapper=True)
     def pytest_runtest_makereport(self, item, call):
+        """Writes the promises into the report, for it may be counted in another process than the one that ran the test."""
         report = (yield).get_result()
-        if report.when == "call" or report.failed:
-            self._count(item, report)
+        report.user_properties += [(name, mark.args[0]) for name in ("held to", "planted for") for mark in item.iter_markers(MARKERS[name])]
 
-    def _count(self, item, report) -> None:
-        if report.skipped:
+    def pytest_runtest_logreport(self, report) -> None:
+        if report.skipped or not (report.when == "call" or report.failed):
             return
         told = dict(report.user_properties)
-        for mark in item.iter_markers("promise"):
-            failed = told.get("failed", 0) or int(report.failed)
-            self.add(mark.args[0], tried=told.get("tried", 1) if report.when == "call" else 0, failed=failed, figure=told.get("figure"))
-        for mark in item.iter_markers("planted"):
-            self.tallies[mark.args[0]].planted += 1
-            self.tallies[mark.args[0]].found += int(report.passed)
-        for name, foreign in report.user_properties:
-            if name == "promised" and report.when == "call":
-                self.add(**foreign)
+        for name, value in report.user_properties:
+            if name == "held to":
+                tried = told.get("tried", 1) if report.when == "call" else 0
+                self.add(value, tried=tried, failed=told.get("failed", 0) or int(report.failed), figure=told.get("figure"))
+            elif name == "planted for":
+                self.tallies[value].planted += 1
+                self.tallies[value].found += int(report.passed)
+            elif name == "promised" and report.when == "call":
+                self.add(**value)
 
     def add(self, number: int, tried: int, failed: int = 0, figure: str | None = None) -> None:
         tally = self.tallies[number]
