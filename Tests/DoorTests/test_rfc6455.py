@@ -1,13 +1,16 @@
 """Every frame case in the Autobahn numbering, byte by byte against the real server."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 import cases_of_closing
 import cases_of_framing
 import cases_of_text
-from frame_case import OPEN, Case
+from frame_case import OPEN, Case, ends
 from house import House
-from raw_frames import PING, ask, frame, text
+from raw_frames import PING, ask, close, frame, text
 from stranger import Stranger
 
 CASES = cases_of_framing.CASES + cases_of_text.CASES + cases_of_closing.CASES
@@ -60,3 +63,18 @@ def check(house: House, case: Case) -> None:
         came, owed = of(kind, heard), of(kind, case.hears)
         assert came == owed or (case.merges and kind == "pong" and [] != came and set(came) <= set(owed)), (case, came)
     assert end in case.ends, (case.number, case.about, end)
+
+
+def numbered(number: str) -> Case:
+    return next(case for case in CASES if case.number == number)
+
+
+@pytest.mark.planted(11)
+@pytest.mark.parametrize("fault", [
+    replace(numbered("3.1"), sends=text(ask(9)) + close(1000)), replace(numbered("2.2"), sends=frame(PING, b"Xin")), replace(numbered("1.1.3"), sends=b""),
+    replace(numbered("2.7"), sends=close(1000)), replace(numbered("7.3.2"), sends=close(1000)), replace(numbered("7.5.1"), ends=ends(1002)),
+], ids=["a_bit_that_was_overlooked", "another_pong", "no_answer", "a_goodbye_without_need", "a_goodbye_that_was_believed", "another_code"])
+def test_a_house_that_answers_otherwise_is_found_out(door, fault):
+    """It is sent what such a house would have made of the case's bytes."""
+    with pytest.raises(AssertionError, match=f"'{re.escape(fault.number)}'"):
+        check(door, fault)

@@ -8,12 +8,14 @@ import pytest
 from assembly import Assembly
 from canaries import BEFORE_THE_AWARDS, DURING_THE_AWARDS, DURING_THE_SIGNING, NOBODY, SIGNED_BY_9, planted
 from guest import Guest
+from programmes import LAO_CAI, edit
 from signing import signature
 
 LISTS = ("agenda", "recipients", "units", "venues", "guests", "notes")
 DRAWING = "M31337,1Q2,3,4,5"
 
 
+@pytest.mark.promise(9)
 async def test_what_is_not_for_everybody_is_in_no_byte_that_anybody_else_is_sent(house):
     secrets = planted(house.agenda)
     await house.start()
@@ -26,13 +28,34 @@ async def test_what_is_not_for_everybody_is_in_no_byte_that_anybody_else_is_sent
     await sign(hall, secrets)
     await ask_in_vain(hall)
     bytes_of = await all_that_came(hall)
+    is_told_to_no_others(hall, secrets, bytes_of)
+    nobody_is_told_a_token(hall, bytes_of)
+    nobody_is_told_the_chain_of_another(hall)
+    await hall.leave()
+
+
+@pytest.mark.planted(9)
+async def test_a_secret_in_a_public_field_is_found_out(house):
+    """One in the programme's files, one said on the day; whoever wrote them took them for the staff's own."""
+    edit(house.agenda / LAO_CAI / "agenda.yaml", "vi: Khai mạc", "vi: CANARY-PUBLIC-TITLE")
+    await house.start()
+    hall = await Assembly(house).join()
+    await hall.mc.does("conference.open")
+    secrets = {"CANARY-PUBLIC-TITLE": ()}
+    await say(hall, [("operator-1", "stage.message", {"screen": "main", "text": "CANARY-PUBLIC-MESSAGE"}, ())], secrets)
+    bytes_of = await all_that_came(hall)
+    for secret, others in secrets.items():
+        with pytest.raises(AssertionError, match=f"{secret} was heard by .*'sa-pa'"):
+            is_told_to_no_others(hall, {secret: others}, bytes_of)
+    await hall.leave()
+
+
+def is_told_to_no_others(hall: Assembly, secrets: dict, bytes_of: dict[Guest, str]) -> None:
+    """Every byte that came to anybody is searched for every secret; whom it concerns has it, and nobody else."""
     for secret, others in secrets.items():
         expected = set() if others is NOBODY else {guest for guest in hall.guests if guest in hall.staff or guest.link.person in others}
         heard = {guest for guest, told in bytes_of.items() if re.search(re.escape(secret) + r"(?![A-Z-])", told)}
         assert heard == expected, f"{secret} was heard by {names(heard - expected)}, and not by {names(expected - heard)}"
-    nobody_is_told_a_token(hall, bytes_of)
-    nobody_is_told_the_chain_of_another(hall)
-    await hall.leave()
 
 
 def names(guests: set[Guest]) -> list[str]:

@@ -8,6 +8,7 @@ import pytest
 
 from assembly import Assembly
 from ceremony import STEPS, press, ready
+from guest import Guest
 from house import House
 from programmes import LAO_CAI, lao_cai
 
@@ -181,3 +182,31 @@ async def the_hall_is_whole(hall: Assembly, kills: int) -> None:
     assert {len(guest.welcomes) for guest in hall.guests} == {kills + 1}
     assert hall.house.positions().count("venue.connected") == len(hall.venues), "nobody was lost"
     await hall.leave()
+
+
+@pytest.mark.planted(1)
+async def test_a_screen_that_missed_a_change_is_found_out(house):
+    """One loses a whole change and one a key of it; by their positions both are soon where the others are."""
+    await house.start()
+    hall = await Assembly(house).join()
+    hears_next(hall.viewers[0], None)
+    hears_next(hall.viewers[1], {"set": {}})
+    await hall.mc.does("conference.open")
+    await hall.told((await hall.mc.does("stage.message", {"screen": "main", "text": "Tin thứ hai"}))["seq"])
+    with pytest.raises(AssertionError, match="role='viewer'"):
+        hall.nothing_was_missed()
+    with pytest.raises(AssertionError, match="viewer .* sees something else"):
+        hall.all_see_the_same()
+    await hall.leave()
+
+
+def hears_next(guest: Guest, otherwise: dict | None) -> None:
+    """The next change reaches this guest with `otherwise` in it, or not at all."""
+    take = guest._take_state
+
+    async def once(frame: dict) -> None:
+        guest._take_state = take
+        if otherwise:
+            await take(frame | otherwise)
+
+    guest._take_state = once

@@ -11,7 +11,7 @@ PIECE = 65_536
 
 
 class FarLine:
-    """A TCP proxy that holds every piece back. Delays are in seconds, one draw a piece."""
+    """A TCP proxy that holds every piece back. Delays are in seconds, one draw a piece, from its bytes."""
 
     def __init__(self, house: House, up, down):
         """`up` and `down` draw the delay of a piece to the house and from it."""
@@ -45,7 +45,7 @@ class FarLine:
         due = 0.0
         try:
             while piece := await reader.read(PIECE):
-                due = max(due, loop.time() + delay())
+                due = max(due, loop.time() + delay(len(piece)))
                 under_way.put_nowait((due, piece))
         except ConnectionError:
             pass
@@ -62,7 +62,7 @@ class FarLine:
 
 def uneven(dice: random.Random, mean: float, spread: float):
     """Draws delays around `mean`, in seconds: links of a hall are never even."""
-    return lambda: dice.uniform(mean - spread, mean + spread)
+    return lambda _: dice.uniform(mean - spread, mean + spread)
 
 
 class FarGuest(Guest):

@@ -1,6 +1,6 @@
 """A house that cannot write: what has to be true of it, whatever keeps it from writing."""
 
-from guest import Guest
+from guest import BOUND, Guest
 from house import House
 
 
@@ -12,12 +12,19 @@ def writable(guest: Guest, expected: bool) -> bool:
     return guest.presence.get("journal", {}).get("writable", True) == expected
 
 
-async def is_read_only(house: House, mc: Guest, viewer: Guest) -> None:
-    """Nobody is refused but writers, and everybody is told."""
-    await mc.until(lambda: writable(mc, False), "word that the journal cannot be written")
-    await viewer.until(lambda: writable(viewer, False), "word that the journal cannot be written")
+async def is_read_only(house: House, mc: Guest, viewer: Guest, bound: float = BOUND) -> None:
+    """Nobody is refused but writers, and everybody is told, within `bound` seconds."""
+    for guest in (mc, viewer):
+        await guest.until(lambda: writable(guest, False), "word that the journal cannot be written", bound)
     assert house.get("/healthz").status == 200
     late = await Guest(house, viewer.link).join()
     assert late.view == viewer.view and late.welcome["writable"] is False
     assert (await viewer.time(1))["c0"] == 1
     await late.leave()
+
+
+def holds_what_it_said_yes_to(house: House, accepted: list[dict]) -> None:
+    """Each notice that had its yes stands in the journal at just that position, and no other does."""
+    kept = {seq for seq, op in enumerate(house.positions(), start=1) if op == "notice.send"}
+    told = {answer["seq"] for answer in accepted}
+    assert kept == told, f"told and not kept: {sorted(told - kept)}; kept and not told: {sorted(kept - told)}"

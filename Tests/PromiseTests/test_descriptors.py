@@ -4,6 +4,7 @@ import asyncio
 import os
 import resource
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 from begun import begun
@@ -14,6 +15,9 @@ ROOM = 6
 """Newcomers for whom there still is a descriptor."""
 KNOCKING = 10
 """Newcomers for whom there is none."""
+FEW_FILES = 192
+"""Open files of a small house, 128 of which are no sockets (`OpenFiles`)."""
+FULL = 4008
 STANDING_SECONDS = 2
 """How long the full house is watched."""
 MOST_CPU = 0.5
@@ -66,3 +70,36 @@ async def test_a_house_without_descriptors_keeps_those_who_are_in_and_takes_newc
     everybody = [mc, venue, viewer, *last, *await asyncio.gather(*knocking)]
     await goes_on(mc, everybody, "Phòng lại mở cửa")
     assert all(guest.gaps == 0 and guest.closed is None for guest in everybody), "nobody who was in was put out"
+
+
+async def fill_with_viewers(house: House) -> tuple[list[Guest], Guest]:
+    """As many as are let in, and the one who was not."""
+    inside, link = [], house.link("viewer")
+    while True:
+        guest = Guest(house, link)
+        await guest.connect()
+        await guest.send(guest.hello())
+        await guest.until(lambda: guest.closed is not None or guest.welcome and guest._is_whole(), "a seat or a refusal")
+        if guest.closed:
+            return inside, guest
+        inside.append(guest)
+
+
+async def test_the_staff_get_into_a_house_that_viewers_and_silent_lines_have_filled(house):
+    """A process with room for some sixty sockets: seats are kept for the staff, and descriptors for their arrival."""
+    house.before = ["prlimit", f"--nofile={FEW_FILES}:{FEW_FILES}"]
+    await house.start()
+    inside, refused = await fill_with_viewers(house)
+    assert ROOM < len(inside) < FEW_FILES and refused.closed == (FULL, "every seat is taken; come back")
+    with ExitStack() as silent:
+        for _ in range(FEW_FILES):
+            silent.enter_context(house.dial()).sendall(b"GET /ws/v1 HTTP/1.1\r\n")
+        staff = [await Guest(house, link).join() for link in house.links() if link.role in ("mc", "operator", "chair")]
+        await staff[0].press()
+        await goes_on(staff[0], [*staff, *inside], "Phòng đã đầy")
+        venue = await Guest(house, house.link("venue", "si-ma-cai")).join()
+        newest = inside.pop()
+        assert await newest.until_closed() == (FULL, "this seat is needed; come back")
+        everybody = [*staff, venue, *inside]
+        await goes_on(staff[0], everybody, "Điểm cầu đã vào")
+        assert all(guest.gaps == 0 and guest.closed is None for guest in everybody), "nobody else was put out"

@@ -10,7 +10,7 @@ import pytest
 import root
 from begun import begun
 from guest import Guest
-from read_only import is_read_only, notice, writable
+from read_only import holds_what_it_said_yes_to, is_read_only, notice, writable
 
 DISK_BYTES = 4 * 1024 * 1024
 RECOVERY_SECONDS = 8
@@ -63,7 +63,7 @@ async def test_a_full_disk_refuses_writers_serves_viewers_and_recovers_by_itself
     await viewer.key("stage/main", lambda screen: screen["message"] == "Đĩa đã có chỗ")
     assert house.get("/readyz").status == 200
     assert done["seq"] == house.positions().index("stage.message") + 1
-    assert house.positions().count("notice.send") == len(accepted)
+    holds_what_it_said_yes_to(house, accepted)
     assert all(guest.gaps == 0 and guest.closed is None for guest in (mc, venue, viewer))
 
 
@@ -80,6 +80,43 @@ async def test_what_was_accepted_before_the_disk_was_full_outlives_a_kill_on_the
         await guest.until_closed()
         await guest.join()
         assert guest.welcome["continued"] and guest.gaps == 0
-    assert house.positions().count("notice.send") == len(accepted)
+    holds_what_it_said_yes_to(house, accepted)
     answer = await mc.put(mc.command("stage.message", {"screen": "main", "text": "Xin chào"}, id=refusal["id"]))
     assert answer["ok"] and not answer["dup"], "a refused command is decided afresh"
+
+
+class Flattered(Guest):
+    """One to whom a house would say yes that has nowhere to write it."""
+
+    yes: dict | None = None
+
+    def _take_answer(self, frame: dict) -> None:
+        if frame.get("err") == "readonly":
+            frame = self.yes = {"t": "res", "id": frame["id"], "ok": True, "dup": False, "seq": self.seq + 1}
+        super()._take_answer(frame)
+
+
+class Untold(Guest):
+    """One to whom a house would not say that it cannot write."""
+
+    def _take_presence(self, frame: dict) -> None:
+        pass
+
+
+@pytest.mark.planted(13)
+async def test_a_full_disk_that_is_hushed_up_is_found_out(house, small_disk):
+    mc, _, viewer = await begun(house)
+    ballast = fill(small_disk)
+    await until_refused(mc)
+    hushed = await Untold(house, viewer.link).join()
+    with pytest.raises(AssertionError, match="for word that the journal cannot be written"):
+        await is_read_only(house, mc, hushed, bound=1)
+    flattered = await Flattered(house, mc.link).join()
+    while not flattered.yes:
+        await flattered.put(notice(flattered, 0))
+    before = [{"seq": seq} for seq, op in enumerate(house.positions(), start=1) if op == "notice.send"]
+    await house.kill()
+    ballast.unlink()
+    await house.start()
+    with pytest.raises(AssertionError, match="told and not kept"):
+        holds_what_it_said_yes_to(house, [*before, flattered.yes])

@@ -11,15 +11,17 @@ from programmes import LAO_CAI
 FIRST_SEED = 2_022
 ORACLES = {"sequence": 1, "reference": 1, "convergence": 1, "exactly-once": 3, "durability": 2, "privacy": 9}
 """Which promise an oracle of the rehearsal speaks for."""
+SHORTEST_DAY = 60
+"""Steps."""
 HANDS = 2
 """Rehearsals at once; each keeps one core busy."""
 
 
-async def rehearsed(first: int, seeds: int, steps: int) -> dict:
+async def rehearsed(first: int, seeds: int, steps: int, *more: str) -> dict:
     """The counters of so many days; what an oracle found stands in `said`, with the line that repeats it."""
     command = [str(BINARY), "rehearse", LAO_CAI, "--agenda", str(ROOT / "agenda"), "--json"]
     process = await asyncio.create_subprocess_exec(
-        *command, "--from", str(first), "--seeds", str(seeds), "--steps", str(steps),
+        *command, "--from", str(first), "--seeds", str(seeds), "--steps", str(steps), *more,
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE)
     out, errors = await process.communicate()
     assert out, errors.decode()
@@ -45,6 +47,17 @@ async def test_no_oracle_speaks_on_any_of_the_rehearsed_days(scale, promised):
 @pytest.mark.promise(14)
 async def test_the_same_seed_is_the_same_day_in_two_processes(scale):
     steps = scale(100, 2_000)
-    one, other = await asyncio.gather(*(rehearsed(FIRST_SEED, 1, steps) for _ in range(2)))
+    are_one_day(*await asyncio.gather(*(rehearsed(FIRST_SEED, 1, steps) for _ in range(2))))
+
+
+def are_one_day(one: dict, other: dict) -> None:
     assert one["positions"] > 10
-    assert one == other
+    assert one == other, "two days"
+
+
+@pytest.mark.planted(14)
+async def test_a_day_that_is_not_drawn_from_its_seed_alone_is_found_out():
+    """All that is counted is the same, and what happened is what happens under another seed."""
+    one, other = await asyncio.gather(*(rehearsed(seed, 1, SHORTEST_DAY, "--clients", "12") for seed in (FIRST_SEED, FIRST_SEED + 1)))
+    with pytest.raises(AssertionError, match="two days"):
+        are_one_day(one, one | {"digest": other["digest"]})

@@ -1,7 +1,9 @@
 """Promise 6: readers that stop reading delay nobody, and cost little."""
 
 import asyncio
+import os
 import re
+import signal
 import time
 from pathlib import Path
 
@@ -59,10 +61,10 @@ async def read_on(readers: list[Reader], seq: int) -> None:
             await reader.join()
 
 
-async def latencies(mc: Guest, readers: list[Reader]) -> list[float]:
-    """From the press until each reader has what it changed, in seconds, for some seconds of presses."""
+async def latencies(mc: Guest, readers: list[Reader], seconds: float = PHASE_SECONDS) -> list[float]:
+    """From the press until each reader has what it changed, in seconds, for so long of presses."""
     found, began, number = [], time.monotonic(), 0
-    while time.monotonic() - began < PHASE_SECONDS:
+    while time.monotonic() - began < seconds:
         number += 1
         pressed = time.monotonic()
         done = await mc.ask("stage.message", {"screen": "main", "text": f"Tin số {number} " + "của hội nghị " * 14})
@@ -72,6 +74,15 @@ async def latencies(mc: Guest, readers: list[Reader]) -> list[float]:
         found += [reader.heard[done["seq"]] - pressed for reader in readers]
         await asyncio.sleep(PAUSE)
     return found
+
+
+def most(free: list[float]) -> float:
+    """By when the others have to have the news while some are stalled; `free`: how long it took while all were reading."""
+    return percentile(free, 0.99) * MOST_RATIO + TICK
+
+
+def nobody_waits(beside: list[float], longest: float) -> None:
+    assert percentile(beside, 0.99) <= longest, f"the others have waited: p99 {percentile(beside, 0.99):.3f} s, and not {longest:.3f} s"
 
 
 @pytest.mark.promise(6)
@@ -97,5 +108,34 @@ async def test_readers_that_stop_reading_delay_nobody_and_cost_little(house, sca
     record_property("figure", f"{len(stalled)} of {len(readers)}: p99 {alone * 1_000:.0f} → {with_them * 1_000:.0f} ms "
                     f"({with_them / alone - 1:+.0%}), {cost / len(stalled) / 1024:.0f} KiB each")
     assert all(reader.gaps == 0 for reader in readers) and all(reader.came == 1 for reader in others)
-    assert with_them <= scale(VISIBLE_SECONDS, alone * MOST_RATIO + TICK)
+    nobody_waits(beside, scale(VISIBLE_SECONDS, most(free)))
     assert cost / len(stalled) <= MOST_EACH
+
+
+class HoldingHouse(Guest):
+    """An MC of a house that waits for whoever does not read before it serves the next: it stands still for `hold` seconds at every command."""
+
+    hold = 0.0
+
+    async def send(self, frame: dict) -> None:
+        if self.hold and frame["t"] == "cmd":
+            self.house.freeze()
+            asyncio.get_running_loop().call_later(self.hold, os.kill, self.house.process.pid, signal.SIGCONT)
+        await super().send(frame)
+
+
+@pytest.mark.planted(6)
+async def test_a_house_that_waits_for_a_stalled_reader_is_found_out(house):
+    await house.start()
+    mc = await HoldingHouse(house, house.link("mc")).join()
+    await mc.press()
+    stalled, *others = everybody(house, 10)
+    for reader in (stalled, *others):
+        await reader.join()
+    free = await latencies(mc, others, seconds=0.5)
+    stalled.stall()
+    mc.hold = most(free)
+    beside = await latencies(mc, others, seconds=0.5)
+    with pytest.raises(AssertionError, match="the others have waited"):
+        nobody_waits(beside, most(free))
+

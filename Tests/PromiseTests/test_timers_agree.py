@@ -7,6 +7,7 @@ import time
 import pytest
 
 from begun import begun
+from crowd import percentile
 from far_line import FarLine, uneven
 from guest import Guest
 from page_clock import ClockedGuest, truth
@@ -16,6 +17,18 @@ SEED = 8
 MOST_ERROR = 100
 """Milliseconds, at the 99th percentile."""
 SAMPLES_A_SECOND = 20
+
+
+def agree(found: list[float], longest: float) -> None:
+    """Of all that was looked at, `found` milliseconds wrong, next to nothing was more than that."""
+    worst = percentile(found, 0.99)
+    assert worst <= longest, f"timers are wrong by {worst:.0f} ms"
+
+
+async def running(mc: Guest) -> dict:
+    """A timer that has just been started."""
+    await mc.does("timer.start", {"seconds": 3_600})
+    return next(value for key, value in mc.view.items() if key.startswith("timer/") and "endsAt" in value)
 
 
 async def errors(pages: list[ClockedGuest], timer: dict, ahead: float, seconds: float) -> list[float]:
@@ -35,9 +48,7 @@ async def errors(pages: list[ClockedGuest], timer: dict, ahead: float, seconds: 
 async def test_timers_agree_at_150_ms_round_trip_while_the_machine_s_clock_is_set_by_hours(house, tmp_path, scale, within, record_property):
     wall, dice = WallClock(house, tmp_path), random.Random(SEED)
     mc, _, near = await begun(house)
-    await mc.does("timer.start", {"seconds": 3_600})
-    timer = next(value for key, value in mc.view.items() if key.startswith("timer/") and "endsAt" in value)
-    ahead = await truth(near)
+    timer, ahead = await running(mc), await truth(near)
     async with FarLine(house, uneven(dice, 0.040, 0.02), uneven(dice, 0.110, 0.04)) as lopsided, \
             FarLine(house, uneven(dice, 0.075, 0.05), uneven(dice, 0.075, 0.05)) as shaky:
         pages = [await ClockedGuest(house, house.link("venue", "si-ma-cai"), lopsided).begin(),
@@ -50,10 +61,9 @@ async def test_timers_agree_at_150_ms_round_trip_while_the_machine_s_clock_is_se
         for page in pages:
             await page.end()
     assert abs(await truth(near) - ahead) < within(20), "server time did not go on evenly"
-    worst = sorted(found)[int(len(found) * 0.99)]
     record_property("tried", len(found))
-    record_property("figure", f"p99 {worst:.0f} ms at 150 ms RTT and ±1 h")
-    assert worst <= within(MOST_ERROR)
+    record_property("figure", f"p99 {percentile(found, 0.99):.0f} ms at 150 ms RTT and ±1 h")
+    agree(found, within(MOST_ERROR))
 
 
 @pytest.mark.planted(8)
@@ -61,8 +71,12 @@ async def test_a_server_whose_time_follows_the_wall_clock_is_found_out(house, tm
     """The monotonic clocks are set too: what a server would show that asks the wall clock."""
     wall = WallClock(house, tmp_path)
     house.surroundings["FAKETIME_DONT_FAKE_MONOTONIC"] = "0"
-    _, _, near = await begun(house)
-    ahead = await truth(near)
+    mc, _, near = await begun(house)
+    timer, ahead = await running(mc), await truth(near)
     wall.set(HOUR)
-    later = await Guest(house, near.link).join()
-    assert abs(await truth(later) - ahead) > MOST_ERROR
+    async with FarLine(house, lambda _: 0, lambda _: 0) as line:
+        page = await ClockedGuest(house, near.link, line).begin()
+        found = await errors([page], timer, ahead, 0.2)
+        await page.end()
+    with pytest.raises(AssertionError, match="timers are wrong"):
+        agree(found, MOST_ERROR)
