@@ -1,7 +1,7 @@
 # Everything that a fresh Debian 12 machine with Swift 6 needs is installed by these targets; nothing has to be there before but make, git and Swift.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run build test unit-tests page-tests hall-tests bench format lint pictures packages test-packages clean
+.PHONY: run build test unit-tests page-tests hall-tests fuzz race bench format lint pictures packages test-packages clean
 
 BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev libqrencode-dev pkg-config
 TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3 zbar-tools
@@ -9,6 +9,7 @@ PYTHON_PACKAGES := pytest websockets jsonschema PyYAML playwright axe-playwright
 
 BINARY = $(shell swift build --show-bin-path)/diemcau
 PYTHON := .venv/bin/python
+FUZZ_SECONDS ?= 60
 
 # Serves the example conference on loopback and prints a join link for every role.
 run: build
@@ -30,6 +31,16 @@ page-tests:
 
 hall-tests:
 	DIEMCAU_BINARY=$(BINARY) $(PYTHON) -m pytest -q Tests/ProtocolTests Tests/HallTests
+
+# Frames, the core and programme files, each fuzzed for FUZZ_SECONDS with the address sanitizer; says how often and what crashed.
+fuzz: packages test-packages
+	DIEMCAU_FUZZ=1 swift build --configuration release --product Fuzz --scratch-path .build-fuzz \
+	  --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,address
+	$(PYTHON) Tests/Fuzz/campaign.py .build-fuzz/release/Fuzz $(FUZZ_SECONDS)
+
+# The suites with threads, under the thread sanitizer.
+race: packages test-packages
+	swift test --sanitize=thread --scratch-path .build-race --filter 'WebSocketServerTests|JournalTests'
 
 # The promised figures, measured in one run on a release build of its own.
 bench: packages

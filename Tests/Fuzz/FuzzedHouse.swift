@@ -1,0 +1,185 @@
+import Conference
+import Gateway
+import Journal
+import Programme
+import Wire
+
+/// One conference behind its gateway with a journal in memory; the clock moves when the script says so. It holds everything that leaves the gateway against
+/// what must be true of it.
+final class FuzzedHouse {
+    let programme: Programme
+    private let desk: FuzzedDesk
+    private let disk = MemoryDisk()
+    private var journal: MemoryJournal
+    private(set) var gateway: Gateway
+    private var starts = 0
+    private var exchanges: UInt64 = 0
+    private var answers: [UInt64: (status: Int, body: [UInt8])] = [:]
+    private var appends: [(batch: Int, entries: [Entry])] = []
+    private var rereads: [Int] = []
+    /// Sockets that the gateway has closed.
+    private(set) var closed: Set<ConnectionID> = []
+    var now: Milliseconds
+    var holdsCommits = false
+    /// What the next append meets; `written`: whether its entries are there all the same.
+    var nextFault: (fault: JournalFault, written: Bool)?
+
+    init(programme: Programme, desk: FuzzedDesk) {
+        self.programme = programme
+        self.desk = desk
+        now = 1_642_401_600_000
+        journal = MemoryJournal(on: disk)
+        gateway = Gateway(secret: desk.secret, build: "fuzz", randomness: { 0 }, at: now)
+        start()
+    }
+
+    var conference: Conference { gateway.conference(programme.id)! }
+
+    func token(of participant: Participant) -> String { desk.token(of: participant, in: programme.id) }
+
+    /// The power fails, and the server starts again on what is on the disk.
+    func restart() {
+        disk.cutPower()
+        (appends, rereads, nextFault, holdsCommits) = ([], [], nil, false)
+        journal = MemoryJournal(on: disk)
+        gateway = Gateway(secret: desk.secret, build: "fuzz", randomness: { 0 }, at: now)
+        start()
+    }
+
+    private func start() {
+        starts += 1
+        do {
+            let history = try journal.open(epoch: "E\(starts)", snapshotFormat: Gateway.snapshotFormat)
+            let actions = gateway.open(
+                programme.id, epoch: "E\(starts)", history: history, opening: programme.opening, digest: programme.digest, at: now)
+            perform(actions)
+            settle()
+        } catch {
+            fatalError("broken: the journal opens again: \(error)")
+        }
+    }
+
+    func handle(_ input: Input) {
+        perform(gateway.handle(input, at: now))
+        settle()
+    }
+
+    /// What a plain request is answered with.
+    @discardableResult
+    func answer(to request: (ExchangeID) -> Input) -> (status: Int, body: [UInt8])? {
+        exchanges += 1
+        handle(request(ExchangeID(exchanges)))
+        return answers.removeValue(forKey: exchanges)
+    }
+
+    /// The oldest batch that waits reaches the disk.
+    func commit() { if !appends.isEmpty { handle(appendNext()) } }
+}
+
+// MARK: - What follows
+
+extension FuzzedHouse {
+    private func perform(_ actions: [Action]) {
+        for action in actions {
+            switch action {
+            case .send(let bytes, let readers):
+                readsBack(bytes)
+                for reader in readers { promise(!closed.contains(reader), "nothing is sent to a closed socket") }
+            case .close(let connection, _, let reason):
+                promise(reason.utf8.count <= Limits.closeReasonBytes, "a close reason fits its frame: \(reason)")
+                closed.insert(connection)
+            case .answer(let exchange, let status, let body):
+                readsBack(body)
+                answers[exchange.number] = (status, body)
+            case .append(_, let batch, let entries): appends.append((batch, entries))
+            case .reread(_, let seq): rereads.append(seq)
+            case .store(_, let snapshot): journal.store(snapshot) { _ in }
+            case .log(let line): promise(line.level != .error || !line.text.contains("report this"), line.text)
+            }
+        }
+    }
+
+    /// What is written reads back, to the byte.
+    private func readsBack(_ bytes: [UInt8]) {
+        let json = try? JSONReader.read(bytes)
+        promise(json.map(JSONWriter.write) == bytes, "what the house says reads back: \(String(decoding: bytes, as: UTF8.self))")
+    }
+
+    private func settle() {
+        while true {
+            if !rereads.isEmpty {
+                reread()
+            } else if !holdsCommits, !appends.isEmpty {
+                perform(gateway.handle(appendNext(), at: now))
+            } else {
+                return
+            }
+        }
+    }
+
+    private func appendNext() -> Input {
+        let (batch, entries) = appends.removeFirst()
+        for entry in entries { promise((try? EntryRow(entry).entry(in: "fuzz")) == entry, "a position reads back: \(entry.position)") }
+        let said = Said<Result<Void, JournalFault>>()
+        if nextFault != nil { journal.hold() }
+        journal.append(entries, mark: TimeMark(serverTime: now, wall: now, bootID: "boot", bootTime: now)) { said.value = $0 }
+        if let (fault, written) = nextFault {
+            journal.failNext(fault, written: written)
+            journal.release()
+            nextFault = nil
+        }
+        guard case .failure(let fault)? = said.value else { return .committed(conference: programme.id, batch: batch) }
+        return .failed(conference: programme.id, batch: batch, fault)
+    }
+
+    private func reread() {
+        let said = Said<Result<[Entry], JournalFault>>()
+        journal.reread(after: rereads.removeFirst()) { said.value = $0 }
+        if let result = said.value { perform(gateway.handle(.reread(conference: programme.id, result), at: now)) }
+    }
+}
+
+// MARK: - What must be true
+
+extension FuzzedHouse {
+    /// The views, kept key by key, are those that the state gives from scratch; and the state survives its own coding.
+    func check() {
+        let conference = conference
+        for audience in Audience.allCases {
+            guard let reader = conference.participants.rows.first(where: { Audience($0.who.role) == audience }),
+                let answer = answer(to: { .stateAsked($0, conference: programme.id, token: token(of: reader)) }), answer.status == 200
+            else { continue }
+            let shown = (try? JSONReader.read(answer.body))?["set"]
+            let keys = Projection.keys(in: conference, for: audience).sorted()
+            let whole = keys.map { JSON.Member($0.text, value(of: $0, in: conference, for: audience)) }
+            promise(shown == .object(whole), "the view of \(audience) is the whole at \(conference.seq)")
+        }
+        if let snapshot = gateway.snapshot(of: programme.id) { promise(Gateway.canRead(snapshot), "a stored state can be read") }
+    }
+
+    private func value(of key: EntityKey, in conference: Conference, for audience: Audience) -> JSON {
+        let bytes = Projection.bytes(of: key, in: conference, for: audience)
+        promise(bytes != nil, "the key \(key.text) of \(audience) has a value")
+        return bytes.flatMap { try? JSONReader.read($0) } ?? .null
+    }
+
+    /// The state is what its journal says, one position after the other.
+    func checkHistory() {
+        let last = conference
+        disk.cutPower()
+        do {
+            let history = try MemoryJournal(on: disk).open(epoch: "end", snapshotFormat: 0)
+            var told = Conference()
+            for entry in history.entries { told.apply(entry.position) }
+            promise(told.seq >= last.seq, "nothing was told that is not on the disk")
+            if told.seq == last.seq { promise(told == last, "the state is what its journal says, at \(last.seq)") }
+        } catch {
+            fatalError("broken: the journal opens again: \(error)")
+        }
+    }
+}
+
+/// What a journal said; it says it on this thread.
+private final class Said<Value>: @unchecked Sendable {
+    var value: Value?
+}
