@@ -21,18 +21,23 @@ final class ConferenceFuzzing: FuzzTarget {
         let complaints: [String]
     }
 
-    /// Each command once on the stage of the day to which so many presses of the big button lead.
+    /// Every command, some in a day, by those who may send it, on the stages of the day to which so many presses of the big button lead.
     func seeds() throws -> [[UInt8]] {
         let everybody = programme.opening.participants
-        let open = step(.cue, 0)
-        return commands.indices.flatMap { command in
-            [0, 6, 14, 40, 120, 200].map { presses in
-                let who = everybody.indices.filter { everybody[$0].who.role == role(of: commands[command]) }
-                return open + step(.cue, presses)
-                    + who.prefix(12).flatMap { step(.command, command, $0) + [UInt8](repeating: 0, count: 16) } + step(.undo, 0)
+        let attempts = commands.indices.map { command in
+            let who = everybody.indices.filter { everybody[$0].who.role == role(of: commands[command]) }
+            return who.prefix(2).flatMap { step(.command, command, $0) + Self.unspoilt } + step(.undo, 0)
+        }
+        return [0, 15, 50, 70].flatMap { presses in
+            stride(from: 0, to: attempts.count, by: Self.commandsOfASeed).map { first in
+                step(.cue, 0) + step(.cue, presses) + attempts[first...].prefix(Self.commandsOfASeed).joined()
             }
         }
     }
+
+    private static let commandsOfASeed = 20
+    /// More bytes than the longest example has values; what is left over says a few commands more.
+    private static let unspoilt = [UInt8](repeating: 0, count: 12)
 
     /// Who sends what a staff's hand does not.
     private func role(of command: JSON) -> Role {

@@ -142,7 +142,7 @@ extension FuzzedHouse {
 // MARK: - What must be true
 
 extension FuzzedHouse {
-    /// The views, kept key by key, are those that the state gives from scratch; and the state survives its own coding.
+    /// The views, kept key by key, are those that the state gives from scratch; and, at one position in eight, for it takes long, the state can be stored.
     func check() {
         let conference = conference
         for audience in Audience.allCases {
@@ -154,7 +154,7 @@ extension FuzzedHouse {
             let whole = keys.map { JSON.Member($0.text, value(of: $0, in: conference, for: audience)) }
             promise(shown == .object(whole), "the view of \(audience) is the whole at \(conference.seq)")
         }
-        if let snapshot = gateway.snapshot(of: programme.id) { promise(Gateway.canRead(snapshot), "a stored state can be read") }
+        if conference.seq % 8 == 0, let snapshot = gateway.snapshot(of: programme.id) { promise(Gateway.canRead(snapshot), "a stored state can be read") }
     }
 
     private func value(of key: EntityKey, in conference: Conference, for audience: Audience) -> JSON {

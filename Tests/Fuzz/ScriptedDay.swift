@@ -71,11 +71,11 @@ final class ScriptedDay {
         var arg = Spoiling(keys: keys).spoilt(example["arg"] ?? [:], under: "", &script)
         if arg["digest"] != nil, script.byte() < 128 { arg = arg.replacing("digest", with: digest(of: arg["pledge"])) }
         if arg["signedAt"] != nil { arg = arg.replacing("signedAt", with: .int(house.now)) }
-        send(op, arg, example["if"], by: who)
+        send(op, arg, example["if"], late: script.byte(), by: who)
     }
 
-    /// `if` names what the example's names, as it stands now, or earlier, or not at all.
-    private func send(_ op: JSON, _ arg: JSON, _ seen: JSON?, by who: Int) {
+    /// `if` names what the example's names, as it stands now; or, with a byte of `late` from 224 on, as it stood some positions ago or will stand.
+    private func send(_ op: JSON, _ arg: JSON, _ seen: JSON?, late: Int = 0, by who: Int) {
         said += 1
         let digits = String(said)
         let id = "00000000-0000-4000-8000-" + String(repeating: "0", count: 12 - digits.count) + digits
@@ -83,7 +83,6 @@ final class ScriptedDay {
             JSON.Member("t", "cmd"), JSON.Member("id", .string(id)), JSON.Member("op", op), JSON.Member("arg", arg),
         ]
         if case .object(let conditions)? = seen {
-            let late = script.byte()
             let position = Int64(late < 224 ? house.conference.seq : max(0, house.conference.seq + 240 - late))
             frame.append(JSON.Member("if", .object(conditions.map { JSON.Member(key($0.key, arg), .int(position)) })))
         }

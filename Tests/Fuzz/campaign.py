@@ -13,6 +13,11 @@ from pathlib import Path
 
 TARGETS = {"frames": 16_384 + 64, "conference": 1_024, "programme": 24_576}
 """Each with the longest input in bytes: a frame's limit and a little more; a day of a hundred steps; the longest file of a programme twice."""
+WORDS = [
+    "{", "}", "[", "]", ",", ":", r"\"", "null", "true", "-", "1e9", r"\\u", r"\\ud800", r"\x0a", r"\x0d", r"\x09", "- ", ": ", ";", "#", "|",
+    "&a ", "*a", r"\xef\xbb\xbf", r"\xe2\x80\xae", "9223372036854775807", "99999999999999999999",
+]
+"""What JSON, YAML and CSV are made of, in libFuzzer's spelling."""
 SLOWEST = 20
 """Seconds for one input, on a busy machine; what takes longer hangs."""
 MEMORY = 3_072
@@ -24,14 +29,17 @@ def fuzz(binary: Path, target: str, seconds: int) -> tuple[int, list[Path]]:
     kept = binary.parent / "crashes" / target
     kept.mkdir(parents=True, exist_ok=True)
     before = set(kept.iterdir())
-    with tempfile.TemporaryDirectory() as seeds, tempfile.TemporaryDirectory() as found:
+    with tempfile.TemporaryDirectory() as seeds, tempfile.TemporaryDirectory() as desk:
         # Leaks are not looked for: the runtime's caches of types live as long as the process, and libFuzzer takes them for leaks.
         env = os.environ | {"FUZZ_TARGET": target, "FUZZ_SEEDS": seeds, "ASAN_OPTIONS": "detect_leaks=0", "SWIFT_DETERMINISTIC_HASHING": "1"}
         options = {
             "max_total_time": seconds, "max_len": TARGETS[target], "timeout": SLOWEST, "rss_limit_mb": MEMORY, "print_final_stats": 1,
             "artifact_prefix": f"{kept}/", "use_value_profile": 1,
         }
-        command = [binary, *(f"-{name}={value}" for name, value in options.items()), found, seeds]
+        words = Path(desk, "words")
+        words.write_text("".join(f'"{word}"\n' for word in WORDS))
+        options["dict"] = words
+        command = [binary, *(f"-{name}={value}" for name, value in options.items()), seeds]
         run = subprocess.run(command, env=env, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, errors="replace")
     executed = re.search(r"stat::number_of_executed_units:\s*(\d+)", run.stderr)
     crashes = sorted(set(kept.iterdir()) - before)
