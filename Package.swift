@@ -43,6 +43,7 @@ let package = Package(
             ],
             swiftSettings: house),
         .target(name: "Gateway", dependencies: ["Conference", "Wire", "Journal", "Access"], swiftSettings: house),
+        .target(name: "Rehearsal", dependencies: ["Conference", "Wire", "Journal", "Access", "Gateway"], swiftSettings: house),
         .systemLibrary(
             name: "CLibWebSockets", pkgConfig: "libwebsockets",
             providers: [.apt(["libwebsockets-dev", "libwebsockets-evlib-ev", "libev-dev", "libcap-dev"])]),
@@ -58,22 +59,27 @@ let package = Package(
             swiftSettings: house),
         .executableTarget(
             name: "diemcau",
-            dependencies: ["Server", "Yams", logging, .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Server", "Programme", "Rehearsal", "Wire", "Yams", logging,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: house),
         .executableTarget(
             name: "Bench", dependencies: ["Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway", "World"],
             path: "Tests/Bench",
             swiftSettings: house),
         .target(name: "World", dependencies: ["Conference"], path: "Tests/World", swiftSettings: house),
-        .testTarget(name: "ConferenceTests", dependencies: ["Conference", "World"], swiftSettings: house),
-        .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme", "World"], swiftSettings: house),
+        .testTarget(name: "ConferenceTests", dependencies: ["Conference", "Rehearsal", "World"], swiftSettings: house),
+        .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme", "Rehearsal", "World"], swiftSettings: house),
         .testTarget(name: "WireTests", dependencies: ["Conference", "Wire", "World"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: house),
         .testTarget(
             name: "JournalTests",
             dependencies: ["Conference", "Journal", "SQLiteJournal", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
         .testTarget(
-            name: "GatewayTests", dependencies: ["Conference", "Wire", "Journal", "Access", "Gateway", "World"], swiftSettings: house),
+            name: "GatewayTests", dependencies: ["Conference", "Wire", "Journal", "Access", "Gateway", "Rehearsal", "World"],
+            swiftSettings: house),
+        .testTarget(name: "RehearsalTests", dependencies: ["Conference", "Programme", "Rehearsal", "Wire"], swiftSettings: house),
         .testTarget(name: "ViewTests", dependencies: ["Conference", "Wire"], swiftSettings: house),
         .testTarget(name: "WebSocketServerTests", dependencies: ["WebSocketServer"], swiftSettings: house),
         .testTarget(name: "RecordsTests", dependencies: ["Conference", "Records", "World"], swiftSettings: house),

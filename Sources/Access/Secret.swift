@@ -11,6 +11,14 @@ public struct Secret: Sendable {
 
     let key: SymmetricKey
 
+    init(key: SymmetricKey) { self.key = key }
+
+    /// A secret that is none, for houses that nobody can reach: the same bytes open the same doors in every run. At least `bytes` of them.
+    package init(known bytes: [UInt8]) {
+        precondition(bytes.count >= Self.bytes, "a secret has at least \(Self.bytes) bytes")
+        self.init(key: SymmetricKey(data: bytes))
+    }
+
     /// The secret in the data folder, made at the first start. Two servers that start at once get the same one.
     public static func openOrCreate(at path: String) throws(SecretFault) -> Secret {
         if access(path, F_OK) != 0, errno == ENOENT { try create(at: path) }

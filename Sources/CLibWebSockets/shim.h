@@ -5,6 +5,8 @@
 #include <ev.h>
 #include <libwebsockets.h>
 #include <netinet/in.h>
+#include <openssl/err.h>
+#include <openssl/ssl.h>
 #include <stdint.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
@@ -31,6 +33,18 @@ static inline void loop_start_reading(struct ev_loop *loop, ev_io *watcher, void
 
 // The constants of OpenSSL are function-like macros. TLS 1.2 is the oldest that is spoken.
 static inline long tls_older_than_1_2(void) { return (long)(SSL_OP_NO_SSLv3 | SSL_OP_NO_TLSv1 | SSL_OP_NO_TLSv1_1); }
+
+// 0 when the chain and the key, both PEM files, can be read and belong together; else why not, in OpenSSL's words.
+static inline int tls_pair_fault(const char *chain, const char *key, char *reason, size_t size) {
+    ERR_clear_error();
+    SSL_CTX *tried = SSL_CTX_new(TLS_server_method());
+    int sound = tried && SSL_CTX_use_certificate_chain_file(tried, chain) == 1 &&
+                SSL_CTX_use_PrivateKey_file(tried, key, SSL_FILETYPE_PEM) == 1 && SSL_CTX_check_private_key(tried) == 1;
+    SSL_CTX_free(tried);
+    if (!sound) ERR_error_string_n(ERR_get_error(), reason, size);
+    ERR_clear_error();
+    return !sound;
+}
 
 // Bytes given to the kernel that the peer has not acknowledged (SIOCOUTQ, tcp(7)); -1 if the socket is gone.
 static inline int link_unacknowledged(int fd) {

@@ -8,12 +8,19 @@ enum Asker: Equatable {
     case house(op: String)
     case session(ConnectionID)
     case exchange(ExchangeID)
+
+    var isHouse: Bool {
+        if case .house = self { true } else { false }
+    }
 }
 
 /// A command that has been read and permitted, and waits for its turn to be decided.
 struct WaitingCommand {
     let asker: Asker
     let by: Principal
+    /// Where it came from, in figures; the house's own from nowhere.
+    let address: String
+    let askedAt: Milliseconds
     /// The generation of the link it came with.
     let generation: Int
     let op: String
@@ -32,6 +39,8 @@ struct Verdict {
 /// The commands that were decided together on a copy of the state; one transaction, one fsync.
 struct Batch {
     let number: Int
+    /// When the oldest of its commands was asked.
+    var askedAt: Milliseconds
     var entries: [Entry] = []
     /// The state after each entry.
     var states: [Stepped] = []

@@ -5,7 +5,7 @@ internal import Wire
 extension Gateway {
     func received(_ bytes: [UInt8], from connection: ConnectionID, at now: Milliseconds) {
         // What a socket still says after it was closed is heard by nobody.
-        guard joined[connection] != nil || greeting.contains(connection) else { return }
+        guard joined[connection] != nil || greeting[connection]?.isHeard == true else { return }
         let frame: ClientFrame
         do {
             frame = try ClientFrame.read(bytes)
@@ -18,16 +18,17 @@ extension Gateway {
         } else if case .hello(let hello) = frame {
             greet(hello, from: connection, at: now)
         } else {
-            close(connection, .hello, reason: "say hello first", at: now)
+            refuseHello(connection, .hello, "say hello first", at: now)
         }
     }
 
     private func faulty(_ fault: FrameFault, from connection: ConnectionID, at now: Milliseconds) {
         switch fault.consequence {
+        case .close(let code) where joined[connection] == nil: refuseHello(connection, code, fault.closeReason, as: "frame", at: now)
         case .close(let code): close(connection, code, reason: fault.closeReason, at: now)
         case .answer:
             guard let live = joined[connection], let session = live.roster[connection] else {
-                return close(connection, .hello, reason: "say hello first", at: now)
+                return refuseHello(connection, .hello, "say hello first", at: now)
             }
             session.heardAt = now
             live.answer(.session(connection), fault.result)
@@ -39,35 +40,11 @@ extension Gateway {
         case .hello: close(session.connection, .hello, reason: "hello was said already", at: now)
         case .command(let frame):
             guard let participant = live.conference.participants[session.who] else { return }
-            live.ask(frame, by: participant, .session(session.connection), at: now)
+            live.ask(frame, by: participant, .session(session.connection), from: session.address, at: now)
         case .time(let c0): live.send(TimeReply(c0: c0, s: now).encode(), to: session)
         case .pong(let sentAt): live.ponged(session, sentAt: sentAt, at: now)
         case .resync: live.resync(session)
         case .unknown: break
-        }
-    }
-
-    private func greet(_ hello: Hello, from connection: ConnectionID, at now: Milliseconds) {
-        guard let live = conferences[hello.conf] else {
-            return close(connection, .hello, reason: "there is no conference \(hello.conf)", at: now)
-        }
-        guard live.knowsItsGuests else {
-            return close(connection, .standby, reason: "the conference is being opened; come back", at: now)
-        }
-        switch admit(hello.token, to: live) {
-        case .refused(let code, let reason):
-            if let address = greeting.address(of: connection), refusalLines.take(at: now) == nil {
-                actions.append(.log(LogLine(level: .info, conference: live.id, text: "\(reason): told to a client at \(address)")))
-            }
-            close(connection, code, reason: reason, at: now)
-        case .admitted(let participant):
-            if participant.who.role == .viewer, live.isClosedToViewers(at: now) {
-                return close(connection, .sealed, reason: "the conference is sealed", at: now)
-            }
-            greeting.remove(connection)
-            joined[connection] = live
-            wheel.add(connection, at: now)
-            live.join(connection, participant, hello: hello, at: now)
         }
     }
 

@@ -1,20 +1,39 @@
 internal import Conference
 internal import Wire
 
+/// What an HTTP request is about, before anybody believes its token.
+struct Request {
+    let exchange: ExchangeID
+    let conference: String
+    let token: String?
+    /// In figures, as of a socket.
+    let address: String
+    let at: Milliseconds
+
+    init(_ exchange: ExchangeID, _ conference: String, _ token: String?, _ address: String, at now: Milliseconds) {
+        self.exchange = exchange
+        self.conference = conference
+        self.token = token
+        self.address = address
+        at = now
+    }
+}
+
 extension Gateway {
     /// The same command and the same answer as over a socket, for stream decks and scripts.
-    func posted(_ exchange: ExchangeID, _ conference: String, _ token: String?, _ body: [UInt8], at now: Milliseconds) {
-        guard let (live, participant) = admit(exchange, conference, token) else { return }
+    func posted(_ request: Request, _ body: [UInt8]) {
+        guard let (live, participant) = admit(request) else { return }
         do {
-            live.ask(try CommandFrame.read(body: body), by: participant, .exchange(exchange), at: now)
+            let frame = try CommandFrame.read(body: body)
+            live.ask(frame, by: participant, .exchange(request.exchange), from: request.address, at: request.at)
         } catch {
-            live.answer(.exchange(exchange), error.result)
+            live.answer(.exchange(request.exchange), error.result)
         }
     }
 
     /// The whole of the token's view: `{epoch, seq, set}`.
-    func stateAsked(_ exchange: ExchangeID, _ conference: String, _ token: String?) {
-        guard let (live, participant) = admit(exchange, conference, token) else { return }
+    func stateAsked(_ request: Request) {
+        guard let (live, participant) = admit(request) else { return }
         let view = live.views[Audience(participant.who.role)]!
         var writer = JSONWriter(capacity: 32 * 1024)
         writer.beginObject()
@@ -30,33 +49,36 @@ extension Gateway {
         }
         writer.endObject()
         writer.endObject()
-        actions.append(.answer(exchange, status: 200, body: writer.bytes))
+        actions.append(.answer(request.exchange, status: 200, body: writer.bytes))
     }
 
     /// The whole of a collection of which the token's view carries a part: `{epoch, seq, rows}`; `seq` is what `if` may say of its rows.
-    func listAsked(_ exchange: ExchangeID, _ conference: String, _ list: String, _ token: String?) {
-        guard let (live, participant) = admit(exchange, conference, token) else { return }
+    func listAsked(_ request: Request, _ list: String) {
+        guard let (live, participant) = admit(request) else { return }
         guard let rows = Projection.list(list, in: live.conference, for: Audience(participant.who.role)) else {
-            return refuse(exchange, .notFound, "list.unknown")
+            return refuse(request.exchange, .notFound, "list.unknown")
         }
         let body: JSON = ["epoch": .string(live.epoch), "seq": .int(Int64(live.conference.seq)), "rows": rows]
-        actions.append(.answer(exchange, status: 200, body: JSONWriter.write(body)))
+        actions.append(.answer(request.exchange, status: 200, body: JSONWriter.write(body)))
     }
 
-    private func admit(_ exchange: ExchangeID, _ conference: String, _ token: String?) -> (LiveConference, Participant)? {
-        guard let live = conferences[conference] else {
-            refuse(exchange, .notFound, "conference.unknown")
+    private func admit(_ request: Request) -> (LiveConference, Participant)? {
+        guard let live = conferences[request.conference] else {
+            refuse(request.exchange, .notFound, "conference.unknown")
             return nil
         }
         guard live.knowsItsGuests else {
-            refuse(exchange, .busy, "journal.busy")
+            refuse(request.exchange, .busy, "journal.busy")
             return nil
         }
-        guard let token, case .admitted(let participant) = admit(token, to: live) else {
-            refuse(exchange, .unauthorized, "access.unauthorized")
+        switch admit(request.token ?? "", to: live) {
+        case .admitted(let participant): return (live, participant)
+        case .refused(let code, let reason):
+            audit.countHello(code == .revoked ? "revoked" : "unauthorized")
+            tellOfRefusal("request refused", request.token ?? "", live, reason, from: request.address, at: request.at)
+            refuse(request.exchange, .unauthorized, "access.unauthorized")
             return nil
         }
-        return (live, participant)
     }
 
     private func refuse(_ exchange: ExchangeID, _ err: ErrorCode, _ reason: String) {

@@ -15,20 +15,24 @@ public final class Gateway {
     /// Which conference a joined socket belongs to.
     var joined: [ConnectionID: LiveConference] = [:]
     var greeting = Doorstep()
-    /// Lines about refused links: a dozen cards of yesterday are news, a flood of guesses is to fill no disk.
-    var refusalLines: TokenBucket
+    var capacity: Capacity
+    let audit: Audit
     var wheel = PingWheel()
     var actions: [Action] = []
+    private var isDraining = false
     private var tickedAt: Milliseconds = 0
     private let startedAt: Milliseconds
 
     /// `build` names the pages that belong to this server; a client with another reloads when idle.
-    public init(secret: Secret, build: String, randomness: @escaping () -> UInt64, at now: Milliseconds) {
+    public init(
+        secret: Secret, build: String, capacity: Capacity = Capacity(), randomness: @escaping () -> UInt64, at now: Milliseconds
+    ) {
         self.secret = secret
         self.build = build
         self.randomness = randomness
         startedAt = now
-        refusalLines = TokenBucket(perSecond: 1, burst: 12, at: now)
+        self.capacity = capacity
+        audit = Audit(at: now)
     }
 
     /// Takes up a conference where its journal ends, and records that the server has started; `ready` is true once that is on disk.
@@ -39,7 +43,7 @@ public final class Gateway {
         at now: Milliseconds
     ) -> [Action] {
         let examiner = Examiner(secret: secret, conference: id, randomness: randomness)
-        let live = LiveConference(id: id, epoch: epoch, build: build, examiner: examiner, history: history)
+        let live = LiveConference(id: id, epoch: epoch, build: build, examiner: examiner, history: history, audit: audit)
         conferences[id] = live
         ids.append(id)
         if live.conference.seq == 0 {
@@ -73,19 +77,33 @@ public final class Gateway {
     public func conference(_ id: String) -> Conference? { conferences[id]?.conference }
 
     /// Whether every conference has its start on disk and takes commands.
-    public var isReady: Bool { ids.allSatisfy { conferences[$0]!.hasStarted && conferences[$0]!.isWritable } }
+    public var isReady: Bool { readiness == .ready }
+
+    /// Why new guests had better not be sent here, in a word for the monitor.
+    public enum Readiness: String, Sendable {
+        case ready, draining, replaying
+        case readOnly = "read-only"
+    }
+
+    public var readiness: Readiness {
+        if isDraining { return .draining }
+        if !ids.allSatisfy({ conferences[$0]!.isWritable }) { return .readOnly }
+        return ids.allSatisfy { conferences[$0]!.hasStarted } ? .ready : .replaying
+    }
 
     public func handle(_ input: Input, at now: Milliseconds) -> [Action] {
         switch input {
-        case .connected(let connection, let address):
-            greeting.add(connection, from: address, until: now + Milliseconds(Limits.helloSeconds) * .perSecond)
+        case .connected(let connection, let address): called(connection, from: address, at: now)
         case .received(let connection, let bytes): received(bytes, from: connection, at: now)
         case .disconnected(let connection): disconnected(connection, at: now)
         case .fellBehind(let connection): joined[connection]?.roster[connection]?.isBehind = true
         case .caughtUp(let connection): joined[connection]?.caughtUp(connection)
-        case .posted(let exchange, let conference, let token, let body): posted(exchange, conference, token, body, at: now)
-        case .stateAsked(let exchange, let conference, let token): stateAsked(exchange, conference, token)
-        case .listAsked(let exchange, let conference, let list, let token): listAsked(exchange, conference, list, token)
+        case .posted(let exchange, let conference, let token, let body, let address):
+            posted(Request(exchange, conference, token, address, at: now), body)
+        case .stateAsked(let exchange, let conference, let token, let address):
+            stateAsked(Request(exchange, conference, token, address, at: now))
+        case .listAsked(let exchange, let conference, let list, let token, let address):
+            listAsked(Request(exchange, conference, token, address, at: now), list)
         case .committed(let conference, let batch): conferences[conference]?.committed(batch, at: now)
         case .failed(let conference, let batch, let fault): conferences[conference]?.failed(batch, fault, at: now)
         case .reread(let conference, let result): conferences[conference]?.reread(result, at: now)
@@ -148,9 +166,7 @@ public final class Gateway {
     }
 
     private func tick(at now: Milliseconds) {
-        for connection in greeting.overdue(at: now) {
-            close(connection, .hello, reason: "say hello within \(Limits.helloSeconds) s", at: now)
-        }
+        dismissOverdue(at: now)
         for connection in wheel.turn(to: now) { ping(connection, at: now) }
         guard now - tickedAt >= .perSecond else { return }
         tickedAt = now
@@ -168,6 +184,7 @@ public final class Gateway {
 
     /// Each client is given its own moment to come back, so that a hall does not return as one.
     private func drain() {
+        isDraining = true
         for id in ids {
             guard let live = conferences[id] else { continue }
             for session in live.roster.sessions {

@@ -10,11 +10,11 @@ public enum Input: Sendable {
     case fellBehind(ConnectionID)
     case caughtUp(ConnectionID)
     /// `POST /api/v1/<conference>/commands`.
-    case posted(ExchangeID, conference: String, token: String?, body: [UInt8])
+    case posted(ExchangeID, conference: String, token: String?, body: [UInt8], address: String = "")
     /// `GET /api/v1/<conference>/state`.
-    case stateAsked(ExchangeID, conference: String, token: String?)
+    case stateAsked(ExchangeID, conference: String, token: String?, address: String = "")
     /// `GET /api/v1/<conference>/lists/<name>`.
-    case listAsked(ExchangeID, conference: String, list: String, token: String?)
+    case listAsked(ExchangeID, conference: String, list: String, token: String?, address: String = "")
     /// The batch is on disk.
     case committed(conference: String, batch: Int)
     case failed(conference: String, batch: Int, JournalFault)
@@ -48,4 +48,13 @@ public struct LogLine: Equatable, Sendable {
     public let level: Level
     public let conference: String
     public let text: String
+    /// Who, whence, what: each under its name, for those who search.
+    public let fields: [String: String]
+
+    init(level: Level, conference: String, text: String, fields: [String: String] = [:]) {
+        self.level = level
+        self.conference = conference
+        self.text = text
+        self.fields = fields
+    }
 }

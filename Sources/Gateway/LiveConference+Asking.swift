@@ -7,8 +7,9 @@ extension LiveConference {
     static let mostWaiting = 1_000
 
     /// A command from somebody whose identity is settled: rate, reading, permission; then it waits for its turn.
-    func ask(_ frame: CommandFrame, by participant: Participant, _ asker: Asker, at now: Milliseconds) {
+    func ask(_ frame: CommandFrame, by participant: Participant, _ asker: Asker, from address: String, at now: Milliseconds) {
         if let wait = takeToken(of: participant.who, at: now) {
+            tellOfRefusal(of: frame.op, by: participant.who, from: address, .rate, "rate.commands", at: now)
             return refuse(frame, asker, .rate, "rate.commands", retry: .after(milliseconds: wait))
         }
         let read: ReadCommand
@@ -18,6 +19,7 @@ extension LiveConference {
             return refuse(frame, asker, .badRequest, error.reason, args: error.args)
         }
         guard Permissions.allow(read.op, by: participant.who.role) else {
+            tellOfRefusal(of: frame.op, by: participant.who, from: address, .forbidden, "permission", at: now)
             let args = [JSON.Member("op", .string(frame.op)), JSON.Member("role", .string(participant.who.role.rawValue))]
             return refuse(frame, asker, .forbidden, "permission", args: args)
         }
@@ -26,7 +28,8 @@ extension LiveConference {
         }
         waiting.append(
             WaitingCommand(
-                asker: asker, by: participant.who, generation: participant.generation, op: frame.op, command: read.command, frame: frame,
+                asker: asker, by: participant.who, address: address, askedAt: now, generation: participant.generation, op: frame.op,
+                command: read.command, frame: frame,
                 digest: Self.digest(of: frame)))
         decideWaiting(at: now)
     }
@@ -34,7 +37,9 @@ extension LiveConference {
     /// What the house itself records: starts, outages, its programme.
     func askByHouse(_ command: Command, op: String, at now: Milliseconds) {
         waiting.append(
-            WaitingCommand(asker: .house(op: op), by: .house, generation: 0, op: op, command: command, frame: nil, digest: []))
+            WaitingCommand(
+                asker: .house(op: op), by: .house, address: "", askedAt: now, generation: 0, op: op, command: command, frame: nil,
+                digest: []))
         decideWaiting(at: now)
     }
 
@@ -46,6 +51,16 @@ extension LiveConference {
 
     private static func digest(of frame: CommandFrame) -> [UInt8] {
         Digest.sha256(Array(frame.op.utf8) + [0] + canonical(frame.arg))
+    }
+
+    /// What somebody tried who may not, or too fast, is for the operator's log; what merely came too late is everyday.
+    func tellOfRefusal(of op: String, by who: Principal, from address: String, _ err: ErrorCode, _ reason: String, at now: Milliseconds) {
+        guard [.forbidden, .unauthorized, .rate].contains(err) else { return }
+        let known = Op(rawValue: op)?.rawValue ?? "unknown"
+        let fields = [
+            "op": known, "role": who.role.rawValue, "person": who.person.text, "address": address, "err": err.rawValue, "reason": reason,
+        ]
+        if let line = audit.line("command refused", conference: id, fields, at: now) { actions.append(.log(line)) }
     }
 
     func refuse(

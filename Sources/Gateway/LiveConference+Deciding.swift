@@ -11,8 +11,8 @@ extension LiveConference {
     func decideWaiting(at now: Milliseconds) {
         guard batch == nil, !waiting.isEmpty else { return }
         guard mayWrite(at: now) else { return refuseWaiting() }
-        var batch = Batch(number: batches + 1)
         let turn = waiting.prefix(Self.mostInBatch)
+        var batch = Batch(number: batches + 1, askedAt: turn.map(\.askedAt).min() ?? now)
         waiting.removeFirst(turn.count)
         var state = conference
         for command in turn { decide(command, on: &state, into: &batch, at: now) }
@@ -30,7 +30,11 @@ extension LiveConference {
         switch result {
         case .success(.repeated(let answered)):
             batch.verdicts.append(verdict(waiting, .accepted(seq: answered.seq, dup: true, yields: answered.yields)))
-        case .failure(let refusal): batch.verdicts.append(verdict(waiting, refusal.outcome))
+        case .failure(let refusal):
+            if case .refused(let err, let reason, _, _) = refusal.outcome, waiting.frame != nil {
+                tellOfRefusal(of: waiting.op, by: waiting.by, from: waiting.address, err, reason, at: now)
+            }
+            batch.verdicts.append(verdict(waiting, refusal.outcome))
         case .success(.events(let events, let whispered)):
             let position = Position(seq: state.seq + 1, at: now, by: waiting.by, op: waiting.op, events: events)
             let changed = state.apply(position)

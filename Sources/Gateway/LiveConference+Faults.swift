@@ -7,6 +7,7 @@ extension LiveConference {
     func failed(_ number: Int, _ fault: JournalFault, at now: Milliseconds) {
         guard let lost = batch, lost.number == number else { return }
         batch = nil
+        faults[fault.kind, default: 0] += 1
         log(.error, fault.description)
         switch fault.aftermath {
         case .tryLater:
@@ -112,7 +113,7 @@ extension LiveConference {
     /// sender is told that the record is still owed, and may send the same command again.
     private func cutInMemory(_ command: WaitingCommand, _ frame: CommandFrame) -> Refusal? {
         guard case .participant(.revoke(let who)) = command.command else { return nil }
-        let none = Batch(number: 0)
+        let none = Batch(number: 0, askedAt: 0)
         if let refusal = checkSender(command, conference, none) ?? checkConditions(frame, conference) { return refusal }
         do {
             _ = try conference.decide(command.command, by: command.by, at: 0, facts: findings(for: command.command, on: conference).facts)

@@ -3,14 +3,15 @@ internal import Wire
 
 extension LiveConference {
     /// Lets somebody in whose token was good: welcome, then both chains as far as the client does not have them, then who is there.
-    func join(_ connection: ConnectionID, _ participant: Participant, hello: Hello, at now: Milliseconds) {
+    func join(_ connection: ConnectionID, _ participant: Participant, from address: String, hello: Hello, at now: Milliseconds) {
         evictOlderSocket(of: participant.who, client: hello.client)
         let continued = isContinued(hello.resume)
         let audience = Audience(participant.who.role)
         // Under another view name the client's positions mean nothing here, those of its overlay neither.
         let resumed = continued && (hello.resume?.view.map { $0.name == audience.viewName } ?? true) ? hello.resume : nil
         let session = Session(
-            connection, participant, client: hello.client, viewSeq: resumed?.view?.seq ?? 0, mineSeq: resumed?.mine?.seq ?? 0, at: now)
+            connection, participant, address: address, client: hello.client, viewSeq: resumed?.view?.seq ?? 0,
+            mineSeq: resumed?.mine?.seq ?? 0, at: now)
         roster.add(session)
         send(welcome(session, participant, continued: continued, at: now).encode(), to: session)
         if session.viewSeq == 0 { sendWhole(.view, to: session) }

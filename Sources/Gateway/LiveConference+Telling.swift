@@ -61,6 +61,7 @@ extension LiveConference {
 
     /// An answer never overtakes the state that it speaks of.
     func answer(_ asker: Asker, _ result: ResultFrame) {
+        if case .refused(let err, _, _, _) = result.outcome, !asker.isHouse { audit.countCommand(err.rawValue) }
         switch asker {
         case .house(let op): if case .refused(_, let reason, let args, _) = result.outcome { logRefusal(of: op, reason, args) }
         case .session(let connection):

@@ -12,6 +12,8 @@ final class LiveConference {
     let build: String
     /// Nil where the history is only read and nothing decided.
     let examiner: Examiner?
+    /// The house's, which all of its conferences write in.
+    let audit: Audit
 
     /// The state as it is on disk; nothing else is ever told.
     var conference: Conference
@@ -33,6 +35,8 @@ final class LiveConference {
     /// The batch whose fate is being settled.
     var unsettled: Batch?
     var batches = 0
+    /// Failed commits by kind, since the start.
+    var faults: [String: Int] = [:]
     var writing: Writing = .open
     /// Whether this start of the server is on disk.
     var hasStarted = false
@@ -53,11 +57,12 @@ final class LiveConference {
         case closed
     }
 
-    init(id: String, epoch: String, build: String, examiner: Examiner?, history: History) {
+    init(id: String, epoch: String, build: String, examiner: Examiner?, history: History, audit: Audit = Audit(at: 0)) {
         self.id = id
         self.epoch = epoch
         self.build = build
         self.examiner = examiner
+        self.audit = audit
         epochs = history.epochs
         let restored = history.snapshot.flatMap { StoredState.read($0) }
         conference = restored?.conference ?? Conference()

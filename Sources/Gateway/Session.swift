@@ -7,6 +7,8 @@ final class Session {
     let who: Principal
     /// The generation of its link; a higher one at the desk means that this link was cut.
     let generation: Int
+    /// Where it comes from, in figures.
+    let address: String
     /// Random per tab.
     let client: String
     let audience: Audience
@@ -31,11 +33,13 @@ final class Session {
     var roundTrip: Milliseconds?
 
     init(
-        _ connection: ConnectionID, _ participant: Participant, client: String, viewSeq: Int, mineSeq: Int, at now: Milliseconds
+        _ connection: ConnectionID, _ participant: Participant, address: String, client: String, viewSeq: Int, mineSeq: Int,
+        at now: Milliseconds
     ) {
         self.connection = connection
         who = participant.who
         generation = participant.generation
+        self.address = address
         self.client = client
         audience = Audience(participant.who.role)
         venue = participant.venue

@@ -16,6 +16,11 @@ struct TokenBucket {
         at = now
     }
 
+    /// Whether it has rested so long that it is as at the beginning.
+    func isFull(at now: Milliseconds) -> Bool {
+        filled + Int(max(0, min(now - at, Milliseconds(burst * 1_000)))) * perSecond >= burst * 1_000
+    }
+
     /// Takes one token. Nil: there was one; else the milliseconds until there is.
     mutating func take(at now: Milliseconds) -> Int? {
         let elapsed = max(0, min(now - at, Milliseconds(burst * 1_000)))

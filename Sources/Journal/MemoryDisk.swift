@@ -31,6 +31,12 @@ public final class MemoryDisk: @unchecked Sendable {
 
     public func cutPower() { lock.withLock { holder = nil } }
 
+    /// The last position that is written.
+    package var head: Int { read(\.rows.count) }
+
+    /// What is written after position `seq`, read from the rows as every later start reads them; no lock is needed and nothing is changed.
+    package func entries(after seq: Int) throws(JournalFault) -> [Entry] { try read { $0 }.entries(after: seq) }
+
     func take(for journal: MemoryJournal) throws(JournalFault) {
         let taken = lock.withLock {
             if holder != nil { return false }
@@ -55,7 +61,7 @@ extension MemoryDisk.Content {
     /// - Throws: `newerFormat`, `damaged`.
     func entries(after seq: Int) throws(JournalFault) -> [Entry] {
         var entries: [Entry] = []
-        for row in rows where row.seq > seq { entries.append(try row.entry(in: MemoryDisk.path)) }
+        for row in rows.dropFirst(seq) { entries.append(try row.entry(in: MemoryDisk.path)) }
         return entries
     }
 

@@ -5,7 +5,7 @@ internal import Wire
 
 extension Configuration {
     /// The door's part of the settings. Pages of our own address are always let in; other origins only by name.
-    init(_ settings: Settings, log: Logger) {
+    init(_ settings: Settings, sockets: Int, log: Logger) {
         self.init()
         host = settings.listen.bareHost
         port = settings.listen.port
@@ -18,7 +18,9 @@ extension Configuration {
         if let certificate = settings.certificate, let key = settings.key { tls = TLS(certificate: certificate, key: key) }
         subprotocol = WireProtocol.subprotocol
         path = WireProtocol.path
+        limits.sockets = sockets
         limits.messageBytes = Wire.Limits.messageBytes
-        self.log = { log.warning("\($0)") }
+        let limited = LimitedLog(log)
+        self.log = { limited.warn($0) }
     }
 }

@@ -19,12 +19,16 @@ final class Corridor: Service, @unchecked Sendable {
     private var exchanges: [ExchangeID: HTTPExchange] = [:]
     private var exchangesAsked: UInt64 = 0
     private var markedAt: Milliseconds = 0
+    private var tickedAt: ContinuousClock.Instant?
     private(set) var metrics = Metrics()
     /// Set once, before the first turn of the loop.
     var server: WebSocketServer?
 
     /// Milliseconds between two signs of life in the journals.
     private static let markEvery: Milliseconds = 5_000
+
+    /// As `WebSocketServer` ticks.
+    private static let tickEvery = Duration.seconds(Configuration().limits.tickSeconds)
 
     init(gateway: Gateway, clock: ServerClock, journals: [String: any Journal], log: Logger) {
         self.gateway = gateway
@@ -61,14 +65,18 @@ final class Corridor: Service, @unchecked Sendable {
 
     func respond(to request: HTTPRequest, on exchange: HTTPExchange) {
         switch Route(request) {
-        case .health: exchange.finish(HTTPResponse(status: 200, text: "ok\n"))
+        case .health: exchange.finish(HTTPResponse(status: 200, text: "ok"))
         case .ready:
-            exchange.finish(gateway.isReady ? HTTPResponse(status: 200, text: "ready\n") : HTTPResponse(status: 503, text: "not ready\n"))
-        case .metrics: exchange.finish(HTTPResponse(status: 200, contentType: Metrics.contentType, body: Array(metrics.text.utf8)))
-        case .state(let conference): handle(.stateAsked(hold(exchange), conference: conference, token: request.bearer))
+            exchange.finish(HTTPResponse(status: gateway.isReady ? 200 : 503, text: gateway.readiness.rawValue))
+        case .metrics: exchange.finish(HTTPResponse(status: 200, contentType: Exposition.contentType, body: Array(metricsText.utf8)))
+        case .state(let conference):
+            handle(.stateAsked(hold(exchange), conference: conference, token: request.bearer, address: request.peer.address))
         case .list(let conference, let name):
-            handle(.listAsked(hold(exchange), conference: conference, list: name, token: request.bearer))
-        case .commands(let conference): handle(.posted(hold(exchange), conference: conference, token: request.bearer, body: request.body))
+            handle(.listAsked(hold(exchange), conference: conference, list: name, token: request.bearer, address: request.peer.address))
+        case .commands(let conference):
+            handle(
+                .posted(
+                    hold(exchange), conference: conference, token: request.bearer, body: request.body, address: request.peer.address))
         case .wrongMethod(let allowed):
             exchange.finish(HTTPResponse(status: 405, text: "use \(allowed)\n", headers: [("Allow", allowed)]))
         case .unknown: exchange.finish(HTTPResponse(status: 404, text: "nothing is here; open the link that was printed for you\n"))
@@ -82,12 +90,28 @@ final class Corridor: Service, @unchecked Sendable {
         return id
     }
 
+    private var metricsText: String {
+        let sockets = Metrics.Sockets(
+            open: server?.socketCount ?? 0, behind: server?.behindCount ?? 0, slowReadersClosed: server?.slowReaders ?? 0)
+        return metrics.text(gateway.figures(at: clock.now), sockets, gateway.readiness)
+    }
+
     func tick() {
+        noteLag()
         handle(.tick)
         let now = clock.now
         guard now - markedAt >= Self.markEvery else { return }
         markedAt = now
         for journal in journals.values { journal.mark(clock.mark) }
+    }
+
+    private func noteLag() {
+        let now = ContinuousClock.now
+        if let tickedAt {
+            let late = (now - tickedAt) - Self.tickEvery
+            metrics.loopLag.observe(max(0, late / .seconds(1)))
+        }
+        tickedAt = now
     }
 
     /// The journals are closed by whoever opened them, after the loop.
@@ -119,7 +143,10 @@ final class Corridor: Service, @unchecked Sendable {
                 }
             }
         case .log(let line):
-            log.log(level: line.level.logLevel, "\(line.text)", metadata: ["conference": "\(line.conference)"])
+            let fields = line.fields.mapValues { Logger.MetadataValue.string($0) }
+            log.log(
+                level: line.level.logLevel, "\(line.text)", metadata: fields.merging(["conference": "\(line.conference)"]) { own, _ in own }
+            )
         }
     }
 
@@ -135,10 +162,16 @@ final class Corridor: Service, @unchecked Sendable {
     private func append(_ entries: [Entry], _ batch: Int, to conference: String) {
         metrics.positions += entries.count
         metrics.batches += 1
+        let begun = ContinuousClock.now
         journals[conference]?.append(entries, mark: clock.mark) { [weak self] result in
-            switch result {
-            case .success: self?.later(.committed(conference: conference, batch: batch))
-            case .failure(let fault): self?.later(.failed(conference: conference, batch: batch, fault))
+            let input: Input =
+                switch result {
+                case .success: .committed(conference: conference, batch: batch)
+                case .failure(let fault): .failed(conference: conference, batch: batch, fault)
+                }
+            self?.server?.perform { [weak self] in
+                self?.metrics.commits.observe((ContinuousClock.now - begun) / .seconds(1))
+                self?.handle(input)
             }
         }
     }

@@ -3,7 +3,7 @@ internal import Conference
 public import Foundation
 internal import Gateway
 internal import Journal
-internal import Programme
+public import Programme
 internal import Records
 internal import SQLiteJournal
 
@@ -42,11 +42,16 @@ public enum Offline {
     /// The journal's, where there is one: the files may be in the middle of being mended.
     private static func opening(of conference: String, _ settings: Settings) throws(StartFailure) -> Opening {
         if let recorded = try state(of: conference, settings) { return recorded.asOpening }
+        return try programme(of: conference, settings).opening
+    }
+
+    /// What the files say, whatever the journal holds.
+    public static func programme(of conference: String, _ settings: Settings) throws(StartFailure) -> Programme {
         let reading = ProgrammeFolder.read(at: try folder(conference, in: settings.agenda, settings))
         guard let programme = reading.programme else {
             throw StartFailure(reading.complaints.filter { !$0.isWarning }.map(\.description))
         }
-        return programme.opening
+        return programme
     }
 
     /// Every complaint about a programme's folder, warnings among them.

@@ -41,11 +41,14 @@ public final class Server: @unchecked Sendable {
         clock = ServerClock(after: newest)
         do {
             let files = try FileManifest(root: settings.pages, pages: PageFiles.byName)
+            let openFiles = OpenFiles.raised()
             gateway = Gateway(
-                secret: secret, build: files.fingerprint, randomness: { .random(in: .min ... .max) }, at: clock.now)
+                secret: secret, build: files.fingerprint, capacity: Capacity(sockets: openFiles.sockets),
+                randomness: { .random(in: .min ... .max) }, at: clock.now)
             let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, $0.journal as any Journal) })
             corridor = Corridor(gateway: gateway, clock: clock, journals: journals, log: log)
-            sockets = try WebSocketServer(configuration: Configuration(settings, log: log), files: files, service: corridor)
+            sockets = try WebSocketServer(
+                configuration: Configuration(settings, sockets: openFiles.sockets, log: log), files: files, service: corridor)
         } catch {
             for conference in conferences { conference.journal.close() }
             throw StartFailure(error.description)
@@ -76,7 +79,7 @@ public final class Server: @unchecked Sendable {
         }
     }
 
-    /// Serves until SIGTERM or SIGINT; the calling thread becomes the service thread.
+    /// Serves until SIGTERM or SIGINT, and reads the certificate again at SIGHUP; the calling thread becomes the service thread.
     public func run() {
         watchSignals()
         corridor.perform(opening)
@@ -86,12 +89,28 @@ public final class Server: @unchecked Sendable {
     }
 
     private func watchSignals() {
-        for number in [SIGTERM, SIGINT] {
+        watch([SIGTERM, SIGINT]) { [self] in drain() }
+        watch([SIGHUP]) { [self] in renewCertificate() }
+    }
+
+    private func watch(_ numbers: [Int32], _ handler: @escaping @Sendable () -> Void) {
+        for number in numbers {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { [self] in drain() }
+            source.setEventHandler(handler: handler)
             source.resume()
             signals.append(source)
+        }
+    }
+
+    /// A certificate ends in the middle of a season of conferences; nobody is to be thrown out for its successor.
+    private func renewCertificate() {
+        sockets.renewCertificate { [log] fault in
+            if let fault {
+                log.error("the certificate stays as it was: \(fault)")
+            } else {
+                log.info("certificate and key were read again; connections from now on get them")
+            }
         }
     }
 

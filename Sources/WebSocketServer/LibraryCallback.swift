@@ -18,7 +18,9 @@ func libraryCallback(
     case LWS_CALLBACK_RECEIVE:
         server.received(bytes, on: connection)
     case LWS_CALLBACK_WS_PEER_INITIATED_CLOSE:
-        return connection.session?.peerCloses() == true ? -1 : 0
+        return connection.session?.peerCloses(bytes) == true ? -1 : 0
+    case LWS_CALLBACK_WS_SERVER_DROP_PROTOCOL:
+        connection.session?.libraryHangsUp()
     case LWS_CALLBACK_HTTP:
         return server.requested(on: connection, wsi: wsi)
     case LWS_CALLBACK_HTTP_BODY:

@@ -12,7 +12,7 @@ final class LibraryContext {
     private let strings: [UnsafeMutablePointer<CChar>]
 
     init(_ configuration: Configuration, loop: EventLoop) throws(StartFault) {
-        if let tls = configuration.tls { try Self.requireReadable(tls) }
+        if let fault = configuration.tls.flatMap(TLSFiles.fault) { throw fault }
         self.loop = loop
         let lines = Lines()
         var strings: [UnsafeMutablePointer<CChar>] = []
@@ -22,12 +22,7 @@ final class LibraryContext {
             return UnsafePointer(copy)
         }
         let limits = configuration.limits
-        protocols = .allocate(capacity: 2)
-        protocols.initialize(repeating: lws_protocols(), count: 2)
-        protocols[0].name = keep(configuration.subprotocol)
-        protocols[0].callback = libraryCallback
-        protocols[0].rx_buffer_size = limits.receiveBytes
-        protocols[0].tx_packet_size = limits.writeBytes
+        protocols = Self.protocols(named: keep(configuration.subprotocol), limits)
         foreignLoop = .allocate(capacity: 1)
         foreignLoop.initialize(to: UnsafeMutableRawPointer(loop.pointer))
         // All zero: the library neither pings nor hangs up by itself. Its timers are one list that is walked for every connection, and the
@@ -71,6 +66,19 @@ final class LibraryContext {
         self.vhost = vhost
     }
 
+    /// The one subprotocol, and the empty entry that ends the list.
+    private static func protocols(named name: UnsafePointer<CChar>, _ limits: Limits) -> UnsafeMutablePointer<lws_protocols> {
+        let protocols = UnsafeMutablePointer<lws_protocols>.allocate(capacity: 2)
+        protocols.initialize(repeating: lws_protocols(), count: 2)
+        protocols[0].name = name
+        protocols[0].callback = libraryCallback
+        // Ours stands in the opaque pointer; but only a connection with some of the library's own is told that it hangs up.
+        protocols[0].per_session_data_size = 1
+        protocols[0].rx_buffer_size = limits.receiveBytes
+        protocols[0].tx_packet_size = limits.writeBytes
+        return protocols
+    }
+
     /// Destroys the context with every socket in it. Service thread, outside of every callback of the library.
     deinit {
         lws_context_destroy(context)
@@ -93,17 +101,15 @@ final class LibraryContext {
         return true
     }
 
+    /// Takes certificate and key from their files again for the connections to come; those that are open keep what they have. `TLSFiles` has found them sound.
+    func renew(_ tls: Configuration.TLS) -> Bool {
+        lws_tls_cert_updated(context, tls.certificate, tls.key, nil, 0, nil, 0) == 0
+    }
+
     /// Makes the library look at its timers. It does so only when one of its sockets stirs: with libev a timer that is set later than the one
     /// it waits for, but is due sooner, is not noticed. Called on every tick, so that no timeout is late by more than that.
     func stir() {
         lws_cancel_service(context)
-    }
-
-    private static func requireReadable(_ tls: Configuration.TLS) throws(StartFault) {
-        for (what, path) in [("certificate", tls.certificate), ("key", tls.key)] {
-            guard let file = fopen(path, "r") else { throw .unreadable(what, path, reason: String(cString: strerror(errno))) }
-            fclose(file)
-        }
     }
 
     private static func release(

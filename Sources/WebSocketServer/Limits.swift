@@ -38,6 +38,8 @@ public struct Limits: Sendable {
     public var stopSeconds = 2.0
     /// Seconds between ticks: how often those behind are looked at (WIRE: 50 ms).
     public var tickSeconds = 0.05
+    /// Seconds between two lines that say that no descriptor is left.
+    public var exhaustedToldSeconds = 10.0
     /// Receive buffer of one connection: most of its memory. Longer messages come in pieces and are joined.
     public var receiveBytes = 1_024
     /// Largest single write; below it the library cuts and copies. The largest frame is 256 KiB.

@@ -9,10 +9,12 @@ struct Message {
 
     private var collected: [UInt8] = []
 
-    /// The next piece, be it a fragment or a part of one that came in with several reads.
-    mutating func add(_ piece: UnsafeRawBufferPointer, isBinary: Bool, isLast: Bool, limit: Int) -> Outcome {
+    /// The next piece, be it a fragment or a part of one that came in with several reads; `announced` is what is still to come of this frame, by its own
+    /// word any number of 63 bits, so that a message too long is refused before it is sent.
+    mutating func add(_ piece: UnsafeRawBufferPointer, isBinary: Bool, isLast: Bool, announced: UInt64, limit: Int) -> Outcome {
         if isBinary { return .refused(1003, "send text") }
-        guard collected.count + piece.count <= limit else {
+        let count = collected.count + piece.count
+        guard count <= limit, announced <= UInt64(limit - count) else {
             collected = []
             return .refused(1009, "at most \(limit) bytes a message")
         }

@@ -11,6 +11,7 @@ struct RequestGuard {
         guard isOurs(host) else {
             return HTTPResponse(status: 400, text: "This house does not go by that name; ask the operator for its address.")
         }
+        if head.isDisguised { return HTTPResponse(status: 400, text: "Write headers without spaces in their names, and without NUL.") }
         if head.transferEncoding != nil {
             return HTTPResponse(status: 400, text: "Send a body with Content-Length, not with Transfer-Encoding.")
         }

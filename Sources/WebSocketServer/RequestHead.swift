@@ -19,6 +19,8 @@ struct RequestHead {
     let upgrade: String?
     let webSocketVersion: String?
     let subprotocols: String?
+    /// A header that matters holds a NUL, or is there a second time under a name with a space, which others may take for its own (RFC 9112, 5.1 and 5.2).
+    let isDisguised: Bool
 
     private static let methods: [(String, lws_token_indexes)] = [
         ("GET", WSI_TOKEN_GET_URI), ("HEAD", WSI_TOKEN_HEAD_URI), ("POST", WSI_TOKEN_POST_URI), ("OPTIONS", WSI_TOKEN_OPTIONS_URI),
@@ -44,6 +46,17 @@ struct RequestHead {
         upgrade = header(WSI_TOKEN_UPGRADE)
         webSocketVersion = header(WSI_TOKEN_VERSION)
         subprotocols = header(WSI_TOKEN_PROTOCOL)
+        isDisguised =
+            [host, origin, contentLength, transferEncoding, upgrade].contains { $0?.utf8.contains(0) == true } || Self.hasSpacedName(wsi)
+    }
+
+    /// The names by which a proxy finds the end of a request and its house.
+    private static let framing = ["host", "content-length", "transfer-encoding"]
+    /// The library takes these for headers that it does not know, and keeps them by their name up to the colon.
+    private static let spaced = framing.flatMap { ["\($0) :", "\($0)\t:", " \($0):", "\t\($0):"] }
+
+    private static func hasSpacedName(_ wsi: OpaquePointer) -> Bool {
+        spaced.contains { lws_hdr_custom_length(wsi, $0, Int32($0.utf8.count)) >= 0 }
     }
 
     /// A header's value; of one that came several times all values, with commas between, as RFC 9110 §5.3 reads them.
@@ -52,8 +65,9 @@ struct RequestHead {
         guard length > 0 else { return nil }
         // Room for the commas, which the length does not always count, and the final zero.
         var buffer = [CChar](repeating: 0, count: length * 2 + 2)
-        guard lws_hdr_copy(wsi, &buffer, Int32(buffer.count), token) > 0 else { return nil }
-        return text(buffer)
+        let copied = Int(lws_hdr_copy(wsi, &buffer, Int32(buffer.count), token))
+        guard copied > 0 else { return nil }
+        return String(decoding: buffer.prefix(copied).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     private static func arguments(of wsi: OpaquePointer) -> String? {

@@ -56,16 +56,37 @@ final class Session {
         lws_set_timeout(wsi, PENDING_TIMEOUT_CLOSE_ACK, seconds)
     }
 
-    /// A CLOSE came in. `true` if it answers ours, so that the socket may go; otherwise the library answers it.
-    func peerCloses() -> Bool {
+    /// A CLOSE came in. `true` if it answers ours or is answered here, so that the socket may go; otherwise the library answers it with the same code.
+    func peerCloses(_ said: UnsafeRawBufferPointer) -> Bool {
         defer { isClosing = true }
-        return isClosing
+        guard !isClosing else { return true }
+        guard let code = Self.fault(ofClose: said) else { return false }
+        close(code: code, reason: "no proper CLOSE", within: limits.closeSeconds)
+        return true
+    }
+
+    /// What the library would echo: half a code (RFC 6455 §5.5.1), a reason that is no text (§8.1).
+    private static func fault(ofClose said: UnsafeRawBufferPointer) -> UInt16? {
+        if said.count == 1 { return 1002 }
+        return said.count > 2 && String(validating: said.dropFirst(2), as: UTF8.self) == nil ? 1007 : nil
+    }
+
+    /// The library lets the socket go by itself, because it hung up or because its frames are broken; in the second case it may do so without a word,
+    /// or be overtaken by what comes in before its own CLOSE is written. So it is ours that tells (RFC 6455 §7.1.7), and nothing may follow it.
+    func libraryHangsUp() {
+        guard !isClosing, let wsi = connection.wsi else { return }
+        isClosing = true
+        let length = Int(lws_get_close_length(wsi))
+        let code = length >= 2 ? lws_get_close_payload(wsi).map { UInt16($0[0]) << 8 | UInt16($0[1]) } : nil
+        let frame = Frame(closing: code ?? 1002, reason: "broken frames")
+        if connection.write(frame.bytes, count: frame.count) { shutdown(connection.descriptor, Int32(SHUT_WR)) }
     }
 
     /// A piece of a message came in; what comes after a CLOSE of ours is not read.
     func receive(_ piece: UnsafeRawBufferPointer) -> Message.Outcome {
         guard !isClosing, let wsi = connection.wsi else { return .unfinished }
         return message.add(
-            piece, isBinary: lws_frame_is_binary(wsi) != 0, isLast: lws_is_final_fragment(wsi) != 0, limit: limits.messageBytes)
+            piece, isBinary: lws_frame_is_binary(wsi) != 0, isLast: lws_is_final_fragment(wsi) != 0,
+            announced: UInt64(lws_remaining_packet_payload(wsi)), limit: limits.messageBytes)
     }
 }

@@ -50,6 +50,10 @@ public struct StartFault: Error, CustomStringConvertible, Sendable {
         )
     }
 
+    static let noTLS = StartFault(
+        kind: .tls,
+        description: "There is no certificate to be read again: this server speaks plain HTTP. Start it with --tls-cert and --tls-key.")
+
     static func library(log: [String]) -> StartFault {
         StartFault(
             kind: .library,

@@ -18,6 +18,10 @@ public final class WebSocketServer: @unchecked Sendable {
     private var behind: Set<SocketID> = []
     private var fallen: [SocketID] = []
     private var sockets = 0
+    private var arrivals = Arrivals()
+    private var exhaustedAt = -Double.infinity
+    /// Readers that were let go because they did not read, since the start.
+    public private(set) var slowReaders = 0
     private var thread: pthread_t?
     private var stopsAt: Double?
     /// For the `Date` header, told anew on every tick.
@@ -50,6 +54,9 @@ public final class WebSocketServer: @unchecked Sendable {
         loop.onWake = { [unowned self] in wake() }
         listener.onAccept = { [unowned self] descriptor, address in accept(descriptor, from: address) }
         listener.onExhausted = { [unowned self] in
+            // Told once in a while: the listener asks again with every tick.
+            guard EventLoop.now() - exhaustedAt >= configuration.limits.exhaustedToldSeconds else { return }
+            exhaustedAt = EventLoop.now()
             configuration.log(
                 "No descriptor left for another connection: raise the limit of open files (LimitNOFILE) or lower Limits.sockets.")
         }
@@ -68,6 +75,16 @@ public final class WebSocketServer: @unchecked Sendable {
     /// Any thread: takes no more connections, closes everybody with 1001, and lets `run` return when they have gone or `Limits.stopSeconds` are over.
     public func stop() {
         mailbox.post { [weak self] in self?.beginStop() }
+    }
+
+    /// Any thread: reads certificate and key from their files again and serves the connections to come with them; nobody who is in notices. A pair that is
+    /// not in order changes nothing. `told` gets what was wrong, or nil, on the service thread.
+    public func renewCertificate(_ told: @escaping @Sendable (StartFault?) -> Void) {
+        mailbox.post { [self] in
+            guard let tls = configuration.tls, let library else { return told(.noTLS) }
+            if let fault = TLSFiles.fault(of: tls) { return told(fault) }
+            told(library.renew(tls) ? nil : .refusedTLS(log: ["the library did not take them"]))
+        }
     }
 
     // MARK: Service thread only
@@ -96,6 +113,12 @@ public final class WebSocketServer: @unchecked Sendable {
     /// WebSocket connections that are open.
     public var connectionCount: Int { sessions.count }
 
+    /// Sockets of any kind.
+    public var socketCount: Int { sockets }
+
+    /// Readers that are behind now.
+    public var behindCount: Int { behind.count }
+
     private func requireServiceThread() {
         assert(
             thread.map { pthread_equal($0, pthread_self()) != 0 } ?? true,
@@ -107,12 +130,13 @@ public final class WebSocketServer: @unchecked Sendable {
 
 extension WebSocketServer {
     private func accept(_ descriptor: Int32, from address: String) {
-        guard let library, sockets < configuration.limits.sockets else {
+        guard let library, sockets < configuration.limits.sockets || arrivals.oldestYields() else {
             Glibc.close(descriptor)
             return
         }
         sockets += 1
         let connection = Connection(server: self, descriptor: descriptor, address: address)
+        arrivals.add(connection)
         if !library.adopt(descriptor, as: connection), !connection.isGone { sockets -= 1 }
     }
 
@@ -150,8 +174,10 @@ extension WebSocketServer {
             behind.remove(session.id)
             service?.caughtUp(session.id)
         case .overrun:
+            slowReaders += 1
             close(session, code: 4002, reason: "too slow", within: 1)
         case .stalled:
+            slowReaders += 1
             close(session, code: 4002, reason: "nothing acknowledged", within: 1)
         }
     }

@@ -12,6 +12,11 @@ public enum Limits {
     /// Seconds in which a client has to say hello; a bad link needs two.
     public static let helloSeconds = 5
 
+    /// Failed hellos of one network that are told so at once: a hall's worth of yesterday's cards.
+    public static let failedHellosAtOnce = 60
+    /// And so many a second afterwards; the others are told when their time on the doorstep is over.
+    public static let failedHellosPerSecond = 2
+
     // MARK: What goes out
 
     /// Bytes of a frame: four times the largest view, and what one stalled reader may cost.

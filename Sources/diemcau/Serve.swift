@@ -23,7 +23,7 @@ struct Serve: ParsableCommand {
             file.trustedProxies = trustedProxy.isEmpty ? file.trustedProxies : trustedProxy
             file.allowsPlainHTTP = allowPlainHttp || file.allowsPlainHTTP
         }
-        LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+        LoggingSystem.bootstrap { _ in LogfmtHandler() }
         let server = try failing { () throws(StartFailure) in try Server(settings, log: Logger(label: "diemcau")) }
         settings.listen = Address(host: settings.listen.host, port: server.port)
         for (conference, links) in server.links(base: settings.baseURL) { Self.show(conference, links) }

@@ -6,14 +6,13 @@ import Wire
 /// The core behind its door: the bytes are a script of commands of every role, raw frames, ticks, lost links, failing disks and restarts.
 final class ConferenceFuzzing: FuzzTarget {
     private let programme: Programme
-    private let desk: FuzzedDesk
+    private let desk = FuzzedDesk()
     private let commands: [JSON]
 
     init() throws {
         let reading = ProgrammeFolder.read(at: URL(filePath: "agenda/lao-cai-2022"))
         guard let programme = reading.programme else { throw Unserved(complaints: reading.complaints.map(\.description)) }
         self.programme = programme
-        desk = try FuzzedDesk()
         commands = try Examples.commands()
     }
 

@@ -6,7 +6,7 @@ import Programme
 /// The first byte says which file, and with its highest bit that the others are missing, which reads faster; the rest is the file.
 final class ProgrammeFuzzing: FuzzTarget {
     private let files: [(name: String, bytes: [UInt8])]
-    private let desk: FuzzedDesk
+    private let desk = FuzzedDesk()
     /// The whole programme, in which one file at a time is spoilt; and a folder in which it is alone.
     private let whole: URL
     private let alone: URL
@@ -16,7 +16,6 @@ final class ProgrammeFuzzing: FuzzTarget {
         files = try FileManager.default.contentsOfDirectory(atPath: laoCai.path).sorted().map {
             ($0, [UInt8](try Data(contentsOf: laoCai.appending(path: $0))))
         }
-        desk = try FuzzedDesk()
         let room = FileManager.default.temporaryDirectory.appending(path: "diemcau-fuzz-\(UUID().uuidString)")
         whole = room.appending(path: "agenda/lao-cai-2022")
         alone = room.appending(path: "alone/lao-cai-2022")

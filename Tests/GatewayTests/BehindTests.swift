@@ -1,4 +1,5 @@
 import Conference
+import Rehearsal
 import Testing
 import Wire
 import World

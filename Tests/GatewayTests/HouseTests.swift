@@ -1,5 +1,6 @@
 import Conference
 import Journal
+import Rehearsal
 import Testing
 import Wire
 import World

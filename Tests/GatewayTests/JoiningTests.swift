@@ -1,5 +1,6 @@
 import Conference
 import Journal
+import Rehearsal
 import Testing
 import Wire
 import World
@@ -132,8 +133,8 @@ import World
         let before = door.logs.count
         for _ in 1...30 { door.joins(.viewer, token: wrong) }
         #expect(
-            door.logs.dropFirst(before).map(\.text)
-                == Array(repeating: "this link opens nothing here: told to a client at 127.0.0.1", count: 12))
+            door.logs.dropFirst(before).map { "\($0.text): \($0.fields["reason"] ?? "") \($0.fields["address"] ?? "")" }
+                == Array(repeating: "hello refused: this link opens nothing here 127.0.0.1", count: 12))
         door.passes(seconds: 1)
         for _ in 1...3 { door.joins(.viewer, token: wrong) }
         #expect(door.logs.count == before + 13)

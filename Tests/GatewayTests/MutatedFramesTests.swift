@@ -1,6 +1,7 @@
 import Conference
 import Foundation
 import Journal
+import Rehearsal
 import Testing
 import Wire
 import World

@@ -1,6 +1,7 @@
 import Access
 import Conference
 import Journal
+import Rehearsal
 import Testing
 import Wire
 import World

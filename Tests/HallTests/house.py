@@ -7,8 +7,10 @@ import os
 import signal
 import socket
 import sqlite3
+import ssl
 import subprocess
 import time
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,16 +65,23 @@ class House:
         self.agenda = folder / "agenda"
         self.data = folder / "data"
         self.pages = ROOT / "public"
+        self.host = "127.0.0.1"
         self.port = 0
+        self.before: list[str] = []
+        """What the server is started under, as it stands before its command; the process has to become the server."""
+        self.surroundings: dict[str, str] = {}
+        """What the server finds in its environment beside the usual."""
         self.process: subprocess.Popen | None = None
         self.printed: list[str] = []
+        self.tls: ssl.SSLContext | None = None
+        """Whom those who ask over HTTPS trust."""
         self._log = folder / "server.log"
         self._links: list[Link] = []
 
     # Starting and ending
 
     def command(self, *more: str, verb: str = "serve") -> list[str]:
-        words = [str(BINARY), verb, "--agenda", str(self.agenda), "--data", str(self.data), "--listen", f"127.0.0.1:{self.port}"]
+        words = [str(BINARY), verb, "--agenda", str(self.agenda), "--data", str(self.data), "--listen", f"{self.host}:{self.port}"]
         return words + (["--pages", str(self.pages)] if verb == "serve" else []) + list(more)
 
     async def start(self, *more: str) -> None:
@@ -91,7 +100,8 @@ class House:
 
     def spawn(self, *more: str) -> None:
         with open(self._log, "ab") as log:
-            self.process = subprocess.Popen(self.command(*more), stdout=subprocess.PIPE, stderr=log, env=environment())
+            self.process = subprocess.Popen(
+                [*self.before, *self.command(*more)], stdout=subprocess.PIPE, stderr=log, env=environment() | self.surroundings)
 
     async def serving(self) -> None:
         try:
@@ -193,9 +203,15 @@ class House:
     def api(self, name: str) -> str:
         return f"/api/v1/{self.conference}/{name}"
 
+    def dial(self) -> socket.socket:
+        """A line to the house on which nothing has been said yet."""
+        line = socket.create_connection((self.host, self.port), ANSWER_SECONDS)
+        return self.tls.wrap_socket(line, server_hostname=self.host) if self.tls else line
+
     def request(self, method: str, path: str, token: str | None = None, body: bytes | None = None) -> Reply:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=ANSWER_SECONDS)
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=ANSWER_SECONDS)
         try:
+            connection.sock = self.dial()
             connection.request(method, path, body, {"Authorization": f"Bearer {token}"} if token else {})
             answer = connection.getresponse()
             return Reply(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read().decode())
@@ -210,13 +226,15 @@ class House:
 
     def snapshots(self) -> int:
         """How many stored states the journal holds."""
-        with sqlite3.connect(f"file:{self.journal}?mode=ro", uri=True) as database:
-            return database.execute("SELECT count(*) FROM snapshot").fetchone()[0]
+        return self._ask_journal("SELECT count(*) FROM snapshot")[0][0]
 
     def positions(self) -> list[str]:
         """The op of every position, oldest first."""
-        with sqlite3.connect(f"file:{self.journal}?mode=ro", uri=True) as database:
-            return [op for (op,) in database.execute("SELECT op FROM position ORDER BY seq")]
+        return [op for (op,) in self._ask_journal("SELECT op FROM position ORDER BY seq")]
+
+    def _ask_journal(self, question: str) -> list[tuple]:
+        with closing(sqlite3.connect(f"file:{self.journal}?mode=ro", uri=True)) as database:
+            return database.execute(question).fetchall()
 
 
 def finished(command: list[str]) -> Ended:

@@ -70,3 +70,13 @@ class Phases:
 
     async def ended(self) -> None:
         await self.does(self.mc, "conference.end", {"confirm": True}, "conference")
+
+
+async def signing(house: House) -> Phases:
+    """A house just opened whose first list of signatures lies open."""
+    await house.start()
+    day = await Phases(house).join()
+    await day.press_until("agenda.advance")
+    await day.jump("i10")
+    await day.press_until("pledge.open")
+    return day

@@ -42,7 +42,7 @@ class Crowd:
 @asynccontextmanager
 async def crowd(house):
     token = house.link("viewer").token
-    words = [sys.executable, str(Path(__file__).with_name("crowd.py")), str(house.port), house.conference, token, str(CLIENTS)]
+    words = [sys.executable, str(Path(__file__).with_name("viewers.py")), str(house.port), house.conference, token, str(CLIENTS)]
     process = await asyncio.create_subprocess_exec(
         *words, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, limit=1 << 20)
     try:

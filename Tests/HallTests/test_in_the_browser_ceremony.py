@@ -3,7 +3,7 @@
 import re
 
 from browser import chromium, expect
-from phases import Phases
+from phases import Phases, signing
 from guest import Guest
 
 PHONE = (360, 780)
@@ -50,11 +50,7 @@ async def test_the_mc_takes_a_round_through_the_rite_with_the_clicker_and_the_ha
 
 
 async def test_a_signature_outlives_the_server_that_was_killed_before_it_answered(house):
-    await house.start()
-    day = await Phases(house).join()
-    await day.press_until("agenda.advance")
-    await day.jump("i10")
-    await day.press_until("pledge.open")
+    await signing(house)
     async with chromium() as browser:
         phone = await page_of(house, browser, "delegate", "dai-dien-1", PHONE)
         await expect(phone.locator(".sign-button")).to_be_enabled()

@@ -19,7 +19,7 @@ async def in_the_middle_of_the_awards(house) -> Phases:
 
 
 @pytest.mark.promise(4)
-async def test_whoever_joins_late_is_whole_within_two_seconds_and_has_what_the_others_have(house, record_property):
+async def test_whoever_joins_late_is_whole_within_two_seconds_and_has_what_the_others_have(house, record_property, within):
     day = await in_the_middle_of_the_awards(house)
     viewer = await Guest(house, house.link("viewer")).join()
     taken = []
@@ -33,16 +33,16 @@ async def test_whoever_joins_late_is_whole_within_two_seconds_and_has_what_the_o
         await late.leave()
     record_property("tried", len(taken))
     record_property("figure", f"slowest of {len(taken)}: {max(taken):.2f} s")
-    assert max(taken) <= WHOLE_SECONDS
+    assert max(taken) <= within(WHOLE_SECONDS)
 
 
 @pytest.mark.parametrize("role,heading", [("viewer", "Công bố quyết định, trao thưởng"), ("screen", "Huân chương Độc lập hạng Ba")])
-async def test_a_page_that_is_opened_late_is_whole_within_two_seconds(house, role, heading, record_property):
+async def test_a_page_that_is_opened_late_is_whole_within_two_seconds(house, role, heading, record_property, within):
     await in_the_middle_of_the_awards(house)
     async with chromium() as browser:
         page = await browser.page(house.link(role).url, 390, 844)
         await is_whole(page, heading)
         taken = await page.evaluate("() => performance.now() / 1000")
         record_property("figure", f"{taken:.2f} s from the first request to the whole picture")
-        assert taken <= WHOLE_SECONDS
+        assert taken <= within(WHOLE_SECONDS)
         assert browser.complaints == []

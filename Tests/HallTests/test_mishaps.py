@@ -9,7 +9,7 @@ import mishaps_of_pledges as pledges
 import mishaps_of_venues as venues
 from assembly import Assembly
 from ceremony import press
-from conftest import TEST_SECONDS
+from given import TEST_SECONDS
 from house import House
 from programmes import LAO_CAI, lao_cai
 

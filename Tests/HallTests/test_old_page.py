@@ -6,7 +6,8 @@ import shutil
 import pytest
 from browser import chromium, expect, is_whole, press_cue
 from guest import Guest
-from phases import Phases
+from pen import draw
+from phases import signing
 
 ROLL_CALL = "Điểm danh mười điểm cầu"
 ANTHEM = "Chào cờ"
@@ -104,11 +105,7 @@ async def test_a_page_is_not_taken_away_while_something_is_typed_in_it(house, tm
 
 
 async def test_a_page_is_not_taken_away_from_under_a_drawn_signature(house, tmp_path):
-    await house.start()
-    day = await Phases(house).join()
-    await day.press_until("agenda.advance")
-    await day.jump("i10")
-    await day.press_until("pledge.open")
+    await signing(house)
     async with chromium() as browser:
         phone = await opened(house, browser, "delegate", "dai-dien-1")
         await draw(phone)
@@ -120,16 +117,6 @@ async def test_a_page_is_not_taken_away_from_under_a_drawn_signature(house, tmp_
         await is_left_alone(phone)
         await expect(phone.locator(".now .eyebrow")).to_have_text(NEW_WORDS)
         assert browser.complaints == []
-
-
-async def draw(phone) -> None:
-    """A stroke in the frame of the signature."""
-    await phone.locator(".pad-box summary").click()
-    box = await phone.locator("svg.pad").bounding_box()
-    await phone.mouse.move(box["x"] + 20, box["y"] + 20)
-    await phone.mouse.down()
-    await phone.mouse.move(box["x"] + 120, box["y"] + 60, steps=5)
-    await phone.mouse.up()
 
 
 def of_tomorrow(message: str) -> str:

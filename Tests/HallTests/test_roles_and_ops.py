@@ -83,11 +83,14 @@ def test_the_table_names_every_published_op_and_each_has_an_example():
 
 
 async def crowd(house: House) -> dict[str, list[Guest]]:
-    """So many of every role, joined, that nobody has to ask faster than the rate allows."""
+    """So many of every role, joined, that nobody has to ask faster than the rate allows; that their venues came is on record."""
     programmes.many_hands(house.agenda, each=8)
     await house.start()
     guests = {role: [Guest(house, link) for link in house.links() if link.role == role] for role in ROLES}
     await asyncio.gather(*(guest.join() for group in guests.values() for guest in group))
+    connected = len({guest.welcome["who"]["venue"] for guest in guests["venue"]})
+    witness = guests["mc"][0]
+    await witness.until(lambda: witness.view["venues"]["connected"] == connected, "every venue on record")
     return guests
 
 

@@ -50,7 +50,7 @@ async def says_since_when(page, level: str, cut_at: float) -> float:
 
 @pytest.mark.promise(4)
 @pytest.mark.parametrize("how", ["without a word", "refusing every connection"])
-async def test_the_uplink_drops_and_the_hall_goes_on_while_the_venues_see_since_when_they_are_cut(house, how, record_property):
+async def test_the_uplink_drops_and_the_hall_goes_on_while_the_venues_see_since_when_they_are_cut(house, how, record_property, within):
     async with Uplink(house) as line, chromium() as browser:
         await house.start("--origin", line.origin)
         mc = await browser.page(house.link("mc", "mc-1").url)
@@ -67,7 +67,7 @@ async def test_the_uplink_drops_and_the_hall_goes_on_while_the_venues_see_since_
         await expect(stage.locator("h1")).to_have_text(ANTHEM)
         for level in ("amber", "red"):
             await expect(venue.locator("html")).to_have_attribute("data-level", level)
-            assert -1 <= await says_since_when(venue, level, cut_at) <= LAST_WORD_SECONDS
+            assert -1 <= await says_since_when(venue, level, cut_at) <= within(LAST_WORD_SECONDS)
         await expect(venue.locator(".bar-age")).to_have_text(re.compile(r"1\d giây"))
         await expect(venue.locator("h1")).to_have_text(ROLL_CALL)
         for guest in others:
@@ -80,7 +80,7 @@ async def test_the_uplink_drops_and_the_hall_goes_on_while_the_venues_see_since_
         taken = await asyncio.gather(page_comes_back(venue, up), *(comes_back(guest, up) for guest in others))
         record_property("tried", len(taken))
         record_property("figure", f"page {taken[0]:.2f} s, last socket {max(taken[1:]):.2f} s")
-        assert max(taken) <= WHOLE_SECONDS, taken
+        assert max(taken) <= within(WHOLE_SECONDS), taken
         assert all(guest.view == others[0].view and guest.gaps == 0 for guest in others)
         assert others[0].view["agenda"]["current"] == "i2"
         assert browser.complaints == []

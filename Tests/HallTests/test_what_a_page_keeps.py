@@ -6,7 +6,8 @@ import re
 import pytest
 from browser import chromium, expect
 from guest import Guest
-from phases import Phases
+from pen import draw
+from phases import signing
 
 VENUE = "si-ma-cai"
 REPORTED = re.compile("âm thanh tốt, hình ảnh chưa tốt")
@@ -46,24 +47,8 @@ async def hears(page, sent: list[str]) -> None:
     page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
 
 
-async def draw(phone) -> str:
-    """A stroke in the frame of the signature; gives it as it stands there."""
-    await phone.locator(".pad-box summary").click()
-    box = await phone.locator("svg.pad").bounding_box()
-    await phone.mouse.move(box["x"] + 20, box["y"] + 20)
-    await phone.mouse.down()
-    await phone.mouse.move(box["x"] + 90, box["y"] + 70, steps=5)
-    await phone.mouse.move(box["x"] + 160, box["y"] + 20, steps=5)
-    await phone.mouse.up()
-    return await phone.locator(".pad-line").get_attribute("d")
-
-
 async def test_a_drawn_signature_outlives_a_change_of_the_language_and_goes_out_with_the_answer(house):
-    await house.start()
-    day = await Phases(house).join()
-    await day.press_until("agenda.advance")
-    await day.jump("i10")
-    await day.press_until("pledge.open")
+    day = await signing(house)
     async with chromium() as browser:
         sent = []
         phone = await browser.page(house.link("delegate", "dai-dien-1").url, *PHONE, prepare=lambda page: hears(page, sent))

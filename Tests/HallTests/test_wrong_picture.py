@@ -26,7 +26,7 @@ async def corrected(guest: Guest, began: float) -> float:
     return time.monotonic() - began
 
 
-async def test_a_wrong_name_is_right_in_every_view_and_on_the_wall_within_a_second(house, record_property):
+async def test_a_wrong_name_is_right_in_every_view_and_on_the_wall_within_a_second(house, record_property, within):
     await house.start()
     hall = await Assembly(house).join()
     await press_until(hall, "round.confer", "r1")
@@ -40,7 +40,7 @@ async def test_a_wrong_name_is_right_in_every_view_and_on_the_wall_within_a_seco
         taken = [*await asyncio.gather(*waiting), await appeared(stage) / 1_000 - at]
         record_property("tried", len(taken))
         record_property("figure", f"last of {len(taken) - 1} views {max(taken[:-1]):.2f} s, on the wall {taken[-1]:.2f} s")
-        assert max(taken) <= CORRECTED_SECONDS, taken
+        assert max(taken) <= within(CORRECTED_SECONDS), taken
         assert browser.complaints == []
     await hall.told(fixed["seq"])
     for role in ("mc", "operator", "chair", "venue", "delegate", "screen", "viewer"):
@@ -50,7 +50,7 @@ async def test_a_wrong_name_is_right_in_every_view_and_on_the_wall_within_a_seco
     hall.all_see_the_same()
 
 
-async def test_a_wrong_award_on_the_screen_is_gone_at_a_press(house, record_property):
+async def test_a_wrong_award_on_the_screen_is_gone_at_a_press(house, record_property, within):
     await house.start()
     day = await Phases(house).join()
     await day.press_until("agenda.advance")
@@ -71,6 +71,6 @@ async def test_a_wrong_award_on_the_screen_is_gone_at_a_press(house, record_prop
         record_property("tried", PRESSES)
         median, slowest = statistics.median(taken), max(taken)
         record_property("figure", f"median {median * 1_000:.0f} ms, slowest {slowest * 1_000:.0f} ms from the press to the emblem")
-        assert median <= HELD_SECONDS, taken
-        assert slowest <= BUSY_HELD_SECONDS, taken
+        assert median <= within(HELD_SECONDS), taken
+        assert slowest <= within(BUSY_HELD_SECONDS), taken
         assert browser.complaints == []

@@ -9,6 +9,7 @@ enum ImportRule {
         "Journal": ["Conference", "Foundation"],
         "SQLiteJournal": ["Conference", "Journal", "GRDB", "GRDBSQLite", "Foundation"],
         "Gateway": ["Conference", "Wire", "Journal", "Access"],
+        "Rehearsal": ["Conference", "Wire", "Journal", "Access", "Gateway"],
         "WebSocketServer": ["CLibWebSockets", "CZlib", "Foundation"],
         "Records": ["Conference", "CQREncode"],
         "Server": everyRoom.union(["Foundation", "Logging"]),
@@ -16,7 +17,7 @@ enum ImportRule {
     ]
 
     private static let everyRoom: Set = [
-        "Conference", "Programme", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway", "WebSocketServer", "Records",
+        "Conference", "Programme", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway", "Rehearsal", "WebSocketServer", "Records",
     ]
 
     /// What the operating system and the language bring along. The pure rooms have no use for it: threads, locks and files are others' work.

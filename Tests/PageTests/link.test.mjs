@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Day, FakeSocket, welcome } from './day.mjs';
+import { limits } from '../../public/client/limits.js';
 import { Link } from '../../public/client/link.js';
 
 const house = (door = { answers: true, asked: 0 }) => {
@@ -85,12 +86,12 @@ test('the first way back lies within half a second, later ones grow to ten', () 
     join();
     day.pass(6_000);
     const waits = [];
-    for (let n = 0; n < 8; n += 1) {
+    for (let n = 0; n < 10; n += 1) {
         last().closes(1006);
         waits.push(Math.round(turns[turns.length - 1].retryInMs));
         day.pass(10_000);
     }
-    assert.deepEqual(waits, [500, 1000, 2000, 4000, 8000, 10_000, 10_000, 10_000]);
+    assert.deepEqual(waits, [500, 750, 1125, 1687, 2531, 3797, 5695, 8543, 10_000, 10_000]);
 });
 
 test('the wait is anywhere in its span', () => {
@@ -113,7 +114,7 @@ test('a server that welcomes and throws out is not hammered', () => {
         waits.push(Math.round(turns[turns.length - 1].retryInMs));
         day.pass(10_000);
     }
-    assert.deepEqual(waits, [500, 1000, 2000]);
+    assert.deepEqual(waits, [500, 750, 1125]);
 });
 
 for (const code of [1001, 1006, 1011, 4001, 4002, 4003, 4005, 4006, 4007, 4008, 4499]) {
@@ -149,6 +150,28 @@ test('the line is tried at once when the network or the eye comes back', () => {
     assert.equal(sockets.length, 2);
     link.wake();
     assert.equal(sockets.length, 2, 'one attempt at a time');
+});
+
+test('when the network is back, neither a line nor an attempt that was silent meanwhile is waited for', () => {
+    const { day, sockets, last, join, link, turns } = house();
+    join();
+    day.at += limits.onlineMs - 1;
+    link.wake(limits.onlineMs);
+    assert.equal(sockets.length, 1, 'a blink: TCP tries again in time');
+    day.at += 1;
+    link.wake(limits.onlineMs);
+    day.pass(0);
+    assert.equal(sockets.length, 2);
+    day.at += limits.onlineMs;
+    link.wake(limits.onlineMs);
+    day.pass(0);
+    assert.equal(sockets.length, 3, 'its first packet was lost, and the next would come late');
+    link.stop('no-token');
+    day.at += limits.onlineMs;
+    link.wake(limits.onlineMs);
+    day.pass(0);
+    assert.equal(sockets.length, 3);
+    assert.equal(turns[turns.length - 1].phase, 'stopped');
 });
 
 test('a laptop that was shut comes back at once when it is looked at', () => {
@@ -217,7 +240,7 @@ test('a line that carries again is used within a second, however long it was dea
 
 test('a socket that hangs in a dead line gives way to a new one when the line is back, one that is open does not', async () => {
     for (const [opens, more] of [[false, 1], [true, 0]]) {
-        const { door, sockets, last, seconds, day } = await cutFor(2);
+        const { door, sockets, last, seconds, day } = await cutFor(4);
         day.pass(10_000);
         const tried = sockets.length;
         if (opens) last().opens();
@@ -231,7 +254,7 @@ test('a server that answers but takes no sockets is left to the pauses', async (
     const { sockets, seconds, last, join, day, turns } = house();
     day.chance = 0.999999;
     join();
-    for (let n = 0; n < 6; n += 1) {
+    for (let n = 0; n < 10; n += 1) {
         last().closes(1006);
         day.pass(10_000);
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Programme
+import Rehearsal
 import Testing
 import World
 

@@ -36,6 +36,12 @@ import Wire
         .notices(.send(to: .all, text: "chung")), .notices(.send(to: .podium, text: "riêng")), .stage(.hold(nil)), .desk(.take),
     ]
 
+    @Test func `that the machine's clock had jumped is the staff's to know`() throws {
+        let hall = try hall(Self.opening, [.house(.clockJumped(by: -3_600_000))])
+        #expect(try json(.conference, hall, .staff)?["clockJump"] == ["at": 1_642_401_600_000, "by": -3_600_000])
+        #expect(try json(.conference, hall, .public)?["clockJump"] == JSON?.none)
+    }
+
     @Test func `a key that a view lists has bytes, and one that it does not list has none`() throws {
         let hall = try hall(Self.opening, Self.busy)
         let all = Set(Audience.allCases.flatMap { Projection.keys(in: hall, for: $0) })

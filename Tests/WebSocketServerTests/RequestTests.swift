@@ -143,6 +143,19 @@ import WebSocketServer
         #expect(try second.frame().text == "Bắc Hà")
     }
 
+    @Test func `when every socket is taken the oldest that only asks for pages yields to one more`() throws {
+        let house = try House { $0.limits.sockets = 3 }
+        defer { house.stop() }
+        let (joined, _) = try house.join()
+        let pages = try (0..<2).map { _ in try RawClient(port: house.port) }
+        for page in pages { #expect(try page.request("GET", "/healthz").status == 200) }
+        #expect(try RawClient(port: house.port).request("GET", "/healthz").status == 200)
+        #expect(pages[0].isHungUp())
+        #expect(try pages[1].request("GET", "/healthz").status == 200)
+        try joined.say("Văn Bàn")
+        #expect(try joined.frame().text == "Văn Bàn")
+    }
+
     @Test func `long headers are read up to the limit`() throws {
         let house = try House()
         defer { house.stop() }

@@ -1,7 +1,7 @@
 import { limits } from './limits.js';
 
-/// Asks at the server's door while the line is dead, and tells once when it carries again. The next attempt may be ten seconds away, and
-/// shorter pauses are no way: a browser spaces out the sockets of a page whose sockets fail.
+/// Asks at the door while the line is dead, and tells once when it carries again. Shorter pauses between attempts are no way: a browser
+/// spaces out the sockets of a page whose sockets fail.
 export class Knocking {
     #given;
     #back;

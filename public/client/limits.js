@@ -4,11 +4,15 @@ export const limits = Object.freeze({
     joinMs: 10_000,
     /// Silence that means a dead link, until `welcome.heartbeat` says otherwise.
     deadMs: 10_000,
+    /// A line so long silent when the network is back: TCP doubles its pauses, its next try may be 2 s off.
+    onlineMs: 1_500,
     /// Span of the first reconnection: venues behind one cut do not knock at once.
     firstRetryMs: 500,
+    /// How that span grows: doubled, a restart of a second left some waiting for five.
+    retryGrowth: 1.5,
     /// The longest wait between two attempts.
     longestRetryMs: 10_000,
-    /// Pause between two questions whether a dead line carries again, and the longest wait for an answer: it has to show within 2 s.
+    /// Between two questions whether a dead line carries again, and the wait for an answer.
     knockMs: 1_000,
     /// A link that held so long was sound: back to `firstRetryMs`.
     steadyMs: 5_000,
@@ -42,6 +46,8 @@ export const limits = Object.freeze({
     toastMs: 8_000,
     /// Untouched for so long it may reload for a new build.
     idleMs: 30_000,
+    /// How long a set clock is told.
+    jumpMs: 600_000,
     /// Pace of the clocks: whole seconds, at most a fifth late.
     tickMs: 200,
     /// Changes are drawn at most at this pace (one video frame).

@@ -44,15 +44,16 @@ export class Link {
         return true;
     }
 
-    /// The line may be back (`online`) or somebody looks again (visible): do not sit out a pause, do not trust a dead socket.
-    wake() {
+    /// The line may be back (`online`) or somebody looks again (visible): do not sit out a pause, do not trust a socket or an attempt
+    /// that was silent for so long.
+    wake(silentMs = this.#deadMs) {
         if (this.phase === 'waiting') return this.#open();
-        if (this.#isDead) this.#lost(1006, 0);
+        if (this.phase !== 'stopped' && this.#isSilent(silentMs)) this.#lost(1006, 0);
     }
 
-    /// Silent for too long: the line is dead, or this machine slept, and what lies in its socket is as old as that.
-    get #isDead() {
-        return this.phase === 'joined' && this.#given.now() - this.#heardAt >= this.#deadMs;
+    /// The line is dead, or this machine slept, and what lies in its socket is as old as that.
+    #isSilent(ms) {
+        return this.#given.now() - this.#heardAt >= ms;
     }
 
     /// A person asks to come back from `stopped`.
@@ -75,6 +76,7 @@ export class Link {
 
     #open() {
         this.#leave();
+        this.#heardAt = this.#given.now();
         const socket = this.#given.open();
         this.#socket = socket;
         socket.onopen = () => {
@@ -99,7 +101,7 @@ export class Link {
     }
 
     #received(data) {
-        if (this.#isDead) return this.#lost(1006, 0);
+        if (this.phase === 'joined' && this.#isSilent(this.#deadMs)) return this.#lost(1006, 0);
         let frame;
         try {
             frame = JSON.parse(data);
@@ -146,12 +148,12 @@ export class Link {
         this.#turn({ phase: 'waiting', code, retryInMs });
     }
 
-    /// Full jitter: anywhere between at once and the span, which doubles up to its cap. A welcome alone does not reset it, a
+    /// Full jitter: anywhere between at once and the span, which grows up to its cap. A welcome alone does not reset it, a
     /// link that held does: a server that lets in and throws out must not be hammered.
     #pause() {
         const held = this.phase === 'joined' && this.#given.now() - this.#joinedAt >= limits.steadyMs;
         if (held) this.#attempt = 0;
-        const cap = Math.min(limits.longestRetryMs, limits.firstRetryMs * 2 ** this.#attempt);
+        const cap = Math.min(limits.longestRetryMs, limits.firstRetryMs * limits.retryGrowth ** this.#attempt);
         this.#attempt = Math.min(this.#attempt + 1, 10);
         return this.#given.random() * cap;
     }

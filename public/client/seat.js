@@ -33,8 +33,8 @@ export class Seat {
     #exposedAt = null;
     #shownLevel = null;
 
-    /// `place` `{conference, page}`; `open()` → WebSocket; `reach()` → whether the server answers; `device` is this machine's time and chance (`device.js`); `keep` is where
-    /// unanswered signatures outlive a reload.
+    /// `place` `{conference, page}`; `open()` → WebSocket; `reach()` as in `Link`; `device`: this machine's time and chance; `keep`:
+    /// where unanswered signatures outlive a reload.
     constructor({ place, token, client, words, open, reach, device, keep }) {
         Object.assign(this, { place, token, words });
         this.#device = device;
@@ -55,8 +55,8 @@ export class Seat {
         else this.#link.stop('no-token');
     }
 
-    wake() {
-        this.#link.wake();
+    wake(silentMs) {
+        this.#link.wake(silentMs);
         this.#probes.again(this.local);
     }
 

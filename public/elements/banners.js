@@ -1,5 +1,6 @@
 import { element } from './element.js';
 import { hourMinuteSecond } from '../client/instant.js';
+import { limits } from '../client/limits.js';
 import { live } from './live.js';
 
 /// What concerns the whole page: the link ended, read-only, stale data, commands of which nobody knows what became.
@@ -8,6 +9,7 @@ export function banners(seat, roles) {
         stopped: seat.stopped,
         level: seat.level,
         readonly: seat.welcome !== null && !seat.isWritable,
+        jumped: jumped(seat),
         role: seat.role,
         asking: seat.outbox.asking.map(({ id, op }) => ({ id, op })),
     });
@@ -15,6 +17,7 @@ export function banners(seat, roles) {
         now.stopped !== null && stopped(seat, now.stopped),
         now.stopped === null && (now.level === 'amber' || now.level === 'red') && stale(seat, now.level),
         now.readonly && banner('readonly', seat.words.t('banner.readonly')),
+        now.jumped && banner('amber', seat.words.t('banner.jumped', { at: now.jumped })),
         now.role && !roles.includes(now.role) && otherPage(seat, now.role),
         now.asking.map((command) => undecided(seat, command)),
     ]);
@@ -42,7 +45,13 @@ function stale(seat, level) {
     return banner(level, seat.words.t(`banner.${level}`, { at }));
 }
 
-/// A link opens the page of its role; on another page its owner would see buttons that only refuse.
+/// When the server's clock was set; staff are told for a while.
+function jumped(seat) {
+    const jump = seat.state.get('conference')?.clockJump;
+    return jump && seat.now - jump.at < limits.jumpMs ? hourMinuteSecond(jump.at, seat.zone) : null;
+}
+
+/// On the page of another role buttons would only refuse.
 function otherPage(seat, role) {
     const { words, place, token } = seat;
     const page = role === 'screen' ? 'stage' : role;

@@ -1,7 +1,7 @@
 import { fill } from './element.js';
 
-/// Keeps a node equal to what `read()` says: `draw(data)` makes its children, and only when the data differ from what is
-/// shown, so that a screen reader is not told the same line again and a focus is not lost for nothing.
+/// Keeps a node equal to what `read()` says: `draw(data)` makes its children, only when the
+/// data differ: a screen reader is told nothing twice, a focus stays.
 export function live(seat, node, read, draw) {
     let shown;
     const show = () => {

@@ -47,7 +47,7 @@ function listen(seat) {
     let touchedAt = seat.local;
     let isWhole = false;
     for (const event of ['pointerdown', 'keydown']) addEventListener(event, () => (touchedAt = seat.local), { passive: true });
-    addEventListener('online', () => seat.wake());
+    addEventListener('online', () => seat.wake(limits.onlineMs));
     addEventListener('pageshow', () => seat.wake());
     addEventListener('hashchange', () => location.reload());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && seat.wake());

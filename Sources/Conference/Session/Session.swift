@@ -12,10 +12,18 @@ public struct Session: Entity, Codable {
     /// Since when it has been in this state.
     public internal(set) var since: Milliseconds?
     public internal(set) var pauseReason: String?
+    /// The last time that the machine's clock was found to have jumped; the conference's own went on as before.
+    public internal(set) var clockJump: ClockJump?
     init(about: About) { self.about = about }
 
     /// Whether the agenda moves.
     public var isRunning: Bool { state == .live }
+
+    public struct ClockJump: Equatable, Codable, Sendable {
+        public let at: Milliseconds
+        /// Forward, or back where it is negative.
+        public let by: Milliseconds
+    }
 
     public enum Command: Equatable, Sendable {
         case open
@@ -38,7 +46,8 @@ public struct Session: Entity, Codable {
             self.state = state
             since = at
             pauseReason = reason
-        case .serverStarted, .clockJumped: break
+        case .clockJumped(let at, let by): clockJump = ClockJump(at: at, by: by)
+        case .serverStarted: break
         }
     }
 }

@@ -106,7 +106,7 @@ extension Conference {
         let isStaff = audience == .staff
         // JSON has a null of its own: without `Optional` a key that is not the public's would be there for them, as null.
         switch (feature, id) {
-        case ("conference", nil): return conferenceJSON
+        case ("conference", nil): return conferenceJSON(isStaff)
         case ("agenda", nil): return courseJSON
         case ("agenda", let id?): return itemJSON(ItemID(id), isStaff)
         case ("awards", nil): return awards.json

@@ -1,4 +1,5 @@
 import Conference
+import Rehearsal
 import World
 
 /// Commands as a hall in disorder might send them: mostly sensible, some stale, some about things that are not there.

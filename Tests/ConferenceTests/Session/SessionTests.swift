@@ -96,12 +96,21 @@ struct SessionTests {
         #expect(try hall.participant(.siMaCai).generation == 2)
     }
 
-    @Test func `a start of the server and a jump of its clock are recorded and change no screen`() throws {
+    @Test func `a start of the server is recorded and changes no screen`() throws {
         var hall = try Hall.laoCai(at: 6)
         let before = hall.conference
         let started = try hall.when(.house(.serverStarted(lastSeen: hall.now)), by: .house)
         #expect(started.events == [.session(.serverStarted(at: started.at, lastSeen: started.at - .perSecond))])
-        try hall.when(.house(.clockJumped(by: 3_600_000)), by: .house)
         #expect(hall.conference.entitiesChanged(since: before).isEmpty)
+    }
+
+    @Test func `a jump of the machine's clock is recorded and moves nothing but the staff's alarm`() throws {
+        var hall = try Hall.laoCai(at: 6)
+        let before = hall.conference
+        let jumped = try hall.when(.house(.clockJumped(by: 3_600_000)), by: .house)
+        #expect(hall.conference.session.clockJump?.at == jumped.at)
+        #expect(hall.conference.session.clockJump?.by == 3_600_000)
+        #expect(hall.conference.entitiesChanged(since: before) == [.conference])
+        #expect(hall.conference.session.state == before.session.state)
     }
 }

@@ -1,7 +1,7 @@
 import Access
 import Conference
-import Foundation
 import Journal
+import Rehearsal
 import Testing
 import Wire
 import World
@@ -79,14 +79,8 @@ final class Door {
 
     var conference: Conference { gateway.conference(Self.id)! }
 
-    /// 32 bytes that are the same in every run, through the same file that an operator would give.
-    static let secret: Secret = {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("diemcau-secret-\(UUID().uuidString)")
-        _ = FileManager.default.createFile(
-            atPath: file.path, contents: Data(repeating: 7, count: 32), attributes: [.posixPermissions: 0o600])
-        defer { try? FileManager.default.removeItem(at: file) }
-        return try! Secret.read(from: file.path)
-    }()
+    /// 32 bytes that are the same in every run.
+    static let secret = Secret(known: Array(repeating: 7, count: Secret.bytes))
 
     func token(_ who: Principal, generation: Int = 1) -> String {
         Token.issue(secret: Self.secret, conference: Self.id, role: who.role.rawValue, person: who.person.text, generation: generation)
@@ -108,12 +102,7 @@ extension Door {
     @discardableResult
     func joins(_ who: Principal, tab: String? = nil, after older: Client? = nil, resume: JSON? = nil, token: String? = nil) -> Client {
         let client = connect(who, tab: tab ?? older?.tab, after: older)
-        var hello: [JSON.Member] = [
-            JSON.Member("t", "hello"), JSON.Member("conf", .string(Self.id)), JSON.Member("token", .string(token ?? self.token(who))),
-            JSON.Member("client", .string(client.tab)),
-        ]
-        if let resume = resume ?? older?.resume { hello.append(JSON.Member("resume", resume)) }
-        says(client, .object(hello))
+        says(client, client.hello(to: Self.id, token: token ?? self.token(who), resume: resume))
         return client
     }
 
@@ -229,11 +218,11 @@ extension Door {
     private func read(_ bytes: [UInt8]) -> JSON { (try? JSONReader.read(bytes)) ?? .null }
 
     private func deliver(_ bytes: [UInt8], to readers: [ConnectionID]) {
-        let frame = tamper(read(bytes))
+        let told = Told(tamper(read(bytes)))
         for reader in readers {
             guard let client = clients[reader] else { continue }
             #expect(client.closed == nil, "a closed socket was sent something")
-            client.receive(frame)
+            client.receive(told)
         }
     }
 

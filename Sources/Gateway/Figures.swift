@@ -1,0 +1,63 @@
+public import Conference
+internal import Journal
+
+/// What a monitor wants to know of the gateway: figures of this moment, and counts since the start. Every list is in a fixed order.
+public struct Figures: Sendable {
+    public struct OfConference: Sendable {
+        public let id: String
+        /// The last durable position.
+        public let head: Int
+        public let isWritable: Bool
+        /// Joined sockets by role; roles without any are there with 0.
+        public let sessions: [(role: String, count: Int)]
+        /// Of these, readers that do not keep up.
+        public let behind: Int
+        /// Commands that wait for their turn.
+        public let waiting: Int
+        /// Milliseconds for which the oldest command has waited for the disk; 0 where none does.
+        public let oldestUnacknowledged: Int64
+        /// Failed commits by kind.
+        public let faults: [(kind: String, count: Int)]
+    }
+
+    public let conferences: [OfConference]
+    /// Sockets that have not said hello.
+    public let callers: Int
+    public let refusedHellos: [(reason: String, count: Int)]
+    public let refusedCommands: [(err: String, count: Int)]
+}
+
+extension Gateway {
+    public func figures(at now: Milliseconds) -> Figures {
+        Figures(
+            conferences: ids.map { conferences[$0]!.figures(at: now) }, callers: greeting.count,
+            refusedHellos: audit.hellos.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
+            refusedCommands: audit.commands.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    }
+}
+
+extension LiveConference {
+    fileprivate func figures(at now: Milliseconds) -> Figures.OfConference {
+        let counts = roster.sessions.reduce(into: [:]) { $0[$1.who.role, default: 0] += 1 }
+        let oldest = ((batch?.askedAt).map { [$0] } ?? []) + waiting.map(\.askedAt)
+        return Figures.OfConference(
+            id: id, head: conference.seq, isWritable: isWritable, sessions: Role.joinable.map { ($0.rawValue, counts[$0, default: 0]) },
+            behind: roster.sessions.count { $0.isBehind }, waiting: waiting.count,
+            oldestUnacknowledged: oldest.min().map { max(0, now - $0) } ?? 0,
+            faults: faults.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    }
+}
+
+extension JournalFault {
+    /// How the monitor counts it.
+    var kind: String {
+        switch self {
+        case .full: "full"
+        case .blocked: "blocked"
+        case .failedSync: "failed-sync"
+        case .unknownFate: "unknown-fate"
+        case .damaged, .newerFormat, .unreadable, .notWritable: "unusable"
+        default: "refused"
+        }
+    }
+}

@@ -1,0 +1,84 @@
+internal import Access
+internal import Conference
+internal import Wire
+
+extension Gateway {
+    /// Somebody stands on the doorstep; when there are too many the oldest yields, to come back.
+    func called(_ connection: ConnectionID, from address: String, at now: Milliseconds) {
+        if let oldest = greeting.yielding(to: address, within: capacity) {
+            audit.countHello("crowded")
+            close(oldest, .tooMany, reason: "others are waiting; come back", at: now)
+        }
+        greeting.add(connection, from: address, until: now + Milliseconds(Limits.helloSeconds) * .perSecond)
+    }
+
+    func dismissOverdue(at now: Milliseconds) {
+        for (connection, refusal) in greeting.overdue(at: now) {
+            if refusal == nil { audit.countHello("silent") }
+            let reason = refusal?.reason ?? "say hello within \(Limits.helloSeconds) s"
+            close(connection, refusal?.code ?? .hello, reason: reason, at: now)
+        }
+    }
+
+    func greet(_ hello: Hello, from connection: ConnectionID, at now: Milliseconds) {
+        guard let live = conferences[hello.conf] else {
+            return refuseHello(connection, .hello, "there is no conference \(hello.conf)", as: "conference", at: now)
+        }
+        guard live.knowsItsGuests else {
+            return close(connection, .standby, reason: "the conference is being opened; come back", at: now)
+        }
+        switch admit(hello.token, to: live) {
+        case .refused(let code, let reason):
+            tellOfRefusal("hello refused", hello.token, live, reason, from: greeting[connection]?.address ?? "", at: now)
+            refuseHello(connection, code, reason, as: code == .revoked ? "revoked" : "unauthorized", at: now)
+        case .admitted(let participant): seat(participant, on: connection, in: live, hello, at: now)
+        }
+    }
+
+    private func seat(
+        _ participant: Participant, on connection: ConnectionID, in live: LiveConference, _ hello: Hello, at now: Milliseconds
+    ) {
+        if participant.who.role == .viewer, live.isClosedToViewers(at: now) {
+            return close(connection, .sealed, reason: "the conference is sealed", at: now)
+        }
+        guard makeRoom(for: participant.who.role, at: now) else {
+            audit.countHello("full")
+            return close(connection, .tooMany, reason: "every seat is taken; come back", at: now)
+        }
+        let address = greeting[connection]?.address ?? ""
+        greeting.remove(connection)
+        joined[connection] = live
+        wheel.add(connection, at: now)
+        live.join(connection, participant, from: address, hello: hello, at: now)
+    }
+
+    /// Whether there is a seat. When all are taken the newest viewer yields to everybody else; the last seats are the staff's.
+    private func makeRoom(for role: Role, at now: Milliseconds) -> Bool {
+        if joined.count < capacity.seats - (role.isStaff ? 0 : capacity.staffSeats) { return true }
+        guard role != .viewer, let newest = newestViewer else { return false }
+        close(newest, .tooMany, reason: "this seat is needed; come back", at: now)
+        return true
+    }
+
+    private var newestViewer: ConnectionID? {
+        let viewers = ids.flatMap { conferences[$0]!.roster.sessions.filter { $0.who.role == .viewer }.map(\.connection) }
+        return viewers.max { $0.number < $1.number }
+    }
+
+    /// `kind`: how the monitor counts it.
+    func refuseHello(_ connection: ConnectionID, _ code: CloseCode, _ reason: String, as kind: String = "hello", at now: Milliseconds) {
+        audit.countHello(kind)
+        if greeting.mayTell(connection, Doorstep.Refusal(code: code, reason: reason), at: now) {
+            close(connection, code, reason: reason, at: now)
+        }
+    }
+
+    /// Whom a bad token claims to name is told to the log, never the token.
+    func tellOfRefusal(
+        _ what: String, _ token: String, _ live: LiveConference, _ reason: String, from address: String, at now: Milliseconds
+    ) {
+        let claimed = Token(token).map { ["role": $0.role, "person": $0.person] } ?? [:]
+        let fields = ["address": address, "reason": reason].merging(claimed) { own, _ in own }
+        if let line = audit.line(what, conference: live.id, fields, at: now) { actions.append(.log(line)) }
+    }
+}

@@ -1,0 +1,28 @@
+internal import Conference
+internal import Wire
+
+extension Deeds {
+    func notice() -> Deed {
+        if dice.happens(1, in: 3), let read = reading() { return read }
+        switch dice.number(below: 6) {
+        case 0..<2: return Deed("notice.send", ["to": "all", "text": text()])
+        case 2: return Deed("notice.send", ["to": "podium", "text": secret(.staff)])
+        case 3:
+            let venue = venue()
+            return Deed("notice.send", ["to": .string("venue/" + venue.text), "text": secret(.venue(venue))])
+        case 4:
+            let unit = dice.pick(hall.units.rows)?.id ?? "don-vi-15"
+            return Deed("notice.send", ["to": .string("unit/" + unit.text), "text": secret(.unit(unit))])
+        default:
+            guard let to = dice.pick(hall.participants.rows.filter { $0.who.role != .viewer })?.who else { return agenda() }
+            return Deed(
+                "notice.send", ["to": .string("person/\(to.role.rawValue)/\(to.person.text)"), "text": secret(.person(to))])
+        }
+    }
+
+    /// Somebody presses "read" below one of the newest notices that are for them.
+    func reading() -> Deed? {
+        let own = hall.notices.notices.rows.suffix(20).filter { $0.to == .all || $0.isFor(who) || who.who.role.isStaff }
+        return dice.pick(own).map { Deed("notice.read", ["notice": $0.id.json]) }
+    }
+}

@@ -1,0 +1,133 @@
+internal import Conference
+internal import Gateway
+internal import Journal
+internal import Wire
+
+/// Stands at the house's door and holds whatever leaves it against the disk, the plain reducer and the list of private texts.
+final class Inspector {
+    let reference = Reference()
+    let canaries: Canaries
+    private(set) var ledger = Ledger()
+    private let complain: (Oracle, String) -> Void
+    private let count: (Report.Counter) -> Void
+    /// A whole view is computed from scratch at every position that this divides; 1: at every one.
+    private let pace: Int
+    /// The large frames of the present position, which a returning hall is sent again and again. A change may have the same bytes in both views; what
+    /// it leads to differs.
+    private var large: [Audience: [Bytes: Told]] = [:]
+    private var largeAt = 0
+    /// Bytes from which on a frame is looked up before it is read again.
+    private static let largeBytes = 2_048
+
+    init(
+        canaries: Canaries, pace: Int, count: @escaping (Report.Counter) -> Void, complain: @escaping (Oracle, String) -> Void
+    ) {
+        self.canaries = canaries
+        self.pace = pace
+        self.count = count
+        self.complain = complain
+    }
+
+    /// The disk may hold more than before.
+    func look(at disk: MemoryDisk) {
+        let before = ledger.head
+        for wrong in ledger.read(disk) { complain(.exactlyOnce, wrong) }
+        for _ in before..<max(before, ledger.head) { count(.positions) }
+    }
+
+    /// Brings the reducer to where the gateway is, and no farther: what is on disk and not told yet is nobody's state.
+    func follow(_ gateway: Conference) {
+        if gateway.seq > ledger.head { complain(.durability, "the state is at \(gateway.seq), the disk at \(ledger.head)") }
+        while reference.conference.seq < min(gateway.seq, ledger.head) {
+            reference.take(ledger.entries[reference.conference.seq].position)
+        }
+    }
+
+    /// A message as it leaves for its readers, all of whom have the same role's view of the house.
+    func examine(_ bytes: [UInt8], to readers: [Participant], in gateway: Conference) -> Told {
+        follow(gateway)
+        let told = read(bytes, for: Audience(readers.first?.who.role ?? .viewer))
+        switch told.kind {
+        case "state": examine(state: told, to: readers)
+        case "welcome", "ping": examineHeads(of: told)
+        case "res":
+            if let reader = readers.first { examine(result: told.json, to: reader.who) }
+        default: break
+        }
+        search(bytes, for: readers)
+        return told
+    }
+
+    func search(_ bytes: [UInt8], for readers: [Participant]) {
+        let others = readers.filter { !$0.who.role.isStaff }
+        guard !others.isEmpty, let leak = canaries.leak(in: bytes, to: others) else { return }
+        complain(.privacy, "\(leak), reached \(others[0].who.role.rawValue) \(others[0].who.person.text)")
+    }
+
+    private func read(_ bytes: [UInt8], for audience: Audience) -> Told {
+        guard bytes.count >= Self.largeBytes else { return Told((try? JSONReader.read(bytes)) ?? .null, bytes: bytes.count) }
+        if largeAt != reference.conference.seq { large = [:] }
+        largeAt = reference.conference.seq
+        if let known = large[audience]?[Bytes(all: bytes)] { return known }
+        let told = Told((try? JSONReader.read(bytes)) ?? .null, bytes: bytes.count)
+        // An overlay is one reader's, and what it has to hold is another's business even where the bytes are the same.
+        if told.chain == "view" { large[audience, default: [:]][Bytes(all: bytes)] = told }
+        return told
+    }
+
+    private func examine(state told: Told, to readers: [Participant]) {
+        guard let seq = told.number("seq"), let reader = readers.first else { return complain(.sequence, "a state without a position") }
+        if seq > ledger.head { complain(.durability, "a state of position \(seq) is told, the disk is at \(ledger.head)") }
+        if told.number("prev") == 0, told.chain == "view" { count(.snapshots) }
+        if told.chain == "mine" {
+            told.expected = reference.mine(reader.who)
+        } else {
+            let audience = Audience(reader.who.role)
+            guard reference.knows(audience) || reference.conference.seq % pace == 0 else { return }
+            told.expected = reference.view(audience)
+            count(.compared)
+        }
+    }
+
+    private func examineHeads(of told: Told) {
+        for chain in ["view", "mine"] {
+            if case .int(let head)? = told.json["head"]?[chain], Int(head) > ledger.head {
+                complain(.durability, "a \(told.kind) speaks of position \(head), the disk is at \(ledger.head)")
+            }
+        }
+    }
+
+    func examine(result: JSON, to who: Principal) {
+        guard result["ok"] == true else { return count(.refused) }
+        count(result["dup"] == true ? .dupAnswered : .accepted)
+        guard case .string(let id)? = result["id"] else { return complain(.exactlyOnce, "an ok without an id") }
+        if let wrong = ledger.answer(result, to: Ledger.Name(by: who, id: id.lowercased())) { complain(.exactlyOnce, wrong) }
+        noteCode(in: result)
+    }
+
+    /// A one-time code is told to one operator, once; from then on nobody else may hear it.
+    private func noteCode(in result: JSON) {
+        guard case .string(let code)? = result["code"], case .int(let seq)? = result["seq"], ledger.entries.indices.contains(Int(seq) - 1)
+        else { return }
+        for case .pledges(.codeIssued(let answer, _, _)) in ledger.entries[Int(seq) - 1].position.events {
+            canaries.note(code: code, for: answer)
+        }
+    }
+
+    /// The answer to a request for the whole of a view.
+    func examine(whole body: [UInt8], for reader: Participant, in gateway: Conference) {
+        follow(gateway)
+        search(body, for: [reader])
+        guard let json = try? JSONReader.read(body), case .object(let set)? = json["set"] else { return }
+        let values = Dictionary(set.map { ($0.key, Value($0.value)) }, uniquingKeysWith: { $1 })
+        if values != reference.view(Audience(reader.who.role)) {
+            complain(.reference, "the whole view of \(reader.who.role.rawValue) at \(gateway.seq) is not the projection of it")
+        }
+    }
+
+    /// The state itself, compared as a whole.
+    func compare(_ gateway: Conference) {
+        follow(gateway)
+        if reference.conference != gateway { complain(.reference, "the state at \(gateway.seq) is not what its positions give") }
+    }
+}

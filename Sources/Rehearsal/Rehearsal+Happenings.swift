@@ -1,0 +1,186 @@
+internal import Conference
+internal import Gateway
+internal import Journal
+internal import Wire
+
+extension Rehearsal {
+    /// One thing that happens somewhere; mostly somebody does something, and a few times in a hundred something goes wrong.
+    func happen() {
+        switch dice.number(below: 1_000) {
+        case 0..<20: reload()
+        case 20..<50: cut()
+        case 50..<80: changeNetwork()
+        case 80..<105: hangUp()
+        case 105..<150: stall()
+        case 150..<158: hurtDisk()
+        case 158..<161: doomServer()
+        case 161..<172: sayGarbage()
+        case 172..<188: askPlainly()
+        case 188..<190: dropOut()
+        default: act()
+        }
+        if !mayOpen, step == scale.steps / 60 || step == scale.steps / 30 { mendProgramme() }
+    }
+
+    private func someone() -> Player? { dice.pick(crowd.joined) }
+
+    /// The page is loaded anew: all it held is lost; perhaps it is another tab now.
+    private func reload() {
+        guard let player = someone() else { return }
+        crowd.hangUp(player)
+        player.client = nil
+        player.unanswered = []
+        if dice.coin() { player.tab = crowd.newTab() }
+        crowd.comeBack(player)
+    }
+
+    /// The line is dead and neither end knows.
+    private func cut() {
+        guard let player = someone(), let link = player.link else { return }
+        report.count(fault: "link cut silently")
+        link.cut()
+        timeline.after(dice.time(500...12_000)) { [unowned self] in if player.link === link { crowd.abandon(player) } }
+    }
+
+    /// From the hall's Wi-Fi to the telephone's: the new socket is there before the old one is known to be dead.
+    private func changeNetwork() {
+        guard let player = someone() else { return }
+        report.count(fault: "network changed")
+        player.link?.cut()
+        crowd.connect(player)
+    }
+
+    private func hangUp() {
+        guard let player = someone() else { return }
+        report.count(fault: "link closed")
+        crowd.hangUp(player)
+        crowd.comeBack(player, after: dice.time(0...20_000))
+    }
+
+    /// A district is without power: all its devices are away for so long that it is recorded as lost.
+    private func dropOut() {
+        guard let venue = dice.pick(crowd.joined.filter { $0.who.role == .venue })?.who else { return }
+        report.count(fault: "venue dropped out")
+        let away = dice.time(32_000...60_000)
+        for player in crowd.players where player.who == venue {
+            player.link?.cut()
+            player.link = nil
+            crowd.comeBack(player, after: away)
+        }
+    }
+
+    private func stall() {
+        guard let player = someone() else { return }
+        report.count(fault: "reader stalled")
+        crowd.stall(player, for: dice.happens(1, in: 8) ? dice.time(6_000...14_000) : dice.time(200...5_000))
+    }
+
+    private func askPlainly() {
+        guard let player = someone() else { return }
+        let list = dice.one(of: "agenda", "recipients", "units", "venues", "guests", "notes", "nothing")
+        let isState = dice.happens(1, in: 3)
+        crowd.ask(as: player) { [programme] exchange, token in
+            isState
+                ? .stateAsked(exchange, conference: programme, token: token)
+                : .listAsked(exchange, conference: programme, list: list, token: token)
+        }
+    }
+
+    /// Bytes that are no frame, or none that can be said here.
+    private func sayGarbage() {
+        guard let player = someone() else { return }
+        report.count(.garbage)
+        let bytes: [UInt8] =
+            switch dice.number(below: 7) {
+            case 0: (0..<dice.number(1...60)).map { _ in UInt8(truncatingIfNeeded: dice.bits()) }
+            case 1: Array(#"{"t":"cmd","id":"00000000-0000-4000-8000-000000000001","op":"stage.hold","op":"undo"}"#.utf8)
+            case 2: Array(#"{"t":"cmd","id":17}"#.utf8)
+            case 3: Array(#"{"t":"dance","to":"the music"}"#.utf8)
+            case 4: Array(#"{"t":"resync"}"#.utf8)
+            case 5: Array((String(repeating: "[", count: 40)).utf8)
+            default: JSONWriter.write(player.client?.hello(to: programme, token: crowd.token(player.who)) ?? .null)
+            }
+        crowd.say(player, bytes: bytes)
+    }
+}
+
+// MARK: - Disks and servers
+
+extension Rehearsal {
+    private func hurtDisk() {
+        let disk = house.disk
+        let path = MemoryDisk.path
+        switch dice.number(below: 10) {
+        case 0..<2: refuse(.full(path: path, cause: "no space"), "disk full")
+        case 2: refuse(.blocked(path: path, cause: "locked"), "disk blocked")
+        case 3..<5:
+            report.count(fault: "fate unknown, not written")
+            disk.nextFault = (.unknownFate(path: path, cause: "I/O error"), false)
+        case 5..<7:
+            report.count(fault: "fate unknown, written")
+            disk.nextFault = (.unknownFate(path: path, cause: "I/O error"), true)
+        case 7:
+            report.count(fault: "fate unknown, and not to be settled at once")
+            disk.nextFault = (.unknownFate(path: path, cause: "I/O error"), dice.coin())
+            disk.nextRereadFault = .blocked(path: path, cause: "locked")
+        case 8:
+            report.count(fault: "failed sync")
+            disk.nextFault = (.failedSync(path: path, cause: "I/O error"), dice.coin())
+            timeline.after(dice.time(5_000...15_000)) { [unowned self] in if !isQuiet { restart() } }
+        default:
+            report.count(fault: "snapshots lost")
+            disk.losesSnapshots.toggle()
+        }
+    }
+
+    private func refuse(_ fault: JournalFault, _ kind: String) {
+        report.count(fault: kind)
+        house.disk.refusal = fault
+        timeline.after(dice.time(500...9_000)) { [house] in house.disk.refusal = nil }
+    }
+
+    /// The server dies at the next occasion of its kind. A snapshot of now may be on disk by then, as there is one every few hundred positions of a long day.
+    private func doomServer() {
+        guard house.isUp, house.doom == nil, let doom = dice.pick(House.Doom.allCases) else { return }
+        report.count(fault: "server died: \(doom)")
+        if dice.coin(), let snapshot = house.gateway?.snapshot(of: programme) { house.disk.store(snapshot) }
+        if doom == .idle, dice.coin() {
+            // An orderly stop: everybody is told to come back, and then it is gone.
+            house.hear(.drain)
+            timeline.after(800) { [unowned self] in if !isQuiet { restart() } }
+        } else if doom == .idle {
+            restart()
+        } else {
+            house.doom = doom
+        }
+        timeline.after(2_000) { [unowned self] in if !isQuiet, house.doom == doom { restart() } }
+    }
+
+    /// Killed; it is started again a while later.
+    func restart() { house.die() }
+
+    /// The server is dead, for whatever reason.
+    func startLater() {
+        timeline.after(dice.time(300...4_000)) { [unowned self] in
+            guard !house.isUp else { return }
+            report.count(.restarts)
+            start(sameBoot: dice.happens(3, in: 4))
+        }
+    }
+
+    /// Before the opening the files are mended, and mended back: the venues in another order, a delegate less.
+    private func mendProgramme() {
+        report.count(fault: "programme replaced")
+        if house.digest == "d1" {
+            house.opening.venues.reverse()
+            if let last = house.opening.participants.lastIndex(where: { $0.who.role == .delegate }) {
+                house.opening.participants.remove(at: last)
+            }
+            house.digest = "d2"
+        } else {
+            house.opening = opening
+            house.digest = "d3"
+        }
+        restart()
+    }
+}

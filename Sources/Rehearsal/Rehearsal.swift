@@ -1,0 +1,142 @@
+public import Conference
+internal import Gateway
+internal import Journal
+internal import Wire
+
+/// A day of the conference in one process on virtual time: hundreds of simulated pages, bad lines, failing disks, a server that dies, all drawn from
+/// one seed. The same seed is the same day, byte for byte.
+///
+/// Whatever the house says is held against six oracles (`Oracle`) all along; what they find is in the report, with the command that shows it again.
+public final class Rehearsal {
+    let programme: String
+    let seed: UInt64
+    let scale: Scale
+    let timeline: Timeline
+    let dice: Dice
+    let house: House
+    let crowd: Crowd
+    let inspector: Inspector
+    let canaries = Canaries()
+    let opening: Opening
+    var report = Report()
+    var step = 0
+    private let startedAt: Milliseconds
+    /// Once it ends nothing happens by itself any more.
+    var isQuiet = false
+
+    /// Steps before which nobody opens the conference: the morning, when files are still mended.
+    var mayOpen: Bool { step > scale.steps / 20 }
+    /// Only the last part of the day may end the conference.
+    var mayEnd: Bool { step > scale.steps * 17 / 20 }
+
+    public convenience init(_ programme: String, _ opening: Opening, seed: UInt64, scale: Scale = .standard) {
+        self.init(programme, opening, seed: seed, scale: scale, planted: nil)
+    }
+
+    package init(_ programme: String, _ opening: Opening, seed: UInt64, scale: Scale, planted: PlantedFault?) {
+        self.programme = programme
+        self.seed = seed
+        self.scale = scale
+        startedAt = opening.about.startsAt
+        timeline = Timeline(from: startedAt)
+        dice = Dice(seed: seed)
+        self.opening = opening.withCanaries(canaries)
+        house = House(programme, self.opening, on: timeline, dice: dice, canaries: canaries, planted: planted)
+        let notes = Notes()
+        inspector = Inspector(canaries: canaries, pace: scale.pace, count: { notes.count($0, 1) }, complain: { notes.complain($0, $1) })
+        crowd = Crowd(
+            house, on: timeline, dice: dice, inspector: inspector, count: { notes.count($0, $1) }, complain: { notes.complain($0, $1) })
+        notes.count = { [unowned self] in report.count($0, $1) }
+        notes.complain = { [unowned self] in complain($0, $1) }
+        crowd.died = { [unowned self] in startLater() }
+        house.disk.turned = { [unowned self] in inspector.look(at: house.disk.memory) }
+    }
+
+    /// Where parts that are made before the rehearsal leave word for it.
+    private final class Notes {
+        var count: (Report.Counter, Int) -> Void = { _, _ in }
+        var complain: (Oracle, String) -> Void = { _, _ in }
+    }
+
+    /// The whole day; gives what was found.
+    public func run() -> Report {
+        report.count(.seeds)
+        report.count(.clients, scale.clients)
+        seatEverybody()
+        start()
+        while step < scale.steps {
+            step += 1
+            report.count(.steps)
+            pass(ticks: dice.number(1...5))
+            for _ in 0..<dice.number(1...3) { happen() }
+            lookAfterTheQuiet()
+            if step % 25 == 0 { compareTheSteady() }
+        }
+        settle()
+        report.digest = house.trace.digest
+        report.count(.bytesSearched, canaries.searched)
+        for entry in inspector.ledger.entries { report.count(op: entry.position.op) }
+        return report
+    }
+
+    func complain(_ oracle: Oracle, _ what: String) {
+        report.add(Failure(oracle: oracle, at: timeline.now - startedAt, step: step, what: what, repeated: repeated))
+    }
+
+    /// The command that shows this day again.
+    private var repeated: String {
+        let clients = scale.clients == Scale.standard.clients ? "" : " --clients \(scale.clients)"
+        return "diemcau rehearse \(programme) --seed \(seed) --steps \(scale.steps)" + clients
+    }
+
+    /// Milliseconds of the server's tick.
+    private static let tick: Milliseconds = 50
+
+    func pass(ticks: Int) {
+        for _ in 0..<ticks {
+            timeline.pass(to: timeline.now + Self.tick)
+            if house.isUp { house.tick() }
+        }
+    }
+
+    /// Everybody who has a link, those at desks and venues with two tabs; whoever is left of the number of clients watches.
+    private func seatEverybody() {
+        let everybody = opening.participants.map(\.who)
+        let withTwo: [Role] = [.mc, .operator, .venue]
+        let seats = (everybody + everybody.filter { withTwo.contains($0.role) }).prefix(scale.clients)
+        let viewers = everybody.filter { $0.role == .viewer }
+        for who in seats { arrive(crowd.seat(who)) }
+        for _ in seats.count..<max(seats.count, scale.clients) { arrive(crowd.seat(dice.pick(viewers) ?? seats[0])) }
+    }
+
+    private func arrive(_ player: Player) { crowd.comeBack(player, after: dice.time(0...4_000)) }
+
+    func start(sameBoot: Bool = true) {
+        do {
+            try house.start(sameBoot: sameBoot)
+        } catch {
+            complain(.durability, "the server does not start: \(error)")
+        }
+    }
+
+    /// Pages that have heard nothing for long.
+    func lookAfterTheQuiet() {
+        for player in crowd.players where player.link != nil && timeline.now - player.heardAt > Player.quietFor { crowd.abandon(player) }
+    }
+}
+
+extension Opening {
+    /// The same programme with something private in every field that only the staff may read.
+    fileprivate func withCanaries(_ canaries: Canaries) -> Opening {
+        var opening = self
+        for place in opening.items.indices {
+            opening.items[place].notes = canaries.sing(for: .staff)
+            opening.items[place].script = BilingualText(canaries.sing(for: .staff), en: canaries.sing(for: .staff))
+        }
+        for place in opening.awards?.awards.indices ?? 0..<0 {
+            opening.awards?.awards[place].rankReason = BilingualText(canaries.sing(for: .staff))
+            opening.awards?.awards[place].orderReason = BilingualText(canaries.sing(for: .staff))
+        }
+        return opening
+    }
+}

@@ -1,0 +1,87 @@
+internal import Conference
+internal import Gateway
+internal import Journal
+
+/// A rolling digest over everything that went into the gateway and came out of it: two rehearsals of one seed end with the same.
+///
+/// It takes eight bytes at a time (the finalizer of SplitMix64 over sum and word); it is no secret's guard, only a fingerprint.
+struct Trace {
+    private(set) var digest: UInt64
+
+    init(_ digest: UInt64 = 0) { self.digest = digest }
+
+    mutating func note(_ number: UInt64) {
+        var mixed = (digest &+ 0x9E37_79B9_7F4A_7C15) ^ number
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        digest = mixed ^ (mixed >> 31)
+    }
+
+    mutating func note(_ bytes: [UInt8]) {
+        note(UInt64(bytes.count))
+        bytes.withUnsafeBytes { raw in
+            var offset = 0
+            while offset + 8 <= raw.count {
+                note(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+                offset += 8
+            }
+            while offset < raw.count {
+                note(UInt64(raw[offset]))
+                offset += 1
+            }
+        }
+    }
+
+    mutating func note(_ text: String) { note(Array(text.utf8)) }
+
+    mutating func note(_ input: Input, at now: Milliseconds) {
+        note(UInt64(bitPattern: now))
+        switch input {
+        case .connected(let connection, let address):
+            note(connection.number)
+            note(address)
+        case .received(let connection, let bytes):
+            note(connection.number)
+            note(bytes)
+        case .disconnected(let connection), .fellBehind(let connection), .caughtUp(let connection): note(connection.number)
+        case .posted(let exchange, _, _, let body, let address):
+            note(exchange.number)
+            note(body)
+            note(address)
+        case .stateAsked(let exchange, _, _, _), .listAsked(let exchange, _, _, _, _): note(exchange.number)
+        case .committed(_, let batch): note(UInt64(batch))
+        case .failed(_, let batch, let fault):
+            note(UInt64(batch))
+            note(fault.description)
+        case .reread(_, .success(let entries)): note(UInt64(entries.count))
+        case .reread(_, .failure(let fault)): note(fault.description)
+        case .tick, .drain: note(1)
+        }
+    }
+
+    mutating func note(_ action: Action) {
+        switch action {
+        case .send(let bytes, let readers):
+            note(bytes)
+            for reader in readers { note(reader.number) }
+        case .close(let connection, let code, let reason):
+            note(connection.number)
+            note(UInt64(code))
+            note(reason)
+        case .answer(let exchange, let status, let body):
+            note(exchange.number)
+            note(UInt64(status))
+            note(body)
+        case .append(_, let batch, let entries):
+            note(UInt64(batch))
+            for entry in entries {
+                note(UInt64(entry.position.seq))
+                note(entry.position.op)
+                note(entry.command?.id ?? "")
+            }
+        case .reread(_, let seq): note(UInt64(seq))
+        case .store(_, let snapshot): note(snapshot.body)
+        case .log(let line): note(line.text)
+        }
+    }
+}

@@ -1,0 +1,74 @@
+"""A day on which the server dies again and again, and what has to be true after each death."""
+
+import asyncio
+
+from forgetful_disk import ForgetfulDisk
+from house import House
+from load import Load
+
+LONGEST_LIFE = 0.4
+"""Seconds of load before a death: from the first commands to after the bursts are spent."""
+DEATHS_OF_A_JOURNAL = 50
+"""The journal of a whole soak would only test how long it takes to be read."""
+
+
+class Day:
+    def __init__(self, house: House, seed: int, disk: ForgetfulDisk | None = None):
+        """`disk`: takes what was not synced along at each death; without one only the process dies."""
+        self.house = house
+        self.seed = seed
+        self.disk = disk
+        self.died = 0
+        self.wrong: list[str] = []
+        """What was acknowledged and lost, or repeated and not known again; a start that was refused."""
+        self.acknowledged = 0
+
+    async def of(self, deaths: int) -> "Day":
+        """So many deaths, on as many journals as it takes."""
+        while self.died < deaths:
+            await self._journal(min(DEATHS_OF_A_JOURNAL, deaths - self.died))
+        return self
+
+    async def _journal(self, deaths: int) -> None:
+        await self.house.start()
+        load = Load(self.house, self.seed + self.died)
+        await load.join()
+        await load.opened()
+        await self.house.stop()
+        for _ in range(deaths):
+            await self._start()
+            await load.join()
+            self._note(await load.not_repeated())
+            await self._die(load)
+            self.died += 1
+        await self._start()
+        self._note(load.lost())
+        await self.house.stop()
+        self.acknowledged += load.promises()
+        assert self.house.run("archive", self.house.conference).code == 0
+
+    async def _start(self) -> None:
+        if self.disk:
+            self.disk.begin()
+        await self.house.start()
+
+    async def _die(self, load: Load) -> None:
+        """Work, and a death in the midst of it; then what the disk has is held against what was told."""
+        work = load.begin()
+        await asyncio.sleep(load.dice.uniform(0.005, LONGEST_LIFE))
+        await self.house.kill()
+        await asyncio.gather(*work)
+        for hand in load.hands:
+            await hand.until_closed()
+        if self.disk:
+            self.disk.cut(load.dice)
+        self._note(load.lost())
+
+    def _note(self, wrong: list[str]) -> None:
+        self.wrong += [f"seed {self.seed}, death {self.died}: {line}" for line in wrong]
+
+    def record(self, record_property, deaths: str) -> None:
+        """For the table of promises; `deaths` names them."""
+        record_property("tried", self.died)
+        record_property("failed", len(self.wrong))
+        record_property("figure", f"{self.died} {deaths}, {self.acknowledged:,} acknowledged, {len(self.wrong)} lost")

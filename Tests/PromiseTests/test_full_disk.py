@@ -1,0 +1,85 @@
+"""Promise 13: a full disk makes the house read-only, not wrong, and it recovers by itself."""
+
+import errno
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import root
+from begun import begun
+from guest import Guest
+from read_only import is_read_only, notice, writable
+
+DISK_BYTES = 4 * 1024 * 1024
+RECOVERY_SECONDS = 8
+"""A journal that was full is tried again after 5 s, and the pages are told within the next second; the rest is the busy machine's."""
+
+
+@pytest.fixture
+def small_disk(house):
+    """The house's data on a disk of its own."""
+    root.need("mount", "umount")
+    house.data.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={DISK_BYTES}", "diemcau-test", house.data], check=True)
+    yield house.data
+    house.end()
+    subprocess.run(["umount", house.data], check=True)
+
+
+def fill(disk: Path) -> Path:
+    """Not a byte is left."""
+    ballast = disk / "ballast"
+    with open(ballast, "wb", buffering=0) as file:
+        try:
+            while True:
+                os.write(file.fileno(), bytes(4_096))
+        except OSError as full:
+            assert full.errno == errno.ENOSPC
+    return ballast
+
+
+async def until_refused(mc: Guest) -> tuple[dict, list[dict]]:
+    """Sends until the disk is full (a log that is written over takes some more), and gives the refusal and what was accepted before it."""
+    accepted = []
+    while (answer := await mc.put(notice(mc, len(accepted))))["ok"] or answer["err"] == "rate":
+        accepted += [answer] if answer["ok"] else []
+    return answer, accepted
+
+
+@pytest.mark.promise(13)
+async def test_a_full_disk_refuses_writers_serves_viewers_and_recovers_by_itself(house, small_disk):
+    mc, venue, viewer = await begun(house)
+    ballast = fill(small_disk)
+    refusal, accepted = await until_refused(mc)
+    assert (refusal["err"], refusal["reason"], refusal["retry"]) == ("readonly", "journal.readonly", "after")
+    await is_read_only(house, mc, viewer)
+    assert house.get("/readyz").status == 503
+    ballast.unlink()
+    for guest in (mc, venue, viewer):
+        await guest.until(lambda: writable(guest, True), "word that the journal can be written", RECOVERY_SECONDS)
+    done = await mc.does("stage.message", {"screen": "main", "text": "Đĩa đã có chỗ"})
+    await viewer.key("stage/main", lambda screen: screen["message"] == "Đĩa đã có chỗ")
+    assert house.get("/readyz").status == 200
+    assert done["seq"] == house.positions().index("stage.message") + 1
+    assert house.positions().count("notice.send") == len(accepted)
+    assert all(guest.gaps == 0 and guest.closed is None for guest in (mc, venue, viewer))
+
+
+@pytest.mark.promise(13)
+async def test_what_was_accepted_before_the_disk_was_full_outlives_a_kill_on_the_full_disk(house, small_disk):
+    mc, _, viewer = await begun(house)
+    ballast = fill(small_disk)
+    refusal, accepted = await until_refused(mc)
+    await viewer.at(max((answer["seq"] for answer in accepted), default=viewer.seq))
+    await house.kill()
+    ballast.unlink()
+    await house.start()
+    for guest in (mc, viewer):
+        await guest.until_closed()
+        await guest.join()
+        assert guest.welcome["continued"] and guest.gaps == 0
+    assert house.positions().count("notice.send") == len(accepted)
+    answer = await mc.put(mc.command("stage.message", {"screen": "main", "text": "Xin chào"}, id=refusal["id"]))
+    assert answer["ok"] and not answer["dup"], "a refused command is decided afresh"

@@ -1,0 +1,50 @@
+"""Promises 1, 3, 9 and 14: whole days on virtual time, with bad lines, failing disks and dying servers, each from one seed."""
+
+import asyncio
+import json
+
+import pytest
+
+from house import BINARY, ROOT
+from programmes import LAO_CAI
+
+FIRST_SEED = 2_022
+ORACLES = {"sequence": 1, "reference": 1, "convergence": 1, "exactly-once": 3, "durability": 2, "privacy": 9}
+"""Which promise an oracle of the rehearsal speaks for."""
+HANDS = 2
+"""Rehearsals at once; each keeps one core busy."""
+
+
+async def rehearsed(first: int, seeds: int, steps: int) -> dict:
+    """The counters of so many days; what an oracle found stands in `said`, with the line that repeats it."""
+    command = [str(BINARY), "rehearse", LAO_CAI, "--agenda", str(ROOT / "agenda"), "--json"]
+    process = await asyncio.create_subprocess_exec(
+        *command, "--from", str(first), "--seeds", str(seeds), "--steps", str(steps),
+        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE)
+    out, errors = await process.communicate()
+    assert out, errors.decode()
+    return json.loads(out) | {"said": errors.decode(), "code": process.returncode}
+
+
+@pytest.mark.seconds(1_500)
+async def test_no_oracle_speaks_on_any_of_the_rehearsed_days(scale, promised):
+    seeds, steps = scale((1, 150), (17, 2_000))
+    days = await asyncio.gather(*(rehearsed(FIRST_SEED + hand * seeds, seeds, steps) for hand in range(HANDS)))
+    told = lambda counter: sum(day[counter] for day in days)
+    failed = {number: 0 for number in ORACLES.values()}
+    for oracle, number in ORACLES.items():
+        failed[number] += sum(day["failures"][oracle] for day in days)
+    promised(1, tried=told("reconnects"), failed=failed[1], figure=f"{told('resumed by delta'):,} of them by what had changed")
+    promised(3, tried=told("commands"), failed=failed[3], figure=f"{told('repeats sent'):,} repeats, {told('restarts')} restarts")
+    promised(2, tried=told("restarts"), failed=failed[2])
+    promised(9, tried=told("bytes searched"), failed=failed[9], figure="bytes of those who may not")
+    assert not any(failed.values()), "".join(day["said"] for day in days)
+    assert all(day["code"] == 0 for day in days)
+
+
+@pytest.mark.promise(14)
+async def test_the_same_seed_is_the_same_day_in_two_processes(scale):
+    steps = scale(100, 2_000)
+    one, other = await asyncio.gather(*(rehearsed(FIRST_SEED, 1, steps) for _ in range(2)))
+    assert one["positions"] > 10
+    assert one == other

@@ -1,0 +1,62 @@
+"""The table of promises tells what was tried and what failed, and nothing else."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+A_RUN = """
+import pytest
+
+@pytest.mark.promise(2)
+def test_tries_often(record_property, scale):
+    record_property("tried", scale(15, 500))
+    record_property("figure", "15 kills")
+
+@pytest.mark.promise(2)
+def test_fails():
+    assert False
+
+@pytest.mark.planted(2)
+def test_plants_a_fault():
+    pass
+
+@pytest.fixture
+def broken():
+    raise OSError
+
+@pytest.mark.promise(7)
+def test_never_begins(broken):
+    pass
+
+def test_runs_a_simulator(promised):
+    promised(1, tried=10_000, figure="10,000 reconnects")
+    promised(3, tried=100_000, failed=2)
+"""
+
+
+def printed(folder: Path, **surroundings) -> dict[int, list[str]]:
+    """The rows of the table, by promise, without the promises' own words."""
+    (folder / "test_a_run.py").write_text(A_RUN)
+    plain = {name: value for name, value in os.environ.items() if name != "DIEMCAU_SOAK"}
+    tests = Path(__file__).resolve().parents[1]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "promise_table", "-p", "no:cacheprovider", str(folder)], capture_output=True, text=True,
+        cwd=folder, env=plain | {"PYTHONPATH": str(tests)} | surroundings)
+    rows = (re.split(r"  +", line.strip()) for line in done.stdout.splitlines() if re.match(r" ?\d+  ", line))
+    return {int(row[0]): [*row[2:5], row[6]] for row in rows}
+
+
+def test_the_table_tells_what_was_tried_and_failed_and_a_dash_where_nothing_was(tmp_path):
+    rows = printed(tmp_path)
+    assert rows[1] == ["10,000", "0", "—", "10,000 reconnects"]
+    assert rows[2] == ["16", "1", "1 of 1", "15 kills"]
+    assert rows[3] == ["100,000", "2", "—", "—"]
+    assert rows[7] == ["0", "1", "—", "—"], "a test that never began has failed"
+    assert rows[10] == ["—", "—", "—", "later issue"]
+    assert rows[14] == ["—", "—", "—", "—"]
+
+
+def test_at_soak_scale_more_is_tried(tmp_path):
+    assert printed(tmp_path, DIEMCAU_SOAK="1")[2][0] == "501"
