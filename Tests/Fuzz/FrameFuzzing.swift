@@ -9,6 +9,7 @@ struct FrameFuzzing: FuzzTarget {
         do {
             let frame = try ClientFrame.read(bytes)
             if case .command(let command) = frame { understand(command) }
+            if PlantedFault.chosen == .clock, case .pong(let now) = frame { promise(now >= 0, "a clock is after 1970 (planted)") }
         } catch {
             say(error)
         }

@@ -21,8 +21,8 @@ final class ScriptedDay {
     private var last: (who: Int, frame: JSON)?
 
     /// Steps that one script may take: beyond it a script says nothing that a shorter one does not.
-    private static let mostSteps = 150
-    private static let stepsBetweenChecks = 50
+    private static let mostSteps = 64
+    private static let stepsBetweenChecks = 32
 
     init(_ house: FuzzedHouse, commands: [JSON], script: Script) {
         self.house = house
@@ -35,7 +35,7 @@ final class ScriptedDay {
         while !script.isSpent, steps < Self.mostSteps {
             take(Step.allCases[script.byte() % Step.allCases.count])
             steps += 1
-            if steps % Self.stepsBetweenChecks == 0 { house.check() }
+            if steps % Self.stepsBetweenChecks == 0 { house.checkOne() }
         }
         house.holdsCommits = false
         house.commit()
@@ -46,7 +46,7 @@ final class ScriptedDay {
     private func take(_ step: Step) {
         switch step {
         case .command: command()
-        case .cue: for _ in 0...script.byte() { press() }
+        case .cue: for _ in 0..<(script.byte() % 48) { press() }
         case .undo: undo()
         case .raw: raw()
         case .again: if let last { say(last.frame, by: last.who) }

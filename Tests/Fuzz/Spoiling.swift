@@ -1,6 +1,6 @@
 import Wire
 
-/// Makes an example's argument nearly right: each value stays (a byte below 128), or becomes another one's id, another number, or something that it may
+/// Makes an example's argument nearly right: each value stays (a byte below 128) if the day has what it names, or becomes another one's id, another number, or something that it may
 /// not be.
 struct Spoiling {
     /// The keys that the view has now: `round/r3`.
@@ -12,7 +12,8 @@ struct Spoiling {
         case .array(let elements): return .array(elements.map { spoilt($0, under: name, &script) })
         default:
             let choice = script.byte()
-            return choice < 128 ? json : instead(of: json, under: name, choice, &script)
+            if choice >= 128 { return instead(of: json, under: name, choice, &script) }
+            return isAway(json, under: name) ? .string(id(for: name, &script)) : json
         }
     }
 
@@ -41,10 +42,21 @@ struct Spoiling {
         }
     }
 
+    /// The example names what is not in this day: any other of its kind stands in.
+    private func isAway(_ json: JSON, under name: String) -> Bool {
+        guard case .string(let id) = json else { return false }
+        let same = sameKind(as: name)
+        return !same.isEmpty && !same.contains { $0.hasSuffix("/" + id) }
+    }
+
+    private func sameKind(as name: String) -> [String] {
+        let kind = ["item", "from", "to", "after"].contains(name) ? "agenda" : name.hasSuffix("s") ? String(name.dropLast()) : name
+        return keys.filter { $0.hasPrefix(kind + "/") }
+    }
+
     /// Of the same kind where there is one: that of another round under `round`.
     private func id(for name: String, _ script: inout Script) -> String {
-        let kind = ["item", "from", "to", "after"].contains(name) ? "agenda" : name.hasSuffix("s") ? String(name.dropLast()) : name
-        let same = keys.filter { $0.hasPrefix(kind + "/") }
+        let same = sameKind(as: name)
         let key = script.one(of: same.isEmpty ? keys : same) ?? ""
         return key.split(separator: "/").dropFirst().joined(separator: "/")
     }
