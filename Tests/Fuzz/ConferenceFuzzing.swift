@@ -1,45 +1,52 @@
 import Conference
 import Foundation
+import Journal
 import Programme
 import Wire
 
-/// The core of a short day behind its door: the bytes are a script of commands of every role, raw frames, ticks, lost links, failing disks and restarts.
+/// The core of a short day behind its door: the first byte is the hour at which it begins, the rest a script of commands of every role, raw frames, ticks, lost links, failing disks and restarts.
 final class ConferenceFuzzing: FuzzTarget {
     private let programme: Programme
     private let desk = FuzzedDesk()
     private let commands: [JSON]
+    /// What is recorded until each of `stages`.
+    private let hours: [[Entry]]
 
     init() throws {
         let reading = ProgrammeFolder.read(at: URL(filePath: "agenda/lao-cai-2022"))
         guard var programme = reading.programme else { throw Unserved(complaints: reading.complaints.map(\.description)) }
         programme.opening = programme.opening.shortened
-        self.programme = programme
-        commands = try Examples.commands()
+        let (short, commands, desk) = (programme, try Examples.commands(), desk)
+        self.programme = short
+        self.commands = commands
+        hours = Self.stages.map { presses in
+            let house = FuzzedHouse(programme: short, desk: desk)
+            ScriptedDay(house, commands: commands, script: Script([])).press(presses)
+            return house.recorded
+        }
     }
 
     struct Unserved: Error {
         let complaints: [String]
     }
 
-    /// Every command, some in a day, by those who may send it, on the stages of the day to which so many presses of the big button lead.
+    /// Every command, some in a day, by those who may send it, at each hour.
     func seeds() throws -> [[UInt8]] {
         let everybody = programme.opening.participants
         let attempts = commands.indices.map { command in
             let who = everybody.indices.filter { everybody[$0].who.role == role(of: commands[command]) }
-            return who.prefix(2).flatMap { step(.command, command, $0) + Self.unspoilt } + step(.undo, 0)
+            return who.prefix(2).flatMap { step(.command, command, $0, 0) } + step(.undo, 0)
         }
-        return Self.stages.flatMap { presses in
+        return hours.indices.flatMap { hour in
             stride(from: 0, to: attempts.count, by: Self.commandsOfASeed).map { first in
-                step(.cue, 0) + step(.cue, presses) + attempts[first...].prefix(Self.commandsOfASeed).joined()
+                [UInt8(hour)] + attempts[first...].prefix(Self.commandsOfASeed).joined()
             }
         }
     }
 
     /// Presses of the big button until somewhere in the preparation, the papers, the rite, the signing, and the end.
     private static let stages = [0, 6, 14, 22, 31]
-    private static let commandsOfASeed = 8
-    /// More bytes than the longest example has values; what is left over says a few commands more.
-    private static let unspoilt = [UInt8](repeating: 0, count: 12)
+    private static let commandsOfASeed = 4
 
     /// Who sends what a staff's hand does not.
     private func role(of command: JSON) -> Role {
@@ -58,7 +65,8 @@ final class ConferenceFuzzing: FuzzTarget {
     }
 
     func take(_ bytes: [UInt8]) {
-        let day = ScriptedDay(FuzzedHouse(programme: programme, desk: desk), commands: commands, script: Script(bytes))
-        day.run()
+        var script = Script(bytes)
+        guard let before = script.one(of: hours) else { return }
+        ScriptedDay(FuzzedHouse(programme: programme, desk: desk, before: before), commands: commands, script: script).run()
     }
 }

@@ -4,15 +4,14 @@ import Journal
 import Programme
 import Wire
 
-/// One conference behind its gateway with a journal in memory; the clock moves when the script says so. It holds everything that leaves the gateway against
+/// One conference behind its gateway with a disk in memory; the clock moves when the script says so. It holds everything that leaves the gateway against
 /// what must be true of it.
 final class FuzzedHouse {
     let programme: Programme
     private let desk: FuzzedDesk
-    private let disk = MemoryDisk()
-    private var journal: MemoryJournal
+    private var disk: FuzzedDisk
     private(set) var gateway: Gateway
-    private var starts = 0
+    private static let longBytes = 2_048
     private var exchanges: UInt64 = 0
     private var answers: [UInt64: (status: Int, body: [UInt8])] = [:]
     private var appends: [(batch: Int, entries: [Entry])] = []
@@ -24,11 +23,12 @@ final class FuzzedHouse {
     /// What the next append meets; `written`: whether its entries are there all the same.
     var nextFault: (fault: JournalFault, written: Bool)?
 
-    init(programme: Programme, desk: FuzzedDesk) {
+    /// - Parameter before: what was recorded of this conference until the server starts.
+    init(programme: Programme, desk: FuzzedDesk, before: [Entry] = []) {
         self.programme = programme
         self.desk = desk
-        now = 1_642_401_600_000
-        journal = MemoryJournal(on: disk)
+        disk = FuzzedDisk(before)
+        now = before.last.map { $0.position.at + .perSecond } ?? 1_642_401_600_000
         gateway = Gateway(secret: desk.secret, build: "fuzz", randomness: { 0 }, at: now)
         start()
     }
@@ -39,25 +39,22 @@ final class FuzzedHouse {
 
     /// The power fails, and the server starts again on what is on the disk.
     func restart() {
-        disk.cutPower()
         (appends, rereads, nextFault, holdsCommits) = ([], [], nil, false)
-        journal = MemoryJournal(on: disk)
         gateway = Gateway(secret: desk.secret, build: "fuzz", randomness: { 0 }, at: now)
         start()
     }
 
     private func start() {
-        starts += 1
-        do {
-            let history = try journal.open(epoch: "E\(starts)", snapshotFormat: Gateway.snapshotFormat)
-            let actions = gateway.open(
-                programme.id, epoch: "E\(starts)", history: history, opening: programme.opening, digest: programme.digest, at: now)
-            perform(actions)
-            settle()
-        } catch {
-            fatalError("broken: the journal opens again: \(error)")
-        }
+        let history = disk.open()
+        let epoch = history.epochs.last?.name ?? ""
+        let opened = gateway.open(
+            programme.id, epoch: epoch, history: history, opening: programme.opening, digest: programme.digest, at: now)
+        perform(opened)
+        settle()
     }
+
+    /// Everything that is recorded.
+    var recorded: [Entry] { disk.entries }
 
     func handle(_ input: Input) {
         perform(gateway.handle(input, at: now))
@@ -93,14 +90,15 @@ extension FuzzedHouse {
                 answers[exchange.number] = (status, body)
             case .append(_, let batch, let entries): appends.append((batch, entries))
             case .reread(_, let seq): rereads.append(seq)
-            case .store(_, let snapshot): journal.store(snapshot) { _ in }
+            case .store(_, let snapshot): promise(Gateway.canRead(snapshot), "a stored state can be read")
             case .log(let line): promise(line.level != .error || !line.text.contains("report this"), line.text)
             }
         }
     }
 
-    /// What is written reads back, to the byte.
+    /// What is written reads back, to the byte; of what is long, a snapshot, one in eight is read, which takes as long as to make it.
     private func readsBack(_ bytes: [UInt8]) {
+        guard bytes.count < Self.longBytes || bytes.count % 8 == 0 else { return }
         let json = try? JSONReader.read(bytes)
         promise(json.map(JSONWriter.write) == bytes, "what the house says reads back: \(String(decoding: bytes, as: UTF8.self))")
     }
@@ -119,41 +117,44 @@ extension FuzzedHouse {
 
     private func appendNext() -> Input {
         let (batch, entries) = appends.removeFirst()
-        for entry in entries { promise((try? EntryRow(entry).entry(in: "fuzz")) == entry, "a position reads back: \(entry.position)") }
+        for entry in entries where entry.position.seq > 1 { readsBack(entry) }
         if PlantedFault.chosen == .disk, entries.contains(where: { $0.position.op == "undo" }) {
             return .committed(conference: programme.id, batch: batch)
         }
-        let said = Said<Result<Void, JournalFault>>()
-        if nextFault != nil { journal.hold() }
-        journal.append(entries, mark: TimeMark(serverTime: now, wall: now, bootID: "boot", bootTime: now)) { said.value = $0 }
-        if let (fault, written) = nextFault {
-            journal.failNext(fault, written: written)
-            journal.release()
-            nextFault = nil
+        defer { nextFault = nil }
+        do {
+            try disk.append(entries, mark: TimeMark(serverTime: now, wall: now, bootID: "boot", bootTime: now), meeting: nextFault)
+            return .committed(conference: programme.id, batch: batch)
+        } catch {
+            return .failed(conference: programme.id, batch: batch, error)
         }
-        guard case .failure(let fault)? = said.value else { return .committed(conference: programme.id, batch: batch) }
-        return .failed(conference: programme.id, batch: batch, fault)
+    }
+
+    /// The coding of a position, which every later start has to read. That of the programme is the programme's own target.
+    private func readsBack(_ entry: Entry) {
+        promise((try? EntryRow(entry).entry(in: "fuzz")) == entry, "a position reads back: \(entry.position)")
     }
 
     private func reread() {
-        let said = Said<Result<[Entry], JournalFault>>()
-        journal.reread(after: rereads.removeFirst()) { said.value = $0 }
-        if let result = said.value { perform(gateway.handle(.reread(conference: programme.id, result), at: now)) }
+        let after = rereads.removeFirst()
+        let result = Result { () throws(JournalFault) in try disk.reread(after: after) }
+        perform(gateway.handle(.reread(conference: programme.id, result), at: now))
     }
 }
 
 // MARK: - What must be true
 
 extension FuzzedHouse {
-    /// The views, kept key by key, are those that the state gives from scratch; and, at one position in eight, for it takes long, the state can be stored.
+    /// The views, kept key by key, are those that the state gives from scratch; and the state can be stored.
     func check() {
         for audience in Audience.allCases { check(audience) }
-        guard conference.seq % 8 == 0, let snapshot = gateway.snapshot(of: programme.id) else { return }
-        promise(Gateway.canRead(snapshot), "a stored state can be read")
+        if let snapshot = gateway.snapshot(of: programme.id) { promise(Gateway.canRead(snapshot), "a stored state can be read") }
     }
 
-    /// The same of one audience, another one at each position.
-    func checkOne() { check(Audience.allCases[conference.seq % Audience.allCases.count]) }
+    /// The view of one audience, another one at each position; at one position in sixteen all of it. Both take longer than a command.
+    func checkOne() {
+        if conference.seq % 16 == 0 { check() } else { check(Audience.allCases[conference.seq % Audience.allCases.count]) }
+    }
 
     private func check(_ audience: Audience) {
         let conference = conference
@@ -172,23 +173,14 @@ extension FuzzedHouse {
         return bytes.flatMap { try? JSONReader.read($0) } ?? .null
     }
 
-    /// The state is what its journal says, one position after the other.
+    /// The state is what its journal says, one position after the other; and no command is in it twice.
     func checkHistory() {
         let last = conference
-        disk.cutPower()
-        do {
-            let history = try MemoryJournal(on: disk).open(epoch: "end", snapshotFormat: 0)
-            var told = Conference()
-            for entry in history.entries { told.apply(entry.position) }
-            promise(told.seq >= last.seq, "nothing was told that is not on the disk")
-            if told.seq == last.seq { promise(told == last, "the state is what its journal says, at \(last.seq)") }
-        } catch {
-            fatalError("broken: the journal opens again: \(error)")
-        }
+        var told = Conference()
+        for entry in disk.entries { told.apply(entry.position) }
+        promise(told.seq >= last.seq, "nothing was told that is not on the disk")
+        if told.seq == last.seq { promise(told == last, "the state is what its journal says, at \(last.seq)") }
+        let commands = disk.entries.compactMap { entry in entry.command.map { "\(entry.position.by) \($0.id)" } }
+        promise(Set(commands).count == commands.count, "a command takes effect once")
     }
-}
-
-/// What a journal said; it says it on this thread.
-private final class Said<Value>: @unchecked Sendable {
-    var value: Value?
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Journal
 import Programme
 
 /// A programme of which one file is any bytes: complaints, or a programme that can be served; never a crash.
@@ -53,6 +54,12 @@ final class ProgrammeFuzzing: FuzzTarget {
         guard let programme = reading.programme else {
             return promise(!reading.complaints.isEmpty, "a programme that is refused is complained of")
         }
-        if bytes.count % Self.filesBetweenHouses == 0 { FuzzedHouse(programme: programme, desk: desk).check() }
+        if bytes.count % Self.filesBetweenHouses == 0 { serve(programme) }
+    }
+
+    private func serve(_ programme: Programme) {
+        let house = FuzzedHouse(programme: programme, desk: desk)
+        house.check()
+        for entry in house.recorded { promise((try? EntryRow(entry).entry(in: "fuzz")) == entry, "a programme reads back") }
     }
 }

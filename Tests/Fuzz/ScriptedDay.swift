@@ -17,17 +17,19 @@ final class ScriptedDay {
     /// Who is inside, by their place among the participants.
     private var inside: [Int: ConnectionID] = [:]
     private var sockets: UInt64 = 0
-    private var said = 0
+    /// The ids of its commands; those of an earlier day are below.
+    private var said: Int
     private var last: (who: Int, frame: JSON)?
 
     /// Steps that one script may take: beyond it a script says nothing that a shorter one does not.
-    private static let mostSteps = 64
-    private static let stepsBetweenChecks = 32
+    private static let mostSteps = 48
+    private static let stepsBetweenChecks = 24
 
     init(_ house: FuzzedHouse, commands: [JSON], script: Script) {
         self.house = house
         self.commands = commands
         self.script = script
+        said = 1_000 * house.recorded.count
     }
 
     func run() {
@@ -39,14 +41,14 @@ final class ScriptedDay {
         }
         house.holdsCommits = false
         house.commit()
-        house.check()
+        house.checkOne()
         house.checkHistory()
     }
 
     private func take(_ step: Step) {
         switch step {
         case .command: command()
-        case .cue: for _ in 0..<(script.byte() % 48) { press() }
+        case .cue: press(script.byte() % 16)
         case .undo: undo()
         case .raw: raw()
         case .again: if let last { say(last.frame, by: last.who) }
@@ -68,10 +70,12 @@ final class ScriptedDay {
         let keys = Projection.keys(in: house.conference, for: .staff).map(\.text)
         guard let example = script.one(of: commands), let op = example["op"] else { return }
         let who = script.byte()
-        var arg = Spoiling(keys: keys).spoilt(example["arg"] ?? [:], under: "", &script)
-        if arg["digest"] != nil, script.byte() < 128 { arg = arg.replacing("digest", with: digest(of: arg["pledge"])) }
+        // A part of its own: what it leaves over is no further step.
+        var part = Script(script.bytes(script.byte() % 32))
+        var arg = Spoiling(keys: keys).spoilt(example["arg"] ?? [:], under: "", &part)
+        if arg["digest"] != nil, part.byte() < 128 { arg = arg.replacing("digest", with: digest(of: arg["pledge"])) }
         if arg["signedAt"] != nil { arg = arg.replacing("signedAt", with: .int(house.now)) }
-        send(op, arg, example["if"], late: script.byte(), by: who)
+        send(op, arg, example["if"], late: part.byte(), by: who)
     }
 
     /// `if` names what the example's names, as it stands now; or, with a byte of `late` from 224 on, as it stood some positions ago or will stand.
@@ -105,6 +109,8 @@ final class ScriptedDay {
     }
 
     /// The MC's big button.
+    func press(_ times: Int) { for _ in 0..<times { press() } }
+
     private func press() {
         guard let bytes = Projection.bytes(of: "cue", in: house.conference, for: .staff), let cue = try? JSONReader.read(bytes),
             let op = cue["op"], op != .null, let mc = everybody.firstIndex(where: { $0.who.role == .mc })

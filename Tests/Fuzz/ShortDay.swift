@@ -1,9 +1,9 @@
 import Conference
 
 extension Opening {
-    /// The same conference with a few of each kind of thing: every feature has its part, and a day costs a tenth.
+    /// The same conference with one or two of each kind of thing: every feature has its part, and a day costs a tenth.
     ///
-    /// Six items, the first and the last but one and the last round, two blocs with head and deputy, the venues that those name.
+    /// Six items without what is read out, the first and the last round, two blocs with head and deputy, the venues that those name.
     var shortened: Opening {
         var short = self
         short.blocs = Array(blocs.prefix(2))
@@ -17,7 +17,10 @@ extension Opening {
         short.guests = guests.filter { isHere($0.venue) }
         short.participants = participants.filter { isHere($0.venue) && $0.units.allSatisfy(signing.contains) }
         short.items = items.filter { [.rollcall, .anthem, .paper, .awards, .pledge].contains($0.kind) } + items.suffix(1)
-        for place in short.items.indices { short.items[place].papers.removeAll { !isHere($0.venue) } }
+        for place in short.items.indices {
+            short.items[place].papers.removeAll { !isHere($0.venue) }
+            short.items[place].script = nil
+        }
         return short
     }
 }
@@ -25,7 +28,7 @@ extension Opening {
 extension Awards.Programme {
     fileprivate var shortened: Awards.Programme {
         var short = self
-        short.rounds = Array(rounds.prefix(1) + rounds.suffix(2))
+        short.rounds = Array(rounds.prefix(1) + rounds.suffix(1))
         let kept = Set(short.rounds.map(\.id))
         short.recipients = recipients.filter { $0.round.map(kept.contains) ?? false }
         let conferred = Set(short.rounds.map(\.award))
