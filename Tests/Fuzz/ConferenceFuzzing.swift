@@ -4,25 +4,32 @@ import Journal
 import Programme
 import Wire
 
-/// The core of a short day behind its door: the first byte is the hour at which it begins, the rest a script of commands of every role, raw frames, ticks, lost links, failing disks and restarts.
+/// The core of a short day behind its door: the first byte is the hour at which it begins, the rest a script of commands of every role, raw frames, ticks,
+/// lost links, failing disks and restarts.
 final class ConferenceFuzzing: FuzzTarget {
-    private let programme: Programme
+    /// A day and what is recorded of it until a server starts again.
+    private struct Hour {
+        let programme: Programme
+        let before: [Entry]
+    }
+
     private let desk = FuzzedDesk()
     private let commands: [JSON]
-    /// What is recorded until each of `stages`.
-    private let hours: [[Entry]]
+    private let hours: [Hour]
 
     init() throws {
         let reading = ProgrammeFolder.read(at: URL(filePath: "agenda/lao-cai-2022"))
-        guard var programme = reading.programme else { throw Unserved(complaints: reading.complaints.map(\.description)) }
-        programme.opening = programme.opening.shortened
-        let (short, commands, desk) = (programme, try Examples.commands(), desk)
-        self.programme = short
+        guard let programme = reading.programme else { throw Unserved(complaints: reading.complaints.map(\.description)) }
+        let (commands, desk) = (try Examples.commands(), desk)
         self.commands = commands
-        hours = Self.stages.map { presses in
-            let house = FuzzedHouse(programme: short, desk: desk)
-            ScriptedDay(house, commands: commands, script: Script([])).press(presses)
-            return house.recorded
+        hours = Self.days.flatMap { day in
+            var short = programme
+            short.opening = programme.opening.shortened(to: day.kinds)
+            return day.presses.map { presses in
+                let house = FuzzedHouse(programme: short, desk: desk)
+                ScriptedDay(house, commands: commands, script: Script([])).press(presses)
+                return Hour(programme: short, before: house.recorded)
+            }
         }
     }
 
@@ -30,23 +37,26 @@ final class ConferenceFuzzing: FuzzTarget {
         let complaints: [String]
     }
 
-    /// Every command, some in a day, by those who may send it, at each hour.
+    /// What a day is about, and how often the big button is pressed until each of its hours: most features alone, where an hour is reached soon; once all
+    /// together.
+    private static let days: [(kinds: Set<Agenda.Kind>, presses: [Int])] = [
+        ([.rollcall, .anthem], [0, 3, 6]), ([.paper], [2, 4]), ([.awards], [2, 4, 6, 9]), ([.pledge], [2, 4, 6]),
+        ([.rollcall, .paper, .awards, .pledge], [12]),
+    ]
+    private static let commandsOfASeed = 3
+
+    /// Every command, some in a day, by one who may send it, at each hour.
     func seeds() throws -> [[UInt8]] {
-        let everybody = programme.opening.participants
-        let attempts = commands.indices.map { command in
-            let who = everybody.indices.filter { everybody[$0].who.role == role(of: commands[command]) }
-            return who.prefix(2).flatMap { step(.command, command, $0, 0) } + step(.undo, 0)
-        }
-        return hours.indices.flatMap { hour in
-            stride(from: 0, to: attempts.count, by: Self.commandsOfASeed).map { first in
-                [UInt8(hour)] + attempts[first...].prefix(Self.commandsOfASeed).joined()
+        hours.enumerated().flatMap { number, hour in
+            let everybody = hour.programme.opening.participants
+            let attempts = commands.indices.compactMap { command in
+                everybody.firstIndex { $0.who.role == role(of: commands[command]) }.map { step(.command, command, $0, 0) }
+            }
+            return stride(from: 0, to: attempts.count, by: Self.commandsOfASeed).map { first in
+                [UInt8(number)] + attempts[first...].prefix(Self.commandsOfASeed).joined() + step(.undo, 0)
             }
         }
     }
-
-    /// Presses of the big button until somewhere in the preparation, the papers, the rite, the signing, and the end.
-    private static let stages = [0, 6, 14, 22, 31]
-    private static let commandsOfASeed = 4
 
     /// Who sends what a staff's hand does not.
     private func role(of command: JSON) -> Role {
@@ -66,7 +76,8 @@ final class ConferenceFuzzing: FuzzTarget {
 
     func take(_ bytes: [UInt8]) {
         var script = Script(bytes)
-        guard let before = script.one(of: hours) else { return }
-        ScriptedDay(FuzzedHouse(programme: programme, desk: desk, before: before), commands: commands, script: script).run()
+        guard let hour = script.one(of: hours) else { return }
+        let house = FuzzedHouse(programme: hour.programme, desk: desk, before: hour.before)
+        ScriptedDay(house, commands: commands, script: script).run()
     }
 }

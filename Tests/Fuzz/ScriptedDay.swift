@@ -22,8 +22,8 @@ final class ScriptedDay {
     private var last: (who: Int, frame: JSON)?
 
     /// Steps that one script may take: beyond it a script says nothing that a shorter one does not.
-    private static let mostSteps = 48
-    private static let stepsBetweenChecks = 24
+    private static let mostSteps = 32
+    private static let stepsBetweenChecks = 16
 
     init(_ house: FuzzedHouse, commands: [JSON], script: Script) {
         self.house = house

@@ -1,24 +1,25 @@
 import Conference
 
 extension Opening {
-    /// The same conference with one or two of each kind of thing: every feature has its part, and a day costs a tenth.
+    /// The same conference with items of these kinds only and one or two of each thing that they are about, so that a day costs a thirtieth.
     ///
-    /// Six items without what is read out, the first and the last round, two blocs with head and deputy, the venues that those name.
-    var shortened: Opening {
+    /// The first and the last round, one bloc with head and deputy, the venues that those name; nothing that is read out.
+    func shortened(to kinds: Set<Agenda.Kind>) -> Opening {
         var short = self
-        short.blocs = Array(blocs.prefix(2))
+        short.items = items.filter { kinds.contains($0.kind) } + items.suffix(1)
+        short.awards = kinds.contains(.awards) ? awards?.shortened : nil
+        short.blocs = kinds.contains(.pledge) ? Array(blocs.prefix(1)) : []
         let signing = Set(short.blocs.flatMap { [$0.head, $0.deputy].compactMap(\.self) })
         short.units = units.filter { signing.contains($0.id) }
-        short.awards = awards?.shortened
         let named = short.units.compactMap(\.venue) + (short.awards?.recipients.map(\.venue) ?? [])
-        short.venues = venues.filter { $0.isHall || named.contains($0.id) }
+        let hall = venues.filter(\.isHall)
+        short.venues = named.isEmpty ? hall + venues.filter { !$0.isHall }.prefix(2) : venues.filter { $0.isHall || named.contains($0.id) }
         let here = Set(short.venues.map(\.id))
         let isHere = { (venue: VenueID?) in venue.map(here.contains) ?? true }
-        short.guests = guests.filter { isHere($0.venue) }
+        short.guests = Array(guests.filter { isHere($0.venue) }.prefix(2))
         short.participants = participants.filter { isHere($0.venue) && $0.units.allSatisfy(signing.contains) }
-        short.items = items.filter { [.rollcall, .anthem, .paper, .awards, .pledge].contains($0.kind) } + items.suffix(1)
         for place in short.items.indices {
-            short.items[place].papers.removeAll { !isHere($0.venue) }
+            short.items[place].papers = Array(short.items[place].papers.filter { isHere($0.venue) }.prefix(2))
             short.items[place].script = nil
         }
         return short
