@@ -1,7 +1,7 @@
 # Everything that a fresh Debian 12 machine with Swift 6 needs is installed by these targets; nothing has to be there before but make, git and Swift.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run build test unit-tests page-tests hall-tests soak bench format lint pictures packages test-packages clean
+.PHONY: run build test unit-tests page-tests hall-tests soak fuzz race bench format lint pictures packages test-packages clean
 
 BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev libqrencode-dev pkg-config
 TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3 zbar-tools gcc libc6-dev strace faketime iproute2 nftables openssl
@@ -11,6 +11,7 @@ BINARY = $(shell swift build --show-bin-path)/diemcau
 PYTHON := .venv/bin/python
 PYTEST := PYTHONPATH=Tests $(PYTHON) -m pytest -q -p promise_table
 HALL_TESTS := Tests/ProtocolTests Tests/HallTests Tests/DoorTests Tests/PromiseTests
+FUZZ_SECONDS ?= 60
 
 # Serves the example conference on loopback and prints a join link for every role.
 run: build
@@ -38,6 +39,16 @@ hall-tests:
 soak: packages test-packages
 	swift build --configuration release --product diemcau --scratch-path .build-release
 	DIEMCAU_SOAK=1 DIEMCAU_BINARY=$(CURDIR)/.build-release/release/diemcau $(PYTEST) -m 'promise or planted' $(HALL_TESTS)
+
+# Frames, the core and programme files, each fuzzed for FUZZ_SECONDS with the address sanitizer; says how often and what crashed.
+fuzz: packages test-packages
+	DIEMCAU_FUZZ=1 swift build --configuration release --product Fuzz --scratch-path .build-fuzz \
+	  --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,address
+	$(PYTHON) Tests/Fuzz/campaign.py .build-fuzz/release/Fuzz $(FUZZ_SECONDS)
+
+# The suites with threads, under the thread sanitizer.
+race: packages test-packages
+	swift test --sanitize=thread --scratch-path .build-race --filter 'WebSocketServerTests|JournalTests'
 
 # The promised figures, measured in one run on a release build of its own.
 bench: packages

@@ -11,6 +11,16 @@ let house: [SwiftSetting] = [
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
+/// Fuzzing is built by `make fuzz` alone, whole and instrumented, in a scratch path of its own: no other build knows of it.
+let fuzzing: [Target] =
+    Context.environment["DIEMCAU_FUZZ"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "Fuzz", dependencies: ["Conference", "Programme", "Wire", "Access", "Journal", "Gateway"], path: "Tests/Fuzz",
+            exclude: ["campaign.py"], swiftSettings: house)
+    ]
+
 let package = Package(
     name: "diemcau",
     dependencies: [
@@ -60,8 +70,8 @@ let package = Package(
             swiftSettings: house),
         .target(name: "World", dependencies: ["Conference"], path: "Tests/World", swiftSettings: house),
         .testTarget(name: "ConferenceTests", dependencies: ["Conference", "Rehearsal", "World"], swiftSettings: house),
-        .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme", "World"], swiftSettings: house),
-        .testTarget(name: "WireTests", dependencies: ["Conference", "Wire"], swiftSettings: house),
+        .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme", "Rehearsal", "World"], swiftSettings: house),
+        .testTarget(name: "WireTests", dependencies: ["Conference", "Wire", "World"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: house),
         .testTarget(
             name: "JournalTests",
@@ -74,6 +84,6 @@ let package = Package(
         .testTarget(name: "WebSocketServerTests", dependencies: ["WebSocketServer"], swiftSettings: house),
         .testTarget(name: "RecordsTests", dependencies: ["Conference", "Records", "World"], swiftSettings: house),
         .testTarget(name: "HouseTests", dependencies: ["Conference"], swiftSettings: house),
-    ],
+    ] + fuzzing,
     swiftLanguageModes: [.v6]
 )

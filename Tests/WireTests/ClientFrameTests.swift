@@ -1,5 +1,6 @@
 import Testing
 import Wire
+import World
 
 struct ClientFrameTests {
     @Test func `a page says hello with what it has`() throws {
@@ -104,7 +105,7 @@ struct ClientFrameTests {
         var seeded = Seeded(17_01_2022)
         var refused = 0
         for round in 0..<20_000 {
-            let bytes = seeded.mutated(frames[round % frames.count])
+            let bytes = seeded.mutated(frame: frames[round % frames.count])
             let first = Result { () throws(FrameFault) in try ClientFrame.read(bytes) }
             #expect(first == Result { () throws(FrameFault) in try ClientFrame.read(bytes) })
             _ = try? CommandFrame.read(body: bytes)

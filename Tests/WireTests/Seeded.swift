@@ -46,23 +46,4 @@ struct Seeded: RandomNumberGenerator {
         for _ in 0..<Int.random(in: 0...10, using: &self) { scalars.append(letters.randomElement(using: &self)!) }
         return String(scalars)
     }
-
-    /// The bytes with one to four of them changed, taken out, doubled or replaced by a piece of JSON.
-    mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {
-        let pieces = ["\"", "{", "}", "[", "]", ",", ":", "\\u", "\\ud800", "null", "-", "1e9", "\"t\":\"cmd\",", "\u{202E}"].map {
-            Array($0.utf8)
-        }
-        var bytes = bytes
-        for _ in 0..<Int.random(in: 1...4, using: &self) where !bytes.isEmpty {
-            let at = Int.random(in: 0..<bytes.count, using: &self)
-            switch Int.random(in: 0..<5, using: &self) {
-            case 0: bytes[at] = UInt8.random(in: .min ... .max, using: &self)
-            case 1: bytes.remove(at: at)
-            case 2: bytes.insert(bytes[at], at: at)
-            case 3: bytes.insert(contentsOf: pieces.randomElement(using: &self)!, at: at)
-            default: bytes.removeSubrange(at...)
-            }
-        }
-        return bytes
-    }
 }

@@ -1,0 +1,83 @@
+import Conference
+import Foundation
+import Journal
+import Programme
+import Wire
+
+/// The core of a short day behind its door: the first byte is the hour at which it begins, the rest a script of commands of every role, raw frames, ticks,
+/// lost links, failing disks and restarts.
+final class ConferenceFuzzing: FuzzTarget {
+    /// A day and what is recorded of it until a server starts again.
+    private struct Hour {
+        let programme: Programme
+        let before: [Entry]
+    }
+
+    private let desk = FuzzedDesk()
+    private let commands: [JSON]
+    private let hours: [Hour]
+
+    init() throws {
+        let reading = ProgrammeFolder.read(at: URL(filePath: "agenda/lao-cai-2022"))
+        guard let programme = reading.programme else { throw Unserved(complaints: reading.complaints.map(\.description)) }
+        let (commands, desk) = (try Examples.commands(), desk)
+        self.commands = commands
+        hours = Self.days.flatMap { day in
+            var short = programme
+            short.opening = programme.opening.shortened(to: day.kinds)
+            return day.presses.map { presses in
+                let house = FuzzedHouse(programme: short, desk: desk)
+                ScriptedDay(house, commands: commands, script: Script([])).press(presses)
+                return Hour(programme: short, before: house.recorded)
+            }
+        }
+    }
+
+    struct Unserved: Error {
+        let complaints: [String]
+    }
+
+    /// What a day is about, and how often the big button is pressed until each of its hours: most features alone, where an hour is reached soon; once all
+    /// together.
+    private static let days: [(kinds: Set<Agenda.Kind>, presses: [Int])] = [
+        ([.rollcall, .anthem], [0, 3, 6]), ([.paper], [2, 4]), ([.awards], [2, 4, 6, 9]), ([.pledge], [2, 4, 6]),
+        ([.rollcall, .paper, .awards, .pledge], [12]),
+    ]
+    private static let commandsOfASeed = 3
+
+    /// Every command, some in a day, by one who may send it, at each hour.
+    func seeds() throws -> [[UInt8]] {
+        hours.enumerated().flatMap { number, hour in
+            let everybody = hour.programme.opening.participants
+            let attempts = commands.indices.compactMap { command in
+                everybody.firstIndex { $0.who.role == role(of: commands[command]) }.map { step(.command, command, $0, 0) }
+            }
+            return stride(from: 0, to: attempts.count, by: Self.commandsOfASeed).map { first in
+                [UInt8(number)] + attempts[first...].prefix(Self.commandsOfASeed).joined() + step(.undo, 0)
+            }
+        }
+    }
+
+    /// Who sends what a staff's hand does not.
+    private func role(of command: JSON) -> Role {
+        switch command["op"] {
+        case "pledge.sign", "pledge.decline", "speaker.request", "speaker.withdraw": .delegate
+        case "venue.ready", "venue.attendance", "venue.help", "pledge.signHere", "round.report": .venue
+        case "venue.check", "venue.out", "venue.back", "help.take", "help.close", "note.add", "note.edit", "pledge.paper", "signatory.set",
+            "signatory.code", "signature.void", "access.revoke":
+            .operator
+        default: .mc
+        }
+    }
+
+    private func step(_ kind: ScriptedDay.Step, _ arguments: Int...) -> [UInt8] {
+        [kind.rawValue] + arguments.map { UInt8(truncatingIfNeeded: $0) }
+    }
+
+    func take(_ bytes: [UInt8]) {
+        var script = Script(bytes)
+        guard let hour = script.one(of: hours) else { return }
+        let house = FuzzedHouse(programme: hour.programme, desk: desk, before: hour.before)
+        ScriptedDay(house, commands: commands, script: script).run()
+    }
+}

@@ -1,0 +1,48 @@
+import Conference
+import Journal
+
+/// The journal's contract over a list in memory: like `MemoryJournal`, but it codes nothing, for that takes as long as all the rest of a day; what is coded
+/// and read back is tried entry by entry (`FuzzedHouse`).
+struct FuzzedDisk {
+    private(set) var entries: [Entry]
+    private var standing = Standing()
+    private var epochs: [Epoch] = []
+    private var mark: TimeMark?
+
+    /// - Parameter entries: what an earlier day has left.
+    init(_ entries: [Entry] = []) { self.entries = entries }
+
+    /// Another start of a server.
+    mutating func open() -> History {
+        epochs.append(Epoch(name: "E\(epochs.count + 1)", from: entries.count + 1))
+        standing.opened(head: entries.count)
+        let remembered = entries.compactMap { entry in
+            entry.command.map {
+                Remembered(by: entry.position.by, id: $0.id, digest: $0.digest, seq: entry.position.seq, result: $0.result)
+            }
+        }
+        return History(epochs: epochs, head: entries.count, snapshot: nil, entries: entries, remembered: remembered, mark: mark)
+    }
+
+    /// - Parameter fault: what the append meets, and whether the entries are there all the same.
+    mutating func append(_ new: [Entry], mark: TimeMark, meeting fault: (fault: JournalFault, written: Bool)?) throws(JournalFault) {
+        do throws(JournalFault) {
+            try standing.admits(new)
+            if fault?.written ?? true {
+                entries += new
+                self.mark = mark
+            }
+            if let fault { throw fault.fault }
+            standing.appended(new.count)
+        } catch {
+            standing.failed(error)
+            throw error
+        }
+    }
+
+    mutating func reread(after seq: Int) throws(JournalFault) -> [Entry] {
+        try standing.admitsReading()
+        standing.settled(head: entries.count)
+        return Array(entries.dropFirst(seq))
+    }
+}

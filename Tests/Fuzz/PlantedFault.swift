@@ -1,0 +1,17 @@
+import Foundation
+
+/// Faults of the fuzzer's own house, which show that a campaign finds what it looks for; chosen by the environment variable `FUZZ_PLANTED`.
+enum PlantedFault: String, CaseIterable {
+    /// Whoever reads a heartbeat's answer takes it for granted that no clock is before 1970: `frames` has to come upon a minus.
+    case clock
+    /// The disk says yes to whatever takes something back and keeps nothing: `conference` has to miss it.
+    case disk
+
+    /// Nil in every campaign but that which tries the fuzzer itself.
+    static let chosen: PlantedFault? = ProcessInfo.processInfo.environment["FUZZ_PLANTED"].map { name in
+        guard let fault = PlantedFault(rawValue: name) else {
+            fatalError("set FUZZ_PLANTED to \(allCases.map(\.rawValue).joined(separator: " or ")), not “\(name)”")
+        }
+        return fault
+    }
+}
