@@ -12,6 +12,7 @@ PYTHON := .venv/bin/python
 PYTEST := PYTHONPATH=Tests $(PYTHON) -m pytest -q -p promise_table
 HALL_TESTS := Tests/ProtocolTests Tests/HallTests Tests/DoorTests Tests/PromiseTests
 FUZZ_SECONDS ?= 60
+FUZZ_TARGETS ?= frames conference programme
 
 # Serves the example conference on loopback and prints a join link for every role.
 run: build
@@ -44,7 +45,7 @@ soak: packages test-packages
 fuzz: packages test-packages
 	DIEMCAU_FUZZ=1 swift build --configuration release --product Fuzz --scratch-path .build-fuzz \
 	  --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,address
-	$(PYTHON) Tests/Fuzz/campaign.py .build-fuzz/release/Fuzz $(FUZZ_SECONDS)
+	$(PYTHON) Tests/Fuzz/campaign.py .build-fuzz/release/Fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
 
 # The suites with threads, under the thread sanitizer.
 race: packages test-packages

@@ -9,7 +9,9 @@ struct FrameFuzzing: FuzzTarget {
         do {
             let frame = try ClientFrame.read(bytes)
             if case .command(let command) = frame { understand(command) }
-            if PlantedFault.chosen == .clock, case .pong(let now) = frame { promise(now >= 0, "a clock is after 1970 (planted)") }
+            if PlantedFault.chosen == .kind, case .unknown(let kind) = frame {
+                promise(kind.allSatisfy(\.isLetter), "a kind of frame is written in letters (planted)")
+            }
         } catch {
             say(error)
         }

@@ -2,8 +2,8 @@ import Foundation
 
 /// Faults of the fuzzer's own house, which show that a campaign finds what it looks for; chosen by the environment variable `FUZZ_PLANTED`.
 enum PlantedFault: String, CaseIterable {
-    /// Whoever reads a heartbeat's answer takes it for granted that no clock is before 1970: `frames` has to come upon a minus.
-    case clock
+    /// Whoever passes over a newer page's frame takes it for granted that its kind is written in letters: `frames` has to come upon another.
+    case kind
     /// The disk says yes to whatever takes something back and keeps nothing: `conference` has to miss it.
     case disk
 

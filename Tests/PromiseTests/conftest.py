@@ -13,13 +13,26 @@ from house import House  # noqa: E402
 from network import Hall, Network  # noqa: E402
 
 
+def a_busy_house(folder: Path) -> House:
+    """A small conference with eight MCs: whoever starts it hundreds of times pays for little but its starts."""
+    programmes.generated(folder / "agenda", items=8, mcs=8)
+    return House(folder, programmes.GENERATED)
+
+
 @pytest.fixture
 def busy_house(tmp_path):
-    """A small conference with eight MCs: whoever starts it hundreds of times pays for little but its starts."""
-    programmes.generated(tmp_path / "agenda", items=8, mcs=8)
-    house = House(tmp_path, programmes.GENERATED)
+    house = a_busy_house(tmp_path)
     yield house
     house.end()
+
+
+@pytest.fixture
+def busy_houses(tmp_path):
+    """Two at once: while one starts or waits for the dice, the other has the machine."""
+    houses = [a_busy_house(tmp_path / name) for name in ("one", "other")]
+    yield houses
+    for house in houses:
+        house.end()
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A day on which the server dies again and again, and what has to be true after each death."""
+"""Days on which the server dies again and again, and what has to be true after each death."""
 
 import asyncio
 
@@ -67,8 +67,15 @@ class Day:
     def _note(self, wrong: list[str]) -> None:
         self.wrong += [f"seed {self.seed}, death {self.died}: {line}" for line in wrong]
 
-    def record(self, record_property, deaths: str) -> None:
-        """For the table of promises; `deaths` names them."""
-        record_property("tried", self.died)
-        record_property("failed", len(self.wrong))
-        record_property("figure", f"{self.died} {deaths}, {self.acknowledged:,} acknowledged, {len(self.wrong)} lost")
+
+async def die(days: list[Day], deaths: int) -> None:
+    """So many deaths in all, on all the days at once."""
+    await asyncio.gather(*(day.of(deaths // len(days)) for day in days))
+
+
+def record(days: list[Day], record_property, deaths: str) -> None:
+    """For the table of promises; `deaths` names them."""
+    died, wrong = sum(day.died for day in days), sum(len(day.wrong) for day in days)
+    record_property("tried", died)
+    record_property("failed", wrong)
+    record_property("figure", f"{died} {deaths}, {sum(day.acknowledged for day in days):,} acknowledged, {wrong} lost")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deaths import Day
+from deaths import Day, die, record
 from load import Load
 
 SEED = 20220117
@@ -10,12 +10,14 @@ SEED = 20220117
 
 @pytest.mark.promise(2)
 @pytest.mark.seconds(1_500)
-async def test_what_was_acknowledged_outlives_kill_minus_9_at_any_moment_under_load(busy_house, scale, record_property):
+async def test_what_was_acknowledged_outlives_kill_minus_9_at_any_moment_under_load(busy_houses, scale, record_property):
     deaths = scale(10, 500)
-    day = await Day(busy_house, SEED).of(deaths)
-    day.record(record_property, "kills")
-    assert not day.wrong, day.wrong[:10]
-    assert day.acknowledged > deaths * 10, "the hands had nothing to do"
+    days = [Day(house, SEED + number * deaths) for number, house in enumerate(busy_houses)]
+    await die(days, deaths)
+    record(days, record_property, "kills")
+    for day in days:
+        assert not day.wrong, day.wrong[:10]
+        assert day.acknowledged > day.died * 10, "the hands had nothing to do"
 
 
 @pytest.mark.planted(3)

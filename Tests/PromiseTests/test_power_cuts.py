@@ -2,31 +2,35 @@
 
 import pytest
 
-from deaths import Day
+from deaths import Day, die, record
 from forgetful_disk import ForgetfulDisk
 
 SEED = 17012022
 
 
-def on(disk: ForgetfulDisk, house) -> ForgetfulDisk:
+def forgetful(house, seed: int, lies: bool = False) -> Day:
+    """A day of that house on such a disk."""
+    disk = ForgetfulDisk(house.data, house.agenda.parent, lies)
     house.surroundings = disk.surroundings
-    return disk
+    return Day(house, seed, disk)
 
 
 @pytest.mark.promise(2)
 @pytest.mark.seconds(900)
-async def test_what_was_acknowledged_outlives_a_power_cut_at_any_moment_under_load(busy_house, tmp_path, scale, record_property):
+async def test_what_was_acknowledged_outlives_a_power_cut_at_any_moment_under_load(busy_houses, scale, record_property):
     cuts = scale(8, 200)
-    day = await Day(busy_house, SEED, on(ForgetfulDisk(busy_house.data, tmp_path), busy_house)).of(cuts)
-    day.record(record_property, "power cuts")
-    assert not day.wrong, day.wrong[:10]
-    assert day.acknowledged > cuts * 10, "the hands had nothing to do"
+    days = [forgetful(house, SEED + number * cuts) for number, house in enumerate(busy_houses)]
+    await die(days, cuts)
+    record(days, record_property, "power cuts")
+    for day in days:
+        assert not day.wrong, day.wrong[:10]
+        assert day.acknowledged > day.died * 10, "the hands had nothing to do"
 
 
 @pytest.mark.planted(2)
-async def test_a_disk_that_says_yes_and_keeps_nothing_is_found_out(busy_house, tmp_path):
+async def test_a_disk_that_says_yes_and_keeps_nothing_is_found_out(busy_house):
     """Otherwise the loop above would hold for a server that never syncs."""
-    day = Day(busy_house, SEED, on(ForgetfulDisk(busy_house.data, tmp_path, lies=True), busy_house))
+    day = forgetful(busy_house, SEED, lies=True)
     try:
         await day.of(2)
     except AssertionError as refused:

@@ -30,8 +30,9 @@ async def rehearsed(first: int, seeds: int, steps: int, *more: str) -> dict:
 
 @pytest.mark.seconds(1_500)
 async def test_no_oracle_speaks_on_any_of_the_rehearsed_days(scale, promised):
-    seeds, steps = scale((1, 150), (17, 2_000))
-    days = await asyncio.gather(*(rehearsed(FIRST_SEED + hand * seeds, seeds, steps) for hand in range(HANDS)))
+    seeds, steps, clients = scale((1, 150, 200), (24, 1_500, 120))
+    days = await asyncio.gather(
+        *(rehearsed(FIRST_SEED + hand * seeds, seeds, steps, "--clients", str(clients)) for hand in range(HANDS)))
     told = lambda counter: sum(day[counter] for day in days)
     failed = {number: 0 for number in ORACLES.values()}
     for oracle, number in ORACLES.items():
