@@ -42,7 +42,7 @@ def test_frames_core_and_programmes_survive_the_fuzzer(record_property):
 @pytest.mark.planted(12)
 @pytest.mark.seconds(LONGEST_BUILD + 2 * LONGEST_SEARCH)
 @pytest.mark.parametrize("target, fault", [("frames", "kind"), ("conference", "disk")])
-def test_a_fault_that_only_certain_bytes_reach_is_found_by_the_fuzzer(target, fault):
+def test_a_planted_fault_is_found_by_the_fuzzer_which_keeps_the_bytes(target, fault):
     run = make("fuzz", f"FUZZ_SECONDS={LONGEST_SEARCH}", f"FUZZ_TARGETS={target}", FUZZ_PLANTED=fault)
     assert run.returncode != 0, run.stdout
     assert re.search(rf"^{target}: [\d,]+ executions, [1-9]\d* crashes$", run.stdout, re.MULTILINE), run.stdout + run.stderr[-4_000:]
