@@ -25,9 +25,9 @@ MEMORY = 3_072
 """MiB: what takes more is a leak or a bomb."""
 HANDS = os.cpu_count() or 1
 """Fuzzers at once, each with other dice."""
-SANITIZER = "detect_leaks=0:malloc_context_size=0:quarantine_size_mb=16"
+SANITIZER = "detect_leaks=0:malloc_context_size=0:symbolize=0:quarantine_size_mb=16"
 """Leaks are not looked for: the runtime's caches of types live as long as the process and would be taken for leaks. Who asked for memory is not kept,
-which takes half of the time; the line that runs a crash again tells it."""
+which takes half of the time, nor where a crash was, which takes minutes; the line that runs it again tells both."""
 
 
 def options(target: str, seconds: int) -> dict:

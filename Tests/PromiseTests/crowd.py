@@ -1,6 +1,7 @@
 """Hundreds of readers in one process: lean sockets that follow both chains and answer heartbeats, and nothing else."""
 
 import asyncio
+import contextlib
 import json
 import random
 import socket
@@ -12,6 +13,8 @@ from house import House, Link
 
 FIRST_RETRY, GROWTH, LONGEST_RETRY = 0.5, 1.5, 10.0
 """Seconds; full jitter as in `public/client/limits.js`."""
+KNOCK = 1.0
+"""Seconds at most between two knocks at a dead door, as in `public/client/knocking.js`."""
 KERNEL_BYTES = 4_096
 """What the kernel keeps for one reader (it doubles the figure): a stall shows soon at the other end, as that of a phone does."""
 HEAD_END = b"\r\n\r\n"
@@ -61,15 +64,37 @@ class Reader(asyncio.Protocol):
         return self
 
     async def come_back(self, dice: random.Random) -> "Reader":
-        """As the page: with full jitter, until somebody opens."""
+        """As the page: after growing pauses with full jitter, or as soon as a door that was dead answers a knock."""
         attempt = 0
         while True:
-            await asyncio.sleep(dice.uniform(0, min(LONGEST_RETRY, FIRST_RETRY * GROWTH**attempt)))
+            pause = dice.uniform(0, min(LONGEST_RETRY, FIRST_RETRY * GROWTH**attempt))
             attempt += 1
-            try:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._door_revives(dice), pause)
+            with contextlib.suppress(OSError):
                 return await self.join()
-            except OSError:
-                continue
+
+    async def _door_revives(self, dice: random.Random) -> None:
+        """A door that answers all the while has not revived: that is left to the pauses."""
+        was_dead = False
+        while not await self._answers():
+            was_dead = True
+            await asyncio.sleep(KNOCK * dice.uniform(0.5, 1))
+        if not was_dead:
+            await asyncio.Future()
+
+    async def _answers(self) -> bool:
+        try:
+            reader, writer = await asyncio.open_connection(self.house.host, self.house.port)
+        except OSError:
+            return False
+        try:
+            writer.write(f"GET /healthz HTTP/1.1\r\nHost: {self.house.host}:{self.house.port}\r\nConnection: close\r\n\r\n".encode())
+            return b" 200 " in await reader.readline()
+        except OSError:
+            return False
+        finally:
+            writer.close()
 
     def is_whole(self) -> bool:
         head = self.welcome["head"]

@@ -28,8 +28,9 @@ async def rehearsed(first: int, seeds: int, steps: int, *more: str) -> dict:
     return json.loads(out) | {"said": errors.decode(), "code": process.returncode}
 
 
+@pytest.mark.promise(1)
 @pytest.mark.seconds(1_500)
-async def test_no_oracle_speaks_on_any_of_the_rehearsed_days(scale, promised):
+async def test_no_oracle_speaks_on_any_of_the_rehearsed_days(scale, promised, record_property):
     seeds, steps, clients = scale((1, 150, 200), (24, 1_500, 120))
     days = await asyncio.gather(
         *(rehearsed(FIRST_SEED + hand * seeds, seeds, steps, "--clients", str(clients)) for hand in range(HANDS)))
@@ -37,7 +38,9 @@ async def test_no_oracle_speaks_on_any_of_the_rehearsed_days(scale, promised):
     failed = {number: 0 for number in ORACLES.values()}
     for oracle, number in ORACLES.items():
         failed[number] += sum(day["failures"][oracle] for day in days)
-    promised(1, tried=told("reconnects"), failed=failed[1], figure=f"{told('resumed by delta'):,} of them by what had changed")
+    record_property("tried", told("reconnects"))
+    record_property("failed", failed[1])
+    record_property("figure", f"{told('resumed by delta'):,} of them by what had changed")
     promised(3, tried=told("commands"), failed=failed[3], figure=f"{told('repeats sent'):,} repeats, {told('restarts')} restarts")
     promised(2, tried=told("restarts"), failed=failed[2])
     promised(9, tried=told("bytes searched"), failed=failed[9], figure="bytes of those who may not")
