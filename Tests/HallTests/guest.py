@@ -173,6 +173,7 @@ class Guest:
         return await self.ask("undo", {"seq": seq}, self.seen("steps"))
 
     async def time(self, c0: int) -> dict:
+        self._times.pop(c0, None)
         await self.send({"t": "time", "c0": c0})
         await self.until(lambda: c0 in self._times, "the time")
         return self._times[c0]

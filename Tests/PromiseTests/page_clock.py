@@ -26,10 +26,11 @@ class ClockedGuest(FarGuest):
             "node", str(SCRIPT), stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE)
         self._answered: asyncio.Queue = asyncio.Queue()
         self._listening = asyncio.create_task(self._listen())
+        self._trips = 0
         await self.join()
         self._tell("hint", now=self.welcome["now"], at=local())
         self._tell("begin", at=local())
-        await self.until(lambda: len(self._times) >= PROBES_AT_JOIN, "the round trips of its first second; a conference is long")
+        await self.until(lambda: self._trips >= PROBES_AT_JOIN, "the round trips of its first second; a conference is long")
         return self
 
     async def end(self) -> None:
@@ -61,6 +62,7 @@ class ClockedGuest(FarGuest):
 
     async def _take(self, frame: dict) -> None:
         if frame["t"] == "time":
+            self._trips += 1
             self._tell("back", frame=frame, at=local())
         if frame["t"] == "ping":
             self._tell("hint", now=frame["now"], at=local())

@@ -95,9 +95,7 @@ class Seat:
         return found()
 
     async def send(self, op: str, arg: dict | None = None, see: str | None = None, raw: dict | None = None) -> dict:
-        """The answer to a command. `see`: the key that its `if` names; `raw`: `arg` and `if` as they are, as a stream deck sends the cue's.
-
-        Who is told to send it again after a while does so with the same id, as every client."""
+        """The answer to a command. `see`: the key that its `if` names; `raw`: `arg` and `if` as they are, as a stream deck sends the cue's."""
         frame = {"t": "cmd", "id": str(uuid.uuid4()), "op": op}
         if arg is not None:
             frame["arg"] = arg
@@ -106,11 +104,15 @@ class Seat:
         frame |= raw or {}
         if "if" in frame:
             frame["epoch"] = self.welcome["epoch"]
-        while (answer := await self.send_frame(frame)).get("reason") == "rate.commands":
+        return await self.send_frame(frame)
+
+    async def send_frame(self, frame: dict) -> dict:
+        """The answer to a command as it stands. Who is told to send it again after a while does so with the same id, as every client."""
+        while (answer := await self.ask(frame)).get("reason") == "rate.commands":
             await asyncio.sleep(answer["afterMs"] / 1000)
         return answer
 
-    async def send_frame(self, frame: dict) -> dict:
+    async def ask(self, frame: dict) -> dict:
         since = len(self.frames)
         await self.say(frame)
         return await self.hear(lambda answer: answer["t"] == "res" and answer["id"] == frame["id"], since)
