@@ -1,8 +1,9 @@
-"""The table of promises: which promise was tried how often, how often it failed, and what was measured.
+"""The table of promises, and that of the hall's own cases: what was tried how often, how often it failed, and what was measured.
 
-A pytest plugin (`-p promise_table`, with Tests on PYTHONPATH). What a test does for the table:
+A pytest plugin (`-p promise_table`, with Tests on PYTHONPATH). What a test does for the tables:
 
 - `@pytest.mark.promise(2)` says which promise of the design (§8) it holds the house to; every run of it is one try.
+- `@pytest.mark.case(7)` says which case of the hall (`CASES`) it plays, in the same way.
 - `record_property("tried", 500)` where one test tries more than once; `record_property("figure", "p99 0.8 s")` for what it measured.
 - `@pytest.mark.planted(2)` marks the test that plants a fault and sees the promise's oracle fail; it is no try of the promise.
 - `within(2.0)` is the bound of a measured figure: strict in soak, five times as much in `make test`.
@@ -33,17 +34,30 @@ PROMISES = {
     14: ("bugs reproduce", "same seed, same trace"),
 }
 """Each with the figure that it promises."""
-LATER = {10: "later issue"}
-"""Promises whose code is still to come."""
+LATER = {10: "no exports yet"}
+"""Promises that nothing can be held to yet, with the reason."""
+CASES = {
+    1: ("the hall's uplink drops: stage and MC go on, venues see since when", "whole ≤ 2 s after"),
+    2: ("the MC's laptop dies: another takes the desk, the old one's late commands are refused", "≤ 5 s"),
+    3: ("somebody joins late", "whole ≤ 2 s"),
+    4: ("signed offline, then closed: told so in words", "nobody left in silence"),
+    5: ("signing closes with signatures in flight: the order decides", "one definite answer each"),
+    6: ("a wrong name is corrected everywhere", "≤ 1 s"),
+    7: ("a wrong award on the screen is held", "≤ 300 ms"),
+    8: ("500 reconnect at once and the staff works on", "staff p99 ≤ 200 ms"),
+    9: ("a tablet wakes after an hour and never shows old state as live", "whole ≤ 2 s"),
+    10: ("an old cached page after an upgrade works on and is replaced", "nothing typed is lost"),
+    11: ("a mis-clicked end is undone", "everything as before"),
+}
+"""What happens to a hall on its day, each with what it may cost."""
 SOAK = "DIEMCAU_SOAK"
 BUSY = 5
-MARKERS = {"held to": "promise", "planted for": "planted"}
-"""The word in a report for each marker."""
+MARKERS = ("promise", "planted", "case")
 
 
 @dataclass
 class Tally:
-    """What became of one promise in this run."""
+    """What became of one promise, or of one case, in this run."""
 
     tried: int = 0
     failed: int = 0
@@ -51,64 +65,77 @@ class Tally:
     planted: int = 0
     found: int = 0
 
+    @property
+    def was_tried(self) -> bool:
+        return bool(self.tried or self.failed)
+
+    def add(self, tried: int, failed: int = 0, figure: str | None = None) -> None:
+        self.tried += tried
+        self.failed += failed
+        self.figures += [figure] if figure else []
+
+    def cells(self) -> tuple[str, str, str]:
+        """Tried, failed, planted faults found; what nothing tried has a dash."""
+        planted = f"{self.found} of {self.planted}" if self.planted else "—"
+        return (f"{self.tried:,}", f"{self.failed:,}", planted) if self.was_tried else ("—", "—", planted)
+
+    def measured(self, otherwise: str = "—") -> str:
+        return "; ".join(self.figures) or otherwise
+
 
 class PromiseTable:
     def __init__(self):
-        self.tallies = {number: Tally() for number in PROMISES}
+        self.promises = {number: Tally() for number in PROMISES}
+        self.cases = {number: Tally() for number in CASES}
 
     @pytest.hookimpl(hookwrapper=True)
     def pytest_runtest_makereport(self, item, call):
-        """Writes the promises into the report, for it may be counted in another process than the one that ran the test."""
+        """Writes the markers into the report, for it may be counted in another process than the one that ran the test."""
         report = (yield).get_result()
-        report.user_properties += [(name, mark.args[0]) for name in ("held to", "planted for") for mark in item.iter_markers(MARKERS[name])]
+        report.user_properties += [(f"marked {name}", mark.args[0]) for name in MARKERS for mark in item.iter_markers(name)]
 
     def pytest_runtest_logreport(self, report) -> None:
         if report.skipped or not (report.when == "call" or report.failed):
             return
         told = dict(report.user_properties)
+        run = {
+            "tried": told.get("tried", 1) if report.when == "call" else 0, "failed": told.get("failed", 0) or int(report.failed),
+            "figure": told.get("figure")}
         for name, value in report.user_properties:
-            if name == "held to":
-                tried = told.get("tried", 1) if report.when == "call" else 0
-                self.add(value, tried=tried, failed=told.get("failed", 0) or int(report.failed), figure=told.get("figure"))
-            elif name == "planted for":
-                self.tallies[value].planted += 1
-                self.tallies[value].found += int(report.passed)
-            elif name == "promised" and report.when == "call":
-                self.add(**value)
-
-    def add(self, number: int, tried: int, failed: int = 0, figure: str | None = None) -> None:
-        tally = self.tallies[number]
-        tally.tried += tried
-        tally.failed += failed
-        if figure:
-            tally.figures.append(figure)
+            match name:
+                case "marked promise": self.promises[value].add(**run)
+                case "marked case": self.cases[value].add(**run)
+                case "marked planted":
+                    self.promises[value].planted += 1
+                    self.promises[value].found += int(report.passed)
+                case "promised" if report.when == "call":
+                    number, counted = value
+                    self.promises[number].add(**counted)
 
     def pytest_terminal_summary(self, terminalreporter) -> None:
-        if not any(tally.tried or tally.failed or tally.planted for tally in self.tallies.values()):
-            return
-        terminalreporter.section("promises, at soak scale" if SOAK in os.environ else "promises, bounded")
-        for line in self.lines():
-            terminalreporter.write_line(line)
+        scale = "at soak scale" if SOAK in os.environ else "bounded"
+        if any(tally.was_tried or tally.planted for tally in self.promises.values()):
+            write(terminalreporter, f"promises, {scale}", ("promise", "tried", "failed", "planted faults found", "promised", "measured"), [
+                (f"{number:2}  {PROMISES[number][0]}", *tally.cells(), PROMISES[number][1], tally.measured(LATER.get(number, "—")))
+                for number, tally in self.promises.items()])
+        if any(tally.was_tried for tally in self.cases.values()):
+            write(terminalreporter, f"the hall's own cases, {scale}", ("case", "tried", "failed", "promised", "measured"), [
+                (f"{number:2}  {CASES[number][0]}", *tally.cells()[:2], CASES[number][1], tally.measured())
+                for number, tally in self.cases.items()])
 
-    def lines(self) -> list[str]:
-        """The table as it is printed; what nothing tried has a dash."""
-        head = ("promise", "tried", "failed", "planted faults found", "promised", "measured")
-        rows = [head] + [self._row(number, tally) for number, tally in self.tallies.items()]
-        widths = [max(len(row[column]) for row in rows) for column in range(len(head))]
-        return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in rows]
 
-    def _row(self, number: int, tally: Tally) -> tuple[str, ...]:
-        sentence, figure = PROMISES[number]
-        name = f"{number:2}  {sentence}"
-        planted = f"{tally.found} of {tally.planted}" if tally.planted else "—"
-        if not tally.tried and not tally.failed:
-            return name, "—", "—", planted, figure, LATER.get(number, "—")
-        return name, f"{tally.tried:,}", f"{tally.failed:,}", planted, figure, "; ".join(tally.figures) or "—"
+def write(reporter, title: str, head: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    """A table in columns."""
+    reporter.section(title)
+    widths = [max(len(row[column]) for row in [head, *rows]) for column in range(len(head))]
+    for row in [head, *rows]:
+        reporter.write_line("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip())
 
 
 def pytest_configure(config) -> None:
     config.addinivalue_line("markers", "promise(number): holds the house to this promise of the design")
     config.addinivalue_line("markers", "planted(number): plants a fault and sees the oracle of this promise fail")
+    config.addinivalue_line("markers", "case(number): plays this case of the hall")
     config.addinivalue_line("markers", "seconds(longest): how long this test may take")
     config.pluginmanager.register(PromiseTable(), "promises")
 
@@ -129,4 +156,4 @@ def within(scale):
 @pytest.fixture
 def promised(record_property):
     """Tells the table what a foreign tool has tried for one promise; see above."""
-    return lambda number, **counted: record_property("promised", {"number": number} | counted)
+    return lambda number, **counted: record_property("promised", (number, counted))

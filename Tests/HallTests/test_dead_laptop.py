@@ -14,6 +14,7 @@ FOURTH = "Khai mạc"
 TAKEN_SECONDS = 5
 
 
+@pytest.mark.case(2)
 async def test_another_mc_takes_the_desk_and_the_late_press_of_the_old_one_is_refused_in_words(house, record_property, within):
     async with Uplink(house) as line, chromium() as browser:
         await house.start("--origin", line.origin)
@@ -48,6 +49,7 @@ async def test_another_mc_takes_the_desk_and_the_late_press_of_the_old_one_is_re
         assert browser.complaints == []
 
 
+@pytest.mark.case(2)
 @pytest.mark.promise(3)
 async def test_whatever_the_dead_laptop_still_had_under_way_is_refused_however_often_it_is_sent(house, record_property):
     """Every step that an MC has, pressed before the desk was taken and arriving afterwards."""

@@ -18,6 +18,7 @@ async def in_the_middle_of_the_awards(house) -> Phases:
     return day
 
 
+@pytest.mark.case(3)
 @pytest.mark.promise(4)
 async def test_whoever_joins_late_is_whole_within_two_seconds_and_has_what_the_others_have(house, record_property, within):
     day = await in_the_middle_of_the_awards(house)
@@ -36,6 +37,7 @@ async def test_whoever_joins_late_is_whole_within_two_seconds_and_has_what_the_o
     assert max(taken) <= within(WHOLE_SECONDS)
 
 
+@pytest.mark.case(3)
 @pytest.mark.parametrize("role,heading", [("viewer", "Công bố quyết định, trao thưởng"), ("screen", "Huân chương Độc lập hạng Ba")])
 async def test_a_page_that_is_opened_late_is_whole_within_two_seconds(house, role, heading, record_property, within):
     await in_the_middle_of_the_awards(house)

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from assembly import Assembly
 from browser import chromium, expect, is_whole
 from guest import Guest
@@ -34,6 +35,7 @@ async def ended_and_taken_back(hall: Assembly) -> None:
     hall.nothing_was_missed()
 
 
+@pytest.mark.case(11)
 async def test_in_the_middle_of_a_speech_the_queue_and_both_clocks_go_on(house):
     await house.start()
     hall = await Assembly(house).join()
@@ -53,6 +55,7 @@ async def test_in_the_middle_of_a_speech_the_queue_and_both_clocks_go_on(house):
     assert (await day.does(day.mc, "speaker.call", {"speaker": "s2"}, "speaker/s2"))["ok"], "the next one can be called"
 
 
+@pytest.mark.case(11)
 async def test_while_the_units_sign_their_answers_stay_and_the_rest_can_still_sign(house):
     await house.start()
     hall = await Assembly(house).join()
@@ -72,6 +75,7 @@ async def test_while_the_units_sign_their_answers_stay_and_the_rest_can_still_si
     assert (await later.put(signature(later, asked)))["ok"]
 
 
+@pytest.mark.case(11)
 async def test_a_round_that_stands_on_the_platform_stands_there_again_and_the_pages_offer_its_steps_again(house):
     await house.start()
     hall = await Assembly(house).join()

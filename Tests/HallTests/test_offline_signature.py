@@ -38,6 +38,7 @@ async def signs_offline(phone, line: Uplink) -> None:
     await expect(phone.locator(".sign .signing-line")).to_contain_text("Chưa ký: chữ ký đang chờ đường truyền")
 
 
+@pytest.mark.case(4)
 async def test_who_signed_offline_and_too_late_is_told_not_signed_closed(house):
     async with Uplink(house) as line, chromium() as browser:
         day = await lists_open(house, "--origin", line.origin)
@@ -57,6 +58,7 @@ async def test_who_signed_offline_and_too_late_is_told_not_signed_closed(house):
         assert browser.complaints == []
 
 
+@pytest.mark.case(4)
 async def test_who_signed_offline_while_late_answers_count_is_told_that_it_came_late(house):
     async with Uplink(house) as line, chromium() as browser:
         day = await lists_open(house, "--origin", line.origin)
@@ -70,6 +72,7 @@ async def test_who_signed_offline_while_late_answers_count_is_told_that_it_came_
         assert browser.complaints == []
 
 
+@pytest.mark.case(5)
 @pytest.mark.parametrize("late", [False, True], ids=["for good", "while late answers count"])
 @pytest.mark.parametrize("ahead", [3, 15, 27])
 async def test_a_list_closed_with_signatures_in_flight_gives_each_signatory_one_definite_answer(house, ahead, late, record_property):

@@ -46,6 +46,7 @@ async def until_live(page) -> None:
     await expect(page.locator("html")).to_have_attribute("data-level", "live")
 
 
+@pytest.mark.case(10)
 async def test_an_old_page_works_on_with_a_new_server_and_is_replaced_once_nobody_touches_it(house, tmp_path):
     await house.start()
     async with chromium() as browser:
@@ -64,6 +65,7 @@ async def test_an_old_page_works_on_with_a_new_server_and_is_replaced_once_nobod
         assert browser.complaints == []
 
 
+@pytest.mark.case(10)
 async def test_a_page_is_not_taken_away_from_whoever_fills_in_a_form(house, tmp_path):
     await house.start()
     async with chromium() as browser:
@@ -87,6 +89,7 @@ async def test_a_page_is_not_taken_away_from_whoever_fills_in_a_form(house, tmp_
     assert next(row["notes"] for row in rows if row["id"] == "i8") == "Bảng tên đã in lại"
 
 
+@pytest.mark.case(10)
 async def test_a_page_is_not_taken_away_while_something_is_typed_in_it(house, tmp_path):
     await house.start()
     async with chromium() as browser:
@@ -104,6 +107,7 @@ async def test_a_page_is_not_taken_away_while_something_is_typed_in_it(house, tm
         assert browser.complaints == []
 
 
+@pytest.mark.case(10)
 async def test_a_page_is_not_taken_away_from_under_a_drawn_signature(house, tmp_path):
     await signing(house)
     async with chromium() as browser:
@@ -129,6 +133,7 @@ def of_tomorrow(message: str) -> str:
     return json.dumps(frame | {"tomorrow": True}, ensure_ascii=False)
 
 
+@pytest.mark.case(10)
 @pytest.mark.parametrize("role", ["mc", "screen", "venue"])
 async def test_what_a_page_does_not_know_is_passed_over(house, role):
     """Between page and server stands somebody who adds to every frame, and frames of a kind that nobody knows."""

@@ -48,6 +48,7 @@ async def says_since_when(page, level: str, cut_at: float) -> float:
     return (cut - cut.replace(hour=hour, minute=minute, second=second, microsecond=0)).total_seconds()
 
 
+@pytest.mark.case(1)
 @pytest.mark.promise(4)
 @pytest.mark.parametrize("how", ["without a word", "refusing every connection"])
 async def test_the_uplink_drops_and_the_hall_goes_on_while_the_venues_see_since_when_they_are_cut(house, how, record_property, within):

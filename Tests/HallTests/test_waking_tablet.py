@@ -41,6 +41,7 @@ async def has_told_no_lie(tablet) -> None:
     assert "#" not in tablet.url
 
 
+@pytest.mark.case(9)
 @pytest.mark.promise(4)
 @pytest.mark.parametrize("meanwhile", ["the server stays", "the server is restarted"])
 async def test_a_tablet_that_wakes_after_an_hour_is_whole_at_once_and_never_shows_old_data_as_live(house, meanwhile, record_property, within):
@@ -71,6 +72,7 @@ async def test_a_tablet_that_wakes_after_an_hour_is_whole_at_once_and_never_show
         assert browser.complaints == []
 
 
+@pytest.mark.case(9)
 @pytest.mark.promise(4)
 async def test_a_page_that_was_frozen_is_whole_at_once_when_it_is_thawed(house, record_property, within):
     """What had come for it is still in its socket, but the server, unanswered, has let go of it."""

@@ -4,6 +4,7 @@ import asyncio
 import statistics
 import time
 
+import pytest
 from assembly import Assembly
 from browser import chromium, expect, is_whole
 from ceremony import press_until
@@ -26,6 +27,7 @@ async def corrected(guest: Guest, began: float) -> float:
     return time.monotonic() - began
 
 
+@pytest.mark.case(6)
 async def test_a_wrong_name_is_right_in_every_view_and_on_the_wall_within_a_second(house, record_property, within):
     await house.start()
     hall = await Assembly(house).join()
@@ -50,6 +52,7 @@ async def test_a_wrong_name_is_right_in_every_view_and_on_the_wall_within_a_seco
     hall.all_see_the_same()
 
 
+@pytest.mark.case(7)
 async def test_a_wrong_award_on_the_screen_is_gone_at_a_press(house, record_property, within):
     await house.start()
     day = await Phases(house).join()
