@@ -41,6 +41,13 @@ struct HouseTests {
         expectNone(SettingsRule.faults(in: try Project.package()))
     }
 
+    @Test func `every file that a README points to is there`() throws {
+        let paths = try Project.paths()
+        for document in SignpostRule.documents {
+            expectNone(SignpostRule.faults(in: SourceFile(path: document, text: try Project.text(of: document)), among: paths))
+        }
+    }
+
     @Test(.enabled(if: Project.has("public/words"), "the pages have no words yet"), arguments: WordsRule.languages)
     func `every reason has its sentence`(language: String) throws {
         let paths = WordsRule.tables.map { "public/words/\(language)\($0).json" }

@@ -137,4 +137,10 @@ struct PlantedFaultTests {
         #expect(faults.contains { $0.remedy.contains("desk.free") })
         #expect(faults.contains { $0.remedy.contains("agenda.moved-on") })
     }
+
+    @Test func `a README that points to a file which is gone is found, and to one that is there is not`() {
+        let document = file("Look into `Wire/Limits.swift`,\nthen `Attic.swift`, `<Feature>Rules.swift` and `make soak`.", at: "README.md")
+        #expect(SignpostRule.faults(in: document, among: ["Sources/Wire/Limits.swift"]).map(\.line) == [2])
+        #expect(SignpostRule.faults(in: document, among: ["Sources/Wire/Limits.swift", "Tests/Attic.swift"]) == [])
+    }
 }

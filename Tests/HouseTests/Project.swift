@@ -15,9 +15,17 @@ enum Project {
 
     static func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: root.appending(path: path).path) }
 
+    /// Every file of the house, whatever it holds.
+    static func paths() throws -> [String] {
+        try ["Sources", "Tests", "agenda", "public"].flatMap { try paths(under: $0) }
+    }
+
     private static func files(under folder: String) throws -> [SourceFile] {
-        let paths = FileManager.default.enumerator(atPath: root.appending(path: folder).path)?.compactMap { $0 as? String } ?? []
-        return try paths.sorted().filter { path in [".swift", ".js", ".css"].contains { path.hasSuffix($0) } }
-            .map { SourceFile(path: folder + "/" + $0, text: try text(of: folder + "/" + $0)) }
+        try paths(under: folder).filter { path in [".swift", ".js", ".css"].contains { path.hasSuffix($0) } }
+            .map { SourceFile(path: $0, text: try text(of: $0)) }
+    }
+
+    private static func paths(under folder: String) throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path).sorted().map { folder + "/" + $0 }
     }
 }
