@@ -1,7 +1,7 @@
 # Everything that a fresh Debian 12 machine with Swift 6 needs is installed by these targets; nothing has to be there before but make, git and Swift.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run build test unit-tests page-tests hall-tests soak fuzz race bench format lint pictures packages test-packages clean
+.PHONY: run build test unit-tests page-tests hall-tests soak fuzz race race-suites race-scenarios bench format lint pictures packages test-packages clean
 
 BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev libqrencode-dev pkg-config
 TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3 zbar-tools gcc libc6-dev strace faketime iproute2 nftables openssl
@@ -13,6 +13,10 @@ PYTEST := PYTHONPATH=Tests $(PYTHON) -m pytest -q -p promise_table
 HALL_TESTS := Tests/ProtocolTests Tests/HallTests Tests/DoorTests Tests/PromiseTests
 FUZZ_SECONDS ?= 60
 FUZZ_TARGETS ?= frames conference programme
+RACE_SUITES ?= WebSocketServerTests|JournalTests
+RACE_SCENARIOS := $(addprefix Tests/HallTests/test_,$(addsuffix .py,the_ceremony mishaps signatories resume operations monitor all_return_at_once)) \
+  $(addprefix Tests/PromiseTests/test_,$(addsuffix .py,stop_under_load restore_under_clients full_disk descriptors)) \
+  $(addprefix Tests/DoorTests/test_,$(addsuffix .py,tls garbage))
 
 # Serves the example conference on loopback and prints a join link for every role.
 run: build
@@ -47,9 +51,18 @@ fuzz: packages test-packages
 	  --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,address
 	$(PYTHON) Tests/Fuzz/campaign.py .build-fuzz/release/Fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
 
-# The suites with threads, under the thread sanitizer.
-race: packages test-packages
-	swift test --sanitize=thread --scratch-path .build-race --filter 'WebSocketServerTests|JournalTests'
+# The suites with threads, and whole conferences on a server of real threads, under the thread sanitizer. What a server has found, it leaves in .build-race/races.
+race: race-suites race-scenarios
+
+race-suites: packages
+	swift build --build-tests --sanitize=thread --scratch-path .build-race
+	swift test --skip-build --sanitize=thread --scratch-path .build-race --filter '$(RACE_SUITES)'
+
+# The figures of a soak are not for a server that looks at its every step.
+race-scenarios: race-suites test-packages
+	rm -rf .build-race/races && mkdir .build-race/races
+	met=0; env -u DIEMCAU_SOAK TSAN_OPTIONS=log_path=$(CURDIR)/.build-race/races/race DIEMCAU_BINARY=$(CURDIR)/.build-race/debug/diemcau \
+	  $(PYTEST) $(RACE_SCENARIOS) || met=$$?; ! cat .build-race/races/race.* 2>/dev/null && exit $$met
 
 # The promised figures, measured in one run on a release build of its own.
 bench: packages

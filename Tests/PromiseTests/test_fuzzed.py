@@ -49,14 +49,26 @@ def test_a_planted_fault_is_found_by_the_fuzzer_which_keeps_the_bytes(target, fa
     assert f"FUZZ_TARGET={target}" in run.stdout, "the line that runs it again"
 
 
+def races(said: str) -> int:
+    return said.count("WARNING: ThreadSanitizer")
+
+
 @pytest.mark.promise(12)
-@pytest.mark.seconds(LONGEST_BUILD + 180)
+@pytest.mark.seconds(LONGEST_BUILD + 600)
 def test_no_two_threads_meet_over_one_thing(record_property):
     run = make("race")
     said = run.stdout + run.stderr
-    races = said.count("WARNING: ThreadSanitizer")
-    record_property("failed", races)
-    passed = re.findall(r"Test run with (\d+) tests in \d+ suites? passed", said)
-    assert run.returncode == 0 and not races, said[-8_000:]
-    assert passed and int(passed[-1]) > 50, said[-2_000:]
-    record_property("figure", f"{passed[-1]} tests with threads, {races} races")
+    record_property("failed", races(said))
+    suites = re.findall(r"Test run with (\d+) tests in \d+ suites? passed", said)
+    scenarios = re.findall(r"^(\d+) passed in", said, re.MULTILINE)
+    assert run.returncode == 0 and not races(said), said[-8_000:]
+    assert len(suites) == len(scenarios) == 1 and int(suites[0]) > 50 and int(scenarios[0]) > 50, said[-2_000:]
+    record_property("tried", int(suites[0]) + int(scenarios[0]))
+    record_property("figure", f"{suites[0]} tests with threads and {scenarios[0]} scenarios, {races(said)} races")
+
+
+@pytest.mark.planted(12)
+@pytest.mark.seconds(LONGEST_BUILD)
+def test_a_planted_race_is_found():
+    run = make("race-suites", "RACE_SUITES=PlantedRaceTests", DIEMCAU_PLANTED="race")
+    assert run.returncode != 0 and races(run.stdout + run.stderr) == 1, run.stdout + run.stderr[-4_000:]
