@@ -45,9 +45,10 @@ soak: packages test-packages
 	swift build --configuration release --product diemcau --scratch-path .build-release
 	DIEMCAU_SOAK=1 DIEMCAU_BINARY=$(CURDIR)/.build-release/release/diemcau $(PYTEST) -m 'promise or planted or case' $(HALL_TESTS)
 
-# Frames, the core and programme files, each fuzzed for FUZZ_SECONDS with the address sanitizer; says how often and what crashed.
+# Frames, the core and programme files, each fuzzed for FUZZ_SECONDS with the address sanitizer; says how often and what crashed. SwiftPM names several
+# sanitizers in hash order: without a fixed one every other build starts from nothing.
 fuzz: packages test-packages
-	DIEMCAU_FUZZ=1 swift build --configuration release --product Fuzz --scratch-path .build-fuzz \
+	DIEMCAU_FUZZ=1 SWIFT_DETERMINISTIC_HASHING=1 swift build --configuration release --product Fuzz --scratch-path .build-fuzz \
 	  --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,address
 	$(PYTHON) Tests/Fuzz/campaign.py .build-fuzz/release/Fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
 
