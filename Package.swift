@@ -17,7 +17,8 @@ let fuzzing: [Target] =
     ? []
     : [
         .executableTarget(
-            name: "Fuzz", dependencies: ["Conference", "Programme", "Wire", "Access", "Journal", "Gateway"], path: "Tests/Fuzz",
+            name: "Fuzz", dependencies: ["Conference", "Programme", "StrictJSON", "Wire", "Access", "Journal", "Gateway"],
+            path: "Tests/Fuzz",
             exclude: ["campaign.py"], swiftSettings: house)
     ]
 
@@ -33,7 +34,8 @@ let package = Package(
     targets: [
         .target(name: "Conference", swiftSettings: house),
         .target(name: "Programme", dependencies: ["Conference", crypto, "Yams"], swiftSettings: house),
-        .target(name: "Wire", dependencies: ["Conference"], swiftSettings: house),
+        .target(name: "StrictJSON", swiftSettings: house),
+        .target(name: "Wire", dependencies: ["Conference", "StrictJSON"], swiftSettings: house),
         .target(name: "Access", dependencies: [crypto], swiftSettings: house),
         .target(name: "Journal", dependencies: ["Conference"], swiftSettings: house),
         .target(
@@ -42,8 +44,9 @@ let package = Package(
                 "Conference", "Journal", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: house),
-        .target(name: "Gateway", dependencies: ["Conference", "Wire", "Journal", "Access"], swiftSettings: house),
-        .target(name: "Rehearsal", dependencies: ["Conference", "Wire", "Journal", "Access", "Gateway"], swiftSettings: house),
+        .target(name: "Gateway", dependencies: ["Conference", "StrictJSON", "Wire", "Journal", "Access"], swiftSettings: house),
+        .target(
+            name: "Rehearsal", dependencies: ["Conference", "StrictJSON", "Wire", "Journal", "Access", "Gateway"], swiftSettings: house),
         .systemLibrary(
             name: "CLibWebSockets", pkgConfig: "libwebsockets",
             providers: [.apt(["libwebsockets-dev", "libwebsockets-evlib-ev", "libev-dev", "libcap-dev"])]),
@@ -54,13 +57,14 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Conference", "Programme", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway", "WebSocketServer", "Records", logging,
+                "Conference", "Programme", "StrictJSON", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway", "WebSocketServer",
+                "Records", logging,
             ],
             swiftSettings: house),
         .executableTarget(
             name: "diemcau",
             dependencies: [
-                "Server", "Programme", "Rehearsal", "Wire", "Yams", logging,
+                "Server", "Programme", "Rehearsal", "StrictJSON", "Yams", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -71,16 +75,17 @@ let package = Package(
         .target(name: "World", dependencies: ["Conference"], path: "Tests/World", swiftSettings: house),
         .testTarget(name: "ConferenceTests", dependencies: ["Conference", "Rehearsal", "World"], swiftSettings: house),
         .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme", "Rehearsal", "World"], swiftSettings: house),
-        .testTarget(name: "WireTests", dependencies: ["Conference", "Wire", "World"], swiftSettings: house),
+        .testTarget(name: "WireTests", dependencies: ["Conference", "StrictJSON", "Wire", "World"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: house),
         .testTarget(
             name: "JournalTests",
             dependencies: ["Conference", "Journal", "SQLiteJournal", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
         .testTarget(
-            name: "GatewayTests", dependencies: ["Conference", "Wire", "Journal", "Access", "Gateway", "Rehearsal", "World"],
+            name: "GatewayTests", dependencies: ["Conference", "StrictJSON", "Wire", "Journal", "Access", "Gateway", "Rehearsal", "World"],
             swiftSettings: house),
-        .testTarget(name: "RehearsalTests", dependencies: ["Conference", "Programme", "Rehearsal", "Wire"], swiftSettings: house),
-        .testTarget(name: "ViewTests", dependencies: ["Conference", "Wire"], swiftSettings: house),
+        .testTarget(
+            name: "RehearsalTests", dependencies: ["Conference", "Programme", "Rehearsal", "StrictJSON", "Wire"], swiftSettings: house),
+        .testTarget(name: "ViewTests", dependencies: ["Conference", "StrictJSON", "Wire"], swiftSettings: house),
         .testTarget(name: "WebSocketServerTests", dependencies: ["WebSocketServer"], swiftSettings: house),
         .testTarget(name: "RecordsTests", dependencies: ["Conference", "Records", "World"], swiftSettings: house),
         .testTarget(name: "HouseTests", dependencies: ["Conference"], swiftSettings: house),

@@ -1,5 +1,6 @@
 internal import Access
 internal import Conference
+internal import StrictJSON
 internal import Wire
 
 /// Examines what a command carries before the chair decides: the digest of a text, the mark of a code, a fresh code where one is asked for.

@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 internal import Wire
 
 /// What an HTTP request is about, before anybody believes its token.

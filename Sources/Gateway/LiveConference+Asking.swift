@@ -1,5 +1,6 @@
 internal import Access
 internal import Conference
+internal import StrictJSON
 internal import Wire
 
 extension LiveConference {

@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 internal import Wire
 
 /// Who is there right now: what is true only while sockets live, and so is in no journal. Viewers are counted, never listed.

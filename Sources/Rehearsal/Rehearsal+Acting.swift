@@ -1,5 +1,6 @@
 internal import Conference
 internal import Gateway
+internal import StrictJSON
 internal import Wire
 
 extension Rehearsal {

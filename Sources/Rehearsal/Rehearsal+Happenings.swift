@@ -1,6 +1,7 @@
 internal import Conference
 internal import Gateway
 internal import Journal
+internal import StrictJSON
 internal import Wire
 
 extension Rehearsal {

@@ -1,4 +1,5 @@
-public import Wire
+public import StrictJSON
+internal import Wire
 
 /// What was rehearsed and what was found, of one seed or of many.
 public struct Report: Equatable, Sendable {

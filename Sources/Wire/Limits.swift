@@ -1,3 +1,5 @@
+internal import StrictJSON
+
 /// Every limit of the wire that the gateway keeps, with its unit and its reason. Rates are in `CommandRate`; when a reader is behind or dead the sockets
 /// know (`WebSocketServer`), when to try again the pages.
 public enum Limits {
@@ -5,10 +7,8 @@ public enum Limits {
 
     /// Bytes of a message over all its fragments. The longest command is a pledge's text of 4,000 characters, 12 KB in Vietnamese.
     public static let messageBytes = 16 * 1024
-    /// Arrays and objects inside one another; frames need six, the rest keeps the reader's stack small.
-    public static let depth = 16
-    /// Bytes of one written number: the largest Double written out has 309 digits, and a text of thousands would only cost time.
-    public static let numberBytes = 400
+    /// Arrays and objects inside one another.
+    public static let depth = JSONReader.usualDepth
     /// Seconds in which a client has to say hello; a bad link needs two.
     public static let helloSeconds = 5
 

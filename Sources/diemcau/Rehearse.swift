@@ -3,7 +3,7 @@ import Foundation
 import Programme
 import Rehearsal
 import Server
-import Wire
+import StrictJSON
 
 /// `diemcau rehearse`: simulated days of a conference, with bad lines, failing disks and dying servers, held against what the house promises.
 struct Rehearse: ParsableCommand {

@@ -2,6 +2,7 @@ import Conference
 import Foundation
 import Journal
 import Programme
+import StrictJSON
 import Wire
 
 /// The core of a short day behind its door: the first byte is the hour at which it begins, the rest a script of commands of every role, raw frames, ticks,

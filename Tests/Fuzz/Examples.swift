@@ -1,4 +1,5 @@
 import Foundation
+import StrictJSON
 import Wire
 
 /// The frames that clients may send, as the protocol's examples write them.

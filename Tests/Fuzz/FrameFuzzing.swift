@@ -1,3 +1,4 @@
+import StrictJSON
 import Wire
 
 /// A message of a client: any bytes are a frame or a fault, and what was read is what is written.
@@ -27,7 +28,7 @@ struct FrameFuzzing: FuzzTarget {
         let written = JSONWriter.write(json)
         promise((try? JSONReader.read(written)) == json, "JSON comes back as what it was")
         let canonical = canonical(json)
-        promise((try? JSONReader.read(canonical)).map(Wire.canonical) == canonical, "canonical bytes are their own canonical bytes")
+        promise((try? JSONReader.read(canonical)).map(StrictJSON.canonical) == canonical, "canonical bytes are their own canonical bytes")
     }
 
     private func understand(_ frame: CommandFrame) {

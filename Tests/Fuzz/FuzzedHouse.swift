@@ -2,6 +2,7 @@ import Conference
 import Gateway
 import Journal
 import Programme
+import StrictJSON
 import Wire
 
 /// One conference behind its gateway with a disk in memory; the clock moves when the script says so. It holds everything that leaves the gateway against

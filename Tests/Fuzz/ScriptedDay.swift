@@ -2,6 +2,7 @@ import Conference
 import Gateway
 import Journal
 import Programme
+import StrictJSON
 import Wire
 
 /// A day at the door as a script has it.

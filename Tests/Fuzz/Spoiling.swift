@@ -1,3 +1,4 @@
+import StrictJSON
 import Wire
 
 /// Makes an example's argument nearly right: each value stays (a byte below 128) if the day has what it names, or becomes another one's id, another number, or something that it may

@@ -1,6 +1,7 @@
 import Conference
 import Journal
 import Rehearsal
+import StrictJSON
 import Testing
 import Wire
 import World

@@ -2,6 +2,7 @@ import Conference
 import Foundation
 import Journal
 import Rehearsal
+import StrictJSON
 import Testing
 import Wire
 import World

@@ -2,6 +2,7 @@ import Access
 import Conference
 import Journal
 import Rehearsal
+import StrictJSON
 import Testing
 import Wire
 import World

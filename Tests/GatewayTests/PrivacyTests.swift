@@ -1,5 +1,6 @@
 import Conference
 import Rehearsal
+import StrictJSON
 import Testing
 import Wire
 import World

@@ -4,12 +4,13 @@ enum ImportRule {
     static let allowed: [String: Set<String>] = [
         "Conference": [],
         "Programme": ["Conference", "Yams", "Crypto", "Foundation"],
-        "Wire": ["Conference", "Foundation"],
+        "StrictJSON": [],
+        "Wire": ["Conference", "StrictJSON", "Foundation"],
         "Access": ["Crypto"],
         "Journal": ["Conference", "Foundation"],
         "SQLiteJournal": ["Conference", "Journal", "GRDB", "GRDBSQLite", "Foundation"],
-        "Gateway": ["Conference", "Wire", "Journal", "Access"],
-        "Rehearsal": ["Conference", "Wire", "Journal", "Access", "Gateway"],
+        "Gateway": ["Conference", "StrictJSON", "Wire", "Journal", "Access"],
+        "Rehearsal": ["Conference", "StrictJSON", "Wire", "Journal", "Access", "Gateway"],
         "WebSocketServer": ["CLibWebSockets", "CZlib", "Foundation"],
         "Records": ["Conference", "CQREncode"],
         "Server": everyRoom.union(["Foundation", "Logging"]),
@@ -17,12 +18,13 @@ enum ImportRule {
     ]
 
     private static let everyRoom: Set = [
-        "Conference", "Programme", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway", "Rehearsal", "WebSocketServer", "Records",
+        "Conference", "Programme", "StrictJSON", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway", "Rehearsal", "WebSocketServer",
+        "Records",
     ]
 
     /// What the operating system and the language bring along. The pure rooms have no use for it: threads, locks and files are others' work.
     private static let system: Set = ["Dispatch", "Synchronization", "Glibc", "Musl", "Darwin"]
-    private static let pure: Set = ["Conference", "Gateway", "Wire"]
+    private static let pure: Set = ["Conference", "StrictJSON", "Gateway", "Wire"]
 
     static func faults(in file: SourceFile) -> [Fault] {
         guard file.isSource, file.isSwift, let room = file.target, !room.hasPrefix("C") || room == "Conference" else { return [] }

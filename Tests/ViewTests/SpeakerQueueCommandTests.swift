@@ -1,4 +1,5 @@
 import Conference
+import StrictJSON
 import Testing
 import Wire
 

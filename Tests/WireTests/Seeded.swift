@@ -1,3 +1,4 @@
+import StrictJSON
 import Wire
 
 /// Randomness that comes out the same for the same seed (SplitMix64), so that a failure can be run again.

@@ -1,3 +1,4 @@
+import StrictJSON
 import Wire
 
 /// Frames as tests write them: as text.

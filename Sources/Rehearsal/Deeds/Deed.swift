@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 internal import Wire
 
 /// What somebody in the hall wants to do, as their page would send it.

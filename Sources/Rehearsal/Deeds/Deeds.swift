@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 internal import Wire
 
 /// What a busy hall sends: most makes sense now, some comes too late, a little is wrong. Every feature has a file of its own.

@@ -1,6 +1,7 @@
 internal import Conference
 internal import Gateway
 internal import Journal
+internal import StrictJSON
 internal import Wire
 
 /// What a planted fault does to that which leaves the gateway. Without one everything stays as it is.

@@ -1,6 +1,7 @@
 internal import Access
 internal import Conference
 internal import Gateway
+internal import StrictJSON
 internal import Wire
 
 /// Everybody outside: the tabs, their lines to the house, and what is on its way.

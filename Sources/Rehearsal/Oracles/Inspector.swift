@@ -1,6 +1,7 @@
 internal import Conference
 internal import Gateway
 internal import Journal
+internal import StrictJSON
 internal import Wire
 
 /// Stands at the house's door and holds whatever leaves it against the disk, the plain reducer and the list of private texts.

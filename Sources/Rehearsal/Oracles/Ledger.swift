@@ -1,5 +1,6 @@
 internal import Conference
 internal import Journal
+internal import StrictJSON
 internal import Wire
 
 /// What is on the disk, read row by row as another server would read it, and every answer that was given for it.

@@ -1,6 +1,7 @@
 package import Conference
 package import Gateway
-package import Wire
+package import StrictJSON
+internal import Wire
 
 /// A page in a browser: it keeps both chains, answers pings, and asks for a resync when something does not fit.
 package final class Client {

@@ -1,4 +1,5 @@
-package import Wire
+package import StrictJSON
+internal import Wire
 
 /// One chain of states as a browser keeps it: the last position taken, and the values by key.
 package struct ClientChain: Equatable {

@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 internal import Wire
 
 /// One tab in somebody's browser and the person before it: it joins, resumes, sends, waits for answers, and sends again what was not answered.

@@ -1,5 +1,6 @@
 internal import Conference
-package import Wire
+package import StrictJSON
+internal import Wire
 
 /// One message of the server as the pages that it is for take it: read once, however many they are.
 ///

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import StrictJSON
 internal import Wire
 
 /// The value of one key, as it stands in a frame. Two are equal when their bytes are, which costs nothing where they are one and the same.

@@ -1,4 +1,5 @@
 public import Conference
+public import StrictJSON
 
 /// Why a well-formed frame is no command of ours.
 public enum CommandFault: Error, Equatable, Sendable {

@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 
 extension Cue.Step {
     /// The command that the console, the clicker and the stream deck send as it stands.

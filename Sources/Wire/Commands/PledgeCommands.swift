@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 
 extension Pledges.Command {
     /// The course of a pledge, in the hands of MC and operator.

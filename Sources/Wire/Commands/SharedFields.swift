@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 
 /// The shapes that several commands share.
 extension Fields {

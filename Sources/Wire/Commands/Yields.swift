@@ -1,4 +1,5 @@
 public import Conference
+public import StrictJSON
 
 extension Position {
     /// What the answer to its sender carries beyond the position, the same whenever it is asked again.

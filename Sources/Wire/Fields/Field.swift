@@ -1,3 +1,5 @@
+public import StrictJSON
+
 /// One value with the place where it stands, to be read as what it ought to be.
 public struct Field: Sendable {
     public let json: JSON

@@ -1,3 +1,5 @@
+public import StrictJSON
+
 /// The fields of one object, taken one by one; whoever takes them ends with `done()`, which refuses what nobody asked for.
 ///
 ///     var fields = try Fields(arg, at: "arg")

@@ -1,3 +1,5 @@
+internal import StrictJSON
+
 /// What a client says.
 public enum ClientFrame: Equatable, Sendable {
     case hello(Hello)

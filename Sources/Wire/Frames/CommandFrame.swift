@@ -1,3 +1,5 @@
+public import StrictJSON
+
 /// A command as it was sent, over a WebSocket or in the body of a POST: its name and argument are not understood yet.
 public struct CommandFrame: Equatable, Sendable {
     /// One entry of `if`: the position at which the sender saw an entity.

@@ -1,3 +1,5 @@
+public import StrictJSON
+
 /// A frame from a client that cannot be taken as it is, and what follows from it.
 ///
 /// A command whose id can be read is answered, so that the person at the desk sees what was wrong; anything else means that the peer does

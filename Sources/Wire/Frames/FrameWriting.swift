@@ -1,3 +1,5 @@
+internal import StrictJSON
+
 /// The small words that the frames are written with.
 extension JSONWriter {
     /// Opens a frame of that kind.

@@ -1,3 +1,5 @@
+internal import StrictJSON
+
 /// The server is about to stop: the client closes and comes back after a while of its own.
 public struct GoAway: Equatable, Sendable {
     /// Milliseconds to wait, different for each client, so that a hall does not return as one.

@@ -1,3 +1,5 @@
+internal import StrictJSON
+
 /// The newest position of each chain, so that a client sees when a state was lost on the way.
 public struct Head: Equatable, Sendable {
     public let view: Int

@@ -1,3 +1,5 @@
+internal import StrictJSON
+
 /// The first frame of a client: which conference, by what right, and what it has already.
 public struct Hello: Equatable, Sendable {
     /// Where the client's state stands; positions mean something only within `epoch`.

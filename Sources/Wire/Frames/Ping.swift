@@ -1,3 +1,5 @@
+internal import StrictJSON
+
 /// The server's heartbeat, which also says where the chains stand.
 public struct Ping: Equatable, Sendable {
     /// Server time, milliseconds since 1970.

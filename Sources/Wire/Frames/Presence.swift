@@ -1,3 +1,5 @@
+public import StrictJSON
+
 /// What is true only while sockets live: who is connected since when. It has no position and is not resumed.
 public struct Presence: Equatable, Sendable {
     /// Values by key, such as `venue/si-ma-cai`.

@@ -1,3 +1,5 @@
+public import StrictJSON
+
 /// The answer to a command.
 public struct ResultFrame: Equatable, Sendable {
     public enum Outcome: Equatable, Sendable {

@@ -1,3 +1,5 @@
+internal import StrictJSON
+
 /// A change of one chain, or with `prev` 0 the whole of it. One state is one frame, encoded once and shared by all its readers.
 public struct StateFrame: Equatable, Sendable {
     /// One key with its value as already encoded.

@@ -1,3 +1,5 @@
+internal import StrictJSON
+
 /// The client's clock and ours, from which it knows how far they are apart.
 public struct TimeReply: Equatable, Sendable {
     /// What the client sent.

@@ -1,3 +1,5 @@
+internal import StrictJSON
+
 /// The answer to a hello that was let in.
 public struct Welcome: Equatable, Sendable {
     /// Whom the token names.

@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 
 extension Projection {
     /// The items that a view carries, from a few before the place where the day is; the others stand in the list document.

@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 
 /// The awards as screens see them: what is near the platform (`Awards.Window`) and totals; the rest of long lists is in no view.
 extension Conference {

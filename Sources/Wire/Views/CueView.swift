@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 
 extension Cue {
     var json: JSON {

@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 
 extension Conference {
     var guestsShown: ArraySlice<Guest> { guests.rows.prefix(Projection.guestsShown.carried(of: guests.count)) }

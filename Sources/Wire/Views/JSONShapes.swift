@@ -1,4 +1,5 @@
 public import Conference
+public import StrictJSON
 
 /// The small shapes that the views share.
 extension JSON {

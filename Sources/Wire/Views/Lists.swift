@@ -1,4 +1,5 @@
 public import Conference
+public import StrictJSON
 
 /// The whole of a collection of which a view carries a part, for those who look at it: `GET /api/v1/<conference>/lists/<name>`.
 extension Projection {

@@ -1,4 +1,5 @@
 public import Conference
+internal import StrictJSON
 
 /// A principal's own overlay: the notices that are for it, its requests to speak; for a screen, which picture it shows; for a venue, itself,
 /// its call for help and its guests; for a signatory, what is to be signed.

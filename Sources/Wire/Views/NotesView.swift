@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 
 extension Conference {
     /// The working set of the notes: the newest whose texts together stay within the view's measure; at least the newest of all.

@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 
 extension Conference {
     /// Notices to all are public; what is for somebody stands in their own overlay; the staff see every one and who has read it.

@@ -1,4 +1,5 @@
 import Conference
+internal import StrictJSON
 
 /// What stands in the overlay of a venue's own devices: itself, where the view carries others only; its own report and its call for help with its text, which nobody else of
 /// the public learns of; and the guests who are expected there, of whom it tells the hall.

@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 
 /// Units, pledges and answers as the shared views have them.
 extension Conference {

@@ -1,4 +1,5 @@
 public import Conference
+internal import StrictJSON
 
 /// What one audience may see of each entity, as bytes: an allow-list, a function of the state alone.
 ///

@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 
 extension Conference {
     /// The roll as it is being called, and after its closing as it was told then.

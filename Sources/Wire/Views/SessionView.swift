@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 
 extension Conference {
     func conferenceJSON(_ isStaff: Bool) -> JSON {

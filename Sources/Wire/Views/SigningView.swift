@@ -1,4 +1,5 @@
 import Conference
+internal import StrictJSON
 
 /// A signatory's own part: the text that their unit is asked to sign, their answer to it, and its receipt.
 extension Conference {

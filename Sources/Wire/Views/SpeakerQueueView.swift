@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 
 extension Projection {
     /// Names that each list of `queue` carries; the counts tell the rest.

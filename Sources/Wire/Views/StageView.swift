@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 
 extension Stage.Screen {
     /// The public learns what is on the wall, never what waits beneath a held screen: that is what holding is for.

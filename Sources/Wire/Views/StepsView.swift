@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 
 extension Steps {
     /// Written without a tree: it is rewritten with every step of the hall, twenty entries each time.

@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 
 extension EntityKey {
     /// How all venues stand together, those included that a view does not carry.

@@ -1,4 +1,5 @@
 import Conference
+import StrictJSON
 import Wire
 import World
 

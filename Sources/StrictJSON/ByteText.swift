@@ -1,20 +1,20 @@
 /// A text compared, hashed and ordered by its UTF-8 bytes, as JSON means it, and not by Unicode equivalence, as String does.
-struct ByteText: Hashable, Comparable {
-    let text: String
+public struct ByteText: Hashable, Comparable {
+    public let text: String
 
-    init(_ text: String) {
+    public init(_ text: String) {
         self.text = text
     }
 
-    static func == (left: ByteText, right: ByteText) -> Bool {
+    public static func == (left: ByteText, right: ByteText) -> Bool {
         left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
     }
 
-    static func < (left: ByteText, right: ByteText) -> Bool {
+    public static func < (left: ByteText, right: ByteText) -> Bool {
         left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
     }
 
-    func hash(into hasher: inout Hasher) {
+    public func hash(into hasher: inout Hasher) {
         var bytes = text
         bytes.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }

@@ -4,6 +4,9 @@
 /// (browsers keep the last, JSONDecoder the first) is refused, so are lone surrogates, a byte order mark (RFC 8259, 8.1) and anything
 /// after the value. Every byte is looked at a fixed number of times; nesting is bounded, so that no text can exhaust the stack.
 public struct JSONReader {
+    /// Arrays and objects inside one another, where the caller says nothing else: frames need six, the rest keeps the stack small.
+    public static let usualDepth = 16
+
     private let bytes: [UInt8]
     private let depthLimit: Int
     private var at = 0
@@ -15,7 +18,7 @@ public struct JSONReader {
     }
 
     /// The value that the bytes write; `depth` is how many arrays and objects may stand inside one another.
-    public static func read(_ bytes: [UInt8], depth: Int = Limits.depth) throws(JSONFault) -> JSON {
+    public static func read(_ bytes: [UInt8], depth: Int = usualDepth) throws(JSONFault) -> JSON {
         let (json, duplicate) = try readNotingDuplicates(bytes, depth: depth)
         if let duplicate { throw duplicate }
         return json
@@ -23,8 +26,8 @@ public struct JSONReader {
 
     /// As `read`, but a key that comes twice is kept and reported beside the value: a command with duplicate fields is refused by an
     /// answer to its id, and the id has to be read for that. The caller must not act on such a value.
-    static func readNotingDuplicates(
-        _ bytes: [UInt8], depth: Int = Limits.depth
+    public static func readNotingDuplicates(
+        _ bytes: [UInt8], depth: Int = usualDepth
     ) throws(JSONFault) -> (json: JSON, duplicate: JSONFault?) {
         var reader = JSONReader(bytes, depthLimit: depth)
         let json = try reader.document()

@@ -1,5 +1,8 @@
 /// One number of a JSON document (RFC 8259, 6).
 enum JSONNumber {
+    /// Bytes of one written number: the largest Double written out has 309 digits, and a text of thousands would only cost time.
+    private static let mostBytes = 400
+
     /// The number that starts at `start`, and the offset behind it: an `int` where it is written as one and fits, otherwise the nearest
     /// Double. One that no Double can hold (1e400) is refused, since infinity has no JSON and would not come back as it went.
     static func read(_ bytes: [UInt8], from start: Int) throws(JSONFault) -> (json: JSON, end: Int) {
@@ -16,7 +19,7 @@ enum JSONNumber {
             if at < bytes.count, bytes[at] == UInt8(ascii: "+") || bytes[at] == UInt8(ascii: "-") { at += 1 }
             at = try digits(bytes, from: at)
         }
-        guard at - start <= Limits.numberBytes else { throw JSONFault(.numberTooLong, at: start) }
+        guard at - start <= mostBytes else { throw JSONFault(.numberTooLong, at: start) }
         if at == wholeEnd, let integer = integer(bytes[whole..<wholeEnd], negative: negative) { return (.int(integer), at) }
         guard let number = Double(String(decoding: bytes[start..<at], as: UTF8.self)), number.isFinite
         else { throw JSONFault(.numberOutOfRange, at: start) }

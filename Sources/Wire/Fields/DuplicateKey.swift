@@ -1,3 +1,5 @@
+internal import StrictJSON
+
 /// Finds the key that comes twice in an object, to tell its sender where.
 enum DuplicateKey {
     /// The path of the first one, outer objects before inner ones; nil when every key is alone.
