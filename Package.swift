@@ -35,7 +35,7 @@ let package = Package(
         .target(name: "Programme", dependencies: ["Conference", crypto, "Yams"], swiftSettings: house),
         .target(name: "Wire", dependencies: ["Conference"], swiftSettings: house),
         .target(name: "Access", dependencies: [crypto], swiftSettings: house),
-        .target(name: "Journal", dependencies: ["Conference"], swiftSettings: house),
+        .target(name: "Journal", dependencies: ["Conference"], exclude: ["README.md"], swiftSettings: house),
         .target(
             name: "SQLiteJournal",
             dependencies: [
