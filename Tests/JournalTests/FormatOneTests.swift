@@ -86,13 +86,16 @@ import Testing
 
     /// As they stood in the types of release 0.1; nothing is ever added here.
     private static let kindsThatExisted = [
-        "programme.read", "conference.moved", "server.started", "clock.jumped", "item.left", "item.entered", "item.skipped", "item.inserted",
+        "programme.read", "conference.moved", "server.started", "clock.jumped", "item.left", "item.entered", "item.skipped",
+        "item.inserted",
         "item.edited", "item.moved", "item.extended", "round.read", "round.called", "round.onstage", "round.conferred", "round.cleared",
         "round.recalled", "round.formed", "round.moved", "round.seated", "round.conferrersNamed", "round.reported", "award.added",
         "recipient.added", "recipient.corrected", "recipient.marked", "recipient.represented", "recipient.certified", "timer.started",
         "timer.paused", "timer.resumed", "timer.lengthened", "timer.stopped", "stage.showed", "stage.held", "stage.released",
-        "stage.messaged", "screen.identified", "screen.reloaded", "screen.assigned", "notice.sent", "notice.read", "desk.held", "desk.opened",
-        "venue.connected", "venue.lost", "venue.reported", "venue.counted", "venue.checked", "venue.wentOut", "venue.cameBack", "help.asked",
+        "stage.messaged", "screen.identified", "screen.reloaded", "screen.assigned", "notice.sent", "notice.read", "desk.held",
+        "desk.opened",
+        "venue.connected", "venue.lost", "venue.reported", "venue.counted", "venue.checked", "venue.wentOut", "venue.cameBack",
+        "help.asked",
         "help.taken", "help.closed", "rollcall.opened", "rollcall.closed", "guest.became", "note.added", "note.edited", "access.revoked",
         "speaker.requested", "speaker.withdrawn", "speaker.accepted", "speaker.declined", "speaker.moved", "speaker.called",
         "speaker.finished", "speaker.handedIn", "speaker.leftUnheard", "queue.opened", "queue.closed", "queue.ruled", "pledge.presented",

@@ -86,7 +86,9 @@ enum RecordedJSON {
                 case .object(let object):
                     .object(
                         Dictionary(
-                            uniqueKeysWithValues: (object.fields + (object.personal?.fields ?? [])).map { ($0.name, JSONValue(recorded: $0.value)) }))
+                            uniqueKeysWithValues: (object.fields + (object.personal?.fields ?? [])).map {
+                                ($0.name, JSONValue(recorded: $0.value))
+                            }))
                 }
         }
 
@@ -104,7 +106,9 @@ enum RecordedJSON {
         }
 
         private var asPersonal: RecordedObject.Personal? {
-            guard case .object(var members) = self, case .text(let subject)? = members.removeValue(forKey: RecordedJSON.subject) else { return nil }
+            guard case .object(var members) = self, case .text(let subject)? = members.removeValue(forKey: RecordedJSON.subject) else {
+                return nil
+            }
             let fields = members.sorted { $0.key < $1.key }.map { RecordedObject.Field($0.key, $0.value.recorded) }
             return RecordedObject.Personal(of: EntityKey(subject), fields)
         }

@@ -67,7 +67,8 @@ extension SpeakerQueue.Event: RecordedEvent {
         case .withdrawn: self = .withdrawn(try object.get("speaker"), at: try object.get("at"))
         case .accepted:
             self = .accepted(
-                try object.get("speaker"), at: try object.get("at"), seconds: try object.find("seconds"), inSpite: try object.get("inSpite"))
+                try object.get("speaker"), at: try object.get("at"), seconds: try object.find("seconds"), inSpite: try object.get("inSpite")
+            )
         case .declined: self = .declined(try object.get("speaker"), at: try object.get("at"), reason: try object.find("reason"))
         case .moved: self = .moved(try object.get("speaker"), try object.get("byHand"))
         case .called: self = .called(try object.get("speaker"), at: try object.get("at"), inSpite: try object.get("inSpite"))

@@ -15,7 +15,8 @@ extension FormatOne {
     }
 
     static let events =
-        [EventShape("programme.read", "programme", "read", Field("_0>opening", opening), "digest")] + ofTheSession + ofTheAgenda + ofTheAwards
+        [EventShape("programme.read", "programme", "read", Field("_0>opening", opening), "digest")] + ofTheSession + ofTheAgenda
+        + ofTheAwards
         + ofTheScreens + ofTheNotices + ofTheVenues + ofTheQueue + ofThePledges
         + [
             EventShape("desk.held", "desk", "held", "by", "at"), EventShape("desk.opened", "desk", "opened", "at"),
@@ -34,7 +35,8 @@ extension FormatOne {
         EventShape("item.skipped", "agenda", "skipped", "_0>item"),
         EventShape("item.inserted", "agenda", "inserted", Field("_0>item", item), "after"),
         EventShape("item.edited", "agenda", "edited", "_0>item", Field("_1>changes", itemChange)),
-        EventShape("item.moved", "agenda", "moved", "_0>item", "after"), EventShape("item.extended", "agenda", "extended", "_0>item", "minutes"),
+        EventShape("item.moved", "agenda", "moved", "_0>item", "after"),
+        EventShape("item.extended", "agenda", "extended", "_0>item", "minutes"),
     ]
 
     private static let ofTheAwards = [
@@ -61,11 +63,13 @@ extension FormatOne {
         EventShape("timer.started", "timers", "started", "_0>timer", "at", "endsAt"),
         EventShape("timer.paused", "timers", "paused", "_0>timer", "left", "waits"),
         EventShape("timer.resumed", "timers", "resumed", "_0>timer", "endsAt"),
-        EventShape("timer.lengthened", "timers", "lengthened", "_0>timer", "by"), EventShape("timer.stopped", "timers", "stopped", "_0>timer"),
+        EventShape("timer.lengthened", "timers", "lengthened", "_0>timer", "by"),
+        EventShape("timer.stopped", "timers", "stopped", "_0>timer"),
         EventShape("stage.showed", "stage", "showed", "_0>screen", Field("_1>scene", scene), "_2>mode"),
         EventShape("stage.held", "stage", "held", "_0>screen"), EventShape("stage.released", "stage", "released", "_0>screen"),
         EventShape("stage.messaged", "stage", "messaged", "_0>screen", "_1>text"),
-        EventShape("screen.identified", "stage", "identified", "_0>screen"), EventShape("screen.reloaded", "stage", "reloaded", "_0>screen"),
+        EventShape("screen.identified", "stage", "identified", "_0>screen"),
+        EventShape("screen.reloaded", "stage", "reloaded", "_0>screen"),
         EventShape("screen.assigned", "stage", "assigned", "_0>screen", "_1>shows"),
     ]
 
@@ -77,7 +81,8 @@ extension FormatOne {
     ]
 
     private static let ofTheVenues = [
-        EventShape("venue.connected", "venue", "connected", "_0>venue", "since"), EventShape("venue.lost", "venue", "lost", "_0>venue", "since"),
+        EventShape("venue.connected", "venue", "connected", "_0>venue", "since"),
+        EventShape("venue.lost", "venue", "lost", "_0>venue", "since"),
         EventShape("venue.reported", "venue", "reported", "_0>venue", Field("_1>report", venueReport)),
         EventShape("venue.counted", "venue", "counted", "_0>venue", Field("_1>attendance", attendance)),
         EventShape("venue.checked", "venue", "checked", "_0>venue", Field("_1>check", venueCheck)),

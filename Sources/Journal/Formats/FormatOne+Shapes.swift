@@ -56,7 +56,8 @@ extension FormatOne {
     static let itemChange = Shape.choice(
         tag: "field",
         [
-            Choice("kind", "_0>value"), Choice("title", Field("_0>value", text)), Choice("minutes", "_0>value"), Choice("quiet", "_0>value"),
+            Choice("kind", "_0>value"), Choice("title", Field("_0>value", text)), Choice("minutes", "_0>value"),
+            Choice("quiet", "_0>value"),
             Choice("who", Field("_0>value", namedSpeaker)), Choice("venue", "_0>value"), Choice("notes", "_0>value"),
             Choice("script", Field("_0>value", text)), Choice("resumesAt", "_0>value"), Choice("video", "_0>value"),
         ])
@@ -93,7 +94,8 @@ extension FormatOne {
         ])
 
     private static let venue = Shape.object([
-        "id", Field("name", text), "isHall", "capacity", "expected", "leader", "connectedSince", "lostSince", Field("reported", venueReport),
+        "id", Field("name", text), "isHall", "capacity", "expected", "leader", "connectedSince", "lostSince",
+        Field("reported", venueReport),
         Field("checked", venueCheck), Field("attendance", attendance), Field("out", venueOut), Field("help", help),
     ])
     static let venueReport = Shape.object(["sound", "picture", "at"])

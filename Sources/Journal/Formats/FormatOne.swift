@@ -103,7 +103,9 @@ extension FormatOne {
         guard let all = object.all else { return nil }
         var changed: [RecordedObject.Field] = []
         for field in all where field.name != tag {
-            guard let known = fields.first(where: { $0.now == field.name }), let value = downcast(field.value, known.shape) else { return nil }
+            guard let known = fields.first(where: { $0.now == field.name }), let value = downcast(field.value, known.shape) else {
+                return nil
+            }
             changed.append(RecordedObject.Field(known.then, value))
         }
         return changed
