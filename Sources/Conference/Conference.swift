@@ -26,9 +26,9 @@ public struct Conference: Equatable, Codable, Sendable {
     /// The digest of the programme files that the state began with.
     public internal(set) var programmeDigest = ""
     /// The last position that is in this state; 0 before the first.
-    public private(set) var seq = 0
+    public internal(set) var seq = 0
     /// For every entity, shown or not, the position that last changed it: what `if` is compared with.
-    public private(set) var positions = SortedMap<EntityKey, Int>()
+    public internal(set) var positions = SortedMap<EntityKey, Int>()
 
     public init() {}
 

@@ -1,5 +1,6 @@
 """Programmes for a hall: the shipped one of Lào Cai, and generated ones."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -7,11 +8,22 @@ from house import ROOT
 
 LAO_CAI = "lao-cai-2022"
 GENERATED = "hoi-nghi-dai"
+SMALL = "hoi-nghi-nho"
 
 
 def lao_cai(agenda: Path) -> Path:
     """A copy of the shipped programme, so that a test may edit it."""
     return Path(shutil.copytree(ROOT / "agenda" / LAO_CAI, agenda / LAO_CAI))
+
+
+def of_the_readme(agenda: Path) -> Path:
+    """The small programme of `agenda/README.md`, in which every field that a programme can have is used."""
+    folder = agenda / SMALL
+    folder.mkdir(parents=True)
+    text = (ROOT / "agenda" / "README.md").read_text(encoding="utf-8")
+    for name, content in re.findall(r"^## ([a-z]+\.(?:yaml|csv))\n```\w+\n(.*?)^```$", text, re.DOTALL | re.MULTILINE):
+        (folder / name).write_text(content.replace("draft: true", "draft: false"), encoding="utf-8")
+    return folder
 
 
 def generated(agenda: Path, items: int, mcs: int) -> Path:

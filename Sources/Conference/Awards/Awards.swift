@@ -38,7 +38,7 @@ public struct Awards: Equatable, Codable, Sendable {
     /// What is near the platform; follows from the rest.
     public internal(set) var window = Window()
     /// What has been conferred of each award; follows from the recipients.
-    var tallies = Table<Tally>()
+    var tallies = SortedMap<AwardID, Award.Total>()
 
     init(_ programme: Programme? = nil) {
         guard let programme else { return }

@@ -1,15 +1,9 @@
 extension Awards {
-    /// How many of an award's recipients have received.
+    /// How many of an award's recipients have received; with `round`, also those who stand in it.
     ///
     /// Kept while they receive, because every step of the rite shows it and three thousand recipients are not walked for each.
-    struct Tally: Entity, Codable {
-        let id: AwardID
-        var conferred = Award.Total(collectives: 0, individuals: 0)
-    }
-
-    /// How many of an award's recipients have received; with `round`, also those who stand in it.
     public func conferred(of award: AwardID, orIn round: RoundID? = nil) -> Award.Total {
-        var total = tallies[award]?.conferred ?? Award.Total(collectives: 0, individuals: 0)
+        var total = tallies[award] ?? Award.Total(collectives: 0, individuals: 0)
         for recipient in recipients(round.flatMap { rounds[$0]?.recipients } ?? []) {
             if recipient.award == award, recipient.state != .conferred { total.count(recipient.kind, by: 1) }
         }
@@ -27,9 +21,10 @@ extension Awards {
 
     private mutating func count(_ recipient: Recipient?, by step: Int) {
         guard let recipient, recipient.state == .conferred else { return }
-        if tallies[recipient.award] == nil { tallies[recipient.award] = Tally(id: recipient.award) }
-        tallies.update(recipient.award) { $0.conferred.count(recipient.kind, by: step) }
+        let nobody = Award.Total(collectives: 0, individuals: 0)
+        var total = tallies[recipient.award] ?? nobody
+        total.count(recipient.kind, by: step)
         // What was taken back is as if it had never been.
-        if tallies[recipient.award]?.conferred == Award.Total(collectives: 0, individuals: 0) { tallies[recipient.award] = nil }
+        tallies[recipient.award] = total == nobody ? nil : total
     }
 }

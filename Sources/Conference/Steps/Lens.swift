@@ -21,7 +21,8 @@ protocol Undoable: Entity, Codable {
 struct FieldName: TextKey, Codable {
     let text: String
 
-    init(_ entity: EntityKey, _ field: String) { text = entity.text + "." + field }
+    init(_ entity: EntityKey, _ field: String) { self.init(entity.text + "." + field) }
+    init(_ text: String) { self.text = text }
 
     static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }

@@ -1,18 +1,18 @@
 /// The rows that a step changed, as they were before it.
 struct Restorable: Equatable, Codable, Sendable {
-    private var session: [Before<Session>]
-    private var course: [Before<Agenda.Course>]
-    private var items: [Before<Agenda.Item>]
-    private var clocks: [Before<Timers.Clock>]
-    private var screens: [Before<Stage.Screen>]
-    private var rolls: [Before<RollCall>]
-    private var queue: [Before<SpeakerQueue.List>]
-    private var speakers: [Before<SpeakerQueue.Speaker>]
-    private var pledges: [Before<Pledge>]
-    private var plan: [Before<Awards.Plan>]
-    private var awards: [Before<Award>]
-    private var rounds: [Before<Round>]
-    private var recipients: [Before<Shared<Recipient>>]
+    let session: [Before<Session>]
+    let course: [Before<Agenda.Course>]
+    let items: [Before<Agenda.Item>]
+    let clocks: [Before<Timers.Clock>]
+    let screens: [Before<Stage.Screen>]
+    let rolls: [Before<RollCall>]
+    let queue: [Before<SpeakerQueue.List>]
+    let speakers: [Before<SpeakerQueue.Speaker>]
+    let pledges: [Before<Pledge>]
+    let plan: [Before<Awards.Plan>]
+    let awards: [Before<Award>]
+    let rounds: [Before<Round>]
+    let recipients: [Before<Shared<Recipient>>]
 
     init(from old: Conference, to new: Conference, fields: inout [FieldName]) {
         session = Self.before(new.session, old.session, &fields)

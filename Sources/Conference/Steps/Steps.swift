@@ -28,8 +28,8 @@ public struct Steps: Equatable, Codable, Sendable {
         let by: Principal
     }
 
-    public private(set) var steps = Table<Step>()
-    private var touches = SortedMap<FieldName, Touch>()
+    public internal(set) var steps = Table<Step>()
+    var touches = SortedMap<FieldName, Touch>()
 
     public enum Command: Equatable, Sendable {
         case undo(seq: Int)

@@ -39,6 +39,8 @@ public struct EntityKey: TextKey, Codable {
     public static func unit(_ id: UnitID) -> EntityKey { EntityKey("unit", id.text) }
     public static func pledge(_ id: PledgeID) -> EntityKey { EntityKey("pledge", id.text) }
     public static func answer(_ id: Answer.ID) -> EntityKey { EntityKey("answer/" + id.pledge.text, id.unit.text) }
+    /// A person of the programme, whoever names them. No view has it; what was said of somebody is kept under it.
+    public static func person(_ id: PersonID) -> EntityKey { EntityKey("person", id.text) }
     public static func participant(_ who: Principal) -> EntityKey {
         EntityKey("participant/" + who.role.rawValue, who.person.text)
     }

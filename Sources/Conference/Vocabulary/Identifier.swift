@@ -1,7 +1,7 @@
 /// The name of one thing of the conference (`i7`, `si-ma-cai`, `mc-1`), typed by what it names so that a venue is never taken for a person.
 ///
 /// On the wire and in the journal it is a plain string of `[a-z0-9-]`, at most 64 bytes; the programme and the wire check that shape.
-public struct Identifier<Thing>: Hashable, Sendable, Comparable {
+public struct Identifier<Thing>: Hashable, Sendable, Comparable, TextKey {
     public let text: String
 
     public init(_ text: String) { self.text = text }

@@ -1,6 +1,7 @@
 /// A key that is a text.
 public protocol TextKey: Hashable, Comparable, Sendable {
     var text: String { get }
+    init(_ text: String)
 }
 
 /// A dictionary that is written down in the order of its keys, so that two processes give identical bytes. It offers no walk in hash order.
@@ -16,6 +17,9 @@ public struct SortedMap<Key: TextKey, Value: Equatable & Sendable>: Equatable, S
     public init() { buckets = Array(repeating: [:], count: Self.mostBuckets) }
 
     public var count: Int { buckets.reduce(0) { $0 + $1.count } }
+
+    /// In the order of the keys.
+    var pairs: [(key: Key, value: Value)] { buckets.flatMap { $0.map { ($0.key, $0.value) } }.sorted { $0.key < $1.key } }
 
     public subscript(key: Key) -> Value? {
         get { buckets[Self.bucket(of: key)][key] }

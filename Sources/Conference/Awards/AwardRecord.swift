@@ -1,0 +1,58 @@
+extension Award.Kind: Recordable {}
+extension Award.Order: Recordable {}
+
+extension Award: RecordableObject {
+    public func record(into object: inout RecordedObject) {
+        object.set("id", id)
+        object.set("name", name)
+        object.set("kind", kind)
+        object.set("rank", rank)
+        object.set("rankReason", rankReason)
+        object.set("decidedBy", decidedBy)
+        object.set("authority", authority)
+        object.set("order", order)
+        object.set("orderReason", orderReason)
+        object.set("decisions", decisions, of: .award(id))
+        object.set("total", total)
+        object.set("item", item)
+    }
+
+    public init(from object: RecordedObject) throws(RecordFault) {
+        self.init(
+            id: try object.get("id"), name: try object.get("name"), kind: try object.get("kind"), rank: try object.get("rank"),
+            decidedBy: try object.get("decidedBy"), order: try object.get("order"), item: try object.get("item"))
+        rankReason = try object.find("rankReason")
+        authority = try object.find("authority")
+        orderReason = try object.find("orderReason")
+        decisions = try object.get("decisions")
+        total = try object.find("total")
+    }
+}
+
+extension Award.Decision: CarriedObject {
+    public func record(into object: inout RecordedObject, of carrier: EntityKey) {
+        object.set("number", number)
+        object.set("date", date)
+        object.set("signer", signer, of: carrier)
+        object.set("reader", reader, of: carrier)
+        object.set("readAt", readAt)
+    }
+
+    public init(from object: RecordedObject) throws(RecordFault) {
+        self.init(
+            number: try object.get("number"), date: try object.find("date"), signer: try object.find("signer"),
+            reader: try object.find("reader"))
+        readAt = try object.find("readAt")
+    }
+}
+
+extension Award.Total: RecordableObject {
+    public func record(into object: inout RecordedObject) {
+        object.set("collectives", collectives)
+        object.set("individuals", individuals)
+    }
+
+    public init(from object: RecordedObject) throws(RecordFault) {
+        self.init(collectives: try object.get("collectives"), individuals: try object.get("individuals"))
+    }
+}

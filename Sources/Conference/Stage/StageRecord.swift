@@ -1,0 +1,131 @@
+extension Stage.Event: RecordedEvent {
+    enum Kind: String, CaseIterable {
+        case showed = "stage.showed"
+        case held = "stage.held"
+        case released = "stage.released"
+        case messaged = "stage.messaged"
+        case identified = "screen.identified"
+        case reloaded = "screen.reloaded"
+        case assigned = "screen.assigned"
+    }
+
+    var kind: Kind {
+        switch self {
+        case .showed: .showed
+        case .held: .held
+        case .released: .released
+        case .messaged: .messaged
+        case .identified: .identified
+        case .reloaded: .reloaded
+        case .assigned: .assigned
+        }
+    }
+
+    func record(into object: inout RecordedObject) {
+        switch self {
+        case .showed(let screen, let scene, let mode):
+            object.set("screen", screen)
+            object.set("scene", scene, of: .stage(screen))
+            object.set("mode", mode)
+        case .held(let screen), .released(let screen): object.set("screen", screen)
+        case .messaged(let screen, let text):
+            object.set("screen", screen)
+            object.set("text", text, of: .stage(screen))
+        case .identified(let device), .reloaded(let device): object.set("screen", device)
+        case .assigned(let device, let name):
+            object.set("screen", device)
+            object.set("shows", name)
+        }
+    }
+
+    init(_ kind: Kind, from object: RecordedObject) throws(RecordFault) {
+        switch kind {
+        case .showed: self = .showed(try object.get("screen"), try object.get("scene"), try object.get("mode"))
+        case .held: self = .held(try object.get("screen"))
+        case .released: self = .released(try object.get("screen"))
+        case .messaged: self = .messaged(try object.get("screen"), try object.find("text"))
+        case .identified: self = .identified(try object.get("screen"))
+        case .reloaded: self = .reloaded(try object.get("screen"))
+        case .assigned: self = .assigned(try object.get("screen"), try object.get("shows"))
+        }
+    }
+}
+
+extension Stage.Name: Recordable {}
+extension Stage.Mode: Recordable {}
+extension Stage.Scene.Kind: Recordable {}
+
+extension Stage: RecordableObject {
+    public func record(into object: inout RecordedObject) {
+        object.set("screens", screens)
+        object.set("devices", devices)
+    }
+
+    public init(from object: RecordedObject) throws(RecordFault) {
+        self.init()
+        screens = try object.get("screens")
+        devices = try object.get("devices")
+    }
+}
+
+extension Stage.Screen: RecordableObject {
+    public func record(into object: inout RecordedObject) {
+        object.set("id", id)
+        object.set("scene", scene, of: .stage(id))
+        object.set("mode", mode)
+        object.set("beneath", beneath, of: .stage(id))
+        object.set("message", message, of: .stage(id))
+    }
+
+    public init(from object: RecordedObject) throws(RecordFault) {
+        self.init(
+            id: try object.get("id"), scene: try object.get("scene"), mode: try object.get("mode"), beneath: try object.find("beneath"),
+            message: try object.find("message"))
+    }
+}
+
+extension Stage.Beneath: CarriedObject {
+    public func record(into object: inout RecordedObject, of carrier: EntityKey) {
+        object.set("scene", scene, of: carrier)
+        object.set("mode", mode)
+    }
+
+    public init(from object: RecordedObject) throws(RecordFault) {
+        self.init(scene: try object.get("scene"), mode: try object.get("mode"))
+    }
+}
+
+/// The text is the name of who has the floor, or what somebody put on the screen.
+extension Stage.Scene: CarriedObject {
+    public func record(into object: inout RecordedObject, of carrier: EntityKey) {
+        object.set("kind", kind)
+        object.set("item", item)
+        object.set("speaker", speaker)
+        object.set("round", round)
+        object.set("text", text, of: speaker.map { .speaker($0) } ?? carrier)
+        object.set("source", source)
+        object.set("pledge", pledge)
+    }
+
+    public init(from object: RecordedObject) throws(RecordFault) {
+        self.init(
+            try object.get("kind"), item: try object.find("item"), round: try object.find("round"), text: try object.find("text"),
+            source: try object.find("source"), pledge: try object.find("pledge"))
+        speaker = try object.find("speaker")
+    }
+}
+
+extension Stage.Device: RecordableObject {
+    public func record(into object: inout RecordedObject) {
+        object.set("id", id)
+        object.set("shows", shows)
+        object.set("identified", identified)
+        object.set("reloads", reloads)
+    }
+
+    public init(from object: RecordedObject) throws(RecordFault) {
+        self.init(
+            id: try object.get("id"), shows: try object.get("shows"), identified: try object.get("identified"),
+            reloads: try object.get("reloads"))
+    }
+}
