@@ -37,7 +37,8 @@ let package = Package(
         .target(name: "StrictJSON", swiftSettings: house),
         .target(name: "Wire", dependencies: ["Conference", "StrictJSON"], swiftSettings: house),
         .target(name: "Access", dependencies: [crypto], swiftSettings: house),
-        .target(name: "Journal", dependencies: ["Conference"], exclude: ["README.md"], swiftSettings: house),
+        .target(
+            name: "Journal", dependencies: ["Conference", "StrictJSON", "Access"], exclude: ["README.md"], swiftSettings: house),
         .target(
             name: "SQLiteJournal",
             dependencies: [

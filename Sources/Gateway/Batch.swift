@@ -28,6 +28,11 @@ struct WaitingCommand {
     /// Nil for the house's own.
     let frame: CommandFrame?
     let digest: [UInt8]
+    /// Whether the journal has been asked for it, and does not have it.
+    var isLookedUp = false
+
+    /// Nil for the house's own.
+    var key: CommandKey? { frame.map { CommandKey(by: by, id: $0.id) } }
 }
 
 /// What a decided command is told once the batch is on disk.
@@ -41,6 +46,8 @@ struct Batch {
     let number: Int
     /// When the oldest of its commands was asked.
     var askedAt: Milliseconds
+    /// The commands that were decided, in turn: should one of them turn out to have its position already, all are decided anew.
+    let commands: [WaitingCommand]
     var entries: [Entry] = []
     /// The state after each entry.
     var states: [Stepped] = []
@@ -54,20 +61,6 @@ struct Batch {
 extension Batch {
     /// How many commands of this principal it holds.
     func count(by who: Principal) -> Int { entries.filter { $0.position.by == who }.count }
-}
-
-/// A command's identity: its sender's, for the conference's life.
-struct CommandKey: Hashable {
-    let by: Principal
-    let id: String
-}
-
-/// What a repetition is answered with.
-struct Answered {
-    let digest: [UInt8]
-    let seq: Int
-    /// JSON members as written.
-    let result: [UInt8]
 }
 
 /// The state after a position, with the entities that it changed.

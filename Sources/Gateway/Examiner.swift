@@ -29,6 +29,9 @@ struct Examiner {
         }
     }
 
+    /// What is kept of a command in place of the bare digest of its op and argument.
+    func keyed(_ bare: [UInt8]) -> [UInt8] { CommandDigest.keyed(bare, secret: secret, conference: conference) }
+
     private func mark(of code: String, for answer: Answer.ID) -> String {
         OneTimeCode.mark(of: code, secret: secret, conference: conference, subject: [answer.pledge.text, answer.unit.text])
     }

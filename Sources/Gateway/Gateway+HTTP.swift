@@ -39,7 +39,7 @@ extension Gateway {
         var writer = JSONWriter(capacity: 32 * 1024)
         writer.beginObject()
         writer.key("epoch")
-        writer.string(live.epoch)
+        writer.string(live.term)
         writer.key("seq")
         writer.int(view.head)
         writer.key("set")
@@ -59,7 +59,7 @@ extension Gateway {
         guard let rows = Projection.list(list, in: live.conference, for: Audience(participant.who.role)) else {
             return refuse(request.exchange, .notFound, "list.unknown")
         }
-        let body: JSON = ["epoch": .string(live.epoch), "seq": .int(Int64(live.conference.seq)), "rows": rows]
+        let body: JSON = ["epoch": .string(live.term), "seq": .int(Int64(live.conference.seq)), "rows": rows]
         actions.append(.answer(request.exchange, status: 200, body: JSONWriter.write(body)))
     }
 

@@ -107,6 +107,8 @@ public final class Gateway {
         case .committed(let conference, let batch): conferences[conference]?.committed(batch, at: now)
         case .failed(let conference, let batch, let fault): conferences[conference]?.failed(batch, fault, at: now)
         case .reread(let conference, let result): conferences[conference]?.reread(result, at: now)
+        case .found(let conference, let result): conferences[conference]?.found(result, at: now)
+        case .verified(let conference, let result): conferences[conference]?.verified(result)
         case .tick: tick(at: now)
         case .drain: drain()
         }

@@ -19,6 +19,10 @@ public enum Input: Sendable {
     case committed(conference: String, batch: Int)
     case failed(conference: String, batch: Int, JournalFault)
     case reread(conference: String, Result<[Entry], JournalFault>)
+    /// What the journal has of the commands that were asked for.
+    case found(conference: String, Result<[Remembered], JournalFault>)
+    /// Whether the whole history holds against its checksums.
+    case verified(conference: String, Result<Void, JournalFault>)
     /// Every 50 ms.
     case tick
     /// The server is about to stop.
@@ -34,6 +38,10 @@ public enum Action: Equatable, Sendable {
     /// Make these durable; then `committed` or `failed` with the batch's number.
     case append(conference: String, batch: Int, [Entry])
     case reread(conference: String, after: Int)
+    /// Look these commands up; then `found`. One look-up of a conference is under way at a time.
+    case find(conference: String, [CommandKey])
+    /// Hold the whole history against its checksums, in the background; then `verified`.
+    case verify(conference: String)
     case store(conference: String, Snapshot)
     /// Something that the operator's log should hold; never a token or a message's text.
     case log(LogLine)

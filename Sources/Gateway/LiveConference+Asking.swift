@@ -1,5 +1,6 @@
 internal import Access
 internal import Conference
+internal import Journal
 internal import StrictJSON
 internal import Wire
 
@@ -24,14 +25,14 @@ extension LiveConference {
             let args = [JSON.Member("op", .string(frame.op)), JSON.Member("role", .string(participant.who.role.rawValue))]
             return refuse(frame, asker, .forbidden, "permission", args: args)
         }
-        guard waiting.count < Self.mostWaiting else {
+        guard waiting.count + toLookUp.count + beingLookedUp.count < Self.mostWaiting else {
             return refuse(frame, asker, .busy, "journal.busy", retry: .after(milliseconds: 1_000))
         }
         waiting.append(
             WaitingCommand(
                 asker: asker, by: participant.who, address: address, askedAt: now, generation: participant.generation, op: frame.op,
                 command: read.command, frame: frame,
-                digest: Self.digest(of: frame)))
+                digest: digest(of: frame)))
         decideWaiting(at: now)
     }
 
@@ -50,8 +51,10 @@ extension LiveConference {
         return buckets[who, default: TokenBucket(perSecond: rate.perSecond, burst: rate.burst, at: now)].take(at: now)
     }
 
-    private static func digest(of frame: CommandFrame) -> [UInt8] {
-        Digest.sha256(Array(frame.op.utf8) + [0] + canonical(frame.arg))
+    /// As the journal's format keeps it.
+    private func digest(of frame: CommandFrame) -> [UInt8] {
+        let bare = Digest.sha256(Array(frame.op.utf8) + [0] + canonical(frame.arg))
+        return format >= .two ? examiner?.keyed(bare) ?? bare : bare
     }
 
     /// What somebody tried who may not, or too fast, is for the operator's log; what merely came too late is everyday.

@@ -34,11 +34,11 @@ extension LiveConference {
     static let serverStarted = "server.started"
 
     private func note(_ entry: Entry) {
-        if entry.position.op == Self.serverStarted { hasStarted = true }
-        guard let command = entry.command else { return }
-        let by = entry.position.by
-        answered[CommandKey(by: by, id: command.id)] = Answered(digest: command.digest, seq: entry.position.seq, result: command.result)
-        accepted[by, default: 0] += 1
+        if entry.position.op == Self.serverStarted, !hasStarted {
+            hasStarted = true
+            actions.append(.verify(conference: id))
+        }
+        remember(entry)
     }
 
     /// A link that was cut is out at once, whoever holds it.

@@ -12,11 +12,12 @@ extension LiveConference {
     func decideWaiting(at now: Milliseconds) {
         guard batch == nil, !waiting.isEmpty else { return }
         guard mayWrite(at: now) else { return refuseWaiting() }
-        let turn = waiting.prefix(Self.mostInBatch)
-        var batch = Batch(number: batches + 1, askedAt: turn.map(\.askedAt).min() ?? now)
+        let turn = Array(waiting.prefix(Self.mostInBatch))
+        var batch = Batch(number: batches + 1, askedAt: turn.map(\.askedAt).min() ?? now, commands: turn)
         waiting.removeFirst(turn.count)
         var state = conference
         for command in turn { decide(command, on: &state, into: &batch, at: now) }
+        lookUp()
         guard !batch.entries.isEmpty else {
             for verdict in batch.verdicts { answer(verdict.asker, verdict.result) }
             return decideWaiting(at: now)
@@ -31,6 +32,7 @@ extension LiveConference {
         switch result {
         case .success(.repeated(let answered)):
             batch.verdicts.append(verdict(waiting, .accepted(seq: answered.seq, dup: true, yields: answered.yields)))
+        case .failure where mayBeRepeated(waiting): toLookUp.append(waiting)
         case .failure(let refusal):
             if case .refused(let err, let reason, _, _) = refusal.outcome, waiting.frame != nil {
                 tellOfRefusal(of: waiting.op, by: waiting.by, from: waiting.address, err, reason, at: now)
@@ -72,6 +74,9 @@ extension LiveConference {
         let found = findings(for: waiting.command, on: state)
         do {
             let events = try state.decide(waiting.command, by: waiting.by, at: now, facts: found.facts)
+            guard format.admits(events) else {
+                return .failure(Refusal(needsUpgrade: id))
+            }
             return .success(.events(events, whispered: found.whispered))
         } catch {
             return .failure(Refusal(error))
@@ -93,7 +98,7 @@ extension LiveConference {
     func checkConditions(_ frame: CommandFrame, _ state: Conference) -> Refusal? {
         guard !frame.conditions.isEmpty else { return nil }
         if let epoch = frame.epoch {
-            guard let last = last(of: epoch), frame.conditions.allSatisfy({ epoch == self.epoch || $0.seq <= last }) else {
+            guard let last = last(of: epoch), frame.conditions.allSatisfy({ epoch == term || $0.seq <= last }) else {
                 return Refusal(.conflict, "epoch.changed")
             }
         }
@@ -116,6 +121,11 @@ struct Refusal: Error {
 
     init(_ err: ErrorCode, _ reason: String, _ args: [JSON.Member] = [], retry: Retry = .no) {
         outcome = .refused(err, reason: reason, args: args, retry: retry)
+    }
+
+    /// The conference's journal is of a format that has no words for this.
+    init(needsUpgrade conference: String) {
+        self.init(.unsupported, "journal.needs-upgrade", [JSON.Member("conference", .string(conference))])
     }
 
     init(_ rejection: Rejection) {

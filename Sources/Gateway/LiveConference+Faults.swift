@@ -8,7 +8,7 @@ extension LiveConference {
         guard let lost = batch, lost.number == number else { return }
         batch = nil
         faults[fault.kind, default: 0] += 1
-        log(.error, fault.description)
+        if fault.aftermath != .find { log(.error, fault.description) }
         switch fault.aftermath {
         case .tryLater:
             writing = .refused(isFull: fault.isFull, retryAt: now + Self.retryEvery)
@@ -17,10 +17,11 @@ extension LiveConference {
             writing = .settling
             unsettled = lost
             actions.append(.reread(conference: id, after: conference.seq))
+        case .find: return decideAnew(lost, fault, at: now)
         case .readOnlyUntilRestart, .stop: writing = .closed
         case .drop: break
         }
-        let refusal = fault.aftermath == .drop ? Refusal(.internal, "journal.not-recordable") : refusalNow
+        let refusal = fault.aftermath == .drop ? Refusal(needsUpgrade: id) : refusalNow
         for verdict in lost.verdicts { answer(verdict.asker, ResultFrame(id: verdict.result.id, refusal.outcome)) }
         presence.writableChanged()
         decideWaiting(at: now)
@@ -113,7 +114,7 @@ extension LiveConference {
     /// sender is told that the record is still owed, and may send the same command again.
     private func cutInMemory(_ command: WaitingCommand, _ frame: CommandFrame) -> Refusal? {
         guard case .participant(.revoke(let who)) = command.command else { return nil }
-        let none = Batch(number: 0, askedAt: 0)
+        let none = Batch(number: 0, askedAt: 0, commands: [])
         if let refusal = checkSender(command, conference, none) ?? checkConditions(frame, conference) { return refusal }
         do {
             _ = try conference.decide(command.command, by: command.by, at: 0, facts: findings(for: command.command, on: conference).facts)

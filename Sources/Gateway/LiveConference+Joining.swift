@@ -11,7 +11,7 @@ extension LiveConference {
         let resumed = continued && (hello.resume?.view.map { $0.name == audience.viewName } ?? true) ? hello.resume : nil
         let session = Session(
             connection, participant, address: address, client: hello.client, viewSeq: resumed?.view?.seq ?? 0,
-            mineSeq: resumed?.mine?.seq ?? 0, at: now)
+            mineSeq: resumed?.mine?.seq ?? 0, term: term, at: now)
         roster.add(session)
         send(welcome(session, participant, continued: continued, at: now).encode(), to: session)
         if session.viewSeq == 0 { sendWhole(.view, to: session) }
@@ -28,7 +28,7 @@ extension LiveConference {
         close(older, .joinedAnew, reason: "this tab has joined anew")
     }
 
-    /// Whether the client's positions are ours: of an epoch that this journal knows, and not beyond its end.
+    /// Whether the client's place is of this history.
     private func isContinued(_ resume: Hello.Resume?) -> Bool {
         guard let resume, let last = last(of: resume.epoch) else { return false }
         return (resume.view?.seq ?? 0) <= last && (resume.mine?.seq ?? 0) <= last
@@ -40,7 +40,7 @@ extension LiveConference {
             who: Welcome.Who(
                 person: session.who.person.text, name: participant.name, venue: participant.venue?.text,
                 units: participant.units.isEmpty ? nil : participant.units.map(\.text)),
-            view: session.audience.viewName, epoch: epoch, continued: continued, head: head(for: session), now: now, writable: isWritable,
+            view: session.audience.viewName, epoch: term, continued: continued, head: head(for: session), now: now, writable: isWritable,
             rate: rate(for: session.who.role), build: build)
     }
 

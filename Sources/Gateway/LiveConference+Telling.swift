@@ -14,11 +14,12 @@ extension LiveConference {
     }
 
     private func tell(_ audience: Audience, since: Int, why: [StateFrame.Why]?) {
-        guard let frame = views[audience]!.liveFrame(since: since, why: why) else { return }
+        guard let frame = views[audience]!.liveFrame(since: since, in: terms, why: why) else { return }
         let head = views[audience]!.head
         var readers: [ConnectionID] = []
         for session in roster.sessions where session.audience == audience && !session.isBehind && session.viewSeq == since {
             session.viewSeq = head
+            told(session, of: head)
             readers.append(session.connection)
         }
         if !readers.isEmpty { actions.append(.send(frame, to: readers)) }
@@ -31,12 +32,16 @@ extension LiveConference {
             sendWhole(.view, to: session)
             sendWhole(.mine, to: session)
         }
-        if let frame = views[session.audience]!.frame(since: session.viewSeq), session.viewSeq != views[session.audience]!.head {
+        if let frame = views[session.audience]!.frame(since: session.viewSeq, in: terms), session.viewSeq != views[session.audience]!.head {
             session.viewSeq = views[session.audience]!.head
+            told(session, of: session.viewSeq)
             send(frame, to: session)
         }
-        if let head = mine[session.who]?.head, session.mineSeq != head, let frame = mine[session.who]?.frame(since: session.mineSeq) {
+        if let head = mine[session.who]?.head, session.mineSeq != head,
+            let frame = mine[session.who]?.frame(since: session.mineSeq, in: terms)
+        {
             session.mineSeq = head
+            told(session, of: head)
             send(frame, to: session)
         } else if mine[session.who] == nil, session.mineSeq != 0 {
             sendWhole(.mine, to: session)
@@ -49,13 +54,29 @@ extension LiveConference {
     func sendWhole(_ chain: Chain, to session: Session) {
         switch chain {
         case .view:
-            if let frame = views[session.audience]!.frame(since: 0) { send(frame, to: session) }
+            if let frame = views[session.audience]!.frame(since: 0, in: terms) { send(frame, to: session) }
             session.viewSeq = views[session.audience]!.head
         case .mine:
-            let frame = mine[session.who]?.frame(since: 0)
+            let frame = mine[session.who]?.frame(since: 0, in: terms)
             send(frame ?? StateFrame(.mine, prev: 0, seq: 0, set: []).encode(), to: session)
             session.mineSeq = mine[session.who]?.head ?? 0
         }
+    }
+
+    /// A frame that ends at this position has named its term, or the reader knew it.
+    private func told(_ session: Session, of seq: Int) {
+        if let term = terms.term(at: seq) { session.term = term }
+    }
+
+    /// The answer with the term of its position, where that is news to its sender. A repetition's is old, and none.
+    private func withTerm(_ result: ResultFrame, for session: Session) -> ResultFrame {
+        guard case .accepted(let seq, dup: false, _) = result.outcome, let term = terms.term(at: seq), term != session.term else {
+            return result
+        }
+        session.term = term
+        var result = result
+        result.epoch = term
+        return result
     }
 
     func send(_ bytes: [UInt8], to session: Session) { actions.append(.send(bytes, to: [session.connection])) }
@@ -67,6 +88,7 @@ extension LiveConference {
         case .house(let op): if case .refused(_, let reason, let args, _) = result.outcome { logRefusal(of: op, reason, args) }
         case .session(let connection):
             guard let session = roster[connection] else { return }
+            let result = withTerm(result, for: session)
             guard session.isBehind else { return send(result.encode(), to: session) }
             guard session.pending.count < Session.mostPending else {
                 return close(session, .rate, reason: "commands are sent, answers are not read")

@@ -19,11 +19,12 @@ final class LiveConference {
     var conference: Conference
     var views: [Audience: ViewStore]
     var mine: [Principal: ViewStore]
-    /// Every accepted command, for the conference's life.
-    var answered: [CommandKey: Answered] = [:]
-    /// How many commands of each principal were accepted.
-    var accepted: [Principal: Int] = [:]
-    var epochs: [Epoch]
+    var answered: AnsweredCommands
+    /// How many commands of each principal were accepted, ever.
+    var accepted: [Principal: Int]
+    /// The format in which its journal is written.
+    let format: HistoryFormat
+    let terms: Terms
     /// The last position that a stored snapshot holds.
     var snapshotAt: Int
 
@@ -31,6 +32,9 @@ final class LiveConference {
     var presence = PresenceBook()
     var buckets: [Principal: TokenBucket] = [:]
     var waiting: [WaitingCommand] = []
+    /// Commands that are to be looked up in the journal, and those that it has been asked for; they wait again once it has answered.
+    var toLookUp: [WaitingCommand] = []
+    var beingLookedUp: [WaitingCommand] = []
     var batch: Batch?
     /// The batch whose fate is being settled.
     var unsettled: Batch?
@@ -38,6 +42,8 @@ final class LiveConference {
     /// Failed commits by kind, since the start.
     var faults: [String: Int] = [:]
     var writing: Writing = .open
+    /// What the check in the background has found; nothing that is told depends on it, but the history is not whole.
+    var damage: JournalFault?
     /// Whether this start of the server is on disk.
     var hasStarted = false
     /// The highest generation of each link that was cut while nothing could be written.
@@ -63,19 +69,28 @@ final class LiveConference {
         self.build = build
         self.examiner = examiner
         self.audit = audit
-        epochs = history.epochs
+        format = history.format
+        terms = Terms(history.epochs)
         let restored = history.snapshot.flatMap { StoredState.read($0) }
         conference = restored?.conference ?? Conference()
         views = restored?.restoredViews() ?? Dictionary(uniqueKeysWithValues: Audience.allCases.map { ($0, ViewStore(.view)) })
         mine = restored?.restoredMine() ?? [:]
+        accepted = restored?.acceptedCounts ?? [:]
         snapshotAt = conference.seq
-        for command in history.remembered { remember(command) }
-        for entry in history.entries where entry.position.seq > conference.seq { apply(entry.position) }
+        answered = AnsweredCommands(isPartial: conference.seq > 0)
+        for entry in history.entries where entry.position.seq > conference.seq {
+            apply(entry.position)
+            remember(entry)
+        }
     }
 
-    private func remember(_ command: Remembered) {
-        answered[CommandKey(by: command.by, id: command.id)] = Answered(digest: command.digest, seq: command.seq, result: command.result)
-        accepted[command.by, default: 0] += 1
+    /// What its sender is told should it send it again.
+    func remember(_ entry: Entry) {
+        guard let command = entry.command else { return }
+        let by = entry.position.by
+        answered.remember(
+            CommandKey(by: by, id: command.id), Answered(digest: command.digest, seq: entry.position.seq, result: command.result))
+        accepted[by, default: 0] += 1
     }
 
     /// Makes a durable position true, in the state and, key by key, in every view.
@@ -137,11 +152,11 @@ final class LiveConference {
         }
     }
 
-    /// The last position of an epoch in this journal; nil for an epoch that this journal does not know.
-    func last(of epoch: String) -> Int? {
-        guard let place = epochs.firstIndex(where: { $0.name == epoch }) else { return nil }
-        return place + 1 < epochs.count ? epochs[place + 1].from - 1 : conference.seq
-    }
+    /// The last position of a term in this journal; nil for one that wrote nothing in it.
+    func last(of term: String) -> Int? { terms.last(of: term, head: conference.seq) }
+
+    /// The term of the last row: what a client's place here is of.
+    var term: String { terms.term(at: conference.seq) ?? epoch }
 
     func takeActions() -> [Action] {
         defer { actions = [] }

@@ -18,6 +18,8 @@ final class Session {
     /// The last positions sent of either chain; 0: nothing yet.
     var viewSeq: Int
     var mineSeq: Int
+    /// The term that it was told last: of the newest row that it knows of.
+    var term: String
     var isBehind = false
     /// Answers that wait until the socket has caught up, because an answer never overtakes the state it speaks of.
     var pending: [[UInt8]] = []
@@ -34,7 +36,7 @@ final class Session {
 
     init(
         _ connection: ConnectionID, _ participant: Participant, address: String, client: String, viewSeq: Int, mineSeq: Int,
-        at now: Milliseconds
+        term: String, at now: Milliseconds
     ) {
         self.connection = connection
         who = participant.who
@@ -45,6 +47,7 @@ final class Session {
         venue = participant.venue
         self.viewSeq = viewSeq
         self.mineSeq = mineSeq
+        self.term = term
         joinedAt = now
         heardAt = now
     }

@@ -3,16 +3,16 @@ internal import Journal
 internal import Wire
 
 /// What a snapshot in the journal holds: the state, and the positions of every view, so that a restart costs the clients nothing.
-struct StoredState: Codable {
+struct StoredState {
     /// Rises when older snapshots cannot be read any more; the history is then applied from further back.
-    static let format = 3
+    static let format = 4
 
-    struct Overlay: Codable {
+    struct Overlay {
         let who: Principal
         let stored: ViewStore.Stored
     }
 
-    struct View: Codable {
+    struct View {
         /// With its projection version: bytes of another version are other bytes, and their positions mean nothing.
         let name: String
         let audience: Audience
@@ -22,12 +22,27 @@ struct StoredState: Codable {
     let conference: Conference
     let views: [View]
     let mine: [Overlay]
+    let accepted: [Accepted]
 
-    static func read(_ snapshot: Snapshot) -> StoredState? {
-        snapshot.format == format ? snapshot.decode(StoredState.self) : nil
+    /// How many commands of somebody were accepted.
+    struct Accepted {
+        let by: Principal
+        let count: Int
     }
 
-    func snapshot() -> Snapshot? { Snapshot(seq: conference.seq, format: Self.format, of: self) }
+    /// Nil for a snapshot that is of another format, damaged, or not what it should be: the history is then applied from further back.
+    static func read(_ snapshot: Snapshot) -> StoredState? {
+        guard snapshot.format == format, let content = snapshot.content else { return nil }
+        return try? StoredState(recorded: RecordedJSON.read(content))
+    }
+
+    func snapshot() -> Snapshot {
+        var object = RecordedObject()
+        record(into: &object)
+        return Snapshot(seq: conference.seq, format: Self.format, content: RecordedJSON.write(object))
+    }
+
+    var acceptedCounts: [Principal: Int] { Dictionary(accepted.map { ($0.by, $0.count) }) { first, _ in first } }
 
     /// The views with their positions. One that cannot be taken up again starts at this position, and its clients get a snapshot.
     func restoredViews() -> [Audience: ViewStore] {
@@ -76,9 +91,9 @@ extension LiveConference {
     static let snapshotEvery = 500
 
     func storeSnapshotIfDue() {
-        guard conference.seq - snapshotAt >= Self.snapshotEvery, let snapshot = storedState.snapshot() else { return }
+        guard conference.seq - snapshotAt >= Self.snapshotEvery else { return }
         snapshotAt = conference.seq
-        actions.append(.store(conference: id, snapshot))
+        actions.append(.store(conference: id, storedState.snapshot()))
     }
 
     var storedState: StoredState {
@@ -87,6 +102,9 @@ extension LiveConference {
             views: Audience.allCases.map { StoredState.View(name: $0.viewName, audience: $0, stored: views[$0]!.stored) },
             mine: conference.participants.rows.compactMap { participant in
                 mine[participant.who].map { StoredState.Overlay(who: participant.who, stored: $0.stored) }
+            },
+            accepted: accepted.map { StoredState.Accepted(by: $0.key, count: $0.value) }.sorted {
+                EntityKey.participant($0.by) < .participant($1.by)
             })
     }
 }

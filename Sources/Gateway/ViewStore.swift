@@ -29,7 +29,7 @@ struct ViewStore {
     /// Frames already encoded for the present head, by what they start from.
     private var frames: [Int: [UInt8]] = [:]
 
-    struct Tombstone: Equatable, Codable {
+    struct Tombstone: Equatable {
         let key: EntityKey
         let rev: Int
     }
@@ -74,10 +74,10 @@ struct ViewStore {
     }
 
     /// The frame that brings a reader from `since` (0: from nothing) to the head; nil when it is there already.
-    mutating func frame(since: Int) -> [UInt8]? {
+    mutating func frame(since: Int, in terms: Terms) -> [UInt8]? {
         if since == head && since > 0 { return nil }
         if let ready = frames[since] { return ready }
-        let bytes = encoded(since: since, why: nil)
+        let bytes = encoded(since: since, in: terms, why: nil)
         if frames.count >= Self.mostFrames { frames.removeAll(keepingCapacity: true) }
         frames[since] = bytes
         return bytes
@@ -85,26 +85,32 @@ struct ViewStore {
 
     /// The same for the readers that follow step by step, with the steps that they see happen. It is shared by them and not kept: who comes to this
     /// change later must not take it for news.
-    func liveFrame(since: Int, why: [StateFrame.Why]?) -> [UInt8]? {
-        since == head ? nil : encoded(since: since, why: why)
+    func liveFrame(since: Int, in terms: Terms, why: [StateFrame.Why]?) -> [UInt8]? {
+        since == head ? nil : encoded(since: since, in: terms, why: why)
     }
 
-    private func encoded(since: Int, why: [StateFrame.Why]?) -> [UInt8] {
-        (isKnown(since) ? delta(since: since, why: why) : snapshot()).encode()
+    /// A reader who was told of `since` was told its term; the frame names the new one where that is another.
+    private func encoded(since: Int, in terms: Terms, why: [StateFrame.Why]?) -> [UInt8] {
+        let term = terms.term(at: head)
+        let epoch = term == terms.term(at: since) ? nil : term
+        return (isKnown(since) ? delta(since: since, why: why, epoch) : snapshot(epoch)).encode()
     }
 
     /// Whether a reader at this position can be brought on by a change; a position that never was a head of this view serves as well as one that was.
     private func isKnown(_ since: Int) -> Bool { since > 0 && since >= floor && since <= head }
 
-    private func delta(since: Int, why: [StateFrame.Why]?) -> StateFrame {
+    private func delta(since: Int, why: [StateFrame.Why]?, _ epoch: String?) -> StateFrame {
         let changed = values.filter { $0.value.rev > since }
         let gone = tombstones.filter { $0.rev > since }
         let cost = changed.reduce(0) { $0 + self.cost(of: $1.key, $1.value.bytes) } + gone.reduce(0) { $0 + $1.key.text.utf8.count + 3 }
-        if cost > size { return snapshot() }
-        return StateFrame(chain, prev: since, seq: head, set: entries(of: changed), del: gone.map(\.key.text).sorted(), why: why)
+        if cost > size { return snapshot(epoch) }
+        return StateFrame(
+            chain, prev: since, seq: head, set: entries(of: changed), del: gone.map(\.key.text).sorted(), why: why, epoch: epoch)
     }
 
-    private func snapshot() -> StateFrame { StateFrame(chain, prev: 0, seq: head, set: entries(of: values)) }
+    private func snapshot(_ epoch: String?) -> StateFrame {
+        StateFrame(chain, prev: 0, seq: head, set: entries(of: values), epoch: epoch)
+    }
 
     /// In the order of the keys, so that the same state gives the same bytes in every process.
     private func entries(of values: [EntityKey: Value]) -> [StateFrame.Entry] {
@@ -117,7 +123,7 @@ struct ViewStore {
 
 extension ViewStore {
     /// What a restart needs to resume clients by deltas: the positions, not the bytes, which the state gives again.
-    struct Stored: Equatable, Codable {
+    struct Stored: Equatable {
         let head: Int
         let floor: Int
         let revs: [Tombstone]

@@ -10,13 +10,16 @@ public struct Entry: Equatable, Sendable {
         self.position = position
         self.command = command
     }
+
+    var commandKey: CommandKey? { command.map { CommandKey(by: position.by, id: $0.id) } }
 }
 
 /// What makes a command take effect once however often it is sent: committed in the same row as its effect.
 public struct CommandRecord: Equatable, Sendable {
     /// The sender's id for it, unique among the commands of one principal.
     public let id: String
-    /// A digest of op and argument: the same id with another digest is another command, and refused.
+    /// A digest of op and argument: the same id with another digest is another command, and refused. From format 2 on it is keyed with the server's secret:
+    /// an argument with a name in it could be guessed from a bare one, also after the name has been erased.
     public let digest: [UInt8]
     /// The JSON members that the answer carried beyond `ok` and `seq`, as UTF-8; empty when there were none.
     public let result: [UInt8]
@@ -28,7 +31,18 @@ public struct CommandRecord: Equatable, Sendable {
     }
 }
 
-/// An accepted command as the door needs it to answer a repetition: from every row, however old.
+/// A command's identity: its sender's, for the conference's life.
+public struct CommandKey: Hashable, Sendable {
+    public let by: Principal
+    public let id: String
+
+    public init(by: Principal, id: String) {
+        self.by = by
+        self.id = id
+    }
+}
+
+/// An accepted command as the gateway needs it to answer a repetition.
 public struct Remembered: Equatable, Sendable {
     public let by: Principal
     public let id: String
@@ -43,4 +57,6 @@ public struct Remembered: Equatable, Sendable {
         self.seq = seq
         self.result = result
     }
+
+    public var key: CommandKey { CommandKey(by: by, id: id) }
 }

@@ -1,28 +1,33 @@
 public import Conference
-import Foundation
 
 /// Everything that the server needs to go on where it stopped.
 public struct History: Equatable, Sendable {
+    /// The format in which it is written.
+    public let format: HistoryFormat
     /// Every start of a server on this history, in order; the last is the one that opened it.
     public let epochs: [Epoch]
     /// The last position; 0 when there is none.
     public let head: Int
-    /// The newest one of the format asked for.
+    /// The newest sound one of the format asked for.
     public let snapshot: Snapshot?
     /// All entries after the snapshot, in order.
     public let entries: [Entry]
-    /// The commands of all rows, those before the snapshot too, in order.
-    public let remembered: [Remembered]
     /// The last sign of life before this start.
     public let mark: TimeMark?
+    /// What was found unsound and could be done without: a snapshot that was passed over, a sign of life.
+    public let passedOver: [JournalFault]
 
-    public init(epochs: [Epoch], head: Int, snapshot: Snapshot?, entries: [Entry], remembered: [Remembered], mark: TimeMark?) {
+    public init(
+        format: HistoryFormat, epochs: [Epoch], head: Int, snapshot: Snapshot?, entries: [Entry], mark: TimeMark?,
+        passedOver: [JournalFault] = []
+    ) {
+        self.format = format
         self.epochs = epochs
         self.head = head
         self.snapshot = snapshot
         self.entries = entries
-        self.remembered = remembered
         self.mark = mark
+        self.passedOver = passedOver
     }
 }
 
@@ -38,6 +43,15 @@ public struct Epoch: Equatable, Sendable {
     public init(name: String, from: Int) {
         self.name = name
         self.from = from
+    }
+
+    /// Of its row in a store; `number` counts the starts from 1.
+    package func checksum(number: Int) -> [UInt8] {
+        var row = RowContent("epoch")
+        row.add(number)
+        row.add(name)
+        row.add(from)
+        return row.checksum
     }
 }
 
@@ -58,33 +72,53 @@ public struct TimeMark: Equatable, Sendable {
         self.bootID = bootID
         self.bootTime = bootTime
     }
+
+    /// Of its row in a store.
+    package var checksum: [UInt8] {
+        var row = RowContent("mark")
+        row.add(serverTime)
+        row.add(wall)
+        row.add(bootID)
+        row.add(bootTime)
+        return row.checksum
+    }
 }
 
-/// The state after position `seq`, in the words of whoever made it; opaque to the journal.
+/// The state after position `seq`, in the words of whoever made it; opaque to the journal, and sealed with a checksum, because a snapshot that is
+/// believed when it is damaged changes the state without a word.
 public struct Snapshot: Equatable, Sendable {
     /// How many a store keeps: the newest, and the one before in case a newer version of the server wrote the newest.
     public static let kept = 2
 
     public let seq: Int
     public let format: Int
+    /// The checksum, 32 bytes, and the content.
     public let body: [UInt8]
 
+    /// As a store gives it back.
     public init(seq: Int, format: Int, body: [UInt8]) {
         self.seq = seq
         self.format = format
         self.body = body
     }
 
-    /// The state as JSON with sorted keys, so that the same state is the same bytes; nil for what has no JSON.
-    public init?(seq: Int, format: Int, of state: some Encodable) {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let body = try? encoder.encode(state) else { return nil }
-        self.init(seq: seq, format: format, body: [UInt8](body))
+    public init(seq: Int, format: Int, content: [UInt8]) {
+        self.init(seq: seq, format: format, body: Self.checksum(seq, format, content[...]) + content)
     }
 
-    /// The state again; nil where the body does not give one.
-    public func decode<State: Decodable>(_ type: State.Type) -> State? {
-        try? JSONDecoder().decode(type, from: Data(body))
+    /// Nil where the checksum does not hold.
+    public var content: [UInt8]? {
+        let content = body.dropFirst(Self.checksumBytes)
+        return body.prefix(Self.checksumBytes).elementsEqual(Self.checksum(seq, format, content)) ? Array(content) : nil
+    }
+
+    private static let checksumBytes = 32
+
+    private static func checksum(_ seq: Int, _ format: Int, _ content: ArraySlice<UInt8>) -> [UInt8] {
+        var row = RowContent("snapshot")
+        row.add(seq)
+        row.add(format)
+        row.add(Array(content))
+        return row.checksum
     }
 }

@@ -35,7 +35,7 @@ public protocol Journal: AnyObject, Sendable {
 
     /// Appends entries that follow the head, all or nothing, together with the time at which it happened.
     ///
-    /// - Throws through `done`: `positionTaken`, `outOfOrder`, `commandTaken`, `notRecordable`: nothing was written. `full`, `blocked`: nothing was written, try
+    /// - Throws through `done`: `positionTaken`, `outOfOrder`, `commandTaken`, `needsUpgrade`: nothing was written. `full`, `blocked`: nothing was written, try
     ///   later. `unknownFate`, `failedSync`, `damaged`: nothing is known; see `aftermath`.
     func append(_ entries: [Entry], mark: TimeMark, done: @escaping @Sendable (Result<Void, JournalFault>) -> Void)
 
@@ -44,6 +44,17 @@ public protocol Journal: AnyObject, Sendable {
     /// After an unknown fate this is what settles it: the store is opened afresh and written to once, so that what is answered here is
     /// what every later start will find. If it fails, the fate stays unknown, and the fault tells whether asking again later may help.
     func reread(after seq: Int, done: @escaping @Sendable (Result<[Entry], JournalFault>) -> Void)
+
+    /// The accepted ones among these commands, each read from a row whose checksum holds: what the gateway does not keep in memory.
+    ///
+    /// - Throws through `done`: `damaged` for a row whose checksum does not hold, `unreadable`, `closed`.
+    func find(_ commands: [CommandKey], done: @escaping @Sendable (Result<[Remembered], JournalFault>) -> Void)
+
+    /// Reads the whole history once and holds it against its checksums, with what the start passed over because a snapshot spared it. Does not keep
+    /// appends waiting; `close` ends it early.
+    ///
+    /// - Throws through `done`: `damaged` with the position, `unreadable`, `closed`.
+    func verify(done: @escaping @Sendable (Result<Void, JournalFault>) -> Void)
 
     /// Keeps a snapshot of the state at a position that is durable already, so that the next start need not read what came before.
     ///

@@ -9,9 +9,12 @@ public enum JournalFault: Error, Equatable, Sendable {
     case notWritable(path: String, cause: String)
     case unreadable(path: String, cause: String)
     /// A schema or a row of a higher format than this version knows.
-    case newerFormat(path: String, found: Int, known: Int)
+    /// `release` is the first that reads it, where the journal says so.
+    case newerFormat(path: String, found: Int, known: Int, release: String?)
     /// `seq` is the position that cannot be read, where it is one.
     case damaged(path: String, seq: Int?, cause: String)
+    /// Positions that were acknowledged are gone from the end: the log was damaged, or an older journal was put in its place by hand. `note` is the file that tells.
+    case cutShort(path: String, head: Int, acknowledged: Int, note: String)
     /// Nothing of this append was written.
     case full(path: String, cause: String)
     /// Another program keeps the store locked; nothing of this append was written.
@@ -26,8 +29,8 @@ public enum JournalFault: Error, Equatable, Sendable {
     /// This principal's command has a position already.
     case commandTaken(by: Principal, id: String)
     case epochTaken(name: String)
-    /// The events of this position have no JSON.
-    case notRecordable(seq: Int, cause: String)
+    /// The journal's format has no words for what this command would do; a newer one has.
+    case needsUpgrade(seq: Int, op: String)
     case closed
     /// There is no journal at this path.
     case missing(path: String)
@@ -50,6 +53,8 @@ extension JournalFault {
         case tryLater
         /// Nothing was written and never will be: our own bug. It drops its copy and answers `internal`; the next append may go through.
         case drop
+        /// Nothing was written, because one of the commands has its position already: it finds that and decides the others again.
+        case find
         /// It answers `busy` and calls `reread` before it decides again.
         case reread
         /// It answers `readonly` and keeps telling viewers; only a restart may write again.
@@ -59,9 +64,10 @@ extension JournalFault {
     public var aftermath: Aftermath {
         switch self {
         case .full, .blocked: .tryLater
-        case .unknownFate, .positionTaken, .outOfOrder, .commandTaken: .reread
-        case .notRecordable: .drop
-        case .failedSync, .damaged, .newerFormat, .notWritable, .unreadable, .closed: .readOnlyUntilRestart
+        case .unknownFate, .positionTaken, .outOfOrder: .reread
+        case .commandTaken: .find
+        case .needsUpgrade: .drop
+        case .failedSync, .damaged, .cutShort, .newerFormat, .notWritable, .unreadable, .closed: .readOnlyUntilRestart
         case .inUse, .epochTaken, .missing, .journalExists, .fileExists, .noBackup, .backupOfAnother: .stop
         }
     }
@@ -77,10 +83,15 @@ extension JournalFault: CustomStringConvertible {
             "Another diemcau\(holder.map { " (process \($0))" } ?? "") is using the journal in \(path)."
         case .notWritable(let path, let cause): "The journal cannot be written at \(path): \(cause)."
         case .unreadable(let path, let cause): "\(path) cannot be read: \(cause)."
-        case .newerFormat(let path, let found, let known):
-            "\(path) holds format \(found), this diemcau knows up to \(known): this was written by a newer diemcau."
+        case .newerFormat(let path, let found, let known, let release):
+            """
+            \(path) holds format \(found), this diemcau knows up to \(known): this was written by a newer diemcau\
+            \(release.map { ", and \($0) is the first that reads it" } ?? "").
+            """
         case .damaged(let path, let seq, let cause):
             "The journal \(path) is damaged\(seq.map { " at position \($0)" } ?? ""): \(cause)."
+        case .cutShort(let path, let head, let acknowledged, _):
+            "The journal \(path) ends at position \(head), but everything up to \(acknowledged) was acknowledged: its end is lost."
         case .full(let path, let cause): "The disk that holds \(path) is full (\(cause)); nothing that was accepted is lost."
         case .blocked(let path, let cause): "Another program keeps \(path) locked (\(cause)); nothing was written."
         case .failedSync(let path, let cause): "The disk that holds \(path) did not confirm a write: \(cause)."
@@ -89,7 +100,7 @@ extension JournalFault: CustomStringConvertible {
         case .outOfOrder(let expected, let found): "Position \(found) does not continue the journal, whose next position is \(expected)."
         case .commandTaken(let by, let id): "The command \(id) of \(by.role.rawValue) \(by.person.text) is already written."
         case .epochTaken(let name): "The epoch \(name) has been used before in this journal."
-        case .notRecordable(let seq, let cause): "The events of position \(seq) cannot be written as JSON: \(cause)."
+        case .needsUpgrade(let seq, let op): "\(op), which would be position \(seq), needs a newer format than this journal is written in."
         case .closed: "The journal is not open."
         case .missing(let path): "There is no journal at \(path)."
         case .journalExists(let path): "\(path) already holds a journal."
@@ -106,13 +117,16 @@ extension JournalFault: CustomStringConvertible {
         case .unreadable: "Check that the file is there and that the user who runs diemcau may read it."
         case .newerFormat: "Install that version or restore a backup."
         case .damaged: "Archive it, then restore the newest sound backup; keep the archive."
+        case .cutShort(_, _, _, let note):
+            "Archive it, then restore the newest backup; keep the archive. Only if somebody has put an older journal here on purpose: remove \(note)."
         case .full: "Free some space there; a running server goes on writing by itself."
         case .blocked: "Close that program; writing goes on by itself."
         case .failedSync: "Viewers go on, nothing more is written. Check the disk, make a backup, then restart the server."
         case .unknownFate: "The server reads the journal again before it goes on; if this repeats, check the disk."
-        case .positionTaken, .outOfOrder, .commandTaken: "The server reads the journal again and decides anew."
+        case .positionTaken, .outOfOrder, .commandTaken: "The server reads what is there and decides anew."
         case .epochTaken: "Start the server again: it draws a new name."
-        case .notRecordable: "Nothing was written. Report this with the server's log."
+        case .needsUpgrade:
+            "Nothing was written. With the server stopped, run diemcau upgrade; the release before cannot take the day over then."
         case .closed: "Open it first."
         case .missing: "Check the name of the conference and the data folder; a journal appears at the first start of the server."
         case .journalExists: "Archive it first (diemcau archive), then restore; nothing was changed."

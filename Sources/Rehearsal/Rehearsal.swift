@@ -41,7 +41,9 @@ public final class Rehearsal {
         timeline = Timeline(from: startedAt)
         dice = Dice(seed: seed)
         self.opening = opening.withCanaries(canaries)
-        house = House(programme, self.opening, on: timeline, dice: dice, canaries: canaries, planted: planted)
+        // By turns, so that days of an older format are rehearsed for as long as they are written.
+        let format = HistoryFormat.allCases[Int(seed % UInt64(HistoryFormat.allCases.count))]
+        house = House(programme, self.opening, format: format, on: timeline, dice: dice, canaries: canaries, planted: planted)
         let notes = Notes()
         inspector = Inspector(canaries: canaries, pace: scale.pace, count: { notes.count($0, 1) }, complain: { notes.complain($0, $1) })
         crowd = Crowd(

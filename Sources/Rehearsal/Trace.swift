@@ -55,6 +55,10 @@ struct Trace {
             note(fault.description)
         case .reread(_, .success(let entries)): note(UInt64(entries.count))
         case .reread(_, .failure(let fault)): note(fault.description)
+        case .found(_, .success(let found)):
+            for command in found { note(UInt64(command.seq)) }
+        case .verified(_, .success): note(2)
+        case .found(_, .failure(let fault)), .verified(_, .failure(let fault)): note(fault.description)
         case .tick, .drain: note(1)
         }
     }
@@ -80,6 +84,8 @@ struct Trace {
                 note(entry.command?.id ?? "")
             }
         case .reread(_, let seq): note(UInt64(seq))
+        case .find(_, let commands): for command in commands { note(command.id) }
+        case .verify: note(3)
         case .store(_, let snapshot): note(snapshot.body)
         case .log(let line): note(line.text)
         }

@@ -2,73 +2,102 @@ import Conference
 import GRDB
 import Journal
 
-/// Reads a history out of its tables, within one transaction of the caller.
+/// Reads a history out of its tables, within one transaction of the caller. What it reads of positions costs what lies behind the newest snapshot, however long
+/// the history is.
 struct HistoryReader {
     let database: Database
+    let format: HistoryFormat
     let path: String
+
+    init(_ database: Database, at path: String) throws {
+        self.database = database
+        self.path = path
+        format = try Schema.format(of: database, at: path)
+    }
 
     /// - Parameter snapshotFormat: nil reads the whole history, without any snapshot.
     /// - Throws: `newerFormat`, `damaged` with the position, and what SQLite throws.
     func history(snapshotFormat: Int?) throws -> History {
-        let (head, remembered) = try walk()
-        let snapshot = try snapshotFormat.flatMap { try self.snapshot(format: $0) }
-        if let snapshot, snapshot.seq > head {
-            throw JournalFault.damaged(path: path, seq: head, cause: "positions up to \(snapshot.seq) are missing")
-        }
+        let head = try head()
+        var passedOver: [JournalFault] = []
+        let snapshot = try snapshotFormat.flatMap { try self.snapshot(format: $0, upTo: head, passedOver: &passedOver) }
+        let entries = try entries(after: snapshot?.seq ?? 0)
+        let mark = try mark(passedOver: &passedOver)
         return History(
-            epochs: try epochs(), head: head, snapshot: snapshot, entries: try entries(after: snapshot?.seq ?? 0), remembered: remembered,
-            mark: try mark())
+            format: format, epochs: try epochs(), head: head, snapshot: snapshot, entries: entries, mark: mark, passedOver: passedOver)
     }
 
     func head() throws -> Int { try Int.fetchOne(database, sql: "SELECT ifnull(max(seq), 0) FROM position") ?? 0 }
 
+    /// - Throws: `damaged` also where a position is missing.
     func entries(after seq: Int) throws -> [Entry] {
-        let rows = try RawRows(
-            database,
-            "SELECT seq, at, format, role, person, op, command, digest, result, events FROM position WHERE seq > ? ORDER BY seq", [seq])
         var entries: [Entry] = []
-        while try rows.next() {
-            let command = rows.isNull(6) ? nil : CommandRecord(id: rows.text(6), digest: rows.bytes(7), result: rows.bytes(8))
-            let row = EntryRow(
-                seq: Int(rows.integer(0)), at: rows.integer(1), format: Int(rows.integer(2)), role: rows.text(3), person: rows.text(4),
-                op: rows.text(5), command: command, events: rows.bytes(9))
+        var last = seq
+        try walk(after: seq) { row in
+            if row.seq != last + 1 { throw JournalFault.damaged(path: path, seq: last + 1, cause: "it is missing") }
+            last = row.seq
             entries.append(try row.entry(in: path))
         }
         return entries
     }
 
-    /// One pass over all rows, the ones before the snapshot too: that none is missing, that every format is known, and which commands they answer.
-    private func walk() throws -> (head: Int, remembered: [Remembered]) {
-        let rows = try RawRows(database, "SELECT seq, format, role, person, command, digest, result FROM position ORDER BY seq")
-        var head = 0
-        var remembered: [Remembered] = []
-        while try rows.next() {
-            let seq = Int(rows.integer(0))
-            if seq != head + 1 { throw JournalFault.damaged(path: path, seq: head + 1, cause: "it is missing") }
-            head = seq
-            try EntryRow.checkFormat(Int(rows.integer(1)), seq: seq, in: path)
-            if rows.isNull(4) { continue }
-            let by = try EntryRow.principal(role: rows.text(2), person: rows.text(3), seq: seq, in: path)
-            remembered.append(Remembered(by: by, id: rows.text(4), digest: rows.bytes(5), seq: seq, result: rows.bytes(6)))
+    /// The accepted ones among these commands.
+    func find(_ commands: [CommandKey]) throws -> [Remembered] {
+        var found: [Remembered] = []
+        for key in commands {
+            let rows = try RowCursor(
+                database, format, "WHERE role = ? AND person = ? AND command = ?", [key.by.role.rawValue, key.by.person.text, key.id])
+            guard let row = try rows.next(), let remembered = try row.remembered(in: path) else { continue }
+            found.append(remembered)
         }
-        return (head, remembered)
+        return found
     }
 
-    private func epochs() throws -> [Epoch] {
-        let rows = try RawRows(database, "SELECT name, start FROM epoch ORDER BY number")
+    /// Every row after a position, in order, as it stands.
+    func walk(after seq: Int, _ body: (EntryRow) throws -> Void) throws {
+        let rows = try RowCursor(database, format, "WHERE seq > ? ORDER BY seq", [seq])
+        while let row = try rows.next() { try body(row) }
+    }
+
+    func epochs() throws -> [Epoch] {
+        let checksum = format >= .two ? "checksum" : "NULL"
+        let rows = try RawRows(database, "SELECT name, start, number, \(checksum) FROM epoch ORDER BY number")
         var epochs: [Epoch] = []
-        while try rows.next() { epochs.append(Epoch(name: rows.text(0), from: Int(rows.integer(1)))) }
+        while try rows.next() {
+            let epoch = Epoch(name: rows.text(0), from: Int(rows.integer(1)))
+            if format >= .two, epoch.checksum(number: Int(rows.integer(2))) != rows.bytes(3) {
+                throw JournalFault.damaged(path: path, seq: nil, cause: "the checksum of its epoch \(rows.integer(2)) does not hold")
+            }
+            epochs.append(epoch)
+        }
         return epochs
     }
 
-    private func snapshot(format: Int) throws -> Snapshot? {
-        let rows = try RawRows(database, "SELECT seq, format, body FROM snapshot WHERE format = ? ORDER BY seq DESC LIMIT 1", [format])
-        return try rows.next() ? Snapshot(seq: Int(rows.integer(0)), format: Int(rows.integer(1)), body: rows.bytes(2)) : nil
+    /// The newest sound one; what is not sound is as good as absent, and said.
+    private func snapshot(format: Int, upTo head: Int, passedOver: inout [JournalFault]) throws -> Snapshot? {
+        let rows = try RawRows(database, "SELECT seq, format, body FROM snapshot WHERE format = ? ORDER BY seq DESC", [format])
+        while try rows.next() {
+            let snapshot = Snapshot(seq: Int(rows.integer(0)), format: Int(rows.integer(1)), body: rows.bytes(2))
+            if snapshot.content == nil {
+                passedOver.append(.damaged(path: path, seq: snapshot.seq, cause: "the checksum of its snapshot does not hold"))
+            } else if snapshot.seq > head {
+                throw JournalFault.damaged(path: path, seq: head, cause: "positions up to \(snapshot.seq) are missing")
+            } else {
+                return snapshot
+            }
+        }
+        return nil
     }
 
-    private func mark() throws -> TimeMark? {
-        let rows = try RawRows(database, "SELECT server_time, wall, boot, boot_time FROM mark")
+    func mark(passedOver: inout [JournalFault]) throws -> TimeMark? {
+        let checksum = format >= .two ? "checksum" : "NULL"
+        let rows = try RawRows(database, "SELECT server_time, wall, boot, boot_time, \(checksum) FROM mark")
         guard try rows.next() else { return nil }
-        return TimeMark(serverTime: rows.integer(0), wall: rows.integer(1), bootID: rows.text(2), bootTime: rows.integer(3))
+        let mark = TimeMark(serverTime: rows.integer(0), wall: rows.integer(1), bootID: rows.text(2), bootTime: rows.integer(3))
+        if format >= .two, mark.checksum != rows.bytes(4) {
+            passedOver.append(.damaged(path: path, seq: nil, cause: "the checksum of its last sign of life does not hold"))
+            return nil
+        }
+        return mark
     }
 }

@@ -6,19 +6,42 @@ import Journal
 /// Writes to a history's tables, within one transaction of the caller.
 struct HistoryWriter {
     let database: Database
+    let format: HistoryFormat
 
     /// - Throws: `positionTaken`, `commandTaken`, and what SQLite throws.
     func insert(_ rows: [EntryRow]) throws {
-        let statement = try database.cachedStatement(sql: "INSERT INTO position VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         for row in rows {
             do {
-                try statement.execute(arguments: [
-                    row.seq, row.at, row.format, row.role, row.person, row.op, row.command?.id, (row.command?.digest).map { Data($0) },
-                    (row.command?.result).map { Data($0) }, String(decoding: row.events, as: UTF8.self),
-                ])
+                switch format {
+                case .one: try insertFormatOne(row)
+                case .two: try insertFormatTwo(row)
+                }
             } catch let error as DatabaseError {
                 throw taken(row, error) ?? error
             }
+        }
+    }
+
+    private func insertFormatOne(_ row: EntryRow) throws {
+        try database.cachedStatement(sql: "INSERT INTO position VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
+            row.seq, row.at, row.format, row.role, row.person, row.op, row.command?.id, (row.command?.digest).map { Data($0) },
+            (row.command?.result).map { Data($0) }, String(decoding: row.events, as: UTF8.self),
+        ])
+    }
+
+    private func insertFormatTwo(_ row: EntryRow) throws {
+        try database.cachedStatement(sql: "INSERT INTO position VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
+            row.seq, row.at, row.format, row.term, row.role, row.person, row.op, row.command?.id, (row.command?.digest).map { Data($0) },
+            (row.command?.result).map { Data($0) }, row.commitments.isEmpty ? nil : String(decoding: row.commitments, as: UTF8.self),
+            String(decoding: row.events, as: UTF8.self), Data(row.checksum),
+        ])
+        guard !row.people.isEmpty else { return }
+        let statement = try database.cachedStatement(sql: "INSERT INTO person VALUES (?, ?, ?, ?, ?)")
+        for person in row.people {
+            try statement.execute(arguments: [
+                person.id, person.version, person.salt.map { Data($0) }, person.fields.map { String(decoding: $0, as: UTF8.self) },
+                Data(person.checksum),
+            ])
         }
     }
 
@@ -34,15 +57,33 @@ struct HistoryWriter {
     /// - Throws: `epochTaken`, and what SQLite throws.
     func begin(epoch name: String, from start: Int) throws {
         do {
-            try database.execute(sql: "INSERT INTO epoch (name, start) VALUES (?, ?)", arguments: [name, start])
+            let number = 1 + (try Int.fetchOne(database, sql: "SELECT ifnull(max(number), 0) FROM epoch") ?? 0)
+            try insert(Epoch(name: name, from: start), number: number)
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
             throw JournalFault.epochTaken(name: name)
         }
     }
 
+    func insert(_ epoch: Epoch, number: Int) throws {
+        switch format {
+        case .one:
+            try database.execute(sql: "INSERT INTO epoch VALUES (?, ?, ?)", arguments: [number, epoch.name, epoch.from])
+        case .two:
+            try database.execute(
+                sql: "INSERT INTO epoch VALUES (?, ?, ?, ?)",
+                arguments: [number, epoch.name, epoch.from, Data(epoch.checksum(number: number))])
+        }
+    }
+
     func keep(_ mark: TimeMark) throws {
-        try database.cachedStatement(sql: "INSERT OR REPLACE INTO mark VALUES (1, ?, ?, ?, ?)")
-            .execute(arguments: [mark.serverTime, mark.wall, mark.bootID, mark.bootTime])
+        switch format {
+        case .one:
+            try database.cachedStatement(sql: "INSERT OR REPLACE INTO mark VALUES (1, ?, ?, ?, ?)")
+                .execute(arguments: [mark.serverTime, mark.wall, mark.bootID, mark.bootTime])
+        case .two:
+            try database.cachedStatement(sql: "INSERT OR REPLACE INTO mark VALUES (1, ?, ?, ?, ?, ?)")
+                .execute(arguments: [mark.serverTime, mark.wall, mark.bootID, mark.bootTime, Data(mark.checksum)])
+        }
     }
 
     func keep(_ snapshot: Snapshot) throws {

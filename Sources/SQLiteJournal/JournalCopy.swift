@@ -43,7 +43,7 @@ struct JournalCopy {
     }
 
     private func check(_ database: Database) throws {
-        try Schema.check(database, at: source.path)
+        _ = try Schema.format(of: database, at: source.path)
         guard let conference, let found = try Schema.conference(of: database), found != conference else { return }
         throw JournalFault.backupOfAnother(path: source.path, found: found, wanted: conference)
     }
@@ -54,8 +54,11 @@ struct JournalCopy {
         try copy.writeWithoutTransaction { database in
             // The copy has the source's write-ahead mode; without it there is one file and nothing beside it.
             try database.execute(sql: "PRAGMA journal_mode = DELETE")
-            let verdict = try String.fetchOne(database, sql: "PRAGMA integrity_check")
-            if verdict != "ok" { throw JournalFault.damaged(path: source.path, seq: nil, cause: verdict ?? "the check said nothing") }
+            do {
+                try Verification(path: source.path).verify(database)
+            } catch {
+                throw JournalFault(error, at: source.path, while: .reading)
+            }
         }
         try copy.close()
         try reader.close()

@@ -10,6 +10,8 @@ struct JournalFolder: Sendable {
     var conference: String { url.lastPathComponent }
     var database: URL { url.appendingPathComponent("journal.sqlite") }
     var lock: URL { url.appendingPathComponent("lock") }
+    /// What was acknowledged last, for a second look at the start.
+    var acknowledged: URL { url.appendingPathComponent("journal.acknowledged") }
     var archive: URL { url.appendingPathComponent("archive", isDirectory: true) }
 
     /// The database and what SQLite keeps beside it. A `-wal` without its database still is history: it counts as a journal.

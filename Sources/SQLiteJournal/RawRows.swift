@@ -3,16 +3,21 @@ import GRDBSQLite
 
 /// Walks the rows of one query with SQLite's own column functions.
 ///
-/// A start reads every row of the history for its command ids; a decoded object per row would cost more than the reading.
+/// A check reads every row of the history; a decoded object per row would cost more than the reading.
 /// Columns are counted from 0 and have the types that the STRICT tables give them.
 struct RawRows {
-    private let database: Database
     private let statement: Statement
 
     init(_ database: Database, _ sql: String, _ arguments: StatementArguments = []) throws {
-        self.database = database
         statement = try database.makeStatement(sql: sql)
         statement.arguments = arguments
+    }
+
+    /// A statement that is used again and again; nobody else may be in the middle of it.
+    init(_ statement: Statement, _ arguments: StatementArguments) throws {
+        self.statement = statement
+        try statement.setArguments(arguments)
+        sqlite3_reset(statement.sqliteStatement)
     }
 
     /// Goes to the next row; false after the last.
@@ -20,7 +25,9 @@ struct RawRows {
         switch sqlite3_step(statement.sqliteStatement) {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
-        case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
+        case let code:
+            let message = sqlite3_errmsg(sqlite3_db_handle(statement.sqliteStatement)).map { String(cString: $0) }
+            throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
         }
     }
 

@@ -13,8 +13,7 @@ extension SQLiteJournal {
         do {
             let reader = try Connection.reader(at: file)
             let history = try reader.read { database in
-                try Schema.check(database, at: file.path)
-                return try HistoryReader(database: database, path: file.path).history(snapshotFormat: snapshotFormat)
+                try HistoryReader(database, at: file.path).history(snapshotFormat: snapshotFormat)
             }
             try reader.close()
             return history
@@ -40,6 +39,8 @@ extension SQLiteJournal {
         let lock = try FolderLock(folder)
         defer { withExtendedLifetime(lock) {} }
         if folder.holdsJournal { throw .journalExists(path: folder.path) }
+        // It speaks of the journal that was here.
+        try? FileManager.default.removeItem(at: folder.acknowledged)
         do {
             try JournalCopy(source: file, target: folder.database, of: folder.conference).make()
         } catch {
@@ -67,12 +68,9 @@ extension SQLiteJournal {
         let lock = try FolderLock(folder)
         defer { withExtendedLifetime(lock) {} }
         foldLog(of: folder)
-        let name = date.ISO8601Format().replacing(":", with: "-")
-        let shelf = JournalFolder(url: folder.archive.appendingPathComponent(name, isDirectory: true))
-        if FileManager.default.fileExists(atPath: shelf.path) { throw .fileExists(path: shelf.path) }
-        try shelf.create()
+        let shelf = try shelf(of: folder, at: date)
         do {
-            for file in folder.presentFiles {
+            for file in folder.presentFiles + [folder.acknowledged] where FileManager.default.fileExists(atPath: file.path) {
                 try FileManager.default.moveItem(at: file, to: shelf.url.appendingPathComponent(file.lastPathComponent))
             }
         } catch {
@@ -81,6 +79,53 @@ extension SQLiteJournal {
         try JournalFolder.sync(shelf.url)
         try JournalFolder.sync(folder.url)
         return shelf.url
+    }
+
+    /// Rewrites a journal in the newest format; the old one is kept in `archive/<date>/`. The release before cannot take the day over afterwards.
+    ///
+    /// - Parameters:
+    ///   - rekeyed: the digest of a command as the newest format has it, from the one of the old row.
+    ///   - replay: is shown every entry, in order.
+    ///   - snapshot: the state after them; asked once, at the end.
+    /// - Returns: where the old one is kept; nil where the journal was of the newest format already.
+    /// - Throws: `missing`, `inUse`, `damaged`, `full`, `notWritable`, `newerFormat`. Whatever it is, the old one stands as it stood.
+    public static func upgrade(
+        folder: URL, at date: Date, rekeyed: ([UInt8]) -> [UInt8], replay: (Entry) -> Void, snapshot: () -> Snapshot?
+    ) throws(JournalFault) -> URL? {
+        let folder = JournalFolder(url: folder)
+        if !folder.holdsJournal { throw .missing(path: folder.database.path) }
+        let lock = try FolderLock(folder)
+        defer { withExtendedLifetime(lock) {} }
+        if try format(of: folder) == .newest { return nil }
+        foldLog(of: folder)
+        let shelf = try shelf(of: folder, at: date)
+        let archived = shelf.database
+        try withoutActuallyEscaping(rekeyed) { rekeyed throws(JournalFault) in
+            try withoutActuallyEscaping(replay) { replay throws(JournalFault) in
+                try withoutActuallyEscaping(snapshot) { snapshot throws(JournalFault) in
+                    try JournalUpgrade(folder: folder, rekeyed: rekeyed, replay: replay, snapshot: snapshot).make(archive: archived)
+                }
+            }
+        }
+        return shelf.url
+    }
+
+    private static func format(of folder: JournalFolder) throws(JournalFault) -> HistoryFormat {
+        let path = folder.database.path
+        do {
+            return try Connection.reader(at: folder.database).read { try Schema.format(of: $0, at: path) }
+        } catch {
+            throw JournalFault(error, at: path, while: .reading)
+        }
+    }
+
+    /// A new folder of the archive, named after the date, in UTC.
+    private static func shelf(of folder: JournalFolder, at date: Date) throws(JournalFault) -> JournalFolder {
+        let name = date.ISO8601Format().replacing(":", with: "-")
+        let shelf = JournalFolder(url: folder.archive.appendingPathComponent(name, isDirectory: true))
+        if FileManager.default.fileExists(atPath: shelf.path) { throw .fileExists(path: shelf.path) }
+        try shelf.create()
+        return shelf
     }
 
     /// Brings the write-ahead log into the database, so that there is one file to move. A journal that is too damaged for that is moved as it is: it is

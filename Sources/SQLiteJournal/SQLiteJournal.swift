@@ -12,10 +12,21 @@ public final class SQLiteJournal: Journal, @unchecked Sendable {
     private let thread = DispatchQueue(label: "journal", qos: .userInitiated)
     private var lock: FolderLock?
     private var connection: DatabaseQueue?
+    private var acknowledged: AcknowledgedHead?
+    /// Of the epoch that it was opened with.
+    private var writer: RowWriter?
     private var standing = Standing()
+    private let verifier = BackgroundVerifier()
+    private let formatOfNew: HistoryFormat
 
-    /// - Parameter folder: the conference's own folder, `data/<id>`; it is made when it is not there.
-    public init(folder: URL) { self.folder = JournalFolder(url: folder) }
+    /// - Parameter folder: the conference's own folder, `data/<id>`; it is made when it is not there. A journal that is there keeps its format.
+    public convenience init(folder: URL) { self.init(folder: folder, formatOfNew: .newest) }
+
+    /// `formatOfNew`: what a journal that is not there yet is made in; older ones are made by tests alone.
+    package init(folder: URL, formatOfNew: HistoryFormat) {
+        self.folder = JournalFolder(url: folder)
+        self.formatOfNew = formatOfNew
+    }
 
     public func open(epoch name: String, snapshotFormat: Int) throws(JournalFault) -> History {
         try thread.sync {
@@ -35,13 +46,15 @@ public final class SQLiteJournal: Journal, @unchecked Sendable {
     public func append(_ entries: [Entry], mark: TimeMark, done: @escaping @Sendable (Result<Void, JournalFault>) -> Void) {
         carryOut(done) { () throws(JournalFault) in
             try self.standing.admits(entries)
+            guard let rowWriter = self.writer else { throw .closed }
             var rows: [EntryRow] = []
-            for entry in entries { rows.append(try EntryRow(entry)) }
+            for entry in entries { rows.append(try rowWriter.row(of: entry)) }
             try self.commit { writer in
                 try writer.insert(rows)
                 try writer.keep(mark)
             }
             self.standing.appended(entries.count)
+            self.acknowledged?.note(self.standing.head)
         }
     }
 
@@ -51,6 +64,18 @@ public final class SQLiteJournal: Journal, @unchecked Sendable {
             return try self.readAfresh(after: seq)
         }
     }
+
+    public func find(_ commands: [CommandKey], done: @escaping @Sendable (Result<[Remembered], JournalFault>) -> Void) {
+        thread.async {
+            done(
+                Result { () throws(JournalFault) in
+                    try self.standing.admitsReading()
+                    return try self.read { try $0.find(commands) }
+                })
+        }
+    }
+
+    public func verify(done: @escaping @Sendable (Result<Void, JournalFault>) -> Void) { verifier.verify(folder.database, done: done) }
 
     public func store(_ snapshot: Snapshot, done: @escaping @Sendable (Result<Void, JournalFault>) -> Void) {
         carryOut(done) { () throws(JournalFault) in
@@ -68,6 +93,7 @@ public final class SQLiteJournal: Journal, @unchecked Sendable {
 
     public func close() {
         dispatchPrecondition(condition: .notOnQueue(thread))
+        verifier.stop()
         thread.sync { shut() }
     }
 }
@@ -94,12 +120,14 @@ extension SQLiteJournal {
             let connection = try Connection.writer(at: folder.database)
             self.connection = connection
             let history = try Self.transaction(connection) { database in
-                try Schema.prepare(database, at: path)
+                let format = try Schema.prepare(database, as: formatOfNew, at: path)
                 try Schema.name(folder.conference, in: database)
-                let reader = HistoryReader(database: database, path: path)
-                try HistoryWriter(database: database).begin(epoch: name, from: try reader.head() + 1)
+                let reader = try HistoryReader(database, at: path)
+                try HistoryWriter(database: database, format: format).begin(epoch: name, from: try reader.head() + 1)
                 return try reader.history(snapshotFormat: snapshotFormat)
             }
+            try mustReachAcknowledged(history.head)
+            writer = RowWriter(format: history.format, term: name, randomness: Self.randomBytes)
             standing.opened(head: history.head)
             return history
         } catch {
@@ -107,10 +135,34 @@ extension SQLiteJournal {
         }
     }
 
-    private func commit(_ body: (HistoryWriter) throws -> Void) throws(JournalFault) {
+    /// - Throws: `cutShort`.
+    private func mustReachAcknowledged(_ head: Int) throws(JournalFault) {
+        let acknowledged = AcknowledgedHead(folder.acknowledged)
+        if let noted = acknowledged.noted, noted > head {
+            throw .cutShort(path: folder.database.path, head: head, acknowledged: noted, note: folder.acknowledged.path)
+        }
+        self.acknowledged = acknowledged
+    }
+
+    static func randomBytes(_ count: Int) -> [UInt8] {
+        var random = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+    }
+
+    private func read<Answer>(_ body: (HistoryReader) throws -> Answer) throws(JournalFault) -> Answer {
         guard let connection else { throw .closed }
+        let path = folder.database.path
         do {
-            try Self.transaction(connection) { try body(HistoryWriter(database: $0)) }
+            return try connection.read { try body(HistoryReader($0, at: path)) }
+        } catch {
+            throw JournalFault(error, at: path, while: .reading)
+        }
+    }
+
+    private func commit(_ body: (HistoryWriter) throws -> Void) throws(JournalFault) {
+        guard let connection, let writer else { throw .closed }
+        do {
+            try Self.transaction(connection) { try body(HistoryWriter(database: $0, format: writer.format)) }
         } catch {
             throw JournalFault(error, at: folder.database.path, while: .writing)
         }
@@ -124,13 +176,13 @@ extension SQLiteJournal {
             let connection = try Connection.writer(at: folder.database)
             self.connection = connection
             let (head, entries) = try Self.transaction(connection) { database in
-                try Schema.check(database, at: path)
-                let reader = HistoryReader(database: database, path: path)
+                let reader = try HistoryReader(database, at: path)
                 let head = try reader.head()
-                try HistoryWriter(database: database).settle(head: head)
+                try HistoryWriter(database: database, format: reader.format).settle(head: head)
                 return (head, try reader.entries(after: seq))
             }
             standing.settled(head: head)
+            acknowledged?.note(head)
             return entries
         } catch {
             throw JournalFault(error, at: path, while: .writing)
@@ -141,6 +193,7 @@ extension SQLiteJournal {
     private func shut() {
         try? connection?.close()
         connection = nil
+        acknowledged = nil
         standing.closed()
         lock = nil
     }

@@ -3,32 +3,63 @@ import Journal
 
 /// The tables of a journal's file, and the format that says how they are to be understood.
 enum Schema {
-    /// Raised when a table changes in a way that an older version would misread.
-    static let format = 1
-
-    private static let tables = """
+    private static let about = """
         CREATE TABLE about (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-        CREATE TABLE position (
-            seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, format INTEGER NOT NULL, role TEXT NOT NULL, person TEXT NOT NULL, op TEXT NOT NULL,
-            command TEXT, digest BLOB, result BLOB, events TEXT NOT NULL,
-            CHECK ((command IS NULL) = (digest IS NULL) AND (command IS NULL) = (result IS NULL))
-        ) STRICT;
-        CREATE UNIQUE INDEX position_command ON position (role, person, command) WHERE command IS NOT NULL;
-        CREATE TABLE epoch (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, start INTEGER NOT NULL) STRICT;
-        CREATE TABLE snapshot (seq INTEGER PRIMARY KEY, format INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
-        CREATE TABLE mark (
-            one INTEGER PRIMARY KEY CHECK (one = 1), server_time INTEGER NOT NULL, wall INTEGER NOT NULL, boot TEXT NOT NULL,
-            boot_time INTEGER NOT NULL
-        ) STRICT;
         """
 
-    /// Makes the tables of a file that holds none; a file that holds some must hold these.
-    static func prepare(_ database: Database, at path: String) throws {
+    /// Every row has a checksum over its other columns; `person` is found by its position for reading, and by its id for erasing.
+    private static let tables =
+        about + """
+            CREATE TABLE position (
+                seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, format INTEGER NOT NULL, term TEXT NOT NULL, role TEXT NOT NULL,
+                person TEXT NOT NULL, op TEXT NOT NULL, command TEXT, digest BLOB, result BLOB, commitments TEXT, events TEXT NOT NULL,
+                checksum BLOB NOT NULL,
+                CHECK ((command IS NULL) = (digest IS NULL) AND (command IS NULL) = (result IS NULL))
+            ) STRICT;
+            CREATE UNIQUE INDEX position_command ON position (role, person, command) WHERE command IS NOT NULL;
+            CREATE TABLE person (
+                id TEXT NOT NULL, version INTEGER NOT NULL, salt BLOB, fields TEXT, checksum BLOB NOT NULL, PRIMARY KEY (version, id),
+                CHECK ((salt IS NULL) = (fields IS NULL))
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX person_id ON person (id);
+            CREATE TABLE epoch (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, start INTEGER NOT NULL, checksum BLOB NOT NULL) STRICT;
+            CREATE TABLE snapshot (seq INTEGER PRIMARY KEY, format INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
+            CREATE TABLE mark (
+                one INTEGER PRIMARY KEY CHECK (one = 1), server_time INTEGER NOT NULL, wall INTEGER NOT NULL, boot TEXT NOT NULL,
+                boot_time INTEGER NOT NULL, checksum BLOB NOT NULL
+            ) STRICT;
+            """
+
+    /// As journals were made before: no terms, no checksums, nothing kept apart. They are read and written for ever, but no new one is made but by tests.
+    private static let tablesOfFormatOne =
+        about + """
+            CREATE TABLE position (
+                seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, format INTEGER NOT NULL, role TEXT NOT NULL, person TEXT NOT NULL, op TEXT NOT NULL,
+                command TEXT, digest BLOB, result BLOB, events TEXT NOT NULL,
+                CHECK ((command IS NULL) = (digest IS NULL) AND (command IS NULL) = (result IS NULL))
+            ) STRICT;
+            CREATE UNIQUE INDEX position_command ON position (role, person, command) WHERE command IS NOT NULL;
+            CREATE TABLE epoch (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, start INTEGER NOT NULL) STRICT;
+            CREATE TABLE snapshot (seq INTEGER PRIMARY KEY, format INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
+            CREATE TABLE mark (
+                one INTEGER PRIMARY KEY CHECK (one = 1), server_time INTEGER NOT NULL, wall INTEGER NOT NULL, boot TEXT NOT NULL,
+                boot_time INTEGER NOT NULL
+            ) STRICT;
+            """
+
+    /// Makes the tables of a file that holds none; a file that holds some keeps its format.
+    ///
+    /// - Throws: as `format(of:at:)`.
+    static func prepare(_ database: Database, as format: HistoryFormat, at path: String) throws -> HistoryFormat {
         if try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0 {
-            try database.execute(sql: tables)
-            try database.execute(sql: "INSERT INTO about VALUES ('format', ?)", arguments: [String(format)])
+            switch format {
+            case .one: try database.execute(sql: tablesOfFormatOne)
+            case .two: try database.execute(sql: tables)
+            }
+            let about = [("format", String(format.rawValue)), ("release", format.release)]
+            for (key, value) in about { try database.execute(sql: "INSERT INTO about VALUES (?, ?)", arguments: [key, value]) }
         }
-        try check(database, at: path)
+        return try self.format(of: database, at: path)
     }
 
     /// Writes down whose journal this is, so that a backup of it is not restored as another's. Folders are renamed: the last name counts.
@@ -37,15 +68,19 @@ enum Schema {
     }
 
     /// Nil in a journal that was last opened before this was written down.
-    static func conference(of database: Database) throws -> String? {
-        try String.fetchOne(database, sql: "SELECT value FROM about WHERE key = 'conference'")
-    }
+    static func conference(of database: Database) throws -> String? { try value("conference", of: database) }
 
     /// - Throws: `newerFormat`; `damaged` for a file that is no journal.
-    static func check(_ database: Database, at path: String) throws {
-        guard try database.tableExists("about"),
-            let found = try String.fetchOne(database, sql: "SELECT value FROM about WHERE key = 'format'").flatMap({ Int($0) }), found > 0
-        else { throw JournalFault.damaged(path: path, seq: nil, cause: "it holds no journal") }
-        if found > format { throw JournalFault.newerFormat(path: path, found: found, known: format) }
+    static func format(of database: Database, at path: String) throws -> HistoryFormat {
+        guard try database.tableExists("about"), let found = try value("format", of: database).flatMap({ Int($0) }), found > 0 else {
+            throw JournalFault.damaged(path: path, seq: nil, cause: "it holds no journal")
+        }
+        if let format = HistoryFormat(rawValue: found) { return format }
+        throw JournalFault.newerFormat(
+            path: path, found: found, known: HistoryFormat.newest.rawValue, release: try value("release", of: database))
+    }
+
+    private static func value(_ key: String, of database: Database) throws -> String? {
+        try String.fetchOne(database, sql: "SELECT value FROM about WHERE key = ?", arguments: [key])
     }
 }

@@ -136,6 +136,10 @@ final class Corridor: Service, @unchecked Sendable {
         case .append(let conference, let batch, let entries): append(entries, batch, to: conference)
         case .reread(let conference, let seq):
             journals[conference]?.reread(after: seq) { [weak self] result in self?.later(.reread(conference: conference, result)) }
+        case .find(let conference, let commands):
+            journals[conference]?.find(commands) { [weak self] result in self?.later(.found(conference: conference, result)) }
+        case .verify(let conference):
+            journals[conference]?.verify { [weak self] result in self?.later(.verified(conference: conference, result)) }
         case .store(let conference, let snapshot):
             journals[conference]?.store(snapshot) { [log] result in
                 if case .failure(let fault) = result {

@@ -75,6 +75,18 @@ public enum Offline {
         try translating { () throws(JournalFault) in try SQLiteJournal.restore(from: file, to: folder) }
     }
 
+    /// Rewrites the journal in the newest format, server stopped; gives the folder in which the old one is kept, nil where nothing was to be done.
+    public static func upgrade(_ conference: String, _ settings: Settings) throws(StartFailure) -> URL? {
+        let folder = try folder(conference, in: settings.data, settings)
+        let secret = try SecretFile.openOrCreate(in: settings.data)
+        let replay = Replay()
+        return try translating { () throws(JournalFault) in
+            try SQLiteJournal.upgrade(
+                folder: folder, at: Date(), rekeyed: { CommandDigest.keyed($0, secret: secret, conference: conference) },
+                replay: { replay.apply($0) }, snapshot: { replay.snapshot })
+        }
+    }
+
     /// The conference's folder in `root`. Its name is a name and never a path; it must stand in the agenda, so that a slip of the keyboard makes nothing
     /// that no server will ever serve.
     private static func folder(_ conference: String, in root: URL, _ settings: Settings) throws(StartFailure) -> URL {

@@ -6,5 +6,5 @@ struct Diemcau: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diemcau",
         abstract: "Keeps a hybrid conference in step: its agenda, clocks and screens, equal in every venue.",
-        subcommands: [Serve.self, Check.self, Links.self, Archive.self, Backup.self, Restore.self, Rehearse.self])
+        subcommands: [Serve.self, Check.self, Links.self, Archive.self, Backup.self, Restore.self, Upgrade.self, Rehearse.self])
 }

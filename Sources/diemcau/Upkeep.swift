@@ -46,3 +46,23 @@ struct Restore: ParsableCommand {
         print("\(conference) goes on where \(source) ended; clients are given the state anew.")
     }
 }
+
+/// `diemcau upgrade`: the journal in the newest format.
+struct Upgrade: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Rewrite a journal in the newest format; the server must be stopped.",
+        discussion: """
+            A journal is written in its own format until then, so that the release before can take the day over. Afterwards it cannot. The old one is kept.
+            """)
+
+    @OptionGroup var options: ServerOptions
+    @Argument(help: "The conference, for example lao-cai-2022.") var conference: String
+
+    func run() throws {
+        let settings = try options.settings()
+        guard let kept = try failing({ () throws(StartFailure) in try Offline.upgrade(conference, settings) }) else {
+            return print("\(conference) is written in the newest format already; nothing was changed.")
+        }
+        print("\(conference) is written in the newest format now. The old journal is kept in \(kept.path).")
+    }
+}

@@ -76,5 +76,5 @@ final class House {
 }
 
 extension History {
-    static let none = History(epochs: [Epoch(name: "bench", from: 1)], head: 0, snapshot: nil, entries: [], remembered: [], mark: nil)
+    static let none = History(format: .newest, epochs: [Epoch(name: "bench", from: 1)], head: 0, snapshot: nil, entries: [], mark: nil)
 }

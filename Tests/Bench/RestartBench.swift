@@ -6,7 +6,7 @@ import Journal
 import Programme
 import SQLiteJournal
 
-/// How long a start takes that finds 100,000 positions: the journal opened, the state and every command's answer in memory.
+/// How long a start takes that finds 100,000 positions: the journal opened, the state as its newest snapshot has it, and what came after.
 struct RestartBench {
     let agenda: URL
     let folder: URL

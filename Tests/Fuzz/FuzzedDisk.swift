@@ -16,12 +16,7 @@ struct FuzzedDisk {
     mutating func open() -> History {
         epochs.append(Epoch(name: "E\(epochs.count + 1)", from: entries.count + 1))
         standing.opened(head: entries.count)
-        let remembered = entries.compactMap { entry in
-            entry.command.map {
-                Remembered(by: entry.position.by, id: $0.id, digest: $0.digest, seq: entry.position.seq, result: $0.result)
-            }
-        }
-        return History(epochs: epochs, head: entries.count, snapshot: nil, entries: entries, remembered: remembered, mark: mark)
+        return History(format: .newest, epochs: epochs, head: entries.count, snapshot: nil, entries: entries, mark: mark)
     }
 
     /// - Parameter fault: what the append meets, and whether the entries are there all the same.

@@ -120,7 +120,8 @@ import World
     @Test func `the code is in no row and in no byte but the one answer`() throws {
         let (door, staff, delegate) = try signing()
         var rows: [EntryRow] = []
-        door.whenDurable = { entry in if let row = try? EntryRow(entry) { rows.append(row) } }
+        let writer = RowWriter(format: .newest, term: "E1") { Array(repeating: 0, count: $0) }
+        door.whenDurable = { entry in if let row = try? writer.row(of: entry) { rows.append(row) } }
         let venue = door.joins(Self.hall)
         let answer = door.asks(staff, "signatory.code", ["pledge": "khoi-b", "unit": "don-vi-16"])
         guard case .string(let code)? = answer.json?["code"] else { throw Missing() }
@@ -128,7 +129,7 @@ import World
         #expect(door.asks(venue, "pledge.signHere", here).isAccepted)
         for who in [Principal.mc, .chair, .viewer, .unit16] { door.joins(who) }
         for row in rows {
-            let bytes = row.events + (row.command.map(\.result) ?? [])
+            let bytes = row.events + row.people.flatMap { $0.fields ?? [] } + (row.command.map(\.result) ?? [])
             #expect(!String(decoding: bytes, as: UTF8.self).contains(code))
         }
         #expect(rows.count >= 2)

@@ -14,7 +14,7 @@ import World
         then(door, door.joins(.mc))
         var frames: [String: [UInt8]] = [:]
         for audience in Audience.allCases {
-            frames[audience.viewName] = door.gateway.conferences[Door.id]!.views[audience]!.frame(since: 0)
+            frames[audience.viewName] = door.gateway.conferences[Door.id]!.views[audience]!.frame(since: 0, in: Terms([]))
         }
         return try #require(frames[Audience(who.role).viewName]).count
     }

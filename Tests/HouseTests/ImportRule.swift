@@ -7,7 +7,7 @@ enum ImportRule {
         "StrictJSON": [],
         "Wire": ["Conference", "StrictJSON", "Foundation"],
         "Access": ["Crypto"],
-        "Journal": ["Conference", "Foundation"],
+        "Journal": ["Conference", "StrictJSON", "Access", "Foundation"],
         "SQLiteJournal": ["Conference", "Journal", "GRDB", "GRDBSQLite", "Foundation"],
         "Gateway": ["Conference", "StrictJSON", "Wire", "Journal", "Access"],
         "Rehearsal": ["Conference", "StrictJSON", "Wire", "Journal", "Access", "Gateway"],

@@ -9,7 +9,9 @@ import Testing
         let day = Entry.day(5)
         try await place.opened("doi-1") { journal, history in
             #expect(
-                history == History(epochs: [Epoch(name: "doi-1", from: 1)], head: 0, snapshot: nil, entries: [], remembered: [], mark: nil))
+                history
+                    == History(
+                        format: store.format, epochs: [Epoch(name: "doi-1", from: 1)], head: 0, snapshot: nil, entries: [], mark: nil))
             try await journal.append(Array(day[0..<1]))
             try await journal.append(Array(day[1...]))
         }
@@ -43,12 +45,29 @@ import Testing
             try await journal.append([.mc(4, id: "A-3")])
         }
         let by = Principal(.mc, "mc-1")
-        #expect(
-            try await place.reopened("doi-2").remembered == [
-                Remembered(by: by, id: "A-1", digest: [0, 255, 2], seq: 2, result: Array(created.utf8)),
-                Remembered(by: by, id: "A-2", digest: [0, 255, 3], seq: 3, result: []),
-                Remembered(by: by, id: "A-3", digest: [0, 255, 4], seq: 4, result: []),
-            ])
+        let wanted = ["A-1", "A-2", "A-3", "B-1"].map { CommandKey(by: by, id: $0) }
+        try await place.opened("doi-2") { journal, _ in
+            let found = try await journal.find(wanted)
+            #expect(
+                found == [
+                    Remembered(by: by, id: "A-1", digest: [0, 255, 2], seq: 2, result: Array(created.utf8)),
+                    Remembered(by: by, id: "A-2", digest: [0, 255, 3], seq: 3, result: []),
+                    Remembered(by: by, id: "A-3", digest: [0, 255, 4], seq: 4, result: []),
+                ])
+            let others = try await journal.find([CommandKey(by: Principal(.operator, "mc-1"), id: "A-1")])
+            #expect(others == [])
+        }
+    }
+
+    @Test(arguments: Store.allCases)
+    func `a history that is whole is found to be so`(_ store: Store) async throws {
+        let place = store.place()
+        try await place.opened("doi-1") { journal, _ in try await journal.append(Entry.day(3)) }
+        try await place.opened("doi-2") { journal, _ in
+            try await journal.append([.mc(4)])
+            try await journal.store(.sample(at: 4))
+            try await journal.verify()
+        }
     }
 
     @Test(arguments: Store.allCases)
@@ -79,7 +98,9 @@ import Testing
         try await place.opened("doi-1") { journal, _ in
             try await journal.append([mine, Entry(position: position, command: mine.command)] + house)
         }
-        #expect(try await place.reopened("doi-2").remembered.map(\.by) == [Principal(.mc, "mc-1"), Principal(.operator, "mc-1")])
+        let twice = [Principal(.mc, "mc-1"), Principal(.operator, "mc-1")].map { CommandKey(by: $0, id: "X") }
+        let found = try await place.opened("doi-2") { journal, _ in try await journal.find(twice) }
+        #expect(found.map(\.key) == twice)
     }
 
     @Test(arguments: Store.allCases)

@@ -35,7 +35,6 @@ import Testing
         #expect(found.snapshot == .sample(at: 4))
         #expect(found.entries == [.mc(5), .mc(6)])
         #expect(found.head == 6)
-        #expect(found.remembered.count == 5)
     }
 
     @Test(arguments: Store.allCases)

@@ -27,7 +27,8 @@ import Testing
             return limit
         }
         await #expect(performing: { try await journal.append([.mc(3), large(4)], mark: .sample(2)) }, throws: isFull)
-        await #expect(performing: { try await journal.store(Snapshot(seq: 2, format: 1, body: large(1).command!.result)) }, throws: isFull)
+        await #expect(
+            performing: { try await journal.store(Snapshot(seq: 2, format: 1, content: large(1).command!.result)) }, throws: isFull)
         try await journal.append([.mc(3)], mark: .sample(3))
         _ = try journal.inspect { try Int.fetchOne($0, sql: "PRAGMA max_page_count = \(limit)") }
         try await journal.append([large(4)], mark: .sample(4))

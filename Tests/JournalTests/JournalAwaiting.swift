@@ -10,6 +10,12 @@ extension Journal {
         try await withCheckedContinuation { answer in reread(after: seq) { answer.resume(returning: $0) } }.get()
     }
 
+    func find(_ commands: [CommandKey]) async throws -> [Remembered] {
+        try await withCheckedContinuation { answer in find(commands) { answer.resume(returning: $0) } }.get()
+    }
+
+    func verify() async throws { try await withCheckedContinuation { answer in verify { answer.resume(returning: $0) } }.get() }
+
     func store(_ snapshot: Snapshot) async throws {
         try await withCheckedContinuation { answer in store(snapshot) { answer.resume(returning: $0) } }.get()
     }

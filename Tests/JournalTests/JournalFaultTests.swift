@@ -8,10 +8,11 @@ import Testing
 @Suite struct JournalFaultTests {
     static let all: [JournalFault] = [
         .inUse(path: "hop", holder: 7), .notWritable(path: "hop", cause: "c"), .unreadable(path: "hop", cause: "c"),
-        .newerFormat(path: "hop", found: 2, known: 1), .damaged(path: "hop", seq: 3, cause: "c"), .full(path: "hop", cause: "c"),
+        .newerFormat(path: "hop", found: 2, known: 1, release: "0.9"), .cutShort(path: "hop", head: 3, acknowledged: 5, note: "n"),
+        .damaged(path: "hop", seq: 3, cause: "c"), .full(path: "hop", cause: "c"),
         .blocked(path: "hop", cause: "c"), .failedSync(path: "hop", cause: "c"), .unknownFate(path: "hop", cause: "c"), .positionTaken(3),
         .outOfOrder(expected: 3, found: 4), .commandTaken(by: .house, id: "X"), .epochTaken(name: "sang"),
-        .notRecordable(seq: 3, cause: "c"),
+        .needsUpgrade(seq: 3, op: "vote.open"),
         .closed, .missing(path: "hop"), .journalExists(path: "hop"), .fileExists(path: "hop"),
         .noBackup(path: "hop", cause: "c"), .backupOfAnother(path: "hop", found: "a", wanted: "b"),
     ]

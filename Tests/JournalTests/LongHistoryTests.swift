@@ -1,3 +1,4 @@
+import Conference
 import Foundation
 import GRDB
 import Journal
@@ -12,27 +13,28 @@ import Testing
     /// one over decoded events.
     static let patience = Duration.milliseconds(2_500)
 
-    @Test func `a hundred thousand positions behind a snapshot open at once, with every command id`() throws {
-        let journal = SQLiteJournal(folder: place.folder)
+    @Test func `a hundred thousand positions behind a snapshot open at once, and the oldest command is found`() async throws {
+        let journal = SQLiteJournal(folder: place.folder, formatOfNew: .one)
         _ = try journal.open(epoch: "doi-1", snapshotFormat: 1)
         try journal.inspect { database in
             // The events before a snapshot are not read: these could not be.
             try database.execute(
                 sql: """
                     WITH RECURSIVE n(seq) AS (SELECT 1 UNION ALL SELECT seq + 1 FROM n WHERE seq < 100000)
-                    INSERT INTO position SELECT seq, seq, 1, 'delegate', 'dai-bieu-' || seq % 500, 'pledge.sign',
+                    INSERT INTO position SELECT seq, seq, 1, 'delegate', 'dai-bieu-' || (seq % 500), 'pledge.sign',
                         printf('%08x-0000-4000-8000-%012x', seq, seq), randomblob(32), CAST('{"receipt":"' || seq || '"}' AS BLOB),
                         '[' || hex(zeroblob(150)) FROM n
                     """)
-            try database.execute(sql: "INSERT INTO snapshot VALUES (100000, 1, zeroblob(200000))")
+            let snapshot = Snapshot(seq: 100_000, format: 1, content: Array(repeating: 0, count: 200_000))
+            try database.execute(sql: "INSERT INTO snapshot VALUES (100000, 1, ?)", arguments: [Data(snapshot.body)])
         }
         journal.close()
-        let again = SQLiteJournal(folder: place.folder)
+        let again = SQLiteJournal(folder: place.folder, formatOfNew: .one)
         defer { again.close() }
         var history: History?
         let took = try ContinuousClock().measure { history = try again.open(epoch: "doi-2", snapshotFormat: 1) }
-        #expect(history?.remembered.count == 100_000)
-        #expect(history?.remembered.last?.id == "000186a0-0000-4000-8000-0000000186a0")
+        let first = CommandKey(by: Principal(.delegate, "dai-bieu-1"), id: "00000001-0000-4000-8000-000000000001")
+        #expect(try await again.find([first]).map(\.seq) == [1])
         #expect(history?.epochs.last == Epoch(name: "doi-2", from: 100_001))
         #expect(took < Self.patience, "it took \(took)")
     }

@@ -75,25 +75,35 @@ import Testing
         }
     }
 
-    @Test(arguments: ["UPDATE about SET value = '2' WHERE key = 'format'", "UPDATE position SET format = 2 WHERE seq = 2"])
-    func `a journal of a newer diemcau is not opened, and not changed`(_ sql: String) async throws {
-        try await place.opened("doi-1") { journal, _ in
-            try await journal.append(Entry.day(3))
-            try await journal.store(.sample(at: 3))
+    @Test func `a journal of a newer diemcau is not opened and not changed, and the release that reads it is named`() async throws {
+        try await place.opened("doi-1") { journal, _ in try await journal.append(Entry.day(3)) }
+        try tamper("UPDATE about SET value = '3' WHERE key = 'format'; UPDATE about SET value = '0.9' WHERE key = 'release'")
+        #expect {
+            try start()
+        } throws: { error in
+            error as? JournalFault == .newerFormat(path: place.file.path, found: 3, known: 2, release: "0.9")
+                && "\(error)".contains("0.9 is the first that reads it")
         }
-        try tamper(sql)
-        #expect(throws: JournalFault.newerFormat(path: place.file.path, found: 2, known: 1)) { try start() }
-        try tamper("UPDATE about SET value = '1' WHERE key = 'format'; UPDATE position SET format = 1")
+        try tamper("UPDATE about SET value = '2' WHERE key = 'format'")
+        #expect(try start().epochs.count == 2)
+    }
+
+    @Test func `a row of a newer diemcau is not read, and the journal not changed`() async throws {
+        try await place.opened("doi-1") { journal, _ in try await journal.append(Entry.day(3)) }
+        try tamper("UPDATE position SET format = 3 WHERE seq = 2")
+        #expect(throws: JournalFault.newerFormat(path: place.file.path, found: 3, known: 2, release: nil)) { try start() }
+        try tamper("UPDATE position SET format = 2")
         #expect(try start().epochs.count == 2)
     }
 
     @Test(arguments: [
-        ("DELETE FROM position WHERE seq = 2", 2), ("DELETE FROM position WHERE seq > 1; DELETE FROM snapshot WHERE seq < 3", 1),
-        ("UPDATE position SET role = 'king' WHERE seq = 2", 2), ("UPDATE position SET events = '[' WHERE seq = 4", 4),
+        ("DELETE FROM position WHERE seq = 5", 5), ("DELETE FROM position WHERE seq > 1; DELETE FROM snapshot WHERE seq < 3", 1),
+        ("UPDATE position SET role = 'king' WHERE seq = 5", 5), ("UPDATE position SET events = '[' WHERE seq = 4", 4),
+        ("UPDATE position SET at = at + 1 WHERE seq = 4", 4), ("UPDATE position SET term = 'khac' WHERE seq = 4", 4),
     ])
-    func `a damaged journal is not opened, and the position is named`(_ sql: String, _ seq: Int) async throws {
+    func `a journal that is damaged behind its snapshot is not opened, and the position is named`(_ sql: String, _ seq: Int) async throws {
         try await place.opened("doi-1") { journal, _ in
-            try await journal.append(Entry.day(4))
+            try await journal.append(Entry.day(6))
             try await journal.store(.sample(at: 3))
         }
         try tamper(sql)
@@ -129,7 +139,8 @@ import Testing
     }
 
     @Test func `a row written by another hand is met as a taken position, and reread`() async throws {
-        let journal = try open()
+        let journal = SQLiteJournal(folder: place.folder, formatOfNew: .one)
+        _ = try journal.open(epoch: "doi-1", snapshotFormat: 1)
         defer { journal.close() }
         try await journal.append(Entry.day(1))
         try journal.inspect {

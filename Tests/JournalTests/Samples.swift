@@ -38,6 +38,6 @@ extension TimeMark {
 
 extension Snapshot {
     static func sample(at seq: Int, format: Int = 1) -> Snapshot {
-        Snapshot(seq: seq, format: format, body: [0, 1, 255] + Array("\(seq)".utf8))
+        Snapshot(seq: seq, format: format, content: [0, 1, 255] + Array("\(seq)".utf8))
     }
 }

@@ -3,11 +3,20 @@ import Journal
 import SQLiteJournal
 import Testing
 
-/// The stores that keep the one contract; every promise of the contract is tried on each.
+/// The stores that keep the one contract, in every format that they ever wrote; every promise of the contract is tried on each.
 enum Store: String, CaseIterable, CustomTestStringConvertible {
     case memory, sqlite
+    case memoryOfFormatOne = "memory of format 1"
+    case sqliteOfFormatOne = "sqlite of format 1"
 
     var testDescription: String { rawValue }
+
+    var format: HistoryFormat {
+        switch self {
+        case .memory, .sqlite: .two
+        case .memoryOfFormatOne, .sqliteOfFormatOne: .one
+        }
+    }
 
     func place() -> Place { Place(self) }
 }
@@ -16,10 +25,11 @@ enum Store: String, CaseIterable, CustomTestStringConvertible {
 final class Place: Sendable {
     let store: Store
     let folder: URL
-    let disk = MemoryDisk()
+    let disk: MemoryDisk
 
     init(_ store: Store) {
         self.store = store
+        disk = MemoryDisk(format: store.format)
         folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "diemcau-\(UUID().uuidString)/lao-cai-2022", isDirectory: true)
     }
@@ -34,8 +44,8 @@ final class Place: Sendable {
     /// As a new server finds it.
     func journal() -> any Journal {
         switch store {
-        case .memory: MemoryJournal(on: disk)
-        case .sqlite: SQLiteJournal(folder: folder)
+        case .memory, .memoryOfFormatOne: MemoryJournal(on: disk)
+        case .sqlite, .sqliteOfFormatOne: SQLiteJournal(folder: folder, formatOfNew: store.format)
         }
     }
 

@@ -95,13 +95,13 @@ const reasons = {
     'at why': 'frame.not-json',
     field: `field.missing field.unknown field.duplicate field.wrong-type field.out-of-range field.too-long field.bad-characters field.bad-value`,
     count: 'agenda.unfinished speaker.papers-left speaker.waiting', key: 'entity.changed command.if-missing command.if-future', seq: 'steps.unknown', 'op by': 'steps.later',
-    screen: 'stage.unknown-screen', to: 'notice.unknown-recipient', by: 'desk.held', person: 'desk.unknown-person person.unknown signatory.unknown', 'role person': 'access.unknown',
+    screen: 'stage.unknown-screen', to: 'notice.unknown-recipient', by: 'desk.held', conference: 'journal.needs-upgrade', person: 'desk.unknown-person person.unknown signatory.unknown', 'role person': 'access.unknown',
     'op role': 'permission', op: 'command.unknown-op', venues: 'round.unreported venue.not-connected venue.not-confirmed venue.not-counted venue.out-of-use help.open',
     '': `signature.keyed signature.wrong-code venue.not-yours rollcall.open rollcall.not-open guest.not-yours list.unknown queue.closed queue.already-open queue.already-closed speaker.not-yours
         round.no-awards-item round.not-yours agenda.nothing-left agenda.same-item agenda.bad-place agenda.no-current conference.not-open conference.already-open
         conference.paused conference.not-paused conference.ended conference.not-ended conference.sealed epoch.changed timer.none timer.running
         timer.not-running stage.not-held stage.already-held stage.bad-scene stage.no-message notice.unknown notice.not-yours
-        notice.already-read desk.not-yours desk.free access.not-yours command.id-used access.revoked access.unauthorized access.cut-unrecorded conference.unknown journal.not-recordable rate.commands rate.total journal.busy
+        notice.already-read desk.not-yours desk.free access.not-yours command.id-used access.revoked access.unauthorized access.cut-unrecorded conference.unknown journal.damaged rate.commands rate.total journal.busy
         journal.readonly`,
 };
 const places = (sentence) => [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort();

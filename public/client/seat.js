@@ -188,6 +188,7 @@ export class Seat {
     }
 
     #answered(res) {
+        this.state.answered(res);
         const meaning = this.outbox.answer(res, this.local);
         if (meaning?.done) this.#resolve(res.id, res);
         else if (meaning) this.#device.timers.set(() => this.outbox.has(res.id) && this.#link.send(meaning.frame), meaning.againAfterMs);

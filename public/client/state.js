@@ -77,7 +77,14 @@ export class State {
     /// The keys that a `state` frame touched, or null: ask for `resync`. A chain of another version is no business of ours.
     apply(frame) {
         if (frame.v !== 'view' && frame.v !== 'mine') return new Set();
-        return this[frame.v].apply(frame);
+        const touched = this[frame.v].apply(frame);
+        if (touched && frame.epoch !== undefined) this.epoch = frame.epoch;
+        return touched;
+    }
+
+    /// An answer too may be the first to name the term that is written in now.
+    answered({ epoch }) {
+        if (epoch !== undefined) this.epoch = epoch;
     }
 
     /// The server's `head` as the last ping told it.

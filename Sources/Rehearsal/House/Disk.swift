@@ -6,10 +6,10 @@ internal import Journal
 /// One journal at a time writes to it, from the start of a server to its death. What is asked is carried out in turn; when, virtual time says.
 final class Disk {
     enum Work {
-        case append, reread, store, mark
+        case append, reread, find, verify, store, mark
     }
 
-    let memory = MemoryDisk()
+    let memory: MemoryDisk
     private let timeline: Timeline
     private let dice: Dice
     private var journal: MemoryJournal?
@@ -27,7 +27,8 @@ final class Disk {
     /// Called when something was carried out, before anybody is told.
     var turned: () -> Void = {}
 
-    init(on timeline: Timeline, dice: Dice) {
+    init(format: HistoryFormat, on timeline: Timeline, dice: Dice) {
+        memory = MemoryDisk(format: format)
         self.timeline = timeline
         self.dice = dice
     }
@@ -60,6 +61,18 @@ final class Disk {
         let said = Said<[Entry]>()
         journal?.reread(after: seq) { said.result = $0 }
         add(.reread) { if let result = said.result { done(result) } }
+    }
+
+    func find(_ commands: [CommandKey], done: @escaping (Result<[Remembered], JournalFault>) -> Void) {
+        let said = Said<[Remembered]>()
+        journal?.find(commands) { said.result = $0 }
+        add(.find) { if let result = said.result { done(result) } }
+    }
+
+    func verify(done: @escaping (Result<Void, JournalFault>) -> Void) {
+        let said = Said<Void>()
+        journal?.verify { said.result = $0 }
+        add(.verify) { if let result = said.result { done(result) } }
     }
 
     func store(_ snapshot: Snapshot) {
@@ -106,7 +119,7 @@ final class Disk {
             defer { nextRereadFault = nil }
             return nextRereadFault.map { ($0, false) }
         case .store: return losesSnapshots ? (.full(path: MemoryDisk.path, cause: "no space"), false) : nil
-        case .mark: return nil
+        case .find, .verify, .mark: return nil
         }
     }
 }

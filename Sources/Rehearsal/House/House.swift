@@ -50,13 +50,15 @@ final class House {
     /// Milliseconds between two signs of life on the disk, as the server has it.
     private static let markEvery: Milliseconds = 5_000
 
-    init(_ id: String, _ opening: Opening, on timeline: Timeline, dice: Dice, canaries: Canaries, planted: PlantedFault?) {
+    init(
+        _ id: String, _ opening: Opening, format: HistoryFormat, on timeline: Timeline, dice: Dice, canaries: Canaries, planted: PlantedFault?
+    ) {
         self.id = id
         self.opening = opening
         self.timeline = timeline
         self.dice = dice
         self.planted = planted
-        disk = Disk(on: timeline, dice: dice)
+        disk = Disk(format: format, on: timeline, dice: dice)
         tampering = Tampering(planted, canaries)
     }
 
@@ -117,6 +119,9 @@ final class House {
             case .append(_, let batch, let entries): append(entries, batch)
             case .reread(_, let seq):
                 disk.reread(after: seq) { [self] result in hear(.reread(conference: id, result)) }
+            case .find(_, let commands):
+                disk.find(commands) { [self] result in hear(.found(conference: id, result)) }
+            case .verify: disk.verify { [self] result in hear(.verified(conference: id, result)) }
             case .store(_, let snapshot): disk.store(snapshot)
             case .log: break
             }

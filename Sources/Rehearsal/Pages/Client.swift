@@ -42,7 +42,9 @@ package final class Client {
         switch frame["t"] {
         case "welcome": greet(frame)
         case "state": take(told)
-        case "res": if case .string(let id)? = frame["id"] { answers[id] = frame }
+        case "res":
+            noteTerm(frame)
+            if case .string(let id)? = frame["id"] { answers[id] = frame }
         case "presence":
             if case .object(let set)? = frame["set"] { for member in set { presence[member.key] = member.value } }
         case "ping": answerPing(frame)
@@ -52,12 +54,17 @@ package final class Client {
 
     private func greet(_ welcome: JSON) {
         if case .string(let name)? = welcome["view"] { viewName = name }
-        if case .string(let name)? = welcome["epoch"] { epoch = name }
+        noteTerm(welcome)
+    }
+
+    /// The term of the newest row that it knows of.
+    private func noteTerm(_ frame: JSON) {
+        if case .string(let name)? = frame["epoch"] { epoch = name }
     }
 
     private func take(_ state: Told) {
         let outcome = state.json["v"] == "view" ? view.take(state) : mine.take(state)
-        guard outcome == .gap else { return }
+        guard outcome == .gap else { return noteTerm(state.json) }
         gaps += 1
         outbox.append(["t": "resync"])
     }

@@ -13,6 +13,8 @@ public struct ResultFrame: Equatable, Sendable {
     /// The command's id as its sender spelt it; nil where it could not be read, which only HTTP answers.
     public let id: String?
     public let outcome: Outcome
+    /// The term of the row at `seq`, where it is another than the one that the sender was told last.
+    public var epoch: String?
 
     public init(id: String?, _ outcome: Outcome) {
         self.id = id
@@ -28,6 +30,7 @@ public struct ResultFrame: Equatable, Sendable {
             writer.field("ok", true)
             writer.field("seq", Int64(seq))
             writer.field("dup", dup)
+            if let epoch { writer.field("epoch", epoch) }
             for member in yields { writer.member(member) }
         case .refused(let err, let reason, let args, let retry):
             writer.field("ok", false)

@@ -34,14 +34,19 @@ public struct StateFrame: Equatable, Sendable {
     public let del: [String]
     /// Nil in frames that join several positions.
     public let why: [Why]?
+    /// The term of the row at `seq`, where it may be another than the one that the reader was told last.
+    public let epoch: String?
 
-    public init(_ chain: Chain, prev: Int, seq: Int, set: [Entry], del: [String] = [], why: [Why]? = nil) {
+    public init(
+        _ chain: Chain, prev: Int, seq: Int, set: [Entry], del: [String] = [], why: [Why]? = nil, epoch: String? = nil
+    ) {
         self.chain = chain
         self.prev = prev
         self.seq = seq
         self.set = set
         self.del = del
         self.why = why
+        self.epoch = epoch
     }
 
     /// `del` stands in the frame only where something vanished.
@@ -51,6 +56,7 @@ public struct StateFrame: Equatable, Sendable {
         writer.field("v", chain.rawValue)
         writer.field("prev", Int64(prev))
         writer.field("seq", Int64(seq))
+        if let epoch { writer.field("epoch", epoch) }
         writer.key("set")
         writer.beginObject()
         for entry in set {

@@ -15,7 +15,7 @@ final class Door {
     static let id = "lao-cai-2022"
     /// What chance gives, in every run.
     static let chance: UInt64 = 70_931_284
-    let disk = MemoryDisk()
+    let disk: MemoryDisk
     let opening: Opening
     private(set) var journal: MemoryJournal
     private(set) var gateway: Gateway
@@ -31,6 +31,11 @@ final class Door {
     var holdsCommits = false
     private(set) var appends: [(batch: Int, entries: [Entry])] = []
     private var rereads: [Int] = []
+    private var lookUps: [[CommandKey]] = []
+    /// What the next look-up meets.
+    var findFault: JournalFault?
+    /// How often the whole history was asked to be verified.
+    private(set) var verifications = 0
     /// What the next append meets; `written`: whether its entries are there all the same.
     var nextFault: (fault: JournalFault, written: Bool)?
     var rereadFault: JournalFault?
@@ -44,8 +49,9 @@ final class Door {
     private var commands = 0
     private var starts = 1
 
-    init(_ opening: Opening = .laoCai, traces: Bool = false) throws {
+    init(_ opening: Opening = .laoCai, format: HistoryFormat = .newest, traces: Bool = false) throws {
         self.opening = opening
+        disk = MemoryDisk(format: format)
         self.traces = traces
         journal = MemoryJournal(on: disk)
         history = try journal.open(epoch: "E1", snapshotFormat: Gateway.snapshotFormat)
@@ -69,6 +75,7 @@ final class Door {
         clients = [:]
         appends = []
         rereads = []
+        lookUps = []
         nextFault = fault.map { ($0.0, $0.1) }
         starts += 1
         now += Milliseconds(seconds) * .perSecond
@@ -210,6 +217,8 @@ extension Door {
             case .answer(let exchange, let status, let body): exchanges[exchange] = (status, read(body))
             case .append(_, let batch, let entries): appends.append((batch, entries))
             case .reread(_, let seq): rereads.append(seq)
+            case .find(_, let commands): lookUps.append(commands)
+            case .verify: verifications += 1
             case .store(_, let snapshot): journal.store(snapshot) { _ in }
             case .log(let line): logs.append(line)
             }
@@ -234,6 +243,8 @@ extension Door {
                 perform(gateway.handle(.received(client.connection, JSONWriter.write(client.outbox.removeFirst())), at: now))
             } else if !rereads.isEmpty {
                 reread()
+            } else if !lookUps.isEmpty {
+                find()
             } else if !holdsCommits, !appends.isEmpty {
                 perform(gateway.handle(appendNext(), at: now))
             } else {
@@ -273,6 +284,19 @@ extension Door {
         durable.append(entry.position.op)
         lastDurable = entry
         whenDurable(entry)
+    }
+
+    private func find() {
+        let commands = lookUps.removeFirst()
+        let said = Said<Result<[Remembered], JournalFault>>()
+        if findFault != nil { journal.hold() }
+        journal.find(commands) { said.value = $0 }
+        if let fault = findFault {
+            journal.failNext(fault)
+            journal.release()
+            findFault = nil
+        }
+        if let result = said.value { perform(gateway.handle(.found(conference: Self.id, result), at: now)) }
     }
 
     private func reread() {

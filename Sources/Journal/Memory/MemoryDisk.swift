@@ -15,19 +15,17 @@ public final class MemoryDisk: @unchecked Sendable {
         var epochs: [Epoch] = []
         var snapshots: [Snapshot] = []
         var mark: TimeMark?
-        /// The commands of all rows, to find one twice.
-        var commands: Set<CommandName> = []
+        /// Where the commands of all rows stand, to find one twice.
+        var commands: [CommandKey: Int] = [:]
     }
 
-    struct CommandName: Hashable {
-        let by: Principal
-        let id: String
-    }
+    /// In which the rows are written.
+    public let format: HistoryFormat
 
     /// What stands in the place of a path in sentences.
     public static let path = "memory"
 
-    public init() {}
+    public init(format: HistoryFormat = .newest) { self.format = format }
 
     public func cutPower() { lock.withLock { holder = nil } }
 
@@ -66,32 +64,34 @@ extension MemoryDisk.Content {
     }
 
     /// - Throws: `newerFormat`, `damaged`.
-    func history(snapshotFormat: Int) throws(JournalFault) -> History {
-        var remembered: [Remembered] = []
-        for row in rows {
-            try EntryRow.checkFormat(row.format, seq: row.seq, in: MemoryDisk.path)
-            let by = try EntryRow.principal(role: row.role, person: row.person, seq: row.seq, in: MemoryDisk.path)
-            guard let command = row.command else { continue }
-            remembered.append(Remembered(by: by, id: command.id, digest: command.digest, seq: row.seq, result: command.result))
-        }
-        let snapshot = snapshots.last { $0.format == snapshotFormat }
+    func history(_ format: HistoryFormat, snapshotFormat: Int) throws(JournalFault) -> History {
+        let snapshot = snapshots.last { $0.format == snapshotFormat && $0.content != nil }
         return History(
-            epochs: epochs, head: rows.count, snapshot: snapshot, entries: try entries(after: snapshot?.seq ?? 0), remembered: remembered,
+            format: format, epochs: epochs, head: rows.count, snapshot: snapshot, entries: try entries(after: snapshot?.seq ?? 0),
             mark: mark)
+    }
+
+    /// - Throws: `damaged`.
+    func find(_ wanted: [CommandKey]) throws(JournalFault) -> [Remembered] {
+        var found: [Remembered] = []
+        for key in wanted {
+            guard let seq = commands[key], let remembered = try rows[seq - 1].remembered(in: MemoryDisk.path) else { continue }
+            found.append(remembered)
+        }
+        return found
     }
 
     /// The rows of these entries, if they can be written.
     ///
-    /// - Throws: `notRecordable`, `commandTaken`.
-    func rows(for entries: [Entry]) throws(JournalFault) -> [EntryRow] {
-        var here: Set<MemoryDisk.CommandName> = []
+    /// - Throws: `needsUpgrade`, `commandTaken`.
+    func rows(for entries: [Entry], by writer: RowWriter) throws(JournalFault) -> [EntryRow] {
+        var here: Set<CommandKey> = []
         var rows: [EntryRow] = []
         for entry in entries {
-            if let id = entry.command?.id {
-                let name = MemoryDisk.CommandName(by: entry.position.by, id: id)
-                if commands.contains(name) || !here.insert(name).inserted { throw .commandTaken(by: name.by, id: id) }
+            if let key = entry.commandKey, commands[key] != nil || !here.insert(key).inserted {
+                throw .commandTaken(by: key.by, id: key.id)
             }
-            rows.append(try EntryRow(entry))
+            rows.append(try writer.row(of: entry))
         }
         return rows
     }
@@ -99,7 +99,7 @@ extension MemoryDisk.Content {
     mutating func append(_ entries: [Entry], as rows: [EntryRow], mark: TimeMark) {
         self.rows += rows
         for entry in entries {
-            if let id = entry.command?.id { commands.insert(MemoryDisk.CommandName(by: entry.position.by, id: id)) }
+            if let key = entry.commandKey { commands[key] = entry.position.seq }
         }
         self.mark = mark
     }

@@ -9,17 +9,28 @@ public final class MemoryJournal: Journal, @unchecked Sendable {
     private let lock = NSLock()
     private let disk: MemoryDisk
     private var standing = Standing()
+    /// Of the epoch that it was opened with; nil before.
+    private var writer: RowWriter?
+    private let randomness: @Sendable (Int) -> [UInt8]
     private var waiting: [Work] = []
     private var isHeld = false
 
     private enum Work {
         case append([Entry], TimeMark, @Sendable (Result<Void, JournalFault>) -> Void)
         case reread(Int, @Sendable (Result<[Entry], JournalFault>) -> Void)
+        case find([CommandKey], @Sendable (Result<[Remembered], JournalFault>) -> Void)
+        case verify(@Sendable (Result<Void, JournalFault>) -> Void)
         case store(Snapshot, @Sendable (Result<Void, JournalFault>) -> Void)
         case mark(TimeMark)
     }
 
-    public init(on disk: MemoryDisk = MemoryDisk()) { self.disk = disk }
+    /// `randomness` salts what is said of people; without any the salt is zeros, so that the same script gives the same bytes.
+    public init(
+        on disk: MemoryDisk = MemoryDisk(), randomness: @escaping @Sendable (Int) -> [UInt8] = { Array(repeating: 0, count: $0) }
+    ) {
+        self.disk = disk
+        self.randomness = randomness
+    }
 
     public func open(epoch name: String, snapshotFormat: Int) throws(JournalFault) -> History {
         try disk.take(for: self)
@@ -35,9 +46,12 @@ public final class MemoryJournal: Journal, @unchecked Sendable {
         var content = disk.read { $0 }
         if content.epochs.contains(where: { $0.name == name }) { throw .epochTaken(name: name) }
         content.epochs.append(Epoch(name: name, from: content.rows.count + 1))
-        let history = try content.history(snapshotFormat: snapshotFormat)
+        let history = try content.history(disk.format, snapshotFormat: snapshotFormat)
         disk.write { $0 = content }
-        lock.withLock { standing.opened(head: history.head) }
+        lock.withLock {
+            standing.opened(head: history.head)
+            writer = RowWriter(format: disk.format, term: name, randomness: randomness)
+        }
         return history
     }
 
@@ -46,6 +60,12 @@ public final class MemoryJournal: Journal, @unchecked Sendable {
     }
 
     public func reread(after seq: Int, done: @escaping @Sendable (Result<[Entry], JournalFault>) -> Void) { take(.reread(seq, done)) }
+
+    public func find(_ commands: [CommandKey], done: @escaping @Sendable (Result<[Remembered], JournalFault>) -> Void) {
+        take(.find(commands, done))
+    }
+
+    public func verify(done: @escaping @Sendable (Result<Void, JournalFault>) -> Void) { take(.verify(done)) }
 
     public func store(_ snapshot: Snapshot, done: @escaping @Sendable (Result<Void, JournalFault>) -> Void) {
         take(.store(snapshot, done))
@@ -97,6 +117,8 @@ extension MemoryJournal {
         switch work {
         case .append(let entries, let mark, let done): done(append(entries, mark, fault: fault, written: written))
         case .reread(let seq, let done): done(reread(after: seq, fault: fault))
+        case .find(let commands, let done): done(find(commands, fault: fault))
+        case .verify(let done): done(verify(fault: fault))
         case .store(let snapshot, let done): done(keep(snapshot, fault: fault, written: written))
         case .mark(let mark): if written, lock.withLock({ (try? standing.admitsWriting()) != nil }) { disk.write { $0.mark = mark } }
         }
@@ -105,10 +127,19 @@ extension MemoryJournal {
     private func append(_ entries: [Entry], _ mark: TimeMark, fault: JournalFault?, written: Bool) -> Result<Void, JournalFault> {
         attempt(fault) { () throws(JournalFault) in
             try standing.admits(entries)
-            let rows = try disk.read { $0 }.rows(for: entries)
+            guard let writer else { throw .closed }
+            let rows = try disk.read { $0 }.rows(for: entries, by: writer)
             if written { disk.write { $0.append(entries, as: rows, mark: mark) } }
             if fault == nil { standing.appended(entries.count) }
         }
+    }
+
+    private func find(_ commands: [CommandKey], fault: JournalFault?) -> Result<[Remembered], JournalFault> {
+        look(fault) { () throws(JournalFault) in try disk.read { $0 }.find(commands) }
+    }
+
+    private func verify(fault: JournalFault?) -> Result<Void, JournalFault> {
+        look(fault) { () throws(JournalFault) in _ = try disk.read { $0 }.entries(after: 0) }
     }
 
     private func keep(_ snapshot: Snapshot, fault: JournalFault?, written: Bool) -> Result<Void, JournalFault> {
@@ -125,6 +156,19 @@ extension MemoryJournal {
             let entries = try content.entries(after: seq)
             if fault == nil { standing.settled(head: content.rows.count) }
             return entries
+        }
+    }
+
+    /// What only looks leaves the journal as it stands, whatever it finds.
+    private func look<Answer>(_ fault: JournalFault?, _ body: () throws(JournalFault) -> Answer) -> Result<Answer, JournalFault> {
+        lock.withLock {
+            do throws(JournalFault) {
+                try standing.admitsReading()
+                if let fault { throw fault }
+                return .success(try body())
+            } catch {
+                return .failure(error)
+            }
         }
     }
 

@@ -1,0 +1,57 @@
+import Conference
+import Journal
+import Rehearsal
+import StrictJSON
+import Testing
+import World
+
+@testable import Gateway
+
+/// A client's place in the history, and whether it is of this one.
+@Suite struct TermTests {
+    private let terms = Terms([
+        Epoch(name: "E1", from: 1), Epoch(name: "E2", from: 5), Epoch(name: "E3", from: 5), Epoch(name: "E1b", from: 9),
+    ])
+
+    @Test func `every position has the term of its writer`() {
+        #expect([0, 1, 4, 5, 8, 9].map { terms.term(at: $0) } == [nil, "E1", "E1", "E3", "E3", "E1b"])
+    }
+
+    @Test func `a term reaches to the last row that was written in it, and one that wrote nothing reaches nowhere`() {
+        #expect(["E1", "E2", "E3", "E1b", "E9"].map { terms.last(of: $0, head: 12) } == [4, nil, 8, 12, nil])
+        #expect(terms.last(of: "E1b", head: 8) == nil)
+    }
+
+    @Test func `two writers by turns: a place of either is of this history up to its last row`() {
+        let turns = Terms([Epoch(name: "A", from: 1), Epoch(name: "B", from: 4), Epoch(name: "A", from: 6)])
+        #expect([2, 4, 6].map { turns.term(at: $0) } == ["A", "B", "A"])
+        #expect(turns.last(of: "A", head: 7) == 7 && turns.last(of: "B", head: 7) == 5)
+    }
+
+    @Test func `after a start that could not be written the old term is the place, until the first row of the new one`() throws {
+        let door = try Door()
+        let mc = door.joins(.mc)
+        door.asks(mc, "conference.open")
+        try door.restart(keeping: (.full(path: "memory", cause: "no space"), false))
+        let again = door.joins(.mc, after: mc)
+        #expect(again.welcome?["epoch"] == "E1" && again.welcome?["continued"] == true && again.welcome?["writable"] == false)
+        door.passes(milliseconds: 6_000)
+        let answer = door.asks(again, "stage.hold")
+        #expect(answer.isAccepted)
+        #expect(again.epoch == "E2", "the frame or the answer that first came of the new term has named it")
+        let third = door.joins(.mc, after: again)
+        #expect(third.welcome?["continued"] == true)
+    }
+
+    @Test func `a state that brings somebody into another term names it`() throws {
+        let door = try Door()
+        let viewer = door.joins(.viewer)
+        door.asks(door.joins(.mc), "conference.open")
+        try door.restart()
+        let staff = door.joins(.mc)
+        door.asks(staff, "stage.hold")
+        let again = door.joins(.viewer, after: viewer)
+        let delta = try #require(again.frames("state").first { $0["v"] == "view" })
+        #expect(delta["prev"] != 0 && delta["epoch"] == "E2")
+    }
+}
