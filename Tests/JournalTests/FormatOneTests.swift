@@ -19,7 +19,7 @@ import Testing
         for row in journal.rows {
             let events = try row.position.events
             let written = try events.map { try #require(FormatOne.downcast($0.recorded), "\($0) at \(row.seq)") }
-            #expect(String(decoding: RecordedJSON.sorted(.list(written)), as: UTF8.self) == row.events, "position \(row.seq), \(row.op)")
+            #expect(String(decoding: RecordText.sorted(.list(written)), as: UTF8.self) == row.events, "position \(row.seq), \(row.op)")
         }
     }
 
@@ -68,7 +68,7 @@ import Testing
     ])
     func `what is no event of format 1 is named by its place`(_ stored: String, _ sentence: String) throws {
         #expect {
-            try FormatOne.upcast(try RecordedJSON.read(stored))
+            try FormatOne.upcast(try RecordText.read(stored))
         } throws: {
             "\($0)" == sentence
         }

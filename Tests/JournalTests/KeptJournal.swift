@@ -17,7 +17,7 @@ struct KeptJournal: CustomTestStringConvertible, Sendable {
         /// Upcast from format 1.
         var position: Position {
             get throws {
-                guard case .list(let stored) = try RecordedJSON.read(events) else { throw RecordFault(.isNo("list")) }
+                guard case .list(let stored) = try RecordText.read(events) else { throw RecordFault(.isNo("list")) }
                 let read = try stored.map { event in
                     guard case .object(let object) = try FormatOne.upcast(event) else { throw RecordFault(.isNo("object")) }
                     return try Event(recorded: object)

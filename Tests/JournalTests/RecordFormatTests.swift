@@ -21,7 +21,7 @@ import Testing
     @Test func `every event is written as it was when its format was made`() throws {
         let file = Self.kept.appending(path: Self.events)
         var lines = (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n").map(String.init) ?? []
-        let written = EventSamples.all.map { RecordedJSON.text(of: $0.recorded) }
+        let written = EventSamples.all.map { RecordText.text(of: $0.recorded) }
         #expect(written.filter { !lines.contains($0) } == [], Self.whatToDo)
         #expect(lines.filter { !written.contains($0) } == [], Self.whatToDo)
         let unknown = written.filter { line in !lines.contains { Self.kind($0) == Self.kind(line) } }
@@ -36,16 +36,25 @@ import Testing
     @Test func `every event that was written in this format is read as what it was`() throws {
         let lines = try String(contentsOf: Self.kept.appending(path: Self.events), encoding: .utf8).split(separator: "\n")
         for line in lines {
-            guard case .object(let object) = try RecordedJSON.read(line) else { throw RecordFault(.isNo("object")) }
+            guard case .object(let object) = try RecordText.read(line) else { throw RecordFault(.isNo("object")) }
             let event = try Event(recorded: object)
             #expect(EventSamples.all.contains(event), "\(line)")
         }
     }
 
     @Test func `there is a sample of every kind of event`() {
-        let sampled = Set(EventSamples.all.map { Self.kind(RecordedJSON.text(of: $0.recorded)) })
+        let sampled = Set(EventSamples.all.map { Self.kind(RecordText.text(of: $0.recorded)) })
         #expect(sampled == Set(Event.kinds))
         #expect(Event.kinds.count == Set(Event.kinds).count)
+    }
+
+    @Test func `the table of all events names each of them once`() throws {
+        let sources = Self.kept.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(
+            path: "Sources")
+        let readme = try String(contentsOf: sources.appending(path: "Journal/README.md"), encoding: .utf8)
+        let table = readme.split(separator: "\n").drop { !$0.hasPrefix("| kind |") }.dropFirst(2).prefix { $0.hasPrefix("|") }
+        let named = table.flatMap { row in row.split(separator: "|")[0].split(separator: "`").filter { $0.contains(".") }.map(String.init) }
+        #expect(named.sorted() == Event.kinds.sorted())
     }
 
     @Test func `the samples have every field that format 1 had, and each comes back in it`() throws {
@@ -64,8 +73,8 @@ import Testing
         for event in EventSamples.all {
             let erased = Self.erased(event.recorded)
             let read = try Event(recorded: erased)
-            #expect(!RecordedJSON.text(of: erased).contains("minh họa"))
-            #expect(Self.kind(RecordedJSON.text(of: read.recorded)) == Self.kind(RecordedJSON.text(of: event.recorded)))
+            #expect(!RecordText.text(of: erased).contains("minh họa"))
+            #expect(Self.kind(RecordText.text(of: read.recorded)) == Self.kind(RecordText.text(of: event.recorded)))
         }
         let corrected = Event.awards(.corrected("tap-the-16", name: "Tập thể số 16")).recorded
         #expect(try Event(recorded: Self.erased(corrected)) == .awards(.corrected("tap-the-16", name: "(đã xóa)")))

@@ -8,7 +8,7 @@ import Testing
 
     private static var state: RecordedObject {
         get throws {
-            guard case .object(let object) = try RecordedJSON.read(try String(contentsOf: file, encoding: .utf8)) else {
+            guard case .object(let object) = try RecordText.read(try String(contentsOf: file, encoding: .utf8)) else {
                 throw RecordFault(.isNo("object"))
             }
             return object
@@ -23,7 +23,7 @@ import Testing
         var conference = Conference()
         for row in journal.rows { conference.apply(try row.position) }
         if RecordFormatTests.isKeeping, !FileManager.default.fileExists(atPath: Self.file.path) {
-            try (RecordedJSON.text(of: conference.recorded) + "\n").write(to: Self.file, atomically: true, encoding: .utf8)
+            try (RecordText.text(of: conference.recorded) + "\n").write(to: Self.file, atomically: true, encoding: .utf8)
         }
         #expect(try Conference(recorded: try Self.state) == conference)
     }
