@@ -80,7 +80,8 @@ let package = Package(
         .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: house),
         .testTarget(
             name: "JournalTests",
-            dependencies: ["Conference", "Journal", "SQLiteJournal", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
+            dependencies: ["Conference", "Journal", "SQLiteJournal", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["kept"],
+            swiftSettings: house),
         .testTarget(
             name: "GatewayTests", dependencies: ["Conference", "StrictJSON", "Wire", "Journal", "Access", "Gateway", "Rehearsal", "World"],
             swiftSettings: house),

@@ -2,7 +2,7 @@
 ///
 /// `decide` says what a command would do, `apply` makes a recorded position true. Time, identity and facts of the outside come in as input, so that the same
 /// history gives the same state on every machine, at every start.
-public struct Conference: Equatable, Codable, Sendable {
+public struct Conference: Equatable, Sendable {
     public internal(set) var session = Session(about: Session.About(title: "", place: "", zone: "UTC", startsAt: 0))
     public internal(set) var people = Table<Person>()
     public internal(set) var venues = Table<Venue>()

@@ -1,5 +1,5 @@
 /// What has happened, as the journal keeps it; one case a feature.
-public enum Event: Equatable, Codable, Sendable {
+public enum Event: Equatable, Sendable {
     case programme(ProgrammeEvent)
     case session(Session.Event)
     case agenda(Agenda.Event)

@@ -1,7 +1,7 @@
 /// Everything that the programme says before the conference starts: the content of position 1.
 ///
 /// It is checked when it is read (`diemcau check`); the core takes it as it is. What later features need joins it here.
-public struct Opening: Equatable, Codable, Sendable {
+public struct Opening: Equatable, Sendable {
     public var about: Session.About
     public var people: [Person]
     public var venues: [Venue]
@@ -38,7 +38,7 @@ public struct Opening: Equatable, Codable, Sendable {
 }
 
 /// A person whom the programme names: a leader, a speaker, a delegate.
-public struct Person: Entity, Codable {
+public struct Person: Entity {
     public let id: PersonID
     /// As shown, in the decision's or the invitation's spelling, NFC.
     public var name: String

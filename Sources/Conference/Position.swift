@@ -1,5 +1,5 @@
 /// One accepted command, of a person or of the house itself: one row of the journal, one step that clients see whole.
-public struct Position: Equatable, Codable, Sendable {
+public struct Position: Equatable, Sendable {
     /// 1, 2, 3 … without a gap; the order of everything.
     public let seq: Int
     public let at: Milliseconds

@@ -1,5 +1,5 @@
 /// The programme's own event: what the files say became the state.
-public enum ProgrammeEvent: Equatable, Codable, Sendable {
+public enum ProgrammeEvent: Equatable, Sendable {
     case read(Opening, digest: String)
 }
 

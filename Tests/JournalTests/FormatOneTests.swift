@@ -9,7 +9,7 @@ import Testing
             KeptJournal.allOfFormatOne.map(\.name) == ["format-1", "format-1-fresh", "format-1-mid-ceremony", "format-1-sealed"])
         var kinds: Set<String> = []
         for journal in KeptJournal.allOfFormatOne {
-            for event in try journal.rows.flatMap(today) { kinds.insert(try #require(kind(of: event.recorded))) }
+            for event in try journal.rows.flatMap({ try $0.position.events }) { kinds.insert(try #require(kind(of: event.recorded))) }
         }
         #expect(kinds == Set(FormatOne.kinds))
     }
@@ -17,9 +17,9 @@ import Testing
     @Test(arguments: KeptJournal.allOfFormatOne)
     func `every event that was kept is read by today's names, and written as it was, byte for byte`(_ journal: KeptJournal) throws {
         for row in journal.rows {
-            let events = try today(row)
+            let events = try row.position.events
             let written = try events.map { try #require(FormatOne.downcast($0.recorded), "\($0) at \(row.seq)") }
-            #expect(String(decoding: RecordedJSON.sorted(.list(written)), as: UTF8.self) == row.events, "position \(row.seq), \(row.op)")
+            #expect(String(decoding: RecordText.sorted(.list(written)), as: UTF8.self) == row.events, "position \(row.seq), \(row.op)")
         }
     }
 
@@ -27,7 +27,7 @@ import Testing
     func `a state that a kept day comes to is written and read as it is`(_ journal: KeptJournal) throws {
         var conference = Conference()
         for row in journal.rows {
-            let position = Position(seq: row.seq, at: row.at, by: row.by, op: row.op, events: try today(row))
+            let position = try row.position
             let read = try Conference(recorded: conference.recorded)
             #expect(read == conference, "before position \(row.seq)")
             #expect(read.recorded == conference.recorded)
@@ -68,15 +68,10 @@ import Testing
     ])
     func `what is no event of format 1 is named by its place`(_ stored: String, _ sentence: String) throws {
         #expect {
-            try FormatOne.upcast(try RecordedJSON.read(stored))
+            try FormatOne.upcast(try RecordText.read(stored))
         } throws: {
             "\($0)" == sentence
         }
-    }
-
-    private func today(_ row: KeptJournal.Row) throws -> [Event] {
-        guard case .list(let events) = try RecordedJSON.read(row.events) else { return [] }
-        return try events.map { try Event(recorded: try RecordedObject(upcast: $0)) }
     }
 
     private func kind(of object: RecordedObject) -> String? {
@@ -102,11 +97,4 @@ import Testing
         "pledge.opened", "pledge.closed", "pledge.cancelled", "pledge.revised", "pledge.answered", "signature.voided", "signatory.set",
         "signatory.codeIssued", "step.undone",
     ]
-}
-
-extension RecordedObject {
-    fileprivate init(upcast event: RecordedValue) throws {
-        guard case .object(let object) = try FormatOne.upcast(event) else { throw RecordFault(.isNo("object")) }
-        self = object
-    }
 }

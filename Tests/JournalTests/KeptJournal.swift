@@ -1,6 +1,7 @@
 import Conference
 import Foundation
 import GRDB
+import Journal
 import Testing
 
 /// A journal that was kept of an earlier release (`Tests/PromiseTests/kept`), as it stands in its file.
@@ -12,6 +13,18 @@ struct KeptJournal: CustomTestStringConvertible, Sendable {
         let op: String
         /// JSON, as written.
         let events: String
+
+        /// Upcast from format 1.
+        var position: Position {
+            get throws {
+                guard case .list(let stored) = try RecordText.read(events) else { throw RecordFault(.isNo("list")) }
+                let read = try stored.map { event in
+                    guard case .object(let object) = try FormatOne.upcast(event) else { throw RecordFault(.isNo("object")) }
+                    return try Event(recorded: object)
+                }
+                return Position(seq: seq, at: at, by: by, op: op, events: read)
+            }
+        }
     }
 
     let name: String

@@ -2,9 +2,9 @@
 ///
 /// One item at most is current. `advance` names the item it leaves, so that of two MCs who press at once one moves the hall and the other learns
 /// that it has moved on; a bare "next" would skip an item in front of the whole province.
-public struct Agenda: Equatable, Codable, Sendable {
+public struct Agenda: Equatable, Sendable {
     /// The order and the place in it: one entity, because whoever advances must have seen both.
-    public struct Course: Entity, Codable {
+    public struct Course: Entity {
         public internal(set) var order: [ItemID] = []
         public internal(set) var current: ItemID?
         /// When the first item of the day began.
@@ -71,7 +71,7 @@ public struct Agenda: Equatable, Codable, Sendable {
     }
 
     /// One field of an item that the staff may set; nil empties it.
-    public enum Change: Equatable, Codable, Sendable {
+    public enum Change: Equatable, Sendable {
         case kind(Kind)
         case title(BilingualText)
         case minutes(Int)
@@ -84,7 +84,7 @@ public struct Agenda: Equatable, Codable, Sendable {
         case video(String?)
     }
 
-    public enum Event: Equatable, Codable, Sendable {
+    public enum Event: Equatable, Sendable {
         /// The current item is over.
         case left(ItemID, as: State, at: Milliseconds)
         /// This item is on.

@@ -1,6 +1,6 @@
 extension Agenda {
     /// One line of the run of show (nội dung).
-    public struct Item: Entity, Codable {
+    public struct Item: Entity {
         public let id: ItemID
         public var kind: Kind
         public var title: BilingualText
@@ -44,7 +44,7 @@ extension Agenda {
         public var length: Milliseconds { Milliseconds(plannedMinutes + extendedMinutes) * .perMinute }
     }
 
-    public enum Kind: String, CaseIterable, Codable, Sendable {
+    public enum Kind: String, CaseIterable, Sendable {
         case rollcall, ceremony, anthem, silence, report, paper, speech, video, awards, launch, pledge
         case `break`
 
@@ -53,12 +53,12 @@ extension Agenda {
     }
 
     /// `planned → current → done | skipped`; `jump` reopens.
-    public enum State: String, Codable, Sendable {
+    public enum State: String, Sendable {
         case planned, current, done, skipped
     }
 
     /// A name beside an item: a person of the programme, or whoever was written in on the day.
-    public struct Speaker: Equatable, Codable, Sendable {
+    public struct Speaker: Equatable, Sendable {
         public var person: PersonID?
         public var name: String
         public var title: BilingualText?
@@ -71,7 +71,7 @@ extension Agenda {
     }
 
     /// A prepared speech of the programme.
-    public struct Paper: Equatable, Codable, Sendable {
+    public struct Paper: Equatable, Sendable {
         public var title: BilingualText
         public var minutes: Int
         public var venue: VenueID

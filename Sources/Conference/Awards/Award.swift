@@ -1,8 +1,8 @@
 public typealias AwardID = Identifier<Award>
 
 /// A title, flag, order or certificate that is conferred (danh hiệu thi đua, hình thức khen thưởng).
-public struct Award: Entity, Codable {
-    public enum Kind: String, CaseIterable, Codable, Sendable {
+public struct Award: Entity {
+    public enum Kind: String, CaseIterable, Sendable {
         /// Danh hiệu thi đua: flags and titles.
         case title
         /// Hình thức khen thưởng: orders, medals, certificates.
@@ -11,13 +11,13 @@ public struct Award: Entity, Codable {
 
     /// Whether recipients come up before the decision is read or after it. Decree 145/2013/NĐ-CP, Articles 25–28, and provincial
     /// guides: data, because guides differ.
-    public enum Order: String, CaseIterable, Codable, Sendable {
+    public enum Order: String, CaseIterable, Sendable {
         case callRead = "call-read"
         case readCall = "read-call"
     }
 
     /// Quyết định: read out once, however many rounds fall under it.
-    public struct Decision: Equatable, Codable, Sendable {
+    public struct Decision: Equatable, Sendable {
         public var number: String
         /// `2021-12-31`
         public var date: String?
@@ -36,7 +36,7 @@ public struct Award: Entity, Codable {
     }
 
     /// How many are honoured: lượt, not persons.
-    public struct Total: Equatable, Codable, Sendable {
+    public struct Total: Equatable, Sendable {
         public var collectives: Int
         public var individuals: Int
 

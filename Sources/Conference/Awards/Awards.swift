@@ -2,9 +2,9 @@
 ///
 /// Departures from protocol (order of rank, individuals before collectives, a step out of the rite's order) are warnings with their reason, never locks:
 /// the conference may mean them. What cannot be is refused: two rounds on one platform, a decision read twice.
-public struct Awards: Equatable, Codable, Sendable {
+public struct Awards: Equatable, Sendable {
     /// The order of the rounds and the place in it: one entity.
-    public struct Plan: Entity, Codable {
+    public struct Plan: Entity {
         public internal(set) var order: [RoundID] = []
         /// The round that is called, on stage or conferred: it holds the platform until it is cleared.
         public internal(set) var platform: RoundID?
@@ -13,7 +13,7 @@ public struct Awards: Equatable, Codable, Sendable {
     }
 
     /// What the programme says of the awards: a part of the opening.
-    public struct Programme: Equatable, Codable, Sendable {
+    public struct Programme: Equatable, Sendable {
         /// How many people the hall's platform holds at once; nil when nobody says.
         public var platformPeople: Int?
         public var awards: [Award]

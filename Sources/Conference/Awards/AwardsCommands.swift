@@ -95,7 +95,7 @@ extension Awards {
         }
     }
 
-    public enum Event: Equatable, Codable, Sendable {
+    public enum Event: Equatable, Sendable {
         case read(RoundID, at: Milliseconds, despite: [Reason])
         case called(RoundID, [RecipientID], at: Milliseconds, despite: [Reason])
         case onstage(RoundID, at: Milliseconds, despite: [Reason])
@@ -120,7 +120,7 @@ extension Awards {
     }
 
     /// Where one recipient stands.
-    public struct Seat: Equatable, Codable, Sendable {
+    public struct Seat: Equatable, Sendable {
         public let recipient: RecipientID
         public let round: RoundID?
         public let venue: VenueID

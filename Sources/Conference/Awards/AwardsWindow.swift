@@ -2,7 +2,7 @@ extension Awards {
     /// The awards, rounds and recipients near the platform: what every screen holds, however long the lists are.
     ///
     /// It follows from the rest of the state and is computed once a step, because the views ask for it again with every row.
-    public struct Window: Equatable, Codable, Sendable {
+    public struct Window: Equatable, Sendable {
         public internal(set) var awards: [AwardID] = []
         /// In the order in which they go up.
         public internal(set) var rounds: [RoundID] = []

@@ -3,18 +3,18 @@ public typealias RecipientID = Identifier<Recipient>
 /// A collective or an individual who is honoured. Counted by award: who receives two stands in the list twice (lượt).
 ///
 /// `call`: waiting → called; `confer`: called → conferred; absent and deferred come back by `present`; withdrawn leaves by undo only.
-public struct Recipient: Entity, Codable {
-    public enum Kind: String, CaseIterable, Codable, Sendable {
+public struct Recipient: Entity {
+    public enum Kind: String, CaseIterable, Sendable {
         case collective, individual
     }
 
-    public enum State: String, CaseIterable, Codable, Sendable {
+    public enum State: String, CaseIterable, Sendable {
         case waiting, called, conferred, absent, deferred, withdrawn
     }
 
     /// Who receives for another (nhận thay).
-    public struct Proxy: Equatable, Codable, Sendable {
-        public enum Kind: String, CaseIterable, Codable, Sendable {
+    public struct Proxy: Equatable, Sendable {
+        public enum Kind: String, CaseIterable, Sendable {
             /// Somebody sent in their place.
             case representative
             /// Đại diện gia đình: for the dead, and for those whom the family stands in for.
@@ -36,7 +36,7 @@ public struct Recipient: Entity, Codable {
     }
 
     /// Whether the paper in their hands is theirs. Trays get swapped.
-    public enum Certificate: String, CaseIterable, Codable, Sendable {
+    public enum Certificate: String, CaseIterable, Sendable {
         case ok, wrong, swapped
     }
 

@@ -3,18 +3,18 @@ public typealias RoundID = Identifier<Round>
 /// Recipients who go up together (lượt trao).
 ///
 /// `planned → called → onstage → conferred → cleared`. One round at a time holds the platform, so that every screen of every venue shows the same names.
-public struct Round: Entity, Codable {
-    public enum State: String, CaseIterable, Codable, Sendable {
+public struct Round: Entity {
+    public enum State: String, CaseIterable, Sendable {
         case planned, called, onstage, conferred, cleared
     }
 
     /// What the MC does for a round, in the order of a read-call rite; in call-read the decision is read to those who stand on the platform.
-    public enum Step: String, CaseIterable, Codable, Sendable {
+    public enum Step: String, CaseIterable, Sendable {
         case read, call, onstage, confer, clear
     }
 
     /// What of it happens at one venue, while the hall watches the others.
-    public struct Part: Equatable, Codable, Sendable {
+    public struct Part: Equatable, Sendable {
         public var venue: VenueID
         /// In the order in which they stand, which is the decision's.
         public var recipients: [RecipientID]
@@ -32,18 +32,18 @@ public struct Round: Entity, Codable {
     }
 
     /// What a venue says of its part: they stand ready, they have received.
-    public enum Word: String, CaseIterable, Codable, Sendable {
+    public enum Word: String, CaseIterable, Sendable {
         case standing, received
     }
 
-    public struct Report: Equatable, Codable, Sendable {
+    public struct Report: Equatable, Sendable {
         public let venue: VenueID
         public internal(set) var word: Word
         public internal(set) var at: Milliseconds
     }
 
     /// A step taken in spite of a reason, kept for the minutes.
-    public struct Departure: Equatable, Codable, Sendable {
+    public struct Departure: Equatable, Sendable {
         public let step: Step
         public let reason: Reason
     }

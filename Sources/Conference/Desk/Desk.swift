@@ -2,7 +2,7 @@
 ///
 /// While it is held the other MCs' commands are refused, `desk.take` excepted: when a laptop dies the second MC takes over in one press, and whatever
 /// the first still sends late does nothing. The operators are never refused; somebody must be able to mend things.
-public struct Desk: Entity, Codable {
+public struct Desk: Entity {
     public internal(set) var holder: PersonID?
     public internal(set) var since: Milliseconds?
 
@@ -14,7 +14,7 @@ public struct Desk: Entity, Codable {
         case open
     }
 
-    public enum Event: Equatable, Codable, Sendable {
+    public enum Event: Equatable, Sendable {
         case held(by: PersonID, at: Milliseconds)
         case opened(at: Milliseconds)
     }

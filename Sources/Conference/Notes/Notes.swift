@@ -1,8 +1,8 @@
 /// What the minutes are to say beyond what the journal knows by itself: summaries of what was said, conclusions.
 ///
 /// They are written while the hall goes on and after its end, until the seal.
-public struct Notes: Equatable, Codable, Sendable {
-    public struct Note: Entity, Codable {
+public struct Notes: Equatable, Sendable {
+    public struct Note: Entity {
         public let id: NoteID
         /// The entity that it is about: an item, a venue, the conference.
         public let about: EntityKey
@@ -23,7 +23,7 @@ public struct Notes: Equatable, Codable, Sendable {
         case edit(NoteID, text: String)
     }
 
-    public enum Event: Equatable, Codable, Sendable {
+    public enum Event: Equatable, Sendable {
         case added(NoteID, about: EntityKey, text: String, by: Principal, at: Milliseconds)
         case edited(NoteID, text: String, by: Principal, at: Milliseconds)
     }

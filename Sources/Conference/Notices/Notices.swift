@@ -1,6 +1,6 @@
 /// Messages (thông báo) to a venue, a unit, the podium, a person or all: what the hall has to say without interrupting the picture.
-public struct Notices: Equatable, Codable, Sendable {
-    public struct Notice: Entity, Codable {
+public struct Notices: Equatable, Sendable {
+    public struct Notice: Entity {
         public let id: NoticeID
         public let to: Addressee
         public let text: String
@@ -9,13 +9,13 @@ public struct Notices: Equatable, Codable, Sendable {
         public internal(set) var readBy: [ReadMark] = []
     }
 
-    public struct ReadMark: Equatable, Codable, Sendable {
+    public struct ReadMark: Equatable, Sendable {
         public let by: Principal
         public let at: Milliseconds
     }
 
     /// Whom a notice is for.
-    public enum Addressee: Equatable, Codable, Sendable {
+    public enum Addressee: Equatable, Sendable {
         case all
         /// Those who conduct: MCs and chair.
         case podium
@@ -35,7 +35,7 @@ public struct Notices: Equatable, Codable, Sendable {
         case read(NoticeID)
     }
 
-    public enum Event: Equatable, Codable, Sendable {
+    public enum Event: Equatable, Sendable {
         case sent(NoticeID, to: Addressee, text: String, by: Principal, at: Milliseconds)
         case read(NoticeID, by: Principal, at: Milliseconds)
     }

@@ -1,7 +1,7 @@
 /// Somebody for whom a link is printed: a role and a person, with the generation that their present link carries.
 ///
 /// A link is good as long as it carries this generation; revoking raises it, so that the old link opens nothing and a new one can be printed.
-public struct Participant: Entity, Codable {
+public struct Participant: Entity {
     public let who: Principal
     /// As it stands on the printed link and in the notes of who did what.
     public var name: String

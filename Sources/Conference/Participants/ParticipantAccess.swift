@@ -3,7 +3,7 @@ extension Participant {
         case revoke(Principal)
     }
 
-    public enum Event: Equatable, Codable, Sendable {
+    public enum Event: Equatable, Sendable {
         /// The link of this generation is the one that opens from now on.
         case revoked(Principal, generation: Int)
     }

@@ -1,6 +1,6 @@
 /// What a unit says to its bloc's pledge: exactly one answer, which nobody takes back. A signature given in error is made void, and the unit may answer anew.
-public struct Answer: Entity, Codable {
-    public struct ID: Hashable, Codable, Sendable {
+public struct Answer: Entity {
+    public struct ID: Hashable, Sendable {
         public let pledge: PledgeID
         public let unit: UnitID
 
@@ -10,7 +10,7 @@ public struct Answer: Entity, Codable {
         }
     }
 
-    public enum State: String, CaseIterable, Codable, Sendable {
+    public enum State: String, CaseIterable, Sendable {
         case none, signed, declined
         /// Signed after the closing, within the time left for it.
         case late
@@ -21,7 +21,7 @@ public struct Answer: Entity, Codable {
     }
 
     /// By which way the answer came.
-    public enum How: String, Codable, Sendable {
+    public enum How: String, Sendable {
         /// The signatory's own device.
         case own
         /// The venue's device, with a one-time code.
@@ -30,7 +30,7 @@ public struct Answer: Entity, Codable {
     }
 
     /// One answer as it was given: what the server attests in the receipt, and what the staff note beside it.
-    public struct Given: Equatable, Codable, Sendable {
+    public struct Given: Equatable, Sendable {
         public let how: How
         /// The text that was answered to.
         public let version: Int
@@ -48,7 +48,7 @@ public struct Answer: Entity, Codable {
     }
 
     /// An answer that counts no longer, kept on record.
-    public struct Voided: Equatable, Codable, Sendable {
+    public struct Voided: Equatable, Sendable {
         public let state: State
         public let given: Given
         public let at: Milliseconds
@@ -58,7 +58,7 @@ public struct Answer: Entity, Codable {
     }
 
     /// The mark of a one-time code with which the unit may sign on its venue's device. The code itself is told once to the operator and kept nowhere.
-    struct Code: Equatable, Codable, Sendable {
+    struct Code: Equatable, Sendable {
         let mark: String
         let expiresAt: Milliseconds
     }

@@ -1,5 +1,5 @@
 /// Units that pledge and are scored together (khối, cụm thi đua), with the one text that they sign, as the programme has it.
-public struct Bloc: Entity, Codable {
+public struct Bloc: Entity {
     public let id: BlocID
     public var name: BilingualText
     /// Khối trưởng, cụm trưởng: presents targets and scoring.

@@ -2,13 +2,13 @@
 ///
 /// draft –`present`→ presented –`open`→ open –`close`→ closed. `revise` (draft, presented) gives a new version and goes back to draft, so that nobody is asked
 /// to sign what was not presented; `cancel` (presented, open) goes back to draft too. Closed is left by undo only.
-public struct Pledge: Entity, Codable {
-    public enum State: String, Codable, Sendable {
+public struct Pledge: Entity {
+    public enum State: String, Sendable {
         case draft, presented, open, closed
     }
 
     /// How the list was closed (khóa danh sách ký).
-    public struct Closing: Equatable, Codable, Sendable {
+    public struct Closing: Equatable, Sendable {
         public let at: Milliseconds
         /// Until when answers are still taken, as late ones; nil: none.
         public let until: Milliseconds?

@@ -1,5 +1,5 @@
 /// The signing of the pledges (ký giao ước thi đua): every bloc's text, and the answer of each of its units.
-public struct Pledges: Equatable, Codable, Sendable {
+public struct Pledges: Equatable, Sendable {
     /// In the order of the programme, which is the order of presenting.
     public internal(set) var pledges = Table<Pledge>()
     /// One for every unit of every bloc, from the beginning: an answer not given is shown too.
@@ -46,7 +46,7 @@ public struct Pledges: Equatable, Codable, Sendable {
         case issueCode(Answer.ID)
     }
 
-    public enum Event: Equatable, Codable, Sendable {
+    public enum Event: Equatable, Sendable {
         case presented(PledgeID, at: Milliseconds)
         case opened(PledgeID, at: Milliseconds)
         case closed(PledgeID, Pledge.Closing)

@@ -1,5 +1,5 @@
 /// An organisation that receives awards and signs pledges (đơn vị).
-public struct Unit: Entity, Codable {
+public struct Unit: Entity {
     public let id: UnitID
     public var name: BilingualText
     /// The bloc with which it pledges; nil: it signs nothing.

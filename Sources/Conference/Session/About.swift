@@ -1,6 +1,6 @@
 extension Session {
     /// What the conference is, as its programme says.
-    public struct About: Equatable, Codable, Sendable {
+    public struct About: Equatable, Sendable {
         public var title: BilingualText
         public var place: BilingualText
         /// The IANA name of the zone in which all clocks show.

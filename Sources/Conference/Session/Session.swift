@@ -1,8 +1,8 @@
 /// The conference as a whole: what it is, and how far its day has come (phiên họp).
 ///
 /// preparing –`open`→ live –`pause`→ paused –`resume`→ live; live or paused –`end`→ ended –`seal`→ sealed. The end can be undone; sealed is final.
-public struct Session: Entity, Codable {
-    public enum State: String, Codable, Sendable {
+public struct Session: Entity {
+    public enum State: String, Sendable {
         case preparing, live, paused, ended, sealed
     }
 
@@ -19,7 +19,7 @@ public struct Session: Entity, Codable {
     /// Whether the agenda moves.
     public var isRunning: Bool { state == .live }
 
-    public struct ClockJump: Equatable, Codable, Sendable {
+    public struct ClockJump: Equatable, Sendable {
         public let at: Milliseconds
         /// Forward, or back where it is negative.
         public let by: Milliseconds
@@ -33,7 +33,7 @@ public struct Session: Entity, Codable {
         case seal
     }
 
-    public enum Event: Equatable, Codable, Sendable {
+    public enum Event: Equatable, Sendable {
         case moved(to: State, at: Milliseconds, reason: String?)
         /// For the minutes only: an outage of the server is told from everybody's absence, and no screen changes by it.
         case serverStarted(at: Milliseconds, lastSeen: Milliseconds?)

@@ -1,6 +1,6 @@
 extension SpeakerQueue {
     /// Where somebody stands among those who wait, and why there.
-    public struct Place: Entity, Codable {
+    public struct Place: Entity {
         public let id: SpeakerID
         /// 1 is next.
         public let number: Int
@@ -8,7 +8,7 @@ extension SpeakerQueue {
     }
 
     /// The reason for a place, so that nobody has to ask the MC.
-    public enum Why: Equatable, Codable, Sendable {
+    public enum Why: Equatable, Sendable {
         /// The programme's order of papers.
         case programme(ItemID, number: Int)
         /// Asked at this time; all who asked earlier are ahead.

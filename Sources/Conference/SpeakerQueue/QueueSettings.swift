@@ -1,6 +1,6 @@
 extension SpeakerQueue {
     /// Who of those who asked comes first.
-    public enum Rule: String, CaseIterable, Codable, Sendable {
+    public enum Rule: String, CaseIterable, Sendable {
         /// First in, first out.
         case fifo
         /// Whose venue has had the fewest turns comes first.
@@ -10,7 +10,7 @@ extension SpeakerQueue {
     }
 
     /// What the programme says of the list of speakers.
-    public struct Settings: Equatable, Codable, Sendable {
+    public struct Settings: Equatable, Sendable {
         public var rule: Rule
         /// The length of a turn for which nobody says another, in seconds.
         public var seconds: Int
@@ -26,7 +26,7 @@ extension SpeakerQueue {
     /// What each venue may take of the day, papers of the programme and answers not counted; nil: no limit.
     ///
     /// Beyond it the staff are asked whether they mean it, never stopped: the chair may want to hear more.
-    public struct Budget: Equatable, Codable, Sendable {
+    public struct Budget: Equatable, Sendable {
         public var speeches: Int?
         public var seconds: Int?
 

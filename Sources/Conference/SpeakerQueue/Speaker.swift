@@ -1,6 +1,6 @@
 extension SpeakerQueue {
     /// One turn at the floor: a paper of the programme, or what somebody asked for on the day.
-    public struct Speaker: Entity, Codable {
+    public struct Speaker: Entity {
         public let id: SpeakerID
         public let kind: Kind
         /// Who speaks, as the screens show it.
@@ -40,18 +40,18 @@ extension SpeakerQueue {
         var hadTheFloor: Bool { state == .speaking || state == .finished }
     }
 
-    public enum Kind: String, CaseIterable, Codable, Sendable {
+    public enum Kind: String, CaseIterable, Sendable {
         case paper, speech, question, answer
     }
 
     /// `asked → accepted → speaking → finished`, or one of the other ends.
-    public enum State: String, CaseIterable, Codable, Sendable {
+    public enum State: String, CaseIterable, Sendable {
         case asked, accepted, speaking, finished, declined, withdrawn, unheard
         case inWriting = "in-writing"
     }
 
     /// A place given by hand, against the rule: it holds relative to those ahead, so that it stays what it was meant as while others come and go.
-    public struct ByHand: Equatable, Codable, Sendable {
+    public struct ByHand: Equatable, Sendable {
         /// Those ahead, the nearest first; the place is behind the first of them who still waits, and before everybody when none does.
         public let behind: [SpeakerID]
         public let reason: String

@@ -3,9 +3,9 @@
 /// Papers of the programme stand in it from the start; the day adds those who ask. The order is not kept but computed: from the rule, from what
 /// everybody has had, and from the places given by hand. So every place has a reason that can be shown, and a request that comes in changes no
 /// row but its own, which is why it never stands in the way of an undo.
-public struct SpeakerQueue: Equatable, Codable, Sendable {
+public struct SpeakerQueue: Equatable, Sendable {
     /// What holds for the list as a whole: one entity.
-    public struct List: Entity, Codable {
+    public struct List: Entity {
         public internal(set) var rule = Rule.fifo
         /// Whether the floor may be asked for.
         public internal(set) var isOpen = false
@@ -67,7 +67,7 @@ public struct SpeakerQueue: Equatable, Codable, Sendable {
         }
     }
 
-    public enum Event: Equatable, Codable, Sendable {
+    public enum Event: Equatable, Sendable {
         case requested(Speaker)
         case withdrawn(SpeakerID, at: Milliseconds)
         case accepted(SpeakerID, at: Milliseconds, seconds: Int?, inSpite: [Reason])

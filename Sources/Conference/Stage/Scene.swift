@@ -1,7 +1,7 @@
 extension Stage {
     /// What a screen shows, with its argument.
-    public struct Scene: Equatable, Codable, Sendable {
-        public enum Kind: String, CaseIterable, Codable, Sendable {
+    public struct Scene: Equatable, Sendable {
+        public enum Kind: String, CaseIterable, Sendable {
             case title, anthem, silence, item, speaker, video, round, roll, pledge, message, emblem
             case `break`
         }

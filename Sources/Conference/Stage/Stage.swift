@@ -2,17 +2,17 @@
 ///
 /// A screen follows the agenda until somebody pins a scene on it. Holding blanks it to the emblem within the blink that a wrong name on the wall
 /// allows; whatever is shown meanwhile only changes what the release will reveal.
-public struct Stage: Equatable, Codable, Sendable {
+public struct Stage: Equatable, Sendable {
     /// The two logical screens; a device shows the one that is assigned to it.
-    public enum Name: String, CaseIterable, Codable, Sendable {
+    public enum Name: String, CaseIterable, Sendable {
         case main, overlay
     }
 
-    public enum Mode: String, Codable, Sendable {
+    public enum Mode: String, Sendable {
         case follow, pinned, held
     }
 
-    public struct Screen: Entity, Codable {
+    public struct Screen: Entity {
         public let id: Name
         public internal(set) var scene = Scene(.title)
         public internal(set) var mode = Mode.follow
@@ -21,13 +21,13 @@ public struct Stage: Equatable, Codable, Sendable {
         public internal(set) var message: String?
     }
 
-    public struct Beneath: Equatable, Codable, Sendable {
+    public struct Beneath: Equatable, Sendable {
         public internal(set) var scene: Scene
         public internal(set) var mode: Mode
     }
 
     /// A device with a link of role screen.
-    public struct Device: Entity, Codable {
+    public struct Device: Entity {
         public let id: PersonID
         public internal(set) var shows: Name
         /// How often it was asked to show its name, and to load its page anew: counters, so that a repeated request is a change.
@@ -50,7 +50,7 @@ public struct Stage: Equatable, Codable, Sendable {
         case assign(PersonID, shows: Name)
     }
 
-    public enum Event: Equatable, Codable, Sendable {
+    public enum Event: Equatable, Sendable {
         /// A scene with its mode; while the screen is held it goes beneath.
         case showed(Name, Scene, Mode)
         case held(Name)

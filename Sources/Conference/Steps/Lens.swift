@@ -12,13 +12,13 @@ struct Lens<Row>: Sendable {
 }
 
 /// A row that undo restores field by field, so that a correction made since to another field of it survives.
-protocol Undoable: Entity, Codable {
+protocol Undoable: Entity, Recordable where ID: Recordable {
     static var lenses: [Lens<Self>] { get }
     var entity: EntityKey { get }
 }
 
 /// `agenda/i7.state`: one field of one entity.
-struct FieldName: TextKey, Codable {
+struct FieldName: TextKey {
     let text: String
 
     init(_ entity: EntityKey, _ field: String) { self.init(entity.text + "." + field) }
@@ -28,12 +28,12 @@ struct FieldName: TextKey, Codable {
 }
 
 /// How a row was before a step; no row means that the step created it.
-struct Before<Row: Undoable>: Equatable, Codable, Sendable where Row.ID: Codable {
+struct Before<Row: Undoable>: Equatable, Sendable {
     let id: Row.ID
     let row: Row?
 }
 
-extension Table where Row: Undoable, Row.ID: Codable {
+extension Table where Row: Undoable {
     /// The rows that differ from `old`, as they were, and the fields in which they differ. A row that came or went differs in all.
     func before(from old: Table, fields: inout [FieldName]) -> [Before<Row>] {
         idsChanged(since: old).map { id in

@@ -1,5 +1,5 @@
 /// The rows that a step changed, as they were before it.
-struct Restorable: Equatable, Codable, Sendable {
+struct Restorable: Equatable, Sendable {
     let session: [Before<Session>]
     let course: [Before<Agenda.Course>]
     let items: [Before<Agenda.Item>]
@@ -64,12 +64,12 @@ struct Restorable: Equatable, Codable, Sendable {
     }
 
     /// A thing of which there is one is a table of one row; most steps leave it as it was, and no table is built for that.
-    private static func before<Row: Undoable>(_ new: Row, _ old: Row, _ fields: inout [FieldName]) -> [Before<Row>] where Row.ID: Codable {
+    private static func before<Row: Undoable>(_ new: Row, _ old: Row, _ fields: inout [FieldName]) -> [Before<Row>] {
         new == old ? [] : Table([new]).before(from: Table([old]), fields: &fields)
     }
 
     /// The same for putting it back.
-    private func restored<Row: Undoable>(_ row: Row, _ before: [Before<Row>], _ fields: Set<FieldName>) -> Row where Row.ID: Codable {
+    private func restored<Row: Undoable>(_ row: Row, _ before: [Before<Row>], _ fields: Set<FieldName>) -> Row {
         var table = Table([row])
         table.restore(before, fields: fields)
         return table.rows[0]

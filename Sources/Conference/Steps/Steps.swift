@@ -3,11 +3,11 @@
 /// Undo puts back the fields that a step changed. It is refused, naming the later step, as soon as one of them was touched since: then the
 /// hall has built on it, and taking the floor away under it would show what never was. Commands that are not themselves undoable
 /// (a pause, resuming) count as touching too.
-public struct Steps: Equatable, Codable, Sendable {
+public struct Steps: Equatable, Sendable {
     /// The most that can be taken back; older ones are history.
     public static let mostKept = 20
 
-    public struct Step: Entity, Codable {
+    public struct Step: Entity {
         public let seq: Int
         public let op: String
         public let by: Principal
@@ -22,7 +22,7 @@ public struct Steps: Equatable, Codable, Sendable {
         public var id: Int { seq }
     }
 
-    struct Touch: Equatable, Codable, Sendable {
+    struct Touch: Equatable, Sendable {
         let seq: Int
         let op: String
         let by: Principal
@@ -35,7 +35,7 @@ public struct Steps: Equatable, Codable, Sendable {
         case undo(seq: Int)
     }
 
-    public enum Event: Equatable, Codable, Sendable {
+    public enum Event: Equatable, Sendable {
         case undone(seq: Int)
     }
 

@@ -63,7 +63,7 @@ extension Steps.Touch: RecordableObject {
     }
 }
 
-extension Before: RecordReadable, Recordable, RecordableObject where Row: Recordable, Row.ID: Recordable {
+extension Before: RecordableObject {
     func record(into object: inout RecordedObject) {
         object.set("id", id)
         object.set("row", row)

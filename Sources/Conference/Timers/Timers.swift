@@ -2,12 +2,12 @@
 ///
 /// A clock is an anchor, never a tick: every screen computes what is left from it and its own idea of the server's time. Nothing
 /// happens because a clock runs out; the MC decides.
-public struct Timers: Equatable, Codable, Sendable {
-    public enum Name: String, CaseIterable, Codable, Sendable {
+public struct Timers: Equatable, Sendable {
+    public enum Name: String, CaseIterable, Sendable {
         case item, speaking
     }
 
-    public struct Clock: Entity, Codable {
+    public struct Clock: Entity {
         public let id: Name
         public internal(set) var startedAt: Milliseconds
         public internal(set) var endsAt: Milliseconds
@@ -29,7 +29,7 @@ public struct Timers: Equatable, Codable, Sendable {
         case extend(seconds: Int)
     }
 
-    public enum Event: Equatable, Codable, Sendable {
+    public enum Event: Equatable, Sendable {
         case started(Name, at: Milliseconds, endsAt: Milliseconds)
         case paused(Name, left: Milliseconds, waits: Bool)
         case resumed(Name, endsAt: Milliseconds)

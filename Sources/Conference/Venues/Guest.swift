@@ -1,5 +1,5 @@
 /// A person of the invitation, welcomed by name (đại biểu khách mời), and whether they have come.
-public struct Guest: Entity, Codable {
+public struct Guest: Entity {
     /// Named like the person.
     public let id: GuestID
     /// 1 is named first.
@@ -11,11 +11,11 @@ public struct Guest: Entity, Codable {
     /// Who came instead (dự thay).
     public internal(set) var substitute: Substitute?
 
-    public enum State: String, CaseIterable, Codable, Sendable {
+    public enum State: String, CaseIterable, Sendable {
         case expected, present, absent, substituted
     }
 
-    public struct Substitute: Equatable, Codable, Sendable {
+    public struct Substitute: Equatable, Sendable {
         public let name: String
         public let title: BilingualText?
 
@@ -39,7 +39,7 @@ public struct Guest: Entity, Codable {
         case substitute(GuestID, Substitute)
     }
 
-    public enum Event: Equatable, Codable, Sendable {
+    public enum Event: Equatable, Sendable {
         /// The substitute comes with `substituted` only.
         case became(GuestID, State, Substitute?, at: Milliseconds)
     }

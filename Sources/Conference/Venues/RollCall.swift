@@ -2,8 +2,8 @@
 ///
 /// Venues count whenever they like; the roll call fixes what was said of them when it was closed, because people leave afterwards and the minutes
 /// need one number.
-public struct RollCall: Entity, Codable {
-    public struct Count: Equatable, Codable, Sendable {
+public struct RollCall: Entity {
+    public struct Count: Equatable, Sendable {
         public let venue: VenueID
         public let present: Int
     }
@@ -21,7 +21,7 @@ public struct RollCall: Entity, Codable {
         case close
     }
 
-    public enum Event: Equatable, Codable, Sendable {
+    public enum Event: Equatable, Sendable {
         /// Anew, if it was held before: its result is the newest one's.
         case opened(at: Milliseconds)
         case closed(at: Milliseconds, [Count])

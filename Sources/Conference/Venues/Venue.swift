@@ -2,7 +2,7 @@
 ///
 /// Two voices speak of it: its own device reports, and the hall confirms what it hears and sees. Only the hall's word makes it ready, because a
 /// picture that leaves a room is not yet a picture that arrives.
-public struct Venue: Entity, Codable {
+public struct Venue: Entity {
     public let id: VenueID
     public var name: BilingualText
     /// Whether this is the main hall (điểm cầu trung tâm).
@@ -36,14 +36,14 @@ public struct Venue: Entity, Codable {
     }
 
     /// Readiness as the venue itself reports it.
-    public struct Report: Equatable, Codable, Sendable {
+    public struct Report: Equatable, Sendable {
         public let sound: Bool
         public let picture: Bool
         public let at: Milliseconds
     }
 
     /// Readiness as the hall confirms it.
-    public struct Check: Equatable, Codable, Sendable {
+    public struct Check: Equatable, Sendable {
         public let heard: Bool
         public let seen: Bool
         public let at: Milliseconds
@@ -51,19 +51,19 @@ public struct Venue: Entity, Codable {
     }
 
     /// Delegates present (số đại biểu dự), as the venue counted them.
-    public struct Attendance: Equatable, Codable, Sendable {
+    public struct Attendance: Equatable, Sendable {
         public let count: Int
         public let at: Milliseconds
     }
 
     /// The programme goes on without it.
-    public struct Out: Equatable, Codable, Sendable {
+    public struct Out: Equatable, Sendable {
         public let reason: String
         public let since: Milliseconds
     }
 
     /// It has called the technician.
-    public struct Help: Equatable, Codable, Sendable {
+    public struct Help: Equatable, Sendable {
         public var text: String
         public let since: Milliseconds
         /// Whose it is now; nil while nobody has taken it.

@@ -15,7 +15,7 @@ extension Venue {
         case closeHelp(VenueID, confirm: Bool)
     }
 
-    public enum Event: Equatable, Codable, Sendable {
+    public enum Event: Equatable, Sendable {
         case connected(VenueID, since: Milliseconds)
         case lost(VenueID, since: Milliseconds)
         case reported(VenueID, Report)

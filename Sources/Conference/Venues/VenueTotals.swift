@@ -1,7 +1,7 @@
 /// How the venues stand as a whole: what the MC says at the end of the roll call, and what a view tells of venues that it does not carry.
 ///
 /// Counted anew only when a venue has changed: every step asks for it. All but `count`, `out` and `help` are of the venues in use.
-public struct VenueTotals: Equatable, Codable, Sendable {
+public struct VenueTotals: Equatable, Sendable {
     public private(set) var count = 0
     public private(set) var out = 0
     /// Calls for help that are open, at whatever venue.

@@ -1,5 +1,5 @@
 /// A sentence that screens show: Vietnamese always, English where the programme has it.
-public struct BilingualText: Hashable, Codable, Sendable {
+public struct BilingualText: Hashable, Sendable {
     public var vi: String
     public var en: String?
 

@@ -1,20 +1,13 @@
 /// The name of one entity of the state: `agenda`, `agenda/i7`, `stage/main`.
 ///
 /// The same words serve as keys of the views, in `if`, and in the record of positions, so that what a sender saw and what the chair compares is one thing.
-public struct EntityKey: TextKey, Codable {
+public struct EntityKey: TextKey {
     public let text: String
 
     public init(_ text: String) { self.text = text }
     public init(_ feature: String, _ id: String) { text = feature + "/" + id }
 
     public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
-
-    public init(from decoder: any Decoder) throws { text = try decoder.singleValueContainer().decode(String.self) }
-
-    public func encode(to encoder: any Encoder) throws {
-        var box = encoder.singleValueContainer()
-        try box.encode(text)
-    }
 
     public static let conference = EntityKey("conference")
     public static let agenda = EntityKey("agenda")

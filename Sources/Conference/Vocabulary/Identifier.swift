@@ -20,15 +20,6 @@ extension Identifier: ExpressibleByStringLiteral {
     public init(stringLiteral text: String) { self.init(text) }
 }
 
-extension Identifier: Codable {
-    public init(from decoder: any Decoder) throws { text = try decoder.singleValueContainer().decode(String.self) }
-
-    public func encode(to encoder: any Encoder) throws {
-        var box = encoder.singleValueContainer()
-        try box.encode(text)
-    }
-}
-
 public typealias ItemID = Identifier<Agenda.Item>
 public typealias VenueID = Identifier<Venue>
 public typealias PersonID = Identifier<Person>

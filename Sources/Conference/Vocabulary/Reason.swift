@@ -1,5 +1,5 @@
 /// The closed list of reasons for which the chair refuses or warns; every one has its sentence in `public/words/`.
-public enum Reason: String, CaseIterable, Codable, Sendable {
+public enum Reason: String, CaseIterable, Sendable {
     case agendaMovedOn = "agenda.moved-on"
     case agendaUnknownItem = "agenda.unknown-item"
     case agendaNothingLeft = "agenda.nothing-left"

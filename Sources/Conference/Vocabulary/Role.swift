@@ -1,5 +1,5 @@
 /// What somebody is in the conference, and so what they may see and do.
-public enum Role: String, CaseIterable, Codable, Sendable, Hashable {
+public enum Role: String, CaseIterable, Sendable, Hashable {
     /// Người dẫn chương trình: drives the agenda.
     case mc
     /// Tổ kỹ thuật: prepares, watches the venues, helps the MC.
@@ -25,7 +25,7 @@ public enum Role: String, CaseIterable, Codable, Sendable, Hashable {
 }
 
 /// Who does something: a role and a person of this conference.
-public struct Principal: Hashable, Codable, Sendable {
+public struct Principal: Hashable, Sendable {
     public let role: Role
     public let person: PersonID
 

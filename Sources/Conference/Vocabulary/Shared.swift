@@ -27,15 +27,6 @@ extension Shared: Entity where Value: Entity {
     public var id: Value.ID { box.value.id }
 }
 
-extension Shared: Codable where Value: Codable {
-    public init(from decoder: any Decoder) throws { self.init(try decoder.singleValueContainer().decode(Value.self)) }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(value)
-    }
-}
-
 extension Shared: Undoable where Value: Undoable {
     static var lenses: [Lens<Shared>] { Value.lenses.map { Lens(within: $0) } }
     var entity: EntityKey { value.entity }

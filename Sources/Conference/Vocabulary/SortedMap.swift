@@ -29,20 +29,3 @@ public struct SortedMap<Key: TextKey, Value: Equatable & Sendable>: Equatable, S
     /// From the bytes of the text, the same on every machine.
     private static func bucket(of key: Key) -> Int { Int(key.text.utf8.reduce(0) { $0 &* 31 &+ UInt($1) } % UInt(mostBuckets)) }
 }
-
-extension SortedMap: Codable where Key: Codable, Value: Codable {
-    private struct Pair: Codable {
-        let key: Key
-        let value: Value
-    }
-
-    public init(from decoder: any Decoder) throws {
-        self.init()
-        for pair in try decoder.singleValueContainer().decode([Pair].self) { self[pair.key] = pair.value }
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var box = encoder.singleValueContainer()
-        try box.encode(buckets.flatMap { $0.map(Pair.init) }.sorted { $0.key < $1.key })
-    }
-}

@@ -79,12 +79,3 @@ public struct Table<Row: Entity>: Sendable {
 extension Table: Equatable {
     public static func == (left: Table, right: Table) -> Bool { left.rows == right.rows }
 }
-
-extension Table: Codable where Row: Codable {
-    public init(from decoder: any Decoder) throws { self.init(try decoder.singleValueContainer().decode([Row].self)) }
-
-    public func encode(to encoder: any Encoder) throws {
-        var box = encoder.singleValueContainer()
-        try box.encode(rows)
-    }
-}

@@ -2,7 +2,7 @@ import Conference
 import Foundation
 
 /// Records as JSON. What tells of a person stands in a member of its own, with whom it is about.
-enum RecordedJSON {
+enum RecordText {
     static let personal = "personal"
     private static let subject = "of"
 
@@ -99,14 +99,14 @@ enum RecordedJSON {
             case .text(let text): return .text(text)
             case .list(let values): return .list(values.map(\.recorded))
             case .object(var members):
-                let about = members.removeValue(forKey: RecordedJSON.personal)
+                let about = members.removeValue(forKey: RecordText.personal)
                 let fields = members.sorted { $0.key < $1.key }.map { RecordedObject.Field($0.key, $0.value.recorded) }
                 return .object(RecordedObject(fields, personal: about.flatMap(\.asPersonal)))
             }
         }
 
         private var asPersonal: RecordedObject.Personal? {
-            guard case .object(var members) = self, case .text(let subject)? = members.removeValue(forKey: RecordedJSON.subject) else {
+            guard case .object(var members) = self, case .text(let subject)? = members.removeValue(forKey: RecordText.subject) else {
                 return nil
             }
             let fields = members.sorted { $0.key < $1.key }.map { RecordedObject.Field($0.key, $0.value.recorded) }

@@ -1,0 +1,117 @@
+import Conference
+import Foundation
+import Testing
+
+@testable import Journal
+
+/// The format in which events are written. What is kept here was written by a release: it is compared with what this one writes, and read by it.
+@Suite struct RecordFormatTests {
+    static let kept = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "kept")
+
+    private static let events = "format-2-events.json"
+
+    /// What a change of an encoded event has to come with.
+    private static let whatToDo: Comment = """
+        Events are written otherwise than before, and rows that are written so would not be format 2. A new kind of event, with its sample, is \
+        added to the kept file, a line an event (DIEMCAU_KEEP=1 swift test --filter RecordFormatTests). Anything else is a new format: \
+        raise the journal's format, turn rows of format 2 into it before any type sees them (Sources/Journal/Formats), keep days of it \
+        (Tests/PromiseTests/keep_a_journal.py) and a new file of samples beside this one, and leave this one as it is.
+        """
+
+    @Test func `every event is written as it was when its format was made`() throws {
+        let file = Self.kept.appending(path: Self.events)
+        var lines = (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n").map(String.init) ?? []
+        let written = EventSamples.all.map { RecordText.text(of: $0.recorded) }
+        #expect(written.filter { !lines.contains($0) } == [], Self.whatToDo)
+        #expect(lines.filter { !written.contains($0) } == [], Self.whatToDo)
+        let unknown = written.filter { line in !lines.contains { Self.kind($0) == Self.kind(line) } }
+        if unknown.isEmpty || !Self.isKeeping { return }
+        lines += unknown
+        try lines.joined(separator: "\n").appending("\n").write(to: file, atomically: true, encoding: .utf8)
+    }
+
+    /// Whether what is new is to be written down; what is there is never written again.
+    static let isKeeping = ProcessInfo.processInfo.environment["DIEMCAU_KEEP"] != nil
+
+    @Test func `every event that was written in this format is read as what it was`() throws {
+        let lines = try String(contentsOf: Self.kept.appending(path: Self.events), encoding: .utf8).split(separator: "\n")
+        for line in lines {
+            guard case .object(let object) = try RecordText.read(line) else { throw RecordFault(.isNo("object")) }
+            let event = try Event(recorded: object)
+            #expect(EventSamples.all.contains(event), "\(line)")
+        }
+    }
+
+    @Test func `there is a sample of every kind of event`() {
+        let sampled = Set(EventSamples.all.map { Self.kind(RecordText.text(of: $0.recorded)) })
+        #expect(sampled == Set(Event.kinds))
+        #expect(Event.kinds.count == Set(Event.kinds).count)
+    }
+
+    @Test func `the table of all events names each of them once`() throws {
+        let sources = Self.kept.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(
+            path: "Sources")
+        let readme = try String(contentsOf: sources.appending(path: "Journal/README.md"), encoding: .utf8)
+        let table = readme.split(separator: "\n").drop { !$0.hasPrefix("| kind |") }.dropFirst(2).prefix { $0.hasPrefix("|") }
+        let named = table.flatMap { row in row.split(separator: "|")[0].split(separator: "`").filter { $0.contains(".") }.map(String.init) }
+        #expect(named.sorted() == Event.kinds.sorted())
+    }
+
+    @Test func `the samples have every field that format 1 had, and each comes back in it`() throws {
+        var paths: Set<String> = []
+        for event in EventSamples.all {
+            let stored = try #require(FormatOne.downcast(event.recorded), "\(event)")
+            paths.formUnion(Self.paths(stored, ""))
+            guard case .object(let object) = try FormatOne.upcast(stored) else { throw RecordFault(.isNo("object")) }
+            #expect(try Event(recorded: object) == event)
+        }
+        let possible = Set(FormatOne.events.flatMap { event in Self.paths(event.fields, "\(event.feature)._0.\(event.name)") })
+        #expect(possible.subtracting(paths) == [])
+    }
+
+    @Test func `a person's words stand apart, and what was erased is read as erased`() throws {
+        for event in EventSamples.all {
+            let erased = Self.erased(event.recorded)
+            let read = try Event(recorded: erased)
+            #expect(!RecordText.text(of: erased).contains("minh họa"))
+            #expect(Self.kind(RecordText.text(of: read.recorded)) == Self.kind(RecordText.text(of: event.recorded)))
+        }
+        let corrected = Event.awards(.corrected("tap-the-16", name: "Tập thể số 16")).recorded
+        #expect(try Event(recorded: Self.erased(corrected)) == .awards(.corrected("tap-the-16", name: "(đã xóa)")))
+    }
+
+    private static func kind(_ line: String) -> String { String(line.dropFirst(#"{"event":""#.count).prefix { $0 != "\"" }) }
+
+    private static func erased(_ object: RecordedObject) -> RecordedObject {
+        let fields = object.fields.map { RecordedObject.Field($0.name, erased($0.value)) }
+        return RecordedObject(fields, personal: object.personal.map { RecordedObject.Personal(of: $0.subject, nil) })
+    }
+
+    private static func erased(_ value: RecordedValue) -> RecordedValue {
+        switch value {
+        case .flag, .number, .text: value
+        case .list(let values): .list(values.map { erased($0) })
+        case .object(let object): .object(erased(object))
+        }
+    }
+
+    private static func paths(_ value: RecordedValue, _ before: String) -> [String] {
+        switch value {
+        case .flag, .number, .text: [before]
+        case .list(let values): values.flatMap { paths($0, before) }
+        case .object(let object): object.fields.flatMap { paths($0.value, before.isEmpty ? $0.name : "\(before).\($0.name)") }
+        }
+    }
+
+    private static func paths(_ fields: [FormatOne.Field], _ before: String) -> [String] {
+        fields.flatMap { field in paths(field.shape, "\(before).\(field.then)") }
+    }
+
+    private static func paths(_ shape: FormatOne.Shape, _ before: String) -> [String] {
+        switch shape {
+        case .scalar: [before]
+        case .object(let fields): paths(fields, before)
+        case .choice(_, let choices): choices.flatMap { paths($0.fields, "\(before).\($0.name)") }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Conference
+import Foundation
+import Testing
+
+/// The state as it is stored, kept from the day in mid-ceremony.
+@Suite struct StateFormatTests {
+    private static let file = RecordFormatTests.kept.appending(path: "format-2-state.json")
+
+    private static var state: RecordedObject {
+        get throws {
+            guard case .object(let object) = try RecordText.read(try String(contentsOf: file, encoding: .utf8)) else {
+                throw RecordFault(.isNo("object"))
+            }
+            return object
+        }
+    }
+
+    /// The fields that may be missing in what is stored, one a line. None is ever taken off: somebody has stored a state without it.
+    private static let optional = RecordFormatTests.kept.appending(path: "format-2-state-optional.txt")
+
+    @Test func `a state that was stored in this format is read, and is the one that the day came to`() throws {
+        let journal = try #require(KeptJournal.allOfFormatOne.first { $0.name == "format-1-mid-ceremony" })
+        var conference = Conference()
+        for row in journal.rows { conference.apply(try row.position) }
+        if RecordFormatTests.isKeeping, !FileManager.default.fileExists(atPath: Self.file.path) {
+            try (RecordText.text(of: conference.recorded) + "\n").write(to: Self.file, atomically: true, encoding: .utf8)
+        }
+        #expect(try Conference(recorded: try Self.state) == conference)
+    }
+
+    @Test func `a state in which a field is missing that may be missing is read all the same`() throws {
+        let state = try Self.state
+        var read: [String] = []
+        for path in Set(Self.paths(.object(state), "")).sorted() where (try? Conference(recorded: Self.without(path, state))) != nil {
+            read.append(path)
+        }
+        if RecordFormatTests.isKeeping, !FileManager.default.fileExists(atPath: Self.optional.path) {
+            try read.joined(separator: "\n").appending("\n").write(to: Self.optional, atomically: true, encoding: .utf8)
+        }
+        let mayBeMissing = try String(contentsOf: Self.optional, encoding: .utf8).split(separator: "\n").map(String.init)
+        #expect(mayBeMissing.count > 100 && mayBeMissing.filter { !read.contains($0) } == [])
+    }
+
+    /// Every field by the names that lead to it; rows of a list are one.
+    private static func paths(_ value: RecordedValue, _ before: String) -> [String] {
+        switch value {
+        case .flag, .number, .text: []
+        case .list(let values): values.flatMap { paths($0, before) }
+        case .object(let object):
+            (object.fields + (object.personal?.fields ?? [])).flatMap { field in
+                let path = before.isEmpty ? field.name : "\(before).\(field.name)"
+                return [path] + (isMap(path) ? [] : paths(field.value, path))
+            }
+        }
+    }
+
+    /// Objects whose names are keys of entities and no fields.
+    private static func isMap(_ path: String) -> Bool { ["positions", "cutLinks", "steps.touches"].contains(path) }
+
+    private static func without(_ path: String, _ object: RecordedObject) -> RecordedObject {
+        guard case .object(let left) = without(path.split(separator: ".").map(String.init)[...], .object(object)) else { return object }
+        return left
+    }
+
+    private static func without(_ path: ArraySlice<String>, _ value: RecordedValue) -> RecordedValue {
+        switch value {
+        case .flag, .number, .text: return value
+        case .list(let values): return .list(values.map { without(path, $0) })
+        case .object(let object):
+            let left = { (fields: [RecordedObject.Field]) in
+                fields.compactMap { field in
+                    if field.name != path.first { return field }
+                    return path.count == 1 ? nil : RecordedObject.Field(field.name, without(path.dropFirst(), field.value))
+                }
+            }
+            let personal = object.personal.map { RecordedObject.Personal(of: $0.subject, $0.fields.map(left)) }
+            return .object(RecordedObject(left(object.fields), personal: personal))
+        }
+    }
+}
