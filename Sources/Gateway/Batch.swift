@@ -74,4 +74,13 @@ struct Answered {
 struct Stepped {
     let conference: Conference
     let changed: [EntityKey]
+    /// Whether the files were read with it.
+    let isReading: Bool
+
+    /// Makes the position true in `state`.
+    init(_ position: Position, appliedTo state: inout Conference) {
+        changed = state.apply(position)
+        conference = state
+        isReading = position.isProgramme
+    }
 }

@@ -37,12 +37,12 @@ extension LiveConference {
             batch.verdicts.append(verdict(waiting, refusal.outcome))
         case .success(.events(let events, let whispered)):
             let position = Position(seq: state.seq + 1, at: now, by: waiting.by, op: waiting.op, events: events)
-            let changed = state.apply(position)
+            let step = Stepped(position, appliedTo: &state)
             let yields = position.yields
             let written = yields.isEmpty ? [] : JSONWriter.write(.object(yields))
             let record = waiting.frame.map { CommandRecord(id: $0.id, digest: waiting.digest, result: written) }
             batch.entries.append(Entry(position: position, command: record))
-            batch.states.append(Stepped(conference: state, changed: changed))
+            batch.states.append(step)
             if let record {
                 batch.fresh[CommandKey(by: waiting.by, id: record.id)] = Answered(digest: record.digest, seq: position.seq, result: written)
             }

@@ -43,10 +43,7 @@ extension LiveConference {
     /// An append is there as a whole or not at all; what of the house's own is not there waits for the next one.
     private func settle(_ entries: [Entry]) {
         var state = conference
-        let states = entries.map { entry in
-            let changed = state.apply(entry.position)
-            return Stepped(conference: state, changed: changed)
-        }
+        let states = entries.map { Stepped($0.position, appliedTo: &state) }
         let participants = conference.participants
         writing = .open
         follow(entries, states)
