@@ -69,6 +69,7 @@ extension Conference {
             stage.devices = Table(
                 opening.participants.filter { $0.who.role == .screen }.map { stage.devices[$0.who.person] ?? Stage.Device($0.who.person) })
             steps = Steps()
+            programme = Shared(opening)
             programmeDigest = digest
         }
     }

@@ -130,8 +130,11 @@ public final class Server: @unchecked Sendable {
             log.warning(
                 "the files of this conference have changed since it was opened; the journal wins",
                 metadata: ["conference": "\(served.programme.id)"])
-            for difference in Programme.differences(from: state.asOpening, to: served.programme.opening) {
-                log.warning("\(difference.what)\(difference.command.map { "; to have it so, send \($0)" } ?? "")")
+            let files = served.programme.opening
+            for difference in Programme.differences(from: state.asOpening(knowing: files), to: files) {
+                log.warning(
+                    "\(difference.what)\(difference.command.map { "; to have it so, send \($0)" } ?? "")",
+                    metadata: ["conference": "\(served.programme.id)"])
             }
         }
     }
