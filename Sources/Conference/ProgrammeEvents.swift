@@ -11,6 +11,8 @@ extension Conference {
             return [.programme(.read(opening, digest: digest))]
         case .serverStarted(let lastSeen): return [.session(.serverStarted(at: at, lastSeen: lastSeen))]
         case .clockJumped(let by): return [.session(.clockJumped(at: at, by: by))]
+        case .keepCut(let links):
+            return links.map { .participant(.revoked($0.who, generation: max($0.generation, generation(of: $0.who)))) }
         }
     }
 

@@ -52,6 +52,9 @@ struct Batch {
 }
 
 extension Batch {
+    /// The links that people cut with it.
+    var cutLinks: [CutLink] { entries.filter { $0.position.by != .house }.flatMap(\.position.cutLinks) }
+
     /// How many commands of this principal it holds.
     func count(by who: Principal) -> Int { entries.filter { $0.position.by == who }.count }
 }

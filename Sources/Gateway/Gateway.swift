@@ -12,6 +12,8 @@ public final class Gateway {
     var conferences: [String: LiveConference] = [:]
     /// In the order in which they were opened.
     private(set) var ids: [String] = []
+    /// Those that are not served, and why.
+    var withheld: [String: Withholding] = [:]
     /// Which conference a joined socket belongs to.
     var joined: [ConnectionID: LiveConference] = [:]
     var greeting = Doorstep()
@@ -37,10 +39,11 @@ public final class Gateway {
 
     /// Takes up a conference where its journal ends, and records that the server has started; `ready` is true once that is on disk.
     ///
-    /// `clockJump`: by how much the wall clock had jumped while the server was away, for the record.
+    /// `clockJump`: by how much the wall clock had jumped while the server was away, for the record. `cut`: the links that were ever cut, as they stand beside
+    /// the secret.
     public func open(
-        _ id: String, epoch: String, history: History, opening: Opening, digest: String, clockJump: Milliseconds? = nil,
-        at now: Milliseconds
+        _ id: String, epoch: String, history: History, opening: Opening, digest: String, cut: [CutLink] = [],
+        clockJump: Milliseconds? = nil, at now: Milliseconds
     ) -> [Action] {
         let examiner = Examiner(secret: secret, conference: id, randomness: randomness)
         let live = LiveConference(id: id, epoch: epoch, build: build, examiner: examiner, history: history, audit: audit)
@@ -51,6 +54,7 @@ public final class Gateway {
         } else if live.conference.programmeDigest != digest, live.conference.session.state == .preparing {
             live.askByHouse(.house(.read(opening, digest: digest)), op: "programme.replaced", at: now)
         }
+        live.takeUpCut(cut, at: now)
         live.askByHouse(.house(.serverStarted(lastSeen: history.mark?.serverTime)), op: LiveConference.serverStarted, at: now)
         if let clockJump {
             live.log(.warning, "the machine's clock had jumped by \(clockJump) ms; the conference's clocks go on as before")
@@ -81,14 +85,15 @@ public final class Gateway {
 
     /// Why new guests had better not be sent here, in a word for the monitor.
     public enum Readiness: String, Sendable {
-        case ready, draining, replaying
+        case ready, draining, replaying, withheld
         case readOnly = "read-only"
     }
 
     public var readiness: Readiness {
         if isDraining { return .draining }
         if !ids.allSatisfy({ conferences[$0]!.isWritable }) { return .readOnly }
-        return ids.allSatisfy { conferences[$0]!.hasStarted } ? .ready : .replaying
+        if !ids.allSatisfy({ conferences[$0]!.hasStarted }) { return .replaying }
+        return withheld.isEmpty ? .ready : .withheld
     }
 
     public func handle(_ input: Input, at now: Milliseconds) -> [Action] {
@@ -107,6 +112,7 @@ public final class Gateway {
         case .committed(let conference, let batch): conferences[conference]?.committed(batch, at: now)
         case .failed(let conference, let batch, let fault): conferences[conference]?.failed(batch, fault, at: now)
         case .reread(let conference, let result): conferences[conference]?.reread(result, at: now)
+        case .cutKept(let conference, let number, let isKept): conferences[conference]?.cutKept(number, isKept: isKept)
         case .tick: tick(at: now)
         case .drain: drain()
         }

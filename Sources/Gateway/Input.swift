@@ -1,3 +1,4 @@
+public import Conference
 public import Journal
 
 /// Everything that can happen to the gateway; the time at which it happens comes beside it.
@@ -19,6 +20,8 @@ public enum Input: Sendable {
     case committed(conference: String, batch: Int)
     case failed(conference: String, batch: Int, JournalFault)
     case reread(conference: String, Result<[Entry], JournalFault>)
+    /// The cut links of this number are on disk beside the secret, or cannot be.
+    case cutKept(conference: String, number: Int, isKept: Bool)
     /// Every 50 ms.
     case tick
     /// The server is about to stop.
@@ -34,6 +37,8 @@ public enum Action: Equatable, Sendable {
     /// Make these durable; then `committed` or `failed` with the batch's number.
     case append(conference: String, batch: Int, [Entry])
     case reread(conference: String, after: Int)
+    /// Make it durable beside the secret that these links are cut, where neither an archive nor an older backup undoes it; then `cutKept` with the number.
+    case keepCut(conference: String, number: Int, [CutLink])
     case store(conference: String, Snapshot)
     /// Something that the operator's log should hold; never a token or a message's text.
     case log(LogLine)

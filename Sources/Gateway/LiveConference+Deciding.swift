@@ -22,8 +22,10 @@ extension LiveConference {
         }
         batches = batch.number
         self.batch = batch
-        actions.append(.append(conference: id, batch: batch.number, batch.entries))
+        if batch.cutLinks.isEmpty { write(batch) } else { keepCut(batch.cutLinks, before: .batch, number: batch.number) }
     }
+
+    func write(_ batch: Batch) { actions.append(.append(conference: id, batch: batch.number, batch.entries)) }
 
     private func decide(_ waiting: WaitingCommand, on state: inout Conference, into batch: inout Batch, at now: Milliseconds) {
         let result = judge(waiting, on: state, batch, at: now)

@@ -40,8 +40,10 @@ final class LiveConference {
     var writing: Writing = .open
     /// Whether this start of the server is on disk.
     var hasStarted = false
-    /// The highest generation of each link that was cut while nothing could be written.
+    /// The highest generation of each link that was cut without the state's knowing of it: while nothing could be written, or before the journal began.
     var cut: [Principal: Int] = [:]
+    /// What waits until cut links are kept beside the secret, by number.
+    var behindCut: [Int: BehindCut] = [:]
     var actions: [Action] = []
 
     /// Whether the journal takes commands.

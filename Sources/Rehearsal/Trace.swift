@@ -55,6 +55,7 @@ struct Trace {
             note(fault.description)
         case .reread(_, .success(let entries)): note(UInt64(entries.count))
         case .reread(_, .failure(let fault)): note(fault.description)
+        case .cutKept(_, let number, let isKept): note(UInt64(number) << 1 | (isKept ? 1 : 0))
         case .tick, .drain: note(1)
         }
     }
@@ -80,6 +81,9 @@ struct Trace {
                 note(entry.command?.id ?? "")
             }
         case .reread(_, let seq): note(UInt64(seq))
+        case .keepCut(_, let number, let links):
+            note(UInt64(number))
+            for link in links { note("\(link.who.role.rawValue) \(link.who.person.text) \(link.generation)") }
         case .store(_, let snapshot): note(snapshot.body)
         case .log(let line): note(line.text)
         }

@@ -90,6 +90,8 @@ extension FuzzedHouse {
                 answers[exchange.number] = (status, body)
             case .append(_, let batch, let entries): appends.append((batch, entries))
             case .reread(_, let seq): rereads.append(seq)
+            case .keepCut(_, let number, _):
+                perform(gateway.handle(.cutKept(conference: programme.id, number: number, isKept: true), at: now))
             case .store(_, let snapshot): promise(Gateway.canRead(snapshot), "a stored state can be read")
             case .log(let line): promise(line.level != .error || !line.text.contains("report this"), line.text)
             }

@@ -22,6 +22,9 @@ public struct SortedMap<Key: TextKey, Value: Equatable & Sendable>: Equatable, S
         set { buckets[Self.bucket(of: key)][key] = newValue }
     }
 
+    /// All pairs in the order of their keys; whoever asks for them walks everything.
+    var sorted: [(key: Key, value: Value)] { buckets.flatMap { $0.map { ($0.key, $0.value) } }.sorted { $0.0 < $1.0 } }
+
     /// From the bytes of the text, the same on every machine.
     private static func bucket(of key: Key) -> Int { Int(key.text.utf8.reduce(0) { $0 &* 31 &+ UInt($1) } % UInt(mostBuckets)) }
 }
@@ -39,6 +42,6 @@ extension SortedMap: Codable where Key: Codable, Value: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         var box = encoder.singleValueContainer()
-        try box.encode(buckets.flatMap { $0.map(Pair.init) }.sorted { $0.key < $1.key })
+        try box.encode(sorted.map(Pair.init))
     }
 }

@@ -29,7 +29,8 @@ extension Command {
         case .notes(.edit): "note.edit"
         case .house(.read): "programme.replaced"
         case .house(.serverStarted): "server.started"
-        case .house(.clockJumped): "server.clockJumped"
+        case .house(.clockJumped): "clock.jumped"
+        case .house(.keepCut): "access.revoked"
         }
     }
 }

@@ -14,7 +14,7 @@ final class Door {
     static let id = "lao-cai-2022"
     /// What chance gives, in every run.
     static let chance: UInt64 = 70_931_284
-    let disk = MemoryDisk()
+    private(set) var disk = MemoryDisk()
     let opening: Opening
     private(set) var journal: MemoryJournal
     private(set) var gateway: Gateway
@@ -30,6 +30,13 @@ final class Door {
     var holdsCommits = false
     private(set) var appends: [(batch: Int, entries: [Entry])] = []
     private var rereads: [Int] = []
+    /// While true, cut links wait for `keep`.
+    var holdsKeepings = false
+    /// Whether the disk beside the secret takes anything.
+    var keepsCut = true
+    private(set) var keepings: [(number: Int, links: [CutLink])] = []
+    /// What stands beside the secret: from which generation on links open.
+    var cut: [Principal: Int] = [:]
     /// What the next append meets; `written`: whether its entries are there all the same.
     var nextFault: (fault: JournalFault, written: Bool)?
     var rereadFault: JournalFault?
@@ -53,7 +60,10 @@ final class Door {
     }
 
     private func start(digest: String, opening: Opening? = nil) {
-        perform(gateway.open(Self.id, epoch: "E\(starts)", history: history, opening: opening ?? self.opening, digest: digest, at: now))
+        perform(
+            gateway.open(
+                Self.id, epoch: "E\(starts)", history: history, opening: opening ?? self.opening, digest: digest,
+                cut: cut.sorted { $0.key.person < $1.key.person }.map { CutLink($0.key, generation: $0.value) }, at: now))
         settle()
     }
 
@@ -68,6 +78,7 @@ final class Door {
         clients = [:]
         appends = []
         rereads = []
+        keepings = []
         nextFault = fault.map { ($0.0, $0.1) }
         starts += 1
         now += Milliseconds(seconds) * .perSecond
@@ -75,6 +86,12 @@ final class Door {
         history = try journal.open(epoch: "E\(starts)", snapshotFormat: Gateway.snapshotFormat)
         gateway = Gateway(secret: Self.secret, build: "b1", randomness: { Door.chance }, at: now)
         start(digest: digest, opening: opening)
+    }
+
+    /// The journal is set aside while the server is stopped, and the next start begins anew.
+    func archive() throws {
+        disk = MemoryDisk()
+        try restart()
     }
 
     var conference: Conference { gateway.conference(Self.id)! }
@@ -209,6 +226,7 @@ extension Door {
             case .answer(let exchange, let status, let body): exchanges[exchange] = (status, read(body))
             case .append(_, let batch, let entries): appends.append((batch, entries))
             case .reread(_, let seq): rereads.append(seq)
+            case .keepCut(_, let number, let links): keepings.append((number, links))
             case .store(_, let snapshot): journal.store(snapshot) { _ in }
             case .log(let line): logs.append(line)
             }
@@ -233,6 +251,8 @@ extension Door {
                 perform(gateway.handle(.received(client.connection, JSONWriter.write(client.outbox.removeFirst())), at: now))
             } else if !rereads.isEmpty {
                 reread()
+            } else if !holdsKeepings, !keepings.isEmpty {
+                perform(gateway.handle(keepNext(), at: now))
             } else if !holdsCommits, !appends.isEmpty {
                 perform(gateway.handle(appendNext(), at: now))
             } else {
@@ -272,6 +292,15 @@ extension Door {
         durable.append(entry.position.op)
         lastDurable = entry
         whenDurable(entry)
+    }
+
+    /// The oldest cut links that wait reach the disk beside the secret.
+    func keep() { if !keepings.isEmpty { handle(keepNext()) } }
+
+    private func keepNext() -> Input {
+        let (number, links) = keepings.removeFirst()
+        if keepsCut { for link in links where cut[link.who, default: 1] < link.generation { cut[link.who] = link.generation } }
+        return .cutKept(conference: Self.id, number: number, isKept: keepsCut)
     }
 
     private func reread() {

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Foundation
+import Server
+
+/// `diemcau accept`: a word of consent to what was lost, once. It changes the register and not a setting, so that nothing in a unit file consents for ever.
+struct Accept: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Consent, once, to serve a conference that has lost its journal or its secret.",
+        discussion: "Without a flag it says what the conference has lost, and changes nothing.")
+
+    @OptionGroup var options: ServerOptions
+    @Argument(help: "The conference.") var conference: String
+    @Flag(help: "Its journal is gone for good: begin anew, with the same links.") var lostJournal = false
+    @Flag(help: "The secret of its links is gone for good: make new links for everybody.") var newSecret = false
+
+    func run() throws {
+        let settings = try options.settings()
+        guard lostJournal || newSecret else {
+            let loss = try failing { () throws(StartFailure) in try Offline.loss(of: conference, settings) }
+            return print(loss ?? "\(conference) has lost nothing; there is nothing to consent to.")
+        }
+        let sentences = try failing { () throws(StartFailure) in
+            try Offline.accept(conference, lostJournal: lostJournal, newSecret: newSecret, settings)
+        }
+        for sentence in sentences { print(sentence) }
+    }
+}
