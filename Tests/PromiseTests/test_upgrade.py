@@ -15,8 +15,11 @@ NEWEST = 99
 
 
 def put_back(kept: Path, house: House) -> int:
-    """The journal as it was kept; gives its last position."""
+    """The journal as it was kept, with a secret beside it; gives its last position."""
     house.journal.parent.mkdir(parents=True)
+    secret = house.data / "secret"
+    secret.write_bytes(bytes(range(32)))
+    secret.chmod(0o600)
     with closing(sqlite3.connect(house.journal)) as journal:
         journal.executescript(kept.read_text("utf-8"))
         return journal.execute("SELECT max(seq) FROM position").fetchone()[0]
