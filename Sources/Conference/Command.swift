@@ -15,6 +15,7 @@ public enum Command: Equatable, Sendable {
     case rollCall(RollCall.Command)
     case guest(Guest.Command)
     case notes(Notes.Command)
+    case programme(ProgrammeCommand)
     /// The house's own; it never comes over the wire.
     case house(HouseCommand)
 }

@@ -54,6 +54,7 @@ public struct Conference: Equatable, Codable, Sendable {
         case .queue(let command): return try decide(command, by: by, at: at)
         case .pledges(let command): return try decide(command, by: by, at: at, facts: facts)
         case .steps(let command): return try decide(command)
+        case .programme(let command): return try decide(command, facts: facts)
         case .house(let command): return try decide(command, at: at)
         }
     }

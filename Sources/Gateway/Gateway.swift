@@ -40,20 +40,16 @@ public final class Gateway {
     /// Takes up a conference where its journal ends, and records that the server has started; `ready` is true once that is on disk.
     ///
     /// `clockJump`: by how much the wall clock had jumped while the server was away, for the record. `cut`: the links that were ever cut, as they stand beside
-    /// the secret.
+    /// the secret. `acceptsFiles`: somebody has consented to these files whatever they take back.
     public func open(
-        _ id: String, epoch: String, history: History, opening: Opening, digest: String, cut: [CutLink] = [],
+        _ id: String, epoch: String, history: History, opening: Opening, digest: String, cut: [CutLink] = [], acceptsFiles: Bool = false,
         clockJump: Milliseconds? = nil, at now: Milliseconds
     ) -> [Action] {
         let examiner = Examiner(secret: secret, conference: id, randomness: randomness)
         let live = LiveConference(id: id, epoch: epoch, build: build, examiner: examiner, history: history, audit: audit)
         conferences[id] = live
         ids.append(id)
-        if live.conference.seq == 0 {
-            live.askByHouse(.house(.read(opening, digest: digest)), op: "programme.read", at: now)
-        } else if live.conference.programmeDigest != digest, live.conference.session.state == .preparing {
-            live.askByHouse(.house(.read(opening, digest: digest)), op: "programme.replaced", at: now)
-        }
+        live.read(KeptFiles(opening, digest: digest), isAccepted: acceptsFiles, at: now)
         live.takeUpCut(cut, at: now)
         live.askByHouse(.house(.serverStarted(lastSeen: history.mark?.serverTime)), op: LiveConference.serverStarted, at: now)
         if let clockJump {
@@ -62,6 +58,9 @@ public final class Gateway {
         }
         return live.takeActions()
     }
+
+    /// What the files of an opened conference say otherwise, for the staff to see.
+    public func showDifferences(_ rows: [(what: String, command: String?)], of id: String) { conferences[id]?.showDifferences(rows) }
 
     /// The format of the snapshots that this version reads.
     public static let snapshotFormat = StoredState.format

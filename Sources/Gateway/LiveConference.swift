@@ -42,6 +42,11 @@ final class LiveConference {
     var hasStarted = false
     /// The highest generation of each link that was cut without the state's knowing of it: while nothing could be written, or before the journal began.
     var cut: [Principal: Int] = [:]
+    /// Changed files that this start has not taken, and the position at which they were last compared.
+    var aside: KeptFiles?
+    var asideAt = 0
+    /// What the staff are shown of them.
+    var asideRows: [JSON] = []
     /// What waits until cut links are kept beside the secret, by number.
     var behindCut: [Int: BehindCut] = [:]
     var actions: [Action] = []

@@ -101,6 +101,26 @@ public enum Offline {
         return loss.map { data.remedy(for: $0, of: conference) }
     }
 
+    /// Consents to changed files that the next start would keep aside; gives what of people's work they take back, in sentences.
+    public static func acceptFiles(of conference: String, _ settings: Settings) throws(StartFailure) -> [String] {
+        let programme = try programme(of: conference, settings)
+        guard let state = try state(of: conference, settings), state.programmeDigest != programme.digest else {
+            throw StartFailure("The files of \(conference) are those that it was read from; there is nothing to consent to.")
+        }
+        guard state.session.state == .preparing else {
+            throw StartFailure(
+                "\(conference) has been opened: its journal wins over the files. The log of its start says which commands make what they say."
+            )
+        }
+        let files = KeptFiles(programme.opening, digest: programme.digest)
+        if let objection = state.objection(to: files) {
+            let what = objection.args.map { "\($0.value)" }.joined(separator: ", ")
+            throw StartFailure("These files take away what is in use (\(objection.reason.rawValue) \(what)). Put that back into them.")
+        }
+        try DataFolder(settings.data).register.update { $0.change(conference) { $0.files = programme.digest } }
+        return state.losses(taking: files).map(\.sentence) + ["The next start takes the files of \(conference) as they are now."]
+    }
+
     /// Consents, once, to what was lost; gives what the next start will do, in sentences.
     public static func accept(_ conference: String, lostJournal: Bool, newSecret: Bool, _ settings: Settings) throws(StartFailure)
         -> [String]

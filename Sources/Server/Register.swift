@@ -8,6 +8,8 @@ struct Register: Equatable, Codable {
         var journal = false
         /// The fingerprint of the secret that its links were made with; nil until the next start, which takes whichever there is.
         var secret: String?
+        /// The digest of changed files that somebody has consented to take at the next start, whatever they take back.
+        var files: String?
         /// By `<role>/<person>`, the generation from which on that link opens; generations only rise.
         var cut: [String: Int] = [:]
     }

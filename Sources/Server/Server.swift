@@ -65,7 +65,8 @@ public final class Server: @unchecked Sendable {
         opening = conferences.flatMap {
             gateway.open(
                 $0.programme.id, epoch: $0.epoch, history: $0.history, opening: $0.programme.opening, digest: $0.programme.digest,
-                cut: registered.cutLinks(in: $0.programme.id), clockJump: clock.jump, at: clock.now)
+                cut: registered.cutLinks(in: $0.programme.id), acceptsFiles: registered[$0.programme.id]?.files == $0.programme.digest,
+                clockJump: clock.jump, at: clock.now)
         }
         for (conference, loss) in withheld { gateway.withhold(conference, for: loss) }
         tellWithheld()
@@ -154,6 +155,7 @@ public final class Server: @unchecked Sendable {
                     register.change(conference) { entry in
                         entry.journal = entry.journal || hasJournal
                         entry.secret = fingerprint
+                        entry.files = nil
                     }
                     register.cut(cut, in: conference)
                 }
@@ -173,7 +175,9 @@ public final class Server: @unchecked Sendable {
                 "the files of this conference have changed since it was opened; the journal wins",
                 metadata: ["conference": "\(served.programme.id)"])
             let files = served.programme.opening
-            for difference in Programme.differences(from: state.asOpening(knowing: files), to: files) {
+            let differences = Programme.differences(from: state.asOpening(knowing: files), to: files)
+            gateway.showDifferences(differences.map { ($0.what, $0.command) }, of: served.programme.id)
+            for difference in differences {
                 log.warning(
                     "\(difference.what)\(difference.command.map { "; to have it so, send \($0)" } ?? "")",
                     metadata: ["conference": "\(served.programme.id)"])

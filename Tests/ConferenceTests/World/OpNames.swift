@@ -27,6 +27,7 @@ extension Command {
         case .guest(.substitute): "guest.substitute"
         case .notes(.add): "note.add"
         case .notes(.edit): "note.edit"
+        case .programme(.take): "programme.take"
         case .house(.read): "programme.replaced"
         case .house(.serverStarted): "server.started"
         case .house(.clockJumped): "clock.jumped"

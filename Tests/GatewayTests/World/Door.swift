@@ -35,6 +35,8 @@ final class Door {
     /// Whether the disk beside the secret takes anything.
     var keepsCut = true
     private(set) var keepings: [(number: Int, links: [CutLink])] = []
+    /// Whether somebody has consented to changed files before the next start.
+    var acceptsFiles = false
     /// What stands beside the secret: from which generation on links open.
     var cut: [Principal: Int] = [:]
     /// What the next append meets; `written`: whether its entries are there all the same.
@@ -63,7 +65,8 @@ final class Door {
         perform(
             gateway.open(
                 Self.id, epoch: "E\(starts)", history: history, opening: opening ?? self.opening, digest: digest,
-                cut: cut.sorted { $0.key.person < $1.key.person }.map { CutLink($0.key, generation: $0.value) }, at: now))
+                cut: cut.sorted { $0.key.person < $1.key.person }.map { CutLink($0.key, generation: $0.value) },
+                acceptsFiles: acceptsFiles, at: now))
         settle()
     }
 
