@@ -19,6 +19,9 @@ public struct Secret: Sendable {
         self.init(key: SymmetricKey(data: bytes))
     }
 
+    /// A secret that is written nowhere and opens nothing after this process: for a server that has no conference to serve.
+    public static func unwritten() -> Secret { Secret(key: SymmetricKey(size: .bits256)) }
+
     /// The secret in the data folder, made at the first start. Two servers that start at once get the same one.
     public static func openOrCreate(at path: String) throws(SecretFault) -> Secret {
         if access(path, F_OK) != 0, errno == ENOENT { try create(at: path) }

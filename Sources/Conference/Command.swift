@@ -15,13 +15,16 @@ public enum Command: Equatable, Sendable {
     case rollCall(RollCall.Command)
     case guest(Guest.Command)
     case notes(Notes.Command)
+    case programme(ProgrammeCommand)
     /// The house's own; it never comes over the wire.
     case house(HouseCommand)
 }
 
-/// What the server itself records: its programme, its starts, its clock.
+/// What the server itself records: its programme, its starts, its clock, the links that stay cut.
 public enum HouseCommand: Equatable, Sendable {
     case read(Opening, digest: String)
     case serverStarted(lastSeen: Milliseconds?)
     case clockJumped(by: Milliseconds)
+    /// Links that were cut before, in a journal that was archived, or on a disk that took nothing: they stay cut.
+    case keepCut([CutLink])
 }

@@ -23,6 +23,8 @@ public struct Conference: Equatable, Sendable {
     public internal(set) var pledges = Pledges()
     public internal(set) var awards = Awards()
     public internal(set) var steps = Steps()
+    /// What the files said when they were read last; what people have done since is how the rest differs from it.
+    public internal(set) var programme = Shared(Opening(about: Session.About(title: "", place: "", zone: "UTC", startsAt: 0)))
     /// The digest of the programme files that the state began with.
     public internal(set) var programmeDigest = ""
     /// The last position that is in this state; 0 before the first.
@@ -52,6 +54,7 @@ public struct Conference: Equatable, Sendable {
         case .queue(let command): return try decide(command, by: by, at: at)
         case .pledges(let command): return try decide(command, by: by, at: at, facts: facts)
         case .steps(let command): return try decide(command)
+        case .programme(let command): return try decide(command, facts: facts)
         case .house(let command): return try decide(command, at: at)
         }
     }

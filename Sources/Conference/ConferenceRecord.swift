@@ -5,6 +5,7 @@ extension Conference {
         var object = RecordedObject()
         object.set("seq", seq)
         object.set("programmeDigest", programmeDigest)
+        object.set("programme", programme.value)
         object.set("session", session)
         object.set("people", people)
         object.set("venues", venues)
@@ -32,6 +33,7 @@ extension Conference {
         self.init()
         seq = try object.get("seq")
         programmeDigest = try object.get("programmeDigest")
+        if let read: Opening = try object.find("programme") { programme = Shared(read) }
         session = try object.get("session")
         people = try object.get("people")
         venues = try object.get("venues")

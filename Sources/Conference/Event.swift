@@ -59,7 +59,7 @@ extension Agenda.Event {
 
 extension Position {
     /// A reading of the programme begins the day anew; there is nothing before it to take back.
-    var isProgramme: Bool { events.contains { if case .programme = $0 { true } else { false } } }
+    public var isProgramme: Bool { events.contains { if case .programme = $0 { true } else { false } } }
 
     var isUndo: Bool { events.contains { if case .steps = $0 { true } else { false } } }
 

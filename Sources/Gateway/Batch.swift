@@ -59,6 +59,9 @@ struct Batch {
 }
 
 extension Batch {
+    /// The links that people cut with it.
+    var cutLinks: [CutLink] { entries.filter { $0.position.by != .house }.flatMap(\.position.cutLinks) }
+
     /// How many commands of this principal it holds.
     func count(by who: Principal) -> Int { entries.filter { $0.position.by == who }.count }
 }
@@ -67,4 +70,13 @@ extension Batch {
 struct Stepped {
     let conference: Conference
     let changed: [EntityKey]
+    /// Whether the files were read with it.
+    let isReading: Bool
+
+    /// Makes the position true in `state`.
+    init(_ position: Position, appliedTo state: inout Conference) {
+        changed = state.apply(position)
+        conference = state
+        isReading = position.isProgramme
+    }
 }

@@ -42,6 +42,7 @@ extension LiveConference {
     func findings(for command: Command, on state: Conference) -> Examiner.Findings {
         var findings = examiner?.examine(command) ?? Examiner.Findings()
         if case .pledges(.close) = command { findings.facts.connectedUnits = connectedUnits(of: state) }
+        if case .programme(.take) = command { findings.facts.files = aside }
         return findings
     }
 

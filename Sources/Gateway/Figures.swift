@@ -21,6 +21,8 @@ public struct Figures: Sendable {
     }
 
     public let conferences: [OfConference]
+    /// Those that are not served, with the reason's word.
+    public let withheld: [(conference: String, reason: String)]
     /// Sockets that have not said hello.
     public let callers: Int
     public let refusedHellos: [(reason: String, count: Int)]
@@ -30,7 +32,8 @@ public struct Figures: Sendable {
 extension Gateway {
     public func figures(at now: Milliseconds) -> Figures {
         Figures(
-            conferences: ids.map { conferences[$0]!.figures(at: now) }, callers: greeting.count,
+            conferences: ids.map { conferences[$0]!.figures(at: now) },
+            withheld: withheld.sorted { $0.key < $1.key }.map { ($0.key, $0.value.rawValue) }, callers: greeting.count,
             refusedHellos: audit.hellos.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
             refusedCommands: audit.commands.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }

@@ -64,6 +64,10 @@ extension Gateway {
     }
 
     private func admit(_ request: Request) -> (LiveConference, Participant)? {
+        if withheld[request.conference] != nil {
+            refuse(request.exchange, .busy, "conference.withheld")
+            return nil
+        }
         guard let live = conferences[request.conference] else {
             refuse(request.exchange, .notFound, "conference.unknown")
             return nil

@@ -21,6 +21,9 @@ extension Gateway {
     }
 
     func greet(_ hello: Hello, from connection: ConnectionID, at now: Milliseconds) {
+        if let reason = withheld[hello.conf] {
+            return refuseHello(connection, reason.code, "not served: \(reason.rawValue)", as: "withheld", at: now)
+        }
         guard let live = conferences[hello.conf] else {
             return refuseHello(connection, .hello, "there is no conference \(hello.conf)", as: "conference", at: now)
         }

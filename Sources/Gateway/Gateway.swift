@@ -12,6 +12,8 @@ public final class Gateway {
     var conferences: [String: LiveConference] = [:]
     /// In the order in which they were opened.
     private(set) var ids: [String] = []
+    /// Those that are not served, and why.
+    var withheld: [String: Withholding] = [:]
     /// Which conference a joined socket belongs to.
     var joined: [ConnectionID: LiveConference] = [:]
     var greeting = Doorstep()
@@ -37,20 +39,18 @@ public final class Gateway {
 
     /// Takes up a conference where its journal ends, and records that the server has started; `ready` is true once that is on disk.
     ///
-    /// `clockJump`: by how much the wall clock had jumped while the server was away, for the record.
+    /// `clockJump`: by how much the wall clock had jumped while the server was away, for the record. `cut`: the links that were ever cut, as they stand beside
+    /// the secret. `acceptsFiles`: somebody has consented to these files whatever they take back.
     public func open(
-        _ id: String, epoch: String, history: History, opening: Opening, digest: String, clockJump: Milliseconds? = nil,
-        at now: Milliseconds
+        _ id: String, epoch: String, history: History, opening: Opening, digest: String, cut: [CutLink] = [], acceptsFiles: Bool = false,
+        clockJump: Milliseconds? = nil, at now: Milliseconds
     ) -> [Action] {
         let examiner = Examiner(secret: secret, conference: id, randomness: randomness)
         let live = LiveConference(id: id, epoch: epoch, build: build, examiner: examiner, history: history, audit: audit)
         conferences[id] = live
         ids.append(id)
-        if live.conference.seq == 0 {
-            live.askByHouse(.house(.read(opening, digest: digest)), op: "programme.read", at: now)
-        } else if live.conference.programmeDigest != digest, live.conference.session.state == .preparing {
-            live.askByHouse(.house(.read(opening, digest: digest)), op: "programme.replaced", at: now)
-        }
+        live.read(KeptFiles(opening, digest: digest), isAccepted: acceptsFiles, at: now)
+        live.takeUpCut(cut, at: now)
         live.askByHouse(.house(.serverStarted(lastSeen: history.mark?.serverTime)), op: LiveConference.serverStarted, at: now)
         if let clockJump {
             live.log(.warning, "the machine's clock had jumped by \(clockJump) ms; the conference's clocks go on as before")
@@ -58,6 +58,9 @@ public final class Gateway {
         }
         return live.takeActions()
     }
+
+    /// What the files of an opened conference say otherwise, for the staff to see.
+    public func showDifferences(_ rows: [(what: String, command: String?)], of id: String) { conferences[id]?.showDifferences(rows) }
 
     /// The format of the snapshots that this version reads.
     public static let snapshotFormat = StoredState.format
@@ -81,14 +84,15 @@ public final class Gateway {
 
     /// Why new guests had better not be sent here, in a word for the monitor.
     public enum Readiness: String, Sendable {
-        case ready, draining, replaying
+        case ready, draining, replaying, withheld
         case readOnly = "read-only"
     }
 
     public var readiness: Readiness {
         if isDraining { return .draining }
         if !ids.allSatisfy({ conferences[$0]!.isWritable }) { return .readOnly }
-        return ids.allSatisfy { conferences[$0]!.hasStarted } ? .ready : .replaying
+        if !ids.allSatisfy({ conferences[$0]!.hasStarted }) { return .replaying }
+        return withheld.isEmpty ? .ready : .withheld
     }
 
     public func handle(_ input: Input, at now: Milliseconds) -> [Action] {
@@ -109,6 +113,7 @@ public final class Gateway {
         case .reread(let conference, let result): conferences[conference]?.reread(result, at: now)
         case .found(let conference, let result): conferences[conference]?.found(result, at: now)
         case .verified(let conference, let result): conferences[conference]?.verified(result)
+        case .cutKept(let conference, let number, let isKept): conferences[conference]?.cutKept(number, isKept: isKept)
         case .tick: tick(at: now)
         case .drain: drain()
         }

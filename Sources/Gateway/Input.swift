@@ -1,3 +1,4 @@
+public import Conference
 public import Journal
 
 /// Everything that can happen to the gateway; the time at which it happens comes beside it.
@@ -23,6 +24,8 @@ public enum Input: Sendable {
     case found(conference: String, Result<[Remembered], JournalFault>)
     /// Whether the whole history holds against its checksums.
     case verified(conference: String, Result<Void, JournalFault>)
+    /// The cut links of this number are on disk beside the secret, or cannot be.
+    case cutKept(conference: String, number: Int, isKept: Bool)
     /// Every 50 ms.
     case tick
     /// The server is about to stop.
@@ -42,6 +45,8 @@ public enum Action: Equatable, Sendable {
     case find(conference: String, [CommandKey])
     /// Hold the whole history against its checksums, in the background; then `verified`.
     case verify(conference: String)
+    /// Make it durable beside the secret that these links are cut, where neither an archive nor an older backup undoes it; then `cutKept` with the number.
+    case keepCut(conference: String, number: Int, [CutLink])
     case store(conference: String, Snapshot)
     /// Something that the operator's log should hold; never a token or a message's text.
     case log(LogLine)

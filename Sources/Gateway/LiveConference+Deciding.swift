@@ -24,8 +24,10 @@ extension LiveConference {
         }
         batches = batch.number
         self.batch = batch
-        actions.append(.append(conference: id, batch: batch.number, batch.entries))
+        if batch.cutLinks.isEmpty { write(batch) } else { keepCut(batch.cutLinks, before: .batch, number: batch.number) }
     }
+
+    func write(_ batch: Batch) { actions.append(.append(conference: id, batch: batch.number, batch.entries)) }
 
     private func decide(_ waiting: WaitingCommand, on state: inout Conference, into batch: inout Batch, at now: Milliseconds) {
         let result = judge(waiting, on: state, batch, at: now)
@@ -40,12 +42,12 @@ extension LiveConference {
             batch.verdicts.append(verdict(waiting, refusal.outcome))
         case .success(.events(let events, let whispered)):
             let position = Position(seq: state.seq + 1, at: now, by: waiting.by, op: waiting.op, events: events)
-            let changed = state.apply(position)
+            let step = Stepped(position, appliedTo: &state)
             let yields = position.yields
             let written = yields.isEmpty ? [] : JSONWriter.write(.object(yields))
             let record = waiting.frame.map { CommandRecord(id: $0.id, digest: waiting.digest, result: written) }
             batch.entries.append(Entry(position: position, command: record))
-            batch.states.append(Stepped(conference: state, changed: changed))
+            batch.states.append(step)
             if let record {
                 batch.fresh[CommandKey(by: waiting.by, id: record.id)] = Answered(digest: record.digest, seq: position.seq, result: written)
             }

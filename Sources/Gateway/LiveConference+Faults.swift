@@ -44,10 +44,7 @@ extension LiveConference {
     /// An append is there as a whole or not at all; what of the house's own is not there waits for the next one.
     private func settle(_ entries: [Entry]) {
         var state = conference
-        let states = entries.map { entry in
-            let changed = state.apply(entry.position)
-            return Stepped(conference: state, changed: changed)
-        }
+        let states = entries.map { Stepped($0.position, appliedTo: &state) }
         let participants = conference.participants
         writing = .open
         follow(entries, states)
@@ -80,14 +77,17 @@ extension LiveConference {
     }
 
     /// While a fate is being settled commands are busy and may come again; on a full or failed disk the house is read-only and says so. A repetition
-    /// of what is on disk has its answer all the same, and a leaked link is cut in memory. What the house itself wanted to record waits.
+    /// of what is on disk has its answer all the same, and a leaked link is cut without the record. What the house itself wanted to record waits.
     func refuseWaiting() {
         let refused = waiting.filter { $0.frame != nil }
         waiting.removeAll { $0.frame != nil }
         for command in refused {
             guard let frame = command.frame else { continue }
-            let outcome = repeated(command, frame) ?? cutInMemory(command, frame)?.outcome ?? refusalNow.outcome
-            answer(command.asker, ResultFrame(id: frame.idAsSent, outcome))
+            if let before = repeated(command, frame) {
+                answer(command.asker, ResultFrame(id: frame.idAsSent, before))
+            } else if !cutUnrecorded(command, frame) {
+                answer(command.asker, ResultFrame(id: frame.idAsSent, refusalNow.outcome))
+            }
         }
         closeCut()
     }
@@ -102,33 +102,6 @@ extension LiveConference {
         switch writing {
         case .open, .settling, .unsettled, .refused(isFull: false, _): Refusal(.busy, "journal.busy", retry: .after(milliseconds: 1_000))
         case .refused(isFull: true, _), .closed: Refusal(.readonly, "journal.readonly", retry: .after(milliseconds: 5_000))
-        }
-    }
-}
-
-extension LiveConference {
-    /// Whether this link was cut while nothing could be written.
-    func isCut(_ participant: Participant) -> Bool { participant.generation <= cut[participant.who, default: 0] }
-
-    /// A leaked link is cut at once even if that cannot be recorded: its sockets are closed and it opens nothing until the server is started again. The
-    /// sender is told that the record is still owed, and may send the same command again.
-    private func cutInMemory(_ command: WaitingCommand, _ frame: CommandFrame) -> Refusal? {
-        guard case .participant(.revoke(let who)) = command.command else { return nil }
-        let none = Batch(number: 0, askedAt: 0, commands: [])
-        if let refusal = checkSender(command, conference, none) ?? checkConditions(frame, conference) { return refusal }
-        do {
-            _ = try conference.decide(command.command, by: command.by, at: 0, facts: findings(for: command.command, on: conference).facts)
-        } catch {
-            return Refusal(error)
-        }
-        cut[who] = conference.participants[who]?.generation
-        return Refusal(.readonly, "access.cut-unrecorded", retry: .after(milliseconds: 5_000))
-    }
-
-    private func closeCut() {
-        guard !cut.isEmpty else { return }
-        for session in roster.sessions where session.generation <= cut[session.who, default: 0] {
-            close(session, .revoked, reason: "this link was withdrawn")
         }
     }
 }

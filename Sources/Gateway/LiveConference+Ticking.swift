@@ -10,6 +10,7 @@ extension LiveConference {
     /// Once a second, roughly: who is there, which venues are lost, who should have left.
     func tick(at now: Milliseconds, startedAt: Milliseconds) {
         retryIfDue(at: now)
+        keepAsideUpToDate()
         tellPresence(at: now)
         noteVenues(at: now, startedAt: startedAt)
         if isClosedToViewers(at: now) {

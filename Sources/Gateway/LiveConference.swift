@@ -1,5 +1,6 @@
 internal import Conference
 internal import Journal
+internal import StrictJSON
 internal import Wire
 
 /// One conference while it is served: its state, its views, who is joined, and the one batch that is on its way to the disk.
@@ -46,8 +47,15 @@ final class LiveConference {
     var damage: JournalFault?
     /// Whether this start of the server is on disk.
     var hasStarted = false
-    /// The highest generation of each link that was cut while nothing could be written.
+    /// The highest generation of each link that was cut without the state's knowing of it: while nothing could be written, or before the journal began.
     var cut: [Principal: Int] = [:]
+    /// Changed files that this start has not taken, and the position at which they were last compared.
+    var aside: KeptFiles?
+    var asideAt = 0
+    /// What the staff are shown of them.
+    var asideRows: [JSON] = []
+    /// What waits until cut links are kept beside the secret, by number.
+    var behindCut: [Int: BehindCut] = [:]
     var actions: [Action] = []
 
     /// Whether the journal takes commands.
@@ -96,29 +104,36 @@ final class LiveConference {
     /// Makes a durable position true, in the state and, key by key, in every view.
     func apply(_ position: Position) {
         var next = conference
-        let changed = next.apply(position)
-        become(Stepped(conference: next, changed: changed))
+        become(Stepped(position, appliedTo: &next))
     }
 
     /// Compares the views after every single position, never per batch: a key that comes into the working set later must not be missed.
     func become(_ step: Stepped) {
-        let (old, next) = (conference, step.conference)
-        let touched = keysTouched(by: step)
-        clearMine(ofThoseWhoLeave: conference.participants, next)
-        conference = next
-        beginMine(ofThoseWhoCome: old.participants)
-        for key in touched {
-            for audience in Audience.allCases {
-                views[audience]!.set(key, Projection.bytes(of: key, in: next, for: audience), at: next.seq)
-            }
+        let old = conference
+        conference = step.conference
+        if step.isReading { return lookAtEverything(from: old) }
+        for key in Projection.keysTouched(by: step.changed, from: old, to: conference) {
+            for audience in Audience.allCases { setView(of: audience, key) }
             if Projection.isOwn(key) { setMine(key, from: old) }
         }
     }
 
-    /// With the first position everything is new, also what stands as it always begins: screens, the free desk.
-    private func keysTouched(by step: Stepped) -> [EntityKey] {
-        guard conference.seq > 0 else { return Projection.keys(in: step.conference, for: .staff) }
-        return Projection.keysTouched(by: step.changed, from: conference, to: step.conference)
+    /// A reading of the files may change whatever anything is made of, a salutation in a round, a name in a request; it comes once or twice a morning. So
+    /// every key is compared, those that stand in a view and those that the state now gives, and nobody has to know what follows from what.
+    private func lookAtEverything(from old: Conference) {
+        for audience in Audience.allCases {
+            for key in views[audience]!.sortedKeys + Projection.keys(in: conference, for: audience) { setView(of: audience, key) }
+        }
+        // Whoever is no longer named has no overlay; should they be named again, it begins empty.
+        for gone in old.participants.rows where conference.participants[gone.who] == nil { mine[gone.who]?.clear(at: conference.seq) }
+        for participant in conference.participants.rows {
+            let own = Projection.mineKeys(of: participant, in: conference)
+            for key in (mine[participant.who]?.sortedKeys ?? []) + own { setMine(key, of: participant) }
+        }
+    }
+
+    private func setView(of audience: Audience, _ key: EntityKey) {
+        views[audience]!.set(key, Projection.bytes(of: key, in: conference, for: audience), at: conference.seq)
     }
 
     /// The overlays of those whom the key concerns, now or before.
@@ -127,28 +142,13 @@ final class LiveConference {
             Projection.owners(of: key, in: conference).map { before + $0 }
         }
         let concerned = owners.map { $0.compactMap { conference.participants[$0] } } ?? conference.participants.rows
-        for participant in concerned {
-            let bytes = Projection.mineBytes(of: key, for: participant, in: conference)
-            if bytes != nil || mine[participant.who] != nil {
-                mine[participant.who, default: ViewStore(.mine)].set(key, bytes, at: conference.seq)
-            }
-        }
+        for participant in concerned { setMine(key, of: participant) }
     }
 
-    /// Somebody whom a new reading of the programme no longer names has no overlay; should they be named again, it begins empty.
-    private func clearMine(ofThoseWhoLeave participants: Table<Participant>, _ next: Conference) {
-        guard participants != next.participants else { return }
-        for participant in participants.rows where next.participants[participant.who] == nil { mine[participant.who]?.clear(at: next.seq) }
-    }
-
-    /// Somebody named again by a new reading finds what has stood for them all the while, such as a pledge to sign: nothing but they has changed.
-    private func beginMine(ofThoseWhoCome participants: Table<Participant>) {
-        guard participants != conference.participants else { return }
-        for participant in conference.participants.rows where participants[participant.who] == nil {
-            for key in Projection.mineKeys(of: participant, in: conference) {
-                let bytes = Projection.mineBytes(of: key, for: participant, in: conference)
-                mine[participant.who, default: ViewStore(.mine)].set(key, bytes, at: conference.seq)
-            }
+    private func setMine(_ key: EntityKey, of participant: Participant) {
+        let bytes = Projection.mineBytes(of: key, for: participant, in: conference)
+        if bytes != nil || mine[participant.who] != nil {
+            mine[participant.who, default: ViewStore(.mine)].set(key, bytes, at: conference.seq)
         }
     }
 

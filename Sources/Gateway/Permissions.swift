@@ -29,6 +29,7 @@ enum Permissions {
         case .speakerAccept, .speakerDecline, .speakerMove, .speakerCall, .speakerFinish, .speakerInWriting: [.mc, .operator]
         case .queueOpen, .queueClose, .queueRule: [.mc, .operator]
         case .accessRevoke: [.mc, .operator]
+        case .programmeTake: [.operator]
         case .venueReady, .venueAttendance, .venueHelp: [.venue]
         case .venueCheck, .venueOut, .venueBack, .helpTake, .helpClose: [.operator]
         case .rollCallOpen, .rollCallClose: [.operator]

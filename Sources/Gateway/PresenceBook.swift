@@ -24,6 +24,9 @@ struct PresenceBook {
 
     private static let viewersKey = "viewers"
     private static let journalKey = "journal"
+    private static let filesKey = "files"
+    /// Of files that a start has kept aside; nil where there never were any.
+    private var files: JSON?
 
     mutating func joined(_ session: Session, at now: Milliseconds) {
         guard let key = Self.key(of: session.who, session.venue) else {
@@ -61,6 +64,11 @@ struct PresenceBook {
         changed.insert(key)
     }
 
+    mutating func filesChanged(_ list: JSON) {
+        files = list
+        changed.insert(Self.filesKey)
+    }
+
     mutating func writableChanged() { changed.insert(Self.journalKey) }
 
     func isConnected(_ venue: VenueID) -> Bool { entries["venue/" + venue.text]?.isConnected ?? false }
@@ -78,14 +86,14 @@ struct PresenceBook {
     /// Everything, for somebody who has just come. What has changed since the others were told is told again to all: the newcomer may have been
     /// given a value that the others never saw, and that is gone by then.
     mutating func whole(for audience: Audience, writable: Bool) -> Presence {
-        for key in order + [Self.viewersKey, Self.journalKey] where changed.contains(key) { told[audience]?[key] = nil }
-        return Presence(set: members(order + [Self.viewersKey, Self.journalKey], for: audience, writable: writable))
+        for key in allKeys where changed.contains(key) { told[audience]?[key] = nil }
+        return Presence(set: members(allKeys, for: audience, writable: writable))
     }
 
     /// What has changed since it was last told, at most once a second; nil when there is nothing to tell.
     mutating func changes(writable: Bool, at now: Milliseconds) -> [Audience: Presence]? {
         guard !changed.isEmpty, now - toldAt >= Milliseconds(Limits.presenceEveryMilliseconds) else { return nil }
-        let keys = (order + [Self.viewersKey, Self.journalKey]).filter { changed.contains($0) }
+        let keys = allKeys.filter { changed.contains($0) }
         changed = []
         toldAt = now
         var news: [Audience: Presence] = [:]
@@ -97,10 +105,13 @@ struct PresenceBook {
         return news
     }
 
+    private var allKeys: [String] { order + [Self.viewersKey, Self.journalKey, Self.filesKey] }
+
     private func members(_ keys: [String], for audience: Audience, writable: Bool) -> [JSON.Member] {
         keys.compactMap { key in
             switch key {
             case Self.journalKey: return JSON.Member(key, ["writable": .bool(writable)])
+            case Self.filesKey: return audience == .staff ? files.map { JSON.Member(key, $0) } : nil
             case Self.viewersKey: return audience == .staff ? JSON.Member(key, ["count": .int(Int64(viewers))]) : nil
             default:
                 guard let entry = entries[key], audience == .staff || key.hasPrefix("venue/") else { return nil }

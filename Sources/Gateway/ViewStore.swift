@@ -52,9 +52,12 @@ struct ViewStore {
         frames.removeAll(keepingCapacity: true)
     }
 
+    /// Every key that it has, in their order.
+    var sortedKeys: [EntityKey] { values.keys.sorted() }
+
     /// Everything vanishes.
     mutating func clear(at seq: Int) {
-        for key in values.keys.sorted() { set(key, nil, at: seq) }
+        for key in sortedKeys { set(key, nil, at: seq) }
     }
 
     /// Readers from before this position get the snapshot.

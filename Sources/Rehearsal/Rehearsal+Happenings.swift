@@ -169,19 +169,32 @@ extension Rehearsal {
         }
     }
 
-    /// Before the opening the files are mended, and mended back: the venues in another order, a delegate less.
+    /// Before the opening the files are mended: the venues in another order and a delegate less, then as they were; salutations and names, each time
+    /// anew, so that a page that shows an old one shows it for the rest of the day.
     private func mendProgramme() {
         report.count(fault: "programme replaced")
-        if house.digest == "d1" {
+        let isFirst = house.digest == "d1"
+        house.digest = isFirst ? "d2" : "d3"
+        house.opening = opening
+        mendNames(of: &house.opening, mark: isFirst ? "A" : "B")
+        if isFirst {
             house.opening.venues.reverse()
-            if let last = house.opening.participants.lastIndex(where: { $0.who.role == .delegate }) {
+            if let last = opening.participants.lastIndex(where: { $0.who.role == .delegate }) {
                 house.opening.participants.remove(at: last)
             }
-            house.digest = "d2"
-        } else {
-            house.opening = opening
-            house.digest = "d3"
         }
         restart()
+    }
+
+    /// Every name that a page makes something of: a round shows its conferrers' salutations, a request its asker's name.
+    private func mendNames(of files: inout Opening, mark: String) {
+        for place in files.people.indices {
+            files.people[place].salutation = BilingualText("ông " + mark, en: "Mr")
+            files.people[place].name += " " + mark
+        }
+        for place in files.participants.indices { files.participants[place].name += " " + mark }
+        for place in files.venues.indices { files.venues[place].name.vi += " " + mark }
+        for place in files.units.indices { files.units[place].name.vi += " " + mark }
+        for place in (files.awards?.recipients ?? []).indices { files.awards?.recipients[place].name += " " + mark }
     }
 }

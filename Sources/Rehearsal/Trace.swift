@@ -59,6 +59,7 @@ struct Trace {
             for command in found { note(UInt64(command.seq)) }
         case .verified(_, .success): note(2)
         case .found(_, .failure(let fault)), .verified(_, .failure(let fault)): note(fault.description)
+        case .cutKept(_, let number, let isKept): note(UInt64(number) << 1 | (isKept ? 1 : 0))
         case .tick, .drain: note(1)
         }
     }
@@ -86,6 +87,9 @@ struct Trace {
         case .reread(_, let seq): note(UInt64(seq))
         case .find(_, let commands): for command in commands { note(command.id) }
         case .verify: note(3)
+        case .keepCut(_, let number, let links):
+            note(UInt64(number))
+            for link in links { note("\(link.who.role.rawValue) \(link.who.person.text) \(link.generation)") }
         case .store(_, let snapshot): note(snapshot.body)
         case .log(let line): note(line.text)
         }

@@ -5,7 +5,8 @@ import Journal
 /// Copies a journal into one file, whole and checked, or not at all: the way out for a backup and the way back for a restore.
 ///
 /// SQLite's backup reads one moment of the source even while a server writes to it. The copy is made under another name, checked, synced and
-/// only then given its own, so that nothing that carries the name is ever half a journal.
+/// only then given its own, so that nothing that carries the name is ever half a journal. It is its owner's alone from the first byte, whatever the umask and
+/// the mode of the source: every name and word of the day is in it.
 struct JournalCopy {
     let source: URL
     let target: URL
@@ -32,6 +33,7 @@ struct JournalCopy {
         }
         removePartial()
         do {
+            try makePrivate()
             try copy(from: reader)
             try JournalFolder.sync(partial)
             try FileManager.default.moveItem(at: partial, to: target)
@@ -46,6 +48,13 @@ struct JournalCopy {
         _ = try Schema.format(of: database, at: source.path)
         guard let conference, let found = try Schema.conference(of: database), found != conference else { return }
         throw JournalFault.backupOfAnother(path: source.path, found: found, wanted: conference)
+    }
+
+    /// An empty file of our own, which SQLite fills: one that it makes itself has whatever mode the umask leaves.
+    private func makePrivate() throws {
+        let descriptor = open(partial.path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw JournalFault.notWritable(path: partial.path, cause: String(cString: strerror(errno))) }
+        close(descriptor)
     }
 
     private func copy(from reader: DatabaseQueue) throws {

@@ -4,6 +4,14 @@ public import Journal
 
 /// What the command line does with a conference's folder.
 extension SQLiteJournal {
+    /// Whether a conference's folder holds a journal, be it a log without its database; a file of no bytes is none.
+    public static func isThere(in folder: URL) -> Bool {
+        JournalFolder(url: folder).presentFiles.contains { file in
+            let size = try? FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int
+            return size != 0
+        }
+    }
+
     /// Reads a history without opening it: no lock, no epoch, also while a server writes to it.
     ///
     /// - Parameter snapshotFormat: nil reads every entry from the first, without a snapshot.

@@ -14,6 +14,9 @@ final class Corridor: Service, @unchecked Sendable {
     private let gateway: Gateway
     private let clock: ServerClock
     private let journals: [String: any Journal]
+    private let register: RegisterFile
+    /// The conferences of which the register knows that they have a journal.
+    private var known: Set<String>
     private let log: Logger
     private var sockets: [ConnectionID: SocketID] = [:]
     private var exchanges: [ExchangeID: HTTPExchange] = [:]
@@ -30,10 +33,14 @@ final class Corridor: Service, @unchecked Sendable {
     /// As `WebSocketServer` ticks.
     private static let tickEvery = Duration.seconds(Configuration().limits.tickSeconds)
 
-    init(gateway: Gateway, clock: ServerClock, journals: [String: any Journal], log: Logger) {
+    init(
+        gateway: Gateway, clock: ServerClock, journals: [String: any Journal], register: RegisterFile, known: Set<String>, log: Logger
+    ) {
         self.gateway = gateway
         self.clock = clock
         self.journals = journals
+        self.register = register
+        self.known = known
         self.log = log
     }
 
@@ -140,6 +147,7 @@ final class Corridor: Service, @unchecked Sendable {
             journals[conference]?.find(commands) { [weak self] result in self?.later(.found(conference: conference, result)) }
         case .verify(let conference):
             journals[conference]?.verify { [weak self] result in self?.later(.verified(conference: conference, result)) }
+        case .keepCut(let conference, let number, let links): keepCut(links, number, of: conference)
         case .store(let conference, let snapshot):
             journals[conference]?.store(snapshot) { [log] result in
                 if case .failure(let fault) = result {
@@ -175,8 +183,26 @@ final class Corridor: Service, @unchecked Sendable {
                 }
             self?.server?.perform { [weak self] in
                 self?.metrics.commits.observe((ContinuousClock.now - begun) / .seconds(1))
+                if case .committed = input { self?.noteJournal(of: conference) }
                 self?.handle(input)
             }
+        }
+    }
+
+    /// From its first position on a conference has a journal, and an empty one in its place would be a loss. Nobody waits for the note.
+    private func noteJournal(of conference: String) {
+        guard known.insert(conference).inserted else { return }
+        register.update({ $0.change(conference) { $0.journal = true } }) { [log] fault in
+            if let fault { log.error("the register does not know of this journal: \(fault)", metadata: ["conference": "\(conference)"]) }
+        }
+    }
+
+    private func keepCut(_ links: [CutLink], _ number: Int, of conference: String) {
+        register.update({ $0.cut(links, in: conference) }) { [weak self, log] fault in
+            if let fault {
+                log.error("a cut link does not stand in the register: \(fault)", metadata: ["conference": "\(conference)"])
+            }
+            self?.later(.cutKept(conference: conference, number: number, isKept: fault == nil))
         }
     }
 

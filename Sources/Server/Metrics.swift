@@ -26,6 +26,9 @@ struct Metrics {
         var page = Exposition()
         traffic(&page, sockets)
         conferences(&page, figures.conferences)
+        page.add(
+            "withheld", .gauge, "conferences that are not served, by what was lost",
+            figures.withheld.map { ([("conference", $0.conference), ("reason", $0.reason)], 1) })
         refusals(&page, figures)
         page.add("ready", .gauge, "1 when new guests may be sent here", readiness == .ready ? 1 : 0)
         page.add("commit_seconds", "time that a batch took to be on disk", commits)

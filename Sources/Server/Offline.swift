@@ -11,16 +11,14 @@ internal import SQLiteJournal
 public enum Offline {
     /// The links of a conference: of its journal if it has one, because there a link may have been withdrawn, else of its programme.
     public static func links(of conference: String, _ settings: Settings) throws(StartFailure) -> [JoinLink] {
-        let opening = try opening(of: conference, settings)
-        let secret = try SecretFile.openOrCreate(in: settings.data)
+        let (opening, secret) = try keys(of: conference, settings)
         return opening.participants.map { JoinLink($0, conference: conference, secret: secret, base: settings.baseURL) }
     }
 
     /// The same links as cards with QR codes, one HTML page to print, in a file that must not exist and that only its owner may read; gives how many
     /// cards there are.
     public static func sheet(of conference: String, to file: URL, _ settings: Settings) throws(StartFailure) -> Int {
-        let opening = try opening(of: conference, settings)
-        let secret = try SecretFile.openOrCreate(in: settings.data)
+        let (opening, secret) = try keys(of: conference, settings)
         let cards = opening.participants.map {
             LinkCard($0, url: JoinLink($0, conference: conference, secret: secret, base: settings.baseURL).url)
         }
@@ -37,6 +35,19 @@ public enum Offline {
     /// Whether no server serves it yet, so that its links open nothing.
     public static func isDraft(_ conference: String, _ settings: Settings) throws(StartFailure) -> Bool {
         ProgrammeFolder(at: try folder(conference, in: settings.agenda, settings)).isDraft
+    }
+
+    /// Who has a link, with the generation in force, and the secret that the links are made with. A secret that was lost is not made anew here: its links would
+    /// open nothing.
+    private static func keys(of conference: String, _ settings: Settings) throws(StartFailure) -> (Opening, Secret) {
+        var opening = try opening(of: conference, settings)
+        let data = try DataFolder(settings.data)
+        if let loss = data.loss(of: conference, hasJournal: data.hasJournalFile(conference)), loss == .secretLost {
+            throw StartFailure(data.remedy(for: loss, of: conference))
+        }
+        let cut = data.registered?.cutLinks(in: conference) ?? []
+        opening.participants = opening.participants.map { $0.knowing(cut) }
+        return (opening, try data.secretOrNew())
     }
 
     /// The journal's, where there is one: the files may be in the middle of being mended.
@@ -59,10 +70,17 @@ public enum Offline {
         ProgrammeFolder.read(at: folder).complaints.map { ($0.description, $0.isWarning) }
     }
 
-    /// Moves the journal aside, so that the conference starts over with the same links; gives the folder in which it is kept.
+    /// Moves the journal aside, so that the conference starts over with the same links; gives the folder in which it is kept. What was cut in it stays cut, and
+    /// that is a word of consent: the next start begins anew.
     public static func archive(_ conference: String, _ settings: Settings) throws(StartFailure) -> URL {
         let folder = try folder(conference, in: settings.data, settings)
-        return try translating { () throws(JournalFault) in try SQLiteJournal.archive(folder: folder, at: Date()) }
+        let data = try DataFolder(settings.data)
+        // A journal is archived because it is damaged, too; then what the register knows of it has to do.
+        let cut = (try? state(of: conference, settings))?.cutLinksInOrder ?? []
+        try data.register.update { $0.cut(cut, in: conference) }
+        let kept = try translating { () throws(JournalFault) in try SQLiteJournal.archive(folder: folder, at: Date()) }
+        try data.register.update { $0.change(conference) { $0.journal = false } }
+        return kept
     }
 
     public static func backup(_ conference: String, to file: URL, _ settings: Settings) throws(StartFailure) {
@@ -72,7 +90,71 @@ public enum Offline {
 
     public static func restore(_ conference: String, from file: URL, _ settings: Settings) throws(StartFailure) {
         let folder = try folder(conference, in: settings.data, settings)
+        let data = try DataFolder(settings.data)
         try translating { () throws(JournalFault) in try SQLiteJournal.restore(from: file, to: folder) }
+        try data.register.update { $0.change(conference) { $0.journal = true } }
+    }
+
+    /// What keeps a conference from being served, as a sentence that says what to do; nil: nothing of it is lost.
+    public static func loss(of conference: String, _ settings: Settings) throws(StartFailure) -> String? {
+        let (data, loss) = try loss(of: conference, settings)
+        return loss.map { data.remedy(for: $0, of: conference) }
+    }
+
+    /// Consents to changed files that the next start would keep aside; gives what of people's work they take back, in sentences.
+    public static func acceptFiles(of conference: String, _ settings: Settings) throws(StartFailure) -> [String] {
+        let programme = try programme(of: conference, settings)
+        guard let state = try state(of: conference, settings), state.programmeDigest != programme.digest else {
+            throw StartFailure("The files of \(conference) are those that it was read from; there is nothing to consent to.")
+        }
+        guard state.session.state == .preparing else {
+            throw StartFailure(
+                "\(conference) has been opened: its journal wins over the files. The log of its start says which commands make what they say."
+            )
+        }
+        let files = KeptFiles(programme.opening, digest: programme.digest)
+        if let objection = state.objection(to: files) {
+            let what = objection.args.map { "\($0.value)" }.joined(separator: ", ")
+            throw StartFailure("These files take away what is in use (\(objection.reason.rawValue) \(what)). Put that back into them.")
+        }
+        try DataFolder(settings.data).register.update { $0.change(conference) { $0.files = programme.digest } }
+        return state.losses(taking: files).map(\.sentence) + ["The next start takes the files of \(conference) as they are now."]
+    }
+
+    /// Consents, once, to what was lost; gives what the next start will do, in sentences.
+    public static func accept(_ conference: String, lostJournal: Bool, newSecret: Bool, _ settings: Settings) throws(StartFailure)
+        -> [String]
+    {
+        var sentences: [String] = []
+        if newSecret {
+            let (data, loss) = try loss(of: conference, settings)
+            guard loss == .secretLost else { throw StartFailure("The secret of \(conference) is there; there is nothing to consent to.") }
+            let hasJournal = data.hasJournalFile(conference)
+            try data.register.update { register in
+                register.change(conference) { entry in
+                    entry.secret = nil
+                    entry.journal = entry.journal || hasJournal
+                }
+            }
+            sentences.append("The next start serves \(conference) with new links; print them with `diemcau links \(conference)`.")
+        }
+        if lostJournal {
+            let (data, loss) = try loss(of: conference, settings)
+            if let loss, loss != .journalLost { throw StartFailure(data.remedy(for: loss, of: conference)) }
+            guard loss == .journalLost else { throw StartFailure("The journal of \(conference) is there; there is nothing to consent to.") }
+            try data.register.update { $0.change(conference) { $0.journal = false } }
+            sentences.append("The next start begins \(conference) anew, with the same links; what was cut stays cut.")
+        }
+        return sentences
+    }
+
+    private static func loss(of conference: String, _ settings: Settings) throws(StartFailure) -> (DataFolder, Withholding?) {
+        _ = try folder(conference, in: settings.data, settings)
+        let data = try DataFolder(settings.data)
+        var hasJournal = data.hasJournalFile(conference)
+        // An empty file holds no journal and no fault; one that cannot be read is not lost but damaged, which the start says.
+        if hasJournal, let history = try? SQLiteJournal.read(folder: data.folder(of: conference)) { hasJournal = history.head > 0 }
+        return (data, data.loss(of: conference, hasJournal: hasJournal))
     }
 
     /// Rewrites the journal in the newest format, server stopped; gives the folder in which the old one is kept, nil where nothing was to be done.

@@ -30,10 +30,33 @@ struct ServedConference {
         return readings.compactMap(\.programme)
     }
 
+    /// Opens what can be served. What has lost its journal or its secret is withheld instead, and nothing of it is touched: an empty journal in its place would
+    /// stand in the way of the backup that is put back.
+    static func open(
+        _ programmes: [Programme], in data: DataFolder, snapshotFormat: Int
+    ) throws(StartFailure) -> (served: [ServedConference], withheld: [(conference: String, loss: Withholding)]) {
+        var (served, withheld): ([ServedConference], [(conference: String, loss: Withholding)]) = ([], [])
+        for programme in programmes {
+            let hasFile = data.hasJournalFile(programme.id)
+            if let loss = data.loss(of: programme.id, hasJournal: hasFile) {
+                withheld.append((programme.id, loss))
+                continue
+            }
+            let opened = try ServedConference(programme, in: data, snapshotFormat: snapshotFormat)
+            if opened.history.head == 0, let loss = data.loss(of: programme.id, hasJournal: false) {
+                opened.journal.close()
+                withheld.append((programme.id, loss))
+            } else {
+                served.append(opened)
+            }
+        }
+        return (served, withheld)
+    }
+
     /// Takes the lock of the conference's folder and reads how far it has come.
-    init(_ programme: Programme, data: URL, snapshotFormat: Int) throws(StartFailure) {
+    private init(_ programme: Programme, in data: DataFolder, snapshotFormat: Int) throws(StartFailure) {
         self.programme = programme
-        let folder = data.appendingPathComponent(programme.id, isDirectory: true)
+        let folder = data.folder(of: programme.id)
         journal = SQLiteJournal(folder: folder)
         epoch = Self.newEpoch()
         do {

@@ -13,6 +13,10 @@ internal import Wire
 /// The whole house, wired: programmes, journals, gateway, sockets.
 public final class Server: @unchecked Sendable {
     private let conferences: [ServedConference]
+    /// Those of the agenda that are not served, each with what is to be done about it.
+    public let withheld: [(conference: String, remedy: String)]
+    private let register: RegisterFile
+    private let registered: Register
     private let gateway: Gateway
     private let corridor: Corridor
     private let sockets: WebSocketServer
@@ -31,12 +35,14 @@ public final class Server: @unchecked Sendable {
         try Self.refusePlainHTTP(settings)
         try Self.refuseNamelessHouse(settings)
         let programmes = try ServedConference.programmes(in: settings.agenda)
-        let secret = try SecretFile.openOrCreate(in: settings.data)
-        var conferences: [ServedConference] = []
-        for programme in programmes {
-            conferences.append(try ServedConference(programme, data: settings.data, snapshotFormat: Gateway.snapshotFormat))
-        }
+        let data = try DataFolder(settings.data)
+        let (conferences, withheld) = try ServedConference.open(programmes, in: data, snapshotFormat: Gateway.snapshotFormat)
         self.conferences = conferences
+        self.withheld = withheld.map { ($0.conference, data.remedy(for: $0.loss, of: $0.conference)) }
+        register = data.register
+        registered = data.registered ?? Register()
+        // A secret that was lost is made anew only for whoever never had one, or has consented.
+        let secret = conferences.isEmpty ? data.secret ?? .unwritten() : try data.secretOrNew()
         let newest = conferences.compactMap(\.history.mark).max { $0.serverTime < $1.serverTime }
         clock = ServerClock(after: newest)
         do {
@@ -46,7 +52,8 @@ public final class Server: @unchecked Sendable {
                 secret: secret, build: files.fingerprint, capacity: Capacity(sockets: openFiles.sockets),
                 randomness: { .random(in: .min ... .max) }, at: clock.now)
             let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, $0.journal as any Journal) })
-            corridor = Corridor(gateway: gateway, clock: clock, journals: journals, log: log)
+            let known = Set(conferences.filter { $0.history.head > 0 }.map(\.programme.id))
+            corridor = Corridor(gateway: gateway, clock: clock, journals: journals, register: data.register, known: known, log: log)
             sockets = try WebSocketServer(
                 configuration: Configuration(settings, sockets: openFiles.sockets, log: log), files: files, service: corridor)
         } catch {
@@ -54,12 +61,16 @@ public final class Server: @unchecked Sendable {
             throw StartFailure(error.description)
         }
         corridor.server = sockets
-        let (gateway, clock) = (gateway, clock)
+        let (gateway, clock, registered) = (gateway, clock, registered)
         opening = conferences.flatMap {
             gateway.open(
                 $0.programme.id, epoch: $0.epoch, history: $0.history, opening: $0.programme.opening, digest: $0.programme.digest,
+                cut: registered.cutLinks(in: $0.programme.id), acceptsFiles: registered[$0.programme.id]?.files == $0.programme.digest,
                 clockJump: clock.jump, at: clock.now)
         }
+        for (conference, loss) in withheld { gateway.withhold(conference, for: loss) }
+        tellWithheld()
+        bringRegisterUp(isNew: data.registered == nil)
         tellDifferences()
     }
 
@@ -73,7 +84,9 @@ public final class Server: @unchecked Sendable {
             return (
                 served.programme.id,
                 (participants ?? served.programme.opening.participants).map {
-                    JoinLink($0, conference: served.programme.id, secret: gateway.secret, base: base)
+                    JoinLink(
+                        $0.knowing(registered.cutLinks(in: served.programme.id)), conference: served.programme.id, secret: gateway.secret,
+                        base: base)
                 }
             )
         }
@@ -85,6 +98,7 @@ public final class Server: @unchecked Sendable {
         corridor.perform(opening)
         sockets.run()
         for conference in conferences { conference.journal.close() }
+        register.finish()
         log.info("stopped; everything that was accepted is on disk")
     }
 
@@ -121,6 +135,36 @@ public final class Server: @unchecked Sendable {
         DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Self.drainMilliseconds)) { [sockets] in sockets.stop() }
     }
 
+    private func tellWithheld() {
+        for (conference, remedy) in withheld { log.error("\(remedy)", metadata: ["conference": "\(conference)"]) }
+    }
+
+    /// What the journals hold stands in the register too, also where it was lost or an older version kept none.
+    private func bringRegisterUp(isNew: Bool) {
+        if isNew, conferences.contains(where: { $0.history.head > 0 }) {
+            log.warning(
+                "\(register.path) was not there: it is made anew from the journals, and knows no link that was cut before their beginning")
+        }
+        let known = conferences.map {
+            ($0.programme.id, hasJournal: $0.history.head > 0, cut: gateway.conference($0.programme.id)?.cutLinksInOrder ?? [])
+        }
+        let fingerprint = gateway.secret.fingerprint
+        do throws(StartFailure) {
+            try register.update { register in
+                for (conference, hasJournal, cut) in known {
+                    register.change(conference) { entry in
+                        entry.journal = entry.journal || hasJournal
+                        entry.secret = fingerprint
+                        entry.files = nil
+                    }
+                    register.cut(cut, in: conference)
+                }
+            }
+        } catch {
+            log.error("the register is not up to date: \(error)")
+        }
+    }
+
     /// After the opening the journal wins; whoever edited the files learns what they would have to send instead.
     private func tellDifferences() {
         for served in conferences {
@@ -130,8 +174,13 @@ public final class Server: @unchecked Sendable {
             log.warning(
                 "the files of this conference have changed since it was opened; the journal wins",
                 metadata: ["conference": "\(served.programme.id)"])
-            for difference in Programme.differences(from: state.asOpening, to: served.programme.opening) {
-                log.warning("\(difference.what)\(difference.command.map { "; to have it so, send \($0)" } ?? "")")
+            let files = served.programme.opening
+            let differences = Programme.differences(from: state.asOpening(knowing: files), to: files)
+            gateway.showDifferences(differences.map { ($0.what, $0.command) }, of: served.programme.id)
+            for difference in differences {
+                log.warning(
+                    "\(difference.what)\(difference.command.map { "; to have it so, send \($0)" } ?? "")",
+                    metadata: ["conference": "\(served.programme.id)"])
             }
         }
     }

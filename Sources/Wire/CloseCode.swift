@@ -35,6 +35,9 @@ public struct CloseCode: RawRepresentable, Hashable, Sendable {
     /// This server stands by; another one conducts.
     public static let standby = CloseCode(4007)
     public static let tooMany = CloseCode(4008)
+    /// The conference is not served, because something of it was lost.
+    public static let journalLost = CloseCode(4009)
+    public static let secretLost = CloseCode(4010)
 
     // MARK: Do not come back (4500–4999)
 

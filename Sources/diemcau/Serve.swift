@@ -27,6 +27,7 @@ struct Serve: ParsableCommand {
         let server = try failing { () throws(StartFailure) in try Server(settings, log: Logger(label: "diemcau")) }
         settings.listen = Address(host: settings.listen.host, port: server.port)
         for (conference, links) in server.links(base: settings.baseURL) { Self.show(conference, links) }
+        for (conference, remedy) in server.withheld { Self.say("\(conference): not served: \(remedy)") }
         Self.say("Serving on \(settings.listen.text). Stop with Ctrl-C.")
         server.run()
     }

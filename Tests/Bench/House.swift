@@ -70,6 +70,9 @@ final class House {
                 entries += more
                 pending += commit(batch)
             }
+            if case .keepCut(_, let number, _) = action {
+                pending += gateway.handle(.cutKept(conference: programme.id, number: number, isKept: true), at: now)
+            }
         }
         return entries
     }

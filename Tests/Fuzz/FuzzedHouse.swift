@@ -93,6 +93,8 @@ extension FuzzedHouse {
             case .reread(_, let seq): rereads.append(seq)
             case .find(_, let commands): promise(false, "all commands of a day are in memory: \(commands)")
             case .verify: break
+            case .keepCut(_, let number, _):
+                perform(gateway.handle(.cutKept(conference: programme.id, number: number, isKept: true), at: now))
             case .store(_, let snapshot): promise(Gateway.canRead(snapshot), "a stored state can be read")
             case .log(let line): promise(line.level != .error || !line.text.contains("report this"), line.text)
             }

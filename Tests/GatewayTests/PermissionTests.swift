@@ -36,6 +36,7 @@ import World
         ("notice.read", ["notice": "n1"], [.mc, .operator, .chair, .venue, .delegate]), ("desk.take", [:], [.mc]),
         ("desk.hand", ["to": "mc-2"], [.mc]), ("desk.open", [:], [.mc]),
         ("access.revoke", ["role": "viewer", "person": "viewer"], [.mc, .operator]),
+        ("programme.take", [:], [.operator]),
         ("venue.ready", ["sound": true, "picture": true], [.venue]), ("venue.attendance", ["count": 40], [.venue]),
         ("venue.help", ["text": "Mất tiếng"], [.venue]),
         ("venue.check", ["venue": "sa-pa", "heard": true, "seen": true], [.operator]),

@@ -1,7 +1,26 @@
 """Another journal under the same links: started over, or brought back from a backup."""
 
+import os
+from contextlib import contextmanager
+from pathlib import Path
+
 from begun import begun
 from guest import Guest
+
+
+@contextmanager
+def umask(mask: int):
+    before = os.umask(mask)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+def read_by_others(folder: Path) -> list[str]:
+    """The files in a folder that anybody but their owner may read or write, with their modes."""
+    return [f"{file.relative_to(folder)} {file.stat().st_mode & 0o777:o}"
+            for file in sorted(folder.rglob("*")) if file.is_file() and file.stat().st_mode & 0o077]
 
 
 async def test_after_an_archive_the_conference_starts_over_with_the_same_links_and_clients_get_it_whole(house):
@@ -84,3 +103,22 @@ async def test_what_is_no_backup_of_this_conference_is_not_restored_and_the_reme
     assert not (house.data / "yen-bai-2022" / "journal.sqlite").exists()
     (house.agenda / "yen-bai-2022").rename(house.agenda / house.conference)
     assert house.run("restore", house.conference, "--from", str(file)).code == 0
+
+
+async def test_whatever_a_command_writes_is_its_owner_s_alone_whatever_the_umask(house):
+    """A backup holds every name and what was said to whom, a sheet of links every key; and both are carried to other machines."""
+    made = house.data.parent / "made"
+    made.mkdir()
+    with umask(0):
+        await begun(house)
+        for verb, more in (("backup", ["--out", str(made / "backup.sqlite")]), ("links", ["--html", str(made / "links.html")])):
+            ended = house.run(verb, house.conference, *more)
+            assert ended.code == 0, ended.errors
+        assert read_by_others(house.data) == [], "the journal of a running server, too"
+        await house.stop()
+        for verb, more in (("archive", []), ("restore", ["--from", str(made / "backup.sqlite")])):
+            ended = house.run(verb, house.conference, *more)
+            assert ended.code == 0, ended.errors
+    assert read_by_others(house.data) == []
+    assert read_by_others(made) == []
+    assert sorted(file.name for file in made.iterdir()) == ["backup.sqlite", "links.html"], "nothing else is left beside them"

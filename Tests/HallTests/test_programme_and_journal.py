@@ -58,6 +58,57 @@ async def test_files_edited_after_the_opening_change_nothing_and_the_log_says_wh
     assert told["ok"], "the printed command does what it says"
 
 
+def told(house):
+    """The differences that the server told at its newest start, a line each."""
+    lines = house.log.splitlines()
+    newest = max(place for place, line in enumerate(lines) if "the journal wins" in line)
+    return [line for line in lines[newest + 1 :] if "in the files" in line or "the files have" in line or "no longer" in line]
+
+
+async def test_one_word_changed_after_the_opening_is_one_line_whatever_the_day_has_done(house):
+    """A list of false differences is read by nobody, and the true one in it neither."""
+    await house.start()
+    mc = await Guest(house, house.link("mc")).join()
+    operator = await Guest(house, house.link("operator")).join()
+    await mc.press()
+    assert (await operator.ask("guest.arrive", {"guest": "dang-xuan-phong"}))["ok"]
+    assert (await mc.ask("queue.rule", {"rule": "fewest"}))["ok"]
+    assert (await mc.ask("recipient.absent", {"recipient": "tap-the-1"}))["ok"]
+    item = {"kind": "speech", "title": {"vi": "Lời chào"}, "minutes": 3}
+    assert (await mc.ask("agenda.insert", {"after": "i3", "item": item}))["ok"]
+    await house.stop()
+    place = house.agenda / house.conference / "conference.yaml"
+    before = place.read_text(encoding="utf-8")
+    edit(place, "Hội trường tỉnh Lào Cai và chín", "Nhà khách tỉnh Lào Cai và chín")
+    await house.start()
+    assert len(told(house)) == 1, told(house)
+    assert "the place is “Nhà khách tỉnh Lào Cai" in told(house)[0]
+    assert "conference=lao-cai-2022" in told(house)[0], "whose difference it is"
+    await house.stop()
+    place.write_text(before, encoding="utf-8")
+    lines = house.log.count("the journal wins")
+    await house.start()
+    assert house.log.count("the journal wins") == lines, "the files as they were differ in nothing"
+
+
+async def test_awards_and_recipients_changed_after_the_opening_are_told(house):
+    await house.start()
+    mc = await Guest(house, house.link("mc")).join()
+    await mc.press()
+    await house.stop()
+    recipients = house.agenda / house.conference / "recipients.csv"
+    old = next(line for line in recipients.read_text(encoding="utf-8").splitlines() if line.startswith("tap-the-1,"))
+    name = old.split(",")[3]
+    edit(recipients, old, old.replace(name, name + " tỉnh"))
+    await house.start()
+    assert len(told(house)) == 1, told(house)
+    command = f'recipient.correct {{"name":"{name} tỉnh","recipient":"tap-the-1"}}'
+    assert command in told(house)[0].replace('\\"', '"')
+    await mc.join()
+    answer = await mc.ask("recipient.correct", {"recipient": "tap-the-1", "name": name + " tỉnh"}, seen={"recipient/tap-the-1": mc.seq})
+    assert answer["ok"], "the printed command does what it says"
+
+
 async def test_a_new_link_of_the_files_works_after_the_next_start(house):
     await house.start()
     assert all(link.person != "mc-4" for link in house.links())

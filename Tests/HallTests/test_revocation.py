@@ -69,3 +69,72 @@ async def test_a_command_of_a_link_that_was_cut_meanwhile_does_nothing(house):
     late = house.post(step, link.token)
     assert late.status == 401
     assert "conference.open" not in house.positions()
+
+
+async def is_cut(house, link):
+    """The holder is told so, and the link that is printed now is another one that opens."""
+    late = Guest(house, link)
+    await late.connect()
+    await late.send(late.hello())
+    assert (await late.until_closed())[0] == 4504
+    house.links()
+    printed = house.link(link.role, link.person)
+    assert printed.token != link.token
+    await Guest(house, printed).join()
+
+
+async def test_a_link_stays_cut_through_an_archive_and_its_successor_is_printed_before_the_start(house):
+    await house.start()
+    operator = await Guest(house, house.link("operator")).join()
+    link = house.link("venue", "si-ma-cai")
+    assert (await operator.ask("access.revoke", {"role": "venue", "person": "si-ma-cai"}))["ok"]
+    await house.stop()
+    assert house.run("archive", house.conference).code == 0
+    house.links()
+    assert house.link("venue", "si-ma-cai").token != link.token, "also before the conference has a journal again"
+    await house.start()
+    assert all(link.token not in line for line in house.printed)
+    await is_cut(house, link)
+
+
+async def test_a_link_stays_cut_when_an_older_backup_is_put_back(house):
+    await house.start()
+    operator = await Guest(house, house.link("operator")).join()
+    link = house.link("venue", "si-ma-cai")
+    file = house.data.parent / "backup.sqlite"
+    assert house.run("backup", house.conference, "--out", str(file)).code == 0
+    for _ in range(2):
+        assert (await operator.ask("access.revoke", {"role": "venue", "person": "si-ma-cai"}))["ok"]
+    await house.stop()
+    for verb, more in (("archive", []), ("restore", ["--from", str(file)])):
+        assert house.run(verb, house.conference, *more).code == 0
+    await house.start()
+    await is_cut(house, link)
+    await operator.join()
+    assert operator.view["participant/venue/si-ma-cai"]["generation"] == 3
+
+
+async def test_what_an_older_version_had_cut_is_written_down_when_its_journal_is_archived(house):
+    """It kept no register: the journal is asked before it is set aside."""
+    await house.start()
+    operator = await Guest(house, house.link("operator")).join()
+    link = house.link("viewer")
+    assert (await operator.ask("access.revoke", {"role": "viewer", "person": link.person}))["ok"]
+    await house.stop()
+    (house.data / "register").unlink()
+    assert house.run("archive", house.conference).code == 0
+    await house.start()
+    await is_cut(house, link)
+
+
+async def test_the_answer_comes_after_the_register_is_on_disk(house):
+    await house.start()
+    operator = await Guest(house, house.link("operator")).join()
+    link = house.link("venue", "si-ma-cai")
+    assert (await operator.ask("access.revoke", {"role": "venue", "person": "si-ma-cai"}))["ok"]
+    await house.kill()
+    for file in house.journal.parent.glob("journal.sqlite*"):
+        file.unlink()
+    assert house.run("accept", house.conference, "--lost-journal").code == 0
+    await house.start()
+    await is_cut(house, link)

@@ -44,6 +44,7 @@ MAY = {
     "note.add .edit": {"operator"},
     "desk.take .hand .open": {"mc"},
     "access.revoke": {"operator", "mc"},
+    "programme.take": {"operator"},
 }
 """The table of WIRE, Commands. Whoever is not named is refused for their role alone."""
 

@@ -26,6 +26,23 @@ import Testing
         #expect(found.epochs == [Epoch(name: "doi-1", from: 1), Epoch(name: "doi-2", from: 41)])
     }
 
+    private func mode(of file: URL) throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+    }
+
+    @Test func `a backup and what is restored from it are their owner's alone`() async throws {
+        try await place.opened("doi-1") { journal, _ in try await journal.append(Entry.day(3)) }
+        // As an older version left it: the copy's mode is its own.
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: place.file.path)
+        try SQLiteJournal.backup(from: place.folder, to: backup)
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: backup.path)
+        try SQLiteJournal.restore(from: backup, to: other.folder)
+        #expect(try mode(of: other.file) == 0o600)
+        try FileManager.default.removeItem(at: backup)
+        try SQLiteJournal.backup(from: place.folder, to: backup)
+        #expect(try mode(of: backup) == 0o600)
+    }
+
     @Test func `a backup never takes the place of a file`() async throws {
         try await place.opened("doi-1") { journal, _ in try await journal.append(Entry.day(2)) }
         try Data("khác".utf8).write(to: backup)

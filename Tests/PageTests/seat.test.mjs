@@ -168,6 +168,23 @@ test('round trips are measured one after the other, and the clock follows the be
     assert.equal(seat.now, 5_000_000 + day.at);
 });
 
+for (const code of [4009, 4010]) {
+    test(`a conference that is not served is said to be so (${code}) for as long as the server says it, and the page keeps trying`, () => {
+        const { seat, last, day, whole, sockets } = house();
+        last().opens();
+        last().closes(code);
+        assert.equal(seat.withheld, code);
+        assert.equal(seat.stopped, null);
+        day.pass(500);
+        assert.equal(sockets.length, 2);
+        assert.equal(seat.withheld, code, 'also while it tries again');
+        whole();
+        assert.equal(seat.withheld, null);
+        last().closes(4002);
+        assert.equal(seat.withheld, null);
+    });
+}
+
 test('a read-only server takes no presses', () => {
     const { join, last, seat } = house();
     join(welcome({ writable: false }));

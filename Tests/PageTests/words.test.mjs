@@ -41,12 +41,14 @@ const families = {
     item: ['kind', 'title-vi', 'title-en', 'minutes', 'who', 'venue', 'resumes', 'quiet', 'notes', 'script-vi', 'script-en'],
     'notice.to': ['all', 'podium'],
     conference: ['open', 'pause', 'resume', 'end', 'seal'].flatMap((step) => [step, `${step}-ask`]),
-    close: ['no-token', 4500, 4501, 4502, 4503, 4504, 4506, 4507, 'other'],
+    aside: ['field', 'gone', 'place', 'order', 'id'],
+    'aside-field': ['kind', 'title', 'plannedMinutes', 'quiet', 'who', 'venue', 'notes', 'script', 'resumesAt', 'video', 'name', 'decidedName', 'round', 'proxy', 'conferrers', 'rule', 'signatory', 'text', 'other'],
+    close: ['no-token', 4009, 4010, 4500, 4501, 4502, 4503, 4504, 4506, 4507, 'other'],
     err: `bad_request unauthorized forbidden not_found conflict idem_mismatch closed rate too_large readonly busy unsupported internal lost`.split(' '),
     op: `conference.open conference.pause conference.resume conference.end conference.seal agenda.advance agenda.jump agenda.skip agenda.insert
         agenda.edit agenda.move agenda.extend undo timer.start timer.pause timer.resume timer.extend stage.show stage.follow stage.hold
         stage.release stage.message stage.clear screen.identify screen.reload screen.assign notice.send notice.read desk.take desk.hand
-        desk.open access.revoke
+        desk.open access.revoke programme.take
         round.read round.call round.onstage round.confer round.clear round.recall round.split round.move round.add round.conferrers
         round.place round.report award.add recipient.add recipient.correct recipient.absent recipient.present recipient.proxy
         recipient.defer recipient.withdraw recipient.certificate
@@ -101,7 +103,7 @@ const reasons = {
         round.no-awards-item round.not-yours agenda.nothing-left agenda.same-item agenda.bad-place agenda.no-current conference.not-open conference.already-open
         conference.paused conference.not-paused conference.ended conference.not-ended conference.sealed epoch.changed timer.none timer.running
         timer.not-running stage.not-held stage.already-held stage.bad-scene stage.no-message notice.unknown notice.not-yours
-        notice.already-read desk.not-yours desk.free access.not-yours command.id-used access.revoked access.unauthorized access.cut-unrecorded conference.unknown journal.damaged rate.commands rate.total journal.busy
+        notice.already-read desk.not-yours desk.free access.not-yours command.id-used access.revoked access.unauthorized access.cut-unrecorded access.cut-kept programme.nothing-aside conference.unknown conference.withheld journal.damaged rate.commands rate.total journal.busy
         journal.readonly`,
 };
 const places = (sentence) => [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort();

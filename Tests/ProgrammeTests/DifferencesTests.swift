@@ -135,3 +135,114 @@ import Testing
         }
     }
 }
+
+/// The differences as a server tells them at its start: its conference has had a morning or a day since the files were read.
+@Suite struct `what was changed in the files of a conference that has opened` {
+    private let files: Opening
+    private var conference = Conference()
+
+    init() throws {
+        files = try #require(ProgrammeFolder.read(at: Workshop.laoCai).programme).opening
+        try become(.house(.read(files, digest: "d1")), by: .house)
+    }
+
+    private mutating func become(_ command: Command, by: Principal = Principal(.mc, "mc-1"), facts: Facts = Facts()) throws {
+        let at = files.about.startsAt + Milliseconds(conference.seq) * .perSecond
+        let events = try conference.decide(command, by: by, at: at, facts: facts)
+        conference.apply(Position(seq: conference.seq + 1, at: at, by: by, op: "test", events: events))
+    }
+
+    private func told(_ change: (inout Opening) -> Void) -> [Difference] {
+        var changed = files
+        change(&changed)
+        return Programme.differences(from: conference.asOpening(knowing: changed), to: changed)
+    }
+
+    /// Everything that the day can do to what the files say.
+    private mutating func haveADay() throws {
+        let recipients = try #require(files.awards).recipients
+        try become(.queue(.rule(.fewest)))
+        try become(.awards(.correct(recipients[0].id, name: "Sở Tài chính Lào Cai")))
+        try become(.awards(.absent(recipients[1].id, reason: nil)))
+        try become(.awards(.proxy(recipients[2].id, Recipient.Proxy(name: "Trần Văn B", kind: .representative))))
+        try become(.agenda(.insert(after: "i3", Agenda.NewItem(kind: .speech, title: "Lời chào", minutes: 3))))
+        try become(.agenda(.edit("i11", [.title("Bế mạc hội nghị"), .minutes(7)])))
+        try become(.guest(.arrive(files.guests[0].id)))
+        try become(.pledges(.setSignatory("don-vi-15", "dai-dien-14")))
+        try become(.session(.open))
+        try become(.agenda(.advance(from: nil)))
+        try become(.agenda(.extend(minutes: 4)))
+    }
+
+    @Test func `the conference that was just read says in the files' words what they say`() {
+        #expect(conference.asOpening == files)
+    }
+
+    @Test func `one word changed is one line, before anything has happened`() {
+        #expect(
+            told { $0.about.place = "Nơi khác" }.map(\.what).map { String($0.prefix(35)) }
+                == ["the place is “Nơi khác” in the files"].map { String($0.prefix(35)) })
+        #expect(told { _ in } == [])
+    }
+
+    @Test mutating func `what people did since is no difference of the files, whatever they did`() throws {
+        try haveADay()
+        #expect(told { _ in } == [])
+        #expect(told { $0.about.place = "Nơi khác" }.count == 1)
+    }
+
+    @Test mutating func `a field that both changed is told with what the conference has`() throws {
+        try haveADay()
+        let found = told {
+            $0.items[10].title = "Kết thúc"
+            $0.awards!.recipients[0].name = "Sở Tài chính tỉnh"
+        }
+        #expect(
+            found.map(\.command) == [
+                #"agenda.edit {"item":"i11","set":{"title":{"vi":"Kết thúc"}}}"#,
+                #"recipient.correct {"name":"Sở Tài chính tỉnh","recipient":"\#(files.awards!.recipients[0].id.text)"}"#,
+            ])
+        #expect(found.last?.what.hasSuffix("“Sở Tài chính Lào Cai” in the conference") == true)
+    }
+
+    @Test mutating func `files that came to say what the conference has differ in nothing`() throws {
+        try haveADay()
+        let found = told {
+            $0.awards!.recipients[0].name = "Sở Tài chính Lào Cai"
+            $0.awards!.recipients[0].decidedName = files.awards!.recipients[0].name
+            $0.items[10].title = "Bế mạc hội nghị"
+        }
+        #expect(found == [])
+    }
+
+    @Test func `awards, rounds and recipients are told, each once, with the command that makes it so`() throws {
+        let awards = try #require(files.awards)
+        let found = told {
+            $0.awards!.platformPeople = 12
+            $0.awards!.awards[0].total = Award.Total(collectives: 2, individuals: 0)
+            $0.awards!.rounds[1].minutes += 2
+            $0.awards!.recipients[3].title = "Chủ tịch xã"
+            $0.awards!.recipients.removeLast()
+            var new = Recipient(
+                id: "tap-the-90", award: awards.awards[0].id, kind: .collective, name: "Sở Nội vụ", round: awards.rounds[0].id,
+                venue: awards.recipients[0].venue)
+            new.people = 2
+            $0.awards!.recipients.append(new)
+        }
+        let round = awards.rounds[0].id.text
+        #expect(
+            found.map(\.what) == [
+                "the platform holds 12 people in the files", "the award “\(awards.awards[0].id.text)” has another total in the files",
+                "the round “\(awards.rounds[1].id.text)” has another length in the files",
+                "the recipient “\(awards.recipients[3].id.text)” (\(awards.recipients[3].name)) has another title in the files",
+                "the files have a new recipient: Sở Nội vụ (tap-the-90)",
+                "the recipient “\(awards.recipients.last!.id.text)” (\(awards.recipients.last!.name)) is no longer in the files",
+            ])
+        #expect(
+            found.compactMap(\.command) == [
+                #"recipient.add {"award":"\#(awards.awards[0].id.text)","kind":"collective","name":"Sở Nội vụ","people":2,"#
+                    + #""round":"\#(round)","venue":"\#(awards.recipients[0].venue.text)"}"#,
+                #"recipient.withdraw {"recipient":"\#(awards.recipients.last!.id.text)"}"#,
+            ])
+    }
+}

@@ -28,6 +28,9 @@ from swift_sources import ops
 # A venue's own key stands in its overlay only where a view cannot carry all venues; the example's ten it can.
 NOT_WITH_TEN_VENUES = {("mine", "^venue/[a-z0-9-]{1,64}$")}
 
+# Files that a start has kept aside are mended ones; HallTests/test_kept_files.py has such a morning.
+NOT_ON_THIS_DAY = {"programme.take"}
+
 # Said in the course of the day to or by the staff, a venue or a signatory: reasons, notes, calls, requests that were not let in.
 NOT_FOR_THE_PUBLIC = [
     "Nước ở sảnh", "Rút ngắn tham luận", "Bật tiếng", "Không nghe được hội trường", "Mất điện toàn huyện", "Si Ma Cai vào muộn", "Nhân rộng điển hình",
@@ -55,7 +58,7 @@ def test_every_op_once_and_every_frame_as_published(served):
         return hall
 
     hall = asyncio.run(day())
-    assert set(hall.sent) == set(ops())
+    assert set(hall.sent) == set(ops()) - NOT_ON_THIS_DAY
     for view, keys in hall.keys_seen().items():
         for pattern in documents()["views"]["$defs"][view]["patternProperties"]:
             if (view, pattern) in NOT_WITH_TEN_VENUES:

@@ -58,6 +58,7 @@ import Wire
         ("notice.read", ["notice": "n3"], .notices(.read("n3"))), ("desk.take", [:], .desk(.take)),
         ("desk.hand", ["to": "mc-2"], .desk(.hand(to: "mc-2"))), ("desk.open", [:], .desk(.open)),
         ("access.revoke", ["role": "venue", "person": "sa-pa"], .participant(.revoke(Principal(.venue, "sa-pa")))),
+        ("programme.take", [:], .programme(.take)),
         ("venue.ready", ["sound": true, "picture": false], .venue(.ready(sound: true, picture: false))),
         ("venue.attendance", ["count": 57], .venue(.attendance(57))), ("venue.help", ["text": "Mất tiếng"], .venue(.help("Mất tiếng"))),
         ("venue.check", ["venue": "sa-pa", "heard": true, "seen": false], .venue(.check("sa-pa", heard: true, seen: false))),

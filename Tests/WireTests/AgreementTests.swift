@@ -9,9 +9,9 @@ struct AgreementTests {
     }
 
     @Test func `clients return after the codes from 4000 and stay away after those from 4500`() {
-        let back: [CloseCode] = [.drain, .slow, .noPong, .expired, .rate, .standby, .tooMany]
+        let back: [CloseCode] = [.drain, .slow, .noPong, .expired, .rate, .standby, .tooMany, .journalLost, .secretLost]
         let away: [CloseCode] = [.badFrame, .hello, .version, .unauthorized, .revoked, .joinedAnew, .sealed]
-        #expect(back.map(\.rawValue) == [4001, 4002, 4003, 4005, 4006, 4007, 4008])
+        #expect(back.map(\.rawValue) == [4001, 4002, 4003, 4005, 4006, 4007, 4008, 4009, 4010])
         #expect(away.map(\.rawValue) == [4500, 4501, 4502, 4503, 4504, 4506, 4507])
         #expect(back.filter(\.comesBack) == back)
         #expect(away.filter(\.comesBack).isEmpty)

@@ -10,6 +10,9 @@ import { Watchers } from './watchers.js';
 import { limits } from './limits.js';
 import { uuid } from './session.js';
 
+/// Close codes that say that the conference is not served, because something of it was lost.
+const losses = new Set([4009, 4010]);
+
 /// This tab's seat in the conference: link, state, clock and outbox joined together. What the pages hold.
 export class Seat {
     state = new State();
@@ -23,6 +26,8 @@ export class Seat {
     welcome = null;
     /// The final close code, when the link stopped.
     stopped = null;
+    /// While the server does not serve this conference: the close code that says what was lost. The page keeps trying.
+    withheld = null;
     /// The server runs another build than the one that this page came with.
     outdated = false;
     #device;
@@ -137,6 +142,8 @@ export class Seat {
 
     #turned({ phase, code }) {
         if (phase === 'stopped') this.stopped = code;
+        if (phase === 'waiting') this.withheld = losses.has(code) ? code : null;
+        if (phase === 'joined') this.withheld = null;
         this.watchers.changed();
     }
 

@@ -7,6 +7,7 @@ import { live } from './live.js';
 export function banners(seat, roles) {
     const read = () => ({
         stopped: seat.stopped,
+        withheld: seat.withheld,
         level: seat.level,
         readonly: seat.welcome !== null && !seat.isWritable,
         jumped: jumped(seat),
@@ -15,7 +16,8 @@ export function banners(seat, roles) {
     });
     return live(seat, element('div', { class: 'banners' }), read, (now) => [
         now.stopped !== null && stopped(seat, now.stopped),
-        now.stopped === null && (now.level === 'amber' || now.level === 'red') && stale(seat, now.level),
+        now.withheld !== null && banner('red', seat.words.t(`close.${now.withheld}`, { conference: seat.place.conference })),
+        now.stopped === null && now.withheld === null && (now.level === 'amber' || now.level === 'red') && stale(seat, now.level),
         now.readonly && banner('readonly', seat.words.t('banner.readonly')),
         now.jumped && banner('amber', seat.words.t('banner.jumped', { at: now.jumped })),
         now.role && !roles.includes(now.role) && otherPage(seat, now.role),

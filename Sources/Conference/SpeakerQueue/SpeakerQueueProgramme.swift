@@ -22,14 +22,10 @@ extension Conference {
     }
 
     /// Files that take away whom or where a request is of are refused.
-    func mustKeepWhoAsked(_ opening: Opening) throws(Rejection) {
+    func mustKeepWhoAsked(_ next: Conference) throws(Rejection) {
         for speaker in queue.speakers.rows {
-            if let by = speaker.by, !opening.participants.contains(where: { $0.who == by }) {
-                throw Rejection(.conflict, .programmeInUse, ("what", .text(by.person.text)))
-            }
-            if speaker.by != nil, let venue = speaker.venue, !opening.venues.contains(where: { $0.id == venue }) {
-                throw Rejection(.conflict, .programmeInUse, ("what", .text(venue.text)))
-            }
+            if let by = speaker.by, next.participants[by] == nil { throw Self.inUse(by.person.text) }
+            if speaker.by != nil, let venue = speaker.venue, next.venues[venue] == nil { throw Self.inUse(venue.text) }
         }
     }
 }

@@ -19,17 +19,14 @@ extension Conference {
     }
 
     /// Files may not take away a venue that has called for help, a guest of whom something was told, or what a note is about.
-    func mustKeepVenuesInUse(_ opening: Opening) throws(Rejection) {
-        let (kept, invited, items) = (Set(opening.venues.map(\.id)), Set(opening.guests.map(\.id)), Set(opening.items.map(\.id)))
-        if let venue = venues.rows.first(where: { $0.help != nil && !kept.contains($0.id) }) { throw Self.inUse(venue.id.text) }
-        if let guest = guests.rows.first(where: { $0.state != .expected && !invited.contains($0.id) }) { throw Self.inUse(guest.id.text) }
+    func mustKeepVenuesInUse(_ next: Conference) throws(Rejection) {
+        if let venue = venues.rows.first(where: { $0.help != nil && next.venues[$0.id] == nil }) { throw Self.inUse(venue.id.text) }
+        if let guest = guests.rows.first(where: { $0.state != .expected && next.guests[$0.id] == nil }) { throw Self.inUse(guest.id.text) }
         let gone =
-            venues.rows.map(\.id).filter { !kept.contains($0) }.map { EntityKey.venue($0) }
-            + guests.rows.map(\.id).filter { !invited.contains($0) }.map { .guest($0) }
-            + agenda.items.rows.map(\.id).filter { !items.contains($0) }.map { .item($0) }
+            venues.rows.map(\.id).filter { next.venues[$0] == nil }.map { EntityKey.venue($0) }
+            + guests.rows.map(\.id).filter { next.guests[$0] == nil }.map { .guest($0) }
+            + agenda.items.rows.map(\.id).filter { next.agenda.items[$0] == nil }.map { .item($0) }
         let subjects = Set(notes.notes.rows.map(\.about))
         if let key = gone.first(where: { subjects.contains($0) }) { throw Self.inUse(key.text) }
     }
-
-    private static func inUse(_ what: String) -> Rejection { Rejection(.conflict, .programmeInUse, ("what", .text(what))) }
 }

@@ -6,10 +6,13 @@ public struct Facts: Equatable, Sendable {
     public var textDigest: String?
     /// The keyed mark of the one-time code that the command shows, or of the fresh one that it asks for.
     public var codeMark: String?
+    /// The files that were kept aside.
+    public var files: KeptFiles?
 
     public init(
-        connectedUnits: [UnitID] = [], textDigest: String? = nil, codeMark: String? = nil
+        connectedUnits: [UnitID] = [], textDigest: String? = nil, codeMark: String? = nil, files: KeptFiles? = nil
     ) {
+        self.files = files
         self.connectedUnits = connectedUnits
         self.textDigest = textDigest
         self.codeMark = codeMark

@@ -67,6 +67,7 @@ public enum Reason: String, CaseIterable, Sendable {
     case accessNotYours = "access.not-yours"
 
     case programmeInUse = "programme.in-use"
+    case programmeNothingAside = "programme.nothing-aside"
 
     case pledgeUnknown = "pledge.unknown"
     case pledgeUnknownUnit = "pledge.unknown-unit"

@@ -26,6 +26,9 @@ public struct SortedMap<Key: TextKey, Value: Equatable & Sendable>: Equatable, S
         set { buckets[Self.bucket(of: key)][key] = newValue }
     }
 
+    /// All pairs in the order of their keys; whoever asks for them walks everything.
+    var sorted: [(key: Key, value: Value)] { buckets.flatMap { $0.map { ($0.key, $0.value) } }.sorted { $0.0 < $1.0 } }
+
     /// From the bytes of the text, the same on every machine.
     private static func bucket(of key: Key) -> Int { Int(key.text.utf8.reduce(0) { $0 &* 31 &+ UInt($1) } % UInt(mostBuckets)) }
 }

@@ -20,6 +20,12 @@ extension Programme {
         }
     }
 
+    static func signing(from old: Opening, to new: Opening) -> [Difference] {
+        let minutes = { (opening: Opening) in opening.signingMinutes.map { "\($0) minutes" } ?? "no stated time" }
+        guard old.signingMinutes != new.signingMinutes else { return [] }
+        return [Difference(what: "the signing lasts \(minutes(new)) in the files, \(minutes(old)) in the conference")]
+    }
+
     static func pledges(from old: Opening, to new: Opening) -> [Difference] {
         let (before, after) = (Table(old.blocs), Table(new.blocs))
         return after.idsChanged(since: before).map { id in

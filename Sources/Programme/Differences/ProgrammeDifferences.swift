@@ -6,7 +6,8 @@ extension Programme {
         about(from: old.about, to: new.about) + queue(from: old, to: new) + people(from: old, to: new) + venues(from: old, to: new)
             + guests(from: old, to: new)
             + AgendaDifferences(from: old.items, to: new.items).all + participants(from: old, to: new) + units(from: old, to: new)
-            + pledges(from: old, to: new)
+            + signing(from: old, to: new) + pledges(from: old, to: new)
+            + AwardsDifferences(from: old.awards, to: new.awards).all
     }
 
     private static func about(from old: Session.About, to new: Session.About) -> [Difference] {

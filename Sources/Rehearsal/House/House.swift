@@ -36,6 +36,8 @@ final class House {
     /// Readers that are still told before the server dies in the middle of it.
     private var readersLeft = 0
     private var markedAt: Milliseconds = 0
+    /// The links that were ever cut, as they stand beside the secret.
+    private var cut: [Principal: CutLink] = [:]
     private var batches = 0
     private var tampering: Tampering
 
@@ -75,10 +77,11 @@ final class House {
         let chance = Dice(seed: dice.bits())
         let gateway = Gateway(secret: Self.secret, build: "b1", randomness: { chance.bits() }, at: timeline.now)
         self.gateway = gateway
+        let cut = cut.values.sorted { ($0.who.role.rawValue, $0.who.person) < ($1.who.role.rawValue, $1.who.person) }
         let jump = sameBoot ? nil : dice.time(-10_000...10_000)
         perform(
             gateway.open(
-                id, epoch: epoch, history: history, opening: opening, digest: digest,
+                id, epoch: epoch, history: history, opening: opening, digest: digest, cut: cut,
                 clockJump: jump.flatMap { abs($0) > 2_000 ? $0 : nil }, at: timeline.now))
     }
 
@@ -122,6 +125,7 @@ final class House {
             case .find(_, let commands):
                 disk.find(commands) { [self] result in hear(.found(conference: id, result)) }
             case .verify: disk.verify { [self] result in hear(.verified(conference: id, result)) }
+            case .keepCut(_, let number, let links): keepCut(links, number)
             case .store(_, let snapshot): disk.store(snapshot)
             case .log: break
             }
@@ -153,6 +157,15 @@ final class House {
             case .success: hear(.committed(conference: id, batch: batch))
             case .failure(let fault): hear(.failed(conference: id, batch: batch, fault))
             }
+        }
+    }
+
+    /// A file of its own beside the journal, on the same disk: when that is full nothing is kept.
+    private func keepCut(_ links: [CutLink], _ number: Int) {
+        later { [self] in
+            let isKept = disk.refusal == nil
+            if isKept { cut = Dictionary((cut.values + links).map { ($0.who, $0) }) { $0.generation > $1.generation ? $0 : $1 } }
+            hear(.cutKept(conference: id, number: number, isKept: isKept))
         }
     }
 

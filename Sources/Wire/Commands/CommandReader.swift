@@ -76,6 +76,7 @@ extension CommandFrame {
             .queueOpen, .queueClose, .queueRule:
             .queue(try SpeakerQueue.Command(op, &fields))
         case .accessRevoke: .participant(.revoke(Principal(try fields.role("role"), PersonID(try fields.id("person")))))
+        case .programmeTake: .programme(.take)
         case .venueReady, .venueAttendance, .venueHelp: .venue(try Venue.Command(own: op, &fields))
         case .venueCheck, .venueOut, .venueBack, .helpTake, .helpClose: .venue(try Venue.Command(of: op, &fields))
         case .rollCallOpen: .rollCall(.open)
@@ -91,7 +92,7 @@ extension Op {
     func entitySeen(by command: Command) -> EntityKey? {
         switch (self, command) {
         case (.agendaAdvance, _), (.agendaJump, _), (.agendaSkip, _): .agenda
-        case (.conferenceEnd, _), (.conferenceSeal, _): .conference
+        case (.conferenceEnd, _), (.conferenceSeal, _), (.programmeTake, _): .conference
         case (.undo, _): .steps
         case (.speakerMove, _), (.speakerCall, _): command.speakerNamed.map { .speaker($0) }
         case (.roundRead, _), (.roundCall, _), (.roundOnstage, _), (.roundConfer, _), (.roundClear, _), (.roundRecall, _),

@@ -86,6 +86,7 @@ public enum Op: String, CaseIterable, Sendable {
     case queueRule = "queue.rule"
 
     case accessRevoke = "access.revoke"
+    case programmeTake = "programme.take"
 
     case venueReady = "venue.ready"
     case venueAttendance = "venue.attendance"

@@ -63,7 +63,7 @@ extension Conference {
 
     /// The keys beyond the changed ones that may differ: the tallies, the signatories' own overlays, and what moved into the working set or out of it.
     func pledgeKeysTouched(by changed: [EntityKey], from old: Conference) -> [EntityKey] {
-        guard pledges != old.pledges || units != old.units || agenda != old.agenda || people != old.people else { return [] }
+        guard pledges != old.pledges || units != old.units || agenda != old.agenda else { return [] }
         let parts = changed.map(\.parts)
         let (answers, changedPledges) = (parts.filter { $0.feature == "answer" }, parts.filter { $0.feature == "pledge" })
         let changedUnits = parts.filter { $0.feature == "unit" }
@@ -78,10 +78,9 @@ extension Conference {
             if let bloc = old.units[UnitID(id)]?.bloc { touched.insert(.signing(bloc.text + "/" + id)) }
         }
         if isSigningNear != old.isSigningNear { touched.formUnion(old.pledgeKeys + pledgeKeys) }
-        if people != old.people { touched.formUnion(pledgeKeys) }
-        if !changedPledges.isEmpty || units.count != old.units.count {
+        if !changedPledges.isEmpty {
             touched.formUnion((old.pledgesShown + pledgesShown).map { .pledge($0.id) })
-            if !Projection.unitsShown.holdsAll(of: max(units.count, old.units.count)) { touched.formUnion(old.pledgeKeys + pledgeKeys) }
+            if !Projection.unitsShown.holdsAll(of: units.count) { touched.formUnion(old.pledgeKeys + pledgeKeys) }
         }
         return touched.subtracting(changed).sorted()
     }

@@ -53,19 +53,14 @@ public enum Projection {
     }
 
     /// The keys of any view that may differ after these entities changed: themselves, what is made of them, and what they push out of the working set.
+    /// Not after a reading of the files, which may change what nothing else does: names, links, orders.
     public static func keysTouched(by changed: [EntityKey], from old: Conference, to new: Conference) -> [EntityKey] {
         var keys = changed + itemsTouched(from: old, to: new)
         if old.notices != new.notices { keys += moved(old.noticesShown, new.noticesShown).map { .notice($0) } }
         keys += awardsTouched(by: changed, from: old, to: new)
-        if old.participants != new.participants {
-            keys += moved(old.participantsShown, new.participantsShown).map { .participant($0) }
-            keys += new.noticesShown.map { .notice($0.id) }
-        }
+        // A notice to a unit is its signatory's, whoever that has become.
+        if old.participants != new.participants { keys += new.noticesShown.map { .notice($0.id) } }
         keys += speakersTouched(by: changed, from: old, to: new)
-        // A venue's key carries its place, and a new reading of the programme may change nothing but the order.
-        if old.venues != new.venues, old.venues.rows.map(\.id) != new.venues.rows.map(\.id) {
-            keys += (old.venues.rows + new.venues.rows).map { .venue($0.id) }
-        }
         keys += venueKeysTouched(by: changed, from: old, to: new)
         keys += new.pledgeKeysTouched(by: changed, from: old)
         if changed.contains(where: \.concernsCue) { keys.append(cue) }

@@ -112,15 +112,11 @@ extension Projection {
             if changed.contains(where: { $0.changed(\.help, from: old, to: new) }) { keys.append(.help) }
             if changed.contains(where: { $0.changed(\.reported, from: old, to: new) }) { keys.append(.ready) }
         }
-        if old.hasMoreVenuesThanShown || new.hasMoreVenuesThanShown, old.venues != new.venues || old.agenda != new.agenda {
+        if new.hasMoreVenuesThanShown, old.venues != new.venues || old.agenda != new.agenda {
             keys += moved(old.venuesShown, new.venuesShown).map { .venue($0) }
         }
-        if old.guests != new.guests {
-            keys.append(.rollCall)
-            keys += moved(old.guestsShown, new.guestsShown).map { .guest($0) }
-        }
+        if old.guests != new.guests { keys.append(.rollCall) }
         if old.notes != new.notes { keys += moved(old.notesShown, new.notesShown).map { .note($0) } }
-        if old.people != new.people { keys += new.venuesShown.map { .venue($0.id) } + new.guests.rows.map { .guest($0.id) } }
         return keys
     }
 }

@@ -27,9 +27,11 @@ extension Command {
         case .guest(.substitute): "guest.substitute"
         case .notes(.add): "note.add"
         case .notes(.edit): "note.edit"
+        case .programme(.take): "programme.take"
         case .house(.read): "programme.replaced"
         case .house(.serverStarted): "server.started"
-        case .house(.clockJumped): "server.clockJumped"
+        case .house(.clockJumped): "clock.jumped"
+        case .house(.keepCut): "access.revoked"
         }
     }
 }

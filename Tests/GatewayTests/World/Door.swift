@@ -15,7 +15,7 @@ final class Door {
     static let id = "lao-cai-2022"
     /// What chance gives, in every run.
     static let chance: UInt64 = 70_931_284
-    let disk: MemoryDisk
+    private(set) var disk: MemoryDisk
     let opening: Opening
     private(set) var journal: MemoryJournal
     private(set) var gateway: Gateway
@@ -36,6 +36,15 @@ final class Door {
     var findFault: JournalFault?
     /// How often the whole history was asked to be verified.
     private(set) var verifications = 0
+    /// While true, cut links wait for `keep`.
+    var holdsKeepings = false
+    /// Whether the disk beside the secret takes anything.
+    var keepsCut = true
+    private(set) var keepings: [(number: Int, links: [CutLink])] = []
+    /// Whether somebody has consented to changed files before the next start.
+    var acceptsFiles = false
+    /// What stands beside the secret: from which generation on links open.
+    var cut: [Principal: Int] = [:]
     /// What the next append meets; `written`: whether its entries are there all the same.
     var nextFault: (fault: JournalFault, written: Bool)?
     var rereadFault: JournalFault?
@@ -60,7 +69,11 @@ final class Door {
     }
 
     private func start(digest: String, opening: Opening? = nil) {
-        perform(gateway.open(Self.id, epoch: "E\(starts)", history: history, opening: opening ?? self.opening, digest: digest, at: now))
+        perform(
+            gateway.open(
+                Self.id, epoch: "E\(starts)", history: history, opening: opening ?? self.opening, digest: digest,
+                cut: cut.sorted { $0.key.person < $1.key.person }.map { CutLink($0.key, generation: $0.value) },
+                acceptsFiles: acceptsFiles, at: now))
         settle()
     }
 
@@ -76,6 +89,7 @@ final class Door {
         appends = []
         rereads = []
         lookUps = []
+        keepings = []
         nextFault = fault.map { ($0.0, $0.1) }
         starts += 1
         now += Milliseconds(seconds) * .perSecond
@@ -83,6 +97,12 @@ final class Door {
         history = try journal.open(epoch: "E\(starts)", snapshotFormat: Gateway.snapshotFormat)
         gateway = Gateway(secret: Self.secret, build: "b1", randomness: { Door.chance }, at: now)
         start(digest: digest, opening: opening)
+    }
+
+    /// The journal is set aside while the server is stopped, and the next start begins anew.
+    func archive() throws {
+        disk = MemoryDisk()
+        try restart()
     }
 
     var conference: Conference { gateway.conference(Self.id)! }
@@ -219,6 +239,7 @@ extension Door {
             case .reread(_, let seq): rereads.append(seq)
             case .find(_, let commands): lookUps.append(commands)
             case .verify: verifications += 1
+            case .keepCut(_, let number, let links): keepings.append((number, links))
             case .store(_, let snapshot): journal.store(snapshot) { _ in }
             case .log(let line): logs.append(line)
             }
@@ -245,6 +266,8 @@ extension Door {
                 reread()
             } else if !lookUps.isEmpty {
                 find()
+            } else if !holdsKeepings, !keepings.isEmpty {
+                perform(gateway.handle(keepNext(), at: now))
             } else if !holdsCommits, !appends.isEmpty {
                 perform(gateway.handle(appendNext(), at: now))
             } else {
@@ -297,6 +320,15 @@ extension Door {
             findFault = nil
         }
         if let result = said.value { perform(gateway.handle(.found(conference: Self.id, result), at: now)) }
+    }
+
+    /// The oldest cut links that wait reach the disk beside the secret.
+    func keep() { if !keepings.isEmpty { handle(keepNext()) } }
+
+    private func keepNext() -> Input {
+        let (number, links) = keepings.removeFirst()
+        if keepsCut { for link in links where cut[link.who, default: 1] < link.generation { cut[link.who] = link.generation } }
+        return .cutKept(conference: Self.id, number: number, isKept: keepsCut)
     }
 
     private func reread() {

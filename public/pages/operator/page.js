@@ -21,6 +21,7 @@ import { tabbedColumns } from '../../elements/tabs.js';
 import { undoList } from '../../Steps/undo-list.js';
 import { venueBoard } from '../../Venues/venue-board.js';
 
+const files = later(() => import('../../Conference/files-aside.js'));
 const notes = later(() => import('../../Notes/notes-desk.js'));
 
 function build(seat) {
@@ -31,6 +32,7 @@ function build(seat) {
             name: words.t('tabs.venues'),
             mark: calls,
             nodes: [
+                latePanel(seat, files, ({ filesAside }) => filesAside(seat)),
                 helpCalls(seat, { steps: true }),
                 venueBoard(seat, { steps: true }),
                 rollcallPanel(seat, { steps: true }),

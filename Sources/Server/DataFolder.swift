@@ -1,0 +1,80 @@
+internal import Access
+internal import Conference
+internal import Foundation
+internal import Gateway
+internal import SQLiteJournal
+
+/// The folder of the journals, with the secret and the register that all of its conferences share.
+struct DataFolder {
+    let url: URL
+    let register: RegisterFile
+    /// As it stood when the folder was opened; nil: there was none.
+    let registered: Register?
+    /// Nil where there is none (yet).
+    let secret: Secret?
+
+    /// Makes the folder where it is missing.
+    init(_ url: URL) throws(StartFailure) {
+        do {
+            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw StartFailure("The data folder \(url.path) cannot be made. Name one that you may write with --data.")
+        }
+        self.url = url
+        register = RegisterFile(in: url)
+        registered = try register.read()
+        secret = try SecretFile.read(in: url)
+    }
+
+    func folder(of conference: String) -> URL { url.appendingPathComponent(conference, isDirectory: true) }
+
+    /// The secret, made now if there never was one.
+    func secretOrNew() throws(StartFailure) -> Secret {
+        if let secret { return secret }
+        return try SecretFile.openOrCreate(in: url)
+    }
+
+    /// What was lost of a conference; nil: nothing. A lost secret is told before a lost journal: with it the links are gone too.
+    ///
+    /// - Parameter hasJournal: whether there is one with anything in it.
+    func loss(of conference: String, hasJournal: Bool) -> Withholding? {
+        let entry = registered?[conference]
+        if let known = entry?.secret, known != secret?.fingerprint { return .secretLost }
+        if entry == nil, hasJournal, secret == nil { return .secretLost }
+        return entry?.journal == true && !hasJournal ? .journalLost : nil
+    }
+
+    /// Whether there is something to open. What stands in the folder's place and is none is not a loss but a fault, which opening it tells.
+    func hasJournalFile(_ conference: String) -> Bool {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: folder(of: conference).path, isDirectory: &isFolder)
+        return (exists && !isFolder.boolValue) || SQLiteJournal.isThere(in: folder(of: conference))
+    }
+
+    /// What is to be done about it.
+    func remedy(for loss: Withholding, of conference: String) -> String {
+        switch loss {
+        case .journalLost:
+            """
+            the journal of \(conference) is gone or empty, and it had one: the conference is not served. Put \(folder(of: conference).path) back, or the newest \
+            backup with `diemcau restore \(conference) --from FILE` (an empty journal is archived first); or consent once to begin anew with \
+            `diemcau accept \(conference) --lost-journal`. Then start the server again.
+            """
+        case .secretLost:
+            """
+            the secret that the links of \(conference) were made with is gone, or another one stands in its place: the conference is not served, as every link \
+            would be refused. Put \(SecretFile.path(in: url)) back; or consent once to new links for everybody with \
+            `diemcau accept \(conference) --new-secret`. Then start the server again.
+            """
+        }
+    }
+}
+
+extension Participant {
+    /// With the generation in force: the journal's, or a higher one that stands beside the secret.
+    func knowing(_ cut: [CutLink]) -> Participant {
+        var participant = self
+        for link in cut where link.who == who { participant.generation = max(generation, link.generation) }
+        return participant
+    }
+}

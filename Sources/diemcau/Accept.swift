@@ -1,0 +1,35 @@
+import ArgumentParser
+import Foundation
+import Server
+
+/// `diemcau accept`: a word of consent to what was lost, or would be, once. It changes the register and not a setting, so that nothing in a unit file consents for ever.
+struct Accept: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract:
+            "Consent, once, to serve a conference that has lost its journal or its secret, or to files that take back what people did.",
+        discussion: "Without a flag it says what the conference has lost, and changes nothing.")
+
+    @OptionGroup var options: ServerOptions
+    @Argument(help: "The conference.") var conference: String
+    @Flag(help: "Its journal is gone for good: begin anew, with the same links.") var lostJournal = false
+    @Flag(help: "The secret of its links is gone for good: make new links for everybody.") var newSecret = false
+
+    @Flag(help: "Take the changed files at the next start, whatever they take back.") var files = false
+
+    func run() throws {
+        let settings = try options.settings()
+        if files {
+            let sentences = try failing { () throws(StartFailure) in try Offline.acceptFiles(of: conference, settings) }
+            for sentence in sentences { print(sentence) }
+        }
+        guard lostJournal || newSecret else {
+            if files { return }
+            let loss = try failing { () throws(StartFailure) in try Offline.loss(of: conference, settings) }
+            return print(loss ?? "\(conference) has lost nothing; there is nothing to consent to.")
+        }
+        let sentences = try failing { () throws(StartFailure) in
+            try Offline.accept(conference, lostJournal: lostJournal, newSecret: newSecret, settings)
+        }
+        for sentence in sentences { print(sentence) }
+    }
+}

@@ -1,0 +1,43 @@
+import { element } from '../elements/element.js';
+import { live } from '../elements/live.js';
+import { panel } from '../elements/panel.js';
+import { press } from '../elements/press.js';
+import { reason } from '../client/refusal.js';
+
+/// Files that the last start found changed and has not taken: what they would take back, by name, and the press that takes them. After the
+/// opening only what they say otherwise, with the commands that would make it so. The list comes as presence: it is made of what this server
+/// read when it was started, and stands in no journal.
+export function filesAside(seat) {
+    const { presence } = seat;
+    return live(seat, element('div', {}), () => presence.get('files') ?? null, (files) => [files?.isAside && list(seat, files)]);
+}
+
+function list(seat, { canTake, count, rows }) {
+    const { words, state } = seat;
+    return panel(
+        words.t('files.title'),
+        { look: 'amber' },
+        element('p', {}, words.t(canTake ? 'files.kept' : 'files.differ')),
+        element('ul', { class: 'rows' }, rows.map((row) => element('li', { class: 'row' }, sentence(seat, row)))),
+        count > rows.length && element('p', { class: 'facts' }, words.t('files.more', { count: count - rows.length })),
+        canTake && press(seat, {
+            key: 'programme.take',
+            label: words.t('op.programme.take'),
+            look: 'danger',
+            ask: words.t('files.ask', { count }),
+            command: () => ({ op: 'programme.take', arg: {}, if: { conference: state.seen('conference') } }),
+        }),
+    );
+}
+
+function sentence(seat, row) {
+    const { words } = seat;
+    if (row.kind === 'differs') {
+        return element('span', { class: 'row-name', lang: 'en' }, row.text, row.command && element('small', {}, element('code', {}, row.command)));
+    }
+    if (row.kind === 'in-use') return reason(seat, row.reason, row.args);
+    const field = `aside-field.${row.field}`;
+    const label = words.t(words.has(field) ? field : 'aside-field.other');
+    const args = { name: words.text(row.name).words, field: label, now: row.now, files: row.files };
+    return element('span', { class: 'row-name' }, words.t(`aside.${row.kind}`, args));
+}
