@@ -86,7 +86,7 @@ struct AwardsMerge {
 
     /// What the day brought cannot be kept without what it belongs to.
     private mutating func keep<Row: Mergeable>(_ rows: [(row: Row, stands: Bool)]) -> [Row] {
-        for (row, stands) in rows where !stands { losses.append(Loss(.gone, row.key, row.calledOut)) }
+        losses += rows.filter { !$0.stands }.map { Loss(.gone, $0.row.key, $0.row.calledOut) }
         return rows.filter(\.stands).map(\.row)
     }
 
