@@ -15,6 +15,8 @@ final class Corridor: Service, @unchecked Sendable {
     private let clock: ServerClock
     private let journals: [String: any Journal]
     private let log: Logger
+    private let notFound: NotFound
+    private let proxyAdvice: ProxyAdvice
     private var sockets: [ConnectionID: SocketID] = [:]
     private var exchanges: [ExchangeID: HTTPExchange] = [:]
     private var exchangesAsked: UInt64 = 0
@@ -30,11 +32,13 @@ final class Corridor: Service, @unchecked Sendable {
     /// As `WebSocketServer` ticks.
     private static let tickEvery = Duration.seconds(Configuration().limits.tickSeconds)
 
-    init(gateway: Gateway, clock: ServerClock, journals: [String: any Journal], log: Logger) {
+    init(gateway: Gateway, clock: ServerClock, journals: [String: any Journal], notFound: NotFound, proxyAdvice: ProxyAdvice, log: Logger) {
         self.gateway = gateway
         self.clock = clock
         self.journals = journals
         self.log = log
+        self.notFound = notFound
+        self.proxyAdvice = proxyAdvice
     }
 
     func opened(_ connection: SocketID, peer: Peer) {
@@ -79,7 +83,14 @@ final class Corridor: Service, @unchecked Sendable {
                     hold(exchange), conference: conference, token: request.bearer, body: request.body, address: request.peer.address))
         case .wrongMethod(let allowed):
             exchange.finish(HTTPResponse(status: 405, text: "use \(allowed)\n", headers: [("Allow", allowed)]))
-        case .unknown: exchange.finish(HTTPResponse(status: 404, text: "nothing is here; open the link that was printed for you\n"))
+        case .socketWithoutUpgrade:
+            proxyAdvice.tell()
+            exchange.finish(
+                HTTPResponse(
+                    status: 426, text: "WebSockets are opened here, and no Upgrade came with the request: let the proxy pass it on.",
+                    headers: [("upgrade", "websocket")]))
+        case .bent(let mended): exchange.finish(HTTPResponse(status: 302, text: "the page is elsewhere", headers: [("location", mended)]))
+        case .unknown: exchange.finish(notFound.answer(to: request))
         }
     }
 

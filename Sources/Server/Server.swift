@@ -42,13 +42,16 @@ public final class Server: @unchecked Sendable {
         do {
             let files = try FileManifest(root: settings.pages, pages: PageFiles.byName)
             let openFiles = OpenFiles.raised()
+            let proxyAdvice = ProxyAdvice(log)
             gateway = Gateway(
                 secret: secret, build: files.fingerprint, capacity: Capacity(sockets: openFiles.sockets),
                 randomness: { .random(in: .min ... .max) }, at: clock.now)
             let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, $0.journal as any Journal) })
-            corridor = Corridor(gateway: gateway, clock: clock, journals: journals, log: log)
+            corridor = Corridor(
+                gateway: gateway, clock: clock, journals: journals, notFound: NotFound(page: files.bytes(of: PageFiles.notFound)),
+                proxyAdvice: proxyAdvice, log: log)
             sockets = try WebSocketServer(
-                configuration: Configuration(settings, sockets: openFiles.sockets, log: log), files: files, service: corridor)
+                configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log), files: files, service: corridor)
         } catch {
             for conference in conferences { conference.journal.close() }
             throw StartFailure(error.description)

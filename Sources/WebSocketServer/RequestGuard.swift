@@ -9,7 +9,10 @@ struct RequestGuard {
     func refusal(of head: RequestHead) -> HTTPResponse? {
         guard let host = head.host else { return HTTPResponse(status: 400, text: "Say which Host is meant.") }
         guard isOurs(host) else {
-            return HTTPResponse(status: 400, text: "This house does not go by that name; ask the operator for its address.")
+            return HTTPResponse(
+                status: 400,
+                text: "Máy chủ này không mang tên đó; đề nghị hỏi tổ kỹ thuật địa chỉ đúng.\n"
+                    + "This house does not go by that name; ask the operator for its address.")
         }
         if head.isDisguised { return HTTPResponse(status: 400, text: "Write headers without spaces in their names, and without NUL.") }
         if head.transferEncoding != nil {

@@ -41,7 +41,8 @@ const families = {
     item: ['kind', 'title-vi', 'title-en', 'minutes', 'who', 'venue', 'resumes', 'quiet', 'notes', 'script-vi', 'script-en'],
     'notice.to': ['all', 'podium'],
     conference: ['open', 'pause', 'resume', 'end', 'seal'].flatMap((step) => [step, `${step}-ask`]),
-    close: ['no-token', 4500, 4501, 4502, 4503, 4504, 4506, 4507, 'other'],
+    close: ['no-token', 'damaged', 4500, 4501, 4502, 4503, 4504, 4506, 4507, 'other'],
+    'bad-link': ['damaged', 4503, 4504],
     err: `bad_request unauthorized forbidden not_found conflict idem_mismatch closed rate too_large readonly busy unsupported internal lost`.split(' '),
     op: `conference.open conference.pause conference.resume conference.end conference.seal agenda.advance agenda.jump agenda.skip agenda.insert
         agenda.edit agenda.move agenda.extend undo timer.start timer.pause timer.resume timer.extend stage.show stage.follow stage.hold
