@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .PHONY: run build test unit-tests page-tests hall-tests soak fuzz race race-suites race-scenarios bench format lint pictures packages test-packages clean
 
 BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev libqrencode-dev pkg-config
-TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3 zbar-tools gcc libc6-dev strace faketime iproute2 nftables openssl
+TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3 zbar-tools gcc libc6-dev strace faketime iproute2 nftables openssl nginx
 PYTHON_PACKAGES := pytest pytest-xdist websockets jsonschema PyYAML playwright axe-playwright-python pypdf
 
 BINARY = $(shell swift build --show-bin-path)/diemcau
