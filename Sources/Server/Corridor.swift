@@ -17,6 +17,7 @@ final class Corridor: Service, @unchecked Sendable {
     private let log: Logger
     private let notFound: NotFound
     private let proxyAdvice: ProxyAdvice
+    private var report: ReadinessReport?
     private var sockets: [ConnectionID: SocketID] = [:]
     private var exchanges: [ExchangeID: HTTPExchange] = [:]
     private var exchangesAsked: UInt64 = 0
@@ -32,13 +33,17 @@ final class Corridor: Service, @unchecked Sendable {
     /// As `WebSocketServer` ticks.
     private static let tickEvery = Duration.seconds(Configuration().limits.tickSeconds)
 
-    init(gateway: Gateway, clock: ServerClock, journals: [String: any Journal], notFound: NotFound, proxyAdvice: ProxyAdvice, log: Logger) {
+    init(
+        gateway: Gateway, clock: ServerClock, journals: [String: any Journal], notFound: NotFound, proxyAdvice: ProxyAdvice,
+        report: ReadinessReport?, log: Logger
+    ) {
         self.gateway = gateway
         self.clock = clock
         self.journals = journals
         self.log = log
         self.notFound = notFound
         self.proxyAdvice = proxyAdvice
+        self.report = report
     }
 
     func opened(_ connection: SocketID, peer: Peer) {
@@ -110,6 +115,7 @@ final class Corridor: Service, @unchecked Sendable {
     func tick() {
         noteLag()
         handle(.tick)
+        report?.look(at: gateway.readiness)
         let now = clock.now
         guard now - markedAt >= Self.markEvery else { return }
         markedAt = now

@@ -11,7 +11,8 @@ final class ProxyAdvice: Sendable {
     func tell() {
         limited.warn(
             "a page's WebSocket came without its Upgrade, so no page gets in: let the proxy in front of this server pass it on; in nginx "
-                + "`proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` and `proxy_set_header Connection \"upgrade\"` (README, On the day)")
+                + "`proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` and `proxy_set_header Connection \"upgrade\"` (README, On the day)"
+        )
     }
 
     /// libwebsockets' own words for a handshake with `Upgrade` and without `Connection: upgrade`; it hangs up by itself.

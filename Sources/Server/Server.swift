@@ -19,17 +19,22 @@ public final class Server: @unchecked Sendable {
     private let clock: ServerClock
     private let log: Logger
     private let opening: [Action]
+    private let manager: ServiceManager?
     private var signals: [any DispatchSourceSignal] = []
 
     /// Milliseconds that clients have to hear `goaway` before their sockets are closed.
     private static let drainMilliseconds = 500
 
     /// Checks everything that can be wrong before anybody can connect. Once this has returned, `run` serves.
-    public init(_ settings: Settings, log: Logger) throws(StartFailure) {
+    ///
+    /// - Parameter manager: who is told how the start, a reload and the end go.
+    public init(_ settings: Settings, log: Logger, manager: ServiceManager? = nil) throws(StartFailure) {
         self.log = log
+        self.manager = manager
         try Self.refuseHalfTLS(settings)
         try Self.refusePlainHTTP(settings)
         try Self.refuseNamelessHouse(settings)
+        let pages = try Self.pages(of: settings)
         let programmes = try ServedConference.programmes(in: settings.agenda)
         let secret = try SecretFile.openOrCreate(in: settings.data)
         var conferences: [ServedConference] = []
@@ -40,7 +45,7 @@ public final class Server: @unchecked Sendable {
         let newest = conferences.compactMap(\.history.mark).max { $0.serverTime < $1.serverTime }
         clock = ServerClock(after: newest)
         do {
-            let files = try FileManifest(root: settings.pages, pages: PageFiles.byName)
+            let files = try FileManifest(root: pages, pages: PageFiles.byName)
             let openFiles = OpenFiles.raised()
             let proxyAdvice = ProxyAdvice(log)
             gateway = Gateway(
@@ -49,9 +54,10 @@ public final class Server: @unchecked Sendable {
             let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, $0.journal as any Journal) })
             corridor = Corridor(
                 gateway: gateway, clock: clock, journals: journals, notFound: NotFound(page: files.bytes(of: PageFiles.notFound)),
-                proxyAdvice: proxyAdvice, log: log)
+                proxyAdvice: proxyAdvice, report: manager.map(ReadinessReport.init(to:)), log: log)
             sockets = try WebSocketServer(
-                configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log), files: files, service: corridor)
+                configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log), files: files,
+                service: corridor)
         } catch {
             for conference in conferences { conference.journal.close() }
             throw StartFailure(error.description)
@@ -108,18 +114,21 @@ public final class Server: @unchecked Sendable {
 
     /// A certificate ends in the middle of a season of conferences; nobody is to be thrown out for its successor.
     private func renewCertificate() {
-        sockets.renewCertificate { [log] fault in
+        manager?.tellReloading()
+        sockets.renewCertificate { [log, manager] fault in
             if let fault {
                 log.error("the certificate stays as it was: \(fault)")
             } else {
                 log.info("certificate and key were read again; connections from now on get them")
             }
+            manager?.tellReady()
         }
     }
 
     /// Says goodbye first, so that everybody comes back at a moment of their own, then closes.
     private func drain() {
         log.info("stopping: telling everybody to come back")
+        manager?.tellStopping()
         sockets.perform { [corridor] in corridor.drain() }
         DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Self.drainMilliseconds)) { [sockets] in sockets.stop() }
     }
@@ -147,6 +156,15 @@ public final class Server: @unchecked Sendable {
             \(settings.listen.text) is every address of this machine and no name. Say where guests find it, for example \
             --origin http://192.168.1.10:\(settings.listen.port).
             """)
+    }
+
+    private static func pages(of settings: Settings) throws(StartFailure) -> URL {
+        guard let pages = settings.pages else {
+            throw StartFailure(
+                "The pages are neither in a source tree around this program nor in /usr/share/diemcau/public. Name their folder with --pages."
+            )
+        }
+        return pages
     }
 
     private static func refuseHalfTLS(_ settings: Settings) throws(StartFailure) {

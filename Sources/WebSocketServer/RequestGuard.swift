@@ -49,7 +49,8 @@ struct RequestGuard {
             return HTTPResponse(status: 426, text: "Use WebSocket version 13.", headers: [("sec-websocket-version", "13")])
         }
         if let origin = head.origin, !configuration.allowedOrigins.contains(origin) {
-            configuration.log("a page of \(origin) may not connect; if that is where guests find this server, start it with --origin \(origin)")
+            configuration.log(
+                "a page of \(origin) may not connect; if that is where guests find this server, start it with --origin \(origin)")
             return HTTPResponse(status: 403, text: "Pages of this origin may not connect; the operator can allow it with --origin.")
         }
         guard head.subprotocols == configuration.subprotocol else {

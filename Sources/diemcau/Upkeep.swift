@@ -11,9 +11,10 @@ struct Archive: ParsableCommand {
     @Argument(help: "The conference.") var conference: String
 
     func run() throws {
-        let settings = try options.settings()
-        let kept = try failing { () throws(StartFailure) in try Offline.archive(conference, settings) }
-        print("The journal is kept in \(kept.path); the next start begins anew, with the same links.")
+        try options.inData { settings in
+            let kept = try failing { () throws(StartFailure) in try Offline.archive(conference, settings) }
+            print("The journal is kept in \(kept.path); the next start begins anew, with the same links.")
+        }
     }
 }
 
@@ -26,9 +27,10 @@ struct Backup: ParsableCommand {
     @Option(help: ArgumentHelp("The file to make; it must not exist.", valueName: "file")) var out: String
 
     func run() throws {
-        let settings = try options.settings()
-        try failing { () throws(StartFailure) in try Offline.backup(conference, to: URL(fileURLWithPath: out), settings) }
-        print("\(out) holds everything that was accepted up to now.")
+        try options.inData { settings in
+            try failing { () throws(StartFailure) in try Offline.backup(conference, to: URL(fileURLWithPath: out), settings) }
+            print("\(out) holds everything that was accepted up to now.")
+        }
     }
 }
 
@@ -41,8 +43,9 @@ struct Restore: ParsableCommand {
     @Option(name: .customLong("from"), help: ArgumentHelp("The backup.", valueName: "file")) var source: String
 
     func run() throws {
-        let settings = try options.settings()
-        try failing { () throws(StartFailure) in try Offline.restore(conference, from: URL(fileURLWithPath: source), settings) }
-        print("\(conference) goes on where \(source) ended; clients are given the state anew.")
+        try options.inData { settings in
+            try failing { () throws(StartFailure) in try Offline.restore(conference, from: URL(fileURLWithPath: source), settings) }
+            print("\(conference) goes on where \(source) ended; clients are given the state anew.")
+        }
     }
 }
