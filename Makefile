@@ -5,7 +5,7 @@ SHELL := /bin/bash
 
 BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev libqrencode-dev pkg-config
 PACKAGING_PACKAGES := dpkg-dev binutils xz-utils
-TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3 zbar-tools gcc libc6-dev strace faketime iproute2 nftables openssl nginx
+TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3 zbar-tools gcc libc6-dev strace faketime iproute2 nftables openssl nginx debootstrap dpkg-dev systemd
 PYTHON_PACKAGES := pytest pytest-xdist websockets jsonschema PyYAML playwright axe-playwright-python pypdf
 
 BINARY = $(shell swift build --show-bin-path)/diemcau
