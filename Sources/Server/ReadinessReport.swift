@@ -8,20 +8,20 @@ struct ReadinessReport {
     /// Well below the 90 s that systemd gives a start.
     private static let patience = Duration.seconds(30)
 
-    private let manager: ServiceManager
+    private let notify: NotifySocket
     private let begun = ContinuousClock.now
     private var isToldReady = false
     private var told: Gateway.Readiness?
 
-    init(to manager: ServiceManager) { self.manager = manager }
+    init(to notify: NotifySocket) { self.notify = notify }
 
     mutating func look(at readiness: Gateway.Readiness) {
         if readiness != told {
             told = readiness
-            manager.tell("STATUS=\(readiness.rawValue)")
+            notify.tell("STATUS=\(readiness.rawValue)")
         }
         guard !isToldReady, readiness == .ready || ContinuousClock.now - begun >= Self.patience else { return }
         isToldReady = true
-        manager.tellReady()
+        notify.tellReady()
     }
 }

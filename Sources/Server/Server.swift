@@ -19,7 +19,7 @@ public final class Server: @unchecked Sendable {
     private let clock: ServerClock
     private let log: Logger
     private let opening: [Action]
-    private let manager: ServiceManager?
+    private let notify: NotifySocket?
     private var signals: [any DispatchSourceSignal] = []
 
     /// Milliseconds that clients have to hear `goaway` before their sockets are closed.
@@ -27,10 +27,10 @@ public final class Server: @unchecked Sendable {
 
     /// Checks everything that can be wrong before anybody can connect. Once this has returned, `run` serves.
     ///
-    /// - Parameter manager: who is told how the start, a reload and the end go.
-    public init(_ settings: Settings, log: Logger, manager: ServiceManager? = nil) throws(StartFailure) {
+    /// - Parameter notify: who is told how the start, a reload and the end go.
+    public init(_ settings: Settings, log: Logger, notify: NotifySocket? = nil) throws(StartFailure) {
         self.log = log
-        self.manager = manager
+        self.notify = notify
         try Self.refuseHalfTLS(settings)
         try Self.refusePlainHTTP(settings)
         try Self.refuseNamelessHouse(settings)
@@ -54,7 +54,7 @@ public final class Server: @unchecked Sendable {
             let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, $0.journal as any Journal) })
             corridor = Corridor(
                 gateway: gateway, clock: clock, journals: journals, notFound: NotFound(page: files.bytes(of: PageFiles.notFound)),
-                proxyAdvice: proxyAdvice, report: manager.map(ReadinessReport.init(to:)), log: log)
+                proxyAdvice: proxyAdvice, report: notify.map(ReadinessReport.init(to:)), log: log)
             sockets = try WebSocketServer(
                 configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log), files: files,
                 service: corridor)
@@ -114,21 +114,21 @@ public final class Server: @unchecked Sendable {
 
     /// A certificate ends in the middle of a season of conferences; nobody is to be thrown out for its successor.
     private func renewCertificate() {
-        manager?.tellReloading()
-        sockets.renewCertificate { [log, manager] fault in
+        notify?.tellReloading()
+        sockets.renewCertificate { [log, notify] fault in
             if let fault {
                 log.error("the certificate stays as it was: \(fault)")
             } else {
                 log.info("certificate and key were read again; connections from now on get them")
             }
-            manager?.tellReady()
+            notify?.tellReady()
         }
     }
 
     /// Says goodbye first, so that everybody comes back at a moment of their own, then closes.
     private func drain() {
         log.info("stopping: telling everybody to come back")
-        manager?.tellStopping()
+        notify?.tellStopping()
         sockets.perform { [corridor] in corridor.drain() }
         DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Self.drainMilliseconds)) { [sockets] in sockets.stop() }
     }

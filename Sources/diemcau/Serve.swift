@@ -24,14 +24,14 @@ struct Serve: ParsableCommand {
             file.allowsPlainHTTP = allowPlainHttp || file.allowsPlainHTTP
         }
         LoggingSystem.bootstrap { _ in LogfmtHandler() }
-        let manager = ServiceManager(environment: ProcessInfo.processInfo.environment)
+        let notify = NotifySocket(environment: ProcessInfo.processInfo.environment)
         let server = try failing { () throws(StartFailure) in
             try DataFolder(settings.data).admitServer()
-            return try Server(settings, log: Logger(label: "diemcau"), manager: manager)
+            return try Server(settings, log: Logger(label: "diemcau"), notify: notify)
         }
         settings.listen = Address(host: settings.listen.host, port: server.port)
         // What a service prints goes into the system's log, where keys do not belong.
-        if manager == nil { for (conference, links) in server.links(base: settings.baseURL) { Self.show(conference, links) } }
+        if notify == nil { for (conference, links) in server.links(base: settings.baseURL) { Self.show(conference, links) } }
         Self.say("Serving on \(settings.listen.text). Stop with Ctrl-C.")
         server.run()
     }

@@ -18,7 +18,7 @@ export function banners(seat, roles) {
     return live(seat, element('div', { class: 'banners' }), read, (now) => [
         now.stopped !== null && stopped(seat, now.stopped),
         now.stopped === null && now.bad !== null && banner('amber', seat.words.t(`bad-link.${now.bad}`)),
-        now.stopped === null && now.blocked && banner('red', seat.words.t('banner.blocked')),
+        now.stopped === null && now.blocked && banner('red blocked', seat.words.t('banner.blocked')),
         now.stopped === null && (now.level === 'amber' || now.level === 'red') && stale(seat, now.level),
         now.readonly && banner('readonly', seat.words.t('banner.readonly')),
         now.jumped && banner('amber', seat.words.t('banner.jumped', { at: now.jumped })),

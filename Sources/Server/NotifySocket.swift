@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// The service manager that started this process and wants to hear how it goes, as systemd does with `Type=notify`: one datagram a message to the socket that
+/// Where the service manager that started this process wants to hear how it goes, as systemd does with `Type=notify`: one datagram a message to the socket that
 /// NOTIFY_SOCKET names (sd_notify(3)). Nothing depends on its being heard. Any thread.
-public struct ServiceManager: Sendable {
+public struct NotifySocket: Sendable {
     private let path: String
 
     /// - Returns: nil where nobody wants to hear anything, or at an address that is none.
