@@ -50,7 +50,8 @@ page-tests:
 hall-tests:
 	DIEMCAU_BINARY=$(BINARY) $(PYTEST) --numprocesses auto --maxprocesses 4 --dist loadfile $(HALL_TESTS)
 
-# The promises and the hall's own cases at their full figures, on a release build of its own; prints their tables. Half an hour on two cores, as root.
+# The promises and the hall's own cases at their full figures, on a release build of its own; prints their tables;
+# and the package on Debians of its own. 40 minutes on two cores, as root.
 soak: packages test-packages
 	swift build --configuration release --product diemcau --scratch-path .build-release
 	DIEMCAU_SOAK=1 DIEMCAU_BINARY=$(CURDIR)/.build-release/release/diemcau $(PYTEST) -m 'promise or planted or case' $(HALL_TESTS)

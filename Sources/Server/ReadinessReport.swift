@@ -6,7 +6,7 @@ internal import Gateway
 /// called ready after a while all the same, or the manager would take it for one that does not start, and end it.
 struct ReadinessReport {
     /// Well below the 90 s that systemd gives a start.
-    private static let patience = Duration.seconds(30)
+    private static let patience = Duration.seconds(20)
 
     private let notify: NotifySocket
     private let begun = ContinuousClock.now

@@ -4,8 +4,8 @@ import asyncio
 import socket
 from pathlib import Path
 
-BOUND = 20
-"""Seconds; a debug build on a busy machine starts well within them."""
+BOUND = 40
+"""Seconds; a debug build on a busy machine starts well within them, and a house that cannot become ready is called so after 20."""
 
 
 class ServiceManager:

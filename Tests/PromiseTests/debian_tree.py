@@ -23,10 +23,11 @@ class DebianTree:
     def __init__(self, folder: Path):
         self.folder = folder
 
-    def make(self) -> None:
+    def make(self, *more: str) -> None:
+        """`more`: packages that are there from the beginning."""
         # debootstrap mounts /proc in the tree while it works.
         subprocess.run(
-            ["unshare", "--mount", "debootstrap", "--variant=minbase", SUITE, str(self.folder), mirror()], check=True, capture_output=True)
+            ["unshare", "--mount", "debootstrap", "--variant=minbase", f"--include={','.join(('libc-bin', *more))}", SUITE, str(self.folder), mirror()], check=True, capture_output=True)
         # The temporary folder was its maker's alone, and is the root folder of everybody in it now.
         self.folder.chmod(0o755)
         shutil.copy("/etc/resolv.conf", self.folder / "etc/resolv.conf")

@@ -1,10 +1,12 @@
 """The package on a machine that has nothing: it installs, serves, is upgraded in the middle of a ceremony, and is removed without touching what people did."""
 
 import asyncio
+import contextlib
 import hashlib
 import os
 import random
 import re
+import socket
 import subprocess
 import tempfile
 import time
@@ -13,6 +15,7 @@ from pathlib import Path
 import pytest
 
 import programmes
+from booted import Booted, ServiceHouse
 from crowd import everybody
 from debian_tree import DebianTree, InstalledHouse
 from house import ROOT
@@ -67,19 +70,48 @@ def install(tree: DebianTree, package: Path) -> str:
     return tree.apt("install", "/tmp/new.deb")
 
 
-@pytest.fixture
-def installed(tree, tmp_path):
-    """On a bare Debian, with the Lào Cai conference in its place and nothing started."""
-    tree.make()
+def made_ready(tree: DebianTree) -> Path:
+    """The package is installed and the Lào Cai conference in its place; gives the package."""
     first = package()
     tree.apt("update")
     said = install(tree, first)
     assert "put a conference into /etc/diemcau/agenda" in said
+    tree.run("cp", "-r", "/usr/share/diemcau/agenda/lao-cai-2022", "/etc/diemcau/agenda/")
+    return first
+
+
+@pytest.fixture
+def installed(tree, tmp_path):
+    """On a bare Debian, with nothing started."""
+    tree.make()
+    first = made_ready(tree)
     house = InstalledHouse(tree, tmp_path, programmes.LAO_CAI)
     house.settle(listen=f"127.0.0.1:{house.port}")
-    tree.run("cp", "-r", "/usr/share/diemcau/agenda/lao-cai-2022", "/etc/diemcau/agenda/")
     yield house, first
     house.end()
+
+
+@pytest.fixture
+def service(tree, tmp_path):
+    """On a Debian with systemd, which runs; the house is to listen on a port that only root may open."""
+    tree.make("systemd", "systemd-sysv")
+    first = made_ready(tree)
+    booted = Booted(tree)
+    house = ServiceHouse(booted, tmp_path, programmes.LAO_CAI)
+    house.port = low_port()
+    house.settle(listen=f"127.0.0.1:{house.port}")
+    try:
+        booted.start()
+        yield house, first
+    finally:
+        booted.end()
+
+
+def low_port() -> int:
+    for port in range(600, 1024):
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    raise AssertionError("no low port is free")
 
 
 def is_bare(tree: DebianTree) -> None:
@@ -165,3 +197,49 @@ def is_removed_without_a_trace_of_harm(house: InstalledHouse) -> None:
         assert (everything(house.data), everything(house.agenda)) == (data, agenda)
         assert not tree.path("/usr/bin/diemcau").exists()
     assert not tree.path("/etc/diemcau/config.yaml").exists(), "purged"
+
+
+@pytest.mark.promise(5)
+@pytest.mark.seconds(LONGEST_DAY)
+async def test_systemd_starts_reloads_upgrades_and_revives_the_service_and_removal_stops_it(service):
+    house, first = service
+    mc, venue, viewer = await in_mid_ceremony(house)
+    assert (house.shows("ActiveState"), house.shows("StatusText"), house.get("/readyz").status) == ("active", "ready", 200)
+    assert "Permission denied" not in house.log and "Operation not permitted" not in house.log
+    readers = everybody(house, CLIENTS)
+    await asyncio.gather(*(reader.join() for reader in readers))
+    house.booted.run("systemctl", "reload", "diemcau")
+    assert house.shows("ActiveState") == "active" and all(reader.open for reader in readers), "nobody is thrown out for a certificate"
+    before, head, process = moment(viewer), viewer.seq, house.shows("MainPID")
+    dice = random.Random(SEED)
+    second = await asyncio.to_thread(successor, first)
+    house.tree.path("/tmp/new.deb").write_bytes(second.read_bytes())
+    for how in (upgrade_by_apt, crash):
+        returning = [asyncio.create_task(back(reader, dice)) for reader in readers]
+        await how(house)
+        await asyncio.gather(*returning)
+        for reader in readers:
+            await reader.at(head)
+        await come_back(mc, venue, viewer)
+        assert house.shows("MainPID") != process, how.__name__
+        assert moment(viewer) == before
+        assert all(reader.welcome["continued"] and reader.chains["view"].snapshots == 1 and reader.gaps == 0 for reader in readers)
+        process = house.shows("MainPID")
+    assert (await mc.press())["ok"]
+    for link in house.links():
+        assert link.token not in house.log
+    for reader in readers:
+        reader.leave()
+    house.booted.run("apt-get", "-qq", "-y", "remove", "diemcau")
+    with pytest.raises(OSError):
+        house.get("/healthz")
+    assert house.journal.exists() and (house.data / "secret").exists()
+
+
+async def upgrade_by_apt(house: ServiceHouse) -> None:
+    """And nobody says anything to systemd: the package's script does."""
+    await asyncio.to_thread(house.booted.run, "apt-get", "-qq", "-y", "install", "/tmp/new.deb")
+
+
+async def crash(house: ServiceHouse) -> None:
+    await asyncio.to_thread(house.booted.run, "systemctl", "kill", "--signal=SEGV", "diemcau")
