@@ -22,6 +22,9 @@ let fuzzing: [Target] =
             exclude: ["campaign.py"], swiftSettings: house)
     ]
 
+/// The commit that `diemcau --version` shows. `make package` names it; without it nothing is built anew for every commit.
+let commit: [SwiftSetting] = Context.environment["DIEMCAU_COMMIT"].map { [.unsafeFlags(["-Xcc", "-DDIEMCAU_COMMIT=\"\($0)\""])] } ?? []
+
 let package = Package(
     name: "diemcau",
     dependencies: [
@@ -53,6 +56,7 @@ let package = Package(
             providers: [.apt(["libwebsockets-dev", "libwebsockets-evlib-ev", "libev-dev", "libcap-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "WebSocketServer", dependencies: ["CLibWebSockets", "CZlib"], swiftSettings: house),
+        .systemLibrary(name: "CBuild"),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(name: "Records", dependencies: ["Conference", "CQREncode"], swiftSettings: house),
         .target(
@@ -65,10 +69,10 @@ let package = Package(
         .executableTarget(
             name: "diemcau",
             dependencies: [
-                "Server", "Programme", "Rehearsal", "StrictJSON", "Yams", logging,
+                "Server", "Programme", "Rehearsal", "StrictJSON", "CBuild", "Yams", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: house),
+            swiftSettings: house + commit),
         .executableTarget(
             name: "Bench", dependencies: ["Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway", "World"],
             path: "Tests/Bench",

@@ -5,7 +5,7 @@ internal import Wire
 
 extension Configuration {
     /// The door's part of the settings. Pages of our own address are always let in; other origins only by name.
-    init(_ settings: Settings, sockets: Int, log: Logger) {
+    init(_ settings: Settings, sockets: Int, proxyAdvice: ProxyAdvice, log: Logger) {
         self.init()
         host = settings.listen.bareHost
         port = settings.listen.port
@@ -21,6 +21,6 @@ extension Configuration {
         limits.sockets = sockets
         limits.messageBytes = Wire.Limits.messageBytes
         let limited = LimitedLog(log)
-        self.log = { limited.warn($0) }
+        self.log = { ProxyAdvice.isMeant(by: $0) ? proxyAdvice.tell() : limited.warn($0) }
     }
 }

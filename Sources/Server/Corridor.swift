@@ -18,6 +18,9 @@ final class Corridor: Service, @unchecked Sendable {
     /// The conferences of which the register knows that they have a journal.
     private var known: Set<String>
     private let log: Logger
+    private let notFound: NotFound
+    private let proxyAdvice: ProxyAdvice
+    private var report: ReadinessReport?
     private var sockets: [ConnectionID: SocketID] = [:]
     private var exchanges: [ExchangeID: HTTPExchange] = [:]
     private var exchangesAsked: UInt64 = 0
@@ -34,7 +37,8 @@ final class Corridor: Service, @unchecked Sendable {
     private static let tickEvery = Duration.seconds(Configuration().limits.tickSeconds)
 
     init(
-        gateway: Gateway, clock: ServerClock, journals: [String: any Journal], register: RegisterFile, known: Set<String>, log: Logger
+        gateway: Gateway, clock: ServerClock, journals: [String: any Journal], register: RegisterFile, known: Set<String>,
+        notFound: NotFound, proxyAdvice: ProxyAdvice, report: ReadinessReport?, log: Logger
     ) {
         self.gateway = gateway
         self.clock = clock
@@ -42,6 +46,9 @@ final class Corridor: Service, @unchecked Sendable {
         self.register = register
         self.known = known
         self.log = log
+        self.notFound = notFound
+        self.proxyAdvice = proxyAdvice
+        self.report = report
     }
 
     func opened(_ connection: SocketID, peer: Peer) {
@@ -86,7 +93,14 @@ final class Corridor: Service, @unchecked Sendable {
                     hold(exchange), conference: conference, token: request.bearer, body: request.body, address: request.peer.address))
         case .wrongMethod(let allowed):
             exchange.finish(HTTPResponse(status: 405, text: "use \(allowed)\n", headers: [("Allow", allowed)]))
-        case .unknown: exchange.finish(HTTPResponse(status: 404, text: "nothing is here; open the link that was printed for you\n"))
+        case .socketWithoutUpgrade:
+            proxyAdvice.tell()
+            exchange.finish(
+                HTTPResponse(
+                    status: 426, text: "WebSockets are opened here, and no Upgrade came with the request: let the proxy pass it on.",
+                    headers: [("upgrade", "websocket")]))
+        case .bent(let mended): exchange.finish(HTTPResponse(status: 302, text: "the page is elsewhere", headers: [("location", mended)]))
+        case .unknown: exchange.finish(notFound.answer(to: request))
         }
     }
 
@@ -106,6 +120,7 @@ final class Corridor: Service, @unchecked Sendable {
     func tick() {
         noteLag()
         handle(.tick)
+        report?.look(at: gateway.readiness)
         let now = clock.now
         guard now - markedAt >= Self.markEvery else { return }
         markedAt = now

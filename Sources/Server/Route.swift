@@ -1,4 +1,6 @@
+internal import Conference
 internal import WebSocketServer
+internal import Wire
 
 /// What a request that no file answers asks for.
 enum Route: Equatable {
@@ -6,10 +8,22 @@ enum Route: Equatable {
     case state(String)
     case commands(String)
     case list(String, name: String)
+    /// A page's WebSocket, of which something on its way has taken the `Upgrade`.
+    case socketWithoutUpgrade
+    /// A conference's page under an address that was bent on its way; where the page is.
+    case bent(mended: String)
     case wrongMethod(allowed: String)
     case unknown
 
     init(_ request: HTTPRequest) {
+        if request.path == WireProtocol.path, request.offersWebSocket {
+            self = .socketWithoutUpgrade
+            return
+        }
+        if request.method != .post, let address = BentAddress(request.path, pages: Role.pages) {
+            self = .bent(mended: address.mended)
+            return
+        }
         let segments = request.path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
         let isRead = request.method != .post
         switch segments.count {

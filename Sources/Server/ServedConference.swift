@@ -22,7 +22,8 @@ struct ServedConference {
         }
         guard !folders.isEmpty else {
             throw StartFailure(
-                "No conference is in \(agenda.path). Copy agenda/template to a folder named after it, and take `draft: true` out.")
+                "No conference is in \(agenda.path). Copy agenda/template (installed: /usr/share/diemcau/agenda/template) there, to a folder named after the "
+                    + "conference, and take `draft: true` out.")
         }
         let readings = folders.map { ProgrammeFolder.read(at: $0.url) }
         let faults = readings.flatMap(\.complaints).filter { !$0.isWarning }

@@ -23,17 +23,22 @@ public final class Server: @unchecked Sendable {
     private let clock: ServerClock
     private let log: Logger
     private let opening: [Action]
+    private let notify: NotifySocket?
     private var signals: [any DispatchSourceSignal] = []
 
     /// Milliseconds that clients have to hear `goaway` before their sockets are closed.
     private static let drainMilliseconds = 500
 
     /// Checks everything that can be wrong before anybody can connect. Once this has returned, `run` serves.
-    public init(_ settings: Settings, log: Logger) throws(StartFailure) {
+    ///
+    /// - Parameter notify: who is told how the start, a reload and the end go.
+    public init(_ settings: Settings, log: Logger, notify: NotifySocket? = nil) throws(StartFailure) {
         self.log = log
+        self.notify = notify
         try Self.refuseHalfTLS(settings)
         try Self.refusePlainHTTP(settings)
         try Self.refuseNamelessHouse(settings)
+        let pages = try Self.pages(of: settings)
         let programmes = try ServedConference.programmes(in: settings.agenda)
         let data = try DataFolder(settings.data)
         let (conferences, withheld) = try ServedConference.open(programmes, in: data, snapshotFormat: Gateway.snapshotFormat)
@@ -46,16 +51,21 @@ public final class Server: @unchecked Sendable {
         let newest = conferences.compactMap(\.history.mark).max { $0.serverTime < $1.serverTime }
         clock = ServerClock(after: newest)
         do {
-            let files = try FileManifest(root: settings.pages, pages: PageFiles.byName)
+            let files = try FileManifest(root: pages, pages: PageFiles.byName)
             let openFiles = OpenFiles.raised()
+            let proxyAdvice = ProxyAdvice(log)
             gateway = Gateway(
                 secret: secret, build: files.fingerprint, capacity: Capacity(sockets: openFiles.sockets),
                 randomness: { .random(in: .min ... .max) }, at: clock.now)
             let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, $0.journal as any Journal) })
             let known = Set(conferences.filter { $0.history.head > 0 }.map(\.programme.id))
-            corridor = Corridor(gateway: gateway, clock: clock, journals: journals, register: data.register, known: known, log: log)
+            corridor = Corridor(
+                gateway: gateway, clock: clock, journals: journals, register: data.register, known: known,
+                notFound: NotFound(page: files.bytes(of: PageFiles.notFound)), proxyAdvice: proxyAdvice,
+                report: notify.map(ReadinessReport.init(to:)), log: log)
             sockets = try WebSocketServer(
-                configuration: Configuration(settings, sockets: openFiles.sockets, log: log), files: files, service: corridor)
+                configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log), files: files,
+                service: corridor)
         } catch {
             for conference in conferences { conference.journal.close() }
             throw StartFailure(error.description)
@@ -119,18 +129,21 @@ public final class Server: @unchecked Sendable {
 
     /// A certificate ends in the middle of a season of conferences; nobody is to be thrown out for its successor.
     private func renewCertificate() {
-        sockets.renewCertificate { [log] fault in
+        notify?.tellReloading()
+        sockets.renewCertificate { [log, notify] fault in
             if let fault {
                 log.error("the certificate stays as it was: \(fault)")
             } else {
                 log.info("certificate and key were read again; connections from now on get them")
             }
+            notify?.tellReady()
         }
     }
 
     /// Says goodbye first, so that everybody comes back at a moment of their own, then closes.
     private func drain() {
         log.info("stopping: telling everybody to come back")
+        notify?.tellStopping()
         sockets.perform { [corridor] in corridor.drain() }
         DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Self.drainMilliseconds)) { [sockets] in sockets.stop() }
     }
@@ -193,6 +206,15 @@ public final class Server: @unchecked Sendable {
             \(settings.listen.text) is every address of this machine and no name. Say where guests find it, for example \
             --origin http://192.168.1.10:\(settings.listen.port).
             """)
+    }
+
+    private static func pages(of settings: Settings) throws(StartFailure) -> URL {
+        guard let pages = settings.pages else {
+            throw StartFailure(
+                "The pages are neither in a source tree around this program nor in /usr/share/diemcau/public. Name their folder with --pages."
+            )
+        }
+        return pages
     }
 
     private static func refuseHalfTLS(_ settings: Settings) throws(StartFailure) {

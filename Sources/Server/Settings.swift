@@ -7,8 +7,8 @@ public struct Settings: Sendable {
     public var agenda: URL
     /// The folder of journals and of the secret; made if it is missing.
     public var data: URL
-    /// The folder of pages.
-    public var pages: URL
+    /// The folder of pages; nil where nobody named it and none was found.
+    public var pages: URL?
     public var listen: Address
     /// Where the links lead: the first of these, else `listen`. Browsers of other origins are refused.
     public var origins: [String]
@@ -20,7 +20,7 @@ public struct Settings: Sendable {
     public var allowsPlainHTTP: Bool
 
     public init(
-        agenda: URL, data: URL, pages: URL, listen: Address, origins: [String] = [], certificate: String? = nil, key: String? = nil,
+        agenda: URL, data: URL, pages: URL?, listen: Address, origins: [String] = [], certificate: String? = nil, key: String? = nil,
         trustedProxies: [String] = [], allowsPlainHTTP: Bool = false
     ) {
         self.agenda = agenda

@@ -50,6 +50,7 @@ struct Answer {
         switch status {
         case 200: "OK"
         case 204: "No Content"
+        case 302: "Found"
         case 304: "Not Modified"
         case 400: "Bad Request"
         case 401: "Unauthorized"

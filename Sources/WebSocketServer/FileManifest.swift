@@ -28,6 +28,9 @@ public struct FileManifest: Sendable {
         }
     }
 
+    /// What is in a file of the folder; its path begins with `/`.
+    public func bytes(of path: String) -> [UInt8]? { files[path]?.body }
+
     /// Changes with any file of the folder: the name of this build of the pages.
     public var fingerprint: String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -123,7 +123,7 @@ public final class HTTPExchange {
         let request = HTTPRequest(
             method: HTTPRequest.Method(rawValue: head.method ?? "") ?? .get, path: head.path, query: head.query,
             authorization: head.authorization,
-            contentType: head.contentType, accept: head.accept, body: body, peer: peer)
+            contentType: head.contentType, accept: head.accept, offersWebSocket: head.webSocketVersion != nil, body: body, peer: peer)
         body = []
         service.respond(to: request, on: self)
         // While the house thinks, nothing is read: the library ignores what comes but would be woken for it without end.

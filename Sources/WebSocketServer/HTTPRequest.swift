@@ -14,6 +14,8 @@ public struct HTTPRequest: Sendable {
     public let authorization: String?
     public let contentType: String?
     public let accept: String?
+    /// `Sec-WebSocket-Version` is there: the handshake of a WebSocket, of which something on its way has taken the `Upgrade`.
+    public let offersWebSocket: Bool
     /// At most `Limits.bodyBytes`; empty for GET and HEAD.
     public let body: [UInt8]
     public let peer: Peer

@@ -9,7 +9,14 @@ struct RequestGuard {
     func refusal(of head: RequestHead) -> HTTPResponse? {
         guard let host = head.host else { return HTTPResponse(status: 400, text: "Say which Host is meant.") }
         guard isOurs(host) else {
-            return HTTPResponse(status: 400, text: "This house does not go by that name; ask the operator for its address.")
+            // Scanners ask by any name; a proxy's owner, who passes on whom it came from, has forgotten a setting.
+            if head.forwardedFor != nil {
+                configuration.log("a proxy asks for \(host), which is not this server's name: start it with --origin https://\(host)")
+            }
+            return HTTPResponse(
+                status: 400,
+                text: "Máy chủ này không mang tên đó; đề nghị hỏi tổ kỹ thuật địa chỉ đúng.\n"
+                    + "This house does not go by that name; ask the operator for its address.")
         }
         if head.isDisguised { return HTTPResponse(status: 400, text: "Write headers without spaces in their names, and without NUL.") }
         if head.transferEncoding != nil {
@@ -42,6 +49,8 @@ struct RequestGuard {
             return HTTPResponse(status: 426, text: "Use WebSocket version 13.", headers: [("sec-websocket-version", "13")])
         }
         if let origin = head.origin, !configuration.allowedOrigins.contains(origin) {
+            configuration.log(
+                "a page of \(origin) may not connect; if that is where guests find this server, start it with --origin \(origin)")
             return HTTPResponse(status: 403, text: "Pages of this origin may not connect; the operator can allow it with --origin.")
         }
         guard head.subprotocols == configuration.subprotocol else {

@@ -17,19 +17,20 @@ struct Accept: ParsableCommand {
     @Flag(help: "Take the changed files at the next start, whatever they take back.") var files = false
 
     func run() throws {
-        let settings = try options.settings()
-        if files {
-            let sentences = try failing { () throws(StartFailure) in try Offline.acceptFiles(of: conference, settings) }
-            for sentence in sentences { print(sentence) }
+        try options.inData { settings in
+            if files {
+                let sentences = try failing { () throws(StartFailure) in try Offline.acceptFiles(of: conference, settings) }
+                for sentence in sentences { print(sentence) }
+            }
+            if lostJournal || newSecret {
+                let sentences = try failing { () throws(StartFailure) in
+                    try Offline.accept(conference, lostJournal: lostJournal, newSecret: newSecret, settings)
+                }
+                for sentence in sentences { print(sentence) }
+            } else if !files {
+                let loss = try failing { () throws(StartFailure) in try Offline.loss(of: conference, settings) }
+                print(loss ?? "\(conference) has lost nothing; there is nothing to consent to.")
+            }
         }
-        guard lostJournal || newSecret else {
-            if files { return }
-            let loss = try failing { () throws(StartFailure) in try Offline.loss(of: conference, settings) }
-            return print(loss ?? "\(conference) has lost nothing; there is nothing to consent to.")
-        }
-        let sentences = try failing { () throws(StartFailure) in
-            try Offline.accept(conference, lostJournal: lostJournal, newSecret: newSecret, settings)
-        }
-        for sentence in sentences { print(sentence) }
     }
 }

@@ -1,5 +1,8 @@
 import ArgumentParser
+import CBuild
+import Foundation
 import Glibc
+import Server
 
 /// The command line: one server, and what prepares it and looks after its journals.
 @main
@@ -7,13 +10,23 @@ struct Diemcau: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diemcau",
         abstract: "Keeps a hybrid conference in step: its agenda, clocks and screens, equal in every venue.",
+        version: """
+            diemcau, commit \(String(cString: diemcau_commit()))
+            wire: \(Release.wire)
+            journal: \(Release.journal)
+            """,
         subcommands: [
             Serve.self, Check.self, Links.self, Archive.self, Backup.self, Restore.self, Upgrade.self, Accept.self, Rehearse.self,
         ])
 
-    /// Whatever a command writes is its owner's alone: journals, backups and links hold names, words and keys.
+    /// Whatever a command writes is its owner's alone: journals, backups and links hold names, words and keys. The language reads the arguments from /proc;
+    /// without it there would be none, and whatever was asked for would be answered with the help and success.
     static func main() {
         umask(0o077)
+        guard CommandLine.arguments.first?.isEmpty == false else {
+            complain("The arguments cannot be read, because /proc is not there. Mount it (mount -t proc proc /proc) and try again.")
+            Foundation.exit(1)
+        }
         main(nil)
     }
 }

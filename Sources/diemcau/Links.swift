@@ -16,8 +16,9 @@ struct Links: ParsableCommand {
         if json, html != nil { throw ValidationError("--json and --html are two ways to have the links: give one.") }
     }
 
-    func run() throws {
-        let settings = try options.settings()
+    func run() throws { try options.inData(printLinks) }
+
+    private func printLinks(_ settings: Settings) throws {
         let isDraft = try failing { () throws(StartFailure) in try Offline.isDraft(conference, settings) }
         if let html {
             let file = URL(fileURLWithPath: html)

@@ -24,8 +24,14 @@ struct Serve: ParsableCommand {
             file.allowsPlainHTTP = allowPlainHttp || file.allowsPlainHTTP
         }
         LoggingSystem.bootstrap { _ in LogfmtHandler() }
-        let server = try failing { () throws(StartFailure) in try Server(settings, log: Logger(label: "diemcau")) }
+        let notify = NotifySocket(environment: ProcessInfo.processInfo.environment)
+        let server = try failing { () throws(StartFailure) in
+            try DataOwnership(settings.data).admitServer()
+            return try Server(settings, log: Logger(label: "diemcau"), notify: notify)
+        }
         settings.listen = Address(host: settings.listen.host, port: server.port)
+        // What a service prints goes into the system's log, where keys do not belong.
+        if notify == nil { for (conference, links) in server.links(base: settings.baseURL) { Self.show(conference, links) } }
         for (conference, links) in server.links(base: settings.baseURL) { Self.show(conference, links) }
         for (conference, remedy) in server.withheld { Self.say("\(conference): not served: \(remedy)") }
         Self.say("Serving on \(settings.listen.text). Stop with Ctrl-C.")

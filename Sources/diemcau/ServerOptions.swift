@@ -3,7 +3,7 @@ import Foundation
 import Server
 
 /// The options that name folders and addresses. Each may also stand in the environment (`DIEMCAU_DATA`) or in a configuration file under the same name;
-/// the command line wins over the environment, the environment over the file.
+/// the command line wins over the environment, the environment over the file. An installed program reads /etc/diemcau/config.yaml where no other is named.
 struct ServerOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Folder of programmes.", valueName: "dir")) var agenda: String?
     @Option(help: ArgumentHelp("Folder of journals and of the secret.", valueName: "dir")) var data: String?
@@ -18,15 +18,25 @@ struct ServerOptions: ParsableArguments {
         for name in SettingsFile.strangers(in: ProcessInfo.processInfo.environment) {
             warn("\(name) is no setting and is ignored. The settings are: \(SettingsFile.variables.joined(separator: ", ")).")
         }
+        let installation = Installation()
         return try failing { () throws(StartFailure) in
-            var file = try SettingsFile.read(config)
+            var file = try SettingsFile.read(config, installation)
             file.agenda = agenda ?? file.agenda
             file.data = data ?? file.data
             file.listen = listen ?? file.listen
             file.origins = origin.isEmpty ? file.origins : origin
             more(&file)
-            return try file.settings()
+            return try file.settings(pages: installation?.pages)
         }
+    }
+
+    /// For a command that works in the data folder, whoever runs it: what it makes there belongs to whom the folder belongs.
+    func inData(_ work: (Settings) throws -> Void) throws {
+        let settings = try settings()
+        let folder = DataOwnership(settings.data)
+        try failing { () throws(StartFailure) in try folder.admit() }
+        defer { folder.handOver() }
+        try work(settings)
     }
 }
 
@@ -43,4 +53,5 @@ func failing<Result>(_ work: () throws(StartFailure) -> Result) throws -> Result
 /// What does not keep a command from its work.
 func warn(_ sentence: String) { complain("warning: " + sentence) }
 
-private func complain(_ sentence: String) { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }
+/// One sentence on standard error.
+func complain(_ sentence: String) { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }

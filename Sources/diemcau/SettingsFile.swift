@@ -6,7 +6,7 @@ import Yams
 struct SettingsFile {
     var agenda = "agenda"
     var data = "data"
-    var pages = "public"
+    var pages: String?
     var listen = "127.0.0.1:8080"
     var origins: [String] = []
     var certificate: String?
@@ -27,11 +27,11 @@ struct SettingsFile {
         environment.keys.filter { $0.hasPrefix("DIEMCAU_") && !variables.contains($0) }.sorted()
     }
 
-    /// The file that `path` or `DIEMCAU_CONFIG` names, if one is named, with the environment over it.
-    static func read(_ path: String?) throws(StartFailure) -> SettingsFile {
+    /// The file that `path` or `DIEMCAU_CONFIG` names, else the installation's, if there is one, with the environment over it.
+    static func read(_ path: String?, _ installation: Installation?) throws(StartFailure) -> SettingsFile {
         var settings = SettingsFile()
         let environment = ProcessInfo.processInfo.environment
-        if let path = path ?? environment[configVariable] {
+        if let path = path ?? environment[configVariable] ?? installation?.configuration {
             for (name, values) in try entries(of: path) { try settings.set(name, values) }
         }
         for name in names {
@@ -96,11 +96,13 @@ struct SettingsFile {
     }
 
     /// The pair of TLS is looked at by whoever serves: links lead to the same place without it.
-    func settings() throws(StartFailure) -> Settings {
+    ///
+    /// - Parameter found: the pages of the installation, for who names none.
+    func settings(pages found: URL?) throws(StartFailure) -> Settings {
         guard let address = Address(listen) else {
             throw StartFailure("\(listen) is no address. Write HOST:PORT, for example 127.0.0.1:8080.")
         }
-        for (name, folder) in [("agenda", agenda), ("data", data), ("pages", pages)] where folder.isEmpty {
+        for (name, folder) in [("agenda", agenda), ("data", data), ("pages", pages)] where folder?.isEmpty == true {
             throw StartFailure("The setting `\(name)` is empty. Name a folder, or leave it out.")
         }
         for origin in origins where !Self.isOrigin(origin) {
@@ -115,7 +117,8 @@ struct SettingsFile {
         }
         return Settings(
             agenda: URL(fileURLWithPath: agenda, isDirectory: true), data: URL(fileURLWithPath: data, isDirectory: true),
-            pages: URL(fileURLWithPath: pages, isDirectory: true), listen: address, origins: origins, certificate: certificate, key: key,
+            pages: pages.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? found, listen: address, origins: origins,
+            certificate: certificate, key: key,
             trustedProxies: proxies, allowsPlainHTTP: allowsPlainHTTP)
     }
 }

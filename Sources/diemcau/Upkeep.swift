@@ -11,9 +11,10 @@ struct Archive: ParsableCommand {
     @Argument(help: "The conference.") var conference: String
 
     func run() throws {
-        let settings = try options.settings()
-        let kept = try failing { () throws(StartFailure) in try Offline.archive(conference, settings) }
-        print("The journal is kept in \(kept.path); the next start begins anew, with the same links.")
+        try options.inData { settings in
+            let kept = try failing { () throws(StartFailure) in try Offline.archive(conference, settings) }
+            print("The journal is kept in \(kept.path); the next start begins anew, with the same links.")
+        }
     }
 }
 
@@ -26,9 +27,10 @@ struct Backup: ParsableCommand {
     @Option(help: ArgumentHelp("The file to make; it must not exist.", valueName: "file")) var out: String
 
     func run() throws {
-        let settings = try options.settings()
-        try failing { () throws(StartFailure) in try Offline.backup(conference, to: URL(fileURLWithPath: out), settings) }
-        print("\(out) holds everything that was accepted up to now.")
+        try options.inData { settings in
+            try failing { () throws(StartFailure) in try Offline.backup(conference, to: URL(fileURLWithPath: out), settings) }
+            print("\(out) holds everything that was accepted up to now.")
+        }
     }
 }
 
@@ -41,9 +43,10 @@ struct Restore: ParsableCommand {
     @Option(name: .customLong("from"), help: ArgumentHelp("The backup.", valueName: "file")) var source: String
 
     func run() throws {
-        let settings = try options.settings()
-        try failing { () throws(StartFailure) in try Offline.restore(conference, from: URL(fileURLWithPath: source), settings) }
-        print("\(conference) goes on where \(source) ended; clients are given the state anew.")
+        try options.inData { settings in
+            try failing { () throws(StartFailure) in try Offline.restore(conference, from: URL(fileURLWithPath: source), settings) }
+            print("\(conference) goes on where \(source) ended; clients are given the state anew.")
+        }
     }
 }
 
@@ -59,10 +62,11 @@ struct Upgrade: ParsableCommand {
     @Argument(help: "The conference, for example lao-cai-2022.") var conference: String
 
     func run() throws {
-        let settings = try options.settings()
-        guard let kept = try failing({ () throws(StartFailure) in try Offline.upgrade(conference, settings) }) else {
-            return print("\(conference) is written in the newest format already; nothing was changed.")
+        try options.inData { settings in
+            guard let kept = try failing({ () throws(StartFailure) in try Offline.upgrade(conference, settings) }) else {
+                return print("\(conference) is written in the newest format already; nothing was changed.")
+            }
+            print("\(conference) is written in the newest format now. The old journal is kept in \(kept.path).")
         }
-        print("\(conference) is written in the newest format now. The old journal is kept in \(kept.path).")
     }
 }

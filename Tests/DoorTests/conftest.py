@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "HallTests"))
 
 import programmes  # noqa: E402
 from authority import Authority  # noqa: E402
+from given import pytest_pyfunc_call  # noqa: E402, F401 (pytest finds it here)
 from house import House  # noqa: E402
 
 

@@ -54,9 +54,10 @@ class Browser:
 
 
 @asynccontextmanager
-async def chromium():
+async def chromium(*more: str):
+    """`more`: further options of its command line."""
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", *more])
         try:
             yield Browser(browser)
         finally:

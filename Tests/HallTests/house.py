@@ -209,10 +209,13 @@ class House:
         return self.tls.wrap_socket(line, server_hostname=self.host) if self.tls else line
 
     def request(self, method: str, path: str, token: str | None = None, body: bytes | None = None) -> Reply:
+        return self.ask(method, path, {"Authorization": f"Bearer {token}"} if token else {}, body)
+
+    def ask(self, method: str, path: str, headers: dict[str, str], body: bytes | None = None) -> Reply:
         connection = http.client.HTTPConnection(self.host, self.port, timeout=ANSWER_SECONDS)
         try:
             connection.sock = self.dial()
-            connection.request(method, path, body, {"Authorization": f"Bearer {token}"} if token else {})
+            connection.request(method, path, body, headers)
             answer = connection.getresponse()
             return Reply(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read().decode())
         finally:

@@ -14,7 +14,7 @@ enum ImportRule {
         "WebSocketServer": ["CLibWebSockets", "CZlib", "Foundation"],
         "Records": ["Conference", "CQREncode"],
         "Server": everyRoom.union(["Foundation", "Logging"]),
-        "diemcau": everyRoom.union(["Server", "Foundation", "ArgumentParser", "Logging", "Yams"]),
+        "diemcau": everyRoom.union(["Server", "CBuild", "Foundation", "ArgumentParser", "Logging", "Yams"]),
     ]
 
     private static let everyRoom: Set = [

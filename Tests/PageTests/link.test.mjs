@@ -9,6 +9,7 @@ const house = (door = { answers: true, asked: 0 }) => {
     const sockets = [];
     const turns = [];
     const heard = [];
+    const blocked = [];
     const link = new Link({
         ...day.device,
         open: () => sockets[sockets.push(new FakeSocket()) - 1],
@@ -19,6 +20,7 @@ const house = (door = { answers: true, asked: 0 }) => {
         hello: () => ({ t: 'hello', n: sockets.length }),
         heard: (frame) => heard.push(frame.t),
         turned: (turn) => turns.push(turn),
+        blocked: (is) => blocked.push(is),
     });
     link.start();
     const last = () => sockets[sockets.length - 1];
@@ -34,7 +36,7 @@ const house = (door = { answers: true, asked: 0 }) => {
         }
         await new Promise(setImmediate);
     };
-    return { day, sockets, turns, heard, link, last, join, seconds };
+    return { day, sockets, turns, heard, blocked, link, last, join, seconds };
 };
 
 test('the page speaks first, as soon as the socket is open', () => {
@@ -273,4 +275,45 @@ test('nobody asks at the door of a server that spoke, or of one that sent us awa
         await seconds(1);
         assert.equal(door.asked, 0, `after ${code}`);
     }
+});
+
+/// Every socket ends at once, as behind a proxy that does not pass on the `Upgrade`.
+const refusing = async (hall, count) => {
+    for (let n = 0; n < count; n += 1) {
+        if (hall.last().readyState === 0) hall.last().closes(1006);
+        await hall.seconds(1);
+    }
+};
+
+test('a server that answers and lets no socket through for ten seconds is told, and taken back with the first word', async () => {
+    const hall = house();
+    await refusing(hall, 9);
+    assert.deepEqual(hall.blocked, []);
+    await refusing(hall, 2);
+    assert.deepEqual(hall.blocked, [true]);
+    await refusing(hall, 30);
+    assert.deepEqual(hall.blocked, [true], 'it is told once');
+    while (hall.link.phase !== 'opening') hall.day.pass(500);
+    hall.join();
+    assert.deepEqual(hall.blocked, [true, false]);
+});
+
+test('a server that is down, or that speaks on its sockets, blocks nobody', async () => {
+    const down = house({ answers: false, asked: 0 });
+    await refusing(down, 40);
+    assert.deepEqual(down.blocked, []);
+    const busy = house();
+    for (let n = 0; n < 40; n += 1) {
+        if (busy.link.phase === 'opening') busy.last().closes(4006);
+        await busy.seconds(1);
+    }
+    assert.deepEqual(busy.blocked, []);
+});
+
+test('a page that has joined and is then let through no more is told so too', async () => {
+    const hall = house();
+    hall.join();
+    hall.last().closes(1006);
+    await refusing(hall, 12);
+    assert.deepEqual(hall.blocked, [true]);
 });

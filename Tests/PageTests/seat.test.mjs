@@ -3,11 +3,14 @@ import test from 'node:test';
 import { Day, FakeSocket, welcome } from './day.mjs';
 import { Seat } from '../../public/client/seat.js';
 
+/// A tab of one link.
+const tokens = (token) => ({ token, fault: null, welcomed: () => {}, refused: () => false });
+
 const house = (more = {}) => {
     const day = new Day();
     const sockets = [];
     const seat = new Seat({
-        place: { conference: 'lao-cai-2022', page: 'mc' }, token: 'T', client: 'C', words: null, device: day.device, reach: async () => true,
+        place: { conference: 'lao-cai-2022', page: 'mc' }, tokens: tokens('T'), client: 'C', words: null, device: day.device, reach: async () => true,
         open: () => sockets[sockets.push(new FakeSocket()) - 1], ...more,
     });
     seat.start();
@@ -40,7 +43,7 @@ test('hello carries the token, and after a cut the positions', () => {
 });
 
 test('without a token nothing is tried', () => {
-    const { seat, sockets } = house({ token: null });
+    const { seat, sockets } = house({ tokens: tokens(null) });
     assert.equal(seat.stopped, 'no-token');
     assert.equal(sockets.length, 0);
     assert.equal(seat.level, 'red');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import './browser.mjs';
-import { place, takeClientId, takeToken } from '../../public/client/session.js';
+import { place, takeClientId } from '../../public/client/session.js';
 
 const storage = () => {
     const kept = new Map();
@@ -12,29 +12,9 @@ const storage = () => {
         removeItem: (key) => kept.delete(key),
     };
 };
-const at = (hash, pathname = '/lao-cai-2022/mc') => ({ location: { pathname, search: '', hash } });
-
 test('the address names conference and page', () => {
     assert.deepEqual(place('/lao-cai-2022/mc'), { conference: 'lao-cai-2022', page: 'mc' });
     assert.deepEqual(place('/'), { conference: '', page: '' });
-});
-
-test('the token leaves the address at once and outlives a reload', () => {
-    const tab = storage();
-    const shown = [];
-    const history = { replaceState: (_state, _title, url) => shown.push(url) };
-    assert.equal(takeToken({ ...at('#t=abc%2B1'), history, storage: () => tab }), 'abc+1');
-    assert.deepEqual(shown, ['/lao-cai-2022/mc']);
-    assert.equal(takeToken({ ...at(''), history, storage: () => tab }), 'abc+1');
-    assert.equal(shown.length, 1);
-});
-
-test('each page of each conference keeps its own token', () => {
-    const tab = storage();
-    const history = { replaceState: () => {} };
-    takeToken({ ...at('#t=mc'), history, storage: () => tab });
-    assert.equal(takeToken({ ...at('', '/lao-cai-2022/viewer'), history, storage: () => tab }), null);
-    assert.equal(takeToken({ ...at('', '/yen-bai-2022/mc'), history, storage: () => tab }), null);
 });
 
 test('a tab keeps its id over a reload, a copy of the tab gets its own', () => {

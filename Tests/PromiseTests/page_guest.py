@@ -27,15 +27,15 @@ class PageGuest(BranchGuest):
         self._number = 0
         """Which of the page's sockets is the one it has now."""
         self._opening: asyncio.Task | None = None
-        self._knocking: asyncio.Task | None = None
+        self._knocking: list[asyncio.Task] = []
         self._listening = asyncio.create_task(self._listen())
         self._tell("start")
         await self.until(lambda: self.welcome and self._is_whole(), "the first welcome", 30)
         return self
 
     async def go(self) -> None:
-        if self._knocking:
-            self._knocking.cancel()
+        for question in self._knocking:
+            question.cancel()
         self._node.stdin.close()
         await self._node.wait()
         await self._listening
@@ -57,7 +57,7 @@ class PageGuest(BranchGuest):
             elif "close" in said and said["number"] == self._number:
                 await self._abandon()
             elif "reach" in said:
-                self._knocking = asyncio.create_task(self._reach())
+                self._knocking.append(asyncio.create_task(self._reach()))
             elif "send" in said and said["number"] == self._number:
                 await self._say(said["send"])
 

@@ -5,7 +5,8 @@ import { Link } from '../../public/client/link.js';
 /// The page's own link without the page: it decides here when to knock, to wait and to give up; who asks has the sockets. One JSON a line.
 const say = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
 const sockets = [];
-let reached = () => {};
+/// Questions at the door that have no answer yet, oldest first.
+const asked = [];
 
 const link = new Link({
     open() {
@@ -23,7 +24,7 @@ const link = new Link({
         return socket;
     },
     reach: () => new Promise((answered) => {
-        reached = answered;
+        asked.push(answered);
         say({ reach: true });
     }),
     timers: { set: setTimeout, clear: clearTimeout },
@@ -32,6 +33,7 @@ const link = new Link({
     hello: () => ({ t: 'hello' }),
     heard: () => {},
     turned: (turn) => say({ turned: turn }),
+    blocked: () => {},
 });
 
 const doings = {
@@ -42,7 +44,7 @@ const doings = {
     },
     message: ({ number, frame }) => sockets[number].onmessage?.({ data: JSON.stringify(frame) }),
     closed: ({ number, code }) => sockets[number].onclose?.({ code }),
-    reached: ({ answers }) => reached(answers),
+    reached: ({ answers }) => asked.shift()(answers),
     online: () => link.wake(limits.onlineMs),
 };
 

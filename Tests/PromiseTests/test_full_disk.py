@@ -1,5 +1,6 @@
 """Promise 13: a full disk makes the house read-only, not wrong, and it recovers by itself."""
 
+import asyncio
 import errno
 import os
 import subprocess
@@ -10,7 +11,9 @@ import pytest
 import root
 from begun import begun
 from guest import Guest
+from house import House
 from read_only import holds_what_it_said_yes_to, is_read_only, notice, writable
+from service_manager import ServiceManager
 
 DISK_BYTES = 4 * 1024 * 1024
 RECOVERY_SECONDS = 8
@@ -120,3 +123,28 @@ async def test_a_full_disk_that_is_hushed_up_is_found_out(house, small_disk):
     await house.start()
     with pytest.raises(AssertionError, match="told and not kept"):
         holds_what_it_said_yes_to(house, [*before, flattered.yes])
+
+
+async def starts_where_it_only_just_can(house: House, ballast: Path) -> None:
+    """Gives the disk page after page until the journal can be opened, and no more: nothing can be written to it yet."""
+    house.spawn()
+    while not await asyncio.to_thread(house.process.stdout.readline):
+        await house.ended()
+        os.truncate(ballast, ballast.stat().st_size - 4_096)
+        house.spawn()
+
+
+async def test_a_house_that_starts_on_a_full_disk_is_there_for_its_viewers_and_systemd_lets_it_live(house, small_disk, tmp_path):
+    """A start that never says that it is ready would be ended by systemd, viewers and all."""
+    _, _, viewer = await begun(house)
+    await house.stop()
+    manager = ServiceManager(tmp_path / "notify")
+    house.surroundings = manager.environment
+    await starts_where_it_only_just_can(house, fill(small_disk))
+    await manager.hears("STATUS=read-only")
+    await manager.hears("READY=1")
+    assert house.get("/readyz").status == 503
+    shown = dict(viewer.view)
+    await viewer.join()
+    assert viewer.view == shown
+    manager.close()

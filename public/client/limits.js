@@ -12,6 +12,8 @@ export const limits = Object.freeze({
     retryGrowth: 1.5,
     /// The longest wait between two attempts.
     longestRetryMs: 10_000,
+    /// No socket gets through for so long while the server answers: something in between does not pass it on.
+    blockedMs: 10_000,
     /// Between two questions whether a dead line carries again, and the wait for an answer.
     knockMs: 1_000,
     /// A link that held so long was sound: back to `firstRetryMs`.

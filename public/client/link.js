@@ -1,3 +1,4 @@
+import { Blocked } from './blocked.js';
 import { Knocking } from './knocking.js';
 import { limits } from './limits.js';
 
@@ -24,13 +25,16 @@ export class Link {
     #timer = null;
     #watch = null;
     #knocking;
+    #blocked;
     #isOpen = false;
 
     /// `open()` → a WebSocket; `timers` `{set(fn, ms), clear(id)}`; `now()` local ms; `random()` in [0, 1);
-    /// `reach()` → a promise whether the server answers at all; `hello()` → the first frame; `heard(frame)`; `turned({phase, code, retryInMs})`.
+    /// `reach()` → a promise whether the server answers at all; `hello()` → the first frame; `heard(frame)`; `turned({phase, code, retryInMs})`;
+    /// `blocked(is)`: the server answers, but no socket gets through to it.
     constructor(given) {
         this.#given = given;
         this.#knocking = new Knocking(given, () => this.#isOpen || this.#open());
+        this.#blocked = new Blocked(given, (is) => given.blocked(is));
     }
 
     start() {
@@ -66,6 +70,7 @@ export class Link {
     stop(code) {
         this.#leave();
         this.#knocking.end();
+        this.#blocked.end();
         this.#turn({ phase: 'stopped', code });
     }
 
@@ -76,6 +81,7 @@ export class Link {
 
     #open() {
         this.#leave();
+        this.#blocked.begin();
         this.#heardAt = this.#given.now();
         const socket = this.#given.open();
         this.#socket = socket;
@@ -109,6 +115,7 @@ export class Link {
             return this.#lost(1007);
         }
         this.#heardAt = this.#given.now();
+        this.#blocked.end();
         if (frame.t === 'welcome') this.#welcomed(frame);
         if (this.phase !== 'joined') return;
         this.#keepWatch();
@@ -138,6 +145,7 @@ export class Link {
 
     #closed(code) {
         if (isFinal(code)) return this.stop(code);
+        if (!silence.has(code)) this.#blocked.end();
         this.#lost(code);
     }
 

@@ -12,6 +12,8 @@ import { uuid } from './session.js';
 
 /// Close codes that say that the conference is not served, because something of it was lost.
 const losses = new Set([4009, 4010]);
+/// The link is not the server's, or was cut.
+const unwelcome = new Set([4503, 4504]);
 
 /// This tab's seat in the conference: link, state, clock and outbox joined together. What the pages hold.
 export class Seat {
@@ -30,6 +32,8 @@ export class Seat {
     withheld = null;
     /// The server runs another build than the one that this page came with.
     outdated = false;
+    /// The server answers, but something in between lets no socket through.
+    isBlocked = false;
     #device;
     #link;
     #answers = new Map();
@@ -38,10 +42,10 @@ export class Seat {
     #exposedAt = null;
     #shownLevel = null;
 
-    /// `place` `{conference, page}`; `open()` → WebSocket; `reach()` as in `Link`; `device`: this machine's time and chance; `keep`:
+    /// `place` `{conference, page}`; `tokens`: those of this tab's links; `open()` → WebSocket; `reach()` as in `Link`; `device`: this machine's time and chance; `keep`:
     /// where unanswered signatures outlive a reload.
-    constructor({ place, token, client, words, open, reach, device, keep }) {
-        Object.assign(this, { place, token, words });
+    constructor({ place, tokens, client, words, open, reach, device, keep }) {
+        Object.assign(this, { place, tokens, words });
         this.#device = device;
         this.outbox = new Outbox(uuid, keep);
         this.watchers = new Watchers(device.timers);
@@ -49,15 +53,20 @@ export class Seat {
             open,
             reach,
             ...device,
-            hello: () => ({ t: 'hello', conf: place.conference, token, client, resume: this.state.resume }),
+            hello: () => ({ t: 'hello', conf: place.conference, token: this.token, client, resume: this.state.resume }),
             heard: (frame) => this.#heard(frame),
             turned: (turn) => this.#turned(turn),
+            blocked: (is) => this.#becomesBlocked(is),
         });
     }
 
     start() {
         if (this.token) this.#link.start();
-        else this.#link.stop('no-token');
+        else this.#link.stop(this.tokens.fault ?? 'no-token');
+    }
+
+    get token() {
+        return this.tokens.token;
     }
 
     wake(silentMs) {
@@ -98,6 +107,11 @@ export class Seat {
 
     get level() {
         return this.stopped === null ? this.health.level(this.local) : 'red';
+    }
+
+    /// Whether the page has anything to show. Before, "nothing left" on its lists would be a false answer.
+    get hasState() {
+        return this.health.age(this.local) !== null;
     }
 
     /// Whether a press makes sense now: what is on the screen is live, and the server takes commands.
@@ -141,9 +155,15 @@ export class Seat {
     }
 
     #turned({ phase, code }) {
+        if (phase === 'stopped' && unwelcome.has(code) && this.tokens.refused(code)) return this.restart();
         if (phase === 'stopped') this.stopped = code;
         if (phase === 'waiting') this.withheld = losses.has(code) ? code : null;
         if (phase === 'joined') this.withheld = null;
+        this.watchers.changed();
+    }
+
+    #becomesBlocked(is) {
+        this.isBlocked = is;
         this.watchers.changed();
     }
 
@@ -162,6 +182,7 @@ export class Seat {
     #welcomed(frame) {
         this.outdated ||= this.welcome !== null && this.welcome.build !== frame.build;
         this.welcome = frame;
+        this.tokens.welcomed();
         this.#resyncAt = null;
         this.#exposedAt = null;
         this.state.join(frame);

@@ -8,18 +8,6 @@ export function place(pathname) {
     return { conference, page };
 }
 
-/// The token of the link `…#t=<token>`, moved to sessionStorage at once so that it stands neither in the address bar nor in
-/// the history; a reload or a discarded tab finds it there. Null when this tab never had one for the page.
-export function takeToken({ location, history, storage = session }) {
-    const { conference, page } = place(location.pathname);
-    const key = `diemcau.token.${conference}.${page}`;
-    const token = new URLSearchParams(location.hash.slice(1)).get('t');
-    if (!token) return read(storage, key);
-    write(storage, key, token);
-    history.replaceState(null, '', location.pathname + location.search);
-    return token;
-}
-
 /// The tab's own id. It outlives a reload, so that the new socket takes the place of the old one; but while the page stands
 /// it is held in memory only, because "duplicate tab" copies the storage and two tabs must not evict each other.
 export function takeClientId({ storage = session, onLeave }) {

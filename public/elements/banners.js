@@ -3,11 +3,13 @@ import { hourMinuteSecond } from '../client/instant.js';
 import { limits } from '../client/limits.js';
 import { live } from './live.js';
 
-/// What concerns the whole page: the link ended, read-only, stale data, commands of which nobody knows what became.
+/// What concerns the whole page: the link ended, another one was bad, nothing gets through, read-only, stale data, commands of which nobody knows what became.
 export function banners(seat, roles) {
     const read = () => ({
         stopped: seat.stopped,
         withheld: seat.withheld,
+        bad: seat.tokens.fault,
+        blocked: seat.isBlocked,
         level: seat.level,
         readonly: seat.welcome !== null && !seat.isWritable,
         jumped: jumped(seat),
@@ -16,6 +18,8 @@ export function banners(seat, roles) {
     });
     return live(seat, element('div', { class: 'banners' }), read, (now) => [
         now.stopped !== null && stopped(seat, now.stopped),
+        now.stopped === null && now.bad !== null && banner('amber', seat.words.t(`bad-link.${now.bad}`)),
+        now.stopped === null && now.blocked && banner('red blocked', seat.words.t('banner.blocked')),
         now.withheld !== null && banner('red', seat.words.t(`close.${now.withheld}`, { conference: seat.place.conference })),
         now.stopped === null && now.withheld === null && (now.level === 'amber' || now.level === 'red') && stale(seat, now.level),
         now.readonly && banner('readonly', seat.words.t('banner.readonly')),
@@ -30,7 +34,7 @@ function banner(look, ...children) {
 }
 
 /// Codes that the same link would only be told again.
-const hopeless = new Set(['no-token', 4503, 4504, 4507]);
+const hopeless = new Set(['no-token', 'damaged', 4503, 4504, 4507]);
 
 function stopped(seat, code) {
     const { words } = seat;

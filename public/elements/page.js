@@ -1,3 +1,4 @@
+import { LinkTokens } from '../client/link-tokens.js';
 import { Seat } from '../client/seat.js';
 import { Words, fetchTables, tablesOf } from '../client/words.js';
 import { banners } from './banners.js';
@@ -6,7 +7,7 @@ import { device } from '../client/device.js';
 import { element } from './element.js';
 import { fetchLater } from './later.js';
 import { limits } from '../client/limits.js';
-import { place, takeClientId, takeToken, unsent } from '../client/session.js';
+import { place, takeClientId, unsent } from '../client/session.js';
 
 /// Brings a page to life. `roles` are those whose page this is; `build(seat)` → the nodes of `<main>`. It is called anew when
 /// the language changes, so it keeps nothing but what it can read from the seat.
@@ -15,12 +16,12 @@ export async function startPage({ roles, build }) {
     await words.start();
     const seat = new Seat({
         place: place(location.pathname),
-        token: takeToken({ location, history }),
+        tokens: new LinkTokens({ location, history }),
         client: takeClientId({ onLeave: (save) => addEventListener('pagehide', save) }),
         words,
         device,
         keep: unsent(place(location.pathname)),
-        reach: () => fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(limits.knockMs) }).then(() => true, () => false),
+        reach: () => fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(limits.knockMs) }).then((answer) => answer.ok, () => false),
         open: () => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/v1`, 'diemcau.v1.json'),
     });
     show(seat, roles, build);
@@ -40,6 +41,9 @@ function show(seat, roles, build) {
     const main = element('main', { id: 'main' });
     document.body.replaceChildren(element('header', { class: 'top' }, connectionBar(seat, choose), banners(seat, roles)), main);
     main.append(...build(seat));
+    const markEmpty = () => main.toggleAttribute('data-empty', !seat.hasState);
+    seat.watchers.onChange(main, markEmpty);
+    markEmpty();
     seat.watchers.changed();
 }
 
