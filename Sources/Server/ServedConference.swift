@@ -24,7 +24,7 @@ struct ServedConference {
             throw StartFailure(
                 "No conference is in \(agenda.path). Copy agenda/template to a folder named after it, and take `draft: true` out.")
         }
-        let readings = folders.map { ProgrammeFolder.read(at: $0.url) }
+        let readings = folders.map { $0.read() }
         let faults = readings.flatMap(\.complaints).filter { !$0.isWarning }
         guard faults.isEmpty else { throw StartFailure(faults.map(\.description)) }
         return readings.compactMap(\.programme)

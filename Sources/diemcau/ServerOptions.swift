@@ -43,4 +43,4 @@ func failing<Result>(_ work: () throws(StartFailure) -> Result) throws -> Result
 /// What does not keep a command from its work.
 func warn(_ sentence: String) { complain("warning: " + sentence) }
 
-private func complain(_ sentence: String) { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }
+private func complain(_ sentence: String) { FileHandle.standardError.write(Data((TerminalText.masked(sentence) + "\n").utf8)) }

@@ -13,7 +13,7 @@ struct Archive: ParsableCommand {
     func run() throws {
         let settings = try options.settings()
         let kept = try failing { () throws(StartFailure) in try Offline.archive(conference, settings) }
-        print("The journal is kept in \(kept.path); the next start begins anew, with the same links.")
+        TerminalText.show("The journal is kept in \(kept.path); the next start begins anew, with the same links.")
     }
 }
 
@@ -28,7 +28,7 @@ struct Backup: ParsableCommand {
     func run() throws {
         let settings = try options.settings()
         try failing { () throws(StartFailure) in try Offline.backup(conference, to: URL(fileURLWithPath: out), settings) }
-        print("\(out) holds everything that was accepted up to now.")
+        TerminalText.show("\(out) holds everything that was accepted up to now.")
     }
 }
 
@@ -43,6 +43,6 @@ struct Restore: ParsableCommand {
     func run() throws {
         let settings = try options.settings()
         try failing { () throws(StartFailure) in try Offline.restore(conference, from: URL(fileURLWithPath: source), settings) }
-        print("\(conference) goes on where \(source) ended; clients are given the state anew.")
+        TerminalText.show("\(conference) goes on where \(source) ended; clients are given the state anew.")
     }
 }
