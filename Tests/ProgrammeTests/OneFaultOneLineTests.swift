@@ -92,7 +92,7 @@ import Testing
         try workshop.spoil("recipients.csv", "tap-the-15,r6a,", "tap-the-15,r6b,")
         #expect(
             workshop.complaints() == [
-                "awards.yaml:104: the round r6b announces 8 recipients at “hoi-truong”, but recipients.csv has 9, while the round “r6a” "
+                "awards.yaml:106: the round r6b announces 8 recipients at “hoi-truong”, but recipients.csv has 9, while the round “r6a” "
                     + "has 8 of 9: write “r6a” in the column `round` of one of them, or correct both numbers"
             ])
     }
