@@ -57,7 +57,8 @@ public struct ProgrammeSummary: Sendable {
             return sum + max(0, next - start - Milliseconds(pair.0.plannedMinutes) * .perMinute)
         }
         return count(items.count, "item") + ", from “\(items.first?.title.vi ?? "")” to “\(items.last?.title.vi ?? "")”"
-            + (papers > 0 ? "; \(count(papers, "paper"))" : "") + (gap > 0 ? "; \(count(Int(gap / .perMinute), "minute")) free in between" : "")
+            + (papers > 0 ? "; \(count(papers, "paper"))" : "")
+            + (gap > 0 ? "; \(count(Int(gap / .perMinute), "minute")) free in between" : "")
     }
 
     private static func awards(_ programme: Programme) -> [String] {
@@ -71,16 +72,20 @@ public struct ProgrammeSummary: Sendable {
             (all.count { $0.people > 1 }, "with several who walk up"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         let rest = special.isEmpty ? "" : "; \(special.joined(separator: ", "))"
-        return ["\(programme.awards.count) in \(count(programme.rounds.count, "round")), to \(count(all.count, "recipient")): "
-            + kinds.joined(separator: " and ") + rest]
+        return [
+            "\(programme.awards.count) in \(count(programme.rounds.count, "round")), to \(count(all.count, "recipient")): "
+                + kinds.joined(separator: " and ") + rest
+        ]
     }
 
     private static func pledges(_ opening: Opening) -> [String] {
         guard !opening.blocs.isEmpty else { return [] }
         let units = opening.units.filter { $0.bloc != nil }
         let people = Set(units.compactMap(\.signatory)).count
-        return ["\(count(opening.blocs.count, "bloc")) of \(count(units.count, "unit")), for which \(count(people, "person", "people")) sign"
-            + (people == 1 ? "s" : "")]
+        return [
+            "\(count(opening.blocs.count, "bloc")) of \(count(units.count, "unit")), for which \(count(people, "person", "people")) sign"
+                + (people == 1 ? "s" : "")
+        ]
     }
 
     private static func links(_ opening: Opening) -> String {

@@ -22,7 +22,8 @@ struct Links: ParsableCommand {
         if let html {
             let file = URL(fileURLWithPath: html)
             let cards = try failing { () throws(StartFailure) in try Offline.sheet(of: conference, to: file, settings) }
-            TerminalText.show("\(html) holds \(cards) cards to print on A4 and cut. They are keys: it has mode 0600; delete it once it is printed.")
+            TerminalText.show(
+                "\(html) holds \(cards) cards to print on A4 and cut. They are keys: it has mode 0600; delete it once it is printed.")
         } else {
             show(try failing { () throws(StartFailure) in try Offline.links(of: conference, settings) })
         }

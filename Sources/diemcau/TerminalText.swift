@@ -11,7 +11,8 @@ enum TerminalText {
     /// Text in JSON, which has its own way to write such characters.
     static func maskedJSON(_ text: String) -> String {
         replacing(text, keepsLines: true) { scalar in
-            String(scalar).utf16.map { "\\u" + String(repeating: "0", count: 4 - String($0, radix: 16).count) + String($0, radix: 16) }.joined()
+            String(scalar).utf16.map { "\\u" + String(repeating: "0", count: 4 - String($0, radix: 16).count) + String($0, radix: 16) }
+                .joined()
         }
     }
 

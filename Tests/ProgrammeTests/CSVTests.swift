@@ -7,7 +7,8 @@ import Testing
     /// The records of a text as plain strings, with their lines, and what was complained of.
     private func read(_ text: String) -> (records: [[String]], lines: [Int], complaints: [String]) {
         let complaints = Complaints()
-        var reader = CSVReader(text, separator: CSVHeader([]).separator(of: text), page: Page(name: "list.csv", printed: "list.csv", complaints: complaints))
+        var reader = CSVReader(
+            text, separator: CSVHeader([]).separator(of: text), page: Page(name: "list.csv", printed: "list.csv", complaints: complaints))
         let records = reader.records()
         return (
             records.map { $0.fields.map(\.value) }, records.map(\.line), complaints.sorted(byFiles: []).map { "\($0.line): \($0.sentence)" }
@@ -104,7 +105,10 @@ import Testing
                 "recipients.csv:1: the file is in UTF-16 (Excel and Notepad call it “Unicode”), not in UTF-8: \(remedy)"
             ])
         try Data("id,round,kind,name\nx,r1,collective,S\u{1}".utf8 + [0xEA, 0x20, 0x0A]).write(to: workshop.file("recipients.csv"))
-        #expect(workshop.complaints() == ["recipients.csv:2: the line is not UTF-8 but an older encoding such as Windows-1258 or Windows-1252: \(remedy)"])
+        #expect(
+            workshop.complaints() == [
+                "recipients.csv:2: the line is not UTF-8 but an older encoding such as Windows-1258 or Windows-1252: \(remedy)"
+            ])
         try Data([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00]).write(to: workshop.file("recipients.csv"))
         #expect(workshop.complaints() == ["recipients.csv:1: this is an Excel workbook, not text: \(remedy)"])
     }

@@ -64,7 +64,9 @@ import Testing
     @Test func `a venue, a unit and a bloc may be called by their names, and what is called nowhere is told`() throws {
         let workshop = try Workshop()
         let plain = try #require(workshop.read().programme)
-        let names = Dictionary(uniqueKeysWithValues: plain.opening.venues.map { ($0.id.text, $0.name.vi) } + plain.opening.units.map { ($0.id.text, $0.name.vi) })
+        let names = Dictionary(
+            uniqueKeysWithValues: plain.opening.venues.map { ($0.id.text, $0.name.vi) }
+                + plain.opening.units.map { ($0.id.text, $0.name.vi) })
         let list = try rows(workshop, "delegates.csv")
         try workshop.write("delegates.csv", excel(list.map { $0.map { names[$0] ?? $0 } }))
         #expect(workshop.complaints() == [])

@@ -12,7 +12,9 @@ import Testing
         let new: String
         let told: String
 
-        init(_ file: String, _ old: String, _ new: String, _ told: String) { (self.file, self.old, self.new, self.told) = (file, old, new, told) }
+        init(_ file: String, _ old: String, _ new: String, _ told: String) {
+            (self.file, self.old, self.new, self.told) = (file, old, new, told)
+        }
 
         var testDescription: String { "\(file): \(new)" }
     }
@@ -26,12 +28,18 @@ import Testing
         Slip(
             "agenda.yaml", "start: \"13:40\"", "start: \"13h40\"",
             "agenda.yaml:4: `start` is “13h40”, not a time of day: write hours and minutes, such as `start: \"13:40\"`"),
-        Slip("agenda.yaml", "kind: awards", "kind: award", "agenda.yaml:101: `kind` is “award”, which it cannot be: did you mean “awards”?"),
+        Slip(
+            "agenda.yaml", "kind: awards", "kind: award", "agenda.yaml:101: `kind` is “award”, which it cannot be: did you mean “awards”?"),
         Slip(
             "agenda.yaml", "kind: awards", "kind: ceremony",
-            "agenda.yaml:1: no item is of the kind awards, but awards.yaml tells what happens in it: add such an item, or delete awards.yaml"),
-        Slip("agenda.yaml", "start: \"13:40\"", "start: \"23:40\"", "agenda.yaml:4: the item i1 starts at 23:40, after “i2” below it (14:00)"),
-        Slip("agenda.yaml", "start: \"15:20\"", "start: \"03:20\"", "agenda.yaml:89: the item i7 starts at 03:20, before “i6” above it (14:35)"),
+            "agenda.yaml:1: no item is of the kind awards, but awards.yaml tells what happens in it: add such an item, or delete awards.yaml"
+        ),
+        Slip(
+            "agenda.yaml", "start: \"13:40\"", "start: \"23:40\"", "agenda.yaml:4: the item i1 starts at 23:40, after “i2” below it (14:00)"
+        ),
+        Slip(
+            "agenda.yaml", "start: \"15:20\"", "start: \"03:20\"",
+            "agenda.yaml:89: the item i7 starts at 03:20, before “i6” above it (14:35)"),
         Slip("agenda.yaml", "items:\n", "items: none\nothers:\n", "agenda.yaml:2: `items` of the file is a single value, not a list"),
         Slip("venues.yaml", "hall: true", "hall: maybe", "venues.yaml:5: `hall` is “maybe”, neither true nor false"),
         Slip("venues.yaml", "  - id: hoi-truong\n", "  - id: Hội trường\n", "venues.yaml:3: `id` is “Hội trường”, which is not an id"),
@@ -53,14 +61,18 @@ import Testing
         Slip("recipients.csv", "tap-the-20,r6b,", "tap-the-19,r6b,", "recipients.csv:38: the recipient “tap-the-19” is already defined"),
         Slip("recipients.csv", "tap-the-20,r6b,collective", "tap-the-20,r6b,group", "recipients.csv:38: `kind` is “group”"),
         Slip("recipients.csv", "id,round,", "id,rond,", "recipients.csv:1: the column `rond` is not known: did you mean `round`?"),
-        Slip("units.csv", "don-vi-10,Đơn vị số 10,Unit 10,khoi-b", "don-vi-10,Đơn vị số 10,Unit 10,khoi-d", "units.csv:11: `bloc` of the unit don-vi-10 names"),
+        Slip(
+            "units.csv", "don-vi-10,Đơn vị số 10,Unit 10,khoi-b", "don-vi-10,Đơn vị số 10,Unit 10,khoi-d",
+            "units.csv:11: `bloc` of the unit don-vi-10 names"),
         Slip("units.csv", "don-vi-10,Đơn vị", "don-vi-9,Đơn vị", "units.csv:11: the unit “don-vi-9” is already defined at line 10"),
         Slip(
             "delegates.csv", "don-vi-15,dai-dien-15", "don-vi-14,dai-dien-15",
             "delegates.csv:16: the unit “don-vi-14” has a second signatory (the first at line 15): keep one line for each unit, or write "
                 + "“don-vi-15”, which has none"),
         Slip("people.yaml", "  - id: hoang-giang\n", "  - id: Hoàng Giang\n", "people.yaml:27: `id` is “Hoàng Giang”, which is not an id"),
-        Slip("people.yaml", "    protocol: 4\n    venue: hoi-truong\n", "    protocol: 4\n    venue: [hoi-truong]\n", "people.yaml:32: `venue` of the person hoang-giang is a list"),
+        Slip(
+            "people.yaml", "    protocol: 4\n    venue: hoi-truong\n", "    protocol: 4\n    venue: [hoi-truong]\n",
+            "people.yaml:32: `venue` of the person hoang-giang is a list"),
     ])
     func `a slip is told where it was made`(slip: Slip) throws {
         let workshop = try Workshop()
@@ -95,6 +107,33 @@ import Testing
                 "awards.yaml:106: the round r6b announces 8 recipients at “hoi-truong”, but recipients.csv has 9, while the round “r6a” "
                     + "has 8 of 9: write “r6a” in the column `round` of one of them, or correct both numbers"
             ])
+    }
+
+    @Test func `who is counted at a venue and stands at another is told with the lines that it may be`() throws {
+        let workshop = try Workshop()
+        try workshop.spoil("recipients.csv", "Tập thể số 30,,,si-ma-cai", "Tập thể số 30,,,van-ban")
+        #expect(
+            workshop.complaints() == [
+                "awards.yaml:113: the round r6c announces 1 recipient at “van-ban”, but recipients.csv has 2, while “si-ma-cai” has 0 of 1: "
+                    + "write “si-ma-cai” in the column `venue` of one of the lines 48, 49 of recipients.csv, or correct both numbers"
+            ])
+    }
+
+    @Test func `an office's list without the columns that only the house needs is one line, and one without columns too`() throws {
+        let workshop = try Workshop()
+        let people = (1...22).map { "\($0);Nguyễn Văn \($0);Trưởng phòng;Sở \($0)\n" }.joined()
+        try workshop.write("recipients.csv", "STT;Họ và tên;Chức vụ;Đơn vị\n" + people)
+        #expect(
+            workshop.complaints() == [
+                "recipients.csv:1: the columns `Mã (id)`, `Lượt trao (round)`, `Đối tượng (kind)` are missing: add them to this line and "
+                    + "fill every line below"
+            ])
+        try workshop.write("recipients.csv", people)
+        let complaints = workshop.complaints()
+        #expect(complaints.count == 1)
+        #expect(
+            complaints[0].hasPrefix(
+                "recipients.csv:1: no column of this line is known: put a line above the list that names the columns: id"))
     }
 
     @Test func `a part whose recipients are nowhere, under a total that does not count them, is to be deleted`() throws {

@@ -22,7 +22,8 @@ import Testing
 
     @Test func `a break that resumes before it starts is a fault, one that resumes before it ends a warning`() throws {
         let workshop = try Workshop("vi-du", copying: Workshop.agenda.appendingPathComponent("template"))
-        try workshop.spoil("agenda.yaml", "  - id: i4\n", "  - {id: nghi, minutes: 10, kind: break, title: Giải lao, resumes: \"08:20\"}\n  - id: i4\n")
+        try workshop.spoil(
+            "agenda.yaml", "  - id: i4\n", "  - {id: nghi, minutes: 10, kind: break, title: Giải lao, resumes: \"08:20\"}\n  - id: i4\n")
         #expect(
             workshop.complaints() == [
                 "agenda.yaml:20: the item nghi resumes at 08:20, but starts at 08:28: write `resumes: \"08:38\"`, or leave it out"
@@ -43,7 +44,8 @@ import Testing
                 "awards.yaml:113: Lãnh đạo huyện Si Ma Cai (minh họa) confers at “si-ma-cai” and at “van-ban” in the same round “r6c”: "
                     + "name somebody else at one of them"
             ])
-        try workshop.spoil("awards.yaml", ", conferrers: [lanh-dao-si-ma-cai]}\n          - {venue: van-ban", "}\n          - {venue: van-ban")
+        try workshop.spoil(
+            "awards.yaml", ", conferrers: [lanh-dao-si-ma-cai]}\n          - {venue: van-ban", "}\n          - {venue: van-ban")
         #expect(
             workshop.complaints() == [
                 "awards.yaml:112: warning: the round r6c has nobody who confers at “si-ma-cai”: add `conferrers: [<id of people.yaml>]`"
@@ -62,10 +64,13 @@ import Testing
                 "recipients.csv:16: warning: “Cá nhân số 6” stands twice under the award bang-khen-thu-tuong, first at line 15: delete one "
                     + "of the lines; if they are two, tell them apart by `title` or `unit`",
             ])
-        try workshop.spoil("recipients.csv", "ca-nhan-6,r5,individual,Cá nhân số 6,,,", "ca-nhan-6,r5,individual,Cá nhân số 6,ông,Trưởng thôn,")
+        try workshop.spoil(
+            "recipients.csv", "ca-nhan-6,r5,individual,Cá nhân số 6,,,", "ca-nhan-6,r5,individual,Cá nhân số 6,ông,Trưởng thôn,")
         #expect(workshop.complaints().count == 1)
         #expect(
-            workshop.read().summary?.lines.contains { $0.about == "one name" && $0.text == "Cá nhân số 6 (recipients.csv:15, recipients.csv:16)" }
+            workshop.read().summary?.lines.contains {
+                $0.about == "one name" && $0.text == "Cá nhân số 6 (recipients.csv:15, recipients.csv:16)"
+            }
                 == true)
     }
 

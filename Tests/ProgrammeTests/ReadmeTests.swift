@@ -52,7 +52,9 @@ import Testing
     }
 
     @Test func `every heading that a column may have in Vietnamese stands beside it`() throws {
-        let lists = [("units.csv", UnitsFile.columns), ("delegates.csv", DelegatesFile.columns), ("recipients.csv", RecipientsFile.columns)]
+        let lists = [
+            ("units.csv", UnitsFile.columns), ("delegates.csv", DelegatesFile.columns), ("recipients.csv", RecipientsFile.columns),
+        ]
         for (file, columns) in lists {
             let section = try #require(text.components(separatedBy: "\n## ").first { $0.hasPrefix(file) })
             for column in columns {

@@ -22,7 +22,8 @@ import Wire
             "speakerLength": StateLimits.queueCharacters, "speakingMinutes": StateLimits.clockSeconds.upperBound / 60,
             "helpLength": StateLimits.helpCharacters, "noteLength": StateLimits.noteCharacters,
             "mostPeople": StateLimits.attendance.upperBound, "walkingUp": StateLimits.walkingUp.upperBound,
-            "awardRank": StateLimits.rank.upperBound, "mostRecipients": StateLimits.recipients, "pledgeLength": StateLimits.pledgeCharacters,
+            "awardRank": StateLimits.rank.upperBound, "mostRecipients": StateLimits.recipients,
+            "pledgeLength": StateLimits.pledgeCharacters,
         ]
         for (name, limit) in kept { #expect(told[name] == limit, "\(name) in public/client/limits.js") }
     }
@@ -35,7 +36,9 @@ import Wire
             StateLimits.noticeCharacters, StateLimits.stageMessageCharacters,
         ]
         let folder = Self.root.appendingPathComponent("public/protocol/schemas")
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("commands").path).map { "commands/\($0)" }
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("commands").path).map {
+            "commands/\($0)"
+        }
         for file in files + ["command-shapes.json"] {
             let schema = try text("public/protocol/schemas/\(file)")
             for length in schema.matches(of: /#\/\$defs\/lines?", "maxLength": (\d+)/) {

@@ -29,10 +29,12 @@ struct CountsCheck {
             return
         }
         // What cannot be counted whole on one side cannot be compared.
-        guard awards.isWhole, recipients.isWhole, recipients.lines.allSatisfy({ line in
-            line.recipient.round.map { reading.rounds.isDefined($0.text) } ?? false
-                && (line.venue.map { reading.venues.isDefined($0.value) } ?? true)
-        }) else { return }
+        guard awards.isWhole, recipients.isWhole,
+            recipients.lines.allSatisfy({ line in
+                line.recipient.round.map { reading.rounds.isDefined($0.text) } ?? false
+                    && (line.venue.map { reading.venues.isDefined($0.value) } ?? true)
+            })
+        else { return }
         CountsCheck(recipients: recipients, rounds: rounds).compare(awards)
     }
 
@@ -76,7 +78,8 @@ struct CountsCheck {
             surplus.part.entry.page.fault(
                 surplus.told.place,
                 "\(surplus.sentence), while \(there) has \(lack.has) of \(lack.told.value)",
-                "write “\(target)” in the column `\(column)` of \(surplus.surplus == 1 ? "one" : "\(surplus.surplus)") of them, or correct both numbers")
+                "write “\(target)” in the column `\(column)` of \(surplus.surplus == 1 ? "one" : "\(surplus.surplus)") of \(lines(of: surplus)), "
+                    + "or correct both numbers")
         }
     }
 
@@ -84,12 +87,19 @@ struct CountsCheck {
         difference.round.id == other.round.id ? "“\(difference.part.venue.text)”" : "the round “\(difference.round.id.text)”"
     }
 
+    /// “the lines 47, 48 of recipients.csv”, where they are few.
+    private func lines(of difference: Difference) -> String {
+        let numbers = recipients.lines.indices.filter { isOf($0, difference) }.map { "\(recipients.lines[$0].row.place.line)" }
+        return numbers.count > 5 ? "them" : "the lines \(numbers.joined(separator: ", ")) of recipients.csv"
+    }
+
+    private func isOf(_ index: Int, _ difference: Difference) -> Bool {
+        recipients.lines.indices.contains(index) && rounds.list[index].round == difference.round.id
+            && rounds.list[index].venue == difference.part.venue
+    }
+
     /// The lines of the list that stand among those of the part which lacks them.
     private func strays(_ surplus: Difference, _ lack: Difference) -> [Int] {
-        let isOf = { (index: Int, difference: Difference) in
-            recipients.lines.indices.contains(index) && rounds.list[index].round == difference.round.id
-                && rounds.list[index].venue == difference.part.venue
-        }
         return recipients.lines.indices.filter { index in
             guard isOf(index, surplus) else { return false }
             let around = [index - 1, index + 1]

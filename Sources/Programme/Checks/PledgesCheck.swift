@@ -21,7 +21,8 @@ enum PledgesCheck {
             let count = units.lines.count { $0.unit.bloc != nil }
             if count > 0 {
                 reading.page(ProgrammeFiles.delegates).fault(
-                    .top, "the file is missing, but units.csv has \(count) units that pledge", "copy it from agenda/template and fill it in")
+                    .top, "the file is missing, but units.csv has \(count) units that pledge", "copy it from agenda/template and fill it in"
+                )
             }
             return
         }

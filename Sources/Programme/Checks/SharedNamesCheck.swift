@@ -14,7 +14,8 @@ enum SharedNamesCheck {
                 first[key] = line
                 continue
             }
-            reading.notes.add(sharedName: line.recipient.name, at: [other, line].map { "\(ProgrammeFiles.recipients):\($0.row.place.line)" })
+            reading.notes.add(
+                sharedName: line.recipient.name, at: [other, line].map { "\(ProgrammeFiles.recipients):\($0.row.place.line)" })
             if isToldApart(line.recipient, other.recipient) { continue }
             line.row.page.warning(
                 line.row.place, "“\(line.recipient.name)” stands twice under \(own.entry.what), first at line \(other.row.place.line)",

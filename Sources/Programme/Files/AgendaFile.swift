@@ -96,7 +96,8 @@ struct AgendaFile {
         guard let minute = LocalClock.minuteOfDay(told.value) else {
             let likely = LocalClock.likelyTime(told.value) ?? "13:40"
             entry.page.fault(
-                told.place, "`\(field)` is “\(told.value)”, not a time of day", "write hours and minutes, such as `\(field): \"\(likely)\"`")
+                told.place, "`\(field)` is “\(told.value)”, not a time of day", "write hours and minutes, such as `\(field): \"\(likely)\"`"
+            )
             return nil
         }
         return Told(value: minute, place: told.place)

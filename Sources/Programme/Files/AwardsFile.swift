@@ -128,7 +128,8 @@ struct AwardsFile {
                 "parts", what: "a part of \(round.what)", fields: ["venue", "recipients", "conferrers"])
             let read = parts.entries.compactMap { part($0, reading) }
             let line = RoundLine(
-                id: RoundID(id.value), entry: round, minutes: round.number("minutes", in: StateLimits.itemMinutes, example: "5")?.value ?? 0,
+                id: RoundID(id.value), entry: round,
+                minutes: round.number("minutes", in: StateLimits.itemMinutes, example: "5")?.value ?? 0,
                 decision: Self.decision(round, of: award), parts: read,
                 isWhole: parts.isWhole && read.count == parts.entries.count && read.allSatisfy { $0.recipients != nil })
             if parts.entries.isEmpty, parts.isWhole, round.has("parts") {

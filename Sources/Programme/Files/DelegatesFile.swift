@@ -37,7 +37,9 @@ struct DelegatesFile {
 
     init(_ reading: FolderReading, people: Table<Person>) {
         guard reading.exists(ProgrammeFiles.delegates) else { return }
-        guard let table = reading.table(ProgrammeFiles.delegates, what: "the delegate", columns: Self.columns, limit: StateLimits.participants)
+        guard
+            let table = reading.table(
+                ProgrammeFiles.delegates, what: "the delegate", columns: Self.columns, limit: StateLimits.participants)
         else {
             isWhole = false
             return

@@ -31,7 +31,9 @@ struct RecipientsFile {
 
     init(_ reading: FolderReading) {
         guard reading.exists(ProgrammeFiles.recipients) else { return }
-        guard let table = reading.table(ProgrammeFiles.recipients, what: "the recipient", columns: Self.columns, limit: StateLimits.recipients)
+        guard
+            let table = reading.table(
+                ProgrammeFiles.recipients, what: "the recipient", columns: Self.columns, limit: StateLimits.recipients)
         else {
             isWhole = false
             return

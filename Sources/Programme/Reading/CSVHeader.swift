@@ -49,6 +49,11 @@ struct CSVHeader {
     /// Column names to places; complains of what is unknown, twice or missing. `used`: whether anything stands in the column at this place.
     func columns(of header: CSVReader.Record, used: (Int) -> Bool, page: Page) -> [String: Int] {
         let place = Place(line: header.line)
+        if !header.fields.contains(where: { column($0.value) != nil }) {
+            page.fault(
+                place, "no column of this line is known", "put a line above the list that names the columns: " + list(beside: header))
+            return [:]
+        }
         var columns: [String: Int] = [:]
         var meant: Set<String> = []
         for (number, field) in header.fields.enumerated() {
@@ -73,8 +78,12 @@ struct CSVHeader {
                     (near.map { "did you mean `\($0)`? " } ?? "") + "The columns are: " + list(beside: header))
             }
         }
-        for column in known where column.isRequired && columns[column.name] == nil && !meant.contains(column.name) {
-            page.fault(place, "the column `\(column.name)` is missing", "add it to this line and fill it in every line below")
+        let missing = known.filter { $0.isRequired && columns[$0.name] == nil && !meant.contains($0.name) }
+        if !missing.isEmpty {
+            let names = missing.map { "`\(name($0, beside: header))`" }.joined(separator: ", ")
+            page.fault(
+                place, "the column\(missing.count == 1 ? "" : "s") \(names) \(missing.count == 1 ? "is" : "are") missing",
+                "add \(missing.count == 1 ? "it" : "them") to this line and fill every line below")
         }
         return columns
     }
@@ -85,9 +94,11 @@ struct CSVHeader {
         return Nearest.name(to: heading, among: known.filter { !taken.contains($0.name) }.flatMap { [$0.name] + $0.headings })
     }
 
+    private func list(beside header: CSVReader.Record) -> String { known.map { name($0, beside: header) }.joined(separator: ", ") }
+
     /// In the language of the line.
-    private func list(beside header: CSVReader.Record) -> String {
-        let isVietnamese = header.fields.contains { column($0.value) != nil && !known.map(\.name).contains($0.value.lowercased()) }
-        return known.map { isVietnamese ? "\($0.headings[0]) (\($0.name))" : $0.name }.joined(separator: ", ")
+    private func name(_ column: CSVTable.Column, beside header: CSVReader.Record) -> String {
+        let isVietnamese = header.fields.contains { self.column($0.value) != nil && !known.map(\.name).contains($0.value.lowercased()) }
+        return isVietnamese ? "\(column.headings[0]) (\(column.name))" : column.name
     }
 }

@@ -11,7 +11,8 @@ enum GarbledText: CaseIterable {
     func word(in line: Substring, of page: Page) -> String? {
         if self != .lost, line.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
         let text = page.isTable ? line : Self.withoutComment(line)
-        return text.split(whereSeparator: { $0.isWhitespace || $0 == ";" || $0 == "\"" || $0 == "," }).first(where: isGarbled).map(String.init)
+        return text.split(whereSeparator: { $0.isWhitespace || $0 == ";" || $0 == "\"" || $0 == "," }).first(where: isGarbled).map(
+            String.init)
     }
 
     /// What to say of a file with such words, the first of them among it.

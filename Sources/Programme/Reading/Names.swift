@@ -65,7 +65,8 @@ final class Names {
             guard let first = references.first else { return }
             let files = Set(references.map(\.page.name)).count
             page.fault(
-                .top, "the file is missing, but \(first.page.name) (line \(first.name.place.line)\(files > 1 ? ", and others" : "")) "
+                .top,
+                "the file is missing, but \(first.page.name) (line \(first.name.place.line)\(files > 1 ? ", and others" : "")) "
                     + "names the \(what) “\(first.name.value)”",
                 "copy it from agenda/template and fill it in, or delete what refers to it")
             return

@@ -58,7 +58,8 @@ enum SpoiltCell {
         guard text.first?.isNumber == true || months.contains(where: text.hasPrefix) else { return false }
         let month = "(" + months.joined(separator: "|") + ")"
         let patterns = [
-            "^\\d{1,2}[- ]\(month)[ -]?\\d{0,4}$", "^\(month)[ -]?\\d{1,4}([ -]\\d{2,4})?$", "^\\d{1,4}/\\d{1,2}(/\\d{2,4})?$", "^\\d+([.,]\\d+)?e[+-]?\\d+$",
+            "^\\d{1,2}[- ]\(month)[ -]?\\d{0,4}$", "^\(month)[ -]?\\d{1,4}([ -]\\d{2,4})?$", "^\\d{1,4}/\\d{1,2}(/\\d{2,4})?$",
+            "^\\d+([.,]\\d+)?e[+-]?\\d+$",
         ]
         return patterns.contains { text.range(of: $0, options: .regularExpression) != nil }
     }

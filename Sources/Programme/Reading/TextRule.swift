@@ -53,7 +53,8 @@ enum TextRule {
             text = line
         }
         if self == .name, text.unicodeScalars.contains("?"), !page.complaints.isGarbled(page) {
-            page.fault(told.place, "`\(field)` of \(what) is “\(text)”: a name has no question mark", "type anew the letter that it stands for")
+            page.fault(
+                told.place, "`\(field)` of \(what) is “\(text)”: a name has no question mark", "type anew the letter that it stands for")
         }
         if text.utf8.count > longest, text.unicodeScalars.count > longest {
             page.fault(

@@ -8,14 +8,16 @@ import Testing
         ("Ɖơn vị, ðại diện", "Đơn vị, đại diện"), ("\u{F0B7} Nội dung", "• Nội dung"), ("Giàng\u{3164}Seo Vần", "GiàngSeo Vần"),
         ("Trà My ❤\u{FE0F}", "Trà My ❤\u{FE0F}"), ("Giàng Seo Vần\nông", "Giàng Seo Vần\nông"),
     ])
-    func `what looks like another character is read as that one, and what cannot be seen is left out`(written: String, read: String) throws {
+    func `what looks like another character is read as that one, and what cannot be seen is left out`(written: String, read: String) throws
+    {
         #expect(Array(try TextNormalization.folded(written).unicodeScalars) == Array(read.unicodeScalars))
     }
 
     @Test(
         arguments: [
             ("Sở\u{0}", .control), ("\u{1B}]0;x", .control), ("Sở\u{7F}", .control), ("Sở\u{85}", .control), ("a\u{202E}b", .direction),
-            ("a\u{200F}", .direction), ("a\u{2028}b", .separator), ("L\u{FFFD}u", .lost), ("\u{E000}", .noPicture), ("\u{FFFE}", .noPicture),
+            ("a\u{200F}", .direction), ("a\u{2028}b", .separator), ("L\u{FFFD}u", .lost), ("\u{E000}", .noPicture),
+            ("\u{FFFE}", .noPicture),
         ] as [(String, TextNormalization.Objection)])
     func `what turns the writing around, breaks lines unseen or has no picture is refused`(
         written: String, objection: TextNormalization.Objection
