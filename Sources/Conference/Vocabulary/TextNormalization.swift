@@ -45,6 +45,7 @@ public enum TextNormalization {
         case 0x00D0, 0x0189: return .folded(into: "Đ", .letter)
         case 0x00F0, 0x0256: return .folded(into: "đ", .letter)
         case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: return .refused(.direction)
+        case 0x00C0...0x024F, 0x1E00...0x1EFF: return .kept
         case 0xFFFC: return .folded(into: nil, .invisible)
         case 0xFFFD: return .refused(.lost)
         default: break
@@ -89,6 +90,7 @@ public enum TextNormalization {
     /// As a line of a screen has it: trimmed, and one space where several stand.
     public static func line(_ text: String) -> String {
         let trimmed = trimmed(text)
+        guard zip(trimmed.utf8, trimmed.utf8.dropFirst()).contains(where: { $0 == 0x20 && $1 == 0x20 }) else { return trimmed }
         var scalars = String.UnicodeScalarView()
         var previous: Unicode.Scalar = "x"
         for scalar in trimmed.unicodeScalars {

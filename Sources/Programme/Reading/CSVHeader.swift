@@ -20,7 +20,7 @@ struct CSVHeader {
     /// What separates the columns: that by which most of them are found in one line; comma unless something is.
     func separator(of text: String) -> UInt8 {
         var best: (separator: UInt8, hits: Int) = (UInt8(ascii: ","), 0)
-        for line in text.split(whereSeparator: \.isNewline).prefix(Limits.linesAboveColumns + 1) {
+        for line in text.split(maxSplits: Limits.linesAboveColumns + 1, whereSeparator: \.isNewline).prefix(Limits.linesAboveColumns + 1) {
             for separator in [",", ";", "\t"] as [Character] {
                 let hits = line.split(separator: separator).count { column(String($0)) != nil }
                 if hits > best.hits, let byte = separator.asciiValue { best = (byte, hits) }
@@ -37,7 +37,7 @@ struct CSVHeader {
     /// What stands oftenest in the first line that is not empty, outside quotation marks.
     private static func commonest(in text: String) -> UInt8 {
         var isQuoted = false
-        let line = (text.split(whereSeparator: \.isNewline).first ?? "").filter { letter in
+        let line = (text.split(maxSplits: 1, whereSeparator: \.isNewline).first ?? "").filter { letter in
             if letter == "\"" { isQuoted.toggle() }
             return !isQuoted
         }

@@ -113,7 +113,7 @@ struct CSVTable {
 
     /// `sep=;` is for Excel; an empty line in its place keeps the count of lines.
     private static func withoutDirective(_ text: String) -> String {
-        guard text.lowercased().hasPrefix("sep="), let end = text.firstIndex(where: \.isNewline) else { return text }
+        guard text.prefix(4).lowercased() == "sep=", let end = text.firstIndex(where: \.isNewline) else { return text }
         return String(text[end...])
     }
 

@@ -7,9 +7,27 @@ enum GarbledText: CaseIterable {
     /// Typed for a font of TCVN3 (.VnTime): `®ång` for đồng.
     case oldFont
 
+    /// Whether any word of a file may be, by the bytes that it would have: looking at every word of a long list takes longer than reading it.
+    func mayBe(in bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var at = 0
+            while at + 2 < bytes.count {
+                let (first, second, third) = (bytes[at], bytes[at + 1], bytes[at + 2])
+                let isIt =
+                    switch self {
+                    case .misread: first == 0xC3 && second >= 0x83 && second <= 0xA2 && third >= 0xC2 && third != 0xC3
+                    case .lost: first == UInt8(ascii: "?") || (first == 0xEF && second == 0xBF)
+                    case .oldFont: first == 0xC2 && second >= 0xA8
+                    }
+                if isIt { return true }
+                at += 1
+            }
+            return false
+        }
+    }
+
     /// The first word of the line that is garbled in this way.
     func word(in line: Substring, of page: Page) -> String? {
-        if self != .lost, line.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
         let text = page.isTable ? line : Self.withoutComment(line)
         return text.split(whereSeparator: { $0.isWhitespace || $0 == ";" || $0 == "\"" || $0 == "," }).first(where: isGarbled).map(
             String.init)

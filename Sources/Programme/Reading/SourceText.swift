@@ -53,8 +53,10 @@ struct SourceText {
 
     /// One for each way in which words are garbled, at the first of them.
     private static func complainOfGarbledWords(_ text: String, page: Page) {
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        for way in GarbledText.allCases {
+        let bytes = Array(text.utf8)
+        let ways = GarbledText.allCases.filter { $0.mayBe(in: bytes) }
+        let lines = ways.isEmpty ? [] : text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for way in ways {
             let bad = lines.enumerated().compactMap { number, line in way.word(in: line, of: page).map { (number + 1, $0) } }
             guard let first = bad.first else { continue }
             page.fault(

@@ -10,6 +10,10 @@ enum SpoiltCell {
     case narrow
 
     init?(_ cell: String) {
+        guard let first = cell.utf8.first, first == UInt8(ascii: "#") || first == UInt8(ascii: "=") || first | 0x20 == UInt8(ascii: "e")
+        else {
+            return nil
+        }
         let text = cell.uppercased()
         if text.hasPrefix("#") {
             if text.allSatisfy({ $0 == "#" }), text.count > 1 {
@@ -52,8 +56,12 @@ enum SpoiltCell {
 
     private static let months = ["thg", "thang", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
+    /// Bytes of the longest of them, `thang 12-2022`.
+    private static let longestConverted = 14
+
     /// Whether a text that ought to be an id is a date or a number into which a spreadsheet has turned one: `01-Thg1`, `5-Jan`, `1/2/2022`, `1E+05`.
     static func isConvertedID(_ text: String) -> Bool {
+        guard text.utf8.count <= longestConverted else { return false }
         let text = text.lowercased()
         guard text.first?.isNumber == true || months.contains(where: text.hasPrefix) else { return false }
         let month = "(" + months.joined(separator: "|") + ")"
