@@ -99,6 +99,35 @@ import Testing
         #expect(complaints.first?.hasPrefix(told) == true, "\(complaints)")
     }
 
+    /// Every seventh cell of the lists.
+    @Test(arguments: ["recipients.csv", "units.csv", "delegates.csv"]) func `a cell may be wrong anywhere: it is one line`(name: String)
+        throws
+    {
+        let workshop = try Workshop()
+        let lines = try workshop.text(name).split(separator: "\n").map { $0.components(separatedBy: ",") }
+        let cells = lines.indices.flatMap { line in lines[line].indices.map { (line, $0) } }
+        for (number, (line, column)) in cells.enumerated() where number % 7 == 0 && !lines[line].contains(where: { $0.contains("\"") }) {
+            for wrong in ["zzz", "", "#N/A"] where lines[line][column] != wrong {
+                var spoilt = lines
+                spoilt[line][column] = wrong
+                try workshop.write(name, spoilt.map { $0.joined(separator: ",") }.joined(separator: "\n"))
+                let complaints = workshop.complaints()
+                #expect(complaints.count < 2, "“\(lines[line][column])” in line \(line + 1) is “\(wrong)”: \(complaints)")
+            }
+        }
+    }
+
+    @Test(arguments: ["conference.yaml", "people.yaml", "venues.yaml", "agenda.yaml", "links.yaml", "awards.yaml", "pledges.yaml"])
+    func `a line may be lost anywhere: it is one line`(name: String) throws {
+        let workshop = try Workshop()
+        let lines = try workshop.text(name).components(separatedBy: "\n")
+        for gone in lines.indices where gone % 3 == 1 {
+            try workshop.write(name, (lines[..<gone] + lines[(gone + 1)...]).joined(separator: "\n"))
+            let complaints = workshop.complaints()
+            #expect(complaints.count < 2, "without “\(lines[gone])” (line \(gone + 1)): \(complaints)")
+        }
+    }
+
     @Test func `who is counted in a round and stands in another of no neighbour is told where the round announces`() throws {
         let workshop = try Workshop()
         try workshop.spoil("recipients.csv", "tap-the-15,r6a,", "tap-the-15,r6b,")

@@ -8,8 +8,12 @@ enum PledgesCheck {
         let members = Dictionary(grouping: units.lines.map(\.unit)) { $0.bloc }
         let page = reading.page(ProgrammeFiles.units)
         if reading.units.isWhole, reading.exists(ProgrammeFiles.units) {
-            // A unit whose bloc is told wrongly may be of any.
-            let astray = Set(units.lines.filter { $0.hasBloc && !reading.blocs.isDefined($0.unit.bloc?.text ?? "") }.map(\.unit.id))
+            // A unit whose bloc is told wrongly, or not at all although it signs, may be of any.
+            let signing = Set(delegates.signatories.map(\.unit))
+            let astray = Set(
+                units.lines.filter { line in
+                    line.hasBloc ? !reading.blocs.isDefined(line.unit.bloc?.text ?? "") : signing.contains(line.unit.id)
+                }.map(\.unit.id))
             for line in pledges.lines {
                 checkMembers((members[line.bloc.id] ?? []).map(\.id), astray: astray, of: line.bloc, line.entry, reading)
             }
@@ -30,8 +34,8 @@ enum PledgesCheck {
         for line in units.lines {
             let name = line.unit.id.text
             if line.hasBloc, !signing.contains(line.unit.id) {
-                // The second line of another unit is then the one that is wrong.
-                guard delegates.repeated.isEmpty else { continue }
+                // The line of another unit, or of none that there is, is then the one that is wrong.
+                guard delegates.repeated.isEmpty, signing.allSatisfy({ reading.units.isDefined($0.text) }) else { continue }
                 page.fault(line.place, "the unit \(name) pledges, but nobody signs for it", "add a line for it to delegates.csv")
             } else if !line.hasBloc, signing.contains(line.unit.id) {
                 page.fault(

@@ -65,7 +65,7 @@ struct RoundsCheck {
             let line = recipients.lines[index]
             let venue = line.venue.map { VenueID($0.value) } ?? usual
             guard let venue, let part = places[venue] else {
-                complain(of: line, in: round, at: venue)
+                if isComplete { complain(of: line, in: round, at: venue) }
                 isComplete = false
                 continue
             }
@@ -85,11 +85,14 @@ struct RoundsCheck {
         return Round(id: round.id, award: award, minutes: round.minutes, decision: round.decision, parts: parts)
     }
 
-    /// A venue that does not exist at all has been complained of.
+    /// A venue that does not exist at all has been complained of. Several who have no place in one round are one fault.
     private func complain(of line: RecipientsFile.Line, in round: AwardsFile.RoundLine, at venue: VenueID?) {
-        guard round.isWhole, !round.parts.isEmpty, let venue, venues.isDefined(venue.text) else { return }
+        let isKnown = round.isWhole && !round.parts.isEmpty && round.parts.allSatisfy { venues.isDefined($0.venue.text) }
+        guard isKnown, let venue, venues.isDefined(venue.text) else { return }
         let choices = round.parts.map(\.venue.text).joined(separator: ", ")
-        let sentence = "\(line.row.what) receives at “\(venue.text)”, where the round “\(round.id.text)” has no part"
+        let others = (byRound[round.id] ?? []).count { recipients.lines[$0].venue?.value == venue.text } - 1
+        let sentence =
+            "\(line.row.what)\(others > 0 ? " (and \(others) more)" : "") receives at “\(venue.text)”, where the round “\(round.id.text)” has no part"
         line.row.page.fault(
             line.venue?.place ?? line.row.place, sentence, "write in the column `venue` one of: \(choices); or add a part to awards.yaml")
     }

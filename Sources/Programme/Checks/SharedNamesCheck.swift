@@ -8,7 +8,7 @@ enum SharedNamesCheck {
         let award = Dictionary(awards.lines.flatMap { line in line.rounds.map { ($0.id, line) } }) { first, _ in first }
         var first: [String: RecipientsFile.Line] = [:]
         for line in recipients.lines {
-            guard let round = line.recipient.round, let own = award[round] else { continue }
+            guard !line.recipient.name.isEmpty, let round = line.recipient.round, let own = award[round] else { continue }
             let key = own.award.id.text + "/" + line.recipient.name.lowercased()
             guard let other = first[key] else {
                 first[key] = line

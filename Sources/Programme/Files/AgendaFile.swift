@@ -39,6 +39,7 @@ struct AgendaFile {
         if list.isWhole, list.entries.isEmpty {
             file.page.fault(file.place(of: "items"), "the agenda has no item", "add at least one: `- {id: i1, start: \"13:40\", …}`")
         }
+        if !reading.items.isWhole { isWhole = false }
         var follows: Int?
         for entry in list.entries {
             guard let id = entry.id("id", example: "i\(lines.count + 1)") else {
@@ -84,7 +85,7 @@ struct AgendaFile {
 
     /// Complains when a field stands beside a kind of item that makes nothing of it.
     private static func only(_ kind: Agenda.Kind, _ told: Told<Agenda.Kind>?, _ field: String, _ entry: Entry) -> Bool {
-        guard entry.has(field), let told, told.value != kind else { return true }
+        guard entry.has(field), let told, told.value != kind, !entry.page.complaints.isIncomplete(entry.page) else { return true }
         entry.page.fault(
             entry.place(of: field), "\(entry.what) has `\(field)` but is of the kind \(told.value.rawValue)",
             "delete `\(field)`, or write `kind: \(kind.rawValue)`")

@@ -71,6 +71,8 @@ struct DelegatesFile {
                 row.page.fault(
                     person.place, "the person “\(person.value)” is “\(known.name)” elsewhere, here “\(name)”",
                     "write the same name, or give this person an id of their own")
+                isWhole = false
+                return
             }
         } else {
             reading.people.define(person, on: row.page)

@@ -48,6 +48,9 @@ struct FolderReading {
     func root(_ name: String, fields: [String]) -> Entry? {
         let page = page(name)
         guard let text = text(name), let node = YAMLText.root(of: text, page: page) else { return nil }
+        if complaints.isIncomplete(page) {
+            for names in lists where names.file == name { names.isWhole = false }
+        }
         return Entry(node, page: page, what: "the file", fields: fields)
     }
 
@@ -58,9 +61,11 @@ struct FolderReading {
 
     func exists(_ name: String) -> Bool { contents.file(name) != nil }
 
+    private var lists: [Names] { [people, venues, items, units, blocs, awards, rounds, recipients] }
+
     /// When every file has been read.
     func settle() {
-        for names in [people, venues, items, units, blocs, awards, rounds, recipients] {
+        for names in lists {
             let isMissing = !ProgrammeFiles.required.contains(names.file) && !exists(names.file)
             names.settle(missing: isMissing ? page(names.file) : nil)
         }

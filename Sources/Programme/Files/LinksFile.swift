@@ -16,8 +16,12 @@ struct LinksFile {
             for entry in list.entries {
                 guard let id = entry.id("id", example: "\(role.rawValue)-1") else { continue }
                 let person = people[PersonID(id.value)]
-                let name =
-                    entry.text("name", .name, person == nil && reading.people.isWhole ? .required : .optional)?.value ?? person?.name ?? ""
+                // A chair is somebody of people.yaml, whose name stands there.
+                if role == .chair, person == nil, !entry.has("name") {
+                    reading.people.refer(to: id, by: "`id` of \(entry.what)", on: entry.page)
+                }
+                let isNamed = person != nil || role == .chair || !reading.people.isWhole
+                let name = entry.text("name", .name, isNamed ? .optional : .required)?.value ?? person?.name ?? ""
                 let venue = entry.id("venue", .optional)
                 if let venue { reading.venues.refer(to: venue, by: "`venue` of \(entry.what)", on: entry.page) }
                 guard names.define(id, on: entry.page) else { continue }

@@ -24,6 +24,7 @@ struct PledgesFile {
         signingMinutes = file.number("signingMinutes", in: StateLimits.itemMinutes, example: "5")?.value
         let list = file.entries("blocs", what: "the bloc", fields: Self.fields, limit: StateLimits.units)
         if !list.isWhole { (isWhole, reading.blocs.isWhole) = (false, false) }
+        if !reading.blocs.isWhole { isWhole = false }
         for entry in list.entries {
             guard let id = entry.id("id", example: "khoi-b") else {
                 (isWhole, reading.blocs.isWhole) = (false, false)

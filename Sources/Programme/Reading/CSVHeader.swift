@@ -47,45 +47,60 @@ struct CSVHeader {
     }
 
     /// Column names to places; complains of what is unknown, twice or missing. `used`: whether anything stands in the column at this place.
-    func columns(of header: CSVReader.Record, used: (Int) -> Bool, page: Page) -> [String: Int] {
+    /// `isWhole`: whether every column that the file has is known.
+    func columns(of header: CSVReader.Record, used: (Int) -> Bool, page: Page, isWhole: inout Bool) -> [String: Int] {
         let place = Place(line: header.line)
         if !header.fields.contains(where: { column($0.value) != nil }) {
             page.fault(
                 place, "no column of this line is known", "put a line above the list that names the columns: " + list(beside: header))
+            isWhole = false
             return [:]
         }
         var columns: [String: Int] = [:]
         var meant: Set<String> = []
+        var strange: [(sentence: String, remedy: String)] = []
         for (number, field) in header.fields.enumerated() {
             let heading = field.value
             if heading.isEmpty {
                 if used(number) {
-                    page.fault(place, "column \(number + 1) has no name, but something stands in it", "name it, or delete the column")
+                    strange.append(("column \(number + 1) has no name, but something stands in it", "name it, or delete the column"))
                 }
             } else if let name = column(heading) {
                 if columns[name] == nil {
                     columns[name] = number
                 } else {
-                    page.fault(place, "the column `\(heading)` stands there twice", "delete or rename one of them")
+                    strange.append(("the column `\(heading)` stands there twice", "delete or rename one of them"))
                 }
             } else if Self.passedOver.contains(IDRule.slug(heading)) {
                 page.notes.passOver(column: heading, of: page)
             } else {
                 let near = nearest(to: heading, beside: header)
                 if let near, let name = column(near) { meant.insert(name) }
-                page.fault(
-                    place, "the column `\(heading)` is not known",
-                    (near.map { "did you mean `\($0)`? " } ?? "") + "The columns are: " + list(beside: header))
+                strange.append(
+                    (
+                        "the column `\(heading)` is not known",
+                        (near.map { "did you mean `\($0)`? " } ?? "") + "The columns are: " + list(beside: header)
+                    ))
             }
         }
         let missing = known.filter { $0.isRequired && columns[$0.name] == nil && !meant.contains($0.name) }
-        if !missing.isEmpty {
-            let names = missing.map { "`\(name($0, beside: header))`" }.joined(separator: ", ")
+        for (number, column) in strange.enumerated() {
+            // One that is missing is most likely one of those that are not known.
+            let lack = number == 0 && !missing.isEmpty ? ", and \(sentence(ofMissing: missing, beside: header))" : ""
+            page.fault(place, column.sentence + lack, column.remedy)
+        }
+        if strange.isEmpty, !missing.isEmpty {
             page.fault(
-                place, "the column\(missing.count == 1 ? "" : "s") \(names) \(missing.count == 1 ? "is" : "are") missing",
+                place, sentence(ofMissing: missing, beside: header),
                 "add \(missing.count == 1 ? "it" : "them") to this line and fill every line below")
         }
+        isWhole = strange.isEmpty && missing.isEmpty
         return columns
+    }
+
+    private func sentence(ofMissing columns: [CSVTable.Column], beside header: CSVReader.Record) -> String {
+        let names = columns.map { "`\(name($0, beside: header))`" }.joined(separator: ", ")
+        return columns.count == 1 ? "the column \(names) is missing" : "the columns \(names) are missing"
     }
 
     /// Of the columns that the line does not have.

@@ -81,9 +81,8 @@ struct CSVTable {
             return
         }
         let lines = records[(top + 1)...]
-        let columns = header.columns(
-            of: records[top], used: { place in lines.contains { $0.fields.count > place && !$0.fields[place].value.isEmpty } }, page: page)
-        if known.contains(where: { $0.isRequired && columns[$0.name] == nil }) { isWhole = false }
+        let isUsed = { (place: Int) in lines.contains { $0.fields.count > place && !$0.fields[place].value.isEmpty } }
+        let columns = header.columns(of: records[top], used: isUsed, page: page, isWhole: &isWhole)
         if lines.count > limit {
             page.fault(
                 Place(line: lines[lines.startIndex + limit].line), "the list has more than \(limit) lines",

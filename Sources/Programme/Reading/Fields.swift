@@ -25,7 +25,9 @@ enum Need {
 
 extension Fields {
     func missing(_ field: String, _ value: String) {
-        if !isSpoilt(field) { page.fault(place, "\(what) has no `\(field)`", "add " + example(field, value)) }
+        if !isSpoilt(field), !page.complaints.isIncomplete(page) {
+            page.fault(place, "\(what) has no `\(field)`", "add " + example(field, value))
+        }
     }
 
     /// A text by its rule.

@@ -73,16 +73,30 @@ final class Names {
         }
         guard isWhole else { return }
         var suggestions = Limits.suggestions
-        for reference in references where defined[reference.name.value] == nil {
+        var told: Set<String> = []
+        let places = Dictionary(grouping: references) { $0.name.value }
+        let named = Set(references.map(\.name.value))
+        let unnamed = order.filter { !named.contains($0) }
+        for reference in references where defined[reference.name.value] == nil && told.insert(reference.name.value).inserted {
             var near: String?
             if suggestions > 0 {
-                near = Nearest.name(to: reference.name.value, among: order)
+                near = Nearest.name(to: reference.name.value, among: order) ?? (unnamed.count == 1 ? unnamed[0] : nil)
                 suggestions -= 1
             }
             reference.page.fault(
-                reference.name.place, "\(reference.by) names the \(what) “\(reference.name.value)”, which \(file) does not have",
+                reference.name.place,
+                "\(reference.by)\(Self.others(places[reference.name.value] ?? [])) names the \(what) “\(reference.name.value)”, which \(file) "
+                    + "does not have",
                 near.map { "did you mean “\($0)”? Otherwise add it to \(file)" }
                     ?? "add it to \(file), or write the id of one that is there")
         }
+    }
+
+    /// “ (and 8 others, as units.csv:3, 4)”: one wrong id is one fault, however many lists name it.
+    private static func others(_ references: [(name: Told<String>, by: String, page: Page)]) -> String {
+        let others = references.dropFirst()
+        guard !others.isEmpty else { return "" }
+        let places = others.prefix(4).map { "\($0.page.name):\($0.name.place.line)" }
+        return " (and \(others.count == 1 ? "at" : "\(others.count) more, as at") \(places.joined(separator: ", ")))"
     }
 }
