@@ -27,7 +27,7 @@ struct ProgrammeAssembly {
         awards = AwardsFile(reading, agenda: agenda, people: people.people)
         let recipients = RecipientsFile(reading)
         conference.checkYear(against: today, reading)
-        RunOfShowCheck.check(agenda)
+        if !reading.complaints.isIncomplete(reading.page(ProgrammeFiles.agenda)) { RunOfShowCheck.check(agenda) }
         rounds = RoundsCheck(
             awards: awards, recipients: recipients, venues: reading.venues, hall: venues.hall, platformPeople: conference.platformPeople,
             agenda: agenda)

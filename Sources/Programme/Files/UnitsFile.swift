@@ -34,7 +34,8 @@ struct UnitsFile {
             }
             guard reading.units.define(id, called: name.vi, on: row.page) else { continue }
             let unit = Unit(id: UnitID(id.value), name: name, bloc: bloc.map { BlocID($0.value) })
-            lines.append(Line(unit: unit, place: row.place, hasBloc: row.written("bloc") != nil))
+            lines.append(
+                Line(unit: unit, place: row.place, hasBloc: row.written("bloc") != nil || (row.hasColumn("bloc") && row.isSpoilt("bloc"))))
         }
     }
 }
