@@ -305,6 +305,17 @@ import Testing
             ])
     }
 
+    @Test func `no conference can be named like a folder of the pages`() throws {
+        let pages = Workshop.agenda.deletingLastPathComponent().appendingPathComponent("public")
+        let folders = try FileManager.default.contentsOfDirectory(at: pages, includingPropertiesForKeys: [.isDirectoryKey]).filter {
+            try $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true
+        }
+        #expect(folders.count > 15)
+        for folder in folders {
+            #expect(ConferenceID.reserved.contains(folder.lastPathComponent.lowercased()), "\(folder.lastPathComponent)")
+        }
+    }
+
     @Test func `a file that nobody would read is told`() throws {
         let workshop = try Workshop()
         try FileManager.default.moveItem(at: workshop.file("pledges.yaml"), to: workshop.file("pledges.yml"))

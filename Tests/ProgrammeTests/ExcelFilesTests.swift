@@ -159,7 +159,7 @@ import Testing
                     + "and choose File, Save As, “CSV UTF-8 (Comma delimited)”"
             ])
         try workshop.write("recipients.csv", list)
-        try workshop.spoil("agenda.yaml", "{vi: Khai mạc, en: Opening}", "{vi: Vì sao ta thi đua?, en: Why?}")
+        try workshop.spoil("agenda.yaml", "{vi: Khai mạc, en: Opening}", "{vi: \"Vì sao ta thi đua? Bụi 50 µg/m³¹, “XÔ”\", en: Why?}")
         #expect(workshop.complaints() == [])
     }
 
@@ -173,6 +173,16 @@ import Testing
             workshop.complaints() == [
                 "recipients.csv:2: `round` is “\(cell)”: a spreadsheet has made a date or a number of an id: in Excel give the column the "
                     + "format Text, then type the id anew; one that begins with a word, such as “r1”, is left alone"
+            ])
+    }
+
+    @Test(arguments: ["44927", "1E+05", "12/5"]) func `a name that became a number or a date is a warning`(cell: String) throws {
+        let workshop = try Workshop()
+        try workshop.spoil("recipients.csv", "collective,Sở Tài chính,", "collective,\(cell),")
+        #expect(
+            workshop.complaints() == [
+                "recipients.csv:2: warning: `name` of the recipient so-tai-chinh is “\(cell)”, a number or a date and hardly a name: "
+                    + "type the name anew, unless this is it"
             ])
     }
 

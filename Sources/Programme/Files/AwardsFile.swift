@@ -108,7 +108,7 @@ struct AwardsFile {
             if let number, !numbers.insert(number.value).inserted {
                 decision.page.fault(number.place, "the decision “\(number.value)” stands twice", "keep one of them")
             }
-            let date = decision.text("date", .name, .optional)
+            let date = decision.text("date", .title, .optional)
             if let date, !LocalClock.isDay(date.value) { decision.complain(ofDay: date, such: "2021-12-31") }
             return Award.Decision(
                 number: number?.value ?? "", date: date?.value, signer: decision.text("signer", .title, .optional)?.value,

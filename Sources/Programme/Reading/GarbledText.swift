@@ -68,9 +68,15 @@ enum GarbledText: CaseIterable {
         return zip(word[mark...], word[mark...].dropFirst()).contains { $0 == "?" && $1.properties.isAlphabetic }
     }
 
-    /// A sign of the old alphabet directly before a letter: ® stands for đ, µ for à, ¸ for á, ¹ for ạ, ¨ for ă, ¬ for ơ, ¶ for ả.
+    /// A sign of the old alphabet within a syllable: ® begins one and stands for đ; µ à, ¸ á, ¹ ạ, ¨ ă, ¬ ơ and ¶ ả stand between letters, where no
+    /// unit (µg) and no footnote (¹) does.
     private static func isOldFont(_ word: [Unicode.Scalar]) -> Bool {
-        zip(word, word.dropFirst()).contains { "®µ¸¹¨¬¶".unicodeScalars.contains($0) && $1.properties.isAlphabetic }
+        let signs = "µ¸¹¨¬¶".unicodeScalars
+        let isLetter = { (scalar: Unicode.Scalar) in scalar.properties.isAlphabetic }
+        if let first = word.first, first == "®", word.count > 1, isLetter(word[1]) || signs.contains(word[1]) { return true }
+        return zip(zip(word, word.dropFirst()), word.dropFirst(2)).contains { pair, after in
+            signs.contains(pair.1) && isLetter(pair.0) && pair.0 != pair.1 && isLetter(after)
+        }
     }
 
     /// The bytes of a Vietnamese letter or a typographic mark in UTF-8, each shown as the character that Windows-1252 has for it. Pairs that a careful

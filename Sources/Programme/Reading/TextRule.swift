@@ -52,15 +52,24 @@ enum TextRule {
             if line != text { page.note(.surplusSpace, at: told.place) }
             text = line
         }
-        if self == .name, text.unicodeScalars.contains("?"), !page.complaints.isGarbled(page) {
-            page.fault(
-                told.place, "`\(field)` of \(what) is “\(text)”: a name has no question mark", "type anew the letter that it stands for")
-        }
+        if self == .name { checkName(text, field: field, of: what, at: told.place, on: page) }
         if text.utf8.count > longest, text.unicodeScalars.count > longest {
             page.fault(
                 told.place, "`\(field)` of \(what) is \(text.unicodeScalars.count) characters long", remedyForLength)
         }
         return Told(value: text, place: told.place)
+    }
+
+    /// What a name cannot be, and what it hardly is.
+    private func checkName(_ text: String, field: String, of what: String, at place: Place, on page: Page) {
+        if text.unicodeScalars.contains("?"), !page.complaints.isGarbled(page) {
+            page.fault(place, "`\(field)` of \(what) is “\(text)”: a name has no question mark", "type anew the letter that it stands for")
+        }
+        let hasLetter = text.unicodeScalars.contains { $0.properties.isAlphabetic }
+        if !hasLetter || (page.isTable && SpoiltCell.isConvertedID(text)) {
+            page.warning(
+                place, "`\(field)` of \(what) is “\(text)”, a number or a date and hardly a name", "type the name anew, unless this is it")
+        }
     }
 
     /// Escapes of YAML spell characters that the file itself does not hold.
