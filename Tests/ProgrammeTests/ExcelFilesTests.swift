@@ -114,6 +114,12 @@ import Testing
             ])
     }
 
+    @Test func `a name of nothing that can be seen is no name`() throws {
+        let workshop = try Workshop()
+        try workshop.spoil("people.yaml", "name: Hoàng Giang", "name: \"\\u200B\\uFEFF\"")
+        #expect(workshop.complaints() == ["people.yaml:27: the person hoang-giang has no `name`: add `name: …`"])
+    }
+
     @Test func `locks, leftovers of systems and the workbooks behind the lists are left alone`() throws {
         let workshop = try Workshop()
         for name in ["~$recipients.xlsx", ".DS_Store", "Thumbs.db", "desktop.ini", ".~lock.units.csv#", "recipients.xlsx"] {

@@ -36,7 +36,11 @@ extension Fields {
             if need == .required { missing(field, value) }
             return nil
         }
-        return rule.checked(told, field: field, of: what, on: page)
+        let checked = rule.checked(told, field: field, of: what, on: page)
+        if !checked.value.isEmpty { return checked }
+        // Nothing but what cannot be seen.
+        if need == .required { missing(field, value) }
+        return nil
     }
 
     /// A name of `[a-z0-9-]`, 1 to 64 long.

@@ -52,7 +52,7 @@ enum TextRule {
             if line != text { page.note(.surplusSpace, at: told.place) }
             text = line
         }
-        if self == .name { checkName(text, field: field, of: what, at: told.place, on: page) }
+        if self == .name, !text.isEmpty { checkName(text, field: field, of: what, at: told.place, on: page) }
         if text.utf8.count > longest, text.unicodeScalars.count > longest {
             page.fault(
                 told.place, "`\(field)` of \(what) is \(text.unicodeScalars.count) characters long", remedyForLength)
