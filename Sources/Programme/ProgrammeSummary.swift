@@ -19,7 +19,7 @@ public struct ProgrammeSummary: Sendable {
             lines.append(("guests", "\(names.count), welcomed in this order: " + Self.few(names)))
         }
         lines.append(("links", Self.links(opening)))
-        lines += notes.sentences.map { ("read as", $0) }
+        lines += notes.readOtherwise.map { ("corrected", $0) } + notes.passedOver.map { ("not read", $0) }
         if !notes.sharedNames.isEmpty { lines.append(("one name", Self.few(notes.sharedNames))) }
         if programme.isDraft { lines.append(("draft", "checked and not served while conference.yaml says `draft: true`")) }
         self.lines = lines

@@ -25,15 +25,16 @@ final class ReadingNotes {
             case .surplusSpace: "\(one ? "text" : "texts") trimmed of surplus spaces"
             case .apostrophe: "leading \(one ? "apostrophe" : "apostrophes") left out"
             case .thing: "\(one ? "cell names" : "cells name") a thing by its name, read as its id"
-            case .emptyLine: "empty \(one ? "line" : "lines") passed over"
-            case .lineAbove: "\(one ? "line" : "lines") above the columns passed over"
+            case .emptyLine: "empty \(one ? "line" : "lines")"
+            case .lineAbove: "\(one ? "line" : "lines") above the columns"
             }
         }
     }
 
     private var counts: [Kind: (count: Int, first: String)] = [:]
-    private var columns: [String] = []
-    private(set) var filesPassedOver: [String] = []
+    /// By heading, the files that have it.
+    private var columns: [(heading: String, files: [String])] = []
+    private var files: [String] = []
     /// Names that two of the programme have, each with where.
     private(set) var sharedNames: [String] = []
 
@@ -41,18 +42,28 @@ final class ReadingNotes {
         counts[kind, default: (0, "\(page.name):\(line)")].count += 1
     }
 
-    func passOver(column: String, of page: Page) { columns.append("“\(column)” of \(page.name)") }
+    func passOver(column heading: String, of page: Page) {
+        if let place = columns.firstIndex(where: { $0.heading == heading }) {
+            columns[place].files.append(page.name)
+        } else {
+            columns.append((heading, [page.name]))
+        }
+    }
 
-    func passOver(file: String) { filesPassedOver.append(file) }
+    func passOver(file: String) { files.append(file) }
 
     func add(sharedName name: String, at places: [String]) { sharedNames.append("\(name) (\(places.joined(separator: ", ")))") }
 
-    /// One sentence each, with the count and the first place.
-    var sentences: [String] {
-        let told = Kind.allCases.compactMap { kind in
-            counts[kind].map { "\($0.count) \(kind.sentence($0.count)) (first at \($0.first))" }
-        }
-        let lists = [("columns", columns), ("files", filesPassedOver)].filter { !$0.1.isEmpty }
-        return told + lists.map { "\($0.0) not read: \($0.1.joined(separator: ", "))" }
+    /// What was read otherwise than it is written; each with its count and first place.
+    var readOtherwise: [String] { told(Kind.allCases.filter { $0 != .emptyLine && $0 != .lineAbove }) }
+
+    /// What was not read at all.
+    var passedOver: [String] {
+        told([.emptyLine, .lineAbove]) + columns.map { "the column “\($0.heading)” of \($0.files.joined(separator: ", "))" }
+            + (files.isEmpty ? [] : [files.joined(separator: ", ")])
+    }
+
+    private func told(_ kinds: [Kind]) -> [String] {
+        kinds.compactMap { kind in counts[kind].map { "\($0.count) \(kind.sentence($0.count)) (first at \($0.first))" } }
     }
 }
