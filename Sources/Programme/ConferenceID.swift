@@ -1,10 +1,11 @@
+import Conference
+
 /// What a conference may be called: its name is the folder's, and the first part of every link.
 public enum ConferenceID {
     /// Paths that the server answers itself, and the folders of `public/`.
     public static let reserved: Set<String> = [
-        "api", "ws", "healthz", "readyz", "metrics", "client", "pages", "style", "words", "protocol",
-        "agenda", "awards", "cue", "desk", "notices", "participants", "pledges", "session", "speaker-queue", "speakerqueue", "stage",
-        "steps", "timers",
+        "api", "ws", "healthz", "readyz", "metrics", "client", "elements", "pages", "style", "words", "protocol",
+        "access", "agenda", "awards", "conference", "cue", "desk", "notes", "notices", "pledges", "speakerqueue", "stage", "steps", "timer",
         "venues",
     ]
 
@@ -12,7 +13,7 @@ public enum ConferenceID {
     static func objection(to name: String) -> (sentence: String, remedy: String)? {
         let bytes = name.utf8
         let isPlain = bytes.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
-        if !isPlain || !(1...40).contains(bytes.count) {
+        if !isPlain || !(1...StateLimits.conferenceBytes).contains(bytes.count) {
             let slug = IDRule.slug(name).prefix(40)
             return (
                 "the folder is named “\(name)”, which cannot stand in a link",

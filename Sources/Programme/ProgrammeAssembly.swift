@@ -1,4 +1,5 @@
 import Conference
+import Foundation
 
 /// Reads all files of a folder and joins them into one programme.
 struct ProgrammeAssembly {
@@ -13,22 +14,25 @@ struct ProgrammeAssembly {
     private let links: LinksFile
     private let rounds: RoundsCheck
 
-    /// Complaints are in `reading` afterwards.
-    init(_ reading: FolderReading) {
+    /// Complaints are in `reading` afterwards. What lists of spreadsheets may call by its name is read before them.
+    init(_ reading: FolderReading, today: Date) {
         conference = ConferenceFile(reading)
         people = PeopleFile(reading)
         venues = VenuesFile(reading)
+        agenda = AgendaFile(reading, people: people.people, clock: conference.clock)
+        pledges = PledgesFile(reading, agenda: agenda)
         units = UnitsFile(reading)
         delegates = DelegatesFile(reading, people: people.people)
-        agenda = AgendaFile(reading, people: people.people, clock: conference.clock)
         links = LinksFile(reading, people: people.people)
         awards = AwardsFile(reading, agenda: agenda, people: people.people)
-        pledges = PledgesFile(reading, agenda: agenda)
         let recipients = RecipientsFile(reading)
-        RunOfShowCheck.check(agenda)
+        conference.checkYear(against: today, reading)
+        if !reading.complaints.isIncomplete(reading.page(ProgrammeFiles.agenda)) { RunOfShowCheck.check(agenda) }
         rounds = RoundsCheck(
             awards: awards, recipients: recipients, venues: reading.venues, hall: venues.hall, platformPeople: conference.platformPeople,
             agenda: agenda)
+        CountsCheck.check(awards, recipients, rounds, reading)
+        SharedNamesCheck.check(awards: awards, recipients: recipients, people: people, delegates: delegates, reading)
         PledgesCheck.check(pledges: pledges, units: units, delegates: delegates, agenda: agenda, reading)
         reading.settle()
     }

@@ -1,11 +1,12 @@
 public import Foundation
 
-/// `agenda/<id>/`: where a programme lies as files.
+/// `agenda/<id>/`: where a programme lies as files, as they were when it was looked into.
 public struct ProgrammeFolder: Equatable, Sendable {
     public let url: URL
     public let id: String
-    /// As `conference.yaml` says; the rest was not read.
+    /// As `conference.yaml` says; nothing else has been checked.
     public let isDraft: Bool
+    private let contents: FolderContents
 
     /// What came of reading a folder.
     public struct Reading: Sendable {
@@ -13,6 +14,8 @@ public struct ProgrammeFolder: Equatable, Sendable {
         public let programme: Programme?
         /// All of this run, in the order of files and lines. With a programme there are only warnings.
         public let complaints: [Complaint]
+        /// What was understood; nil when there is a fault.
+        public let summary: ProgrammeSummary?
     }
 
     /// The folders under `agenda/` that hold any file of a programme, by name. Throws when `agenda/` cannot be listed.
@@ -25,48 +28,52 @@ public struct ProgrammeFolder: Equatable, Sendable {
             .map(ProgrammeFolder.init(at:))
     }
 
-    /// One folder, of which nothing but whether it is a draft is read.
+    /// One folder, of which all files are fetched and nothing but whether it is a draft is looked at.
     public init(at folder: URL) {
         url = folder
-        id = folder.lastPathComponent
-        isDraft = ConferenceFile(FolderReading(folder: folder, printed: id)).isDraft
+        id = folder.standardizedFileURL.lastPathComponent.precomposedStringWithCanonicalMapping
+        contents = FolderContents(of: folder)
+        isDraft = ConferenceFile(FolderReading(contents, printed: id)).isDraft
     }
 
-    /// Reads and checks everything in a folder. `printed` stands before the file names in complaints; by default the last two parts of
-    /// the path, or the whole of a shorter one.
-    public static func read(at folder: URL, printed: String? = nil) -> Reading {
-        let folder = folder.standardizedFileURL
-        let id = folder.lastPathComponent.precomposedStringWithCanonicalMapping
-        let parts = folder.pathComponents
-        let tail = parts.count > 2 ? parts.suffix(2).joined(separator: "/") : folder.path
-        let reading = FolderReading(folder: folder, printed: printed ?? tail.precomposedStringWithCanonicalMapping)
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
+    /// Reads and checks everything in a folder; see `read(printed:on:)`.
+    public static func read(at folder: URL, printed: String? = nil, on today: Date = Date()) -> Reading {
+        ProgrammeFolder(at: folder).read(printed: printed, on: today)
+    }
+
+    /// Checks everything that lay in the folder. `printed` stands before the file names in complaints, by default the path as it was given, so that
+    /// what is printed can be opened; `today` is what the year of the conference is held against.
+    public func read(printed: String? = nil, on today: Date = Date()) -> Reading {
+        let path = printed ?? url.relativePath
+        let reading = FolderReading(contents, printed: path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path)
+        guard contents.isFolder else {
             reading.cover.fault(.top, "there is no such folder", "give the path of a folder with a programme, such as agenda/lao-cai-2022")
-            return Reading(programme: nil, complaints: reading.complaints.sorted(byFiles: []))
+            return Reading(programme: nil, complaints: reading.complaints.sorted(byFiles: []), summary: nil)
         }
         if let objection = ConferenceID.objection(to: id) { reading.cover.fault(.top, objection.sentence, objection.remedy) }
-        complainOfStrangers(reading)
-        let programme = ProgrammeAssembly(reading).programme(id: id, digest: digest(of: folder))
+        Self.complainOfStrangers(reading)
+        let programme = ProgrammeAssembly(reading, today: today).programme(id: id, digest: contents.digest)
         let complaints = reading.complaints.sorted(byFiles: ProgrammeFiles.all.map { reading.page($0).printed })
-        return Reading(programme: complaints.contains { !$0.isWarning } ? nil : programme, complaints: complaints)
+        guard complaints.allSatisfy(\.isWarning) else { return Reading(programme: nil, complaints: complaints, summary: nil) }
+        return Reading(programme: programme, complaints: complaints, summary: ProgrammeSummary(programme, reading.notes))
     }
 
-    private static func digest(of folder: URL) -> String {
-        Digest.hex(
-            of: ProgrammeFiles.all.compactMap { name in
-                FolderReading.bytes(of: folder.appendingPathComponent(name).resolvingSymlinksInPath()).map { (name, $0) }
-            })
-    }
-
-    /// A file that looks like a part of the programme but is none would be silently ignored: `people.yml`, `recipients.xlsx`.
+    /// A file that looks like a part of the programme but is none would be silently ignored: `people.yml`, `recipients.xlsx`. What systems and
+    /// spreadsheets leave behind is nobody's mistake, nor is the workbook from which a list was saved.
     private static func complainOfStrangers(_ reading: FolderReading) {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: reading.folder.path)) ?? []
-        for name in names.sorted() where !ProgrammeFiles.all.contains(name) && !name.hasPrefix(".") && !name.hasPrefix("~") {
+        for name in reading.contents.others where !name.hasPrefix(".") {
+            if name.hasPrefix("~") || ["thumbs.db", "desktop.ini"].contains(name.lowercased()) {
+                reading.notes.passOver(file: name)
+                continue
+            }
             let kind = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-            guard ["yaml", "yml", "csv", "json", "xlsx", "xls", "ods"].contains(kind), name.contains(".") else { continue }
+            guard ["yaml", "yml", "csv", "json", "xlsx", "xlsm", "xls", "ods"].contains(kind), name.contains(".") else { continue }
             let stem = name.prefix { $0 != "." }.lowercased()
             let near = ProgrammeFiles.all.first { $0.hasPrefix(stem + ".") } ?? Nearest.name(to: name, among: ProgrammeFiles.all)
+            if ["xlsx", "xlsm", "xls", "ods"].contains(kind), let near, near == stem + ".csv", reading.exists(near) {
+                reading.notes.passOver(file: name)
+                continue
+            }
             reading.page(name).fault(
                 .top, "this file is no part of a programme, and nobody would read it",
                 (near.map { "did you mean \($0)? " } ?? "") + "rename it, or move it elsewhere; the files are: "

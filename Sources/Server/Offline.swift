@@ -65,11 +65,6 @@ public enum Offline {
         return programme
     }
 
-    /// Every complaint about a programme's folder, warnings among them.
-    public static func complaints(about folder: URL) -> [(sentence: String, isWarning: Bool)] {
-        ProgrammeFolder.read(at: folder).complaints.map { ($0.description, $0.isWarning) }
-    }
-
     /// Moves the journal aside, so that the conference starts over with the same links; gives the folder in which it is kept. What was cut in it stays cut, and
     /// that is a word of consent: the next start begins anew.
     public static func archive(_ conference: String, _ settings: Settings) throws(StartFailure) -> URL {

@@ -25,7 +25,7 @@ struct ServedConference {
                 "No conference is in \(agenda.path). Copy agenda/template (installed: /usr/share/diemcau/agenda/template) there, to a folder named after the "
                     + "conference, and take `draft: true` out.")
         }
-        let readings = folders.map { ProgrammeFolder.read(at: $0.url) }
+        let readings = folders.map { $0.read() }
         let faults = readings.flatMap(\.complaints).filter { !$0.isWarning }
         guard faults.isEmpty else { throw StartFailure(faults.map(\.description)) }
         return readings.compactMap(\.programme)

@@ -1,7 +1,8 @@
+internal import Conference
 internal import StrictJSON
 
-/// Every limit of the wire that the gateway keeps, with its unit and its reason. Rates are in `CommandRate`; when a reader is behind or dead the sockets
-/// know (`WebSocketServer`), when to try again the pages.
+/// Every limit of the wire that the gateway keeps, with its unit and its reason; those of the state are named here and stand in
+/// `StateLimits`. Rates are in `CommandRate`; when a reader is behind or dead the sockets know (`WebSocketServer`), when to try again the pages.
 public enum Limits {
     // MARK: What comes in
 
@@ -30,10 +31,8 @@ public enum Limits {
 
     // MARK: Names
 
-    /// Bytes of an id (item, round, person, unit …); they stand in keys and in links.
-    public static let idBytes = 64
-    /// Bytes of a conference's id.
-    public static let conferenceBytes = 40
+    public static let idBytes = StateLimits.idBytes
+    public static let conferenceBytes = StateLimits.conferenceBytes
     /// Bytes of a token.
     public static let tokenBytes = 128
     /// Bytes of the name that a tab gives itself.
@@ -51,30 +50,30 @@ public enum Limits {
     /// Bytes of the reason in a close frame: 125 of a control frame less the code (RFC 6455, 5.5).
     public static let closeReasonBytes = 123
 
-    // MARK: Texts, in characters (Unicode scalars after NFC, of at most 3 bytes in Vietnamese)
+    // MARK: What the state holds, as files bring it too (`StateLimits`)
 
-    /// A person's, a unit's or a venue's name.
-    public static let nameCharacters = 200
-    /// A title or an office, an agenda item's heading, a topic: two lines on a projector.
-    public static let titleCharacters = 300
-    /// Why something was done or refused; a sentence or two in the minutes.
-    public static let reasonCharacters = 500
-    /// A notice: read at a glance on a phone while the hall goes on.
-    public static let noticeCharacters = 500
-    /// A message on the public screen, read from the last row.
-    public static let stageMessageCharacters = 200
-    /// A speaker's topic or name, the reason for a place in the list: one line of it. A view carries 41 speakers.
-    public static let queueCharacters = 160
-    /// A venue's call for the technician.
-    public static let helpCharacters = 300
-    /// What the MC reads out for one step, in one language; two fit one message.
-    public static let scriptCharacters = 2_000
-    /// Staff's notes on an item; a summary or conclusion for the minutes.
-    public static let noteCharacters = 4_000
-    /// The text that the units sign.
-    public static let pledgeCharacters = 4_000
-    /// Delegates whom a venue counts; no hall seats more.
-    public static let attendance = 0...100_000
+    public static let nameCharacters = StateLimits.nameCharacters
+    public static let titleCharacters = StateLimits.titleCharacters
+    public static let reasonCharacters = StateLimits.reasonCharacters
+    public static let noticeCharacters = StateLimits.noticeCharacters
+    public static let stageMessageCharacters = StateLimits.stageMessageCharacters
+    public static let queueCharacters = StateLimits.queueCharacters
+    public static let helpCharacters = StateLimits.helpCharacters
+    public static let scriptCharacters = StateLimits.scriptCharacters
+    public static let noteCharacters = StateLimits.noteCharacters
+    public static let pledgeCharacters = StateLimits.pledgeCharacters
+    public static let attendance = StateLimits.attendance
+    public static let listEntries = StateLimits.listEntries
+    public static let conferrers = StateLimits.conferrers
+    public static let walkingUp = StateLimits.walkingUp
+    public static let rank = StateLimits.rank
+    /// Recipients that a decision counts.
+    public static let counted = 0...StateLimits.recipients
+    public static let itemMinutes = StateLimits.itemMinutes
+    public static let clockSeconds = StateLimits.clockSeconds
+
+    // MARK: What machines write
+
     /// Bytes of a text's digest: SHA-256 in hex.
     public static let digestBytes = 64
     /// Bytes of a one-time code as typed.
@@ -83,26 +82,11 @@ public enum Limits {
     public static let drawingBytes = 8 * 1024
     /// Bytes of a device's public key or signature as text.
     public static let publicKeyBytes = 256
-    /// Entries of a list in a command, such as the recipients of one round.
-    public static let listEntries = 100
-
-    /// People who confer one round at one venue; three is already a row.
-    public static let conferrers = 10
-    /// People who walk up for one recipient.
-    public static let walkingUp = 1...500
-    /// An award's place in the decree's order, 1 the highest.
-    public static let rank = 1...1_000
-    /// Recipients that a decision counts.
-    public static let counted = 0...20_000
 
     // MARK: Times that people type
 
-    /// Minutes of an agenda item: a conference is one day.
-    public static let itemMinutes = 1...720
     /// Minutes by which the current item is extended at a time; taking time away is an edit of its length.
     public static let extensionMinutes = 1...120
-    /// Seconds of a speaking clock.
-    public static let clockSeconds = 5...7_200
     /// Seconds by which a speaking clock is moved, either way.
     public static let clockExtensionSeconds = -3_600...3_600
 }

@@ -20,16 +20,16 @@ struct Accept: ParsableCommand {
         try options.inData { settings in
             if files {
                 let sentences = try failing { () throws(StartFailure) in try Offline.acceptFiles(of: conference, settings) }
-                for sentence in sentences { print(sentence) }
+                for sentence in sentences { TerminalText.show(sentence) }
             }
             if lostJournal || newSecret {
                 let sentences = try failing { () throws(StartFailure) in
                     try Offline.accept(conference, lostJournal: lostJournal, newSecret: newSecret, settings)
                 }
-                for sentence in sentences { print(sentence) }
+                for sentence in sentences { TerminalText.show(sentence) }
             } else if !files {
                 let loss = try failing { () throws(StartFailure) in try Offline.loss(of: conference, settings) }
-                print(loss ?? "\(conference) has lost nothing; there is nothing to consent to.")
+                TerminalText.show(loss ?? "\(conference) has lost nothing; there is nothing to consent to.")
             }
         }
     }

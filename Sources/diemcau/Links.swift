@@ -23,7 +23,8 @@ struct Links: ParsableCommand {
         if let html {
             let file = URL(fileURLWithPath: html)
             let cards = try failing { () throws(StartFailure) in try Offline.sheet(of: conference, to: file, settings) }
-            print("\(html) holds \(cards) cards to print on A4 and cut. They are keys: it has mode 0600; delete it once it is printed.")
+            TerminalText.show(
+                "\(html) holds \(cards) cards to print on A4 and cut. They are keys: it has mode 0600; delete it once it is printed.")
         } else {
             show(try failing { () throws(StartFailure) in try Offline.links(of: conference, settings) })
         }
@@ -33,10 +34,10 @@ struct Links: ParsableCommand {
     }
 
     private func show(_ links: [JoinLink]) {
-        guard json else { return links.forEach { print("\($0.role)\t\($0.name)\t\($0.url)") } }
+        guard json else { return links.forEach { TerminalText.show("\($0.role)\t\($0.name)\t\($0.url)") } }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         guard let text = try? encoder.encode(links) else { preconditionFailure("five strings have no JSON") }
-        print(String(decoding: text, as: UTF8.self))
+        print(TerminalText.maskedJSON(String(decoding: text, as: UTF8.self)))
     }
 }

@@ -39,7 +39,7 @@ struct Serve: ParsableCommand {
     }
 
     /// At once, also into a pipe: whoever started us waits for this line.
-    private static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+    private static func say(_ line: String) { FileHandle.standardOutput.write(Data((TerminalText.masked(line) + "\n").utf8)) }
 
     /// One link of every role: what somebody who tries the thing needs. `diemcau links` prints all of them.
     private static func show(_ conference: String, _ links: [JoinLink]) {

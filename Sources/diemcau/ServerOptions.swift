@@ -54,4 +54,4 @@ func failing<Result>(_ work: () throws(StartFailure) -> Result) throws -> Result
 func warn(_ sentence: String) { complain("warning: " + sentence) }
 
 /// One sentence on standard error.
-func complain(_ sentence: String) { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }
+func complain(_ sentence: String) { FileHandle.standardError.write(Data((TerminalText.masked(sentence) + "\n").utf8)) }

@@ -13,7 +13,7 @@ struct Archive: ParsableCommand {
     func run() throws {
         try options.inData { settings in
             let kept = try failing { () throws(StartFailure) in try Offline.archive(conference, settings) }
-            print("The journal is kept in \(kept.path); the next start begins anew, with the same links.")
+            TerminalText.show("The journal is kept in \(kept.path); the next start begins anew, with the same links.")
         }
     }
 }
@@ -29,7 +29,7 @@ struct Backup: ParsableCommand {
     func run() throws {
         try options.inData { settings in
             try failing { () throws(StartFailure) in try Offline.backup(conference, to: URL(fileURLWithPath: out), settings) }
-            print("\(out) holds everything that was accepted up to now.")
+            TerminalText.show("\(out) holds everything that was accepted up to now.")
         }
     }
 }
@@ -45,7 +45,7 @@ struct Restore: ParsableCommand {
     func run() throws {
         try options.inData { settings in
             try failing { () throws(StartFailure) in try Offline.restore(conference, from: URL(fileURLWithPath: source), settings) }
-            print("\(conference) goes on where \(source) ended; clients are given the state anew.")
+            TerminalText.show("\(conference) goes on where \(source) ended; clients are given the state anew.")
         }
     }
 }
@@ -64,9 +64,9 @@ struct Upgrade: ParsableCommand {
     func run() throws {
         try options.inData { settings in
             guard let kept = try failing({ () throws(StartFailure) in try Offline.upgrade(conference, settings) }) else {
-                return print("\(conference) is written in the newest format already; nothing was changed.")
+                return TerminalText.show("\(conference) is written in the newest format already; nothing was changed.")
             }
-            print("\(conference) is written in the newest format now. The old journal is kept in \(kept.path).")
+            TerminalText.show("\(conference) is written in the newest format now. The old journal is kept in \(kept.path).")
         }
     }
 }

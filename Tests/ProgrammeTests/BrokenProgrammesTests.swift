@@ -37,7 +37,7 @@ import Testing
                 "agenda.yaml:92: `who` is “Đặng Xuân Phong”, which is not an id: write “dang-xuan-phong”: 1 to 64 of the letters "
                     + "a–z without "
                     + "diacritics, digits and hyphens",
-                "agenda.yaml:114: `minutes` is “twelve”, not a whole number from 1 to 720: write digits only, such as `minutes: 1`",
+                "agenda.yaml:114: `minutes` is “twelve”, not a whole number from 1 to 720: write digits only, such as `minutes: 10`",
                 "agenda.yaml:115: `kind` is “lanch”, which it cannot be: did you mean “launch”? Write one of: rollcall, ceremony, "
                     + "anthem, silence, "
                     + "report, paper, speech, video, awards, launch, pledge, break",
@@ -99,8 +99,7 @@ import Testing
             complaints.contains(
                 "conference.yaml:14: `secretary` names the person “nobody-knows”, which people.yaml does not have: "
                     + "add it to people.yaml, or write the id of one that is there"))
-        #expect(complaints.contains("units.csv:9: the unit don-vi-8 pledges, but nobody signs for it: add a line for it to delegates.csv"))
-        #expect(complaints.count == 5)
+        #expect(complaints.count == 4)
     }
 
     @Test func `items out of order, overlapping, too full or beyond midnight are told`() throws {
@@ -120,16 +119,13 @@ import Testing
             ])
     }
 
-    @Test func `counts that do not agree with the list of recipients are told from both sides`() throws {
+    @Test func `counts that do not agree with the list of recipients are told where most of them agree`() throws {
         let workshop = try Workshop()
         try workshop.spoil("recipients.csv", "tap-the-31,r6c,collective,Tập thể số 31,,,van-ban,1\n", "")
         #expect(
             workshop.complaints() == [
-                "awards.yaml:96: the award co-tinh goes to 25 collectives and 0 individuals by decision, but its rounds have 24 "
-                    + "and 0 in recipients.csv: "
-                    + "compare the list with the decision and correct `total`, or the lines of the list",
-                "awards.yaml:113: the round r6c announces 1 recipients at “van-ban”, but recipients.csv has 0: "
-                    + "write `recipients: 0`, or correct the columns `round` and `venue` of the list",
+                "awards.yaml:113: the round r6c announces 1 recipient at “van-ban”, but recipients.csv has 0: "
+                    + "add to recipients.csv who is missing: the award's `total` agrees with what the rounds announce"
             ])
     }
 
@@ -169,10 +165,10 @@ import Testing
         try workshop.spoil("pledges.yaml", "head: don-vi-10", "head: don-vi-9")
         #expect(
             workshop.complaints() == [
-                "units.csv:16: the unit don-vi-15 pledges, but nobody signs for it: add a line for it to delegates.csv",
                 "units.csv:31: the unit don-vi-30 has a signatory in delegates.csv but no bloc: write its bloc in the column "
                     + "`bloc`, or delete the signatory",
-                "delegates.csv:16: the unit “don-vi-14” has a second signatory (the first at line 15): keep one line for each unit",
+                "delegates.csv:16: the unit “don-vi-14” has a second signatory (the first at line 15): keep one line for each unit, "
+                    + "or write “don-vi-15”, which has none",
                 "pledges.yaml:18: `head` of the bloc khoi-b is “don-vi-9”, which is not one of its units: "
                     + "name one of its units, or write “khoi-b” in the column `bloc` of “don-vi-9”",
             ])
@@ -186,8 +182,8 @@ import Testing
         try workshop.spoil("pledges.yaml", line, line + "!")
         #expect(
             workshop.complaints() == [
-                "pledges.yaml:32: `text` of the bloc khoi-c has 4001 characters, and at most 4000 can be signed: "
-                    + "shorten it; what is longer can be an annex on paper"
+                "pledges.yaml:32: `text` of the bloc khoi-c is 4001 characters long: "
+                    + "shorten it to at most 4000; what is longer can be an annex on paper"
             ])
     }
 
@@ -218,19 +214,19 @@ import Testing
             ])
     }
 
-    @Test func `invisible characters and characters that turn the writing around are told, even when they are written as escapes`() throws {
+    @Test func `characters that turn the writing around or have no picture are told, even when they are written as escapes`() throws {
         let workshop = try Workshop()
         try workshop.spoil("people.yaml", "name: Hoàng Giang", "name: Hoàng\u{202E} Giang")
-        try workshop.spoil("venues.yaml", "name: {vi: Thị xã Sa Pa,", "name: {vi: \"Sa\\u200B Pa\",")
-        try workshop.spoil("units.csv", "Đơn vị số 5,", "Ðơn vị số 5,")
+        try workshop.spoil("venues.yaml", "name: {vi: Thị xã Sa Pa,", "name: {vi: \"Sa\\u2028 Pa\",")
+        try workshop.spoil("units.csv", "Đơn vị số 5,", "Đơn vị số 5\u{E000},")
         #expect(
             workshop.complaints() == [
                 "people.yaml:28: an invisible character that turns the writing direction around (U+202E) stands at column 16: "
                     + "delete it; if it is not to be seen, delete the whole word and type it anew",
-                "venues.yaml:9: `vi` holds an invisible formatting character (U+200B): delete it; if it is not to be seen, delete "
+                "venues.yaml:9: `vi` holds an invisible line separator (U+2028): delete it; if it is not to be seen, delete "
                     + "the whole word and type it anew",
-                "units.csv:6: a foreign letter that only looks like the Vietnamese Đ (U+00D0) stands at column 10: "
-                    + "type Đ (U+0110) anew with the Vietnamese keyboard",
+                "units.csv:6: a character that no font can be expected to show (U+E000) stands at column 21: "
+                    + "delete it; if it is not to be seen, delete the whole word and type it anew",
             ])
     }
 
@@ -296,16 +292,28 @@ import Testing
 
     @Test func `a folder whose name cannot stand in a link, or is a path of the server, is told`() throws {
         #expect(
-            try Workshop("Lào Cai 2022").complaints().first?.hasPrefix("agenda/Lào Cai 2022:1: the folder is named “Lào Cai 2022”") == true)
+            try Workshop("Lào Cai 2022").complaints().first?.contains("agenda/Lào Cai 2022:1: the folder is named “Lào Cai 2022”") == true)
+        let metrics = try Workshop("metrics")
         #expect(
-            try Workshop("metrics").complaints() == [
-                "agenda/metrics:1: the folder is named “metrics”, which is a path of the server: rename it, for example to “metrics-2022”"
+            metrics.complaints() == [
+                "\(metrics.folder.path):1: the folder is named “metrics”, which is a path of the server: rename it, for example to “metrics-2022”"
             ])
         let missing = ProgrammeFolder.read(at: Workshop.agenda.appendingPathComponent("nowhere"))
         #expect(
             missing.complaints.map(\.description) == [
-                "agenda/nowhere:1: there is no such folder: give the path of a folder with a programme, such as agenda/lao-cai-2022"
+                "\(Workshop.agenda.path)/nowhere:1: there is no such folder: give the path of a folder with a programme, such as agenda/lao-cai-2022"
             ])
+    }
+
+    @Test func `no conference can be named like a folder of the pages`() throws {
+        let pages = Workshop.agenda.deletingLastPathComponent().appendingPathComponent("public")
+        let folders = try FileManager.default.contentsOfDirectory(at: pages, includingPropertiesForKeys: [.isDirectoryKey]).filter {
+            try $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true
+        }
+        #expect(folders.count > 15)
+        for folder in folders {
+            #expect(ConferenceID.reserved.contains(folder.lastPathComponent.lowercased()), "\(folder.lastPathComponent)")
+        }
     }
 
     @Test func `a file that nobody would read is told`() throws {

@@ -7,7 +7,8 @@ import Testing
     /// The records of a text as plain strings, with their lines, and what was complained of.
     private func read(_ text: String) -> (records: [[String]], lines: [Int], complaints: [String]) {
         let complaints = Complaints()
-        var reader = CSVReader(text, page: Page(name: "list.csv", printed: "list.csv", complaints: complaints))
+        var reader = CSVReader(
+            text, separator: CSVHeader([]).separator(of: text), page: Page(name: "list.csv", printed: "list.csv", complaints: complaints))
         let records = reader.records()
         return (
             records.map { $0.fields.map(\.value) }, records.map(\.line), complaints.sorted(byFiles: []).map { "\($0.line): \($0.sentence)" }
@@ -70,23 +71,17 @@ import Testing
         }
     }
 
-    @Test func `columns that are unknown, missing or doubled, and lines too long or too short, are all told`() throws {
+    @Test func `columns that are unknown or doubled, and lines that are too long, are told once each`() throws {
         let workshop = try Workshop()
-        try workshop.write("units.csv", "id,nam,bloc,bloc\ndon-vi-1,Đơn vị số 1,cum-a\ndon-vi-2,Đơn vị số 2,cum-a,,,\n")
+        try workshop.write("units.csv", "id,nam,bloc,bloc\ndon-vi-1,Đơn vị số 1,cum-a\ndon-vi-2,Đơn vị số 2,cum-a,,,x\n")
         let complaints = workshop.complaints().filter { $0.hasPrefix("units.csv") }
         #expect(
             complaints[0] == "units.csv:1: the column `nam` is not known: did you mean `name`? The columns are: id, name, name_en, bloc")
         #expect(complaints[1] == "units.csv:1: the column `bloc` stands there twice: delete or rename one of them")
-        #expect(complaints[2] == "units.csv:1: the column `name` is missing: add it to this line and fill it in every line below")
+        try #require(complaints.count == 3)
         #expect(
-            complaints[3]
-                == "units.csv:2: the line has 3 fields, but there are 4 columns: add the missing ones; an empty field still needs "
-                + "its separator"
-        )
-        #expect(
-            complaints[4].hasPrefix(
+            complaints[2].hasPrefix(
                 "units.csv:3: the line has 6 fields, but there are 4 columns: put a field that contains the separator in"))
-        #expect(complaints.count == 5)
     }
 
     @Test func `Excel's CSV with a byte order mark, semicolons and CRLF is the same list`() throws {
@@ -110,7 +105,10 @@ import Testing
                 "recipients.csv:1: the file is in UTF-16 (Excel and Notepad call it “Unicode”), not in UTF-8: \(remedy)"
             ])
         try Data("id,round,kind,name\nx,r1,collective,S\u{1}".utf8 + [0xEA, 0x20, 0x0A]).write(to: workshop.file("recipients.csv"))
-        #expect(workshop.complaints() == ["recipients.csv:2: the line is not UTF-8 but an older encoding such as Windows-1258: \(remedy)"])
+        #expect(
+            workshop.complaints() == [
+                "recipients.csv:2: the line is not UTF-8 but an older encoding such as Windows-1258 or Windows-1252: \(remedy)"
+            ])
         try Data([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00]).write(to: workshop.file("recipients.csv"))
         #expect(workshop.complaints() == ["recipients.csv:1: this is an Excel workbook, not text: \(remedy)"])
     }

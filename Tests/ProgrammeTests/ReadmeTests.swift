@@ -50,4 +50,19 @@ import Testing
             }
         }
     }
+
+    @Test func `every heading that a column may have in Vietnamese stands beside it`() throws {
+        let lists = [
+            ("units.csv", UnitsFile.columns), ("delegates.csv", DelegatesFile.columns), ("recipients.csv", RecipientsFile.columns),
+        ]
+        for (file, columns) in lists {
+            let section = try #require(text.components(separatedBy: "\n## ").first { $0.hasPrefix(file) })
+            for column in columns {
+                let line = section.split(separator: "\n").first { $0.hasPrefix("| `\(column.name)` |") } ?? ""
+                let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+                let headings = column.headings.map { $0.contains(",") ? "“\($0)”" : $0 }.joined(separator: ", ")
+                #expect(cells.count > 1 && cells[1] == headings, "\(file): \(column.name)")
+            }
+        }
+    }
 }

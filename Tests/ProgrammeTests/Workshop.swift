@@ -53,9 +53,7 @@ final class Workshop {
     func read() -> ProgrammeFolder.Reading { ProgrammeFolder.read(at: folder) }
 
     /// As printed, without the folder.
-    func complaints() -> [String] {
-        read().complaints.map { $0.description.replacingOccurrences(of: "agenda/\(folder.lastPathComponent)/", with: "") }
-    }
+    func complaints() -> [String] { read().complaints.map { $0.description.replacingOccurrences(of: folder.path + "/", with: "") } }
 
     struct NotOnce: Error {
         let file: String

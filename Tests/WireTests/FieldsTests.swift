@@ -83,6 +83,15 @@ struct FieldsTests {
         #expect(throws: BadField("arg.x", .badCharacters)) { try field.string(max: 40) }
     }
 
+    @Test(arguments: [
+        ("Hội\u{A0}Nông\u{A0} dân", "Hội Nông dân"), ("Sở\u{200B} Tài chính", "Sở Tài chính"), ("Ðặng Xuân Phong", "Đặng Xuân Phong"),
+        ("Ve\u{200B}\u{302}\u{300}", "Về"),
+    ])
+    func `a name that was pasted is corrected to what the files would have read`(written: String, stored: String) throws {
+        let text = try field(.string(written)).string(max: 40)
+        #expect(Array(text.utf8) == Array(stored.utf8))
+    }
+
     @Test func `line feeds are let in where a text may have lines`() throws {
         #expect(try field("Một\nHai\n").string(max: 40, newlines: true) == "Một\nHai")
         #expect(throws: BadField("arg.x", .badCharacters)) { try field("Một\r\nHai").string(max: 40, newlines: true) }

@@ -1,10 +1,9 @@
 import { bilingual, checkField, choiceField, filled, lineField, numberField, refill } from './fields.js';
 import { element } from '../elements/element.js';
 import { field, formDialog } from '../elements/form-dialog.js';
+import { limits } from '../client/limits.js';
 import { plannedRounds } from './planned-rounds.js';
 import { venueChoices } from '../Venues/venues.js';
-
-const most = { people: 500, rank: 1_000, total: 20_000, minutes: 720 };
 
 function awardChoices(seat) {
     const { words, state } = seat;
@@ -25,7 +24,7 @@ export function addRecipientForm(seat) {
         title: lineField(words.t('recipient.title'), { long: true }),
         representative: lineField(words.t('recipient.representative')),
     };
-    const people = numberField(words.t('recipient.people'), { min: 1, max: most.people, required: true, value: 1 });
+    const people = numberField(words.t('recipient.people'), { min: 1, max: limits.walkingUp, required: true, value: 1 });
     const posthumous = checkField(words.t('recipient.posthumous'));
     const venue = choiceField(words.t('recipient.venue'), venueChoices(seat));
     const rounds = () => [['', words.t('recipient.no-round')], ...plannedRounds(seat, award.input.value)];
@@ -56,7 +55,7 @@ export function addAwardForm(seat) {
         vi: line('name-vi', { required: true, lang: 'vi' }),
         en: line('name-en', { lang: 'en' }),
         kind: choiceField(words.t('award.kind'), options('award-kind', ['title', 'commendation'])),
-        rank: numberField(words.t('award.rank'), { min: 1, max: most.rank, required: true }),
+        rank: numberField(words.t('award.rank'), { min: 1, max: limits.awardRank, required: true }),
         rankReason: line('rank-reason'),
         decidedBy: line('decided-by', { required: true }),
         authority: line('authority-of'),
@@ -69,8 +68,8 @@ export function addAwardForm(seat) {
         reader: lineField(words.t('award.decision-reader')),
     };
     const total = {
-        collectives: numberField(words.t('award.total-collectives'), { min: 0, max: most.total }),
-        individuals: numberField(words.t('award.total-individuals'), { min: 0, max: most.total }),
+        collectives: numberField(words.t('award.total-collectives'), { min: 0, max: limits.mostRecipients }),
+        individuals: numberField(words.t('award.total-individuals'), { min: 0, max: limits.mostRecipients }),
     };
     formDialog(seat, {
         title: words.t('op.award.add'),
@@ -104,7 +103,7 @@ export function gatherForm(seat, awardId) {
     const waiting = state.all('recipient/').filter(([, one]) => one.award === awardId && one.state === 'waiting');
     const boxes = waiting.map(([id, one]) => ({ id, ...checkField(one.name, one.round === undefined) }));
     const into = choiceField(words.t('round.into'), [['', words.t('round.new')], ...plannedRounds(seat, awardId)]);
-    const minutes = numberField(words.t('item.minutes'), { min: 1, max: most.minutes, required: true, value: 5 });
+    const minutes = numberField(words.t('item.minutes'), { min: 1, max: limits.itemMinutes, required: true, value: 5 });
     const decision = choiceField(words.t('award.decision-number'), award.decisions.map(({ number }) => [number, number]));
     const show = () => {
         for (const { node } of [minutes, decision]) node.hidden = into.input.value !== '';

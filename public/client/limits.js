@@ -67,6 +67,10 @@ export const limits = Object.freeze({
     helpLength: 300,
     noteLength: 4_000,
     mostPeople: 100_000,
+    /// People who walk up for one recipient; an award's rank; recipients whom a decision counts.
+    walkingUp: 500,
+    awardRank: 1_000,
+    mostRecipients: 20_000,
     /// Text of a pledge in characters; drawn signature in bytes; digits of a code: what the wire takes.
     pledgeLength: 4000,
     drawingBytes: 8 * 1024,

@@ -38,12 +38,6 @@ public struct Agenda: Equatable, Sendable {
         return course.order.lastIndex { items[$0]?.actualEnd != nil }
     }
 
-    /// The most items that a day may have, so that the whole agenda stays in every view.
-    public static let mostItems = 200
-
-    /// The longest that an item may be, in minutes: a day. Beyond it somebody has mistyped, and no sum of lengths can overflow.
-    public static let longestItem = 720
-
     public enum Command: Equatable, Sendable {
         /// `confirm`: also while a round holds the platform, which is cleared by it.
         case advance(from: ItemID?, confirm: Bool = false)

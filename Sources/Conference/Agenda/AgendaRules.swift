@@ -45,8 +45,8 @@ extension Conference {
     }
 
     private func decideInsert(_ new: Agenda.NewItem, after: ItemID?) throws(Rejection) -> [Event] {
-        guard agenda.items.count < Agenda.mostItems else {
-            throw Rejection(.conflict, .agendaTooMany, ("limit", .number(Agenda.mostItems)))
+        guard agenda.items.count < StateLimits.items else {
+            throw Rejection(.conflict, .agendaTooMany, ("limit", .number(StateLimits.items)))
         }
         try mustBePlace(after)
         var item = Agenda.Item(id: freshItemID, kind: new.kind, title: new.title, plannedMinutes: new.minutes)
@@ -105,7 +105,7 @@ extension Conference {
     }
 
     private func mustBeLength(_ planned: Int, extended: Int, by more: Int = 0) throws(Rejection) {
-        let longest = Agenda.longestItem
+        let longest = StateLimits.itemMinutes.upperBound
         guard (0...longest).contains(planned), (-longest...longest).contains(more), (0...longest).contains(planned + extended + more) else {
             throw Rejection(.badRequest, .agendaBadLength, ("limit", .number(longest)))
         }

@@ -50,9 +50,6 @@ public struct Awards: Equatable, Sendable {
         lookAround(since: nil)
     }
 
-    /// The most of each that a conference may come to, as many as its files may bring.
-    public static let (mostAwards, mostRounds, mostRecipients) = (500, 4_000, 20_000)
-
     public func recipient(_ id: RecipientID) -> Recipient? { recipients[id]?.value }
 
     /// The recipients of a list of names, in its order.

@@ -99,9 +99,9 @@ extension Conference {
     func mustHaveRoom(for list: AwardsList) throws(Rejection) {
         let (count, limit) =
             switch list {
-            case .award: (awards.awards.count, Awards.mostAwards)
-            case .round: (awards.rounds.count, Awards.mostRounds)
-            case .recipient: (awards.recipients.count, Awards.mostRecipients)
+            case .award: (awards.awards.count, StateLimits.awards)
+            case .round: (awards.rounds.count, StateLimits.rounds)
+            case .recipient: (awards.recipients.count, StateLimits.recipients)
             }
         if count >= limit { throw Rejection(.conflict, .awardsTooMany, ("limit", .number(limit))) }
     }

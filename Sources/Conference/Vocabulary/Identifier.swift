@@ -11,7 +11,7 @@ public struct Identifier<Thing>: Hashable, Sendable, Comparable, TextKey {
     /// Whether `text` has the shape that every identifier has: 1 to 64 of `[a-z0-9-]`.
     public static func allows(_ text: String) -> Bool {
         let bytes = text.utf8
-        return (1...64).contains(bytes.count)
+        return (1...StateLimits.idBytes).contains(bytes.count)
             && bytes.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
     }
 }

@@ -15,6 +15,19 @@ struct RoundsCheck {
     /// The list with every venue filled in.
     private(set) var list: [Recipient]
 
+    /// A round with how many recipients each of its parts has.
+    struct Seated {
+        let line: AwardsFile.RoundLine
+        let counts: [Int]
+        /// Whether everybody of the round has a place in it.
+        let isComplete: Bool
+
+        /// Whether the list has as many as each part announces.
+        var agrees: Bool { zip(line.parts, counts).allSatisfy { $0.recipients.map(\.value) == $1 } }
+    }
+
+    private(set) var seated: [RoundID: Seated] = [:]
+
     init(awards: AwardsFile, recipients: RecipientsFile, venues: Names, hall: VenueID?, platformPeople: Int?, agenda: AgendaFile) {
         self.awards = awards
         self.recipients = recipients
@@ -25,16 +38,15 @@ struct RoundsCheck {
         byRound = Dictionary(grouping: recipients.lines.indices) { recipients.lines[$0].recipient.round ?? "" }
         list = recipients.lines.map(\.recipient)
         for award in awards.lines {
-            for round in award.rounds { rounds.append(seat(round, of: award.award.id)) }
-            checkTotal(award)
+            for round in award.rounds {
+                rounds.append(seat(round, of: award.award.id))
+                checkConferrers(round)
+            }
             checkKinds(award)
         }
         checkRanks()
         checkLengths()
     }
-
-    /// Both lists could be read whole, so a difference between them is one.
-    private var isWhole: Bool { awards.isWhole && recipients.isWhole }
 
     private mutating func seat(_ round: AwardsFile.RoundLine, of award: AwardID) -> Round {
         var places: [VenueID: Int] = [:]
@@ -53,7 +65,7 @@ struct RoundsCheck {
             let line = recipients.lines[index]
             let venue = line.venue.map { VenueID($0.value) } ?? usual
             guard let venue, let part = places[venue] else {
-                complain(of: line, in: round, at: venue)
+                if isComplete { complain(of: line, in: round, at: venue) }
                 isComplete = false
                 continue
             }
@@ -62,8 +74,9 @@ struct RoundsCheck {
             list[index].award = award
             if venue == hall { people += line.recipient.people }
         }
-        if isWhole, isComplete { checkCounts(round, seated) }
-        if let platformPeople, people > platformPeople {
+        let own = Seated(line: round, counts: seated.map(\.count), isComplete: isComplete)
+        self.seated[round.id] = own
+        if let platformPeople, people > platformPeople, own.agrees {
             round.entry.page.fault(
                 round.entry.place, "\(round.entry.what) brings \(people) people onto a platform that holds \(platformPeople)",
                 "split it into two rounds, or correct `people` in recipients.csv or `platform` in conference.yaml")
@@ -72,22 +85,37 @@ struct RoundsCheck {
         return Round(id: round.id, award: award, minutes: round.minutes, decision: round.decision, parts: parts)
     }
 
-    /// A venue that does not exist at all has been complained of.
+    /// A venue that does not exist at all has been complained of. Several who have no place in one round are one fault.
     private func complain(of line: RecipientsFile.Line, in round: AwardsFile.RoundLine, at venue: VenueID?) {
-        guard !round.parts.isEmpty, let venue, venues.isDefined(venue.text) else { return }
+        let isKnown = round.isWhole && !round.parts.isEmpty && round.parts.allSatisfy { venues.isDefined($0.venue.text) }
+        guard isKnown, let venue, venues.isDefined(venue.text) else { return }
         let choices = round.parts.map(\.venue.text).joined(separator: ", ")
-        let sentence = "\(line.row.what) receives at “\(venue.text)”, where the round “\(round.id.text)” has no part"
+        let others = (byRound[round.id] ?? []).count { recipients.lines[$0].venue?.value == venue.text } - 1
+        let sentence =
+            "\(line.row.what)\(others > 0 ? " (and \(others) more)" : "") receives at “\(venue.text)”, where the round “\(round.id.text)” has no part"
         line.row.page.fault(
             line.venue?.place ?? line.row.place, sentence, "write in the column `venue` one of: \(choices); or add a part to awards.yaml")
     }
 
-    private func checkCounts(_ round: AwardsFile.RoundLine, _ seated: [[RecipientID]]) {
-        for (part, has) in zip(round.parts, seated) {
-            guard let told = part.recipients, told.value != has.count else { continue }
-            part.entry.page.fault(
-                told.place,
-                "\(round.entry.what) announces \(told.value) recipients at “\(part.venue.text)”, but recipients.csv has \(has.count)",
-                "write `recipients: \(has.count)`, or correct the columns `round` and `venue` of the list")
+    /// Nobody is at two venues at once; and who is told at a venue, but not by whom, leaves its recipients standing.
+    private func checkConferrers(_ round: AwardsFile.RoundLine) {
+        var at: [PersonID: VenueID] = [:]
+        for part in round.parts {
+            for conferrer in part.conferrers {
+                guard let person = conferrer.person else { continue }
+                if let other = at[person], other != part.venue {
+                    part.entry.page.fault(
+                        part.entry.place(of: "conferrers"),
+                        "\(conferrer.name) confers at “\(other.text)” and at “\(part.venue.text)” in the same round “\(round.id.text)”",
+                        "name somebody else at one of them")
+                }
+                at[person] = at[person] ?? part.venue
+            }
+            if part.conferrers.isEmpty, !part.entry.has("conferrers"), let hall, part.venue != hall, venues.isDefined(part.venue.text) {
+                part.entry.page.warning(
+                    part.entry.place, "\(round.entry.what) has nobody who confers at “\(part.venue.text)”",
+                    "add `conferrers: [<id of people.yaml>]`")
+            }
         }
     }
 
@@ -95,23 +123,14 @@ struct RoundsCheck {
         award.rounds.flatMap { byRound[$0.id] ?? [] }.map { recipients.lines[$0] }
     }
 
-    private func checkTotal(_ award: AwardsFile.Line) {
-        guard isWhole else { return }
-        guard let total = award.award.total else { return }
-        let collectives = lines(of: award).count { $0.recipient.kind == .collective }
-        let individuals = lines(of: award).count - collectives
-        if (collectives, individuals) == (total.collectives, total.individuals) { return }
-        award.entry.page.fault(
-            award.entry.place(of: "total"),
-            "\(award.entry.what) goes to \(total.collectives) collectives and \(total.individuals) individuals by decision, "
-                + "but its rounds have \(collectives) and \(individuals) in recipients.csv",
-            "compare the list with the decision and correct `total`, or the lines of the list")
-    }
-
-    /// Decree 145/2013/NĐ-CP: within one award, collectives before individuals.
+    /// Decree 145/2013/NĐ-CP: within one award, collectives before individuals. Where the kinds are not as many as the decision has, one of them is
+    /// wrong, and that is told instead.
     private func checkKinds(_ award: AwardsFile.Line) {
+        let lines = lines(of: award)
+        let collectives = lines.count { $0.recipient.kind == .collective }
+        if let total = award.total, total.collectives != collectives { return }
         var individual: RecipientID?
-        for line in lines(of: award) {
+        for line in lines {
             if line.recipient.kind == .individual {
                 individual = individual ?? line.recipient.id
             } else if let individual {
@@ -128,14 +147,15 @@ struct RoundsCheck {
     private func checkRanks() {
         var highest: Award?
         for award in awards.lines.reversed() {
-            if let highest, highest.rank < award.award.rank, award.award.rankReason == nil {
+            guard let rank = award.rank else { continue }
+            if let highest, highest.rank < rank, award.award.rankReason == nil {
                 award.entry.page.warning(
                     award.entry.place(of: "rank"),
-                    "\(award.entry.what) (rank \(award.award.rank)) is conferred before "
+                    "\(award.entry.what) (rank \(rank)) is conferred before "
                         + "“\(highest.id.text)”, which ranks higher (\(highest.rank))",
                     "change the order, or say why in `rankReason`")
             }
-            if award.award.rank < highest?.rank ?? .max { highest = award.award }
+            if rank < highest?.rank ?? .max { highest = award.award }
         }
     }
 

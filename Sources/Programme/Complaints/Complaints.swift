@@ -2,11 +2,25 @@
 final class Complaints {
     private var told: [Complaint] = []
     private var seen: Set<Complaint> = []
+    /// Files of which it was said as a whole that letters are lost in them.
+    private var garbled: Set<String> = []
+    /// Files in which entries have run into one another.
+    private var incomplete: Set<String> = []
 
     /// The same fault found by two checks is told once.
     func add(_ complaint: Complaint) {
         if seen.insert(complaint).inserted { told.append(complaint) }
     }
+
+    /// From here on nothing more is said of single words of this file that are garbled.
+    func markGarbled(_ page: Page) { garbled.insert(page.name) }
+
+    func isGarbled(_ page: Page) -> Bool { garbled.contains(page.name) }
+
+    /// Fields of an entry of this file are lost, so that none that is missing is told.
+    func markIncomplete(_ page: Page) { incomplete.insert(page.name) }
+
+    func isIncomplete(_ page: Page) -> Bool { incomplete.contains(page.name) }
 
     /// Sorted as one reads: file by file in the order of `files`, from the top of each; the folder itself first.
     func sorted(byFiles files: [String]) -> [Complaint] {

@@ -1,10 +1,14 @@
-/// One file of the programme while it is read: its name, and where complaints about it go.
+/// One file of the programme while it is read: its name, and where complaints and notes about it go.
 struct Page {
     /// `agenda.yaml`
     let name: String
     /// `agenda/lao-cai-2022/agenda.yaml`
     let printed: String
     let complaints: Complaints
+    var notes = ReadingNotes()
+
+    /// A list that a spreadsheet writes, so that remedies speak of its cells.
+    var isTable: Bool { name.hasSuffix(".csv") }
 
     func fault(_ place: Place, _ sentence: String, _ remedy: String) {
         complaints.add(Complaint(file: printed, line: place.line, column: place.column, sentence: sentence, remedy: remedy))
@@ -14,6 +18,8 @@ struct Page {
         complaints.add(
             Complaint(file: printed, line: place.line, column: place.column, sentence: sentence, remedy: remedy, isWarning: true))
     }
+
+    func note(_ kind: ReadingNotes.Kind, at place: Place) { notes.add(kind, on: self, at: place.line) }
 }
 
 /// A place in a file, both counted from 1.

@@ -16,8 +16,12 @@ struct AgendaFile {
         let entry: Entry
         /// As told, in minutes of the day; nil: it follows the item above at once.
         let start: Told<Int>?
-        /// Where its length is told.
+        /// Where its length is told; nil: wrongly or not at all.
         let minutes: Told<Int>?
+        /// When a break is to end, in minutes of the day.
+        var resumes: Told<Int>?
+        /// Whether the kind that the item has is told.
+        let hasKind: Bool
     }
 
     var lines: [Line] = []
@@ -30,14 +34,16 @@ struct AgendaFile {
             isWhole = false
             return
         }
-        let entries = file.entries("items", what: "the item", fields: Self.fields, limit: Limits.items)
-        if entries.isEmpty {
+        let list = file.entries("items", what: "the item", fields: Self.fields, limit: StateLimits.items)
+        if !list.isWhole { (isWhole, reading.items.isWhole) = (false, false) }
+        if list.isWhole, list.entries.isEmpty {
             file.page.fault(file.place(of: "items"), "the agenda has no item", "add at least one: `- {id: i1, start: \"13:40\", …}`")
         }
+        if !reading.items.isWhole { isWhole = false }
         var follows: Int?
-        for entry in entries {
+        for entry in list.entries {
             guard let id = entry.id("id", example: "i\(lines.count + 1)") else {
-                reading.items.isWhole = false
+                (isWhole, reading.items.isWhole) = (false, false)
                 continue
             }
             var line = Self.line(entry, id: ItemID(id.value), reading, people: people, clock: clock)
@@ -47,9 +53,12 @@ struct AgendaFile {
         }
     }
 
+    /// Whether every item is known with its kind, so that one that is looked for and not found is missing.
+    var isWholeWithKinds: Bool { isWhole && lines.allSatisfy(\.hasKind) }
+
     private static func line(_ entry: Entry, id: ItemID, _ reading: FolderReading, people: Table<Person>, clock: LocalClock?) -> Line {
         let kind: Told<Agenda.Kind>? = entry.choice("kind")
-        let minutes = entry.number("minutes", in: Limits.minutes)
+        let minutes = entry.number("minutes", in: StateLimits.itemMinutes, example: "10")
         var item = Agenda.Item(
             id: id, kind: kind?.value ?? .ceremony, title: entry.bilingual("title") ?? "", plannedMinutes: minutes?.value ?? 1,
             quiet: entry.flag("quiet"))
@@ -60,23 +69,23 @@ struct AgendaFile {
             reading.venues.refer(to: venue, by: "`venue` of \(entry.what)", on: entry.page)
             item.venue = VenueID(venue.value)
         }
-        item.resumesAt =
-            only(.break, kind, "resumes", entry) ? timeOfDay("resumes", entry).flatMap { instant($0, entry, clock: clock) } : nil
-        item.video = only(.video, kind, "video", entry) ? entry.line("video", .optional)?.value : nil
+        let resumes = only(.break, kind, "resumes", entry) ? timeOfDay("resumes", entry) : nil
+        item.resumesAt = resumes.flatMap { instant($0, entry, clock: clock) }
+        item.video = only(.video, kind, "video", entry) ? entry.text("video", .title, .optional)?.value : nil
         item.papers = only(.paper, kind, "papers", entry) ? papers(entry, reading) : []
         if !item.papers.isEmpty, id.text.utf8.count > longestWithPapers {
             entry.page.fault(
                 entry.place(of: "id"), "the id of \(entry.what) is too long for its papers to be named after it",
                 "shorten it to \(longestWithPapers) letters: its first paper is “<id>-p1”")
         }
-        item.notes = entry.text("notes", .optional)?.value
-        item.script = entry.bilingual("script", .optional, rule: .text)
-        return Line(item: item, entry: entry, start: start, minutes: minutes)
+        item.notes = entry.text("notes", .note, .optional)?.value
+        item.script = entry.bilingual("script", .script, .optional)
+        return Line(item: item, entry: entry, start: start, minutes: minutes, resumes: resumes, hasKind: kind != nil)
     }
 
     /// Complains when a field stands beside a kind of item that makes nothing of it.
     private static func only(_ kind: Agenda.Kind, _ told: Told<Agenda.Kind>?, _ field: String, _ entry: Entry) -> Bool {
-        guard entry.has(field), let told, told.value != kind else { return true }
+        guard entry.has(field), let told, told.value != kind, !entry.page.complaints.isIncomplete(entry.page) else { return true }
         entry.page.fault(
             entry.place(of: field), "\(entry.what) has `\(field)` but is of the kind \(told.value.rawValue)",
             "delete `\(field)`, or write `kind: \(kind.rawValue)`")
@@ -84,10 +93,12 @@ struct AgendaFile {
     }
 
     private static func timeOfDay(_ field: String, _ entry: Entry) -> Told<Int>? {
-        guard let told = entry.line(field, .optional) else { return nil }
+        guard let told = entry.text(field, .title, .optional) else { return nil }
         guard let minute = LocalClock.minuteOfDay(told.value) else {
+            let likely = LocalClock.likelyTime(told.value) ?? "13:40"
             entry.page.fault(
-                told.place, "`\(field)` is “\(told.value)”, not a time of day", "write hours and minutes, such as `\(field): \"13:40\"`")
+                told.place, "`\(field)` is “\(told.value)”, not a time of day", "write hours and minutes, such as `\(field): \"\(likely)\"`"
+            )
             return nil
         }
         return Told(value: minute, place: told.place)
@@ -104,26 +115,27 @@ struct AgendaFile {
 
     /// Ids of people.yaml, or `{name, title}` of somebody who is not there.
     private static func speakers(_ entry: Entry, _ reading: FolderReading, people: Table<Person>) -> [Agenda.Speaker] {
-        entry.nodes("who", .optional, limit: 50, acceptsOne: true).compactMap { node in
+        entry.nodes("who", .optional, limit: StateLimits.listEntries, acceptsOne: true).list.compactMap { node in
             if case .scalar(let scalar) = node {
-                let told = Told(value: scalar.string.trimmed, place: Place(node.mark))
+                let told = Told(value: TextNormalization.trimmed(scalar.string), place: Place(node.mark))
                 guard IDRule.checked(told, field: "who", on: entry.page) else { return nil }
                 reading.people.refer(to: told, by: "`who` of \(entry.what)", on: entry.page)
                 let person = people[PersonID(told.value)]
                 return Agenda.Speaker(person: PersonID(told.value), name: person?.name ?? told.value, title: person?.title)
             }
             guard let guest = Entry(node, page: entry.page, what: "`who` of \(entry.what)", fields: ["name", "title"]) else { return nil }
-            return Agenda.Speaker(name: guest.line("name")?.value ?? "", title: guest.bilingual("title", .optional))
+            return Agenda.Speaker(name: guest.text("name", .name)?.value ?? "", title: guest.bilingual("title", .title, .optional))
         }
     }
 
     private static func papers(_ entry: Entry, _ reading: FolderReading) -> [Agenda.Paper] {
-        entry.entries("papers", .optional, what: "a paper of \(entry.what)", fields: paperFields).map { paper in
+        entry.entries("papers", .optional, what: "a paper of \(entry.what)", fields: paperFields).entries.map { paper in
             let venue = paper.id("venue")
             if let venue { reading.venues.refer(to: venue, by: "`venue` of \(paper.what)", on: paper.page) }
             return Agenda.Paper(
-                title: paper.bilingual("title") ?? "", minutes: paper.number("minutes", in: Limits.minutes)?.value ?? 0,
-                venue: VenueID(venue?.value ?? ""), speaker: paper.line("speaker", .optional)?.value)
+                title: paper.bilingual("title", .topic) ?? "",
+                minutes: paper.number("minutes", in: StateLimits.itemMinutes, example: "7")?.value ?? 0,
+                venue: VenueID(venue?.value ?? ""), speaker: paper.text("speaker", .topic, .optional)?.value)
         }
     }
 }

@@ -12,6 +12,10 @@ struct AwardsFile {
     struct Line {
         let award: Award
         let entry: Entry
+        /// nil: told wrongly or not at all, so that nothing can be said of its place.
+        let rank: Int?
+        /// nil as above.
+        let total: Award.Total?
         var rounds: [RoundLine] = []
     }
 
@@ -21,6 +25,8 @@ struct AwardsFile {
         let minutes: Int
         let decision: String
         let parts: [PartLine]
+        /// Whether every part is known with its place and its number.
+        let isWhole: Bool
     }
 
     /// One venue's part of a round, with the number of recipients that the list must have for it.
@@ -45,71 +51,88 @@ struct AwardsFile {
             reading.rounds.isWhole = false
             return
         }
-        for entry in file.entries("awards", what: "the award", fields: Self.fields) {
+        let list = file.entries("awards", what: "the award", fields: Self.fields, limit: StateLimits.awards)
+        if !list.isWhole { (isWhole, reading.rounds.isWhole) = (false, false) }
+        for entry in list.entries {
             guard let id = entry.id("id", example: "huan-chuong-lao-dong-ba") else {
                 (isWhole, reading.rounds.isWhole) = (false, false)
                 continue
             }
-            let award = Self.award(entry, id: AwardID(id.value), reading, agenda: agenda)
-            var line = Line(award: award, entry: entry)
+            var line = Self.line(entry, id: AwardID(id.value), reading, agenda: agenda)
+            let award = line.award
             line.rounds = rounds(entry, of: award, reading)
             if reading.awards.define(id, on: entry.page) { lines.append(line) }
         }
+        if !reading.rounds.isWhole { isWhole = false }
     }
 
-    private static func award(_ entry: Entry, id: AwardID, _ reading: FolderReading, agenda: AgendaFile) -> Award {
+    private static func line(_ entry: Entry, id: AwardID, _ reading: FolderReading, agenda: AgendaFile) -> Line {
         let kind: Told<Award.Kind>? = entry.choice("kind")
         let order: Told<Award.Order>? = entry.choice("order")
-        let total = entry.entry("total", fields: ["collectives", "individuals"])
-        if !entry.has("total") { entry.missing("total", "{collectives: 1, individuals: 0}") }
-        let count = { (field: String) in total?.number(field, in: 0...Limits.recipients, .optional)?.value ?? 0 }
+        let rank = entry.number("rank", in: StateLimits.rank, example: "29")?.value
+        let total = total(entry)
         var award = Award(
-            id: id, name: entry.bilingual("name") ?? "", kind: kind?.value ?? .title, rank: entry.number("rank", in: 1...1_000)?.value ?? 1,
+            id: id, name: entry.bilingual("name") ?? "", kind: kind?.value ?? .title, rank: rank ?? StateLimits.rank.upperBound,
             decidedBy: entry.bilingual("decidedBy") ?? "", order: order?.value ?? .readCall,
             item: RunOfShowCheck.item(told: entry.id("item", .optional), kind: .awards, for: entry, reading, agenda: agenda))
-        award.rankReason = entry.bilingual("rankReason", .optional)
-        award.authority = entry.bilingual("authority", .optional)
-        award.orderReason = entry.bilingual("orderReason", .optional)
+        award.rankReason = entry.bilingual("rankReason", .title, .optional)
+        award.authority = entry.bilingual("authority", .title, .optional)
+        award.orderReason = entry.bilingual("orderReason", .title, .optional)
         award.decisions = decisions(entry)
-        award.total = Award.Total(collectives: count("collectives"), individuals: count("individuals"))
-        return award
+        award.total = total ?? Award.Total(collectives: 0, individuals: 0)
+        return Line(award: award, entry: entry, rank: rank, total: total)
+    }
+
+    private static func total(_ entry: Entry) -> Award.Total? {
+        guard entry.has("total") else {
+            entry.missing("total", "{collectives: 1, individuals: 0}")
+            return nil
+        }
+        guard let total = entry.entry("total", fields: ["collectives", "individuals"]) else { return nil }
+        let fields = ["collectives", "individuals"]
+        let counts = fields.map { total.has($0) ? total.number($0, in: 0...StateLimits.recipients, .optional)?.value : 0 }
+        guard let collectives = counts[0], let individuals = counts[1] else { return nil }
+        return Award.Total(collectives: collectives, individuals: individuals)
     }
 
     private static func decisions(_ entry: Entry) -> [Award.Decision] {
         var numbers: Set<String> = []
-        let decisions = entry.entries("decisions", what: "a decision of \(entry.what)", fields: ["number", "date", "signer", "reader"])
-        if decisions.isEmpty, entry.has("decisions") {
+        let list = entry.entries("decisions", what: "a decision of \(entry.what)", fields: ["number", "date", "signer", "reader"])
+        let decisions = list.entries
+        if decisions.isEmpty, list.isWhole, entry.has("decisions") {
             entry.page.fault(
                 entry.place(of: "decisions"), "\(entry.what) has no decision", "add `- {number: …}` for the decision that is read out")
         }
         return decisions.map { decision in
-            let number = decision.line("number", example: "01/QĐ-UBND")
+            let number = decision.text("number", .title, example: "01/QĐ-UBND")
             if let number, !numbers.insert(number.value).inserted {
                 decision.page.fault(number.place, "the decision “\(number.value)” stands twice", "keep one of them")
             }
-            let date = decision.line("date", .optional)
-            if let date, !LocalClock.isDay(date.value) {
-                decision.page.fault(
-                    date.place, "the calendar has no day “\(date.value)”", "write year-month-day, such as `date: 2021-12-31`")
-            }
+            let date = decision.text("date", .title, .optional)
+            if let date, !LocalClock.isDay(date.value) { decision.complain(ofDay: date, such: "2021-12-31") }
             return Award.Decision(
-                number: number?.value ?? "", date: date?.value, signer: decision.line("signer", .optional)?.value,
-                reader: decision.line("reader", .optional)?.value)
+                number: number?.value ?? "", date: date?.value, signer: decision.text("signer", .title, .optional)?.value,
+                reader: decision.text("reader", .name, .optional)?.value)
         }
     }
 
     private mutating func rounds(_ entry: Entry, of award: Award, _ reading: FolderReading) -> [RoundLine] {
-        entry.entries("rounds", what: "the round", fields: Self.roundFields, limit: Limits.rounds).compactMap { round in
+        let list = entry.entries("rounds", what: "the round", fields: Self.roundFields, limit: StateLimits.rounds)
+        if !list.isWhole { (isWhole, reading.rounds.isWhole) = (false, false) }
+        return list.entries.compactMap { round in
             guard let id = round.id("id", example: "r1") else {
                 (isWhole, reading.rounds.isWhole) = (false, false)
                 return nil
             }
             let parts = round.entries(
-                "parts", what: "a part of \(round.what)", fields: ["venue", "recipients", "conferrers"], limit: Limits.venues)
+                "parts", what: "a part of \(round.what)", fields: ["venue", "recipients", "conferrers"])
+            let read = parts.entries.compactMap { part($0, reading) }
             let line = RoundLine(
-                id: RoundID(id.value), entry: round, minutes: round.number("minutes", in: Limits.minutes)?.value ?? 0,
-                decision: Self.decision(round, of: award), parts: parts.compactMap { part($0, reading) })
-            if parts.isEmpty, round.has("parts") {
+                id: RoundID(id.value), entry: round,
+                minutes: round.number("minutes", in: StateLimits.itemMinutes, example: "5")?.value ?? 0,
+                decision: Self.decision(round, of: award), parts: read,
+                isWhole: parts.isWhole && read.count == parts.entries.count && read.allSatisfy { $0.recipients != nil })
+            if parts.entries.isEmpty, parts.isWhole, round.has("parts") {
                 round.page.fault(
                     round.place(of: "parts"), "\(round.what) has no part", "add `- {venue: …, recipients: 1, conferrers: […]}`")
             }
@@ -120,8 +143,8 @@ struct AwardsFile {
     /// The decision told, else the award's only one.
     private static func decision(_ round: Entry, of award: Award) -> String {
         let numbers = award.decisions.map(\.number)
-        guard let told = round.line("decision", .optional) else {
-            if numbers.count > 1 {
+        guard let told = round.text("decision", .title, .optional) else {
+            if numbers.count > 1, !round.isSpoilt("decision") {
                 round.page.fault(
                     round.place, "\(round.what) does not say under which of the \(numbers.count) decisions of its award it falls",
                     "add `decision: \(numbers[0])`, or whichever it is")
@@ -138,8 +161,8 @@ struct AwardsFile {
     }
 
     private func part(_ entry: Entry, _ reading: FolderReading) -> PartLine? {
-        let recipients = entry.number("recipients", in: 1...Limits.recipients)
-        let conferrers = entry.ids("conferrers")
+        let recipients = entry.number("recipients", in: 1...StateLimits.listEntries)
+        let conferrers = entry.ids("conferrers", limit: StateLimits.conferrers) ?? []
         for person in conferrers { reading.people.refer(to: person, by: "`conferrers` of \(entry.what)", on: entry.page) }
         guard let venue = entry.id("venue") else { return nil }
         reading.venues.refer(to: venue, by: "`venue` of \(entry.what)", on: entry.page)

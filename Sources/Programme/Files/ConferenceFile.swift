@@ -18,23 +18,27 @@ struct ConferenceFile {
     /// The list of speakers; nil when nothing is said of it.
     var queue: SpeakerQueue.Settings?
     var isDraft = false
+    /// `2022-01-17`, where the calendar has it.
+    private(set) var day: String?
+    private var dayPlace = Place.top
 
     init(_ reading: FolderReading) {
         guard let file = reading.root(ProgrammeFiles.conference, fields: Self.fields) else { return }
         title = file.bilingual("title") ?? title
         place = file.bilingual("place") ?? place
         isDraft = file.flag("draft") ?? false
-        let chairs = file.ids("chairs")
-        if chairs.isEmpty {
+        let told = file.ids("chairs")
+        if told == nil {
             file.page.fault(file.place(of: "chairs"), "nobody chairs the conference", "add `chairs: [<id of people.yaml>]`")
         }
+        let chairs = told ?? []
         for chair in chairs { reading.people.refer(to: chair, by: "`chairs`", on: file.page) }
         self.chairs = chairs.map { PersonID($0.value) }
         if let secretary = file.id("secretary", .optional) {
             reading.people.refer(to: secretary, by: "`secretary`", on: file.page)
             self.secretary = PersonID(secretary.value)
         }
-        platformPeople = file.entry("platform", fields: ["people"])?.number("people", in: Limits.platform)?.value
+        platformPeople = file.entry("platform", fields: ["people"])?.number("people", in: StateLimits.walkingUp, example: "10")?.value
         queue = file.entry("queue", fields: Self.queueFields).map(Self.queue)
         readClock(file)
     }
@@ -43,10 +47,10 @@ struct ConferenceFile {
         var queue = SpeakerQueue.Settings()
         let rule: Told<SpeakerQueue.Rule>? = entry.choice("rule", .optional)
         queue.rule = rule?.value ?? queue.rule
-        if let minutes = entry.number("minutes", in: Limits.speech, .optional) { queue.seconds = minutes.value * 60 }
+        if let minutes = entry.number("minutes", in: Limits.speech, .optional, example: "5") { queue.seconds = minutes.value * 60 }
         guard let budget = entry.entry("budget", fields: budgetFields) else { return queue }
-        queue.budget.speeches = budget.number("speeches", in: Limits.speeches, .optional)?.value
-        if let minutes = budget.number("minutes", in: Limits.minutes, .optional) {
+        queue.budget.speeches = budget.number("speeches", in: StateLimits.speeches, .optional, example: "2")?.value
+        if let minutes = budget.number("minutes", in: StateLimits.itemMinutes, .optional, example: "10") {
             queue.budget.seconds = minutes.value * 60
             if minutes.value * 60 < queue.seconds {
                 budget.page.fault(
@@ -58,8 +62,8 @@ struct ConferenceFile {
     }
 
     private mutating func readClock(_ file: Entry) {
-        let date = file.line("date", example: "2022-01-17")
-        guard let told = file.line("zone", example: "Asia/Ho_Chi_Minh") else { return }
+        let date = file.text("date", .title, example: "2022-01-17")
+        guard let told = file.text("zone", .title, example: "Asia/Ho_Chi_Minh") else { return }
         guard told.value == "UTC" || told.value.contains("/"), let zone = TimeZone(identifier: told.value) else {
             let near = Nearest.name(to: told.value, among: ["Asia/Ho_Chi_Minh"] + TimeZone.knownTimeZoneIdentifiers)
             file.page.fault(
@@ -71,7 +75,20 @@ struct ConferenceFile {
         guard let date else { return }
         clock = LocalClock(date: date.value, zone: zone)
         if clock == nil {
-            file.page.fault(date.place, "the calendar has no day “\(date.value)”", "write year-month-day, such as `date: 2022-01-17`")
+            file.complain(ofDay: date, such: "2022-01-17")
+        } else {
+            (day, dayPlace) = (date.value, date.place)
         }
+    }
+
+    /// A year that a slip of the finger makes.
+    func checkYear(against today: Date, _ reading: FolderReading) {
+        guard let day, let year = Int(day.prefix(4)) else { return }
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(identifier: zone) ?? .gmt
+        let now = calendar.component(.year, from: today)
+        guard !(Limits.firstYear...now + Limits.yearsAhead).contains(year) else { return }
+        reading.page(ProgrammeFiles.conference).warning(
+            dayPlace, "the conference is in the year \(year), and now it is \(now)", "correct the year of `date`, unless it is meant")
     }
 }

@@ -11,7 +11,9 @@ struct DelegatesFile {
     }
 
     static let columns: [CSVTable.Column] = [
-        .required("unit"), .required("person"), .required("name"), .required("venue"), .optional("salutation"), .optional("title"),
+        .required("unit", "Đơn vị", "Mã đơn vị", "Tên đơn vị"), .required("person", "Mã người ký", "Mã đại biểu", "Mã"),
+        .required("name", "Họ và tên", "Họ tên", "Tên", "Người ký"), .required("venue", "Điểm cầu", "Nơi ký", "Mã điểm cầu"),
+        .optional("salutation", "Xưng hô", "Danh xưng"), .optional("title", "Chức vụ", "Chức danh"),
     ]
 
     var signatories: [Signatory] = []
@@ -21,12 +23,23 @@ struct DelegatesFile {
     /// Whether the list could be read whole.
     var isWhole = true
 
+    /// Lines of a unit that has one already.
+    private(set) var repeated: [Repeated] = []
+
+    struct Repeated {
+        let unit: Told<String>
+        let first: Place
+        let page: Page
+    }
+
     private var signedFor: [String: Place] = [:]
     private var places: [UnitID: Int] = [:]
 
     init(_ reading: FolderReading, people: Table<Person>) {
         guard reading.exists(ProgrammeFiles.delegates) else { return }
-        guard let table = reading.table(ProgrammeFiles.delegates, what: "the delegate", columns: Self.columns, limit: Limits.participants)
+        guard
+            let table = reading.table(
+                ProgrammeFiles.delegates, what: "the delegate", columns: Self.columns, limit: StateLimits.participants)
         else {
             isWhole = false
             return
@@ -38,21 +51,17 @@ struct DelegatesFile {
     }
 
     private mutating func read(_ row: CSVTable.Row, _ reading: FolderReading, people: Table<Person>) {
-        let unit = row.id("unit", example: "don-vi-1")
-        let venue = row.id("venue")
-        if let unit { reading.units.refer(to: unit, by: "`unit` of \(row.what)", on: row.page) }
-        if let venue { reading.venues.refer(to: venue, by: "`venue` of \(row.what)", on: row.page) }
-        let told = row.line("name")
-        let salutation = row.line("salutation", .optional)?.value
-        let title = row.line("title", .optional)?.value
+        let unit = row.reference("unit", to: reading.units, example: "don-vi-1")
+        let venue = row.reference("venue", to: reading.venues)
+        let told = row.text("name", .name)
+        let salutation = row.text("salutation", .name, .optional)?.value
+        let title = row.text("title", .title, .optional)?.value
         guard let person = row.id("person", example: "dai-dien-1"), let unit, let venue, let name = told?.value else {
             isWhole = false
             return
         }
         if let first = signedFor[unit.value] {
-            row.page.fault(
-                unit.place, "the unit “\(unit.value)” has a second signatory (the first at line \(first.line))",
-                "keep one line for each unit")
+            repeated.append(Repeated(unit: unit, first: first, page: row.page))
             return
         }
         signedFor[unit.value] = unit.place
@@ -62,6 +71,8 @@ struct DelegatesFile {
                 row.page.fault(
                     person.place, "the person “\(person.value)” is “\(known.name)” elsewhere, here “\(name)”",
                     "write the same name, or give this person an id of their own")
+                isWhole = false
+                return
             }
         } else {
             reading.people.define(person, on: row.page)

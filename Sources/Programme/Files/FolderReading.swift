@@ -1,12 +1,13 @@
 import Foundation
 import Yams
 
-/// What the readers of the files share during one run: the folder, the complaints, and who defines which names.
+/// What the readers of the files share during one run: what lies in the folder, the complaints and notes, and who defines which names.
 struct FolderReading {
-    let folder: URL
+    let contents: FolderContents
     /// `agenda/lao-cai-2022`
     let printed: String
     let complaints = Complaints()
+    let notes = ReadingNotes()
     let people = Names("person", in: ProgrammeFiles.people)
     let venues = Names("venue", in: ProgrammeFiles.venues)
     let items = Names("agenda item", in: ProgrammeFiles.agenda)
@@ -16,41 +17,40 @@ struct FolderReading {
     let rounds = Names("round", in: ProgrammeFiles.awards)
     let recipients = Names("recipient", in: ProgrammeFiles.recipients)
 
-    func page(_ name: String) -> Page { Page(name: name, printed: printed + "/" + name, complaints: complaints) }
+    init(_ contents: FolderContents, printed: String) {
+        self.contents = contents
+        self.printed = printed
+    }
+
+    func page(_ name: String) -> Page { Page(name: name, printed: printed + "/" + name, complaints: complaints, notes: notes) }
 
     /// The whole folder, for what no file can be blamed for.
-    var cover: Page { Page(name: "", printed: printed, complaints: complaints) }
+    var cover: Page { Page(name: "", printed: printed, complaints: complaints, notes: notes) }
 
     /// The file's text; nil when there is none, or none that can be read.
     func text(_ name: String) -> String? {
         let page = page(name)
-        let file = folder.appendingPathComponent(name).resolvingSymlinksInPath()
-        guard FileManager.default.fileExists(atPath: file.path) else {
-            if ProgrammeFiles.required.contains(name) {
-                page.fault(.top, "the file is missing", "copy it from agenda/template and fill it in")
-            }
-            return nil
-        }
-        guard let bytes = Self.bytes(of: file) else {
+        switch contents.file(name) {
+        case .bytes(let bytes): return SourceText(bytes, page: page).text
+        case .unreadable:
             page.fault(
                 .top, "the file cannot be read, or is larger than \(Limits.fileBytes >> 20) MiB",
                 "make it a readable file of text below that size")
-            return nil
+        case nil:
+            if ProgrammeFiles.required.contains(name) {
+                page.fault(.top, "the file is missing", "copy it from agenda/template and fill it in")
+            }
         }
-        return SourceText(bytes, page: page).text
-    }
-
-    static func bytes(of file: URL) -> Data? {
-        guard let facts = try? FileManager.default.attributesOfItem(atPath: file.path), facts[.type] as? FileAttributeType == .typeRegular,
-            let size = facts[.size] as? Int, size <= Limits.fileBytes
-        else { return nil }
-        return try? Data(contentsOf: file)
+        return nil
     }
 
     /// The one entry that a YAML file is.
     func root(_ name: String, fields: [String]) -> Entry? {
         let page = page(name)
         guard let text = text(name), let node = YAMLText.root(of: text, page: page) else { return nil }
+        if complaints.isIncomplete(page) {
+            for names in lists where names.file == name { names.isWhole = false }
+        }
         return Entry(node, page: page, what: "the file", fields: fields)
     }
 
@@ -59,10 +59,15 @@ struct FolderReading {
         text(name).map { CSVTable($0, page: page(name), what: what, columns: columns, limit: limit) }
     }
 
-    func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path) }
+    func exists(_ name: String) -> Bool { contents.file(name) != nil }
+
+    private var lists: [Names] { [people, venues, items, units, blocs, awards, rounds, recipients] }
 
     /// When every file has been read.
     func settle() {
-        for names in [people, venues, items, units, blocs, awards, rounds, recipients] { names.settle() }
+        for names in lists {
+            let isMissing = !ProgrammeFiles.required.contains(names.file) && !exists(names.file)
+            names.settle(missing: isMissing ? page(names.file) : nil)
+        }
     }
 }

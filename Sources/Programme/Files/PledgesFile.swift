@@ -21,14 +21,17 @@ struct PledgesFile {
             (isWhole, reading.blocs.isWhole) = (false, false)
             return
         }
-        signingMinutes = file.number("signingMinutes", in: Limits.minutes)?.value
-        for entry in file.entries("blocs", what: "the bloc", fields: Self.fields, limit: Limits.units) {
+        signingMinutes = file.number("signingMinutes", in: StateLimits.itemMinutes, example: "5")?.value
+        let list = file.entries("blocs", what: "the bloc", fields: Self.fields, limit: StateLimits.units)
+        if !list.isWhole { (isWhole, reading.blocs.isWhole) = (false, false) }
+        if !reading.blocs.isWhole { isWhole = false }
+        for entry in list.entries {
             guard let id = entry.id("id", example: "khoi-b") else {
                 (isWhole, reading.blocs.isWhole) = (false, false)
                 continue
             }
             let bloc = Self.bloc(entry, id: BlocID(id.value), reading, agenda: agenda)
-            if reading.blocs.define(id, on: entry.page) { lines.append(Line(bloc: bloc, entry: entry)) }
+            if reading.blocs.define(id, called: bloc.name.vi, on: entry.page) { lines.append(Line(bloc: bloc, entry: entry)) }
         }
     }
 
@@ -41,24 +44,12 @@ struct PledgesFile {
             entry.page.fault(
                 deputy.place, "“\(head.value)” is head and deputy of \(entry.what)", "name another unit as deputy, or delete `deputy`")
         }
-        let name = entry.bilingual("name") ?? ""
-        let minutes = entry.number("presentMinutes", in: Limits.minutes)?.value ?? 0
-        let text = text(entry)
+        let name = entry.bilingual("name", .name) ?? ""
+        let minutes = entry.number("presentMinutes", in: StateLimits.itemMinutes, example: "3")?.value ?? 0
+        let text = entry.text("text", .pledge)?.value ?? ""
         return Bloc(
             id: id, name: name, head: UnitID(head?.value ?? ""), deputy: deputy.map { UnitID($0.value) },
             item: RunOfShowCheck.item(told: entry.id("item", .optional), kind: .pledge, for: entry, reading, agenda: agenda),
             presentMinutes: minutes, text: text, digest: Digest.hex(of: text))
-    }
-
-    /// No longer than what `pledge.revise` could send, so that a text can be mended on the day.
-    private static func text(_ entry: Entry) -> String {
-        guard let text = entry.text("text") else { return "" }
-        let length = text.value.unicodeScalars.count
-        if length > Limits.pledgeScalars {
-            entry.page.fault(
-                text.place, "`text` of \(entry.what) has \(length) characters, and at most \(Limits.pledgeScalars) can be signed",
-                "shorten it; what is longer can be an annex on paper")
-        }
-        return text.value
     }
 }

@@ -11,11 +11,19 @@ struct RecipientsFile {
     }
 
     static let columns: [CSVTable.Column] = [
-        .required("id"), .required("round"), .required("kind"), .required("name"), .optional("decided_name"), .optional("salutation"),
-        .optional("title"), .optional("unit"), .optional("venue"), .optional("representative"), .optional("people"),
-        .optional("posthumous"),
-        .optional("proxy"), .optional("proxy_title"), .optional("proxy_relation"),
+        .required("id", "Mã"), .required("round", "Lượt trao", "Lượt"),
+        .required("kind", "Đối tượng", "Loại", "Tập thể hay cá nhân", "Tập thể/cá nhân"),
+        .required("name", "Họ và tên", "Họ tên", "Tên", "Tên tập thể, cá nhân", "Tập thể, cá nhân", "Họ và tên, tên tập thể"),
+        .optional("decided_name", "Tên trong quyết định", "Tên theo quyết định"), .optional("salutation", "Xưng hô", "Danh xưng"),
+        .optional("title", "Chức vụ", "Chức danh"), .optional("workplace", "Đơn vị", "Đơn vị công tác", "Nơi công tác"),
+        .optional("unit", "Mã đơn vị"), .optional("venue", "Điểm cầu", "Nơi nhận", "Mã điểm cầu"),
+        .optional("representative", "Người đại diện", "Đại diện", "Đại diện nhận"), .optional("people", "Số người", "Số người lên nhận"),
+        .optional("posthumous", "Truy tặng"), .optional("proxy", "Người nhận thay", "Nhận thay"),
+        .optional("proxy_title", "Chức vụ người nhận thay"), .optional("proxy_relation", "Quan hệ", "Quan hệ với người được khen"),
     ]
+
+    /// What a spreadsheet may have for the kind, without diacritics.
+    static let kinds: [String: Recipient.Kind] = ["tap-the": .collective, "ca-nhan": .individual]
 
     var lines: [Line] = []
     /// Whether the list could be read whole.
@@ -23,7 +31,9 @@ struct RecipientsFile {
 
     init(_ reading: FolderReading) {
         guard reading.exists(ProgrammeFiles.recipients) else { return }
-        guard let table = reading.table(ProgrammeFiles.recipients, what: "the recipient", columns: Self.columns, limit: Limits.recipients)
+        guard
+            let table = reading.table(
+                ProgrammeFiles.recipients, what: "the recipient", columns: Self.columns, limit: StateLimits.recipients)
         else {
             isWhole = false
             return
@@ -33,24 +43,21 @@ struct RecipientsFile {
     }
 
     private mutating func read(_ row: CSVTable.Row, _ reading: FolderReading) {
-        let round = row.id("round", example: "r1")
-        if let round { reading.rounds.refer(to: round, by: "`round` of \(row.what)", on: row.page) }
-        let venue = row.id("venue", .optional)
-        if let venue { reading.venues.refer(to: venue, by: "`venue` of \(row.what)", on: row.page) }
-        let unit = row.id("unit", .optional)
-        if let unit { reading.units.refer(to: unit, by: "`unit` of \(row.what)", on: row.page) }
-        let kind: Told<Recipient.Kind>? = row.choice("kind")
+        let round = row.reference("round", to: reading.rounds, example: "r1")
+        let venue = row.reference("venue", .optional, to: reading.venues)
+        let unit = row.reference("unit", .optional, to: reading.units)
+        let kind: Told<Recipient.Kind>? = row.choice("kind", words: Self.kinds)
         let isPosthumous = row.flag("posthumous") ?? false
-        let line = { (field: String, need: Need) in row.line(field, need)?.value }
+        let line = { (field: String, rule: TextRule) in row.text(field, rule, .optional)?.value }
         var recipient = Recipient(
             id: RecipientID(row.id("id", example: "tap-the-1")?.value ?? ""), award: "", kind: kind?.value ?? .individual,
-            name: line("name", .required) ?? "", round: RoundID(round?.value ?? ""), venue: VenueID(venue?.value ?? ""))
-        recipient.decidedName = line("decided_name", .optional)
-        recipient.salutation = line("salutation", .optional)
-        recipient.title = line("title", .optional)
+            name: row.text("name", .name)?.value ?? "", round: RoundID(round?.value ?? ""), venue: VenueID(venue?.value ?? ""))
+        recipient.decidedName = line("decided_name", .name)
+        recipient.salutation = line("salutation", .name)
+        recipient.title = Self.title(row)
         recipient.unit = unit.map { UnitID($0.value) }
-        recipient.representative = line("representative", .optional)
-        recipient.people = row.number("people", in: Limits.platform, .optional)?.value ?? 1
+        recipient.representative = line("representative", .name)
+        recipient.people = row.number("people", in: StateLimits.walkingUp, .optional)?.value ?? 1
         recipient.isPosthumous = isPosthumous
         recipient.proxy = Self.proxy(row, isPosthumous: isPosthumous)
         Self.checkPosthumous(row, kind: kind?.value, recipient)
@@ -58,14 +65,31 @@ struct RecipientsFile {
             isWhole = false
             return
         }
-        if reading.recipients.define(id, on: row.page) { lines.append(Line(recipient: recipient, row: row, venue: venue)) }
+        if row.written("venue") != nil, venue == nil { isWhole = false }
+        if reading.recipients.define(id, on: row.page) {
+            lines.append(Line(recipient: recipient, row: row, venue: venue))
+        } else {
+            isWhole = false
+        }
+    }
+
+    /// Offices keep the place of work in a column of its own; the MC reads it after the office: “Trưởng thôn, xã số 1”.
+    private static func title(_ row: CSVTable.Row) -> String? {
+        let parts = ["title", "workplace"].compactMap { row.text($0, .title, .optional)?.value }
+        let title = parts.joined(separator: ", ")
+        if title.unicodeScalars.count > StateLimits.titleCharacters, parts.count > 1 {
+            row.page.fault(
+                row.place, "`title` and `workplace` of \(row.what) together are \(title.unicodeScalars.count) characters long",
+                "shorten them to at most \(StateLimits.titleCharacters)")
+        }
+        return parts.isEmpty ? nil : title
     }
 
     private static func proxy(_ row: CSVTable.Row, isPosthumous: Bool) -> Recipient.Proxy? {
-        let title = row.line("proxy_title", .optional)
-        let relation = row.line("proxy_relation", .optional)
-        guard let name = row.line("proxy", .optional) else {
-            if let lonely = title ?? relation {
+        let title = row.text("proxy_title", .title, .optional)
+        let relation = row.text("proxy_relation", .name, .optional)
+        guard let name = row.text("proxy", .name, .optional) else {
+            if let lonely = title ?? relation, !(row.hasColumn("proxy") && row.isSpoilt("proxy")) {
                 row.page.fault(
                     lonely.place, "\(row.what) has particulars of a proxy but no name",
                     "write the name in the column `proxy`, or empty both")

@@ -6,31 +6,36 @@ struct UnitsFile {
     struct Line {
         let unit: Unit
         let place: Place
+        /// Whether a bloc is told, be it a wrong one.
+        let hasBloc: Bool
     }
 
-    static let columns: [CSVTable.Column] = [.required("id"), .required("name"), .optional("name_en"), .optional("bloc")]
+    static let columns: [CSVTable.Column] = [
+        .required("id", "Mã", "Mã đơn vị"), .required("name", "Tên đơn vị", "Đơn vị", "Tên"), .optional("name_en", "Tên tiếng Anh"),
+        .optional("bloc", "Khối", "Cụm", "Khối thi đua", "Cụm thi đua", "Cụm, khối thi đua", "Mã khối"),
+    ]
 
     var lines: [Line] = []
 
     init(_ reading: FolderReading) {
         guard reading.exists(ProgrammeFiles.units) else { return }
-        guard let table = reading.table(ProgrammeFiles.units, what: "the unit", columns: Self.columns, limit: Limits.units) else {
+        guard let table = reading.table(ProgrammeFiles.units, what: "the unit", columns: Self.columns, limit: StateLimits.units) else {
             reading.units.isWhole = false
             return
         }
         reading.units.isWhole = table.isWhole
         for row in table.rows {
             let id = row.id("id", example: "don-vi-1")
-            let name = BilingualText(row.line("name")?.value ?? "", en: row.line("name_en", .optional)?.value)
-            let bloc = row.id("bloc", .optional, example: "khoi-b")
-            if let bloc { reading.blocs.refer(to: bloc, by: "`bloc` of \(row.what)", on: row.page) }
+            let name = BilingualText(row.text("name", .name)?.value ?? "", en: row.text("name_en", .name, .optional)?.value)
+            let bloc = row.reference("bloc", .optional, to: reading.blocs, example: "khoi-b")
             guard let id else {
                 reading.units.isWhole = false
                 continue
             }
-            guard reading.units.define(id, on: row.page) else { continue }
+            guard reading.units.define(id, called: name.vi, on: row.page) else { continue }
             let unit = Unit(id: UnitID(id.value), name: name, bloc: bloc.map { BlocID($0.value) })
-            lines.append(Line(unit: unit, place: row.place))
+            lines.append(
+                Line(unit: unit, place: row.place, hasBloc: row.written("bloc") != nil || (row.hasColumn("bloc") && row.isSpoilt("bloc"))))
         }
     }
 }

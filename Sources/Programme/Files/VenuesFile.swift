@@ -12,9 +12,10 @@ struct VenuesFile {
             reading.venues.isWhole = false
             return
         }
-        let entries = file.entries("venues", what: "the venue", fields: Self.fields, limit: Limits.venues)
-        for entry in entries { read(entry, reading) }
-        if hall == nil {
+        let list = file.entries("venues", what: "the venue", fields: Self.fields, limit: StateLimits.venues)
+        if !list.isWhole { reading.venues.isWhole = false }
+        for entry in list.entries { read(entry, reading) }
+        if hall == nil, reading.venues.isWhole, !list.entries.contains(where: \.saysHall) {
             file.page.fault(
                 file.place(of: "venues"), "no venue is the main hall", "add `hall: true` to the venue where the platform stands")
         }
@@ -22,10 +23,10 @@ struct VenuesFile {
 
     private mutating func read(_ entry: Entry, _ reading: FolderReading) {
         let id = entry.id("id")
-        var venue = Venue(id: VenueID(id?.value ?? ""), name: entry.bilingual("name") ?? "")
+        var venue = Venue(id: VenueID(id?.value ?? ""), name: entry.bilingual("name", .name) ?? "")
         venue.isHall = entry.flag("hall") ?? false
-        let capacity = entry.number("capacity", in: Limits.seats, .optional)
-        let expected = entry.number("expected", in: Limits.seats, .optional)
+        let capacity = entry.number("capacity", in: StateLimits.attendance, .optional)
+        let expected = entry.number("expected", in: StateLimits.attendance, .optional)
         if let capacity, let expected, expected.value > capacity.value {
             entry.page.fault(
                 expected.place, "\(entry.what) expects \(expected.value) delegates but seats \(capacity.value)",
@@ -37,7 +38,7 @@ struct VenuesFile {
             reading.venues.isWhole = false
             return
         }
-        guard reading.venues.define(id, on: entry.page) else { return }
+        guard reading.venues.define(id, called: venue.name.vi, on: entry.page) else { return }
         if venue.isHall {
             if let hall {
                 entry.page.fault(
@@ -51,5 +52,12 @@ struct VenuesFile {
         venue.expected = expected?.value
         venue.leader = leader.map { PersonID($0.value) }
         venues.append(venue)
+    }
+}
+
+extension Entry {
+    /// Whether `hall` says anything but no. What it says may be wrong, and is complained of then.
+    fileprivate var saysHall: Bool {
+        isSpoilt("hall") || written("hall").map { !["false", "no", "0", "không"].contains($0.value.lowercased()) } ?? false
     }
 }

@@ -1,7 +1,9 @@
+import Conference
+
 /// Reads RFC 4180 text into records, each field with the line where it begins.
 ///
 /// Beyond the RFC: LF and CR alone end a record too, a semicolon may separate (Excel writes it where the comma is the decimal sign, as in
-/// Viet Nam), and what is wrong is complained of and passed over, so that the lines after it are read as well.
+/// Viet Nam) or a tab, and what is wrong is complained of and passed over, so that the lines after it are read as well.
 struct CSVReader {
     struct Record {
         /// Where it begins; a quoted field may carry it over several lines.
@@ -24,10 +26,10 @@ struct CSVReader {
     private static let lf = UInt8(ascii: "\n")
     private static let cr = UInt8(ascii: "\r")
 
-    init(_ text: String, page: Page) {
+    init(_ text: String, separator: UInt8, page: Page) {
         bytes = Array(text.utf8)
         self.page = page
-        separator = Self.separator(of: bytes)
+        self.separator = separator
     }
 
     /// All records that are not empty.
@@ -35,28 +37,13 @@ struct CSVReader {
         var records: [Record] = []
         while at < bytes.count {
             let record = self.record()
-            if !record.isEmpty { records.append(record) }
+            if !record.isEmpty {
+                records.append(record)
+            } else if record.fields.count > 1 {
+                page.note(.emptyLine, at: Place(line: record.line))
+            }
         }
         return records
-    }
-
-    /// What the header line has more of, outside quotes.
-    private static func separator(of bytes: [UInt8]) -> UInt8 {
-        var commas = 0
-        var semicolons = 0
-        var isQuoted = false
-        var hasBegun = false
-        for byte in bytes {
-            if byte == quote { isQuoted.toggle() }
-            if byte == lf || byte == cr {
-                if hasBegun { break }
-                continue
-            }
-            hasBegun = true
-            if !isQuoted, byte == UInt8(ascii: ",") { commas += 1 }
-            if !isQuoted, byte == UInt8(ascii: ";") { semicolons += 1 }
-        }
-        return semicolons > commas ? UInt8(ascii: ";") : UInt8(ascii: ",")
     }
 
     private mutating func record() -> Record {
@@ -69,8 +56,10 @@ struct CSVReader {
                 skipLine()
                 return record
             }
-            let trimmed = value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) ? value : value.trimmed
-            record.fields.append(Told(value: trimmed, place: Place(line: start, column: nil)))
+            let place = Place(line: start)
+            let trimmed = value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) ? value : TextNormalization.trimmed(value)
+            if !trimmed.isEmpty, trimmed.utf8.count < value.utf8.count { page.note(.surplusSpace, at: place) }
+            record.fields.append(Told(value: trimmed, place: place))
             guard at < bytes.count else { return record }
             if bytes[at] == separator {
                 at += 1

@@ -1,11 +1,20 @@
-/// A list of the programme in a CSV file: a header line with the columns, then one entry a line.
+import Conference
+
+/// A list of the programme in a CSV file: a line with the columns, then one entry a line.
 struct CSVTable {
     struct Column {
         let name: String
+        /// What an office calls it, the usual first.
+        let headings: [String]
         let isRequired: Bool
 
-        static func required(_ name: String) -> Column { Column(name: name, isRequired: true) }
-        static func optional(_ name: String) -> Column { Column(name: name, isRequired: false) }
+        static func required(_ name: String, _ headings: String...) -> Column {
+            Column(name: name, headings: headings, isRequired: true)
+        }
+
+        static func optional(_ name: String, _ headings: String...) -> Column {
+            Column(name: name, headings: headings, isRequired: false)
+        }
     }
 
     /// One line.
@@ -25,16 +34,28 @@ struct CSVTable {
         }
 
         func written(_ field: String) -> Told<String>? {
-            guard let column = columns[field], column < fields.count, !fields[column].value.isEmpty else { return nil }
-            return fields[column]
+            guard let told = cell(field), !told.value.isEmpty else { return nil }
+            if let spoilt = SpoiltCell(told.value) {
+                page.fault(told.place, "`\(field)` of \(what) is “\(told.value)”, \(spoilt.sentence)", spoilt.remedy)
+                return nil
+            }
+            return told
         }
 
         func example(_ field: String, _ value: String) -> String { "\(value == "…" ? "it" : "“\(value)”") in the column `\(field)`" }
 
-        /// A column that is missing as a whole, or a line that is too short, has been complained of.
+        func hasColumn(_ field: String) -> Bool { columns[field] != nil }
+
+        /// A column that is missing as a whole, or a cell that the spreadsheet has spoilt, has been complained of.
         func isSpoilt(_ field: String) -> Bool {
-            guard let column = columns[field] else { return true }
-            return column >= fields.count
+            guard columns[field] != nil else { return true }
+            return cell(field).map { SpoiltCell($0.value) != nil } ?? false
+        }
+
+        /// nil where the line ends before the column: a spreadsheet leaves out the separators of empty last cells.
+        private func cell(_ field: String) -> Told<String>? {
+            guard let column = columns[field], column < fields.count else { return nil }
+            return fields[column]
         }
     }
 
@@ -44,76 +65,61 @@ struct CSVTable {
 
     /// `what` names one line in complaints: “the recipient”.
     init(_ text: String, page: Page, what: String, columns known: [Column], limit: Int) {
-        var reader = CSVReader(text, page: page)
+        let header = CSVHeader(known)
+        let text = Self.withoutDirective(text)
+        var reader = CSVReader(text, separator: header.separator(of: text), page: page)
         let records = reader.records()
-        guard let header = records.first else {
+        guard !records.isEmpty else {
             page.fault(.top, "the file is empty", "begin with the line of columns: " + known.map(\.name).joined(separator: ","))
             isWhole = false
             return
         }
-        guard let columns = Self.columns(of: header, page: page, known: known) else {
+        let top = header.place(in: records)
+        for above in records[..<top] { page.note(.lineAbove, at: Place(line: above.line)) }
+        guard !records[top].isBroken else {
             isWhole = false
             return
         }
-        if records.count - 1 > limit {
+        let lines = records[(top + 1)...]
+        let isUsed = { (place: Int) in lines.contains { $0.fields.count > place && !$0.fields[place].value.isEmpty } }
+        let columns = header.columns(of: records[top], used: isUsed, page: page, isWhole: &isWhole)
+        if lines.count > limit {
             page.fault(
-                Place(line: records[limit + 1].line), "the list has more than \(limit) lines",
+                Place(line: lines[lines.startIndex + limit].line), "the list has more than \(limit) lines",
                 "shorten it; that is more than the house holds")
             isWhole = false
         }
-        for record in records.dropFirst().prefix(limit) {
-            if record.isBroken {
-                isWhole = false
-                continue
-            }
-            Self.complainOfWidth(record, header: header, page: page)
-            let name = columns["id"].flatMap { $0 < record.fields.count ? record.fields[$0].value : nil } ?? ""
-            rows.append(Row(page: page, record: record, what: name.isEmpty ? what : what + " " + name, columns: columns))
-        }
+        for record in lines.prefix(limit) { add(record, to: columns, width: records[top].fields.count, page: page, what: what) }
     }
 
-    /// Column names to places; nil when the header cannot serve.
-    private static func columns(of header: CSVReader.Record, page: Page, known: [Column]) -> [String: Int]? {
-        let place = Place(line: header.line)
-        if header.isBroken { return nil }
-        let names = header.fields.map { $0.value.lowercased() }
-        if names.count == 1, names[0].contains("\t") {
-            page.fault(place, "the columns are separated by tabs", "in Excel choose File, Save As, “CSV UTF-8 (Comma delimited)”")
-            return nil
+    private mutating func add(_ record: CSVReader.Record, to columns: [String: Int], width: Int, page: Page, what: String) {
+        guard !record.isBroken else {
+            isWhole = false
+            return
         }
-        var columns: [String: Int] = [:]
-        for (number, name) in names.enumerated() {
-            if name.isEmpty {
-                page.fault(place, "column \(number + 1) has no name", "name it, or delete the column")
-            } else if columns[name] != nil {
-                page.fault(place, "the column `\(name)` stands there twice", "delete or rename one of them")
-            } else if known.contains(where: { $0.name == name }) {
-                columns[name] = number
-            } else {
-                let free = known.map(\.name).filter { !names.contains($0) }
-                let near = Nearest.name(to: name, among: free).map { "did you mean `\($0)`? " } ?? ""
-                page.fault(
-                    place, "the column `\(name)` is not known", near + "The columns are: " + known.map(\.name).joined(separator: ", "))
-                columns[name] = number
-            }
-        }
-        for column in known where column.isRequired && columns[column.name] == nil {
-            page.fault(place, "the column `\(column.name)` is missing", "add it to this line and fill it in every line below")
-        }
-        return columns
-    }
-
-    private static func complainOfWidth(_ record: CSVReader.Record, header: CSVReader.Record, page: Page) {
-        let (has, needs) = (record.fields.count, header.fields.count)
-        let place = Place(line: record.line)
-        if has > needs {
+        if record.fields.dropFirst(width).contains(where: { !$0.value.isEmpty }) {
             page.fault(
-                place, "the line has \(has) fields, but there are \(needs) columns",
+                Place(line: record.line), "the line has \(record.fields.count) fields, but there are \(width) columns",
                 "put a field that contains the separator in quotation marks, or delete the surplus")
-        } else if has < needs {
-            page.fault(
-                place, "the line has \(has) fields, but there are \(needs) columns",
-                "add the missing ones; an empty field still needs its separator")
+            isWhole = false
         }
+        let fields = record.fields.map { Self.withoutApostrophe($0, page: page) }
+        let name = columns["id"].flatMap { $0 < fields.count ? fields[$0].value : nil } ?? ""
+        var record = record
+        record.fields = fields
+        rows.append(Row(page: page, record: record, what: name.isEmpty ? what : what + " " + name, columns: columns))
+    }
+
+    /// `sep=;` is for Excel; an empty line in its place keeps the count of lines.
+    private static func withoutDirective(_ text: String) -> String {
+        guard text.prefix(4).lowercased() == "sep=", let end = text.firstIndex(where: \.isNewline) else { return text }
+        return String(text[end...])
+    }
+
+    /// With an apostrophe before it Excel takes a number or a date for a text; in a file it has no business. One that closes later is a quotation.
+    private static func withoutApostrophe(_ told: Told<String>, page: Page) -> Told<String> {
+        guard told.value.hasPrefix("'"), !told.value.dropFirst().contains("'") else { return told }
+        page.note(.apostrophe, at: told.place)
+        return Told(value: TextNormalization.trimmed(String(told.value.dropFirst())), place: told.place)
     }
 }

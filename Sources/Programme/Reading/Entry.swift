@@ -52,15 +52,26 @@ struct Entry: Fields {
             }
             return nil
         }
-        let value = scalar.style == .plain && (scalar.string == "~" || scalar.string == "null") ? "" : scalar.string.trimmed
-        return value.isEmpty ? nil : Told(value: value, place: Place(node.mark))
+        let isNull = scalar.style == .plain && (scalar.string == "~" || scalar.string == "null")
+        let value = isNull ? "" : TextNormalization.trimmed(scalar.string)
+        guard !value.isEmpty else { return nil }
+        if let spoilt = SpoiltCell(value) {
+            if !silently {
+                page.fault(Place(node.mark), "`\(field)` of \(what) is “\(value)”, \(spoilt.sentence)", "write " + example(field, "…"))
+            }
+            return nil
+        }
+        return Told(value: value, place: Place(node.mark))
     }
 
     func example(_ field: String, _ value: String) -> String { "`\(field): \(value)`" }
 
     func isSpoilt(_ field: String) -> Bool {
-        if let node = fields[field], node.isPlural { return true }
-        return false
+        switch fields[field] {
+        case nil: false
+        case .scalar(let scalar): SpoiltCell(TextNormalization.trimmed(scalar.string)) != nil
+        default: true
+        }
     }
 
     func has(_ field: String) -> Bool { fields[field] != nil }
@@ -69,25 +80,35 @@ struct Entry: Fields {
     func place(of field: String) -> Place { fields[field].map { Place($0.mark) } ?? place }
 
     /// A text in Vietnamese, or `{vi: …, en: …}`.
-    func bilingual(_ field: String, _ need: Need = .required, rule: TextRule = .line) -> BilingualText? {
+    func bilingual(_ field: String, _ rule: TextRule = .title, _ need: Need = .required) -> BilingualText? {
         guard let node = fields[field] else {
             if need == .required { missing(field, "{vi: …, en: …}") }
             return nil
         }
         if case .mapping = node {
             guard let both = Entry(node, page: page, what: "`\(field)` of \(what)", fields: ["vi", "en"]) else { return nil }
-            let read = { (language: String, need: Need) in
-                (rule == .line ? both.line(language, need) : both.text(language, need))?.value
-            }
-            let (vi, en) = (read("vi", .required), read("en", .optional))
+            let vi = both.text("vi", rule)?.value
+            let en = both.text("en", rule, .optional)?.value
             return vi.map { BilingualText($0, en: en) }
         }
-        return (rule == .line ? line(field, need) : text(field, need)).map { BilingualText($0.value) }
+        return text(field, rule, need).map { BilingualText($0.value) }
     }
 
-    /// A list of entries with fields.
-    func entries(_ field: String, _ need: Need = .required, what: String, fields known: [String], limit: Int = 100) -> [Entry] {
-        nodes(field, need, limit: limit).compactMap { Entry($0, page: page, what: what, fields: known) }
+    /// A day that the calendar does not have, or that is written as people write it.
+    func complain(ofDay told: Told<String>, such day: String) {
+        let likely = LocalClock.likelyDay(told.value)
+        page.fault(
+            told.place, likely == nil ? "the calendar has no day “\(told.value)”" : "“\(told.value)” is not how a day is written here",
+            "write year-month-day, such as `date: \(likely ?? day)`")
+    }
+
+    /// A list of entries with fields, and whether every one of them could be read.
+    func entries(
+        _ field: String, _ need: Need = .required, what: String, fields known: [String], limit: Int = StateLimits.listEntries
+    ) -> (entries: [Entry], isWhole: Bool) {
+        let nodes = nodes(field, need, limit: limit)
+        let entries = nodes.list.compactMap { Entry($0, page: page, what: what, fields: known) }
+        return (entries, nodes.isWhole && entries.count == nodes.list.count)
     }
 
     /// A single entry with fields within this one.
@@ -95,16 +116,18 @@ struct Entry: Fields {
         fields[field].flatMap { Entry($0, page: page, what: "`\(field)` of \(what)", fields: known) }
     }
 
-    /// A list of ids, without repeats. One id alone may stand without brackets.
-    func ids(_ field: String, limit: Int = 100) -> [Told<String>] {
+    /// A list of ids, without repeats. One id alone may stand without brackets. nil: there is none, or an empty one.
+    func ids(_ field: String, limit: Int = StateLimits.listEntries) -> [Told<String>]? {
         var seen: Set<String> = []
-        return nodes(field, .optional, limit: limit, acceptsOne: true).compactMap { node in
+        let nodes = nodes(field, .optional, limit: limit, acceptsOne: true)
+        if nodes.list.isEmpty, nodes.isWhole { return nil }
+        return nodes.list.compactMap { node in
             guard case .scalar(let scalar) = node else {
                 page.fault(
                     Place(node.mark), "`\(field)` of \(what) lists \(node.kind), not an id", "write " + example(field, "[si-ma-cai, …]"))
                 return nil
             }
-            let told = Told(value: scalar.string.trimmed, place: Place(node.mark))
+            let told = Told(value: TextNormalization.trimmed(scalar.string), place: Place(node.mark))
             guard IDRule.checked(told, field: field, on: page) else { return nil }
             if !seen.insert(told.value).inserted {
                 page.fault(told.place, "`\(field)` of \(what) names “\(told.value)” twice", "delete one of them")
@@ -114,24 +137,24 @@ struct Entry: Fields {
         }
     }
 
-    /// The nodes of a list, for those whose entries come in several shapes.
-    func nodes(_ field: String, _ need: Need, limit: Int, acceptsOne: Bool = false) -> [Node] {
+    /// The nodes of a list, for those whose entries come in several shapes, and whether these are all that are meant.
+    func nodes(_ field: String, _ need: Need, limit: Int, acceptsOne: Bool = false) -> (list: [Node], isWhole: Bool) {
         guard let node = fields[field] else {
             if need == .required { missing(field, "[…]") }
-            return []
+            return ([], need == .optional)
         }
         switch node {
         case .sequence(let list):
             if list.count > limit {
                 page.fault(Place(list[limit].mark), "`\(field)` of \(what) has more than \(limit) entries", "shorten the list")
             }
-            return Array(list.prefix(limit))
-        case .scalar(let scalar) where scalar.string.trimmed.isEmpty || scalar.string == "~": return []
-        case .scalar where acceptsOne: return [node]
+            return (Array(list.prefix(limit)), list.count <= limit)
+        case .scalar(let scalar) where scalar.string.allSatisfy(\.isWhitespace) || scalar.string == "~": return ([], true)
+        case .scalar where acceptsOne: return ([node], true)
         default:
             page.fault(
                 Place(node.mark), "`\(field)` of \(what) is \(node.kind), not a list", "begin every entry of the list with a hyphen: “- …”")
-            return []
+            return ([], false)
         }
     }
 }
@@ -150,6 +173,4 @@ extension Node {
         case .alias: "an alias"
         }
     }
-
-    var isPlural: Bool { if case .scalar = self { false } else { true } }
 }

@@ -4,6 +4,12 @@ import Foundation
 /// What ids look like: they stand in links, keys and file names, so they are plain.
 enum IDRule {
     static func checked(_ told: Told<String>, field: String, on page: Page) -> Bool {
+        if page.isTable, SpoiltCell.isConvertedID(told.value) {
+            page.fault(
+                told.place, "`\(field)` is “\(told.value)”: a spreadsheet has made a date or a number of an id",
+                "in Excel give the column the format Text, then type the id anew; one that begins with a word, such as “r1”, is left alone")
+            return false
+        }
         if Identifier<Never>.allows(told.value) { return true }
         let plain = slug(told.value)
         page.fault(
@@ -22,6 +28,6 @@ enum IDRule {
             if isPlain { slug.unicodeScalars.append(Unicode.Scalar(byte)) } else if !slug.hasSuffix("-"), !slug.isEmpty { slug += "-" }
         }
         while slug.hasSuffix("-") { slug.removeLast() }
-        return String(slug.prefix(64))
+        return String(slug.prefix(StateLimits.idBytes))
     }
 }

@@ -46,6 +46,27 @@ struct LocalClock {
         return hour * 60 + minute
     }
 
+    /// "13h40", "13.40", "1:40 PM" → "13:40": what somebody may have meant.
+    static func likelyTime(_ text: String) -> String? {
+        let plain = text.lowercased().filter { !$0.isWhitespace }
+        let numbers = plain.split { !$0.isNumber }.map(String.init)
+        guard numbers.count == 2 || (numbers.count == 1 && plain.hasSuffix("h")), var hour = Int(numbers[0]) else { return nil }
+        let minute = numbers.count == 2 ? Int(numbers[1]) ?? 60 : 0
+        if plain.hasSuffix("pm") || plain.hasSuffix("ch"), hour < 12 { hour += 12 }
+        guard hour < 24, minute < 60 else { return nil }
+        return Self.text(minuteOfDay: hour * 60 + minute)
+    }
+
+    /// "17/01/2022", "17-1-2022" → "2022-01-17": what somebody may have meant.
+    static func likelyDay(_ text: String) -> String? {
+        let parts = text.split { "/-. ".contains($0) }.compactMap { Int($0) }
+        guard parts.count == 3 else { return nil }
+        let (day, month, year) = parts[0] > 31 ? (parts[2], parts[1], parts[0]) : (parts[0], parts[1], parts[2])
+        let two = { (number: Int) in (number < 10 ? "0" : "") + "\(number)" }
+        let date = "\(year)-\(two(month))-\(two(day))"
+        return isDay(date) ? date : nil
+    }
+
     /// 820 → "13:40"
     static func text(minuteOfDay: Int) -> String {
         let (hour, minute) = (minuteOfDay / 60, minuteOfDay % 60)

@@ -1,6 +1,7 @@
+import Conference
 import Foundation
 
-/// The text of one file: UTF-8, composed (NFC), without characters that a screen must not show.
+/// The text of one file: UTF-8, composed (NFC), folded by the rule for all texts.
 struct SourceText {
     let page: Page
     /// nil when it cannot be read as text at all; the complaint says why.
@@ -8,7 +9,7 @@ struct SourceText {
 
     init(_ bytes: Data, page: Page) {
         self.page = page
-        if let (sentence, remedy) = Self.foreignFormat(bytes, isTable: page.name.hasSuffix(".csv")) {
+        if let (sentence, remedy) = Self.foreignFormat(bytes, isTable: page.isTable) {
             page.fault(.top, sentence, remedy)
             text = nil
             return
@@ -19,7 +20,8 @@ struct SourceText {
             text = nil
             return
         }
-        text = Self.cleaned(decoded.precomposedStringWithCanonicalMapping, page: page)
+        Self.complainOfGarbledWords(decoded, page: page)
+        text = Self.cleaned(decoded, page: page).precomposedStringWithCanonicalMapping
     }
 
     /// What Excel and Notepad write instead of UTF-8 text.
@@ -40,33 +42,50 @@ struct SourceText {
 
     /// One complaint for the file, not one for each line: it is one mistake, made when the file was saved.
     private static func complainOfEncoding(_ body: Data, page: Page) {
-        var first: Int?
-        var count = 0
-        for (number, line) in body.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-        where String(validating: line, as: UTF8.self) == nil {
-            first = first ?? number + 1
-            count += 1
+        let bad = body.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().filter {
+            String(validating: $1, as: UTF8.self) == nil
         }
-        let others = count > 1 ? " (and \(count - 1) other line\(count == 2 ? "" : "s"))" : ""
         page.fault(
-            Place(line: first ?? 1), "the line\(others) is not UTF-8 but an older encoding such as Windows-1258",
-            page.name.hasSuffix(".csv") ? saveTable : saveText)
+            Place(line: (bad.first?.offset ?? 0) + 1),
+            "the line\(others(than: bad.count)) is not UTF-8 but an older encoding such as Windows-1258 or Windows-1252",
+            page.isTable ? saveTable : saveText)
     }
 
-    /// Complains of every forbidden character and puts a space in its place, so that the rest of the file can be checked too.
+    /// One for each way in which words are garbled, at the first of them.
+    private static func complainOfGarbledWords(_ text: String, page: Page) {
+        let bytes = Array(text.utf8)
+        let ways = GarbledText.allCases.filter { $0.mayBe(in: bytes) }
+        let lines = ways.isEmpty ? [] : text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for way in ways {
+            let bad = lines.enumerated().compactMap { number, line in way.word(in: line, of: page).map { (number + 1, $0) } }
+            guard let first = bad.first else { continue }
+            page.fault(
+                Place(line: first.0), "the line\(others(than: bad.count)) \(way.sentence(first.1))", way.remedy(isTable: page.isTable))
+            page.complaints.markGarbled(page)
+        }
+    }
+
+    private static func others(than count: Int) -> String {
+        count > 1 ? " (and \(count - 1) other line\(count == 2 ? "" : "s"))" : ""
+    }
+
+    /// Folds what is folded, and complains of every character that is refused and puts a space in its place, so that the rest of the file can be
+    /// checked too.
     private static func cleaned(_ text: String, page: Page) -> String {
         var clean = String.UnicodeScalarView()
         var place = Place(line: 1, column: 1)
         var previous: Unicode.Scalar = " "
-        var faults = 0
         for scalar in text.unicodeScalars {
-            if let objection = Letters.objection(to: scalar) {
-                page.fault(
-                    place, "\(objection) (\(Letters.code(scalar))) stands at column \(place.column ?? 1)", Letters.remedy(for: scalar))
-                faults += 1
+            switch TextNormalization.treatment(of: scalar) {
+            case .kept: clean.append(scalar)
+            case .folded(let other, let folding):
+                if let other { clean.append(other) }
+                page.note(ReadingNotes.Kind(folding), at: place)
+            case .refused(let objection):
                 clean.append(" ")
-            } else {
-                clean.append(scalar)
+                if !page.complaints.isGarbled(page) {
+                    page.fault(place, "\(objection.sentence) (\(scalar.code)) stands at column \(place.column ?? 1)", objection.remedy)
+                }
             }
             if scalar == "\n" || scalar == "\r" {
                 if !(scalar == "\n" && previous == "\r") { place = Place(line: place.line + 1, column: 1) }
@@ -75,6 +94,6 @@ struct SourceText {
             }
             previous = scalar
         }
-        return faults == 0 ? text : String(clean)
+        return String(clean)
     }
 }

@@ -29,7 +29,7 @@ struct AgendaEditTests {
 
     @Test func `a day has at most 200 items`() throws {
         var hall = try Hall.laoCai
-        for _ in 11..<Agenda.mostItems { try hall.when(.agenda(.insert(after: "i6", .breakOfTen))) }
+        for _ in 11..<StateLimits.items { try hall.when(.agenda(.insert(after: "i6", .breakOfTen))) }
         hall.refuses(.agenda(.insert(after: "i6", .breakOfTen)), .conflict, .agendaTooMany, args: ["limit": 200])
     }
 

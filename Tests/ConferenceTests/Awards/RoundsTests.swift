@@ -117,7 +117,7 @@ struct RoundsTests {
 
     @Test func `the lists have an end`() throws {
         var hall = try Hall.awarding()
-        for number in 7...Awards.mostAwards {
+        for number in 7...StateLimits.awards {
             let decision = Award.Decision(number: "\(number)/QĐ")
             try hall.when(
                 .awards(
@@ -127,6 +127,6 @@ struct RoundsTests {
         }
         let more = Awards.NewAward(
             name: "Giấy khen", kind: .commendation, rank: 30, decidedBy: "Sở", order: .readCall, decision: Award.Decision(number: "1"))
-        hall.refuses(.awards(.addAward(more)), .conflict, .awardsTooMany, args: ["limit": .number(Awards.mostAwards)])
+        hall.refuses(.awards(.addAward(more)), .conflict, .awardsTooMany, args: ["limit": .number(StateLimits.awards)])
     }
 }

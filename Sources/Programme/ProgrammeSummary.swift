@@ -1,0 +1,104 @@
+import Conference
+import Foundation
+
+/// What was understood of a programme, on one screen: whoever has filled in the files sees at once a wrong day, a list that is too short, a name that
+/// two have.
+public struct ProgrammeSummary: Sendable {
+    /// Each with what it is about.
+    public let lines: [(about: String, text: String)]
+
+    init(_ programme: Programme, _ notes: ReadingNotes) {
+        let opening = programme.opening
+        var lines = [("conference", opening.about.title.vi), ("day", Self.day(opening))]
+        lines.append(("venues", Self.venues(opening)))
+        lines.append(("agenda", Self.agenda(opening)))
+        lines += Self.awards(programme).map { ("awards", $0) }
+        lines += Self.pledges(opening).map { ("pledge", $0) }
+        if !opening.guests.isEmpty {
+            let names = opening.guests.compactMap { guest in opening.people.first { $0.id == guest.person }?.name }
+            lines.append(("guests", "\(names.count), welcomed in this order: " + Self.few(names)))
+        }
+        lines.append(("links", Self.links(opening)))
+        lines += notes.readOtherwise.map { ("corrected", $0) } + notes.passedOver.map { ("not read", $0) }
+        if !notes.sharedNames.isEmpty { lines.append(("one name", Self.few(notes.sharedNames))) }
+        if programme.isDraft { lines.append(("draft", "checked and not served while conference.yaml says `draft: true`")) }
+        self.lines = lines
+    }
+
+    private static func day(_ opening: Opening) -> String {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(identifier: opening.about.zone) ?? .gmt
+        let date = Date(timeIntervalSince1970: Double(opening.about.startsAt) / 1_000)
+        let parts = calendar.dateComponents([.weekday, .day, .month, .year], from: date)
+        let weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        ]
+        let ends = opening.items.compactMap { item in item.plannedStart.map { $0 + Milliseconds(item.plannedMinutes) * .perMinute } }
+        let clock = { (at: Milliseconds) in
+            let time = calendar.dateComponents([.hour, .minute], from: Date(timeIntervalSince1970: Double(at) / 1_000))
+            return LocalClock.text(minuteOfDay: (time.hour ?? 0) * 60 + (time.minute ?? 0))
+        }
+        return "\(weekdays[(parts.weekday ?? 1) - 1]) \(parts.day ?? 0) \(months[(parts.month ?? 1) - 1]) \(parts.year ?? 0), "
+            + "\(clock(opening.about.startsAt)) to \(clock(ends.max() ?? opening.about.startsAt)) (\(opening.about.zone))"
+    }
+
+    private static func venues(_ opening: Opening) -> String {
+        let others = opening.venues.filter { !$0.isHall }.map(\.name.vi)
+        let hall = opening.venues.first(where: \.isHall)?.name.vi ?? ""
+        return "\(opening.venues.count): \(hall) (the main hall)" + (others.isEmpty ? "" : ", \(few(others))")
+    }
+
+    private static func agenda(_ opening: Opening) -> String {
+        let items = opening.items
+        let papers = items.reduce(0) { $0 + $1.papers.count }
+        let gap = zip(items, items.dropFirst()).reduce(Milliseconds(0)) { sum, pair in
+            guard let start = pair.0.plannedStart, let next = pair.1.plannedStart else { return sum }
+            return sum + max(0, next - start - Milliseconds(pair.0.plannedMinutes) * .perMinute)
+        }
+        return count(items.count, "item") + ", from “\(items.first?.title.vi ?? "")” to “\(items.last?.title.vi ?? "")”"
+            + (papers > 0 ? "; \(count(papers, "paper"))" : "")
+            + (gap > 0 ? "; \(count(Int(gap / .perMinute), "minute")) free in between" : "")
+    }
+
+    private static func awards(_ programme: Programme) -> [String] {
+        guard !programme.awards.isEmpty else { return [] }
+        let all = programme.recipients
+        let kinds = [
+            count(all.count { $0.kind == .collective }, "collective"), count(all.count { $0.kind == .individual }, "individual"),
+        ]
+        let special = [
+            (all.count(where: \.isPosthumous), "posthumous"), (all.count { $0.proxy != nil }, "through a proxy"),
+            (all.count { $0.people > 1 }, "with several who walk up"),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let rest = special.isEmpty ? "" : "; \(special.joined(separator: ", "))"
+        return [
+            "\(programme.awards.count) in \(count(programme.rounds.count, "round")), to \(count(all.count, "recipient")): "
+                + kinds.joined(separator: " and ") + rest
+        ]
+    }
+
+    private static func pledges(_ opening: Opening) -> [String] {
+        guard !opening.blocs.isEmpty else { return [] }
+        let units = opening.units.filter { $0.bloc != nil }
+        let people = Set(units.compactMap(\.signatory)).count
+        return [
+            "\(count(opening.blocs.count, "bloc")) of \(count(units.count, "unit")), for which \(count(people, "person", "people")) sign"
+                + (people == 1 ? "s" : "")
+        ]
+    }
+
+    private static func links(_ opening: Opening) -> String {
+        let counts = Role.joinable.map { role in (role.rawValue, opening.participants.count { $0.who.role == role }) }.filter { $0.1 > 0 }
+        return "\(opening.participants.count): " + counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+    }
+
+    private static func count(_ number: Int, _ what: String, _ several: String? = nil) -> String {
+        "\(number) \(number == 1 ? what : several ?? what + "s")"
+    }
+
+    /// The first three, and how many more there are.
+    private static func few(_ names: [String]) -> String {
+        names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " and \(names.count - 3) more" : "")
+    }
+}
