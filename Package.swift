@@ -65,7 +65,8 @@ let package = Package(
             ],
             swiftSettings: house),
         .executableTarget(
-            name: "Bench", dependencies: ["Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway", "World"],
+            name: "Bench",
+            dependencies: ["Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway", "Server", "World", logging],
             path: "Tests/Bench",
             swiftSettings: house),
         .target(name: "World", dependencies: ["Conference"], path: "Tests/World", swiftSettings: house),
@@ -82,6 +83,7 @@ let package = Package(
         .testTarget(name: "RehearsalTests", dependencies: ["Conference", "Programme", "Rehearsal", "Wire"], swiftSettings: house),
         .testTarget(name: "ViewTests", dependencies: ["Conference", "Wire"], swiftSettings: house),
         .testTarget(name: "WebSocketServerTests", dependencies: ["WebSocketServer"], swiftSettings: house),
+        .testTarget(name: "ServerTests", dependencies: ["Server", logging], swiftSettings: house),
         .testTarget(name: "RecordsTests", dependencies: ["Conference", "Records", "World"], swiftSettings: house),
         .testTarget(name: "HouseTests", dependencies: ["Conference"], swiftSettings: house),
     ] + fuzzing,

@@ -15,6 +15,7 @@ final class Corridor: Service, @unchecked Sendable {
     private let clock: ServerClock
     private let journals: [String: any Journal]
     private let log: Logger
+    private let lines: LineWriter
     private var sockets: [ConnectionID: SocketID] = [:]
     private var exchanges: [ExchangeID: HTTPExchange] = [:]
     private var exchangesAsked: UInt64 = 0
@@ -30,11 +31,12 @@ final class Corridor: Service, @unchecked Sendable {
     /// As `WebSocketServer` ticks.
     private static let tickEvery = Duration.seconds(Configuration().limits.tickSeconds)
 
-    init(gateway: Gateway, clock: ServerClock, journals: [String: any Journal], log: Logger) {
+    init(gateway: Gateway, clock: ServerClock, journals: [String: any Journal], log: Logger, lines: LineWriter) {
         self.gateway = gateway
         self.clock = clock
         self.journals = journals
         self.log = log
+        self.lines = lines
     }
 
     func opened(_ connection: SocketID, peer: Peer) {
@@ -93,7 +95,7 @@ final class Corridor: Service, @unchecked Sendable {
     private var metricsText: String {
         let sockets = Metrics.Sockets(
             open: server?.socketCount ?? 0, behind: server?.behindCount ?? 0, slowReadersClosed: server?.slowReaders ?? 0)
-        return metrics.text(gateway.figures(at: clock.now), sockets, gateway.readiness)
+        return metrics.text(gateway.figures(at: clock.now), sockets, gateway.readiness, linesLost: lines.lostLines)
     }
 
     func tick() {

@@ -19,13 +19,9 @@ public final class Server: @unchecked Sendable {
     private let clock: ServerClock
     private let log: Logger
     private let opening: [Action]
-    private var signals: [any DispatchSourceSignal] = []
-
-    /// Milliseconds that clients have to hear `goaway` before their sockets are closed.
-    private static let drainMilliseconds = 500
 
     /// Checks everything that can be wrong before anybody can connect. Once this has returned, `run` serves.
-    public init(_ settings: Settings, log: Logger) throws(StartFailure) {
+    public init(_ settings: Settings, log: Logger, lines: LineWriter) throws(StartFailure) {
         self.log = log
         try Self.refuseHalfTLS(settings)
         try Self.refusePlainHTTP(settings)
@@ -46,7 +42,7 @@ public final class Server: @unchecked Sendable {
                 secret: secret, build: files.fingerprint, capacity: Capacity(sockets: openFiles.sockets),
                 randomness: { .random(in: .min ... .max) }, at: clock.now)
             let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, $0.journal as any Journal) })
-            corridor = Corridor(gateway: gateway, clock: clock, journals: journals, log: log)
+            corridor = Corridor(gateway: gateway, clock: clock, journals: journals, log: log, lines: lines)
             sockets = try WebSocketServer(
                 configuration: Configuration(settings, sockets: openFiles.sockets, log: log), files: files, service: corridor)
         } catch {
@@ -80,27 +76,12 @@ public final class Server: @unchecked Sendable {
     }
 
     /// Serves until SIGTERM or SIGINT, and reads the certificate again at SIGHUP; the calling thread becomes the service thread.
-    public func run() {
-        watchSignals()
+    public func run(_ signals: Signals) {
+        signals.serve(stop: { [self] in drain() }, renew: { [self] in renewCertificate() })
         corridor.perform(opening)
         sockets.run()
         for conference in conferences { conference.journal.close() }
         log.info("stopped; everything that was accepted is on disk")
-    }
-
-    private func watchSignals() {
-        watch([SIGTERM, SIGINT]) { [self] in drain() }
-        watch([SIGHUP]) { [self] in renewCertificate() }
-    }
-
-    private func watch(_ numbers: [Int32], _ handler: @escaping @Sendable () -> Void) {
-        for number in numbers {
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler(handler: handler)
-            source.resume()
-            signals.append(source)
-        }
     }
 
     /// A certificate ends in the middle of a season of conferences; nobody is to be thrown out for its successor.
@@ -118,7 +99,7 @@ public final class Server: @unchecked Sendable {
     private func drain() {
         log.info("stopping: telling everybody to come back")
         sockets.perform { [corridor] in corridor.drain() }
-        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Self.drainMilliseconds)) { [sockets] in sockets.stop() }
+        DispatchQueue.global().asyncAfter(deadline: .now() + StopBounds.goodbyeSeconds) { [sockets] in sockets.stop() }
     }
 
     /// After the opening the journal wins; whoever edited the files learns what they would have to send instead.
