@@ -108,6 +108,7 @@ public final class Gateway {
         case .failed(let conference, let batch, let fault): conferences[conference]?.failed(batch, fault, at: now)
         case .reread(let conference, let result): conferences[conference]?.reread(result, at: now)
         case .tick: tick(at: now)
+        case .wall(let wall): for id in ids { conferences[id]?.compare(wall: wall, at: now) }
         case .drain: drain()
         }
         return withinLimit(takeActions(), at: now)

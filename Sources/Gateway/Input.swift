@@ -1,3 +1,4 @@
+public import Conference
 public import Journal
 
 /// Everything that can happen to the gateway; the time at which it happens comes beside it.
@@ -21,6 +22,8 @@ public enum Input: Sendable {
     case reread(conference: String, Result<[Entry], JournalFault>)
     /// Every 50 ms.
     case tick
+    /// What the machine's own clock says at this moment; once a second.
+    case wall(Milliseconds)
     /// The server is about to stop.
     case drain
 }

@@ -16,6 +16,8 @@ struct PresenceBook {
     private var entries: [String: Entry] = [:]
     private var order: [String] = []
     private var viewers = 0
+    /// The last reading that was worth telling; nil as long as the clocks agreed.
+    private(set) var clock: ClockReading?
     private var changed: Set<String> = []
     /// What each audience was last told of a key, so that a change that it does not see is no change for it.
     private var told: [Audience: [String: JSON]] = [:]
@@ -23,6 +25,19 @@ struct PresenceBook {
 
     private static let viewersKey = "viewers"
     private static let journalKey = "journal"
+    private static let clockKey = "clock"
+    /// The keys that are no person's, in the order in which they are told.
+    private static let ownKeys = [viewersKey, journalKey, clockKey]
+
+    /// The machine's clock and the conference's, read at the same moment.
+    struct ClockReading: Equatable {
+        let wall: Milliseconds
+        let now: Milliseconds
+        /// By how much the machine's is ahead of what is shown; 0 where they agree.
+        let apart: Milliseconds
+        /// From which of them an alignment may begin.
+        let starts: [ConferenceClock.Start]
+    }
 
     mutating func joined(_ session: Session, at now: Milliseconds) {
         guard let key = Self.key(of: session.who, session.venue) else {
@@ -60,6 +75,11 @@ struct PresenceBook {
         changed.insert(key)
     }
 
+    mutating func measured(_ reading: ClockReading) {
+        clock = reading
+        changed.insert(Self.clockKey)
+    }
+
     mutating func writableChanged() { changed.insert(Self.journalKey) }
 
     func isConnected(_ venue: VenueID) -> Bool { entries["venue/" + venue.text]?.isConnected ?? false }
@@ -77,14 +97,14 @@ struct PresenceBook {
     /// Everything, for somebody who has just come. What has changed since the others were told is told again to all: the newcomer may have been
     /// given a value that the others never saw, and that is gone by then.
     mutating func whole(for audience: Audience, writable: Bool) -> Presence {
-        for key in order + [Self.viewersKey, Self.journalKey] where changed.contains(key) { told[audience]?[key] = nil }
-        return Presence(set: members(order + [Self.viewersKey, Self.journalKey], for: audience, writable: writable))
+        for key in order + Self.ownKeys where changed.contains(key) { told[audience]?[key] = nil }
+        return Presence(set: members(order + Self.ownKeys, for: audience, writable: writable))
     }
 
     /// What has changed since it was last told, at most once a second; nil when there is nothing to tell.
     mutating func changes(writable: Bool, at now: Milliseconds) -> [Audience: Presence]? {
         guard !changed.isEmpty, now - toldAt >= Milliseconds(Limits.presenceEveryMilliseconds) else { return nil }
-        let keys = (order + [Self.viewersKey, Self.journalKey]).filter { changed.contains($0) }
+        let keys = (order + Self.ownKeys).filter { changed.contains($0) }
         changed = []
         toldAt = now
         var news: [Audience: Presence] = [:]
@@ -101,6 +121,7 @@ struct PresenceBook {
             switch key {
             case Self.journalKey: return JSON.Member(key, ["writable": .bool(writable)])
             case Self.viewersKey: return audience == .staff ? JSON.Member(key, ["count": .int(Int64(viewers))]) : nil
+            case Self.clockKey: return audience == .staff ? clock.map { JSON.Member(key, $0.json) } : nil
             default:
                 guard let entry = entries[key], audience == .staff || key.hasPrefix("venue/") else { return nil }
                 var value = [JSON.Member("connected", .bool(entry.isConnected)), JSON.Member("since", .int(entry.since))]
@@ -117,5 +138,14 @@ struct PresenceBook {
         case .mc, .operator, .chair, .screen: who.role.rawValue + "/" + who.person.text
         case .delegate, .viewer, .house: nil
         }
+    }
+}
+
+extension PresenceBook.ClockReading {
+    fileprivate var json: JSON {
+        [
+            "wall": .int(wall), "now": .int(now), "apart": .int(apart),
+            "starts": .array(starts.map { ["seq": .int(Int64($0.seq)), "at": .int($0.at)] }),
+        ]
     }
 }

@@ -5,7 +5,7 @@ internal import Wire
 /// What a snapshot in the journal holds: the state, and the positions of every view, so that a restart costs the clients nothing.
 struct StoredState: Codable {
     /// Rises when older snapshots cannot be read any more; the history is then applied from further back.
-    static let format = 3
+    static let format = 4
 
     struct Overlay: Codable {
         let who: Principal

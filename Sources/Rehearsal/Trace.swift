@@ -55,6 +55,7 @@ struct Trace {
             note(fault.description)
         case .reread(_, .success(let entries)): note(UInt64(entries.count))
         case .reread(_, .failure(let fault)): note(fault.description)
+        case .wall(let wall): note(UInt64(bitPattern: wall))
         case .tick, .drain: note(1)
         }
     }

@@ -20,6 +20,7 @@ final class Corridor: Service, @unchecked Sendable {
     private var exchanges: [ExchangeID: HTTPExchange] = [:]
     private var exchangesAsked: UInt64 = 0
     private var markedAt: Milliseconds = 0
+    private var comparedAt: Milliseconds = 0
     private var tickedAt: ContinuousClock.Instant?
     private(set) var metrics = Metrics()
     /// Set once, before the first turn of the loop.
@@ -102,6 +103,10 @@ final class Corridor: Service, @unchecked Sendable {
         noteLag()
         handle(.tick)
         let now = clock.now
+        if now - comparedAt >= .perSecond {
+            comparedAt = now
+            handle(.wall(clock.wall))
+        }
         guard now - markedAt >= Self.markEvery else { return }
         markedAt = now
         for journal in journals.values { journal.mark(clock.mark) }

@@ -2,6 +2,11 @@
 /// and is told everything anew.
 export class Presence {
     #entries = new Map();
+    #shown;
+
+    constructor(shown) {
+        this.#shown = shown;
+    }
 
     begin() {
         this.#entries.clear();
@@ -13,7 +18,7 @@ export class Presence {
     }
 
     get(key) {
-        return this.#entries.get(key);
+        return this.#shown.of(this.#entries.get(key));
     }
 
     all(prefix) {

@@ -1,3 +1,5 @@
+import { Shown } from './shown.js';
+
 /// What this tab knows of the conference: two chains of positions, `view` (shared by an audience) and `mine` (its own).
 ///
 /// A chain goes on only where it left off: a frame whose `prev` is not our position shows a gap, and a gap is never
@@ -50,6 +52,8 @@ class Chain {
 export class State {
     view = new Chain();
     mine = new Chain();
+    /// What is read from here has its times as they are shown.
+    shown = new Shown();
     /// Which history the positions belong to, and which projection of it.
     epoch = null;
     name = null;
@@ -77,7 +81,9 @@ export class State {
     /// The keys that a `state` frame touched, or null: ask for `resync`. A chain of another version is no business of ours.
     apply(frame) {
         if (frame.v !== 'view' && frame.v !== 'mine') return new Set();
-        return this[frame.v].apply(frame);
+        const touched = this[frame.v].apply(frame);
+        if (touched?.has('clock')) this.shown.align(this.view.get('clock')?.shifts);
+        return touched;
     }
 
     /// The server's `head` as the last ping told it.
@@ -92,7 +98,7 @@ export class State {
     }
 
     get(key) {
-        return this.view.get(key) ?? this.mine.get(key);
+        return this.shown.of(this.view.get(key) ?? this.mine.get(key));
     }
 
     rev(key) {

@@ -18,6 +18,7 @@ public struct EntityKey: TextKey, Codable {
 
     public static let conference = EntityKey("conference")
     public static let agenda = EntityKey("agenda")
+    public static let clock = EntityKey("clock")
     public static let desk = EntityKey("desk")
     public static let awards = EntityKey("awards")
     public static let steps = EntityKey("steps")
