@@ -83,7 +83,7 @@ let package = Package(
         .testTarget(name: "RehearsalTests", dependencies: ["Conference", "Programme", "Rehearsal", "Wire"], swiftSettings: house),
         .testTarget(name: "ViewTests", dependencies: ["Conference", "Wire"], swiftSettings: house),
         .testTarget(name: "WebSocketServerTests", dependencies: ["WebSocketServer"], swiftSettings: house),
-        .testTarget(name: "ServerTests", dependencies: ["Server", logging], swiftSettings: house),
+        .testTarget(name: "ServerTests", dependencies: ["Server", "Conference", "Journal", logging], swiftSettings: house),
         .testTarget(name: "RecordsTests", dependencies: ["Conference", "Records", "World"], swiftSettings: house),
         .testTarget(name: "HouseTests", dependencies: ["Conference"], swiftSettings: house),
     ] + fuzzing,
