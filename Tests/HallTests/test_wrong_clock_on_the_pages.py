@@ -53,6 +53,28 @@ async def test_the_operator_sees_both_times_and_one_press_has_every_page_follow_
         assert browser.complaints == []
 
 
+async def test_an_mc_who_opens_on_the_eve_is_asked_and_may_do_it_anyway(house, tmp_path):
+    """Seven in the morning in Lào Cai, on the day before the programme's."""
+    WallClock(house, tmp_path).set(round(1_642_291_200 - time.time()))
+    await house.start()
+    async with chromium() as browser:
+        mc = await browser.page(house.link("mc", "mc-1").url)
+        await press_cue(mc, "Bắt đầu phiên")
+        refusal = mc.locator(".cue .refusal")
+        await expect(refusal).to_contain_text("chương trình ghi ngày 17/01/2022")
+        await refusal.locator('[data-press="cue!"]').click()
+        await expect(mc.locator("button.cue-button")).to_have_text(f"Tiếp theo: {ROLL_CALL}")
+        assert browser.complaints == []
+
+
+async def test_the_operator_reads_that_an_opening_years_off_is_a_trial(house):
+    await house.start()
+    async with chromium() as browser:
+        operator = await browser.page(house.link("operator").url)
+        await expect(operator.locator(".conference-desk")).to_contain_text("Ngày họp là 17/01/2022: mở phiên hôm nay là chạy thử.")
+        assert browser.complaints == []
+
+
 def seconds(figures: str) -> int:
     """Of `4:59` or `1:02:03`."""
     total = 0

@@ -55,6 +55,17 @@ test('an alignment shows what was stamped since, and leaves alone what people wr
     assert.equal(seat.now, start + 1_800 + eightDays);
 });
 
+test('what is a person’s own is shown alike', () => {
+    const { seat } = opened([snapshot, { t: 'state', v: 'mine', prev: 0, seq: 10, set: { ready: { sound: true, at: start + 7 } } }, aligned]);
+    assert.equal(seat.state.mine.get('ready').at, start + 7 + eightDays);
+});
+
+test('an alignment that follows another stands in its place', () => {
+    const better = { shifts: [{ since: start, offset: 60_000 }] };
+    const { seat } = opened([snapshot, aligned, { t: 'state', v: 'view', prev: 11, seq: 12, set: { clock: better } }]);
+    assert.equal(seat.state.view.get('agenda/i1').actualStart, item.actualStart + 60_000);
+});
+
 test('a running clock keeps its rest', () => {
     const { seat, socket } = opened([snapshot]);
     const before = left(seat.state.get('timer/item'), seat.now);

@@ -22,6 +22,6 @@ export class Presence {
     }
 
     all(prefix) {
-        return [...this.#entries].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1));
+        return [...this.#entries.keys()].filter((key) => key.startsWith(prefix)).sort().map((key) => [key, this.get(key)]);
     }
 }

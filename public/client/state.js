@@ -11,9 +11,15 @@ class Chain {
     /// A frame did not join on: until a snapshot or a resumed session nothing of this chain is to be trusted.
     torn = false;
     #entries = new Map();
+    #shown;
 
+    constructor(shown) {
+        this.#shown = shown;
+    }
+
+    /// The value, with its times as they are shown.
     get(key) {
-        return this.#entries.get(key)?.value;
+        return this.#shown.of(this.#entries.get(key)?.value);
     }
 
     has(key) {
@@ -50,10 +56,9 @@ class Chain {
 }
 
 export class State {
-    view = new Chain();
-    mine = new Chain();
-    /// What is read from here has its times as they are shown.
     shown = new Shown();
+    view = new Chain(this.shown);
+    mine = new Chain(this.shown);
     /// Which history the positions belong to, and which projection of it.
     epoch = null;
     name = null;
@@ -82,8 +87,14 @@ export class State {
     apply(frame) {
         if (frame.v !== 'view' && frame.v !== 'mine') return new Set();
         const touched = this[frame.v].apply(frame);
-        if (touched?.has('clock')) this.shown.align(this.view.get('clock')?.shifts);
+        if (touched?.has('clock')) this.#align();
         return touched;
+    }
+
+    /// The key that says how times are shown is read as the server stamped it.
+    #align() {
+        this.shown.align([]);
+        this.shown.align(this.view.get('clock')?.shifts);
     }
 
     /// The server's `head` as the last ping told it.
@@ -98,7 +109,7 @@ export class State {
     }
 
     get(key) {
-        return this.shown.of(this.view.get(key) ?? this.mine.get(key));
+        return this.view.get(key) ?? this.mine.get(key);
     }
 
     rev(key) {
