@@ -17,7 +17,7 @@ PYTEST := PYTHONPATH=Tests $(PYTHON) -m pytest -q -p promise_table
 HALL_TESTS := Tests/ProtocolTests Tests/HallTests Tests/DoorTests Tests/PromiseTests
 FUZZ_SECONDS ?= 60
 FUZZ_TARGETS ?= frames conference programme
-RACE_SUITES ?= WebSocketServerTests|JournalTests
+RACE_SUITES ?= WebSocketServerTests|JournalTests|ServerTests
 RACE_SCENARIOS := $(addprefix Tests/HallTests/test_,$(addsuffix .py,the_ceremony mishaps signatories resume operations monitor all_return_at_once)) \
   $(addprefix Tests/PromiseTests/test_,$(addsuffix .py,stop_under_load restore_under_clients full_disk descriptors)) \
   $(addprefix Tests/DoorTests/test_,$(addsuffix .py,tls garbage))

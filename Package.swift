@@ -74,7 +74,8 @@ let package = Package(
             ],
             swiftSettings: house + commit),
         .executableTarget(
-            name: "Bench", dependencies: ["Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway", "World"],
+            name: "Bench",
+            dependencies: ["Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway", "Server", "World", logging],
             path: "Tests/Bench",
             swiftSettings: house),
         .target(name: "World", dependencies: ["Conference"], path: "Tests/World", swiftSettings: house),
@@ -93,6 +94,7 @@ let package = Package(
             name: "RehearsalTests", dependencies: ["Conference", "Programme", "Rehearsal", "StrictJSON", "Wire"], swiftSettings: house),
         .testTarget(name: "ViewTests", dependencies: ["Conference", "StrictJSON", "Wire"], swiftSettings: house),
         .testTarget(name: "WebSocketServerTests", dependencies: ["WebSocketServer"], swiftSettings: house),
+        .testTarget(name: "ServerTests", dependencies: ["Server", "Conference", "Journal", logging], swiftSettings: house),
         .testTarget(name: "RecordsTests", dependencies: ["Conference", "Records", "World"], swiftSettings: house),
         .testTarget(name: "HouseTests", dependencies: ["Conference"], swiftSettings: house),
     ] + fuzzing,

@@ -1,6 +1,7 @@
 /// What somebody asks for, one case a feature. Who may ask is the gateway's table; whether it can be done now is `decide`'s.
 public enum Command: Equatable, Sendable {
     case session(Session.Command)
+    case clock(ConferenceClock.Command)
     case agenda(Agenda.Command)
     case awards(Awards.Command)
     case timers(Timers.Command)

@@ -13,6 +13,7 @@ public struct Conference: Equatable, Sendable {
     public internal(set) var participants = Table<Participant>()
     /// The generation that every link which was ever cut has reached, also of those who have left the files since.
     var cutLinks = SortedMap<EntityKey, Int>()
+    public internal(set) var clock = ConferenceClock()
     public internal(set) var agenda = Agenda()
     public internal(set) var timers = Timers()
     public internal(set) var stage = Stage()
@@ -40,6 +41,7 @@ public struct Conference: Equatable, Sendable {
         try mustHaveDesk(for: command, by: by)
         switch command {
         case .session(let command): return try decide(command, at: at)
+        case .clock(let command): return try decide(command)
         case .agenda(let command): return try decide(command, at: at)
         case .awards(let command): return try decide(command, by: by, at: at)
         case .timers(let command): return try decide(command, at: at)
@@ -92,7 +94,10 @@ public struct Conference: Equatable, Sendable {
 
     private mutating func apply(_ event: Event) {
         switch event {
-        case .session(let event): session.apply(event)
+        case .session(let event):
+            session.apply(event)
+            if case .serverStarted(let at, _) = event { clock.started(seq: seq + 1, at: at) }
+        case .clock(let event): clock.apply(event)
         case .agenda(let event): agenda.apply(event)
         case .awards(let event): awards.apply(event)
         case .timers(let event): timers.apply(event)
@@ -117,6 +122,7 @@ public struct Conference: Equatable, Sendable {
     public func entitiesChanged(since old: Conference) -> [EntityKey] {
         var keys: [EntityKey] = []
         if session != old.session || people != old.people { keys.append(.conference) }
+        if clock.shifts != old.clock.shifts { keys.append(.clock) }
         if agenda.course != old.agenda.course { keys.append(.agenda) }
         keys += agenda.items.idsChanged(since: old.agenda.items).map { .item($0) }
         if awards.plan != old.awards.plan || awards.platformPeople != old.awards.platformPeople { keys.append(.awards) }

@@ -2,6 +2,7 @@
 public enum Event: Equatable, Sendable {
     case programme(ProgrammeEvent)
     case session(Session.Event)
+    case clock(ConferenceClock.Event)
     case agenda(Agenda.Event)
     case awards(Awards.Event)
     case timers(Timers.Event)

@@ -115,6 +115,7 @@ public final class Gateway {
         case .verified(let conference, let result): conferences[conference]?.verified(result)
         case .cutKept(let conference, let number, let isKept): conferences[conference]?.cutKept(number, isKept: isKept)
         case .tick: tick(at: now)
+        case .wall(let wall): for id in ids { conferences[id]?.compare(wall: wall, at: now) }
         case .drain: drain()
         }
         return withinLimit(takeActions(), at: now)

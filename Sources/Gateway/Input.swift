@@ -28,6 +28,8 @@ public enum Input: Sendable {
     case cutKept(conference: String, number: Int, isKept: Bool)
     /// Every 50 ms.
     case tick
+    /// What the machine's own clock says at this moment; once a second.
+    case wall(Milliseconds)
     /// The server is about to stop.
     case drain
 }

@@ -34,6 +34,7 @@ extension LiveConference {
     static let serverStarted = "server.started"
 
     private func note(_ entry: Entry) {
+        logTrial(entry.position)
         if entry.position.op == Self.serverStarted, !hasStarted {
             hasStarted = true
             actions.append(.verify(conference: id))

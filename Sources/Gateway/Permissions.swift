@@ -14,6 +14,7 @@ enum Permissions {
         case .awardAdd, .recipientAdd, .recipientCorrect, .recipientAbsent, .recipientPresent, .recipientProxy, .recipientDefer,
             .recipientWithdraw, .recipientCertificate:
             [.mc, .operator]
+        case .clockAlign: [.operator]
         case .undo: [.mc, .operator]
         case .timerStart, .timerPause, .timerResume, .timerExtend: [.mc, .operator]
         case .stageShow, .stageFollow, .stageHold, .stageRelease, .stageMessage, .stageClear: [.mc, .operator]

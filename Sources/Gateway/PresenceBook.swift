@@ -17,6 +17,8 @@ struct PresenceBook {
     private var entries: [String: Entry] = [:]
     private var order: [String] = []
     private var viewers = 0
+    /// The last reading that was worth telling; nil as long as the clocks agreed.
+    private(set) var clock: ClockReading?
     private var changed: Set<String> = []
     /// What each audience was last told of a key, so that a change that it does not see is no change for it.
     private var told: [Audience: [String: JSON]] = [:]
@@ -25,8 +27,19 @@ struct PresenceBook {
     private static let viewersKey = "viewers"
     private static let journalKey = "journal"
     private static let filesKey = "files"
+    private static let clockKey = "clock"
     /// Of files that a start has kept aside; nil where there never were any.
     private var files: JSON?
+
+    /// The machine's clock and the conference's, read at the same moment.
+    struct ClockReading: Equatable {
+        let wall: Milliseconds
+        let now: Milliseconds
+        /// By how much the machine's is ahead of what is shown; 0 where they agree.
+        let apart: Milliseconds
+        /// From which of them an alignment may begin.
+        let starts: [ConferenceClock.Start]
+    }
 
     mutating func joined(_ session: Session, at now: Milliseconds) {
         guard let key = Self.key(of: session.who, session.venue) else {
@@ -69,6 +82,11 @@ struct PresenceBook {
         changed.insert(Self.filesKey)
     }
 
+    mutating func measured(_ reading: ClockReading) {
+        clock = reading
+        changed.insert(Self.clockKey)
+    }
+
     mutating func writableChanged() { changed.insert(Self.journalKey) }
 
     func isConnected(_ venue: VenueID) -> Bool { entries["venue/" + venue.text]?.isConnected ?? false }
@@ -105,7 +123,7 @@ struct PresenceBook {
         return news
     }
 
-    private var allKeys: [String] { order + [Self.viewersKey, Self.journalKey, Self.filesKey] }
+    private var allKeys: [String] { order + [Self.viewersKey, Self.journalKey, Self.filesKey, Self.clockKey] }
 
     private func members(_ keys: [String], for audience: Audience, writable: Bool) -> [JSON.Member] {
         keys.compactMap { key in
@@ -113,6 +131,7 @@ struct PresenceBook {
             case Self.journalKey: return JSON.Member(key, ["writable": .bool(writable)])
             case Self.filesKey: return audience == .staff ? files.map { JSON.Member(key, $0) } : nil
             case Self.viewersKey: return audience == .staff ? JSON.Member(key, ["count": .int(Int64(viewers))]) : nil
+            case Self.clockKey: return audience == .staff ? clock.map { JSON.Member(key, $0.json) } : nil
             default:
                 guard let entry = entries[key], audience == .staff || key.hasPrefix("venue/") else { return nil }
                 var value = [JSON.Member("connected", .bool(entry.isConnected)), JSON.Member("since", .int(entry.since))]
@@ -129,5 +148,14 @@ struct PresenceBook {
         case .mc, .operator, .chair, .screen: who.role.rawValue + "/" + who.person.text
         case .delegate, .viewer, .house: nil
         }
+    }
+}
+
+extension PresenceBook.ClockReading {
+    fileprivate var json: JSON {
+        [
+            "wall": .int(wall), "now": .int(now), "apart": .int(apart),
+            "starts": .array(starts.map { ["seq": .int(Int64($0.seq)), "at": .int($0.at)] }),
+        ]
     }
 }

@@ -47,7 +47,8 @@ struct ProgrammeAssembly {
         return Opening(
             about: Session.About(
                 title: conference.title, place: conference.place, zone: conference.zone,
-                startsAt: agenda.lines.first?.item.plannedStart ?? 0, chairs: conference.chairs, secretary: conference.secretary),
+                startsAt: agenda.lines.first?.item.plannedStart ?? 0, chairs: conference.chairs, secretary: conference.secretary,
+                dayStartsAt: conference.clock?.instant(minuteOfDay: 0)),
             people: people.people.rows + delegates.newcomers.rows,
             venues: venues.venues,
             participants: links.participants + devices + delegates.participants.rows,

@@ -40,9 +40,12 @@ public final class Rehearsal {
         startedAt = opening.about.startsAt
         timeline = Timeline(from: startedAt)
         dice = Dice(seed: seed)
-        self.opening = opening.withCanaries(canaries)
         // By turns, so that days of an older format are rehearsed for as long as they are written.
         let format = HistoryFormat.allCases[Int(seed % UInt64(HistoryFormat.allCases.count))]
+        var opening = opening.withCanaries(canaries)
+        // When a journal of format 1 was made, no programme told its day.
+        if format == .one { opening.about.dayStartsAt = nil }
+        self.opening = opening
         house = House(programme, self.opening, format: format, on: timeline, dice: dice, canaries: canaries, planted: planted)
         let notes = Notes()
         inspector = Inspector(canaries: canaries, pace: scale.pace, count: { notes.count($0, 1) }, complain: { notes.complain($0, $1) })

@@ -60,6 +60,7 @@ struct Trace {
         case .verified(_, .success): note(2)
         case .found(_, .failure(let fault)), .verified(_, .failure(let fault)): note(fault.description)
         case .cutKept(_, let number, let isKept): note(UInt64(number) << 1 | (isKept ? 1 : 0))
+        case .wall(let wall): note(UInt64(bitPattern: wall))
         case .tick, .drain: note(1)
         }
     }

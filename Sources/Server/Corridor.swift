@@ -18,6 +18,7 @@ final class Corridor: Service, @unchecked Sendable {
     /// The conferences of which the register knows that they have a journal.
     private var known: Set<String>
     private let log: Logger
+    private let lines: LineWriter
     private let notFound: NotFound
     private let proxyAdvice: ProxyAdvice
     private var report: ReadinessReport?
@@ -25,6 +26,7 @@ final class Corridor: Service, @unchecked Sendable {
     private var exchanges: [ExchangeID: HTTPExchange] = [:]
     private var exchangesAsked: UInt64 = 0
     private var markedAt: Milliseconds = 0
+    private var comparedAt: Milliseconds = 0
     private var tickedAt: ContinuousClock.Instant?
     private(set) var metrics = Metrics()
     /// Set once, before the first turn of the loop.
@@ -38,7 +40,7 @@ final class Corridor: Service, @unchecked Sendable {
 
     init(
         gateway: Gateway, clock: ServerClock, journals: [String: any Journal], register: RegisterFile, known: Set<String>,
-        notFound: NotFound, proxyAdvice: ProxyAdvice, report: ReadinessReport?, log: Logger
+        notFound: NotFound, proxyAdvice: ProxyAdvice, report: ReadinessReport?, log: Logger, lines: LineWriter
     ) {
         self.gateway = gateway
         self.clock = clock
@@ -46,6 +48,7 @@ final class Corridor: Service, @unchecked Sendable {
         self.register = register
         self.known = known
         self.log = log
+        self.lines = lines
         self.notFound = notFound
         self.proxyAdvice = proxyAdvice
         self.report = report
@@ -114,7 +117,7 @@ final class Corridor: Service, @unchecked Sendable {
     private var metricsText: String {
         let sockets = Metrics.Sockets(
             open: server?.socketCount ?? 0, behind: server?.behindCount ?? 0, slowReadersClosed: server?.slowReaders ?? 0)
-        return metrics.text(gateway.figures(at: clock.now), sockets, gateway.readiness)
+        return metrics.text(gateway.figures(at: clock.now), sockets, gateway.readiness, linesLost: lines.lostLines)
     }
 
     func tick() {
@@ -122,6 +125,10 @@ final class Corridor: Service, @unchecked Sendable {
         handle(.tick)
         report?.look(at: gateway.readiness)
         let now = clock.now
+        if now - comparedAt >= .perSecond {
+            comparedAt = now
+            handle(.wall(clock.wall))
+        }
         guard now - markedAt >= Self.markEvery else { return }
         markedAt = now
         for journal in journals.values { journal.mark(clock.mark) }

@@ -22,7 +22,7 @@ struct Metrics {
         let slowReadersClosed: Int
     }
 
-    func text(_ figures: Figures, _ sockets: Sockets, _ readiness: Gateway.Readiness) -> String {
+    func text(_ figures: Figures, _ sockets: Sockets, _ readiness: Gateway.Readiness, linesLost: Int) -> String {
         var page = Exposition()
         traffic(&page, sockets)
         conferences(&page, figures.conferences)
@@ -33,6 +33,7 @@ struct Metrics {
         page.add("ready", .gauge, "1 when new guests may be sent here", readiness == .ready ? 1 : 0)
         page.add("commit_seconds", "time that a batch took to be on disk", commits)
         page.add("loop_lag_seconds", "delay of the service thread", loopLag)
+        page.add("log_lines_dropped_total", .counter, "lines of the log that found no room or could not be written", linesLost)
         page.add("resident_memory_bytes", .gauge, "memory that the process holds", Self.residentBytes())
         return page.text
     }

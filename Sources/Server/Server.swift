@@ -24,15 +24,11 @@ public final class Server: @unchecked Sendable {
     private let log: Logger
     private let opening: [Action]
     private let notify: NotifySocket?
-    private var signals: [any DispatchSourceSignal] = []
-
-    /// Milliseconds that clients have to hear `goaway` before their sockets are closed.
-    private static let drainMilliseconds = 500
 
     /// Checks everything that can be wrong before anybody can connect. Once this has returned, `run` serves.
     ///
     /// - Parameter notify: who is told how the start, a reload and the end go.
-    public init(_ settings: Settings, log: Logger, notify: NotifySocket? = nil) throws(StartFailure) {
+    public init(_ settings: Settings, log: Logger, lines: LineWriter, notify: NotifySocket? = nil) throws(StartFailure) {
         self.log = log
         self.notify = notify
         try Self.refuseHalfTLS(settings)
@@ -62,7 +58,7 @@ public final class Server: @unchecked Sendable {
             corridor = Corridor(
                 gateway: gateway, clock: clock, journals: journals, register: data.register, known: known,
                 notFound: NotFound(page: files.bytes(of: PageFiles.notFound)), proxyAdvice: proxyAdvice,
-                report: notify.map(ReadinessReport.init(to:)), log: log)
+                report: notify.map(ReadinessReport.init(to:)), log: log, lines: lines)
             sockets = try WebSocketServer(
                 configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log), files: files,
                 service: corridor)
@@ -103,28 +99,13 @@ public final class Server: @unchecked Sendable {
     }
 
     /// Serves until SIGTERM or SIGINT, and reads the certificate again at SIGHUP; the calling thread becomes the service thread.
-    public func run() {
-        watchSignals()
+    public func run(_ signals: Signals) {
+        signals.serve(stop: { [self] in drain() }, renew: { [self] in renewCertificate() })
         corridor.perform(opening)
         sockets.run()
         for conference in conferences { conference.journal.close() }
         register.finish()
         log.info("stopped; everything that was accepted is on disk")
-    }
-
-    private func watchSignals() {
-        watch([SIGTERM, SIGINT]) { [self] in drain() }
-        watch([SIGHUP]) { [self] in renewCertificate() }
-    }
-
-    private func watch(_ numbers: [Int32], _ handler: @escaping @Sendable () -> Void) {
-        for number in numbers {
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler(handler: handler)
-            source.resume()
-            signals.append(source)
-        }
     }
 
     /// A certificate ends in the middle of a season of conferences; nobody is to be thrown out for its successor.
@@ -145,7 +126,7 @@ public final class Server: @unchecked Sendable {
         log.info("stopping: telling everybody to come back")
         notify?.tellStopping()
         sockets.perform { [corridor] in corridor.drain() }
-        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Self.drainMilliseconds)) { [sockets] in sockets.stop() }
+        DispatchQueue.global().asyncAfter(deadline: .now() + StopBounds.goodbyeSeconds) { [sockets] in sockets.stop() }
     }
 
     private func tellWithheld() {

@@ -6,11 +6,9 @@ internal import Journal
 /// Server time: wall time at the start plus what the boot clock has counted since; whole milliseconds, never backwards.
 ///
 /// Nobody can set the boot clock, so the agenda's clocks do not jump when somebody corrects the machine's. After a restart on the same boot the time
-/// goes on by it too; after a reboot by the wall clock, but never earlier than the last mark.
+/// goes on by it too; after a reboot by as much as the wall clock has gone on since the last mark, and never back: if the two were apart, they stay apart by
+/// the same, and an alignment of what is shown stays right.
 struct ServerClock: Sendable {
-    /// Milliseconds by which the wall clock may differ from what was expected before the staff are told.
-    static let toleratedJump: Milliseconds = 2_000
-
     private let startedAt: Milliseconds
     private let bootTimeAtStart: Milliseconds
     private let bootID: String
@@ -31,15 +29,18 @@ struct ServerClock: Sendable {
         }
         let isSameBoot = mark.bootID == bootID && bootTime >= mark.bootTime
         let continued = mark.serverTime + (bootTime - mark.bootTime)
-        startedAt = isSameBoot ? continued : max(wall, mark.serverTime)
+        startedAt = isSameBoot ? continued : mark.serverTime + max(0, wall - mark.wall)
         let expectedWall = isSameBoot ? mark.wall + (bootTime - mark.bootTime) : max(wall, mark.wall)
-        jump = abs(wall - expectedWall) > Self.toleratedJump ? wall - expectedWall : nil
+        jump = abs(wall - expectedWall) > ConferenceClock.tolerance ? wall - expectedWall : nil
     }
 
     var now: Milliseconds { startedAt + Self.read(CLOCK_BOOTTIME) - bootTimeAtStart }
 
+    /// What the machine says.
+    var wall: Milliseconds { Self.read(CLOCK_REALTIME) }
+
     var mark: TimeMark {
-        TimeMark(serverTime: now, wall: Self.read(CLOCK_REALTIME), bootID: bootID, bootTime: Self.read(CLOCK_BOOTTIME))
+        TimeMark(serverTime: now, wall: wall, bootID: bootID, bootTime: Self.read(CLOCK_BOOTTIME))
     }
 
     private static func read(_ clock: clockid_t) -> Milliseconds {

@@ -35,7 +35,7 @@ public struct Limits: Sendable {
     /// Seconds a peer has for its half of a closing handshake.
     public var closeSeconds: Int32 = 5
     /// Seconds that closing frames have to leave when the server stops.
-    public var stopSeconds = 2.0
+    public var closingSeconds = 2.0
     /// Seconds between ticks: how often those behind are looked at (WIRE: 50 ms).
     public var tickSeconds = 0.05
     /// Seconds between two lines that say that no descriptor is left.

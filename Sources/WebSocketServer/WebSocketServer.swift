@@ -72,7 +72,7 @@ public final class WebSocketServer: @unchecked Sendable {
         mailbox.post(work)
     }
 
-    /// Any thread: takes no more connections, closes everybody with 1001, and lets `run` return when they have gone or `Limits.stopSeconds` are over.
+    /// Any thread: takes no more connections, closes everybody with 1001, and lets `run` return when they have gone or `Limits.closingSeconds` are over.
     public func stop() {
         mailbox.post { [weak self] in self?.beginStop() }
     }
@@ -196,7 +196,7 @@ extension WebSocketServer {
 
     private func beginStop() {
         guard stopsAt == nil else { return }
-        stopsAt = EventLoop.now() + configuration.limits.stopSeconds
+        stopsAt = EventLoop.now() + configuration.limits.closingSeconds
         listener.close()
         for session in sessions.all {
             close(session, code: 1001, reason: "the server is stopping", within: configuration.limits.closeSeconds)

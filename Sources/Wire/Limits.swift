@@ -87,6 +87,8 @@ public enum Limits {
 
     /// Minutes by which the current item is extended at a time; taking time away is an edit of its length.
     public static let extensionMinutes = 1...120
+    /// Milliseconds by which stamped times are shown later or earlier: a machine without a battery begins in 1970, one with a slip in its year anywhere.
+    public static let clockOffset = -3_200_000_000_000...3_200_000_000_000
     /// Seconds by which a speaking clock is moved, either way.
     public static let clockExtensionSeconds = -3_600...3_600
 }

@@ -19,14 +19,25 @@ struct Diemcau: ParsableCommand {
             Serve.self, Check.self, Links.self, Archive.self, Backup.self, Restore.self, Upgrade.self, Accept.self, Rehearse.self,
         ])
 
-    /// Whatever a command writes is its owner's alone: journals, backups and links hold names, words and keys. The language reads the arguments from /proc;
-    /// without it there would be none, and whatever was asked for would be answered with the help and success.
+    /// Whatever a command writes is its owner's alone: journals, backups and links hold names, words and keys. What it prints is its result: half a sheet of
+    /// links must not pass for a whole one. The language reads the arguments from /proc; without it there would be none, and whatever was asked for would be
+    /// answered with the help and success.
     static func main() {
         umask(0o077)
-        guard CommandLine.arguments.first?.isEmpty == false else {
-            complain("The arguments cannot be read, because /proc is not there. Mount it (mount -t proc proc /proc) and try again.")
-            Foundation.exit(1)
+        do {
+            guard CommandLine.arguments.first?.isEmpty == false else {
+                complain("The arguments cannot be read, because /proc is not there. Mount it (mount -t proc proc /proc) and try again.")
+                throw ExitCode(1)
+            }
+            var command = try parseAsRoot()
+            try command.run()
+            guard fflush(nil) == 0 else {
+                let cause = String(cString: strerror(errno))
+                complain("What was to be printed could not be written (\(cause)). Free some space there, or print elsewhere.")
+                throw ExitCode(1)
+            }
+        } catch {
+            exit(withError: error)
         }
-        main(nil)
     }
 }

@@ -15,38 +15,47 @@ struct Serve: ParsableCommand {
     @Option(help: "Address of a proxy whose X-Forwarded-For counts; may be repeated.") var trustedProxy: [String] = []
     @Flag(help: "Serve plain HTTP outside loopback.") var allowPlainHttp = false
 
+    /// Signals and streams come first: whatever happens from here on, the server can be told to end, and ends by nothing that it says.
     func run() throws {
-        var settings = try options.settings { file in
+        LineWriter.openStandardStreams()
+        let signals = Signals()
+        let log = LineWriter(to: STDERR_FILENO, lost: LogfmtHandler.lost)
+        let output = LineWriter(to: STDOUT_FILENO) { "(\($0) lines are missing here)" }
+        LoggingSystem.bootstrap { _ in LogfmtHandler(log) }
+        let logger = Logger(label: "diemcau")
+        let flush = { @Sendable in [output, log].forEach { $0.flush(within: StopBounds.flushSeconds / 2) } }
+        signals.listen(log: logger, flush: flush)
+        defer { flush() }
+        var settings = try settings(log)
+        let notify = NotifySocket(environment: ProcessInfo.processInfo.environment)
+        let server = try failing(log.write) { () throws(StartFailure) in
+            try DataOwnership(settings.data).admitServer()
+            return try Server(settings, log: logger, lines: log, notify: notify)
+        }
+        settings.listen = Address(host: settings.listen.host, port: server.port)
+        // What a service prints goes into the system's log, where keys do not belong.
+        if notify == nil { for (conference, links) in server.links(base: settings.baseURL) { Self.show(conference, links, output) } }
+        for (conference, remedy) in server.withheld { output.write(TerminalText.masked("\(conference): not served: \(remedy)")) }
+        output.write("Serving on \(settings.listen.text). Stop with Ctrl-C.")
+        server.run(signals)
+    }
+
+    private func settings(_ log: LineWriter) throws -> Settings {
+        try options.settings(complaint: log.write) { file in
             file.certificate = tlsCert ?? file.certificate
             file.key = tlsKey ?? file.key
             file.pages = pages ?? file.pages
             file.trustedProxies = trustedProxy.isEmpty ? file.trustedProxies : trustedProxy
             file.allowsPlainHTTP = allowPlainHttp || file.allowsPlainHTTP
         }
-        LoggingSystem.bootstrap { _ in LogfmtHandler() }
-        let notify = NotifySocket(environment: ProcessInfo.processInfo.environment)
-        let server = try failing { () throws(StartFailure) in
-            try DataOwnership(settings.data).admitServer()
-            return try Server(settings, log: Logger(label: "diemcau"), notify: notify)
-        }
-        settings.listen = Address(host: settings.listen.host, port: server.port)
-        // What a service prints goes into the system's log, where keys do not belong.
-        if notify == nil { for (conference, links) in server.links(base: settings.baseURL) { Self.show(conference, links) } }
-        for (conference, links) in server.links(base: settings.baseURL) { Self.show(conference, links) }
-        for (conference, remedy) in server.withheld { Self.say("\(conference): not served: \(remedy)") }
-        Self.say("Serving on \(settings.listen.text). Stop with Ctrl-C.")
-        server.run()
     }
 
-    /// At once, also into a pipe: whoever started us waits for this line.
-    private static func say(_ line: String) { FileHandle.standardOutput.write(Data((TerminalText.masked(line) + "\n").utf8)) }
-
     /// One link of every role: what somebody who tries the thing needs. `diemcau links` prints all of them.
-    private static func show(_ conference: String, _ links: [JoinLink]) {
-        say("\(conference): one link of each role (all of them: diemcau links \(conference))")
+    private static func show(_ conference: String, _ links: [JoinLink], _ output: LineWriter) {
+        output.write("\(conference): one link of each role (all of them: diemcau links \(conference))")
         var shown: Set<String> = []
         for link in links where shown.insert(link.role).inserted {
-            say("  \(link.role.padding(toLength: 9, withPad: " ", startingAt: 0)) \(link.url)")
+            output.write("  \(link.role.padding(toLength: 9, withPad: " ", startingAt: 0)) \(link.url)")
         }
     }
 }

@@ -14,12 +14,13 @@ struct ServerOptions: ParsableArguments {
 
     /// The settings, after `more` has put the options of one command over what file and environment say. What is wrong with them ends the command as
     /// a fault at the start does.
-    func settings(_ more: (inout SettingsFile) -> Void = { _ in }) throws -> Settings {
+    func settings(complaint: (String) -> Void = complain, _ more: (inout SettingsFile) -> Void = { _ in }) throws -> Settings {
         for name in SettingsFile.strangers(in: ProcessInfo.processInfo.environment) {
-            warn("\(name) is no setting and is ignored. The settings are: \(SettingsFile.variables.joined(separator: ", ")).")
+            let known = SettingsFile.variables.joined(separator: ", ")
+            warn("\(name) is no setting and is ignored. The settings are: \(known).", complaint)
         }
         let installation = Installation()
-        return try failing { () throws(StartFailure) in
+        return try failing(complaint) { () throws(StartFailure) in
             var file = try SettingsFile.read(config, installation)
             file.agenda = agenda ?? file.agenda
             file.data = data ?? file.data
@@ -41,17 +42,20 @@ struct ServerOptions: ParsableArguments {
 }
 
 /// Shows a failure's sentences and nothing else.
-func failing<Result>(_ work: () throws(StartFailure) -> Result) throws -> Result {
+func failing<Result>(_ complaint: (String) -> Void = complain, _ work: () throws(StartFailure) -> Result) throws -> Result {
     do {
         return try work()
     } catch {
-        for sentence in error.sentences { complain(sentence) }
+        for sentence in error.sentences { complaint(sentence) }
         throw ExitCode(1)
     }
 }
 
 /// What does not keep a command from its work.
-func warn(_ sentence: String) { complain("warning: " + sentence) }
+func warn(_ sentence: String, _ complaint: (String) -> Void = complain) { complaint("warning: " + sentence) }
 
-/// One sentence on standard error.
-func complain(_ sentence: String) { FileHandle.standardError.write(Data((TerminalText.masked(sentence) + "\n").utf8)) }
+/// One sentence on standard error, by write(2): `FileHandle` ends the process where nobody reads.
+func complain(_ sentence: String) {
+    let bytes = Array((TerminalText.masked(sentence) + "\n").utf8)
+    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+}

@@ -63,7 +63,7 @@ struct Upgrade: ParsableCommand {
 
     func run() throws {
         try options.inData { settings in
-            guard let kept = try failing({ () throws(StartFailure) in try Offline.upgrade(conference, settings) }) else {
+            guard let kept = try failing(complain, { () throws(StartFailure) in try Offline.upgrade(conference, settings) }) else {
                 return TerminalText.show("\(conference) is written in the newest format already; nothing was changed.")
             }
             TerminalText.show("\(conference) is written in the newest format now. The old journal is kept in \(kept.path).")

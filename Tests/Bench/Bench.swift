@@ -12,6 +12,7 @@ struct Bench {
         let agenda = root.appendingPathComponent("agenda/lao-cai-2022")
         var report = Report()
         try CommandBench(agenda: agenda).run(&report)
+        try LogBench(agenda: agenda, folder: scratch.appendingPathComponent("log")).run(&report)
         try CeremonyBench(agenda: agenda, folder: scratch.appendingPathComponent("ceremony")).run(&report)
         try BurstBench(agenda: agenda, folder: scratch.appendingPathComponent("burst")).run(&report)
         try RestartBench(agenda: agenda, folder: scratch.appendingPathComponent("restart")).run(&report)

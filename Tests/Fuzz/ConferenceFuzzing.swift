@@ -65,7 +65,7 @@ final class ConferenceFuzzing: FuzzTarget {
         case "pledge.sign", "pledge.decline", "speaker.request", "speaker.withdraw": .delegate
         case "venue.ready", "venue.attendance", "venue.help", "pledge.signHere", "round.report": .venue
         case "venue.check", "venue.out", "venue.back", "help.take", "help.close", "note.add", "note.edit", "pledge.paper", "signatory.set",
-            "signatory.code", "signature.void", "access.revoke":
+            "signatory.code", "signature.void", "access.revoke", "clock.align":
             .operator
         default: .mc
         }

@@ -23,6 +23,7 @@ import World
         ("agenda.edit", ["item": "i2", "set": ["minutes": 5]], [.mc, .operator]),
         ("agenda.move", ["item": "i2", "after": .null], [.mc, .operator]),
         ("agenda.extend", ["minutes": 5], [.mc, .operator]), ("undo", ["seq": 1], [.mc, .operator]),
+        ("clock.align", ["offset": 691_200_000], [.operator]),
         ("timer.start", ["seconds": 60], [.mc, .operator]), ("timer.pause", [:], [.mc, .operator]),
         ("timer.resume", [:], [.mc, .operator]),
         ("timer.extend", ["seconds": 60], [.mc, .operator]),
@@ -60,7 +61,7 @@ import World
 
     /// What the steps that move the hall have to name.
     private static let seen = [
-        "agenda", "conference", "steps", "speaker/s1", "round/r1", "recipient/a1", "pledge/khoi-b", "answer/khoi-b/don-vi-15",
+        "agenda", "conference", "clock", "steps", "speaker/s1", "round/r1", "recipient/a1", "pledge/khoi-b", "answer/khoi-b/don-vi-15",
     ]
 
     @Test func `the table names every command`() {

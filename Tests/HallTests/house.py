@@ -71,6 +71,10 @@ class House:
         """What the server is started under, as it stands before its command; the process has to become the server."""
         self.surroundings: dict[str, str] = {}
         """What the server finds in its environment beside the usual."""
+        self.log_to: int | None = None
+        """Where the server's log goes instead of into a file of its own: a descriptor."""
+        self.print_to = subprocess.PIPE
+        """Where what it prints goes."""
         self.process: subprocess.Popen | None = None
         self.printed: list[str] = []
         self.tls: ssl.SSLContext | None = None
@@ -101,7 +105,8 @@ class House:
     def spawn(self, *more: str) -> None:
         with open(self._log, "ab") as log:
             self.process = subprocess.Popen(
-                [*self.before, *self.command(*more)], stdout=subprocess.PIPE, stderr=log, env=environment() | self.surroundings)
+                [*self.before, *self.command(*more)], stdout=self.print_to, stderr=log if self.log_to is None else self.log_to,
+                env=environment() | self.surroundings)
 
     async def serving(self) -> None:
         try:
@@ -113,6 +118,18 @@ class House:
             raise AssertionError(f"the server did not start: {self.log}")
         self.port = int(self.printed[-1].split()[2].rstrip(".").rpartition(":")[2])
         self._wait_until_ready()
+
+    async def answering(self) -> None:
+        """As `serving`, for a house on a port that was drawn and that cannot be heard."""
+        async with asyncio.timeout(START_SECONDS):
+            while not self._answers():
+                await asyncio.sleep(0)
+
+    def _answers(self) -> bool:
+        try:
+            return self.get("/readyz").status == 200
+        except OSError:
+            return False
 
     def _printed(self) -> list[str]:
         lines = []
@@ -138,7 +155,8 @@ class House:
 
     async def ended(self) -> int:
         code = await asyncio.to_thread(self.process.wait, STOP_SECONDS)
-        self.process.stdout.close()
+        if self.process.stdout:
+            self.process.stdout.close()
         return code
 
     async def kill(self) -> None:
@@ -160,7 +178,7 @@ class House:
         if self.is_open:
             self.process.kill()
             self.process.wait()
-        if self.process and not self.process.stdout.closed:
+        if self.process and self.process.stdout and not self.process.stdout.closed:
             self.process.stdout.close()
 
     @property

@@ -1,6 +1,7 @@
 """`diemcau links`: everybody's link as text, as JSON, and as cards to print."""
 
 import stat
+import subprocess
 from collections import Counter
 from io import BytesIO
 
@@ -10,7 +11,7 @@ from pypdf import PdfReader
 from browser import chromium
 from cards import cards
 from guest import Guest
-from house import House
+from house import House, environment
 from programmes import edit
 
 A4 = (595, 842)
@@ -112,3 +113,10 @@ async def test_on_paper_every_card_is_whole(house):
     assert sum(firsts) == len(house.links())
     assert all(firsts), "no page is empty"
     assert all((round(paper.mediabox.width), round(paper.mediabox.height)) == A4 for paper in pdf.pages)
+
+
+def test_links_that_cannot_be_printed_whole_are_no_success(open_house):
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(open_house.command(open_house.conference, verb="links"), stdout=full, stderr=subprocess.PIPE, env=environment())
+    assert done.returncode == 1
+    assert "could not be written" in done.stderr.decode()

@@ -1,10 +1,9 @@
 """What an operator's monitor and log are told: what hurts, by name; and nothing that opens a door."""
 
-import shlex
-
 from begun import begun
 from exposition import samples
 from guest import Guest
+from logfmt import lines, logged
 
 GUESS = "viewer.viewer." + "A" * 32
 
@@ -13,12 +12,6 @@ def metrics(house) -> dict[str, float]:
     reply = house.get("/metrics")
     assert reply.headers["content-type"].startswith("text/plain; version=0.0.4")
     return samples(reply.text)
-
-
-def lines(house, msg: str) -> list[dict[str, str]]:
-    """The lines of the log that say `msg`, each as its pairs (logfmt)."""
-    read = [dict(pair.split("=", 1) for pair in shlex.split(line)) for line in house.log.splitlines()]
-    return [line for line in read if line["msg"] == msg]
 
 
 async def test_the_metrics_name_what_hurts_in_each_conference(house):
@@ -71,13 +64,13 @@ async def test_whoever_is_refused_is_in_the_log_with_address_role_and_reason(hou
         await guest.connect(additional_headers={"X-Forwarded-For": "192.0.2.1, 198.51.100.7"})
         await guest.send(guest.hello() | {"token": token})
         await guest.until_closed()
-    withdrawn, forged = lines(house, "hello refused")[::-1]
+    withdrawn, forged = (await logged(house, "hello refused", 2))[::-1]
     assert (forged["address"], forged["role"], forged["person"], forged["reason"]) == (
         "198.51.100.7", "viewer", "viewer", "this link opens nothing here")
     assert (withdrawn["person"], withdrawn["reason"]) == ("si-ma-cai", "this link was withdrawn")
     viewer = await Guest(house, house.link("viewer")).join()
     await viewer.refused("stage.hold", {"screen": "main"})
-    line = lines(house, "command refused")[-1]
+    line = (await logged(house, "command refused"))[-1]
     assert {name: line[name] for name in ("op", "role", "person", "address", "err", "reason", "conference", "level")} == {
         "op": "stage.hold", "role": "viewer", "person": viewer.link.person, "address": "127.0.0.1", "err": "forbidden",
         "reason": "permission", "conference": "lao-cai-2022", "level": "warning"}
@@ -101,7 +94,7 @@ async def test_no_line_of_the_log_holds_a_link_or_what_somebody_said(house):
     await stranger.send_raw(links[1].token + canary)
     await stranger.until_closed()
     await house.stop()
-    assert lines(house, "request refused"), "the refusals themselves are there"
+    assert lines(house.log, "request refused"), "the refusals themselves are there"
     assert canary not in house.log
     for link in links:
         assert link.token not in house.log and link.token.rpartition(".")[2] not in house.log

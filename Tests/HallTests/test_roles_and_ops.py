@@ -17,6 +17,7 @@ PODIUM = {"mc", "operator"}
 MAY = {
     "conference.open .pause .resume .end .seal": PODIUM,
     "agenda.advance .jump .skip .insert .edit .move .extend": PODIUM,
+    "clock.align": {"operator"},
     "undo": PODIUM,
     "timer.start .pause .resume .extend": PODIUM,
     "speaker.request .withdraw": {"mc", "venue", "delegate"},

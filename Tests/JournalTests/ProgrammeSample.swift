@@ -134,4 +134,11 @@ enum ProgrammeSample {
             startedAt: at,
             endedAt: at, byHand: byHand, declinedFor: "Hết giờ", inSpite: [.speakerOverMinutes])
     }
+
+    /// With what programmes of format 1 did not have.
+    static var mended: Opening {
+        var opening = opening
+        opening.about.dayStartsAt = at - 45_600_000
+        return opening
+    }
 }

@@ -47,7 +47,7 @@ const families = {
     'bad-link': ['damaged', 4503, 4504],
     err: `bad_request unauthorized forbidden not_found conflict idem_mismatch closed rate too_large readonly busy unsupported internal lost`.split(' '),
     op: `conference.open conference.pause conference.resume conference.end conference.seal agenda.advance agenda.jump agenda.skip agenda.insert
-        agenda.edit agenda.move agenda.extend undo timer.start timer.pause timer.resume timer.extend stage.show stage.follow stage.hold
+        agenda.edit agenda.move agenda.extend undo clock.align timer.start timer.pause timer.resume timer.extend stage.show stage.follow stage.hold
         stage.release stage.message stage.clear screen.identify screen.reload screen.assign notice.send notice.read desk.take desk.hand
         desk.open access.revoke programme.take
         round.read round.call round.onstage round.confer round.clear round.recall round.split round.move round.add round.conferrers
@@ -83,7 +83,7 @@ const families = {
 };
 const reasons = {
     pledge: 'pledge.unknown pledge.not-open pledge.closed', 'pledge unit': 'pledge.unknown-unit', 'pledge state': 'pledge.wrong-state',
-    'connected count units': 'pledge.unsigned', pledges: 'pledge.still-open', version: 'pledge.text-changed', hours: 'pledge.bad-until',
+    'connected count units': 'pledge.unsigned', pledges: 'pledge.still-open', version: 'pledge.text-changed', hours: 'pledge.bad-until', day: 'conference.other-day', from: 'clock.no-start',
     'state unit': 'signature.already', seconds: 'signature.bad-time', 'count pledge': 'signature.never-undone', 'person unit': 'signatory.same',
     unit: 'signature.none signature.not-signatory signature.not-your-venue signature.no-code signature.code-expired unit.unknown',
     speaker: 'speaker.unknown', 'name state': 'speaker.wrong-state', after: 'speaker.bad-place', guest: 'guest.unknown', state: 'guest.as-recorded',
@@ -102,7 +102,7 @@ const reasons = {
     'op role': 'permission', op: 'command.unknown-op', venues: 'round.unreported venue.not-connected venue.not-confirmed venue.not-counted venue.out-of-use help.open',
     '': `signature.keyed signature.wrong-code venue.not-yours rollcall.open rollcall.not-open guest.not-yours list.unknown queue.closed queue.already-open queue.already-closed speaker.not-yours
         round.no-awards-item round.not-yours agenda.nothing-left agenda.same-item agenda.bad-place agenda.no-current conference.not-open conference.already-open
-        conference.paused conference.not-paused conference.ended conference.not-ended conference.sealed epoch.changed timer.none timer.running
+        conference.paused conference.not-paused conference.ended conference.not-ended conference.sealed clock.as-shown epoch.changed timer.none timer.running
         timer.not-running stage.not-held stage.already-held stage.bad-scene stage.no-message notice.unknown notice.not-yours
         notice.already-read desk.not-yours desk.free access.not-yours command.id-used access.revoked access.unauthorized access.cut-unrecorded access.cut-kept programme.nothing-aside conference.unknown conference.withheld journal.damaged rate.commands rate.total journal.busy
         journal.readonly`,

@@ -7,7 +7,7 @@ import Testing
     private func awarding() throws -> Conference {
         let programme = try #require(ProgrammeFolder.read(at: Workshop.laoCai).programme)
         var state = Conference()
-        for command in [.house(.read(programme.opening, digest: "")), .session(.open), .agenda(.jump(to: "i8"))] as [Command] {
+        for command in [.house(.read(programme.opening, digest: "")), .session(.open()), .agenda(.jump(to: "i8"))] as [Command] {
             try step(command, &state)
         }
         return state

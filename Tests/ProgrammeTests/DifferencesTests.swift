@@ -169,7 +169,7 @@ import Testing
         try become(.agenda(.edit("i11", [.title("Bế mạc hội nghị"), .minutes(7)])))
         try become(.guest(.arrive(files.guests[0].id)))
         try become(.pledges(.setSignatory("don-vi-15", "dai-dien-14")))
-        try become(.session(.open))
+        try become(.session(.open()))
         try become(.agenda(.advance(from: nil)))
         try become(.agenda(.extend(minutes: 4)))
     }

@@ -139,7 +139,7 @@ import Testing
         }
         let mc = Principal(.mc, "mc-1")
         try does(.house(.read(laoCai().opening, digest: "files")), by: .house)
-        try does(.session(.open), by: mc)
+        try does(.session(.open()), by: mc)
         try does(.agenda(.jump(to: "i10")), by: mc)
         var presses = 0
         while case .pledges(let step)? = hall.cue.step {

@@ -23,6 +23,8 @@ async def agenda(hall: Hall):
 
 
 async def clocks_and_pause(hall: Hall):
+    await hall.does("operator-1", "clock.align", {"offset": 60_000}, see="clock")
+    await hall.does("operator-1", "clock.align", {"offset": 0}, see="clock")
     await hall.does("operator-1", "timer.start", {"seconds": 420})
     await hall.does("operator-1", "timer.extend", {"seconds": -60})
     await hall.does("operator-1", "timer.pause")

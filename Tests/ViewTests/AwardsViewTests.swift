@@ -29,7 +29,7 @@ struct AwardsViewTests {
             items: [Agenda.Item(id: "i1", kind: .awards, title: "Trao thưởng", plannedMinutes: 300)],
             awards: Awards.Programme(platformPeople: 10, awards: [award], rounds: rounds, recipients: recipients))
         try step(.house(.read(opening, digest: "")), &state)
-        try step(.session(.open), &state)
+        try step(.session(.open()), &state)
         try step(.agenda(.advance(from: nil)), &state)
         return state
     }

@@ -6,15 +6,20 @@ import Wire
 /// What each op's argument has to be: the right ones become commands, the wrong ones are refused with a reason and the place.
 @Suite struct CommandReadingTests {
     private func read(_ op: String, _ arg: JSON) throws(CommandFault) -> Command {
-        let seen = ["agenda", "conference", "steps", "speaker/s1", "round/r1", "recipient/a1", "pledge/cum-a", "answer/cum-a/don-vi-6"]
-            .map { CommandFrame.Condition($0, 1) }
+        let seen = [
+            "agenda", "conference", "clock", "steps", "speaker/s1", "round/r1", "recipient/a1", "pledge/cum-a", "answer/cum-a/don-vi-6",
+        ]
+        .map { CommandFrame.Condition($0, 1) }
         return try CommandFrame(id: "00000000-0000-4000-8000-000000000001", op: op, arg: arg, conditions: seen).command().command
     }
 
     private static let good = hall + PledgeReadingTests.good.map { ($0.0, $0.1, .pledges($0.2)) }
 
     private static let hall: [(String, JSON, Command)] = [
-        ("conference.open", [:], .session(.open)), ("conference.pause", ["reason": " mất điện "], .session(.pause(reason: "mất điện"))),
+        ("conference.open", [:], .session(.open())), ("conference.open", ["confirm": true], .session(.open(confirm: true))),
+        ("clock.align", ["offset": -5_000], .clock(.align(offset: -5_000, from: nil))),
+        ("clock.align", ["offset": 691_200_000, "from": 2], .clock(.align(offset: 691_200_000, from: 2))),
+        ("conference.pause", ["reason": " mất điện "], .session(.pause(reason: "mất điện"))),
         ("conference.resume", [:], .session(.resume)), ("conference.end", [:], .session(.end(confirm: false))),
         ("conference.end", ["confirm": true], .session(.end(confirm: true))), ("conference.seal", [:], .session(.seal)),
         ("agenda.advance", ["from": .null], .agenda(.advance(from: nil))),
@@ -95,6 +100,7 @@ import Wire
     @Test func `an op without a field that it needs is refused with the field's name`() {
         let optional = Set([
             "confirm", "until", "force", "drawing", "key", "signature", "screen of stage.hold", "screen of stage.release",
+            "from of clock.align",
         ]).union(Self.optionalOfAwards).union(Self.optionalOfSpeakers)
         for (op, arg, _) in Self.all {
             guard case .object(let members) = arg else { continue }
@@ -119,7 +125,10 @@ import Wire
         ("agenda.edit", ["item": "i1", "set": ["who": [["name": "A\u{202E}B"]]]], "set.who.0.name", .badCharacters),
         ("agenda.edit", ["item": "i1", "set": ["who": .array(Array(repeating: ["name": "A"], count: 101))]], "set.who", .tooLong),
         ("agenda.insert", ["after": .null, "item": ["kind": "break", "title": ["vi": "A"], "minutes": 721]], "item.minutes", .outOfRange),
-        ("undo", ["seq": 0], "seq", .outOfRange), ("timer.start", ["seconds": 4], "seconds", .outOfRange),
+        ("undo", ["seq": 0], "seq", .outOfRange), ("clock.align", ["offset": 1e13], "offset", .wrongType),
+        ("clock.align", ["offset": 4_000_000_000_000], "offset", .outOfRange),
+        ("clock.align", ["offset": 1, "from": 0], "from", .outOfRange),
+        ("timer.start", ["seconds": 4], "seconds", .outOfRange),
         ("timer.start", ["seconds": 1e30], "seconds", .outOfRange),
         ("stage.show", ["screen": "side", "scene": ["kind": "title"]], "screen", .badValue),
         ("stage.show", ["screen": "main", "scene": ["kind": "title", "by": "me"]], "scene.by", .unknown),

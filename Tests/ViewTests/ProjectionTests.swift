@@ -32,7 +32,7 @@ import Wire
     }
 
     private static let busy: [Command] = [
-        .session(.open), .agenda(.advance(from: nil)), .agenda(.edit("i1", [.notes("ghi chú"), .script("lời dẫn")])),
+        .session(.open()), .agenda(.advance(from: nil)), .agenda(.edit("i1", [.notes("ghi chú"), .script("lời dẫn")])),
         .timers(.start(seconds: 60)),
         .notices(.send(to: .all, text: "chung")), .notices(.send(to: .podium, text: "riêng")), .stage(.hold(nil)), .desk(.take),
     ]
@@ -115,7 +115,7 @@ import Wire
         for place in items.indices { items[place].notes = "ghi chú" }
         var opening = Self.opening
         opening.items = items
-        let before = try hall(opening, [.session(.open), .agenda(.advance(from: nil))])
+        let before = try hall(opening, [.session(.open()), .agenda(.advance(from: nil))])
         var after = before
         try apply(.agenda(.advance(from: "i1")), to: &after)
         func withWords(_ hall: Conference) throws -> [String] {
@@ -130,7 +130,7 @@ import Wire
     @Test func `a day of a hundred items is in the view from ten before the one that is on, and whole in the list`() throws {
         var opening = Self.opening
         opening.items = (1...100).map { Agenda.Item(id: ItemID("i\($0)"), kind: .speech, title: "Nội dung", plannedMinutes: 5) }
-        let hall = try hall(opening, [.session(.open), .agenda(.jump(to: "i31"))])
+        let hall = try hall(opening, [.session(.open()), .agenda(.jump(to: "i31"))])
         let shown = Projection.keys(in: hall, for: .public).filter { $0.text.hasPrefix("agenda/") }
         #expect(shown.first == "agenda/i21" && shown.last == "agenda/i80")
         guard case .array(let rows)? = Projection.list("agenda", in: hall, for: .public) else { return #expect(Bool(false), "no list") }

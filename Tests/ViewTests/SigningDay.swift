@@ -38,7 +38,7 @@ struct SigningDay {
                     presentMinutes: 3, text: text, digest: "d\($0)")
             })
         try does(.house(.read(opening, digest: "files")), by: .house)
-        try does(.session(.open))
+        try does(.session(.open()))
         try does(.agenda(.advance(from: nil)))
     }
 

@@ -25,7 +25,7 @@ import Wire
                         venues: [Venue(id: "si-ma-cai", name: "Huyện Si Ma Cai"), Venue(id: "sa-pa", name: "Thị xã Sa Pa")],
                         participants: [Participant(.mc, "mc-1", name: "Người dẫn"), Self.siMaCai, Self.saPa], items: [item],
                         queue: SpeakerQueue.Settings(rule: .round, seconds: 180, budget: budget)), digest: "")), by: .house)
-        try done(.session(.open), by: Self.mc)
+        try done(.session(.open()), by: Self.mc)
         try done(.queue(.open), by: Self.mc)
         try done(.queue(.request(SpeakerQueue.Request(kind: .question, topic: "Đường sá"))), by: Self.saPa.who)
         try done(.queue(.accept("s1", seconds: nil, confirm: false)), by: Self.mc)

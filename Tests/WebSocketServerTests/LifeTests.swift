@@ -45,7 +45,7 @@ import WebSocketServer
     }
 
     @Test func `a peer that never answers the goodbye does not keep the server`() throws {
-        let house = try House { $0.limits.stopSeconds = 0.2 }
+        let house = try House { $0.limits.closingSeconds = 0.2 }
         let (client, id) = try house.join()
         house.stop()
         try house.waitFor { if case .stopped = $0 { true } else { nil } }

@@ -1,4 +1,6 @@
+import { day } from '../client/instant.js';
 import { element } from '../elements/element.js';
+import { limits } from '../client/limits.js';
 import { live } from '../elements/live.js';
 import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
@@ -17,6 +19,7 @@ export function conferenceDesk(seat) {
     return panel(
         words.t('conference.desk'),
         { look: 'conference-desk' },
+        live(seat, element('div'), () => trial(seat), (at) => [at !== null && element('p', { class: 'hint' }, words.t('conference.trial', { day: day(at, seat.zone) }))]),
         live(
             seat,
             element('div', { class: 'line' }),
@@ -25,6 +28,12 @@ export function conferenceDesk(seat) {
         ),
         body,
     );
+}
+
+/// The programme's day, where it is so far off that the server opens without a question.
+function trial(seat) {
+    const { state, startsAt } = seat.state.get('conference') ?? {};
+    return state === 'preparing' && Math.abs(seat.now - startsAt) > limits.trialMs ? startsAt : null;
 }
 
 function steps(state) {

@@ -104,7 +104,7 @@ function answers(seat, key, now, { drawing, reason, sending }) {
         command: () => {
             const path = drawing.path();
             sending();
-            return { op: 'pledge.sign', arg: { pledge, unit, digest, signedAt: Math.round(seat.now), ...(path && { drawing: path }) } };
+            return { op: 'pledge.sign', arg: { pledge, unit, digest, signedAt: Math.round(seat.serverNow), ...(path && { drawing: path }) } };
         },
     });
     const decline = press(seat, {

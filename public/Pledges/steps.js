@@ -42,7 +42,7 @@ export function pledgeSteps(seat, pledge, until) {
 }
 
 function untilOf(seat, { value }) {
-    return value === '0' ? {} : { until: Math.round(seat.now) + Number(value) * 60_000 };
+    return value === '0' ? {} : { until: Math.round(seat.serverNow) + Number(value) * 60_000 };
 }
 
 /// A text that the view leaves out cannot be corrected here: it would be overwritten unseen.

@@ -22,6 +22,11 @@ export function day(instant, zone) {
     return format(zone, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(instant);
 }
 
+/// `14:05:09 17/01/2022`
+export function dayAndTime(instant, zone) {
+    return `${hourMinuteSecond(instant, zone)} ${day(instant, zone)}`;
+}
+
 /// The instant of `HH:MM` on the day, in the zone, that `near` lies in; null when it is no time of day.
 export function atTimeOfDay(text, near, zone) {
     const match = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text.trim());

@@ -63,6 +63,8 @@ export const limits = Object.freeze({
     /// Of a turn at the floor: topic, name, reason; minutes.
     speakerLength: 160,
     speakingMinutes: 120,
+    /// Days from the programme's within which the server asks before it opens, in ms.
+    trialMs: 31 * 86_400_000,
     /// What a venue's call for help, a note for the minutes, and a count of people take.
     helpLength: 300,
     noteLength: 4_000,

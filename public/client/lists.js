@@ -8,7 +8,7 @@ export async function fetchList(seat, name) {
     const { epoch, seq, rows } = await answer.json();
     // A position means something only in the history that this page follows.
     if (epoch !== seat.state.epoch) throw new Error(`list ${name}: of another history`);
-    return { seq, rows };
+    return { seq, rows: seat.state.shown.of(rows) };
 }
 
 /// A name as it is looked for: without case and diacritics, "giang seo van" finds "Giàng Seo Vần".

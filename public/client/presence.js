@@ -2,6 +2,11 @@
 /// and is told everything anew.
 export class Presence {
     #entries = new Map();
+    #shown;
+
+    constructor(shown) {
+        this.#shown = shown;
+    }
 
     begin() {
         this.#entries.clear();
@@ -13,10 +18,10 @@ export class Presence {
     }
 
     get(key) {
-        return this.#entries.get(key);
+        return this.#shown.of(this.#entries.get(key));
     }
 
     all(prefix) {
-        return [...this.#entries].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1));
+        return [...this.#entries.keys()].filter((key) => key.startsWith(prefix)).sort().map((key) => [key, this.get(key)]);
     }
 }

@@ -1,9 +1,9 @@
-import { hourMinuteSecond } from './instant.js';
+import { day, hourMinuteSecond } from './instant.js';
 import { roundName } from '../Awards/round-name.js';
 
 /// Reasons that `confirm: true` overrides: the press may be repeated "in spite of it".
 const overridable = new Set([
-    'agenda.still-running', 'agenda.unfinished', 'venue.not-connected',
+    'agenda.still-running', 'agenda.unfinished', 'conference.other-day', 'venue.not-connected',
     'help.taken', 'speaker.over-speeches', 'speaker.over-minutes', 'speaker.other-item', 'speaker.venue-out',
     'round.holds-platform', 'round.out-of-order', 'round.over-capacity', 'round.other-item',
     'pledge.unsigned',
@@ -83,6 +83,8 @@ function show(seat, argument, value) {
             return seat.words.known('role', value);
         case 'at':
             return hourMinuteSecond(value, seat.zone);
+        case 'day':
+            return day(value, seat.zone);
         case 'by':
         case 'person':
             if (typeof value === 'object') return whoIs(seat, value);

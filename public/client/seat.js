@@ -20,7 +20,7 @@ export class Seat {
     state = new State();
     clock = new Clock();
     health = new Health();
-    presence = new Presence();
+    presence = new Presence(this.state.shown);
     outbox;
     watchers;
     presses = new Presses(() => this.watchers.changed());
@@ -84,8 +84,13 @@ export class Seat {
         return this.#device.now();
     }
 
-    /// Server time in ms: what clocks and timers show.
+    /// Server time in ms as it is shown: what clocks and timers reckon with.
     get now() {
+        return this.state.shown.at(this.serverNow);
+    }
+
+    /// Server time in ms as the server stamps it: what commands carry.
+    get serverNow() {
         return this.clock.now(this.local);
     }
 
@@ -218,8 +223,14 @@ export class Seat {
     #answered(res) {
         this.state.answered(res);
         const meaning = this.outbox.answer(res, this.local);
-        if (meaning?.done) this.#resolve(res.id, res);
+        if (meaning?.done) this.#resolve(res.id, this.#shown(res));
         else if (meaning) this.#device.timers.set(() => this.outbox.has(res.id) && this.#link.send(meaning.frame), meaning.againAfterMs);
+    }
+
+    /// What an answer yields; the blanks of a refusal's sentence are not all times that are called so.
+    #shown(res) {
+        const { shown } = this.state;
+        return { ...res, ...(res.receipt && { receipt: shown.of(res.receipt) }), ...(res.expiresAt && { expiresAt: shown.at(res.expiresAt) }) };
     }
 
     #resolve(id, answer) {

@@ -1,3 +1,5 @@
+import { Shown } from './shown.js';
+
 /// What this tab knows of the conference: two chains of positions, `view` (shared by an audience) and `mine` (its own).
 ///
 /// A chain goes on only where it left off: a frame whose `prev` is not our position shows a gap, and a gap is never
@@ -9,9 +11,15 @@ class Chain {
     /// A frame did not join on: until a snapshot or a resumed session nothing of this chain is to be trusted.
     torn = false;
     #entries = new Map();
+    #shown;
 
+    constructor(shown) {
+        this.#shown = shown;
+    }
+
+    /// The value, with its times as they are shown.
     get(key) {
-        return this.#entries.get(key)?.value;
+        return this.#shown.of(this.#entries.get(key)?.value);
     }
 
     has(key) {
@@ -48,8 +56,9 @@ class Chain {
 }
 
 export class State {
-    view = new Chain();
-    mine = new Chain();
+    shown = new Shown();
+    view = new Chain(this.shown);
+    mine = new Chain(this.shown);
     /// Which history the positions belong to, and which projection of it.
     epoch = null;
     name = null;
@@ -78,6 +87,7 @@ export class State {
     apply(frame) {
         if (frame.v !== 'view' && frame.v !== 'mine') return new Set();
         const touched = this[frame.v].apply(frame);
+        if (touched?.has('clock')) this.#align();
         if (touched && frame.epoch !== undefined) this.epoch = frame.epoch;
         return touched;
     }
@@ -85,6 +95,12 @@ export class State {
     /// An answer too may be the first to name the term that is written in now.
     answered({ epoch }) {
         if (epoch !== undefined) this.epoch = epoch;
+    }
+
+    /// The key that says how times are shown is read as the server stamped it.
+    #align() {
+        this.shown.align([]);
+        this.shown.align(this.view.get('clock')?.shifts);
     }
 
     /// The server's `head` as the last ping told it.

@@ -1,4 +1,5 @@
 import { element } from './element.js';
+import { bothTimes, clocksApart } from '../Clock/both-times.js';
 import { hourMinuteSecond } from '../client/instant.js';
 import { limits } from '../client/limits.js';
 import { live } from './live.js';
@@ -13,6 +14,7 @@ export function banners(seat, roles) {
         level: seat.level,
         readonly: seat.welcome !== null && !seat.isWritable,
         jumped: jumped(seat),
+        apart: clocksApart(seat) !== 0,
         role: seat.role,
         asking: seat.outbox.asking.map(({ id, op }) => ({ id, op })),
     });
@@ -24,6 +26,7 @@ export function banners(seat, roles) {
         now.stopped === null && now.withheld === null && (now.level === 'amber' || now.level === 'red') && stale(seat, now.level),
         now.readonly && banner('readonly', seat.words.t('banner.readonly')),
         now.jumped && banner('amber', seat.words.t('banner.jumped', { at: now.jumped })),
+        now.apart && banner('amber', bothTimes(seat)),
         now.role && !roles.includes(now.role) && otherPage(seat, now.role),
         now.asking.map((command) => undecided(seat, command)),
     ]);

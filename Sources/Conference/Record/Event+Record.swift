@@ -23,6 +23,7 @@ extension Event {
         case .queue(let event): event.object
         case .pledges(let event): event.object
         case .steps(let event): event.object
+        case .clock(let event): event.object
         }
     }
 
@@ -44,7 +45,7 @@ extension Event {
         named(Event.programme) + named(Event.session) + named(Event.agenda) + named(Event.awards) + named(Event.timers)
         + named(Event.stage) + named(Event.notices) + named(Event.desk) + named(Event.venue) + named(Event.rollCall)
         + named(Event.guest) + named(Event.notes) + named(Event.participant) + named(Event.queue) + named(Event.pledges)
-        + named(Event.steps)
+        + named(Event.steps) + named(Event.clock)
 
     private static func named<Feature: RecordedEvent>(_ event: @escaping @Sendable (Feature) -> Event) -> [(name: String, read: Reader)] {
         Feature.Kind.allCases.map { kind in

@@ -26,7 +26,8 @@ public struct Session: Entity {
     }
 
     public enum Command: Equatable, Sendable {
-        case open
+        /// `confirm`: although it is not the programme's day.
+        case open(confirm: Bool = false)
         case pause(reason: String)
         case resume
         case end(confirm: Bool)

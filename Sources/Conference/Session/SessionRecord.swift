@@ -74,11 +74,13 @@ extension Session.About: RecordableObject {
         object.set("startsAt", startsAt)
         object.set("chairs", chairs)
         object.set("secretary", secretary)
+        object.set("dayStartsAt", dayStartsAt)
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
         self.init(
             title: try object.get("title"), place: try object.get("place"), zone: try object.get("zone"),
-            startsAt: try object.get("startsAt"), chairs: try object.get("chairs"), secretary: try object.find("secretary"))
+            startsAt: try object.get("startsAt"), chairs: try object.get("chairs"), secretary: try object.find("secretary"),
+            dayStartsAt: try object.find("dayStartsAt"))
     }
 }

@@ -1,9 +1,7 @@
 extension Conference {
     func decide(_ command: Session.Command, at: Milliseconds) throws(Rejection) -> [Event] {
         switch command {
-        case .open:
-            guard session.state == .preparing else { throw Rejection(.conflict, .conferenceAlreadyOpen) }
-            return [.session(.moved(to: .live, at: at, reason: nil))]
+        case .open(let confirm): return try decideOpen(confirm: confirm, at: at)
         case .pause(let reason):
             guard session.isRunning else { throw notRunning }
             return [.session(.moved(to: .paused, at: at, reason: reason))] + pausingClocks(at: at)
@@ -15,6 +13,18 @@ extension Conference {
             guard session.state == .ended else { throw Rejection(.conflict, .conferenceNotEnded) }
             return [.session(.moved(to: .sealed, at: at, reason: nil))]
         }
+    }
+
+    /// Days around the programme's in which an opening on another day is a slip, of the date in the file or of the machine's clock. Further off it is a
+    /// trial, which nobody has to be asked about.
+    public static let daysOfDoubt = 30
+
+    private func decideOpen(confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
+        guard session.state == .preparing else { throw Rejection(.conflict, .conferenceAlreadyOpen) }
+        if !confirm, let days = daysFromProgramme(at: at), days != 0, abs(days) <= Self.daysOfDoubt {
+            throw Rejection(.conflict, .conferenceOtherDay, ("day", .number(Int(session.about.startsAt))))
+        }
+        return [.session(.moved(to: .live, at: at, reason: nil))]
     }
 
     /// Ending stops what is running, so it asks again while an item is on: a mis-click must not take the picture off ten venues.

@@ -11,6 +11,7 @@ public struct EntityKey: TextKey {
 
     public static let conference = EntityKey("conference")
     public static let agenda = EntityKey("agenda")
+    public static let clock = EntityKey("clock")
     public static let desk = EntityKey("desk")
     public static let awards = EntityKey("awards")
     public static let steps = EntityKey("steps")

@@ -19,6 +19,10 @@ public enum Reason: String, CaseIterable, Sendable {
     case conferenceEnded = "conference.ended"
     case conferenceNotEnded = "conference.not-ended"
     case conferenceSealed = "conference.sealed"
+    case conferenceOtherDay = "conference.other-day"
+
+    case clockNoStart = "clock.no-start"
+    case clockAsShown = "clock.as-shown"
 
     case entityChanged = "entity.changed"
     case stepsUnknown = "steps.unknown"

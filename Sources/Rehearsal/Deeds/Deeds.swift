@@ -56,8 +56,16 @@ struct Deeds {
         case 90..<94: return notice()
         case 94..<96: return revocation()
         case 96..<98: return session()
+        case 98: return clock()
         default: return wrong()
         }
+    }
+
+    /// The shown times follow a machine that somebody has set, from this start on or from an earlier one.
+    private func clock() -> Deed {
+        let offset = JSON.Member("offset", .int(Milliseconds(dice.number(below: 5)) * .perMinute))
+        let from = dice.pick(hall.clock.starts).map { JSON.Member("from", .number($0.seq)) }
+        return Deed("clock.align", .object([offset] + (dice.coin() ? [from].compactMap(\.self) : [])), seen: [.clock])
     }
 
     /// What this role may not do, or nobody can.

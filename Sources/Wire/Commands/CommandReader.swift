@@ -61,6 +61,7 @@ extension CommandFrame {
         case .recipientCorrect, .recipientAbsent, .recipientPresent, .recipientProxy, .recipientDefer, .recipientWithdraw,
             .recipientCertificate:
             .awards(try Awards.Command(recipient: op, &fields))
+        case .clockAlign: .clock(try ConferenceClock.Command(&fields))
         case .undo: .steps(.undo(seq: try fields.int("seq", in: 1...Limits.largestInteger)))
         case .timerStart, .timerPause, .timerResume, .timerExtend: .timers(try Timers.Command(op, &fields))
         case .stageShow, .stageFollow, .stageHold, .stageRelease, .stageMessage, .stageClear: .stage(try Stage.Command(scene: op, &fields))
@@ -93,6 +94,7 @@ extension Op {
         switch (self, command) {
         case (.agendaAdvance, _), (.agendaJump, _), (.agendaSkip, _): .agenda
         case (.conferenceEnd, _), (.conferenceSeal, _), (.programmeTake, _): .conference
+        case (.clockAlign, _): .clock
         case (.undo, _): .steps
         case (.speakerMove, _), (.speakerCall, _): command.speakerNamed.map { .speaker($0) }
         case (.roundRead, _), (.roundCall, _), (.roundOnstage, _), (.roundConfer, _), (.roundClear, _), (.roundRecall, _),

@@ -36,6 +36,8 @@ public enum Op: String, CaseIterable, Sendable {
     case recipientWithdraw = "recipient.withdraw"
     case recipientCertificate = "recipient.certificate"
 
+    case clockAlign = "clock.align"
+
     case undo
 
     case timerStart = "timer.start"

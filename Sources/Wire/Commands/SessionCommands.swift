@@ -3,7 +3,7 @@ internal import Conference
 extension Session.Command {
     init(_ op: Op, _ fields: inout Fields) throws(BadField) {
         switch op {
-        case .conferenceOpen: self = .open
+        case .conferenceOpen: self = .open(confirm: try fields.confirm())
         case .conferencePause: self = .pause(reason: try fields.string("reason", max: Limits.reasonCharacters))
         case .conferenceResume: self = .resume
         case .conferenceEnd: self = .end(confirm: try fields.confirm())

@@ -34,7 +34,7 @@ public enum Projection {
 
     /// Every key that the view has now, in a fixed order.
     public static func keys(in conference: Conference, for audience: Audience) -> [EntityKey] {
-        var keys: [EntityKey] = [.conference, .agenda]
+        var keys: [EntityKey] = [.conference, .agenda] + (conference.clock.shifts.isEmpty ? [] : [.clock])
         keys += conference.itemsShown.map { .item($0) }
         keys += conference.awardsKeys(isStaff: audience == .staff)
         keys += conference.timers.clocks.rows.map { .timer($0.id) }
@@ -103,6 +103,7 @@ extension Conference {
         // JSON has a null of its own: without `Optional` a key that is not the public's would be there for them, as null.
         switch (feature, id) {
         case ("conference", nil): return conferenceJSON(isStaff)
+        case ("clock", nil): return clock.json(isStaff)
         case ("agenda", nil): return courseJSON
         case ("agenda", let id?): return itemJSON(ItemID(id), isStaff)
         case ("awards", nil): return awards.json
@@ -146,7 +147,7 @@ extension Array {
 
 extension EntityKey {
     /// What the MC does next follows from all but what the screens show, what was written to whom, and what can be taken back.
-    fileprivate var concernsCue: Bool { !["stage", "screen", "notice", "note", "desk", "steps"].contains(parts.feature) }
+    fileprivate var concernsCue: Bool { !["stage", "screen", "notice", "note", "desk", "steps", "clock"].contains(parts.feature) }
 
     /// The feature's word and, for one of many, its id: `agenda/i7` is (`agenda`, `i7`).
     var parts: (feature: String, id: String?) {

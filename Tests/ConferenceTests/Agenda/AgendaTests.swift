@@ -119,7 +119,7 @@ struct AgendaTests {
         hall.refuses(.agenda(.extend(minutes: 5)), .closed, .conferenceNotOpen)
         try hall.when(.agenda(.skip("i1")))
         try hall.when(.agenda(.edit("i2", [.title("Chào cờ, hát Quốc ca")])))
-        try hall.when(.session(.open))
+        try hall.when(.session(.open()))
         #expect(hall.conference.agenda.next?.id == "i2")
     }
 

@@ -40,7 +40,7 @@ struct CueTests {
         var hall = try Hall.laoCai
         #expect(hall.conference.cue.conditions.map(\.key) == [.conference])
         #expect(hall.conference.cue.conditions.map(\.position) == [hall.position(of: .conference)])
-        try hall.when(.session(.open))
+        try hall.when(.session(.open()))
         let moved = try hall.when(.agenda(.advance(from: nil)))
         try hall.when(.notices(.send(to: .all, text: "Chào mừng")))
         #expect(hall.conference.cue.conditions.map(\.key) == [.agenda])
@@ -101,7 +101,7 @@ extension Hall {
     func command(of cue: Cue) throws -> Command? {
         for condition in cue.conditions { try #require(condition.position == position(of: condition.key)) }
         return switch cue.step {
-        case .open: .session(.open)
+        case .open: .session(.open())
         case .advance(let from): .agenda(.advance(from: from))
         case .round(let step, let id): .awards(.rite(step, id))
         case .resume: .session(.resume)

@@ -41,7 +41,7 @@ struct DeterminismTests {
             "signature.void", "round.read", "round.call", "round.onstage", "round.confer",
             "round.clear", "round.recall", "round.split", "round.move", "round.add", "round.conferrers", "round.place", "round.report",
             "recipient.add", "recipient.correct", "recipient.absent", "recipient.present", "recipient.defer", "recipient.withdraw",
-            "recipient.certificate",
+            "recipient.certificate", "clock.align",
         ]
         #expect(Set(all).subtracting(ops).isEmpty)
         #expect(journal.count > 2_000)
@@ -190,6 +190,7 @@ private struct Rows {
 
     init(of conference: Conference) {
         byKey[.conference] = "\(conference.session) \(conference.people.rows)"
+        byKey[.clock] = "\(conference.clock.shifts)"
         byKey[.agenda] = "\(conference.agenda.course)"
         byKey[.queue] = "\(conference.queue.list) \(conference.queue.settings)"
         byKey[.desk] = "\(conference.desk)"

@@ -41,9 +41,14 @@ struct RandomCommands {
         case 83..<91: .steps(.undo(seq: seq(in: conference)))
         case 91..<94: .venue(pick([.lost(venue(), since: 1), .connected(venue(), since: 2), .lost("ha-giang", since: 3)]))
         case 94..<95: .participant(.revoke(pick([.siMaCai, .saPa, .mc, Principal(.mc, "mc-9")])))
-        case 95..<96: .house(pick([.serverStarted(lastSeen: nil), .clockJumped(by: -5), .read(.laoCaiAwards, digest: "second")]))
+        case 95..<96:
+            pick([
+                .house(.serverStarted(lastSeen: nil)), .house(.clockJumped(by: -5)), .house(.read(.laoCaiAwards, digest: "second")),
+                .clock(.align(offset: Milliseconds(number(below: 3)) * .perMinute, from: pick([nil, nil, 1, 999_999]))),
+            ])
         default:
-            .session(pick([.open, .open, .pause(reason: "Mất điện"), .resume, .resume, .resume, .resume, .resume, .end(confirm: false)]))
+            .session(
+                pick([.open(), .open(), .pause(reason: "Mất điện"), .resume, .resume, .resume, .resume, .resume, .end(confirm: false)]))
         }
     }
 

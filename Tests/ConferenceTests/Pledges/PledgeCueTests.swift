@@ -35,7 +35,7 @@ struct PledgeCueTests {
         var files = Opening.laoCai
         files.people.append(Person(id: "don-vi-1", name: "Giàng Seo Vần", salutation: BilingualText("ông", en: "Mr"), title: "Giám đốc Sở"))
         try named.when(.house(.read(files, digest: "named")), by: .house)
-        try named.when(.session(.open))
+        try named.when(.session(.open()))
         try named.when(.agenda(.jump(to: "i10")))
         #expect(
             named.conference.cue.script

@@ -8,7 +8,7 @@ struct SessionTests {
     @Test func `the day goes from preparing over live and a pause to ended and sealed`() throws {
         var hall = try Hall.laoCai
         var states = [hall.state]
-        for command in [Session.Command.open, .pause(reason: "Mất điện"), .resume, .end(confirm: false), .seal] {
+        for command in [Session.Command.open(), .pause(reason: "Mất điện"), .resume, .end(confirm: false), .seal] {
             try hall.when(.session(command))
             states.append(hall.state)
             #expect(hall.conference.session.since == hall.now)
@@ -41,7 +41,7 @@ struct SessionTests {
 
     @Test func `what does not follow from live or a pause is refused`() throws {
         var hall = try Hall.laoCai(at: nil)
-        hall.refuses(.session(.open), .conflict, .conferenceAlreadyOpen)
+        hall.refuses(.session(.open()), .conflict, .conferenceAlreadyOpen)
         hall.refuses(.session(.resume), .conflict, .conferenceNotPaused)
         hall.refuses(.session(.seal), .conflict, .conferenceNotEnded)
         try hall.when(.session(.pause(reason: "Mất điện")))
@@ -77,7 +77,7 @@ struct SessionTests {
     }
 
     @Test(arguments: [
-        Command.session(.open), .session(.resume), .session(.end(confirm: true)), .session(.seal), .agenda(.advance(from: nil)),
+        Command.session(.open()), .session(.resume), .session(.end(confirm: true)), .session(.seal), .agenda(.advance(from: nil)),
         .agenda(.edit("i1", [.quiet(true)])), .timers(.start(seconds: 60)), .stage(.hold(nil)), .notices(.send(to: .all, text: "Chào")),
         .desk(.take), .steps(.undo(seq: 12)),
     ])

@@ -30,7 +30,7 @@ extension Hall {
     /// Open, with this item of the eleven on, and the list of speakers open.
     static func discussing(at item: Int = 7, _ settings: SpeakerQueue.Settings? = nil) throws -> Hall {
         var hall = try withPapers(settings)
-        try hall.when(.session(.open))
+        try hall.when(.session(.open()))
         for number in 0..<item { try hall.when(.agenda(.advance(from: number == 0 ? nil : ItemID("i\(number)")))) }
         try hall.when(.queue(.open), by: .operatorOne)
         return hall

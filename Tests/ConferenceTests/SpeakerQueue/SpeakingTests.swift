@@ -91,7 +91,7 @@ import World
         var hall = try Hall.withPapers
         let call = Command.queue(.call("i6-p1", confirm: true))
         hall.refuses(call, .closed, .conferenceNotOpen)
-        try hall.when(.session(.open))
+        try hall.when(.session(.open()))
         try hall.when(.queue(.open))
         try hall.when(.session(.pause(reason: "Mất điện")))
         hall.refuses(call, .closed, .conferencePaused)

@@ -179,7 +179,7 @@ struct UndoTests {
 
     @Test func `opening, pausing, resuming and sealing are not taken back`() throws {
         var hall = try Hall.laoCai
-        for command in [Session.Command.open, .pause(reason: "Mất điện"), .resume] {
+        for command in [Session.Command.open(), .pause(reason: "Mất điện"), .resume] {
             let position = try hall.when(.session(command))
             hall.refuses(.steps(.undo(seq: position.seq)), .notFound, .stepsUnknown)
         }

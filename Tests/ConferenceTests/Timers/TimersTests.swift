@@ -63,7 +63,7 @@ struct TimersTests {
     @Test func `before the opening and after the end no clock starts`() throws {
         var hall = try Hall.laoCai
         hall.refuses(.timers(.start(seconds: 60)), .closed, .conferenceNotOpen)
-        try hall.when(.session(.open))
+        try hall.when(.session(.open()))
         try hall.when(.session(.end(confirm: false)))
         hall.refuses(.timers(.start(seconds: 60)), .closed, .conferenceEnded)
     }

@@ -75,7 +75,7 @@ struct VenuesCueTests {
         for place in opening.venues.indices { opening.venues[place].expected = 150 }
         var hall = try Hall.laoCai
         try hall.when(.house(.read(opening, digest: "second")), by: .house)
-        try hall.when(.session(.open))
+        try hall.when(.session(.open()))
         try hall.when(.agenda(.advance(from: nil)))
         for venue in opening.venues { try hall.when(.venue(.attendance(60)), by: Principal(.venue, PersonID(venue.id.text))) }
         #expect(hall.conference.cue.script.vi.contains("tại 10 điểm cầu là 600 đại biểu, trên tổng số 1.500 đại biểu được mời."))
@@ -110,7 +110,7 @@ struct VenuesCueTests {
         try hall.when(.house(.read(opening, digest: "thousand")), by: .house)
         #expect(try #require(warnings(hall).first).hasSuffix("si-ma-cai van-ban diem-cau-1 diem-cau-2"))
         #expect(hall.conference.cue.warnings.first?.args.last?.value == 988)
-        try hall.when(.session(.open))
+        try hall.when(.session(.open()))
         try hall.when(.agenda(.advance(from: nil)))
         #expect(hall.conference.cue.script.vi.contains("40. Điểm cầu số 30\n… và 960 điểm cầu khác"))
     }

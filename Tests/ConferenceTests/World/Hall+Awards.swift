@@ -20,7 +20,7 @@ extension Hall {
         var hall = Hall()
         try hall.when(.house(.read(opening, digest: "lao-cai")), by: .house)
         for venue in opening.venues { try hall.when(.venue(.connected(venue.id, since: hall.now)), by: .house) }
-        try hall.when(.session(.open))
+        try hall.when(.session(.open()))
         try hall.when(.agenda(.jump(to: "i8")))
         while case .round(let step, let id) = hall.conference.cue.step, id != first { try hall.when(.awards(.rite(step, id))) }
         return hall

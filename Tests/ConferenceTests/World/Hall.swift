@@ -24,7 +24,7 @@ struct Hall {
     /// The same, open, and with this item of the eleven on; nil: none yet.
     static func laoCai(at item: Int?) throws -> Hall {
         var hall = try laoCai
-        try hall.when(.session(.open))
+        try hall.when(.session(.open()))
         for number in 0..<(item ?? 0) { try hall.when(.agenda(.advance(from: number == 0 ? nil : ItemID("i\(number)")))) }
         return hall
     }

@@ -17,6 +17,7 @@ extension Command {
         case .desk(.hand): "desk.hand"
         case .desk(.open): "desk.open"
         case .participant(.revoke): "access.revoke"
+        case .clock(.align): "clock.align"
         case .steps(.undo): "undo"
         case .queue(let command): command.op
         case .venue(let command): command.op

@@ -5,13 +5,11 @@ import { conferenceDesk } from '../../Conference/conference-desk.js';
 import { conferenceHead } from '../../Conference/conference-head.js';
 import { currentItemCard } from '../../Agenda/current-item.js';
 import { floorDesk } from '../../SpeakerQueue/floor-desk.js';
-import { guestsDesk } from '../../Venues/guests-desk.js';
 import { helpCalls } from '../../Venues/help-calls.js';
 import { later, latePanel } from '../../elements/later.js';
 import { noticeArrivals } from '../../Notices/arrivals.js';
 import { noticeForm } from '../../Notices/notice-form.js';
 import { noticeList } from '../../Notices/notice-list.js';
-import { participantList } from '../../Access/participant-list.js';
 import { rollcallPanel } from '../../Venues/rollcall-panel.js';
 import { screensDesk } from '../../Stage/screens-desk.js';
 import { speakersDesk } from '../../SpeakerQueue/speakers-desk.js';
@@ -21,8 +19,11 @@ import { tabbedColumns } from '../../elements/tabs.js';
 import { undoList } from '../../Steps/undo-list.js';
 import { venueBoard } from '../../Venues/venue-board.js';
 
+const clock = later(() => import('../../Clock/clock-desk.js'));
 const files = later(() => import('../../Conference/files-aside.js'));
+const guests = later(() => import('../../Venues/guests-desk.js'));
 const notes = later(() => import('../../Notes/notes-desk.js'));
+const participants = later(() => import('../../Access/participant-list.js'));
 
 function build(seat) {
     const { words, state } = seat;
@@ -33,12 +34,13 @@ function build(seat) {
             mark: calls,
             nodes: [
                 latePanel(seat, files, ({ filesAside }) => filesAside(seat)),
+                latePanel(seat, clock, ({ clockDesk }) => clockDesk(seat)),
                 helpCalls(seat, { steps: true }),
                 venueBoard(seat, { steps: true }),
                 rollcallPanel(seat, { steps: true }),
-                guestsDesk(seat),
+                latePanel(seat, guests, ({ guestsDesk }) => guestsDesk(seat)),
                 conferenceDesk(seat),
-                participantList(seat),
+                latePanel(seat, participants, ({ participantList }) => participantList(seat)),
             ],
         },
         {

@@ -1,0 +1,36 @@
+/// The fields of views, presence and lists that the server stamped, by their names. Whatever else is an instant was typed by people or stands in
+/// the programme's files: it is the wall's time and is never shifted. Tests hold this against the published schemas.
+export const stamped = new Set([
+    'actualEnd', 'actualStart', 'askedAt', 'at', 'closedAt', 'codeUntil', 'conferredAt', 'connectedSince', 'editedAt', 'endedAt', 'endsAt',
+    'expiresAt', 'givenAt', 'lostSince', 'openedAt', 'outSince', 'presentAt', 'presentedAt', 'readAt', 'since', 'startedAt', 'takenAt', 'until',
+]);
+
+/// Stamped times as they are shown: with the offset that belongs to them. The server's own time never jumps; when its machine began with a wrong
+/// clock, an alignment says what it should have shown. The pages reckon with shown times alone, so they differ from the server's here and nowhere else.
+export class Shown {
+    #shifts = [];
+    #kept = new WeakMap();
+
+    /// `shifts` `[{since, offset}]` in the order of `since`, as the key `clock` has them.
+    align(shifts = []) {
+        this.#shifts = shifts;
+        this.#kept = new WeakMap();
+    }
+
+    at(instant) {
+        return instant + (this.#shifts.findLast(({ since }) => since <= instant)?.offset ?? 0);
+    }
+
+    /// A value of a view with all its stamped times shown; the same object for the same value, and the value itself while nothing is shifted.
+    of(value) {
+        if (this.#shifts.length === 0 || typeof value !== 'object' || value === null) return value;
+        if (!this.#kept.has(value)) this.#kept.set(value, this.#moved(value));
+        return this.#kept.get(value);
+    }
+
+    #moved(value) {
+        if (Array.isArray(value)) return value.map((one) => this.of(one));
+        const move = ([name, one]) => [name, stamped.has(name) && typeof one === 'number' ? this.at(one) : this.of(one)];
+        return Object.fromEntries(Object.entries(value).map(move));
+    }
+}
