@@ -29,6 +29,12 @@ async def morning(house):
     return mc, operator
 
 
+async def aside(guest):
+    """The list comes with who is there, after the states."""
+    await guest.until(lambda: "files" in guest.presence, "the list of the files")
+    return guest.presence["files"]
+
+
 def is_as_people_left_it(view):
     assert view["recipient/so-tai-chinh"]["name"] == THEIRS
     assert view["recipient/tap-the-1"]["state"] == "absent"
@@ -58,7 +64,7 @@ async def test_files_with_a_third_spelling_wait_until_the_operator_takes_them(ho
     assert THEIRS in house.log and "Sở Tài chính - Vật giá" in house.log
     await operator.join()
     is_as_people_left_it(operator.view)
-    assert operator.presence["files"]["rows"][0]["now"] == THEIRS
+    assert (await aside(operator))["rows"][0]["now"] == THEIRS
     viewer = await Guest(house, house.link("viewer")).join()
     assert "files" not in viewer.presence
     async with chromium() as browser:
@@ -105,7 +111,7 @@ async def test_after_the_opening_the_operator_sees_the_differences_and_the_comma
     edit(file(house, "agenda.yaml"), "vi: Bế mạc, en: Closing", "vi: Bế mạc hội nghị, en: Closing")
     await house.start()
     await operator.join()
-    files = operator.presence["files"]
+    files = await aside(operator)
     assert files["count"] == 1 and files["canTake"] is False
     assert files["rows"][0]["command"] == 'agenda.edit {"item":"i11","set":{"title":{"en":"Closing","vi":"Bế mạc hội nghị"}}}'
     refused = await operator.ask("programme.take", seen={"conference": operator.seq})

@@ -38,6 +38,8 @@ function sentence(seat, row) {
     if (row.kind === 'in-use') return reason(seat, row.reason, row.args);
     const field = `aside-field.${row.field}`;
     const label = words.t(words.has(field) ? field : 'aside-field.other');
-    const args = { name: words.text(row.name).words, field: label, now: row.now, files: row.files };
-    return element('span', { class: 'row-name' }, words.t(`aside.${row.kind}`, args));
+    const shown = (value) => (row.field === 'rule' ? words.known('queue-rule', value) : value);
+    const args = { name: words.text(row.name).words, field: label, now: shown(row.now), files: shown(row.files) };
+    const kind = row.kind === 'field' && row.now === undefined && row.files === undefined ? 'both' : row.kind;
+    return element('span', { class: 'row-name' }, words.t(`aside.${kind}`, args));
 }
