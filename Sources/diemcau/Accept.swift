@@ -7,7 +7,7 @@ struct Accept: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract:
             "Consent, once, to serve a conference that has lost its journal or its secret, or to files that take back what people did.",
-        discussion: "Without a flag it says what the conference has lost, and changes nothing.")
+        discussion: "Without a flag it says what the conference has lost, or would lose by its changed files, and changes nothing.")
 
     @OptionGroup var options: ServerOptions
     @Argument(help: "The conference.") var conference: String
@@ -25,7 +25,11 @@ struct Accept: ParsableCommand {
         guard lostJournal || newSecret else {
             if files { return }
             let loss = try failing { () throws(StartFailure) in try Offline.loss(of: conference, settings) }
-            return print(loss ?? "\(conference) has lost nothing; there is nothing to consent to.")
+            if let loss { return print(loss) }
+            let files = try failing { () throws(StartFailure) in try Offline.filesKeptAside(of: conference, settings) }
+            for sentence in files { print(sentence) }
+            if files.isEmpty { print("\(conference) has lost nothing; there is nothing to consent to.") }
+            return
         }
         let sentences = try failing { () throws(StartFailure) in
             try Offline.accept(conference, lostJournal: lostJournal, newSecret: newSecret, settings)

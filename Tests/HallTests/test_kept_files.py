@@ -89,6 +89,8 @@ async def test_files_are_taken_by_a_word_before_the_start_too_and_it_is_for_thes
     await morning(house)
     recipients = file(house, "recipients.csv")
     edit(recipients, "so-tai-chinh,r1,collective,Sở Tài chính,", "so-tai-chinh,r1,collective,Sở Tài chính - Vật giá,")
+    asked = house.run("accept", house.conference)
+    assert asked.code == 0 and THEIRS in asked.out and f"accept {house.conference} --files" in asked.out
     told = house.run("accept", house.conference, "--files")
     assert told.code == 0 and THEIRS in told.out and "Sở Tài chính - Vật giá" in told.out
     edit(recipients, "Sở Tài chính - Vật giá", "Sở Tài chính - Giá cả")
