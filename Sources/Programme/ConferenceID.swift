@@ -5,7 +5,8 @@ public enum ConferenceID {
     /// Paths that the server answers itself, and the folders of `public/`.
     public static let reserved: Set<String> = [
         "api", "ws", "healthz", "readyz", "metrics", "client", "elements", "pages", "style", "words", "protocol",
-        "access", "agenda", "awards", "conference", "cue", "desk", "notes", "notices", "pledges", "speakerqueue", "stage", "steps", "timer",
+        "access", "agenda", "awards", "clock", "conference", "cue", "desk", "notes", "notices", "pledges", "speakerqueue", "stage", "steps",
+        "timer",
         "venues",
     ]
 

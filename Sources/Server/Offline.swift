@@ -96,6 +96,18 @@ public enum Offline {
         return loss.map { data.remedy(for: $0, of: conference) }
     }
 
+    /// What the files as they are now would take back, so that a start keeps them aside; nothing where it takes them.
+    public static func filesKeptAside(of conference: String, _ settings: Settings) throws(StartFailure) -> [String] {
+        guard let state = try state(of: conference, settings), state.session.state == .preparing else { return [] }
+        // Files with faults are told by `check`; here they are no more than not yet ready.
+        guard let programme = try? programme(of: conference, settings), programme.digest != state.programmeDigest else { return [] }
+        let losses = state.losses(taking: KeptFiles(programme.opening, digest: programme.digest))
+        if losses.isEmpty { return [] }
+        return ["The files of \(conference) have changed, and taking them would take back what people have done:"]
+            + losses.map { "- " + $0.sentence }
+            + ["An operator takes them on the page, or `diemcau accept \(conference) --files` does before the next start."]
+    }
+
     /// Consents to changed files that the next start would keep aside; gives what of people's work they take back, in sentences.
     public static func acceptFiles(of conference: String, _ settings: Settings) throws(StartFailure) -> [String] {
         let programme = try programme(of: conference, settings)

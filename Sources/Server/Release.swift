@@ -5,5 +5,6 @@ internal import Wire
 public enum Release {
     /// The subprotocol of its pages and sockets.
     public static let wire = WireProtocol.subprotocol
-    public static let journal = "reads format 1 to \(HistoryFormat.newest.rawValue), writes a new journal in format \(HistoryFormat.newest.rawValue)"
+    public static let journal =
+        "reads format 1 to \(HistoryFormat.newest.rawValue), writes a new journal in format \(HistoryFormat.newest.rawValue)"
 }

@@ -7,7 +7,7 @@ struct Accept: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract:
             "Consent, once, to serve a conference that has lost its journal or its secret, or to files that take back what people did.",
-        discussion: "Without a flag it says what the conference has lost, and changes nothing.")
+        discussion: "Without a flag it says what the conference has lost, or would lose by its changed files, and changes nothing.")
 
     @OptionGroup var options: ServerOptions
     @Argument(help: "The conference.") var conference: String
@@ -28,9 +28,16 @@ struct Accept: ParsableCommand {
                 }
                 for sentence in sentences { TerminalText.show(sentence) }
             } else if !files {
-                let loss = try failing { () throws(StartFailure) in try Offline.loss(of: conference, settings) }
-                TerminalText.show(loss ?? "\(conference) has lost nothing; there is nothing to consent to.")
+                try tellLosses(settings)
             }
         }
+    }
+
+    private func tellLosses(_ settings: Settings) throws {
+        let loss = try failing { () throws(StartFailure) in try Offline.loss(of: conference, settings) }
+        if let loss { return TerminalText.show(loss) }
+        let files = try failing { () throws(StartFailure) in try Offline.filesKeptAside(of: conference, settings) }
+        for sentence in files { TerminalText.show(sentence) }
+        if files.isEmpty { TerminalText.show("\(conference) has lost nothing; there is nothing to consent to.") }
     }
 }

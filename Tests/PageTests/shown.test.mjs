@@ -26,7 +26,8 @@ function opened(frames) {
     const day = new Day();
     const socket = new FakeSocket();
     const place = { conference: 'lao-cai-2022', page: 'operator' };
-    const seat = new Seat({ place, token: 'T', client: 'C', words: null, device: day.device, reach: async () => true, open: () => socket });
+    const tokens = { token: 'T', fault: null, welcomed: () => {}, refused: () => false };
+    const seat = new Seat({ place, tokens, client: 'C', words: null, device: day.device, reach: async () => true, open: () => socket });
     seat.start();
     socket.opens();
     socket.says(welcome({ now: start + 1_800 }));

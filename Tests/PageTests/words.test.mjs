@@ -41,7 +41,7 @@ const families = {
     item: ['kind', 'title-vi', 'title-en', 'minutes', 'who', 'venue', 'resumes', 'quiet', 'notes', 'script-vi', 'script-en'],
     'notice.to': ['all', 'podium'],
     conference: ['open', 'pause', 'resume', 'end', 'seal'].flatMap((step) => [step, `${step}-ask`]),
-    aside: ['field', 'gone', 'place', 'order', 'id'],
+    aside: ['field', 'both', 'gone', 'place', 'order', 'id'],
     'aside-field': ['kind', 'title', 'plannedMinutes', 'quiet', 'who', 'venue', 'notes', 'script', 'resumesAt', 'video', 'name', 'decidedName', 'round', 'proxy', 'conferrers', 'rule', 'signatory', 'text', 'other'],
     close: ['no-token', 'damaged', 4009, 4010, 4500, 4501, 4502, 4503, 4504, 4506, 4507, 'other'],
     'bad-link': ['damaged', 4503, 4504],

@@ -2,7 +2,7 @@ import { element } from '../elements/element.js';
 import { live } from '../elements/live.js';
 import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
-import { reason } from '../client/refusal.js';
+import { nameOf, reason } from '../client/refusal.js';
 
 /// Files that the last start found changed and has not taken: what they would take back, by name, and the press that takes them. After the
 /// opening only what they say otherwise, with the commands that would make it so. The list comes as presence: it is made of what this server
@@ -35,9 +35,18 @@ function sentence(seat, row) {
     if (row.kind === 'differs') {
         return element('span', { class: 'row-name', lang: 'en' }, row.text, row.command && element('small', {}, element('code', {}, row.command)));
     }
-    if (row.kind === 'in-use') return reason(seat, row.reason, row.args);
+    if (row.kind === 'in-use') return reason(seat, row.reason, { ...row.args, what: called(seat, row.args?.what ?? '') });
     const field = `aside-field.${row.field}`;
     const label = words.t(words.has(field) ? field : 'aside-field.other');
-    const args = { name: words.text(row.name).words, field: label, now: row.now, files: row.files };
-    return element('span', { class: 'row-name' }, words.t(`aside.${row.kind}`, args));
+    const shown = (value) => (row.field === 'rule' ? words.known('queue-rule', value) : value);
+    const args = { name: words.text(row.name).words, field: label, now: shown(row.now), files: shown(row.files) };
+    const kind = row.kind === 'field' && row.now === undefined && row.files === undefined ? 'both' : row.kind;
+    return element('span', { class: 'row-name' }, words.t(`aside.${kind}`, args));
+}
+
+/// What is in use, by its name: the server says only its id, which may be anybody's or anything's.
+function called(seat, what) {
+    const things = ['agenda', 'venue', 'guest', 'unit', 'pledge'].map((kind) => `${kind}/${what}`);
+    const person = () => seat.state.all('participant/').find(([id]) => id.split('/')[1] === what)?.[1].name;
+    return [what, ...things].map((key) => nameOf(seat, key)).find(Boolean) ?? person() ?? what;
 }

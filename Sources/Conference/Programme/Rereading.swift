@@ -3,6 +3,8 @@
 /// Three sides are compared: what the files said, what people have made of it, what the files say now. What fits is kept; what does not is told before it takes
 /// effect (`losses`), because somebody has acknowledged it to somebody.
 struct Rereading {
+    private static let queueName = BilingualText("Danh sách phát biểu", en: "List of speakers")
+
     private(set) var losses: [Loss] = []
     private(set) var items: [Agenda.Item] = []
     private(set) var awards: Awards.Programme?
@@ -22,7 +24,7 @@ struct Rereading {
         if rule == before {
             rule = now
         } else if now != before, now != rule {
-            losses.append(Loss(.field, .queue, "Danh sách phát biểu", field: "rule", now: now.rawValue, files: rule.rawValue))
+            losses.append(Loss(.field, .queue, Self.queueName, field: "rule", now: now.rawValue, files: rule.rawValue))
         }
     }
 

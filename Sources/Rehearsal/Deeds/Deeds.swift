@@ -44,6 +44,8 @@ struct Deeds {
     }
 
     private func ofOperator() -> Deed {
+        // Files that were mended meanwhile may have been kept aside; where none were, it is refused.
+        if hall.session.state == .preparing, dice.happens(1, in: 8) { return Deed("programme.take", seen: [.conference]) }
         switch dice.number(below: 100) {
         case 0..<14: return agenda()
         case 14..<22: return undo()

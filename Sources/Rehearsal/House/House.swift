@@ -53,7 +53,8 @@ final class House {
     private static let markEvery: Milliseconds = 5_000
 
     init(
-        _ id: String, _ opening: Opening, format: HistoryFormat, on timeline: Timeline, dice: Dice, canaries: Canaries, planted: PlantedFault?
+        _ id: String, _ opening: Opening, format: HistoryFormat, on timeline: Timeline, dice: Dice, canaries: Canaries,
+        planted: PlantedFault?
     ) {
         self.id = id
         self.opening = opening
