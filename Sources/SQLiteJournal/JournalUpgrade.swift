@@ -17,6 +17,7 @@ struct JournalUpgrade {
     func make(archive: URL) throws(JournalFault) {
         removePartial()
         do {
+            try foldLog()
             let old = try Connection.reader(at: folder.database)
             try old.read { try rewrite($0) }
             try old.close()
@@ -32,6 +33,18 @@ struct JournalUpgrade {
             throw .notWritable(path: folder.path, cause: String(cString: strerror(errno)))
         }
         try JournalFolder.sync(folder.url)
+    }
+
+    /// The old one as one file with nothing beside it: a log that is left under its name would be taken for the new one's. A program that has it open stands in
+    /// the way, and is told of.
+    private func foldLog() throws {
+        let old = try Connection.writer(at: folder.database)
+        let mode = try old.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = DELETE") }
+        try old.close()
+        let left = folder.presentFiles.filter { $0 != folder.database }
+        guard mode == "delete", left.isEmpty else {
+            throw JournalFault.blocked(path: folder.database.path, cause: "its log cannot be folded into it")
+        }
     }
 
     private func rewrite(_ old: Database) throws {

@@ -105,15 +105,19 @@ extension SQLiteJournal {
         let lock = try FolderLock(folder)
         defer { withExtendedLifetime(lock) {} }
         if try format(of: folder) == .newest { return nil }
-        foldLog(of: folder)
         let shelf = try shelf(of: folder, at: date)
-        let archived = shelf.database
-        try withoutActuallyEscaping(rekeyed) { rekeyed throws(JournalFault) in
-            try withoutActuallyEscaping(replay) { replay throws(JournalFault) in
-                try withoutActuallyEscaping(snapshot) { snapshot throws(JournalFault) in
-                    try JournalUpgrade(folder: folder, rekeyed: rekeyed, replay: replay, snapshot: snapshot).make(archive: archived)
+        do throws(JournalFault) {
+            try withoutActuallyEscaping(rekeyed) { rekeyed throws(JournalFault) in
+                try withoutActuallyEscaping(replay) { replay throws(JournalFault) in
+                    try withoutActuallyEscaping(snapshot) { snapshot throws(JournalFault) in
+                        try JournalUpgrade(folder: folder, rekeyed: rekeyed, replay: replay, snapshot: snapshot).make(archive: shelf.database)
+                    }
                 }
             }
+        } catch {
+            // Empty, as nothing came of it.
+            rmdir(shelf.path)
+            throw error
         }
         return shelf.url
     }

@@ -1,5 +1,6 @@
 import Conference
 import Foundation
+import GRDB
 import Journal
 import SQLiteJournal
 import Testing
@@ -39,6 +40,24 @@ import Testing
         #expect(try upgrade() == nil, "what is of the newest format is left alone")
     }
 
+    @Test func `nothing of the old one is left beside the new one, and a program that has it open is told of`() async throws {
+        try await aDay()
+        var configuration = Configuration()
+        configuration.readonly = true
+        let other = try DatabaseQueue(path: place.file.path, configuration: configuration)
+        try await other.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM position") }
+        #expect {
+            try upgrade()
+        } throws: { error in
+            if case JournalFault.blocked? = error as? JournalFault { true } else { false }
+        }
+        try other.close()
+        _ = try upgrade()
+        let left = try FileManager.default.contentsOfDirectory(atPath: place.folder.path).filter { $0.hasPrefix("journal.sqlite") }
+        #expect(left == ["journal.sqlite"])
+        #expect(try await place.reopened("doi-3").head == 4)
+    }
+
     @Test func `a journal in use is not upgraded, and neither is one that is not there`() async throws {
         #expect(throws: JournalFault.missing(path: place.file.path)) { try upgrade() }
         try await aDay()
@@ -56,8 +75,13 @@ import Testing
         damaged.replaceSubrange(broken.upperBound..<broken.upperBound + 40, with: Data(repeating: 0x7B, count: 40))
         try damaged.write(to: place.file)
         #expect(throws: JournalFault.self) { try upgrade() }
-        #expect(try Data(contentsOf: place.file) == damaged)
+        let queue = try DatabaseQueue(path: place.file.path)
+        let format = try await queue.read { try String.fetchOne($0, sql: "SELECT value FROM about WHERE key = 'format'") }
+        let text = try await queue.read { try String.fetchOne($0, sql: "SELECT count(*) || max(seq) FROM position") }
+        try queue.close()
+        #expect(format == "1" && text == "44")
         #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path).allSatisfy { !$0.contains("upgraded") })
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path + "/archive") == [])
     }
 
     @Test func `a day that is not upgraded goes on in its own format`() async throws {
