@@ -138,7 +138,8 @@ extension SQLiteJournal {
     /// - Throws: `cutShort`.
     private func mustReachAcknowledged(_ head: Int) throws(JournalFault) {
         let acknowledged = AcknowledgedHead(folder.acknowledged)
-        if let noted = acknowledged.noted, noted > head {
+        // One that is empty is as good as gone, which the server knows from elsewhere, and may have somebody's consent to.
+        if let noted = acknowledged.noted, noted > head, head > 0 {
             throw .cutShort(path: folder.database.path, head: head, acknowledged: noted, note: folder.acknowledged.path)
         }
         self.acknowledged = acknowledged

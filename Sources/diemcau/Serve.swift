@@ -28,7 +28,7 @@ struct Serve: ParsableCommand {
         defer { flush() }
         var settings = try settings(log)
         let notify = NotifySocket(environment: ProcessInfo.processInfo.environment)
-        let server = try failing(log.write) { () throws(StartFailure) in
+        let server = try failing({ log.write(TerminalText.masked($0)) }) { () throws(StartFailure) in
             try DataOwnership(settings.data).admitServer()
             return try Server(settings, log: logger, lines: log, notify: notify)
         }
@@ -41,7 +41,7 @@ struct Serve: ParsableCommand {
     }
 
     private func settings(_ log: LineWriter) throws -> Settings {
-        try options.settings(complaint: log.write) { file in
+        try options.settings(complaint: { log.write(TerminalText.masked($0)) }) { file in
             file.certificate = tlsCert ?? file.certificate
             file.key = tlsKey ?? file.key
             file.pages = pages ?? file.pages

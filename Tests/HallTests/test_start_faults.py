@@ -68,13 +68,13 @@ def data_folder_not_writable(house: House):
 
 @contextmanager
 def journal_of_a_newer_format(house: House):
-    with changed(house, "UPDATE about SET value = '99' WHERE key = 'format'", "UPDATE about SET value = '1' WHERE key = 'format'"):
+    with changed(house, "UPDATE about SET value = '99' WHERE key = 'format'", "UPDATE about SET value = '2' WHERE key = 'format'"):
         yield ["holds format 99", "newer diemcau", "Install that version or restore a backup."]
 
 
 @contextmanager
 def row_of_a_newer_format(house: House):
-    with changed(house, "UPDATE position SET format = 99 WHERE seq = 2", "UPDATE position SET format = 1 WHERE seq = 2"):
+    with changed(house, "UPDATE position SET format = 99 WHERE seq = 2", "UPDATE position SET format = 2 WHERE seq = 2"):
         yield ["newer diemcau", "Install that version or restore a backup."]
 
 

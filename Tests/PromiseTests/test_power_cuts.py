@@ -6,6 +6,8 @@ from deaths import Day, die, record
 from forgetful_disk import ForgetfulDisk
 
 SEED = 17012022
+LIES = 6
+"""Cuts of a disk that lies: one of them may happen to leave everything."""
 
 
 def forgetful(house, seed: int, lies: bool = False) -> Day:
@@ -32,8 +34,8 @@ async def test_a_disk_that_says_yes_and_keeps_nothing_is_found_out(busy_house):
     """Otherwise the loop above would hold for a server that never syncs."""
     day = forgetful(busy_house, SEED, lies=True)
     try:
-        await day.of(2)
+        await day.of(LIES)
     except AssertionError as refused:
-        assert "did not start" in str(refused) and "damaged" in str(refused), refused
+        assert "did not start" in str(refused) and ("damaged" in str(refused) or "its end is lost" in str(refused)), refused
     else:
         assert day.wrong, "what the disk never kept was not missed"
