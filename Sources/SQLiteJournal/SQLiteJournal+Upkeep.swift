@@ -110,7 +110,8 @@ extension SQLiteJournal {
             try withoutActuallyEscaping(rekeyed) { rekeyed throws(JournalFault) in
                 try withoutActuallyEscaping(replay) { replay throws(JournalFault) in
                     try withoutActuallyEscaping(snapshot) { snapshot throws(JournalFault) in
-                        try JournalUpgrade(folder: folder, rekeyed: rekeyed, replay: replay, snapshot: snapshot).make(archive: shelf.database)
+                        try JournalUpgrade(folder: folder, rekeyed: rekeyed, replay: replay, snapshot: snapshot).make(
+                            archive: shelf.database)
                     }
                 }
             }
