@@ -2,6 +2,7 @@ internal import Access
 internal import Conference
 internal import Foundation
 internal import Gateway
+internal import Journal
 internal import SQLiteJournal
 
 /// The folder of the journals, with the secret and the register that all of its conferences share.
@@ -51,9 +52,10 @@ struct DataFolder {
         return (exists && !isFolder.boolValue) || SQLiteJournal.isThere(in: folder(of: conference))
     }
 
-    /// What is to be done about it.
-    func remedy(for loss: Withholding, of conference: String) -> String {
+    /// What is to be done about it; `fault`: what the journal said, where it is one that cannot be read.
+    func remedy(for loss: Withholding, of conference: String, _ fault: JournalFault? = nil) -> String {
         switch loss {
+        case .journalDamaged: "\(conference) is not served: \(fault?.description ?? "its journal cannot be read.")"
         case .journalLost:
             """
             the journal of \(conference) is gone or empty, and it had one: the conference is not served. Put \(folder(of: conference).path) back, or the newest \

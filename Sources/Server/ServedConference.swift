@@ -35,36 +35,47 @@ struct ServedConference {
     /// stand in the way of the backup that is put back.
     static func open(
         _ programmes: [Programme], in data: DataFolder, snapshotFormat: Int
-    ) throws(StartFailure) -> (served: [ServedConference], withheld: [(conference: String, loss: Withholding)]) {
-        var (served, withheld): ([ServedConference], [(conference: String, loss: Withholding)]) = ([], [])
+    ) throws(StartFailure) -> (served: [ServedConference], withheld: [Withheld]) {
+        var (served, withheld): ([ServedConference], [Withheld]) = ([], [])
         for programme in programmes {
             let hasFile = data.hasJournalFile(programme.id)
             if let loss = data.loss(of: programme.id, hasJournal: hasFile) {
-                withheld.append((programme.id, loss))
+                withheld.append(Withheld(conference: programme.id, reason: loss, remedy: data.remedy(for: loss, of: programme.id)))
                 continue
             }
-            let opened = try ServedConference(programme, in: data, snapshotFormat: snapshotFormat)
+            let opened: ServedConference
+            do throws(JournalFault) {
+                opened = try ServedConference(programme, in: data, snapshotFormat: snapshotFormat)
+            } catch {
+                guard error.isDamage else { throw StartFailure(error.description) }
+                withheld.append(Withheld(conference: programme.id, reason: .journalDamaged, remedy: data.remedy(for: .journalDamaged, of: programme.id, error)))
+                continue
+            }
             if opened.history.head == 0, let loss = data.loss(of: programme.id, hasJournal: false) {
                 opened.journal.close()
-                withheld.append((programme.id, loss))
+                withheld.append(Withheld(conference: programme.id, reason: loss, remedy: data.remedy(for: loss, of: programme.id)))
             } else {
                 served.append(opened)
             }
         }
+        // With nothing to serve beside it, a damaged journal is a fault of the start, which whoever starts the server sees at once.
+        let damaged = withheld.filter { $0.reason == .journalDamaged }
+        if served.isEmpty, damaged.count == withheld.count, !damaged.isEmpty { throw StartFailure(damaged.map(\.remedy)) }
         return (served, withheld)
     }
 
     /// Takes the lock of the conference's folder and reads how far it has come.
-    private init(_ programme: Programme, in data: DataFolder, snapshotFormat: Int) throws(StartFailure) {
+    private init(_ programme: Programme, in data: DataFolder, snapshotFormat: Int) throws(JournalFault) {
         self.programme = programme
         let folder = data.folder(of: programme.id)
         journal = SQLiteJournal(folder: folder)
         epoch = Self.newEpoch()
-        do {
-            let history = try journal.open(epoch: epoch, snapshotFormat: snapshotFormat)
-            self.history = try Self.readable(history, in: folder)
+        let opened = try journal.open(epoch: epoch, snapshotFormat: snapshotFormat)
+        do throws(JournalFault) {
+            history = try Self.readable(opened, in: folder)
         } catch {
-            throw StartFailure(error.description)
+            journal.close()
+            throw error
         }
     }
 
@@ -78,5 +89,25 @@ struct ServedConference {
     private static func newEpoch() -> String {
         let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
         return String((0..<12).map { _ in letters.randomElement()! })
+    }
+}
+
+/// A conference that stands in the agenda and is not served.
+struct Withheld {
+    let conference: String
+    let reason: Withholding
+    /// What happened and what is to be done, for log and terminal.
+    let remedy: String
+}
+
+extension JournalFault {
+    /// Whether it concerns this journal alone, so that the others can be served.
+    fileprivate var isDamage: Bool {
+        switch self {
+        case .damaged, .cutShort: true
+        case .inUse, .notWritable, .unreadable, .newerFormat, .full, .blocked, .failedSync, .unknownFate, .positionTaken, .outOfOrder,
+            .commandTaken, .epochTaken, .needsUpgrade, .closed, .missing, .journalExists, .fileExists, .noBackup, .backupOfAnother:
+            false
+        }
     }
 }

@@ -39,7 +39,7 @@ public final class Server: @unchecked Sendable {
         let data = try DataFolder(settings.data)
         let (conferences, withheld) = try ServedConference.open(programmes, in: data, snapshotFormat: Gateway.snapshotFormat)
         self.conferences = conferences
-        self.withheld = withheld.map { ($0.conference, data.remedy(for: $0.loss, of: $0.conference)) }
+        self.withheld = withheld.map { ($0.conference, $0.remedy) }
         register = data.register
         registered = data.registered ?? Register()
         // A secret that was lost is made anew only for whoever never had one, or has consented.
@@ -74,7 +74,7 @@ public final class Server: @unchecked Sendable {
                 cut: registered.cutLinks(in: $0.programme.id), acceptsFiles: registered[$0.programme.id]?.files == $0.programme.digest,
                 clockJump: clock.jump, at: clock.now)
         }
-        for (conference, loss) in withheld { gateway.withhold(conference, for: loss) }
+        for one in withheld { gateway.withhold(one.conference, for: one.reason) }
         tellWithheld()
         bringRegisterUp(isNew: data.registered == nil)
         tellDifferences()

@@ -38,6 +38,7 @@ public struct CloseCode: RawRepresentable, Hashable, Sendable {
     /// The conference is not served, because something of it was lost.
     public static let journalLost = CloseCode(4009)
     public static let secretLost = CloseCode(4010)
+    public static let journalDamaged = CloseCode(4011)
 
     // MARK: Do not come back (4500–4999)
 

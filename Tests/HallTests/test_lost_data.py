@@ -220,3 +220,27 @@ async def test_a_register_that_nobody_can_read_stops_the_start_and_says_what_to_
     assert ended.code == 1 and "register" in ended.errors and "delete it" in ended.errors
     shutil.rmtree(house.data)
     await house.start()
+
+
+async def test_a_damaged_journal_keeps_its_own_conference_from_being_served_and_no_other(house):
+    programmes.generated(house.agenda, items=3, mcs=1)
+    await house.start()
+    token = house.link("mc").token
+    await house.stop()
+    with closing(sqlite3.connect(house.journal)) as journal:
+        assert journal.execute("UPDATE position SET op = 'conference.end' WHERE seq = 2").rowcount == 1
+        journal.commit()
+    await started(house)
+    while (ready := house.get("/readyz")).text.strip() == "replaying":
+        continue
+    assert (ready.status, ready.text.strip()) == (503, "withheld")
+    assert "damaged at position 2" in house.log and "restore the newest sound backup" in house.log
+    assert any("not served" in line for line in house.printed)
+    guest = Guest(house, house.link("mc"))
+    guest.link = type(guest.link)(**{**guest.link.__dict__, "token": token})
+    await guest.connect()
+    await guest.send(guest.hello())
+    assert await guest.until_closed() == (4011, "not served: journal-damaged")
+    other = House(house.data.parent, programmes.GENERATED)
+    other.port = house.port
+    assert (await Guest(other, other.link("mc")).join()).view["conference"]["state"] == "preparing"

@@ -119,7 +119,7 @@ test('a server that welcomes and throws out is not hammered', () => {
     assert.deepEqual(waits, [500, 750, 1125]);
 });
 
-for (const code of [1001, 1006, 1011, 4001, 4002, 4003, 4005, 4006, 4007, 4008, 4009, 4010, 4499]) {
+for (const code of [1001, 1006, 1011, 4001, 4002, 4003, 4005, 4006, 4007, 4008, 4009, 4010, 4011, 4499]) {
     test(`close code ${code} comes back`, () => {
         const { day, sockets, last, join } = house();
         join();

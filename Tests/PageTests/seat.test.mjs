@@ -171,7 +171,7 @@ test('round trips are measured one after the other, and the clock follows the be
     assert.equal(seat.now, 5_000_000 + day.at);
 });
 
-for (const code of [4009, 4010]) {
+for (const code of [4009, 4010, 4011]) {
     test(`a conference that is not served is said to be so (${code}) for as long as the server says it, and the page keeps trying`, () => {
         const { seat, last, day, whole, sockets } = house();
         last().opens();

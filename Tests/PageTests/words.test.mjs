@@ -43,7 +43,7 @@ const families = {
     conference: ['open', 'pause', 'resume', 'end', 'seal'].flatMap((step) => [step, `${step}-ask`]),
     aside: ['field', 'both', 'gone', 'place', 'order', 'id'],
     'aside-field': ['kind', 'title', 'plannedMinutes', 'quiet', 'who', 'venue', 'notes', 'script', 'resumesAt', 'video', 'name', 'decidedName', 'round', 'proxy', 'conferrers', 'rule', 'signatory', 'text', 'other'],
-    close: ['no-token', 'damaged', 4009, 4010, 4500, 4501, 4502, 4503, 4504, 4506, 4507, 'other'],
+    close: ['no-token', 'damaged', 4009, 4010, 4011, 4500, 4501, 4502, 4503, 4504, 4506, 4507, 'other'],
     'bad-link': ['damaged', 4503, 4504],
     err: `bad_request unauthorized forbidden not_found conflict idem_mismatch closed rate too_large readonly busy unsupported internal lost`.split(' '),
     op: `conference.open conference.pause conference.resume conference.end conference.seal agenda.advance agenda.jump agenda.skip agenda.insert

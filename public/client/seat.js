@@ -11,7 +11,7 @@ import { limits } from './limits.js';
 import { uuid } from './session.js';
 
 /// Close codes that say that the conference is not served, because something of it was lost.
-const losses = new Set([4009, 4010]);
+const losses = new Set([4009, 4010, 4011]);
 /// The link is not the server's, or was cut.
 const unwelcome = new Set([4503, 4504]);
 
