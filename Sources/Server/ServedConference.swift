@@ -48,7 +48,8 @@ struct ServedConference {
                 opened = try ServedConference(programme, in: data, snapshotFormat: snapshotFormat)
             } catch {
                 guard error.isDamage else { throw StartFailure(error.description) }
-                withheld.append(Withheld(conference: programme.id, reason: .journalDamaged, remedy: data.remedy(for: .journalDamaged, of: programme.id, error)))
+                let remedy = data.remedy(for: .journalDamaged, of: programme.id, error)
+                withheld.append(Withheld(conference: programme.id, reason: .journalDamaged, remedy: remedy))
                 continue
             }
             if opened.history.head == 0, let loss = data.loss(of: programme.id, hasJournal: false) {
