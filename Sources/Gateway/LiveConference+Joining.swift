@@ -30,8 +30,11 @@ extension LiveConference {
 
     /// Whether the client's place is of this history.
     private func isContinued(_ resume: Hello.Resume?) -> Bool {
-        guard let resume, let last = last(of: resume.epoch) else { return false }
-        return (resume.view?.seq ?? 0) <= last && (resume.mine?.seq ?? 0) <= last
+        guard let resume else { return false }
+        let chains = max(resume.view?.seq ?? 0, resume.mine?.seq ?? 0)
+        if let place = resume.seq { return chains <= place && place <= conference.seq && terms.term(at: place) == resume.epoch }
+        // A page from before it kept its place: the term may be of a newer row than its chains', so any later row of that term vouches for them.
+        return last(of: resume.epoch).map { chains <= $0 } ?? false
     }
 
     private func welcome(_ session: Session, _ participant: Participant, continued: Bool, at now: Milliseconds) -> Welcome {
@@ -40,7 +43,7 @@ extension LiveConference {
             who: Welcome.Who(
                 person: session.who.person.text, name: participant.name, venue: participant.venue?.text,
                 units: participant.units.isEmpty ? nil : participant.units.map(\.text)),
-            view: session.audience.viewName, epoch: term, continued: continued, head: head(for: session), now: now, writable: isWritable,
+            view: session.audience.viewName, epoch: term, seq: conference.seq, continued: continued, head: head(for: session), now: now, writable: isWritable,
             rate: rate(for: session.who.role), build: build)
     }
 

@@ -2,9 +2,9 @@ internal import Journal
 
 /// Which stretch of the history was written in which term (đời), so that a client's place is known to be of this history or not.
 ///
-/// A term is one server's life as a writer, named at random. A client that has seen a row of it has seen the same rows before that one as stand here: two
-/// histories that share a term's row share everything up to it. So a place is of this history exactly if its term has a row here at that position or later;
-/// what a restored backup has lost, or another server has written instead, has none.
+/// A term is one server's life as a writer, named at random. A place is a position and the term of the row there, and it is of this history exactly if that row
+/// has that term: two histories that share a row of one writer share everything before it. What a restored backup has lost, or another server has written
+/// instead, is told by it.
 struct Terms {
     /// In order; one that wrote nothing is there too.
     private var stretches: [Epoch]
@@ -13,6 +13,12 @@ struct Terms {
 
     /// The term in which a position was written; nil before the first.
     func term(at seq: Int) -> String? { seq > 0 ? stretches.last { $0.from <= seq }?.name : nil }
+
+    /// Whether every row after `since` up to `head` was written in the term of the row at `since`, so that who was told of that one knows it.
+    func isOneTerm(since: Int, upTo head: Int) -> Bool {
+        guard let term = term(at: since) else { return false }
+        return term == self.term(at: head) && !stretches.contains { $0.from > since && $0.from <= head && $0.name != term }
+    }
 
     /// The last position of a term in a history that ends with `head`; nil for a term that wrote nothing here.
     func last(of term: String, head: Int) -> Int? {

@@ -94,8 +94,7 @@ struct ViewStore {
 
     /// A reader who was told of `since` was told its term; the frame names the new one where that is another.
     private func encoded(since: Int, in terms: Terms, why: [StateFrame.Why]?) -> [UInt8] {
-        let term = terms.term(at: head)
-        let epoch = term == terms.term(at: since) ? nil : term
+        let epoch = terms.isOneTerm(since: since, upTo: head) ? nil : terms.term(at: head)
         return (isKnown(since) ? delta(since: since, why: why, epoch) : snapshot(epoch)).encode()
     }
 

@@ -28,6 +28,27 @@ import World
         #expect(turns.last(of: "A", head: 7) == 7 && turns.last(of: "B", head: 7) == 5)
     }
 
+    @Test func `a frame names its term wherever another has written since`() {
+        let turns = Terms([Epoch(name: "A", from: 1), Epoch(name: "B", from: 4), Epoch(name: "A", from: 6)])
+        #expect(turns.isOneTerm(since: 1, upTo: 3) && turns.isOneTerm(since: 6, upTo: 9))
+        #expect(!turns.isOneTerm(since: 0, upTo: 3) && !turns.isOneTerm(since: 3, upTo: 4) && !turns.isOneTerm(since: 3, upTo: 6))
+    }
+
+    @Test func `a place is of this history exactly if its row has its term`() throws {
+        let door = try Door()
+        let mc = door.joins(.mc)
+        door.asks(mc, "conference.open")
+        try door.restart()
+        let head = Int64(door.conference.seq)
+        func isContinued(_ epoch: String, _ seq: Int64) -> Bool {
+            door.joins(.viewer, resume: ["epoch": .string(epoch), "seq": .int(seq), "view": ["name": "public.4", "seq": 1], "mine": ["seq": 0]])
+                .welcome?["continued"] == true
+        }
+        #expect(isContinued("E1", head - 1) && isContinued("E2", head))
+        #expect(!isContinued("E1", head), "what another server has written there, the client has not seen")
+        #expect(!isContinued("E2", head - 1) && !isContinued("E2", head + 1) && !isContinued("E9", 1))
+    }
+
     @Test func `after a start that could not be written the old term is the place, until the first row of the new one`() throws {
         let door = try Door()
         let mc = door.joins(.mc)

@@ -86,8 +86,10 @@ class Guest:
     def hello(self) -> dict:
         frame = {"t": "hello", "conf": self.house.conference, "token": self.link.token, "client": self.client}
         if self.welcome:
-            frame["resume"] = {
-                "epoch": self.welcome["epoch"], "view": {"name": self.welcome["view"], "seq": self.seq},
+            # A welcome that was kept from before pages kept their place has none.
+            place = {"epoch": self.welcome["epoch"]} | ({"seq": self.welcome["seq"]} if "seq" in self.welcome else {})
+            frame["resume"] = place | {
+                "view": {"name": self.welcome["view"], "seq": self.seq},
                 "mine": {"seq": self.chains["mine"].seq}}
         return frame
 
@@ -211,6 +213,7 @@ class Guest:
 
     async def _take(self, frame: dict) -> None:
         async with self._stirred:
+            self._stand(frame)
             match frame["t"]:
                 case "welcome":
                     if not frame["continued"] or frame["view"] != self.welcome.get("view"):
@@ -224,6 +227,12 @@ class Guest:
                 case "time": self._times[frame["c0"]] = frame
                 case "goaway": self.goaway = frame
             self._stirred.notify_all()
+
+    def _stand(self, frame: dict) -> None:
+        """The highest position that was told of, and its term, kept in the welcome that began with one."""
+        told = frame["t"] == "state" or frame["t"] == "res" and frame["ok"] and not frame["dup"]
+        if told and frame["seq"] >= self.welcome.get("seq", frame["seq"] + 1):
+            self.welcome = self.welcome | {"seq": frame["seq"]} | ({"epoch": frame["epoch"]} if "epoch" in frame else {})
 
     def _forget(self) -> None:
         """Positions of another journal, or in another view, mean nothing: only a snapshot may follow."""

@@ -74,7 +74,7 @@ export class FakeSocket {
 
 export function welcome(more = {}) {
     return {
-        t: 'welcome', session: 's', role: 'mc', who: { person: 'mc-1', name: 'MC' }, view: 'staff.1', epoch: 'E1', continued: false,
+        t: 'welcome', session: 's', role: 'mc', who: { person: 'mc-1', name: 'MC' }, view: 'staff.1', epoch: 'E1', seq: 0, continued: false,
         head: { view: 10, mine: 0 }, now: 1_642_401_005_123, writable: true, limits: {}, heartbeat: [3000, 10000], build: 'b1', ...more,
     };
 }

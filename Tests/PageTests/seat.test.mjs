@@ -39,7 +39,7 @@ test('hello carries the token, and after a cut the positions', () => {
     last().closes(1006);
     day.pass(500);
     last().opens();
-    assert.deepEqual(last().of('hello'), [{ ...hello, resume: { epoch: 'E1', view: { name: 'staff.1', seq: 10 }, mine: { seq: 0 } } }]);
+    assert.deepEqual(last().of('hello'), [{ ...hello, resume: { epoch: 'E1', seq: 10, view: { name: 'staff.1', seq: 10 }, mine: { seq: 0 } } }]);
 });
 
 test('without a token nothing is tried', () => {

@@ -69,7 +69,7 @@ test('a command says that it saw a key at its chain’s position, an absent key 
 
 test('resume names both positions, and nothing before the first snapshot', () => {
     assert.equal(new State().resume, undefined);
-    assert.deepEqual(joined().resume, { epoch: 'E1', view: { name: 'staff.1', seq: 412 }, mine: { seq: 397 } });
+    assert.deepEqual(joined().resume, { epoch: 'E1', seq: 412, view: { name: 'staff.1', seq: 412 }, mine: { seq: 397 } });
 });
 
 test('a history that goes on keeps its positions under the new epoch', () => {

@@ -9,18 +9,18 @@ struct ServerFrameTests {
         let welcome = Welcome(
             session: "s1", role: "venue", who: .init(person: "si-ma-cai", name: "Si Ma Cai", venue: "si-ma-cai", units: ["dv-9"]),
             view: "public.1",
-            epoch: "E2", continued: true, head: head, now: 1_642_401_005_123, writable: true, rate: .others, build: "b7")
+            epoch: "E2", seq: 433, continued: true, head: head, now: 1_642_401_005_123, writable: true, rate: .others, build: "b7")
         #expect(
             text(welcome.encode())
                 == #"{"t":"welcome","session":"s1","role":"venue","who":{"person":"si-ma-cai","name":"Si Ma Cai","#
                 + #""venue":"si-ma-cai","units":["dv-9"]},"#
-                + #""view":"public.1","epoch":"E2","continued":true,"head":{"view":431,"mine":428},"now":1642401005123,"writable":true,"#
+                + #""view":"public.1","epoch":"E2","seq":433,"continued":true,"head":{"view":431,"mine":428},"now":1642401005123,"writable":true,"#
                 + #""limits":{"messageBytes":16384,"depth":16,"commandsPerSecond":1,"burst":10},"heartbeat":[3000,10000],"build":"b7"}"#)
     }
 
     @Test func `an MC has neither venue nor units and a faster rate`() throws {
         let welcome = Welcome(
-            session: "s1", role: "mc", who: .init(person: "mc-1", name: "Người dẫn 1"), view: "staff.1", epoch: "E2", continued: false,
+            session: "s1", role: "mc", who: .init(person: "mc-1", name: "Người dẫn 1"), view: "staff.1", epoch: "E2", seq: 433, continued: false,
             head: head, now: 1,
             writable: false, rate: .staff, build: "b7")
         let json = try JSONReader.read(welcome.encode())

@@ -61,19 +61,22 @@ export class State {
     mine = new Chain(this.shown);
     /// Which history the positions belong to, and which projection of it.
     epoch = null;
+    /// The highest position that we were told of; `epoch` is the term of the row there.
+    place = 0;
     name = null;
     #head = { view: null, mine: 0 };
 
     /// What `hello` says of our positions; undefined when there are none.
     get resume() {
         if (this.view.seq === null) return undefined;
-        return { epoch: this.epoch, view: { name: this.name, seq: this.view.seq }, mine: { seq: this.mine.seq ?? 0 } };
+        return { epoch: this.epoch, seq: this.place, view: { name: this.name, seq: this.view.seq }, mine: { seq: this.mine.seq ?? 0 } };
     }
 
     /// Takes a `welcome`. When the history is another one our positions are void, but the last picture stays until the snapshot.
-    join({ epoch, view, continued, head }) {
+    join({ epoch, seq, view, continued, head }) {
         const goesOn = continued === true && view === this.name;
         this.epoch = epoch;
+        this.place = seq;
         this.name = view;
         this.#head = { ...head };
         for (const chain of [this.view, this.mine]) chain.torn = false;
@@ -88,12 +91,19 @@ export class State {
         if (frame.v !== 'view' && frame.v !== 'mine') return new Set();
         const touched = this[frame.v].apply(frame);
         if (touched?.has('clock')) this.#align();
-        if (touched && frame.epoch !== undefined) this.epoch = frame.epoch;
+        if (touched) this.#stand(frame);
         return touched;
     }
 
-    /// An answer too may be the first to name the term that is written in now.
-    answered({ epoch }) {
+    /// An answer tells of a position too; that of a repetition is an old one.
+    answered(res) {
+        if (res.ok && !res.dup) this.#stand(res);
+    }
+
+    /// A frame names the term of its position where it is another than the one that was told last.
+    #stand({ seq, epoch }) {
+        if (seq < this.place) return;
+        this.place = seq;
         if (epoch !== undefined) this.epoch = epoch;
     }
 

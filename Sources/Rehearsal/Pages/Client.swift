@@ -11,6 +11,8 @@ package final class Client {
     package private(set) var view: ClientChain
     package private(set) var mine: ClientChain
     package private(set) var epoch = ""
+    /// The highest position that it was told of, whose term `epoch` is.
+    private var place = 0
     package private(set) var viewName = ""
     package private(set) var presence: [String: JSON] = [:]
     package private(set) var answers: [String: JSON] = [:]
@@ -33,6 +35,7 @@ package final class Client {
         view = older?.view ?? ClientChain()
         mine = older?.mine ?? ClientChain()
         epoch = older?.epoch ?? ""
+        place = older?.place ?? 0
         viewName = older?.viewName ?? ""
     }
 
@@ -43,7 +46,7 @@ package final class Client {
         case "welcome": greet(frame)
         case "state": take(told)
         case "res":
-            noteTerm(frame)
+            notePlace(frame)
             if case .string(let id)? = frame["id"] { answers[id] = frame }
         case "presence":
             if case .object(let set)? = frame["set"] { for member in set { presence[member.key] = member.value } }
@@ -54,17 +57,20 @@ package final class Client {
 
     private func greet(_ welcome: JSON) {
         if case .string(let name)? = welcome["view"] { viewName = name }
-        noteTerm(welcome)
+        place = 0
+        notePlace(welcome)
     }
 
-    /// The term of the newest row that it knows of.
-    private func noteTerm(_ frame: JSON) {
+    /// Frames name the term where it is another than the one that was told last.
+    private func notePlace(_ frame: JSON) {
+        guard case .int(let seq)? = frame["seq"], seq >= place, frame["dup"] != true else { return }
+        place = Int(seq)
         if case .string(let name)? = frame["epoch"] { epoch = name }
     }
 
     private func take(_ state: Told) {
         let outcome = state.json["v"] == "view" ? view.take(state) : mine.take(state)
-        guard outcome == .gap else { return noteTerm(state.json) }
+        guard outcome == .gap else { return notePlace(state.json) }
         gaps += 1
         outbox.append(["t": "resync"])
     }
@@ -96,7 +102,7 @@ package final class Client {
     /// Where it stands, for its next hello.
     package var resume: JSON {
         [
-            "epoch": .string(epoch), "view": ["name": .string(viewName), "seq": .int(Int64(view.seq))],
+            "epoch": .string(epoch), "seq": .int(Int64(place)), "view": ["name": .string(viewName), "seq": .int(Int64(view.seq))],
             "mine": ["seq": .int(Int64(mine.seq))],
         ]
     }

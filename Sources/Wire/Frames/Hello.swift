@@ -5,11 +5,14 @@ public struct Hello: Equatable, Sendable {
     /// Where the client's state stands; positions mean something only within `epoch`.
     public struct Resume: Equatable, Sendable {
         public let epoch: String
+        /// Its place: the highest position that it was told of, whose term `epoch` is. Nil of pages from before they kept it.
+        public let seq: Int?
         public let view: View?
         public let mine: Mine?
 
-        public init(epoch: String, view: View? = nil, mine: Mine? = nil) {
+        public init(epoch: String, seq: Int? = nil, view: View? = nil, mine: Mine? = nil) {
             self.epoch = epoch
+            self.seq = seq
             self.view = view
             self.mine = mine
         }
@@ -63,6 +66,7 @@ extension Hello.Resume {
     fileprivate init(_ field: Field) throws(BadField) {
         var fields = try field.object()
         epoch = try fields.opaque("epoch", max: Limits.epochBytes)
+        seq = if let field = fields.optional("seq") { try field.int(in: 0...Limits.largestInteger) } else { nil }
         view = if let field = fields.optional("view") { try Hello.View(field) } else { nil }
         mine = if let field = fields.optional("mine") { try Hello.Mine(field) } else { nil }
     }

@@ -24,7 +24,9 @@ public struct Welcome: Equatable, Sendable {
     public let who: Who
     /// The shared view's name with its projection version, as `staff.1`.
     public let view: String
+    /// The term of the last row, which is at `seq`: the client's place in the history once both chains are there.
     public let epoch: String
+    public let seq: Int
     /// False: the positions that the client resumed from mean nothing here.
     public let continued: Bool
     public let head: Head
@@ -37,7 +39,7 @@ public struct Welcome: Equatable, Sendable {
     public let build: String
 
     public init(
-        session: String, role: String, who: Who, view: String, epoch: String, continued: Bool, head: Head, now: Int64, writable: Bool,
+        session: String, role: String, who: Who, view: String, epoch: String, seq: Int, continued: Bool, head: Head, now: Int64, writable: Bool,
         rate: CommandRate, build: String
     ) {
         self.session = session
@@ -45,6 +47,7 @@ public struct Welcome: Equatable, Sendable {
         self.who = who
         self.view = view
         self.epoch = epoch
+        self.seq = seq
         self.continued = continued
         self.head = head
         self.now = now
@@ -62,6 +65,7 @@ public struct Welcome: Equatable, Sendable {
         who.write(to: &writer)
         writer.field("view", view)
         writer.field("epoch", epoch)
+        writer.field("seq", Int64(seq))
         writer.field("continued", continued)
         writer.key("head")
         head.write(to: &writer)
