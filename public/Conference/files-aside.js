@@ -9,7 +9,7 @@ import { nameOf, reason } from '../client/refusal.js';
 /// read when it was started, and stands in no journal.
 export function filesAside(seat) {
     const { presence } = seat;
-    return live(seat, element('div', {}), () => presence.get('files') ?? null, (files) => [files?.isAside && list(seat, files)]);
+    return live(seat, element('div', { class: 'files-aside' }), () => presence.get('files') ?? null, (files) => [files?.isAside && list(seat, files)]);
 }
 
 function list(seat, { canTake, count, rows }) {

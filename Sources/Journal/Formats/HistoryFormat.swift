@@ -11,11 +11,11 @@ public enum HistoryFormat: Int, CaseIterable, Comparable, Sendable {
     /// What a new journal is written in.
     public static let newest = HistoryFormat.two
 
-    /// The first release that reads it, which a release that does not is to name.
+    /// The first release that reads it, as packages number them; a release that does not read it is to name it.
     public var release: String {
         switch self {
         case .one: "0.1"
-        case .two: "0.2"
+        case .two: "0.248"
         }
     }
 
