@@ -43,7 +43,8 @@ extension LiveConference {
             who: Welcome.Who(
                 person: session.who.person.text, name: participant.name, venue: participant.venue?.text,
                 units: participant.units.isEmpty ? nil : participant.units.map(\.text)),
-            view: session.audience.viewName, epoch: term, seq: conference.seq, continued: continued, head: head(for: session), now: now, writable: isWritable,
+            view: session.audience.viewName, epoch: term, seq: conference.seq, continued: continued, head: head(for: session), now: now,
+            writable: isWritable,
             rate: rate(for: session.who.role), build: build)
     }
 

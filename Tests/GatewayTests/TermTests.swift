@@ -41,8 +41,10 @@ import World
         try door.restart()
         let head = Int64(door.conference.seq)
         func isContinued(_ epoch: String, _ seq: Int64) -> Bool {
-            door.joins(.viewer, resume: ["epoch": .string(epoch), "seq": .int(seq), "view": ["name": "public.4", "seq": 1], "mine": ["seq": 0]])
-                .welcome?["continued"] == true
+            door.joins(
+                .viewer, resume: ["epoch": .string(epoch), "seq": .int(seq), "view": ["name": "public.4", "seq": 1], "mine": ["seq": 0]]
+            )
+            .welcome?["continued"] == true
         }
         #expect(isContinued("E1", head - 1) && isContinued("E2", head))
         #expect(!isContinued("E1", head), "what another server has written there, the client has not seen")

@@ -20,7 +20,8 @@ struct ServerFrameTests {
 
     @Test func `an MC has neither venue nor units and a faster rate`() throws {
         let welcome = Welcome(
-            session: "s1", role: "mc", who: .init(person: "mc-1", name: "Người dẫn 1"), view: "staff.1", epoch: "E2", seq: 433, continued: false,
+            session: "s1", role: "mc", who: .init(person: "mc-1", name: "Người dẫn 1"), view: "staff.1", epoch: "E2", seq: 433,
+            continued: false,
             head: head, now: 1,
             writable: false, rate: .staff, build: "b7")
         let json = try JSONReader.read(welcome.encode())

@@ -39,7 +39,8 @@ public struct Welcome: Equatable, Sendable {
     public let build: String
 
     public init(
-        session: String, role: String, who: Who, view: String, epoch: String, seq: Int, continued: Bool, head: Head, now: Int64, writable: Bool,
+        session: String, role: String, who: Who, view: String, epoch: String, seq: Int, continued: Bool, head: Head, now: Int64,
+        writable: Bool,
         rate: CommandRate, build: String
     ) {
         self.session = session
