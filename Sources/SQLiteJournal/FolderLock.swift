@@ -22,7 +22,11 @@ final class FolderLock {
         leaveName()
     }
 
-    deinit { close(descriptor) }
+    /// Given back by word and not only by closing: a child between fork and exec has the descriptor too, and would hold the lock for that moment.
+    deinit {
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 
     /// Only the sentence for a second server reads it, so it may fail: a full disk must not keep the journal from being read.
     private func leaveName() {

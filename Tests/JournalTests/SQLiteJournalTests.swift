@@ -54,6 +54,18 @@ import Testing
         #expect(try start().head == 0)
     }
 
+    @Test func `a child process that was forked meanwhile keeps nobody out`() throws {
+        let journal = try open()
+        // Between fork and exec a child has every descriptor of its parent.
+        let lock = place.folder.appendingPathComponent("lock").path
+        let names = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+        let held = names.filter { (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")) == lock }
+        let descriptor = dup(try #require(held.first.flatMap { Int32($0) }))
+        defer { close(descriptor) }
+        journal.close()
+        #expect(try start().epochs.count == 2)
+    }
+
     @Test func `a folder that cannot be made stops the start with what to do`() throws {
         try FileManager.default.createDirectory(at: place.beside(""), withIntermediateDirectories: true)
         try Data().write(to: place.beside("data"))
