@@ -15,15 +15,23 @@ extension LiveConference {
         actions.append(.find(conference: id, beingLookedUp.compactMap(\.key)))
     }
 
-    /// The store has refused the batch because one of its commands has a position already. Nothing was written: that one is looked up, the others are decided anew.
+    /// The store has refused the batch because one of its commands has a position already. Nothing was written. All of its commands that are not known to be new
+    /// are looked up at once: where one is a repetition others are, as after a restart to which a whole hall comes back, and each would cost a batch of its own.
     func decideAnew(_ lost: Batch, _ fault: JournalFault, at now: Milliseconds) {
         guard case .commandTaken(let by, let id) = fault else { preconditionFailure("only a command that is taken is looked up") }
-        let key = CommandKey(by: by, id: id)
-        waiting.insert(contentsOf: lost.commands.filter { $0.key != key }, at: 0)
-        for command in lost.commands where command.key == key {
-            // Found by the index and not by reading: the journal contradicts itself.
-            if command.isLookedUp { answer(command, unreadable: fault) } else { toLookUp.append(command) }
+        let taken = CommandKey(by: by, id: id)
+        var known: [WaitingCommand] = []
+        for command in lost.commands {
+            if command.key != nil, !command.isLookedUp {
+                toLookUp.append(command)
+            } else if command.key == taken {
+                // Found by the index and not by reading: the journal contradicts itself.
+                answer(command, unreadable: fault)
+            } else {
+                known.append(command)
+            }
         }
+        waiting.insert(contentsOf: known, at: 0)
         lookUp()
         decideWaiting(at: now)
     }

@@ -60,6 +60,28 @@ import World
         #expect(door.conference.notices.notices.rows.suffix(2).map(\.text) == ["Một", "Hai"])
     }
 
+    @Test func `however many old commands come back at once, they are looked up together`() throws {
+        let door = try Door()
+        let mc = door.joins(.mc)
+        let sent = (0..<10).map { number -> (String, JSON) in
+            (door.newID(), ["to": "all", "text": .string("Thông báo \(number)")])
+        }
+        for (id, arg) in sent { #expect(door.asks(mc, "notice.send", arg, id: id).isAccepted) }
+        let staff = door.joins(.operatorOne)
+        for step in 0..<620 {
+            door.passes(milliseconds: 100)
+            door.asks(staff, "stage.message", ["screen": "main", "text": .string("lời nhắn \(step)")])
+        }
+        try door.restart()
+        let again = door.joins(.mc)
+        door.holdsCommits = true
+        for (id, arg) in sent { door.sends(again, "notice.send", arg, id: id) }
+        door.holdsCommits = false
+        door.commit()
+        #expect(sent.allSatisfy { again.answers[$0.0]?["dup"] == true })
+        #expect(door.finds <= 2)
+    }
+
     @Test func `a new command that is refused is refused, once it is known to be new`() throws {
         let (door, _, _) = try afternoon("conference.open")
         #expect(door.asks(door.joins(.mc), "conference.open").reason == "conference.already-open")

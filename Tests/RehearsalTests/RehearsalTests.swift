@@ -23,6 +23,11 @@ struct RehearsalTests {
         #expect(days[0].digest != days[1].digest)
     }
 
+    /// It found that each old command of a hall that comes back cost a batch of its own, so that the last had no answer for seconds.
+    @Test func `a hall that repeats what it sent long ago is answered at once`() {
+        #expect(LaoCaiProgramme.rehearse(seed: 24, steps: 300, clients: 80, pace: 100).failures.map(\.description) == [])
+    }
+
     @Test func `what is checked changes nothing of what happens`() {
         let days = [1, 50].map { LaoCaiProgramme.rehearse(seed: 20, steps: 80, clients: 20, pace: $0) }
         #expect(days[0].digest == days[1].digest && days[0][.compared] > days[1][.compared])

@@ -32,6 +32,8 @@ final class Door {
     private(set) var appends: [(batch: Int, entries: [Entry])] = []
     private var rereads: [Int] = []
     private var lookUps: [[CommandKey]] = []
+    /// How often the journal was asked for commands.
+    private(set) var finds = 0
     /// What the next look-up meets.
     var findFault: JournalFault?
     /// How often the whole history was asked to be verified.
@@ -237,7 +239,9 @@ extension Door {
             case .answer(let exchange, let status, let body): exchanges[exchange] = (status, read(body))
             case .append(_, let batch, let entries): appends.append((batch, entries))
             case .reread(_, let seq): rereads.append(seq)
-            case .find(_, let commands): lookUps.append(commands)
+            case .find(_, let commands):
+                lookUps.append(commands)
+                finds += 1
             case .verify: verifications += 1
             case .keepCut(_, let number, let links): keepings.append((number, links))
             case .store(_, let snapshot): journal.store(snapshot) { _ in }
