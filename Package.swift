@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// Every target is held to the same rules: Swift 6, no warning, and no import that is not declared where it is used.
-let house: [SwiftSetting] = [
+let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
@@ -19,7 +19,7 @@ let fuzzing: [Target] =
         .executableTarget(
             name: "Fuzz", dependencies: ["Conference", "Programme", "StrictJSON", "Wire", "Access", "Journal", "Gateway"],
             path: "Tests/Fuzz",
-            exclude: ["campaign.py"], swiftSettings: house)
+            exclude: ["campaign.py"], swiftSettings: strict)
     ]
 
 /// The commit that `diemcau --version` shows. `make package` names it; without it nothing is built anew for every commit.
@@ -35,68 +35,69 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
-        .target(name: "Conference", swiftSettings: house),
-        .target(name: "Programme", dependencies: ["Conference", crypto, "Yams"], swiftSettings: house),
-        .target(name: "StrictJSON", swiftSettings: house),
-        .target(name: "Wire", dependencies: ["Conference", "StrictJSON"], swiftSettings: house),
-        .target(name: "Access", dependencies: [crypto], swiftSettings: house),
+        .target(name: "Conference", swiftSettings: strict),
+        .target(name: "Programme", dependencies: ["Conference", crypto, "Yams"], swiftSettings: strict),
+        .target(name: "StrictJSON", swiftSettings: strict),
+        .target(name: "Wire", dependencies: ["Conference", "StrictJSON"], swiftSettings: strict),
+        .target(name: "Access", dependencies: [crypto], swiftSettings: strict),
         .target(
-            name: "Journal", dependencies: ["Conference", "StrictJSON", "Access"], exclude: ["README.md"], swiftSettings: house),
+            name: "Journal", dependencies: ["Conference", "StrictJSON", "Access"], exclude: ["README.md"], swiftSettings: strict),
         .target(
             name: "SQLiteJournal",
             dependencies: [
                 "Conference", "Journal", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            swiftSettings: house),
-        .target(name: "Gateway", dependencies: ["Conference", "StrictJSON", "Wire", "Journal", "Access"], swiftSettings: house),
+            swiftSettings: strict),
+        .target(name: "Gateway", dependencies: ["Conference", "StrictJSON", "Wire", "Journal", "Access"], swiftSettings: strict),
         .target(
-            name: "Rehearsal", dependencies: ["Conference", "StrictJSON", "Wire", "Journal", "Access", "Gateway"], swiftSettings: house),
+            name: "Rehearsal", dependencies: ["Conference", "StrictJSON", "Wire", "Journal", "Access", "Gateway"], swiftSettings: strict),
         .systemLibrary(
             name: "CLibWebSockets", pkgConfig: "libwebsockets",
             providers: [.apt(["libwebsockets-dev", "libwebsockets-evlib-ev", "libev-dev", "libcap-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "WebSocketServer", dependencies: ["CLibWebSockets", "CZlib"], swiftSettings: house),
+        .target(name: "WebSocketServer", dependencies: ["CLibWebSockets", "CZlib"], swiftSettings: strict),
         .systemLibrary(name: "CBuild"),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-        .target(name: "Records", dependencies: ["Conference", "CQREncode"], swiftSettings: house),
+        .target(name: "Cards", dependencies: ["Conference", "CQREncode"], swiftSettings: strict),
         .target(
             name: "Server",
             dependencies: [
                 "Conference", "Programme", "StrictJSON", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway", "WebSocketServer",
-                "Records", logging,
+                "Cards", logging,
             ],
-            swiftSettings: house),
+            swiftSettings: strict),
         .executableTarget(
             name: "diemcau",
             dependencies: [
                 "Server", "Programme", "Rehearsal", "StrictJSON", "CBuild", "Yams", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: house + commit),
+            swiftSettings: strict + commit),
         .executableTarget(
             name: "Bench",
-            dependencies: ["Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway", "Server", "World", logging],
+            dependencies: ["Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway", "Server", "Fixtures", logging],
             path: "Tests/Bench",
-            swiftSettings: house),
-        .target(name: "World", dependencies: ["Conference"], path: "Tests/World", swiftSettings: house),
-        .testTarget(name: "ConferenceTests", dependencies: ["Conference", "Rehearsal", "World"], swiftSettings: house),
-        .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme", "Rehearsal", "World"], swiftSettings: house),
-        .testTarget(name: "WireTests", dependencies: ["Conference", "StrictJSON", "Wire", "World"], swiftSettings: house),
-        .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: house),
+            swiftSettings: strict),
+        .target(name: "Fixtures", dependencies: ["Conference"], path: "Tests/Fixtures", swiftSettings: strict),
+        .testTarget(name: "ConferenceTests", dependencies: ["Conference", "Rehearsal", "Fixtures"], swiftSettings: strict),
+        .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme", "Rehearsal", "Fixtures"], swiftSettings: strict),
+        .testTarget(name: "WireTests", dependencies: ["Conference", "StrictJSON", "Wire", "Fixtures"], swiftSettings: strict),
+        .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: strict),
         .testTarget(
             name: "JournalTests",
             dependencies: ["Conference", "Journal", "SQLiteJournal", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["kept"],
-            swiftSettings: house),
+            swiftSettings: strict),
         .testTarget(
-            name: "GatewayTests", dependencies: ["Conference", "StrictJSON", "Wire", "Journal", "Access", "Gateway", "Rehearsal", "World"],
-            swiftSettings: house),
+            name: "GatewayTests",
+            dependencies: ["Conference", "StrictJSON", "Wire", "Journal", "Access", "Gateway", "Rehearsal", "Fixtures"],
+            swiftSettings: strict),
         .testTarget(
-            name: "RehearsalTests", dependencies: ["Conference", "Programme", "Rehearsal", "StrictJSON", "Wire"], swiftSettings: house),
-        .testTarget(name: "ViewTests", dependencies: ["Conference", "StrictJSON", "Wire"], swiftSettings: house),
-        .testTarget(name: "WebSocketServerTests", dependencies: ["WebSocketServer"], swiftSettings: house),
-        .testTarget(name: "ServerTests", dependencies: ["Server", "Conference", "Journal", logging], swiftSettings: house),
-        .testTarget(name: "RecordsTests", dependencies: ["Conference", "Records", "World"], swiftSettings: house),
-        .testTarget(name: "HouseTests", dependencies: ["Conference"], swiftSettings: house),
+            name: "RehearsalTests", dependencies: ["Conference", "Programme", "Rehearsal", "StrictJSON", "Wire"], swiftSettings: strict),
+        .testTarget(name: "ViewTests", dependencies: ["Conference", "StrictJSON", "Wire"], swiftSettings: strict),
+        .testTarget(name: "WebSocketServerTests", dependencies: ["WebSocketServer"], swiftSettings: strict),
+        .testTarget(name: "ServerTests", dependencies: ["Server", "Conference", "Journal", logging], swiftSettings: strict),
+        .testTarget(name: "CardsTests", dependencies: ["Conference", "Cards", "Fixtures"], swiftSettings: strict),
+        .testTarget(name: "ArchitectureTests", dependencies: ["Conference"], swiftSettings: strict),
     ] + fuzzing,
     swiftLanguageModes: [.v6]
 )

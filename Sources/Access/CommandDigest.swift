@@ -10,7 +10,7 @@ public enum CommandDigest {
 
     /// HMAC-SHA256 of the bare digest, 32 bytes; good in one conference only.
     public static func keyed(_ bare: [UInt8], secret: Secret, conference: String) -> [UInt8] {
-        let message = Message([purpose, conference]).bytes + bare
+        let message = LengthPrefixedTexts([purpose, conference]).bytes + bare
         return Array(HMAC<SHA256>.authenticationCode(for: message, using: secret.key))
     }
 }

@@ -8,7 +8,7 @@ extension Secret {
 
     /// Tells whether a secret is the one that was here before, and nothing else of it: a code keyed with it, in lower-case hex.
     public var fingerprint: String {
-        let code = HMAC<SHA256>.authenticationCode(for: Message([Self.fingerprintPurpose]).bytes, using: key)
+        let code = HMAC<SHA256>.authenticationCode(for: LengthPrefixedTexts([Self.fingerprintPurpose]).bytes, using: key)
         return Digest.hex(Array(code.prefix(Self.fingerprintBytes)))
     }
 }

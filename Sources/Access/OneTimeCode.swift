@@ -25,7 +25,7 @@ public struct OneTimeCode: Sendable {
 
     /// What is kept in place of a code: HMAC-SHA256 in lower-case hex. `subject` says what the code is for.
     public static func mark(of code: String, secret: Secret, conference: String, subject: [String]) -> String {
-        let message = Message([purpose, conference] + subject + [code])
+        let message = LengthPrefixedTexts([purpose, conference] + subject + [code])
         return Digest.hex(Array(HMAC<SHA256>.authenticationCode(for: message.bytes, using: secret.key)))
     }
 }

@@ -1,7 +1,7 @@
 import Crypto
 import Glibc
 
-/// What all tokens of a server are computed from. Whoever has it can open every door, so it is kept from other users of the machine and
+/// What all tokens of a server are computed from. Whoever has it can join in every role, so it is kept from other users of the machine and
 /// never shown.
 public struct Secret: Sendable {
     /// Bytes of a secret made here, and the fewest that a given file has to hold: the width of SHA-256.
@@ -13,7 +13,7 @@ public struct Secret: Sendable {
 
     init(key: SymmetricKey) { self.key = key }
 
-    /// A secret that is none, for houses that nobody can reach: the same bytes open the same doors in every run. At least `bytes` of them.
+    /// A secret that is none, for servers that nobody can reach: the same bytes make the same links in every run. At least `bytes` of them.
     package init(known bytes: [UInt8]) {
         precondition(bytes.count >= Self.bytes, "a secret has at least \(Self.bytes) bytes")
         self.init(key: SymmetricKey(data: bytes))

@@ -1,6 +1,6 @@
 import Crypto
 
-/// The key of one door: who may enter one conference, in which role.
+/// What a link carries: who may join one conference, in which role.
 ///
 /// No token is stored. It is computed from the secret, the conference, the role, the person and that person's generation, so links can be
 /// printed at any time, and raising the generation makes every link printed before worthless. The text is `<role>.<person>.<mac>`: it
@@ -36,7 +36,7 @@ public struct Token: Equatable, Sendable {
     /// The token's text. Role and person have to be such as `canName` allows; programmes are checked for it before they are served.
     public static func issue(secret: Secret, conference: String, role: String, person: String, generation: Int) -> String {
         precondition(canName(role: role, person: person), "a role is [a-z] and a person [a-z0-9-]; the programme has to refuse others")
-        let message = Message([purpose, conference, role, person, String(generation)])
+        let message = LengthPrefixedTexts([purpose, conference, role, person, String(generation)])
         let mac = HMAC<SHA256>.authenticationCode(for: message.bytes, using: secret.key)
         return "\(role).\(person).\(Digest.base64URL(Array(mac.prefix(macBytes))))"
     }

@@ -1,13 +1,13 @@
 /// What somebody asks for, one case a feature. Who may ask is the gateway's table; whether it can be done now is `decide`'s.
 public enum Command: Equatable, Sendable {
-    case session(Session.Command)
+    case lifecycle(Lifecycle.Command)
     case clock(ConferenceClock.Command)
     case agenda(Agenda.Command)
     case awards(Awards.Command)
     case timers(Timers.Command)
     case stage(Stage.Command)
     case notices(Notices.Command)
-    case desk(Desk.Command)
+    case controlLock(ControlLock.Command)
     case participant(Participant.Command)
     case queue(SpeakerQueue.Command)
     case pledges(Pledges.Command)
@@ -17,12 +17,12 @@ public enum Command: Equatable, Sendable {
     case guest(Guest.Command)
     case notes(Notes.Command)
     case programme(ProgrammeCommand)
-    /// The house's own; it never comes over the wire.
-    case house(HouseCommand)
+    /// The server's own; it never comes over the wire.
+    case system(SystemCommand)
 }
 
 /// What the server itself records: its programme, its starts, its clock, the links that stay cut.
-public enum HouseCommand: Equatable, Sendable {
+public enum SystemCommand: Equatable, Sendable {
     case read(Opening, digest: String)
     case serverStarted(lastSeen: Milliseconds?)
     case clockJumped(by: Milliseconds)

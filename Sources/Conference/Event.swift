@@ -1,14 +1,14 @@
 /// What has happened, as the journal keeps it; one case a feature.
 public enum Event: Equatable, Sendable {
     case programme(ProgrammeEvent)
-    case session(Session.Event)
+    case lifecycle(Lifecycle.Event)
     case clock(ConferenceClock.Event)
     case agenda(Agenda.Event)
     case awards(Awards.Event)
     case timers(Timers.Event)
     case stage(Stage.Event)
     case notices(Notices.Event)
-    case desk(Desk.Event)
+    case controlLock(ControlLock.Event)
     case venue(Venue.Event)
     case rollCall(RollCall.Event)
     case guest(Guest.Event)
@@ -40,7 +40,7 @@ public enum Event: Equatable, Sendable {
             .timer(name)
         case .stage(.showed(let name, _, _)), .stage(.held(let name)), .stage(.released(let name)), .stage(.messaged(let name, _)):
             .stage(name)
-        case .session: .conference
+        case .lifecycle: .conference
         case .queue(let event): event.about
         case .pledges(let event): event.about
         default: nil
@@ -58,7 +58,7 @@ extension Agenda.Event {
     }
 }
 
-extension Position {
+extension LogEntry {
     /// A reading of the programme begins the day anew; there is nothing before it to take back.
     public var isProgramme: Bool { events.contains { if case .programme = $0 { true } else { false } } }
 
@@ -71,7 +71,7 @@ extension Position {
         case .agenda, .timers: true
         case .awards(let event): event.isOfStaff
         case .stage(.showed), .stage(.held), .stage(.released), .stage(.messaged): true
-        case .session(.moved(to: .ended, _, _)): true
+        case .lifecycle(.moved(to: .ended, _, _)): true
         case .queue: by.role == .mc || by.role == .operator
         case .pledges(let event): event.isUndoable
         default: false

@@ -2,7 +2,7 @@
 ///
 /// It is checked when it is read (`diemcau check`); the core takes it as it is. What later features need joins it here.
 public struct Opening: Equatable, Sendable {
-    public var about: Session.About
+    public var about: Lifecycle.About
     public var people: [Person]
     public var venues: [Venue]
     public var participants: [Participant]
@@ -19,7 +19,7 @@ public struct Opening: Equatable, Sendable {
     public var signingMinutes: Int?
 
     public init(
-        about: Session.About, people: [Person] = [], venues: [Venue] = [], participants: [Participant] = [], items: [Agenda.Item] = [],
+        about: Lifecycle.About, people: [Person] = [], venues: [Venue] = [], participants: [Participant] = [], items: [Agenda.Item] = [],
         guests: [Guest] = [], queue: SpeakerQueue.Settings? = nil, awards: Awards.Programme? = nil, units: [Unit] = [], blocs: [Bloc] = [],
         signingMinutes: Int? = nil
     ) {

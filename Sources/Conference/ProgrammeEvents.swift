@@ -6,12 +6,12 @@ public enum ProgrammeEvent: Equatable, Sendable {
     case reread(Opening, digest: String)
 }
 
-extension Conference {
-    func decide(_ command: HouseCommand, at: Milliseconds) throws(Rejection) -> [Event] {
+extension ConferenceState {
+    func decide(_ command: SystemCommand, at: Milliseconds) throws(Rejection) -> [Event] {
         switch command {
         case .read(let opening, let digest): return try decideReading(opening, digest: digest)
-        case .serverStarted(let lastSeen): return [.session(.serverStarted(at: at, lastSeen: lastSeen))]
-        case .clockJumped(let by): return [.session(.clockJumped(at: at, by: by))]
+        case .serverStarted(let lastSeen): return [.lifecycle(.serverStarted(at: at, lastSeen: lastSeen))]
+        case .clockJumped(let by): return [.lifecycle(.clockJumped(at: at, by: by))]
         case .keepCut(let links):
             return links.map { .participant(.revoked($0.who, generation: max($0.generation, generation(of: $0.who)))) }
         }
@@ -20,13 +20,13 @@ extension Conference {
     /// Until the conference opens its files may be mended and read again, save for taking away what the morning has already leaned on.
     func decideReading(_ opening: Opening, digest: String) throws(Rejection) -> [Event] {
         if seq == 0 { return [.programme(.read(opening, digest: digest))] }
-        guard session.state == .preparing else { throw Rejection(.closed, .conferenceAlreadyOpen) }
+        guard lifecycle.state == .preparing else { throw Rejection(.closed, .conferenceAlreadyOpen) }
         let event = ProgrammeEvent.reread(opening, digest: digest)
         var next = self
         next.apply(event)
         try mustKeepVenuesInUse(next)
         try mustKeepWhoAsked(next)
-        if let holder = desk.holder, next.participants[Principal(.mc, holder)] == nil { throw Self.inUse(holder.text) }
+        if let holder = controlLock.holder, next.participants[Principal(.mc, holder)] == nil { throw Self.inUse(holder.text) }
         for notice in notices.notices.rows { try mustKeep(notice.to, in: next) }
         for screen in stage.screens.rows {
             let scene = screen.beneath?.scene ?? screen.scene
@@ -37,7 +37,7 @@ extension Conference {
         return [.programme(event)]
     }
 
-    private func mustKeep(_ addressee: Notices.Addressee, in next: Conference) throws(Rejection) {
+    private func mustKeep(_ addressee: Notices.Addressee, in next: ConferenceState) throws(Rejection) {
         switch addressee {
         case .all, .podium: return
         case .participant(let who): if next.participants[who] == nil { throw Self.inUse(who.person.text) }
@@ -67,7 +67,7 @@ extension Conference {
     /// A link that was revoked stays revoked, whatever the files say: generations outlive a new reading. What was done before cannot be undone step by step
     /// any more, because the rows that it was done to may be gone.
     private mutating func read(_ opening: Opening, digest: String) {
-        session.about = opening.about
+        lifecycle.about = opening.about
         people = Table(opening.people)
         venues = Table(opening.venues.map(replanned))
         guests = Table(opening.guests.map(replanned))

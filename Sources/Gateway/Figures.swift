@@ -24,16 +24,16 @@ public struct Figures: Sendable {
     /// Those that are not served, with the reason's word.
     public let withheld: [(conference: String, reason: String)]
     /// Sockets that have not said hello.
-    public let callers: Int
+    public let pending: Int
     public let refusedHellos: [(reason: String, count: Int)]
     public let refusedCommands: [(err: String, count: Int)]
 }
 
-extension Gateway {
+extension ConferenceGateway {
     public func figures(at now: Milliseconds) -> Figures {
         Figures(
             conferences: ids.map { conferences[$0]!.figures(at: now) },
-            withheld: withheld.sorted { $0.key < $1.key }.map { ($0.key, $0.value.rawValue) }, callers: greeting.count,
+            withheld: withheld.sorted { $0.key < $1.key }.map { ($0.key, $0.value.rawValue) }, pending: pending.count,
             refusedHellos: audit.hellos.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
             refusedCommands: audit.commands.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }
@@ -41,11 +41,11 @@ extension Gateway {
 
 extension LiveConference {
     fileprivate func figures(at now: Milliseconds) -> Figures.OfConference {
-        let counts = roster.sessions.reduce(into: [:]) { $0[$1.who.role, default: 0] += 1 }
-        let oldest = ((batch?.askedAt).map { [$0] } ?? []) + waiting.map(\.askedAt)
+        let counts = sessions.all.reduce(into: [:]) { $0[$1.who.role, default: 0] += 1 }
+        let oldest = ((batch?.receivedAt).map { [$0] } ?? []) + waiting.map(\.receivedAt)
         return Figures.OfConference(
             id: id, head: conference.seq, isWritable: isWritable, sessions: Role.joinable.map { ($0.rawValue, counts[$0, default: 0]) },
-            behind: roster.sessions.count { $0.isBehind }, waiting: waiting.count,
+            behind: sessions.all.count { $0.isBehind }, waiting: waiting.count,
             oldestUnacknowledged: oldest.min().map { max(0, now - $0) } ?? 0,
             faults: faults.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }

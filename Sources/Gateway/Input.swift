@@ -8,8 +8,8 @@ public enum Input: Sendable {
     case received(ConnectionID, [UInt8])
     case disconnected(ConnectionID)
     /// The socket has more unsent than it may; it gets nothing but answers until it has caught up.
-    case fellBehind(ConnectionID)
-    case caughtUp(ConnectionID)
+    case backpressured(ConnectionID)
+    case backpressureEnded(ConnectionID)
     /// `POST /api/v1/<conference>/commands`.
     case posted(ExchangeID, conference: String, token: String?, body: [UInt8], address: String = "")
     /// `GET /api/v1/<conference>/state`.
@@ -19,9 +19,9 @@ public enum Input: Sendable {
     /// The batch is on disk.
     case committed(conference: String, batch: Int)
     case failed(conference: String, batch: Int, JournalFault)
-    case reread(conference: String, Result<[Entry], JournalFault>)
+    case reread(conference: String, Result<[JournalEntry], JournalFault>)
     /// What the journal has of the commands that were asked for.
-    case found(conference: String, Result<[Remembered], JournalFault>)
+    case found(conference: String, Result<[RecordedCommand], JournalFault>)
     /// Whether the whole history holds against its checksums.
     case verified(conference: String, Result<Void, JournalFault>)
     /// The cut links of this number are on disk beside the secret, or cannot be.
@@ -41,7 +41,7 @@ public enum Action: Equatable, Sendable {
     case close(ConnectionID, UInt16, reason: String)
     case answer(ExchangeID, status: Int, body: [UInt8])
     /// Make these durable; then `committed` or `failed` with the batch's number.
-    case append(conference: String, batch: Int, [Entry])
+    case append(conference: String, batch: Int, [JournalEntry])
     case reread(conference: String, after: Int)
     /// Look these commands up; then `found`. One look-up of a conference is under way at a time.
     case find(conference: String, [CommandKey])

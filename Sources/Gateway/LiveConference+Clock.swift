@@ -13,7 +13,7 @@ extension LiveConference {
         let before = presence.clock?.apart ?? 0
         guard apart != before, apart == 0 || before == 0 || abs(apart - before) >= Self.toldAgainFrom else { return }
         presence.measured(
-            PresenceBook.ClockReading(wall: wall, now: now, apart: apart, starts: conference.clock.starts))
+            PresenceTable.ClockReading(wall: wall, now: now, apart: apart, starts: conference.clock.starts))
         logDifference(apart, since: before)
     }
 
@@ -32,9 +32,9 @@ extension LiveConference {
     }
 
     /// A day long before or after the programme's is a trial: nobody is asked, but it is said.
-    func logTrial(_ position: Position) {
-        guard position.op == Op.conferenceOpen.rawValue, let days = conference.daysFromProgramme(at: position.at),
-            abs(days) > Conference.daysOfDoubt
+    func logTrial(_ logEntry: LogEntry) {
+        guard logEntry.op == Op.conferenceOpen.rawValue, let days = conference.daysFromProgramme(at: logEntry.at),
+            abs(days) > ConferenceState.daysOfDoubt
         else { return }
         let direction = days > 0 ? "past" : "ahead"
         log(

@@ -8,34 +8,34 @@ extension LiveConference {
         guard let done = batch, done.number == number else { return }
         batch = nil
         let participants = conference.participants
-        follow(done.entries, done.states)
-        for verdict in done.verdicts { answer(verdict.asker, verdict.result) }
+        applyCommitted(done.entries, done.states)
+        for reply in done.replies { answer(reply.replyTo, reply.result) }
         closeRevoked(since: participants)
         storeSnapshotIfDue()
         decideWaiting(at: now)
     }
 
-    /// Makes durable entries true, one position after the other, and tells them.
-    func follow(_ entries: [Entry], _ states: [Stepped]) {
+    /// Makes durable entries true, one after the other, and broadcasts them.
+    func applyCommitted(_ entries: [JournalEntry], _ states: [Transition]) {
         let heads = views.mapValues(\.head)
         var why: [Audience: [StateFrame.Why]] = [:]
         for (entry, state) in zip(entries, states) {
             let before = views.mapValues(\.head)
-            become(state)
-            note(entry)
+            advance(state)
+            noteCommitted(entry)
             for audience in Audience.allCases where views[audience]!.head != before[audience]! {
-                why[audience, default: []].append(entry.position.why)
+                why[audience, default: []].append(entry.logEntry.why)
             }
         }
-        tell(since: heads, why: why)
+        broadcast(since: heads, why: why)
     }
 
-    /// The house's name for its own start.
+    /// The server's name for its own start.
     static let serverStarted = "server.started"
 
-    private func note(_ entry: Entry) {
-        logTrial(entry.position)
-        if entry.position.op == Self.serverStarted, !hasStarted {
+    private func noteCommitted(_ entry: JournalEntry) {
+        logTrial(entry.logEntry)
+        if entry.logEntry.op == Self.serverStarted, !hasStarted {
             hasStarted = true
             actions.append(.verify(conference: id))
         }
@@ -45,12 +45,12 @@ extension LiveConference {
     /// A link that was cut is out at once, whoever holds it.
     func closeRevoked(since participants: Table<Participant>) {
         guard conference.participants != participants else { return }
-        for session in roster.sessions where conference.participants[session.who]?.generation != session.generation {
+        for session in sessions.all where conference.participants[session.who]?.generation != session.generation {
             close(session, .revoked, reason: "this link was withdrawn")
         }
     }
 }
 
-extension Position {
+extension LogEntry {
     var why: StateFrame.Why { StateFrame.Why(op: op, by: by.person.text, at: at) }
 }

@@ -10,7 +10,7 @@ extension LiveConference {
         /// The batch that is under way goes to the journal.
         case batch
         /// Nothing can be written; the sender is told what became of it.
-        case answer(Asker, id: String?)
+        case answer(ReplyTarget, id: String?)
     }
 
     /// Whether this link was cut and the state does not say so yet.
@@ -27,9 +27,9 @@ extension LiveConference {
         case .batch:
             // The journal holds it in any case, and the next start writes down from it what is missing here.
             if let batch, batch.number == number { write(batch) }
-        case .answer(let asker, let frameID):
+        case .answer(let replyTo, let frameID):
             let refusal = Refusal(.readonly, isKept ? "access.cut-kept" : "access.cut-unrecorded", retry: .after(milliseconds: 5_000))
-            answer(asker, ResultFrame(id: frameID, refusal.outcome))
+            answer(replyTo, ResultFrame(id: frameID, refusal.outcome))
         }
     }
 
@@ -39,7 +39,7 @@ extension LiveConference {
         let unknown = links.filter { conference.generation(of: $0.who) < $0.generation }
         guard !unknown.isEmpty else { return }
         for link in unknown { cut[link.who] = link.generation - 1 }
-        askByHouse(.house(.keepCut(unknown)), op: "access.revoked", at: now)
+        submitOwn(.system(.keepCut(unknown)), op: "access.revoked", at: now)
     }
 
     /// A leaked link is cut at once even if that cannot be recorded: its sockets are closed and it opens nothing. The sender is told that the record is still
@@ -47,18 +47,18 @@ extension LiveConference {
     func cutUnrecorded(_ command: WaitingCommand, _ frame: CommandFrame) -> Bool {
         guard case .participant(.revoke(let who)) = command.command else { return false }
         if let refusal = whyNotCut(command, frame) {
-            answer(command.asker, ResultFrame(id: frame.idAsSent, refusal.outcome))
+            answer(command.replyTo, ResultFrame(id: frame.idAsSent, refusal.outcome))
             return true
         }
         let generation = conference.generation(of: who)
         cut[who] = generation
         batches += 1
-        keepCut([CutLink(who, generation: generation + 1)], before: .answer(command.asker, id: frame.idAsSent), number: batches)
+        keepCut([CutLink(who, generation: generation + 1)], before: .answer(command.replyTo, id: frame.idAsSent), number: batches)
         return true
     }
 
     private func whyNotCut(_ command: WaitingCommand, _ frame: CommandFrame) -> Refusal? {
-        let none = Batch(number: 0, askedAt: 0, commands: [])
+        let none = Batch(number: 0, receivedAt: 0, commands: [])
         if let refusal = checkSender(command, conference, none) ?? checkConditions(frame, conference) { return refusal }
         do {
             let facts = findings(for: command.command, on: conference).facts
@@ -71,7 +71,7 @@ extension LiveConference {
 
     func closeCut() {
         guard !cut.isEmpty else { return }
-        for session in roster.sessions where session.generation <= cut[session.who, default: 0] {
+        for session in sessions.all where session.generation <= cut[session.who, default: 0] {
             close(session, .revoked, reason: "this link was withdrawn")
         }
     }

@@ -13,13 +13,13 @@ extension LiveConference {
         guard batch == nil, !waiting.isEmpty else { return }
         guard mayWrite(at: now) else { return refuseWaiting() }
         let turn = Array(waiting.prefix(Self.mostInBatch))
-        var batch = Batch(number: batches + 1, askedAt: turn.map(\.askedAt).min() ?? now, commands: turn)
+        var batch = Batch(number: batches + 1, receivedAt: turn.map(\.receivedAt).min() ?? now, commands: turn)
         waiting.removeFirst(turn.count)
         var state = conference
         for command in turn { decide(command, on: &state, into: &batch, at: now) }
         lookUp()
         guard !batch.entries.isEmpty else {
-            for verdict in batch.verdicts { answer(verdict.asker, verdict.result) }
+            for reply in batch.replies { answer(reply.replyTo, reply.result) }
             return decideWaiting(at: now)
         }
         batches = batch.number
@@ -29,42 +29,42 @@ extension LiveConference {
 
     func write(_ batch: Batch) { actions.append(.append(conference: id, batch: batch.number, batch.entries)) }
 
-    private func decide(_ waiting: WaitingCommand, on state: inout Conference, into batch: inout Batch, at now: Milliseconds) {
-        let result = judge(waiting, on: state, batch, at: now)
+    private func decide(_ waiting: WaitingCommand, on state: inout ConferenceState, into batch: inout Batch, at now: Milliseconds) {
+        let result = evaluate(waiting, on: state, batch, at: now)
         switch result {
         case .success(.repeated(let answered)):
-            batch.verdicts.append(verdict(waiting, .accepted(seq: answered.seq, dup: true, yields: answered.yields)))
+            batch.replies.append(reply(waiting, .accepted(seq: answered.seq, dup: true, resultFields: answered.resultFields)))
         case .failure where mayBeRepeated(waiting): toLookUp.append(waiting)
         case .failure(let refusal):
             if case .refused(let err, let reason, _, _) = refusal.outcome, waiting.frame != nil {
-                tellOfRefusal(of: waiting.op, by: waiting.by, from: waiting.address, err, reason, at: now)
+                auditRefusal(of: waiting.op, by: waiting.by, from: waiting.address, err, reason, at: now)
             }
-            batch.verdicts.append(verdict(waiting, refusal.outcome))
-        case .success(.events(let events, let whispered)):
-            let position = Position(seq: state.seq + 1, at: now, by: waiting.by, op: waiting.op, events: events)
-            let step = Stepped(position, appliedTo: &state)
-            let yields = position.yields
-            let written = yields.isEmpty ? [] : JSONWriter.write(.object(yields))
+            batch.replies.append(reply(waiting, refusal.outcome))
+        case .success(.events(let events, let privateReply)):
+            let logEntry = LogEntry(seq: state.seq + 1, at: now, by: waiting.by, op: waiting.op, events: events)
+            let step = Transition(logEntry, appliedTo: &state)
+            let resultFields = logEntry.resultFields
+            let written = resultFields.isEmpty ? [] : JSONWriter.write(.object(resultFields))
             let record = waiting.frame.map { CommandRecord(id: $0.id, digest: waiting.digest, result: written) }
-            batch.entries.append(Entry(position: position, command: record))
+            batch.entries.append(JournalEntry(logEntry: logEntry, command: record))
             batch.states.append(step)
             if let record {
-                batch.fresh[CommandKey(by: waiting.by, id: record.id)] = Answered(digest: record.digest, seq: position.seq, result: written)
+                batch.fresh[CommandKey(by: waiting.by, id: record.id)] = Answered(digest: record.digest, seq: logEntry.seq, result: written)
             }
             if waiting.frame == nil { batch.own.append((waiting, batch.entries[batch.entries.count - 1])) }
-            batch.verdicts.append(verdict(waiting, .accepted(seq: position.seq, dup: false, yields: yields + whispered)))
+            batch.replies.append(reply(waiting, .accepted(seq: logEntry.seq, dup: false, resultFields: resultFields + privateReply)))
         }
     }
 
-    private enum Judgement {
+    private enum Evaluation {
         /// What happens, and what the sender alone is told beside the result.
-        case events([Event], whispered: [JSON.Member])
+        case events([Event], privateReply: [JSON.Member])
         case repeated(Answered)
     }
 
-    private func judge(
-        _ waiting: WaitingCommand, on state: Conference, _ batch: Batch, at now: Milliseconds
-    ) -> Result<Judgement, Refusal> {
+    private func evaluate(
+        _ waiting: WaitingCommand, on state: ConferenceState, _ batch: Batch, at now: Milliseconds
+    ) -> Result<Evaluation, Refusal> {
         if let frame = waiting.frame {
             let key = CommandKey(by: waiting.by, id: frame.id)
             if let before = answered[key] ?? batch.fresh[key] {
@@ -79,14 +79,14 @@ extension LiveConference {
             guard format.admits(events) else {
                 return .failure(Refusal(needsUpgrade: id))
             }
-            return .success(.events(events, whispered: found.whispered))
+            return .success(.events(events, privateReply: found.privateReply))
         } catch {
             return .failure(Refusal(error))
         }
     }
 
     /// A link may have been cut while its command waited, and no link may fill the disk.
-    func checkSender(_ waiting: WaitingCommand, _ state: Conference, _ batch: Batch) -> Refusal? {
+    func checkSender(_ waiting: WaitingCommand, _ state: ConferenceState, _ batch: Batch) -> Refusal? {
         guard let sender = state.participants[waiting.by], sender.generation == waiting.generation, !isCut(sender) else {
             return Refusal(.unauthorized, "access.revoked")
         }
@@ -97,7 +97,7 @@ extension LiveConference {
     }
 
     /// `if`, checked directly before the decision: what the sender saw must still be so.
-    func checkConditions(_ frame: CommandFrame, _ state: Conference) -> Refusal? {
+    func checkConditions(_ frame: CommandFrame, _ state: ConferenceState) -> Refusal? {
         guard !frame.conditions.isEmpty else { return nil }
         if let epoch = frame.epoch {
             guard let last = last(of: epoch), frame.conditions.allSatisfy({ epoch == term || $0.seq <= last }) else {
@@ -112,12 +112,12 @@ extension LiveConference {
         return nil
     }
 
-    private func verdict(_ waiting: WaitingCommand, _ outcome: ResultFrame.Outcome) -> Verdict {
-        Verdict(asker: waiting.asker, result: ResultFrame(id: waiting.frame?.idAsSent, outcome))
+    private func reply(_ waiting: WaitingCommand, _ outcome: ResultFrame.Outcome) -> Reply {
+        Reply(replyTo: waiting.replyTo, result: ResultFrame(id: waiting.frame?.idAsSent, outcome))
     }
 }
 
-/// Why a command is not accepted, from whichever door.
+/// Why a command is not accepted, over a socket or by HTTP.
 struct Refusal: Error {
     let outcome: ResultFrame.Outcome
 
@@ -146,7 +146,7 @@ struct Refusal: Error {
 
 extension Answered {
     /// What the first answer carried, read back from the row.
-    var yields: [JSON.Member] {
+    var resultFields: [JSON.Member] {
         guard case .object(let members)? = try? JSONReader.read(result) else { return [] }
         return members
     }

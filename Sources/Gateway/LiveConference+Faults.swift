@@ -22,16 +22,16 @@ extension LiveConference {
         case .drop: break
         }
         let refusal = fault.aftermath == .drop ? Refusal(needsUpgrade: id) : refusalNow
-        for verdict in lost.verdicts { answer(verdict.asker, ResultFrame(id: verdict.result.id, refusal.outcome)) }
+        for reply in lost.replies { answer(reply.replyTo, ResultFrame(id: reply.result.id, refusal.outcome)) }
         presence.writableChanged()
         decideWaiting(at: now)
     }
 
     /// What the journal really holds after a commit of unknown fate: what is there is applied as if it had been told in time.
-    func reread(_ result: Result<[Entry], JournalFault>, at now: Milliseconds) {
+    func reread(_ result: Result<[JournalEntry], JournalFault>, at now: Milliseconds) {
         guard writing == .settling else { return }
         switch result {
-        case .success(let entries): settle(entries.filter { $0.position.seq > conference.seq })
+        case .success(let entries): settle(entries.filter { $0.logEntry.seq > conference.seq })
         case .failure(let fault):
             log(.error, fault.description)
             let again = fault.aftermath == .tryLater || fault.aftermath == .reread
@@ -41,13 +41,13 @@ extension LiveConference {
         decideWaiting(at: now)
     }
 
-    /// An append is there as a whole or not at all; what of the house's own is not there waits for the next one.
-    private func settle(_ entries: [Entry]) {
+    /// An append is there as a whole or not at all; what of the server's own is not there waits for the next one.
+    private func settle(_ entries: [JournalEntry]) {
         var state = conference
-        let states = entries.map { Stepped($0.position, appliedTo: &state) }
+        let states = entries.map { Transition($0.logEntry, appliedTo: &state) }
         let participants = conference.participants
         writing = .open
-        follow(entries, states)
+        applyCommitted(entries, states)
         closeRevoked(since: participants)
         waiting.insert(contentsOf: (unsettled?.own ?? []).filter { !entries.contains($0.entry) }.map(\.command), at: 0)
         unsettled = nil
@@ -76,17 +76,17 @@ extension LiveConference {
         }
     }
 
-    /// While a fate is being settled commands are busy and may come again; on a full or failed disk the house is read-only and says so. A repetition
-    /// of what is on disk has its answer all the same, and a leaked link is cut without the record. What the house itself wanted to record waits.
+    /// While a fate is being settled commands are busy and may come again; on a full or failed disk the server is read-only and says so. A repetition
+    /// of what is on disk has its answer all the same, and a leaked link is cut without the record. What the server itself wanted to record waits.
     func refuseWaiting() {
         let refused = waiting.filter { $0.frame != nil }
         waiting.removeAll { $0.frame != nil }
         for command in refused {
             guard let frame = command.frame else { continue }
             if let before = repeated(command, frame) {
-                answer(command.asker, ResultFrame(id: frame.idAsSent, before))
+                answer(command.replyTo, ResultFrame(id: frame.idAsSent, before))
             } else if !cutUnrecorded(command, frame) {
-                answer(command.asker, ResultFrame(id: frame.idAsSent, refusalNow.outcome))
+                answer(command.replyTo, ResultFrame(id: frame.idAsSent, refusalNow.outcome))
             }
         }
         closeCut()
@@ -94,7 +94,7 @@ extension LiveConference {
 
     private func repeated(_ command: WaitingCommand, _ frame: CommandFrame) -> ResultFrame.Outcome? {
         guard let before = answered[CommandKey(by: command.by, id: frame.id)], before.digest == command.digest else { return nil }
-        return .accepted(seq: before.seq, dup: true, yields: before.yields)
+        return .accepted(seq: before.seq, dup: true, resultFields: before.resultFields)
     }
 
     /// What a command is told while nothing can be written.

@@ -13,15 +13,15 @@ extension LiveConference {
 
     /// - Parameter isAccepted: somebody has consented to these very files before the start.
     func read(_ files: KeptFiles, isAccepted: Bool, at now: Milliseconds) {
-        if conference.seq == 0 { return askByHouse(.house(.read(files.opening, digest: files.digest)), op: "programme.read", at: now) }
+        if conference.seq == 0 { return submitOwn(.system(.read(files.opening, digest: files.digest)), op: "programme.read", at: now) }
         guard conference.programmeDigest != files.digest else { return }
-        let isFree = conference.session.state == .preparing && conference.objection(to: files) == nil
+        let isFree = conference.lifecycle.state == .preparing && conference.objection(to: files) == nil
         if isFree, isAccepted || conference.losses(taking: files).isEmpty {
-            return askByHouse(.house(.read(files.opening, digest: files.digest)), op: "programme.replaced", at: now)
+            return submitOwn(.system(.read(files.opening, digest: files.digest)), op: "programme.replaced", at: now)
         }
         aside = files
         lookAtAside()
-        if conference.session.state == .preparing { logAside(files) }
+        if conference.lifecycle.state == .preparing { logAside(files) }
     }
 
     /// After the opening: what the files say otherwise, in sentences, with the commands that would make it so.
@@ -42,7 +42,7 @@ extension LiveConference {
 
     private func lookAtAside() {
         asideAt = conference.seq
-        let canTake = aside != nil && conference.session.state == .preparing
+        let canTake = aside != nil && conference.lifecycle.state == .preparing
         if let aside, canTake {
             asideRows = conference.losses(taking: aside).map(\.json)
             if let objection = conference.objection(to: aside) { asideRows.insert(objection.asRow, at: 0) }

@@ -37,7 +37,7 @@ extension LiveConference {
     }
 
     /// What the journal has of them is remembered, and all of them wait for their turn again.
-    func found(_ result: Result<[Remembered], JournalFault>, at now: Milliseconds) {
+    func found(_ result: Result<[RecordedCommand], JournalFault>, at now: Milliseconds) {
         let asked = beingLookedUp
         beingLookedUp = []
         switch result {
@@ -58,7 +58,7 @@ extension LiveConference {
             if case .damaged = fault { Refusal(.internal, "journal.damaged") } else {
                 Refusal(.busy, "journal.busy", retry: .after(milliseconds: 1_000))
             }
-        answer(command.asker, ResultFrame(id: command.frame?.idAsSent, refusal.outcome))
+        answer(command.replyTo, ResultFrame(id: command.frame?.idAsSent, refusal.outcome))
     }
 
     /// The check in the background has come to its end.

@@ -5,19 +5,19 @@ internal import Wire
 
 /// One conference while it is served: its state, its views, who is joined, and the one batch that is on its way to the disk.
 ///
-/// The corridor runs through here: permit, decide, record, apply, tell. All of it happens on one thread; what it wants done outside it leaves in `actions`.
+/// A command goes through here: permit, decide, record, apply, broadcast. All of it happens on one thread; what it wants done outside it leaves in `actions`.
 final class LiveConference {
     let id: String
-    /// The epoch that this start began.
-    let epoch: String
+    /// The term that this start of the server began.
+    let ownTerm: String
     let build: String
     /// Nil where the history is only read and nothing decided.
-    let examiner: Examiner?
-    /// The house's, which all of its conferences write in.
+    let factsProvider: FactsProvider?
+    /// The server's, which all of its conferences write in.
     let audit: Audit
 
     /// The state as it is on disk; nothing else is ever told.
-    var conference: Conference
+    var conference: ConferenceState
     var views: [Audience: ViewStore]
     var mine: [Principal: ViewStore]
     var answered: AnsweredCommands
@@ -29,8 +29,8 @@ final class LiveConference {
     /// The last position that a stored snapshot holds.
     var snapshotAt: Int
 
-    var roster = Roster()
-    var presence = PresenceBook()
+    var sessions = SessionTable()
+    var presence = PresenceTable()
     var buckets: [Principal: TokenBucket] = [:]
     var waiting: [WaitingCommand] = []
     /// Commands that are to be looked up in the journal, and those that it has been asked for; they wait again once it has answered.
@@ -71,44 +71,44 @@ final class LiveConference {
         case closed
     }
 
-    init(id: String, epoch: String, build: String, examiner: Examiner?, history: History, audit: Audit = Audit(at: 0)) {
+    init(id: String, term: String, build: String, factsProvider: FactsProvider?, history: History, audit: Audit = Audit(at: 0)) {
         self.id = id
-        self.epoch = epoch
+        ownTerm = term
         self.build = build
-        self.examiner = examiner
+        self.factsProvider = factsProvider
         self.audit = audit
         format = history.format
-        terms = Terms(history.epochs)
+        terms = Terms(history.terms)
         let restored = history.snapshot.flatMap { StoredState.read($0) }
-        conference = restored?.conference ?? Conference()
+        conference = restored?.conference ?? ConferenceState()
         views = restored?.restoredViews() ?? Dictionary(uniqueKeysWithValues: Audience.allCases.map { ($0, ViewStore(.view)) })
         mine = restored?.restoredMine() ?? [:]
         accepted = restored?.acceptedCounts ?? [:]
         snapshotAt = conference.seq
         answered = AnsweredCommands(isPartial: conference.seq > 0)
-        for entry in history.entries where entry.position.seq > conference.seq {
-            apply(entry.position)
+        for entry in history.entries where entry.logEntry.seq > conference.seq {
+            apply(entry.logEntry)
             remember(entry)
         }
     }
 
     /// What its sender is told should it send it again.
-    func remember(_ entry: Entry) {
+    func remember(_ entry: JournalEntry) {
         guard let command = entry.command else { return }
-        let by = entry.position.by
+        let by = entry.logEntry.by
         answered.remember(
-            CommandKey(by: by, id: command.id), Answered(digest: command.digest, seq: entry.position.seq, result: command.result))
+            CommandKey(by: by, id: command.id), Answered(digest: command.digest, seq: entry.logEntry.seq, result: command.result))
         accepted[by, default: 0] += 1
     }
 
     /// Makes a durable position true, in the state and, key by key, in every view.
-    func apply(_ position: Position) {
+    func apply(_ logEntry: LogEntry) {
         var next = conference
-        become(Stepped(position, appliedTo: &next))
+        advance(Transition(logEntry, appliedTo: &next))
     }
 
     /// Compares the views after every single position, never per batch: a key that comes into the working set later must not be missed.
-    func become(_ step: Stepped) {
+    func advance(_ step: Transition) {
         let old = conference
         conference = step.conference
         if step.isReading { return lookAtEverything(from: old) }
@@ -120,7 +120,7 @@ final class LiveConference {
 
     /// A reading of the files may change whatever anything is made of, a salutation in a round, a name in a request; it comes once or twice a morning. So
     /// every key is compared, those that stand in a view and those that the state now gives, and nobody has to know what follows from what.
-    private func lookAtEverything(from old: Conference) {
+    private func lookAtEverything(from old: ConferenceState) {
         for audience in Audience.allCases {
             for key in views[audience]!.sortedKeys + Projection.keys(in: conference, for: audience) { setView(of: audience, key) }
         }
@@ -137,7 +137,7 @@ final class LiveConference {
     }
 
     /// The overlays of those whom the key concerns, now or before.
-    private func setMine(_ key: EntityKey, from old: Conference) {
+    private func setMine(_ key: EntityKey, from old: ConferenceState) {
         let owners = Projection.owners(of: key, in: old).flatMap { before in
             Projection.owners(of: key, in: conference).map { before + $0 }
         }
@@ -156,7 +156,7 @@ final class LiveConference {
     func last(of term: String) -> Int? { terms.last(of: term, head: conference.seq) }
 
     /// The term of the last row: what a client's place here is of.
-    var term: String { terms.term(at: conference.seq) ?? epoch }
+    var term: String { terms.term(at: conference.seq) ?? ownTerm }
 
     func takeActions() -> [Action] {
         defer { actions = [] }
@@ -169,7 +169,7 @@ final class LiveConference {
 
     /// Whether the programme as the files have it is on disk, so that nobody is turned away who stands in it; or the disk takes nothing, and the journal is
     /// all there is.
-    var knowsItsGuests: Bool { hasStarted || (!isWritable && conference.seq > 0) }
+    var knowsParticipants: Bool { hasStarted || (!isWritable && conference.seq > 0) }
 
     var isWritable: Bool { writing == .open }
 }

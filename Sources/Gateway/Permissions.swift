@@ -1,7 +1,7 @@
 internal import Conference
 internal import Wire
 
-/// Who may send what: one table of role × op. Whether it can be done now is the chair's to decide, not this table's.
+/// Who may send what: one table of role × op. Whether it can be done now is the core's to decide, not this table's.
 enum Permissions {
     /// The roles that may send an op.
     static func roles(for op: Op) -> Set<Role> {
@@ -25,7 +25,7 @@ enum Permissions {
         case .pledgeSign, .pledgeDecline: [.delegate]
         case .pledgeSignHere: [.venue]
         case .pledgePaper, .signatorySet, .signatoryCode, .signatureVoid: [.operator]
-        case .deskTake, .deskHand, .deskOpen: [.mc]
+        case .controlLockTake, .controlLockHand, .controlLockOpen: [.mc]
         case .speakerRequest, .speakerWithdraw: [.mc, .venue, .delegate]
         case .speakerAccept, .speakerDecline, .speakerMove, .speakerCall, .speakerFinish, .speakerInWriting: [.mc, .operator]
         case .queueOpen, .queueClose, .queueRule: [.mc, .operator]

@@ -6,7 +6,7 @@ internal import Wire
 struct PingWheel {
     /// Milliseconds that one slot lasts: the server's tick.
     private static let slotLength: Milliseconds = 50
-    private static let count = Limits.pingEveryMilliseconds / Int(slotLength)
+    private static let count = WireLimits.pingEveryMilliseconds / Int(slotLength)
 
     private var slots: [[ConnectionID]] = Array(repeating: [], count: count)
     private var places: [ConnectionID: Int] = [:]

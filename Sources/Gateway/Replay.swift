@@ -4,13 +4,13 @@ public import Journal
 /// A history applied position by position, with nobody joined: for a snapshot of where it ends.
 public final class Replay {
     private let live = LiveConference(
-        id: "", epoch: "", build: "", examiner: nil,
-        history: History(format: .newest, epochs: [], head: 0, snapshot: nil, entries: [], mark: nil))
+        id: "", term: "", build: "", factsProvider: nil,
+        history: History(format: .newest, terms: [], head: 0, snapshot: nil, entries: [], mark: nil))
 
     public init() {}
 
-    public func apply(_ entry: Entry) {
-        live.apply(entry.position)
+    public func apply(_ entry: JournalEntry) {
+        live.apply(entry.logEntry)
         live.remember(entry)
     }
 

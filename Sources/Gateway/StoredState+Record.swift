@@ -20,13 +20,13 @@ extension StoredState: RecordableObject {
 
 /// The state of the conference as a part of the whole.
 private struct RecordedConference: RecordableObject {
-    let conference: Conference
+    let conference: ConferenceState
 
-    init(conference: Conference) { self.conference = conference }
+    init(conference: ConferenceState) { self.conference = conference }
 
     func record(into object: inout RecordedObject) { object = conference.recorded }
 
-    init(from object: RecordedObject) throws(RecordFault) { self.init(conference: try Conference(recorded: object)) }
+    init(from object: RecordedObject) throws(RecordFault) { self.init(conference: try ConferenceState(recorded: object)) }
 }
 
 extension StoredState.View: RecordableObject {

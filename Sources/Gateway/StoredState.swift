@@ -19,7 +19,7 @@ struct StoredState {
         let stored: ViewStore.Stored
     }
 
-    let conference: Conference
+    let conference: ConferenceState
     let views: [View]
     let mine: [Overlay]
     let accepted: [Accepted]

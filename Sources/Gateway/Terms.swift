@@ -7,9 +7,9 @@ internal import Journal
 /// instead, is told by it.
 struct Terms {
     /// In order; one that wrote nothing is there too.
-    private var stretches: [Epoch]
+    private var stretches: [Term]
 
-    init(_ epochs: [Epoch]) { stretches = epochs }
+    init(_ terms: [Term]) { stretches = terms }
 
     /// The term in which a position was written; nil before the first.
     func term(at seq: Int) -> String? { seq > 0 ? stretches.last { $0.from <= seq }?.name : nil }

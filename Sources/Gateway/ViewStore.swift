@@ -94,24 +94,24 @@ struct ViewStore {
 
     /// A reader who was told of `since` was told its term; the frame names the new one where that is another.
     private func encoded(since: Int, in terms: Terms, why: [StateFrame.Why]?) -> [UInt8] {
-        let epoch = terms.isOneTerm(since: since, upTo: head) ? nil : terms.term(at: head)
-        return (isKnown(since) ? delta(since: since, why: why, epoch) : snapshot(epoch)).encode()
+        let term = terms.isOneTerm(since: since, upTo: head) ? nil : terms.term(at: head)
+        return (isKnown(since) ? delta(since: since, why: why, term) : snapshot(term)).encode()
     }
 
     /// Whether a reader at this position can be brought on by a change; a position that never was a head of this view serves as well as one that was.
     private func isKnown(_ since: Int) -> Bool { since > 0 && since >= floor && since <= head }
 
-    private func delta(since: Int, why: [StateFrame.Why]?, _ epoch: String?) -> StateFrame {
+    private func delta(since: Int, why: [StateFrame.Why]?, _ term: String?) -> StateFrame {
         let changed = values.filter { $0.value.rev > since }
         let gone = tombstones.filter { $0.rev > since }
         let cost = changed.reduce(0) { $0 + self.cost(of: $1.key, $1.value.bytes) } + gone.reduce(0) { $0 + $1.key.text.utf8.count + 3 }
-        if cost > size { return snapshot(epoch) }
+        if cost > size { return snapshot(term) }
         return StateFrame(
-            chain, prev: since, seq: head, set: entries(of: changed), del: gone.map(\.key.text).sorted(), why: why, epoch: epoch)
+            chain, prev: since, seq: head, set: entries(of: changed), del: gone.map(\.key.text).sorted(), why: why, epoch: term)
     }
 
-    private func snapshot(_ epoch: String?) -> StateFrame {
-        StateFrame(chain, prev: 0, seq: head, set: entries(of: values), epoch: epoch)
+    private func snapshot(_ term: String?) -> StateFrame {
+        StateFrame(chain, prev: 0, seq: head, set: entries(of: values), epoch: term)
     }
 
     /// In the order of the keys, so that the same state gives the same bytes in every process.

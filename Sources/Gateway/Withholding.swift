@@ -20,7 +20,7 @@ public enum Withholding: String, CaseIterable, Sendable {
     }
 }
 
-extension Gateway {
+extension ConferenceGateway {
     /// Does not serve this conference, and tells whoever asks for it why.
     public func withhold(_ id: String, for reason: Withholding) { withheld[id] = reason }
 }

@@ -5,24 +5,24 @@ public struct History: Equatable, Sendable {
     /// The format in which it is written.
     public let format: HistoryFormat
     /// Every start of a server on this history, in order; the last is the one that opened it.
-    public let epochs: [Epoch]
+    public let terms: [Term]
     /// The last position; 0 when there is none.
     public let head: Int
     /// The newest sound one of the format asked for.
     public let snapshot: Snapshot?
     /// All entries after the snapshot, in order.
-    public let entries: [Entry]
+    public let entries: [JournalEntry]
     /// The last sign of life before this start.
     public let mark: TimeMark?
     /// What was found unsound and could be done without: a snapshot that was passed over, a sign of life.
     public let passedOver: [JournalFault]
 
     public init(
-        format: HistoryFormat, epochs: [Epoch], head: Int, snapshot: Snapshot?, entries: [Entry], mark: TimeMark?,
+        format: HistoryFormat, terms: [Term], head: Int, snapshot: Snapshot?, entries: [JournalEntry], mark: TimeMark?,
         passedOver: [JournalFault] = []
     ) {
         self.format = format
-        self.epochs = epochs
+        self.terms = terms
         self.head = head
         self.snapshot = snapshot
         self.entries = entries
@@ -35,7 +35,7 @@ public struct History: Equatable, Sendable {
 ///
 /// A client's `{epoch, seq}` is continued only if `seq` is at most the last position of that epoch here, so that a restored backup is never
 /// mistaken for what the client saw.
-public struct Epoch: Equatable, Sendable {
+public struct Term: Equatable, Sendable {
     public let name: String
     /// Its first position, head + 1 at that start; the epoch ends before the `from` of the next one, and may hold nothing.
     public let from: Int

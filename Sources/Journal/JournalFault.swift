@@ -28,7 +28,7 @@ public enum JournalFault: Error, Equatable, Sendable {
     case outOfOrder(expected: Int, found: Int)
     /// This principal's command has a position already.
     case commandTaken(by: Principal, id: String)
-    case epochTaken(name: String)
+    case termTaken(name: String)
     /// The journal's format has no words for what this command would do; a newer one has.
     case needsUpgrade(seq: Int, op: String)
     case closed
@@ -68,7 +68,7 @@ extension JournalFault {
         case .commandTaken: .find
         case .needsUpgrade: .drop
         case .failedSync, .damaged, .cutShort, .newerFormat, .notWritable, .unreadable, .closed: .readOnlyUntilRestart
-        case .inUse, .epochTaken, .missing, .journalExists, .fileExists, .noBackup, .backupOfAnother: .stop
+        case .inUse, .termTaken, .missing, .journalExists, .fileExists, .noBackup, .backupOfAnother: .stop
         }
     }
 }
@@ -99,7 +99,7 @@ extension JournalFault: CustomStringConvertible {
         case .positionTaken(let seq): "Position \(seq) is already written."
         case .outOfOrder(let expected, let found): "Position \(found) does not continue the journal, whose next position is \(expected)."
         case .commandTaken(let by, let id): "The command \(id) of \(by.role.rawValue) \(by.person.text) is already written."
-        case .epochTaken(let name): "The epoch \(name) has been used before in this journal."
+        case .termTaken(let name): "The epoch \(name) has been used before in this journal."
         case .needsUpgrade(let seq, let op): "\(op), which would be position \(seq), needs a newer format than this journal is written in."
         case .closed: "The journal is not open."
         case .missing(let path): "There is no journal at \(path)."
@@ -124,7 +124,7 @@ extension JournalFault: CustomStringConvertible {
         case .failedSync: "Viewers go on, nothing more is written. Check the disk, make a backup, then restart the server."
         case .unknownFate: "The server reads the journal again before it goes on; if this repeats, check the disk."
         case .positionTaken, .outOfOrder, .commandTaken: "The server reads what is there and decides anew."
-        case .epochTaken: "Start the server again: it draws a new name."
+        case .termTaken: "Start the server again: it draws a new name."
         case .needsUpgrade:
             "Nothing was written. With the server stopped, run diemcau upgrade; the release before cannot take the day over then."
         case .closed: "Open it first."

@@ -38,14 +38,14 @@ struct ProgrammeAssembly {
     }
 
     /// Only of use when nothing but warnings was found.
-    func programme(id: String, digest: String) -> Programme {
-        Programme(id: id, isDraft: conference.isDraft, opening: opening, digest: digest)
+    func programme(id: String, digest: String) -> LoadedProgramme {
+        LoadedProgramme(id: id, isDraft: conference.isDraft, opening: opening, digest: digest)
     }
 
     private var opening: Opening {
         let devices = venues.venues.map { Participant(.venue, PersonID($0.id.text), name: $0.name.vi, venue: $0.id) }
         return Opening(
-            about: Session.About(
+            about: Lifecycle.About(
                 title: conference.title, place: conference.place, zone: conference.zone,
                 startsAt: agenda.lines.first?.item.plannedStart ?? 0, chairs: conference.chairs, secretary: conference.secretary,
                 dayStartsAt: conference.clock?.instant(minuteOfDay: 0)),

@@ -11,7 +11,7 @@ public struct ProgrammeFolder: Equatable, Sendable {
     /// What came of reading a folder.
     public struct Reading: Sendable {
         /// nil when there is a fault.
-        public let programme: Programme?
+        public let programme: LoadedProgramme?
         /// All of this run, in the order of files and lines. With a programme there are only warnings.
         public let complaints: [Complaint]
         /// What was understood; nil when there is a fault.

@@ -7,7 +7,7 @@ public struct ProgrammeSummary: Sendable {
     /// Each with what it is about.
     public let lines: [(about: String, text: String)]
 
-    init(_ programme: Programme, _ notes: ReadingNotes) {
+    init(_ programme: LoadedProgramme, _ notes: ReadingNotes) {
         let opening = programme.opening
         var lines = [("conference", opening.about.title.vi), ("day", Self.day(opening))]
         lines.append(("venues", Self.venues(opening)))
@@ -61,7 +61,7 @@ public struct ProgrammeSummary: Sendable {
             + (gap > 0 ? "; \(count(Int(gap / .perMinute), "minute")) free in between" : "")
     }
 
-    private static func awards(_ programme: Programme) -> [String] {
+    private static func awards(_ programme: LoadedProgramme) -> [String] {
         guard !programme.awards.isEmpty else { return [] }
         let all = programme.recipients
         let kinds = [

@@ -43,7 +43,7 @@ struct Trace {
         case .received(let connection, let bytes):
             note(connection.number)
             note(bytes)
-        case .disconnected(let connection), .fellBehind(let connection), .caughtUp(let connection): note(connection.number)
+        case .disconnected(let connection), .backpressured(let connection), .backpressureEnded(let connection): note(connection.number)
         case .posted(let exchange, _, _, let body, let address):
             note(exchange.number)
             note(body)
@@ -81,8 +81,8 @@ struct Trace {
         case .append(_, let batch, let entries):
             note(UInt64(batch))
             for entry in entries {
-                note(UInt64(entry.position.seq))
-                note(entry.position.op)
+                note(UInt64(entry.logEntry.seq))
+                note(entry.logEntry.op)
                 note(entry.command?.id ?? "")
             }
         case .reread(_, let seq): note(UInt64(seq))

@@ -26,7 +26,7 @@ final class BackgroundVerifier: @unchecked Sendable {
 
     private func verify(_ file: URL) throws(JournalFault) {
         do {
-            let reader = try Connection.reader(at: file)
+            let reader = try DatabaseAccess.reader(at: file)
             lock.withLock { self.reader = reader }
             defer { lock.withLock { self.reader = nil } }
             try reader.read { try Verification(path: file.path, isWanted: { self.isWanted }).verify($0) }

@@ -24,14 +24,14 @@ struct HistoryReader {
         let entries = try entries(after: snapshot?.seq ?? 0)
         let mark = try mark(passedOver: &passedOver)
         return History(
-            format: format, epochs: try epochs(), head: head, snapshot: snapshot, entries: entries, mark: mark, passedOver: passedOver)
+            format: format, terms: try terms(), head: head, snapshot: snapshot, entries: entries, mark: mark, passedOver: passedOver)
     }
 
     func head() throws -> Int { try Int.fetchOne(database, sql: "SELECT ifnull(max(seq), 0) FROM position") ?? 0 }
 
     /// - Throws: `damaged` also where a position is missing.
-    func entries(after seq: Int) throws -> [Entry] {
-        var entries: [Entry] = []
+    func entries(after seq: Int) throws -> [JournalEntry] {
+        var entries: [JournalEntry] = []
         var last = seq
         try walk(after: seq) { row in
             if row.seq != last + 1 { throw JournalFault.damaged(path: path, seq: last + 1, cause: "it is missing") }
@@ -42,8 +42,8 @@ struct HistoryReader {
     }
 
     /// The accepted ones among these commands.
-    func find(_ commands: [CommandKey]) throws -> [Remembered] {
-        var found: [Remembered] = []
+    func find(_ commands: [CommandKey]) throws -> [RecordedCommand] {
+        var found: [RecordedCommand] = []
         for key in commands {
             let rows = try RowCursor(
                 database, format, "WHERE role = ? AND person = ? AND command = ?", [key.by.role.rawValue, key.by.person.text, key.id])
@@ -59,18 +59,18 @@ struct HistoryReader {
         while let row = try rows.next() { try body(row) }
     }
 
-    func epochs() throws -> [Epoch] {
+    func terms() throws -> [Term] {
         let checksum = format >= .two ? "checksum" : "NULL"
         let rows = try RawRows(database, "SELECT name, start, number, \(checksum) FROM epoch ORDER BY number")
-        var epochs: [Epoch] = []
+        var terms: [Term] = []
         while try rows.next() {
-            let epoch = Epoch(name: rows.text(0), from: Int(rows.integer(1)))
-            if format >= .two, epoch.checksum(number: Int(rows.integer(2))) != rows.bytes(3) {
+            let term = Term(name: rows.text(0), from: Int(rows.integer(1)))
+            if format >= .two, term.checksum(number: Int(rows.integer(2))) != rows.bytes(3) {
                 throw JournalFault.damaged(path: path, seq: nil, cause: "the checksum of its epoch \(rows.integer(2)) does not hold")
             }
-            epochs.append(epoch)
+            terms.append(term)
         }
-        return epochs
+        return terms
     }
 
     /// The newest sound one; what is not sound is as good as absent, and said.

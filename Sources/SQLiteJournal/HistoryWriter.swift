@@ -55,23 +55,23 @@ struct HistoryWriter {
     }
 
     /// - Throws: `epochTaken`, and what SQLite throws.
-    func begin(epoch name: String, from start: Int) throws {
+    func begin(term name: String, from start: Int) throws {
         do {
             let number = 1 + (try Int.fetchOne(database, sql: "SELECT ifnull(max(number), 0) FROM epoch") ?? 0)
-            try insert(Epoch(name: name, from: start), number: number)
+            try insert(Term(name: name, from: start), number: number)
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
-            throw JournalFault.epochTaken(name: name)
+            throw JournalFault.termTaken(name: name)
         }
     }
 
-    func insert(_ epoch: Epoch, number: Int) throws {
+    func insert(_ term: Term, number: Int) throws {
         switch format {
         case .one:
-            try database.execute(sql: "INSERT INTO epoch VALUES (?, ?, ?)", arguments: [number, epoch.name, epoch.from])
+            try database.execute(sql: "INSERT INTO epoch VALUES (?, ?, ?)", arguments: [number, term.name, term.from])
         case .two:
             try database.execute(
                 sql: "INSERT INTO epoch VALUES (?, ?, ?, ?)",
-                arguments: [number, epoch.name, epoch.from, Data(epoch.checksum(number: number))])
+                arguments: [number, term.name, term.from, Data(term.checksum(number: number))])
         }
     }
 

@@ -26,7 +26,7 @@ struct JournalCopy {
         if FileManager.default.fileExists(atPath: target.path) { throw .fileExists(path: target.path) }
         let reader: DatabaseQueue
         do {
-            reader = try Connection.reader(at: source)
+            reader = try DatabaseAccess.reader(at: source)
             try reader.read(check)
         } catch {
             throw JournalFault(error, at: source.path, while: .reading)
@@ -58,7 +58,7 @@ struct JournalCopy {
     }
 
     private func copy(from reader: DatabaseQueue) throws {
-        let copy = try DatabaseQueue(path: partial.path, configuration: Connection.configuration())
+        let copy = try DatabaseQueue(path: partial.path, configuration: DatabaseAccess.configuration())
         try reader.backup(to: copy)
         try copy.writeWithoutTransaction { database in
             // The copy has the source's write-ahead mode; without it there is one file and nothing beside it.

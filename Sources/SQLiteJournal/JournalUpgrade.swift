@@ -8,7 +8,7 @@ struct JournalUpgrade {
     /// The digest of a command as the newest format has it, from the one that stands in the old row.
     let rekeyed: ([UInt8]) -> [UInt8]
     /// Is shown every entry in order, so that it can make a snapshot of the end; a start after the upgrade then need not read what was before.
-    let replay: (Entry) -> Void
+    let replay: (JournalEntry) -> Void
     let snapshot: () -> Snapshot?
 
     private var partial: URL { folder.database.appendingPathExtension("upgraded") }
@@ -18,7 +18,7 @@ struct JournalUpgrade {
         removePartial()
         do {
             try foldLog()
-            let old = try Connection.reader(at: folder.database)
+            let old = try DatabaseAccess.reader(at: folder.database)
             try old.read { try rewrite($0) }
             try old.close()
             try JournalFolder.sync(partial)
@@ -38,7 +38,7 @@ struct JournalUpgrade {
     /// The old one as one file with nothing beside it: a log that is left under its name would be taken for the new one's. A program that has it open stands in
     /// the way, and is told of.
     private func foldLog() throws {
-        let old = try Connection.writer(at: folder.database)
+        let old = try DatabaseAccess.writer(at: folder.database)
         let mode = try old.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = DELETE") }
         try old.close()
         let left = folder.presentFiles.filter { $0 != folder.database }
@@ -49,7 +49,7 @@ struct JournalUpgrade {
 
     private func rewrite(_ old: Database) throws {
         let reader = try HistoryReader(old, at: folder.database.path)
-        let new = try Connection.writer(at: partial)
+        let new = try DatabaseAccess.writer(at: partial)
         try new.writeWithoutTransaction { database in
             try database.inTransaction(.immediate) {
                 try copy(reader, to: database)
@@ -66,29 +66,29 @@ struct JournalUpgrade {
         let format = try Schema.prepare(database, as: .newest, at: partial.path)
         try Schema.name(folder.conference, in: database)
         let writer = HistoryWriter(database: database, format: format)
-        let epochs = try reader.epochs()
-        for (place, epoch) in epochs.enumerated() { try writer.insert(epoch, number: place + 1) }
-        try copyRows(reader, epochs[...], to: writer)
+        let terms = try reader.terms()
+        for (place, term) in terms.enumerated() { try writer.insert(term, number: place + 1) }
+        try copyRows(reader, terms[...], to: writer)
         var passedOver: [JournalFault] = []
         if let mark = try reader.mark(passedOver: &passedOver) { try writer.keep(mark) }
         if let snapshot = snapshot() { try writer.keep(snapshot) }
     }
 
-    private func copyRows(_ reader: HistoryReader, _ epochs: ArraySlice<Epoch>, to writer: HistoryWriter) throws {
-        var epochs = epochs
-        var rows = RowWriter(format: .newest, term: "", randomness: SQLiteJournal.randomBytes)
+    private func copyRows(_ reader: HistoryReader, _ terms: ArraySlice<Term>, to writer: HistoryWriter) throws {
+        var terms = terms
+        var rows = RowWriter(format: .newest, term: "", randomness: SQLiteJournalStore.randomBytes)
         var last = 0
         try reader.walk(after: 0) { row in
             if row.seq != last + 1 { throw JournalFault.damaged(path: reader.path, seq: last + 1, cause: "it is missing") }
             last = row.seq
-            while let next = epochs.first, next.from <= row.seq {
-                rows = RowWriter(format: .newest, term: next.name, randomness: SQLiteJournal.randomBytes)
-                epochs.removeFirst()
+            while let next = terms.first, next.from <= row.seq {
+                rows = RowWriter(format: .newest, term: next.name, randomness: SQLiteJournalStore.randomBytes)
+                terms.removeFirst()
             }
             let entry = try row.entry(in: reader.path)
             replay(entry)
             let command = entry.command.map { CommandRecord(id: $0.id, digest: rekeyed($0.digest), result: $0.result) }
-            try writer.insert([try rows.row(of: Entry(position: entry.position, command: command))])
+            try writer.insert([try rows.row(of: JournalEntry(logEntry: entry.logEntry, command: command))])
         }
     }
 

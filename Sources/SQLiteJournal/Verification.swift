@@ -22,16 +22,16 @@ struct Verification {
     }
 
     private func verifyRows(_ reader: HistoryReader) throws {
-        var epochs = try reader.epochs()[...]
+        var terms = try reader.terms()[...]
         var term = ""
         var last = 0
         try reader.walk(after: 0) { row in
             if row.seq % Self.stride == 0 { try mustBeWanted() }
             if row.seq != last + 1 { throw JournalFault.damaged(path: path, seq: last + 1, cause: "it is missing") }
             last = row.seq
-            while let next = epochs.first, next.from <= row.seq {
+            while let next = terms.first, next.from <= row.seq {
                 term = next.name
-                epochs.removeFirst()
+                terms.removeFirst()
             }
             try row.check(in: path)
             if reader.format >= .two, row.term != term {

@@ -4,7 +4,7 @@ internal import WebSocketServer
 internal import Wire
 
 extension Configuration {
-    /// The door's part of the settings. Pages of our own address are always let in; other origins only by name.
+    /// The sockets' part of the settings. Pages of our own address are always let in; other origins only by name.
     init(_ settings: Settings, sockets: Int, proxyAdvice: ProxyAdvice, log: Logger) {
         self.init()
         host = settings.listen.bareHost
@@ -19,7 +19,7 @@ extension Configuration {
         subprotocol = WireProtocol.subprotocol
         path = WireProtocol.path
         limits.sockets = sockets
-        limits.messageBytes = Wire.Limits.messageBytes
+        limits.messageBytes = Wire.WireLimits.messageBytes
         let limited = LimitedLog(log)
         self.log = { ProxyAdvice.isMeant(by: $0) ? proxyAdvice.tell() : limited.warn($0) }
     }

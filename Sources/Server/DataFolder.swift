@@ -49,7 +49,7 @@ struct DataFolder {
     func hasJournalFile(_ conference: String) -> Bool {
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: folder(of: conference).path, isDirectory: &isFolder)
-        return (exists && !isFolder.boolValue) || SQLiteJournal.isThere(in: folder(of: conference))
+        return (exists && !isFolder.boolValue) || SQLiteJournalStore.isThere(in: folder(of: conference))
     }
 
     /// What is to be done about it; `fault`: what the journal said, where it is one that cannot be read.

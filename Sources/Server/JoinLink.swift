@@ -23,7 +23,7 @@ extension Role {
     var page: String {
         switch self {
         case .screen: "stage"
-        case .mc, .operator, .chair, .venue, .delegate, .viewer, .house: rawValue
+        case .mc, .operator, .chair, .venue, .delegate, .viewer, .system: rawValue
         }
     }
 

@@ -1,13 +1,13 @@
 internal import Foundation
 internal import Gateway
 
-/// What an operator's monitor reads at `/metrics`: what the corridor counts, and what the gateway and the sockets say of themselves.
+/// What an operator's monitor reads at `/metrics`: what the driver counts, and what the gateway and the sockets say of themselves.
 struct Metrics {
     var connections = 0
     var messagesIn = 0
     var framesOut = 0
     var bytesOut = 0
-    var fellBehind = 0
+    var backpressured = 0
     var positions = 0
     var batches = 0
     /// From giving a batch to the journal to hearing that it is on disk; an fsync takes half a millisecond to some ten.
@@ -22,7 +22,7 @@ struct Metrics {
         let slowReadersClosed: Int
     }
 
-    func text(_ figures: Figures, _ sockets: Sockets, _ readiness: Gateway.Readiness, linesLost: Int) -> String {
+    func text(_ figures: Figures, _ sockets: Sockets, _ readiness: ConferenceGateway.Readiness, linesLost: Int) -> String {
         var page = Exposition()
         traffic(&page, sockets)
         conferences(&page, figures.conferences)
@@ -45,7 +45,7 @@ struct Metrics {
         page.add("frames_out_total", .counter, "frames sent, each reader counted", framesOut)
         page.add("bytes_out_total", .counter, "bytes of those frames, without headers", bytesOut)
         page.add("readers_behind", .gauge, "readers that do not keep up now", sockets.behind)
-        page.add("readers_fell_behind_total", .counter, "times that a reader did not keep up", fellBehind)
+        page.add("readers_fell_behind_total", .counter, "times that a reader did not keep up", backpressured)
         page.add("readers_closed_slow_total", .counter, "readers that were let go because they did not read", sockets.slowReadersClosed)
         page.add("positions_total", .counter, "positions given to the journals since the start", positions)
         page.add("batches_total", .counter, "transactions that they were written in", batches)
@@ -71,7 +71,7 @@ struct Metrics {
     }
 
     private func refusals(_ page: inout Exposition, _ figures: Figures) {
-        page.add("callers", .gauge, "sockets that have not said hello", figures.callers)
+        page.add("callers", .gauge, "sockets that have not said hello", figures.pending)
         page.add(
             "hellos_refused_total", .counter, "hellos and tokens that were refused, by reason",
             figures.refusedHellos.map { ([("reason", $0.reason)], Double($0.count)) })

@@ -1,10 +1,10 @@
 internal import Access
+internal import Cards
 internal import Conference
 public import Foundation
 internal import Gateway
 internal import Journal
 public import Programme
-internal import Records
 internal import SQLiteJournal
 
 /// What the command line does without a server of its own: it works whether one runs or not.
@@ -57,7 +57,7 @@ public enum Offline {
     }
 
     /// What the files say, whatever the journal holds.
-    public static func programme(of conference: String, _ settings: Settings) throws(StartFailure) -> Programme {
+    public static func programme(of conference: String, _ settings: Settings) throws(StartFailure) -> LoadedProgramme {
         let reading = ProgrammeFolder.read(at: try folder(conference, in: settings.agenda, settings))
         guard let programme = reading.programme else {
             throw StartFailure(reading.complaints.filter { !$0.isWarning }.map(\.description))
@@ -73,20 +73,20 @@ public enum Offline {
         // A journal is archived because it is damaged, too; then what the register knows of it has to do.
         let cut = (try? state(of: conference, settings))?.cutLinksInOrder ?? []
         try data.register.update { $0.cut(cut, in: conference) }
-        let kept = try translating { () throws(JournalFault) in try SQLiteJournal.archive(folder: folder, at: Date()) }
+        let kept = try translating { () throws(JournalFault) in try SQLiteJournalStore.archive(folder: folder, at: Date()) }
         try data.register.update { $0.change(conference) { $0.journal = false } }
         return kept
     }
 
     public static func backup(_ conference: String, to file: URL, _ settings: Settings) throws(StartFailure) {
         let folder = try folder(conference, in: settings.data, settings)
-        try translating { () throws(JournalFault) in try SQLiteJournal.backup(from: folder, to: file) }
+        try translating { () throws(JournalFault) in try SQLiteJournalStore.backup(from: folder, to: file) }
     }
 
     public static func restore(_ conference: String, from file: URL, _ settings: Settings) throws(StartFailure) {
         let folder = try folder(conference, in: settings.data, settings)
         let data = try DataFolder(settings.data)
-        try translating { () throws(JournalFault) in try SQLiteJournal.restore(from: file, to: folder) }
+        try translating { () throws(JournalFault) in try SQLiteJournalStore.restore(from: file, to: folder) }
         try data.register.update { $0.change(conference) { $0.journal = true } }
     }
 
@@ -98,7 +98,7 @@ public enum Offline {
 
     /// What the files as they are now would take back, so that a start keeps them aside; nothing where it takes them.
     public static func filesKeptAside(of conference: String, _ settings: Settings) throws(StartFailure) -> [String] {
-        guard let state = try state(of: conference, settings), state.session.state == .preparing else { return [] }
+        guard let state = try state(of: conference, settings), state.lifecycle.state == .preparing else { return [] }
         // Files with faults are told by `check`; here they are no more than not yet ready.
         guard let programme = try? programme(of: conference, settings), programme.digest != state.programmeDigest else { return [] }
         let losses = state.losses(taking: KeptFiles(programme.opening, digest: programme.digest))
@@ -114,7 +114,7 @@ public enum Offline {
         guard let state = try state(of: conference, settings), state.programmeDigest != programme.digest else {
             throw StartFailure("The files of \(conference) are those that it was read from; there is nothing to consent to.")
         }
-        guard state.session.state == .preparing else {
+        guard state.lifecycle.state == .preparing else {
             throw StartFailure(
                 "\(conference) has been opened: its journal wins over the files. The log of its start says which commands make what they say."
             )
@@ -160,7 +160,7 @@ public enum Offline {
         let data = try DataFolder(settings.data)
         var hasJournal = data.hasJournalFile(conference)
         // An empty file holds no journal and no fault; one that cannot be read is not lost but damaged, which the start says.
-        if hasJournal, let history = try? SQLiteJournal.read(folder: data.folder(of: conference)) { hasJournal = history.head > 0 }
+        if hasJournal, let history = try? SQLiteJournalStore.read(folder: data.folder(of: conference)) { hasJournal = history.head > 0 }
         return (data, data.loss(of: conference, hasJournal: hasJournal))
     }
 
@@ -170,7 +170,7 @@ public enum Offline {
         let secret = try SecretFile.openOrCreate(in: settings.data)
         let replay = Replay()
         return try translating { () throws(JournalFault) in
-            try SQLiteJournal.upgrade(
+            try SQLiteJournalStore.upgrade(
                 folder: folder, at: Date(), rekeyed: { CommandDigest.keyed($0, secret: secret, conference: conference) },
                 replay: { replay.apply($0) }, snapshot: { replay.snapshot })
         }
@@ -189,11 +189,11 @@ public enum Offline {
         return root.appendingPathComponent(conference, isDirectory: true)
     }
 
-    private static func state(of conference: String, _ settings: Settings) throws(StartFailure) -> Conference? {
+    private static func state(of conference: String, _ settings: Settings) throws(StartFailure) -> ConferenceState? {
         let folder = try folder(conference, in: settings.data, settings)
         do {
-            let history = try SQLiteJournal.read(folder: folder, snapshotFormat: Gateway.snapshotFormat)
-            let state = Gateway.state(after: history)
+            let history = try SQLiteJournalStore.read(folder: folder, snapshotFormat: ConferenceGateway.snapshotFormat)
+            let state = ConferenceGateway.state(after: history)
             return state.seq > 0 ? state : nil
         } catch {
             if case .missing = error { return nil }

@@ -2,7 +2,7 @@ internal import Gateway
 
 /// What the service manager is told of the readiness that `/readyz` shows: ready as soon as that is 200, and every later change as a status.
 ///
-/// A house that cannot become ready (a full disk, one conference of several that may not be served) is nevertheless there for those whom it can serve. So it is
+/// A server that cannot become ready (a full disk, one conference of several that may not be served) is nevertheless there for those whom it can serve. So it is
 /// called ready after a while all the same, or the manager would take it for one that does not start, and end it.
 struct ReadinessReport {
     /// Well below the 90 s that systemd gives a start.
@@ -11,11 +11,11 @@ struct ReadinessReport {
     private let notify: NotifySocket
     private let begun = ContinuousClock.now
     private var isToldReady = false
-    private var told: Gateway.Readiness?
+    private var told: ConferenceGateway.Readiness?
 
     init(to notify: NotifySocket) { self.notify = notify }
 
-    mutating func look(at readiness: Gateway.Readiness) {
+    mutating func look(at readiness: ConferenceGateway.Readiness) {
         if readiness != told {
             told = readiness
             notify.tell("STATUS=\(readiness.rawValue)")

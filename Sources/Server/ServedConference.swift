@@ -7,13 +7,13 @@ internal import SQLiteJournal
 
 /// One conference that is to be served: its programme as the files tell it now, and its journal.
 struct ServedConference {
-    let programme: Programme
-    let journal: SQLiteJournal
-    let epoch: String
+    let programme: LoadedProgramme
+    let journal: SQLiteJournalStore
+    let term: String
     let history: History
 
     /// All conferences of the folder that are no drafts, checked whole; every fault of every programme in one failure.
-    static func programmes(in agenda: URL) throws(StartFailure) -> [Programme] {
+    static func programmes(in agenda: URL) throws(StartFailure) -> [LoadedProgramme] {
         let folders: [ProgrammeFolder]
         do {
             folders = try ProgrammeFolder.all(in: agenda).filter { !$0.isDraft }
@@ -34,7 +34,7 @@ struct ServedConference {
     /// Opens what can be served. What has lost its journal or its secret is withheld instead, and nothing of it is touched: an empty journal in its place would
     /// stand in the way of the backup that is put back.
     static func open(
-        _ programmes: [Programme], in data: DataFolder, snapshotFormat: Int
+        _ programmes: [LoadedProgramme], in data: DataFolder, snapshotFormat: Int
     ) throws(StartFailure) -> (served: [ServedConference], withheld: [Withheld]) {
         var (served, withheld): ([ServedConference], [Withheld]) = ([], [])
         for programme in programmes {
@@ -66,12 +66,12 @@ struct ServedConference {
     }
 
     /// Takes the lock of the conference's folder and reads how far it has come.
-    private init(_ programme: Programme, in data: DataFolder, snapshotFormat: Int) throws(JournalFault) {
+    private init(_ programme: LoadedProgramme, in data: DataFolder, snapshotFormat: Int) throws(JournalFault) {
         self.programme = programme
         let folder = data.folder(of: programme.id)
-        journal = SQLiteJournal(folder: folder)
-        epoch = Self.newEpoch()
-        let opened = try journal.open(epoch: epoch, snapshotFormat: snapshotFormat)
+        journal = SQLiteJournalStore(folder: folder)
+        term = Self.newEpoch()
+        let opened = try journal.open(term: term, snapshotFormat: snapshotFormat)
         do throws(JournalFault) {
             history = try Self.readable(opened, in: folder)
         } catch {
@@ -82,8 +82,8 @@ struct ServedConference {
 
     /// A snapshot only saves time: where it cannot be read, the whole history is.
     private static func readable(_ history: History, in folder: URL) throws(JournalFault) -> History {
-        guard let snapshot = history.snapshot, !Gateway.canRead(snapshot) else { return history }
-        return try SQLiteJournal.read(folder: folder)
+        guard let snapshot = history.snapshot, !ConferenceGateway.canRead(snapshot) else { return history }
+        return try SQLiteJournalStore.read(folder: folder)
     }
 
     /// Random, so that two servers that ever start from copies of one journal never give theirs the same name.
@@ -107,7 +107,7 @@ extension JournalFault {
         switch self {
         case .damaged, .cutShort: true
         case .inUse, .notWritable, .unreadable, .newerFormat, .full, .blocked, .failedSync, .unknownFate, .positionTaken, .outOfOrder,
-            .commandTaken, .epochTaken, .needsUpgrade, .closed, .missing, .journalExists, .fileExists, .noBackup, .backupOfAnother:
+            .commandTaken, .termTaken, .needsUpgrade, .closed, .missing, .journalExists, .fileExists, .noBackup, .backupOfAnother:
             false
         }
     }

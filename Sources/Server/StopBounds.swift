@@ -1,4 +1,4 @@
-/// How long the house may take to stop, in seconds: the whole, and those parts that are waited for.
+/// How long the server may take to stop, in seconds: the whole, and those parts that are waited for.
 public enum StopBounds {
     /// From SIGTERM to the end of the process, whatever hangs: a frozen disk, a phone that answers no CLOSE. What was accepted is on disk without any of
     /// it, so the end may be hard. Between the goodbye and the last line lie the closing of the sockets (`WebSocketServer.Limits.closingSeconds`) and of

@@ -1,4 +1,4 @@
-/// What the door is told before it opens.
+/// The settings of a socket server.
 public struct Configuration: Sendable {
     /// TLS as files in PEM; TLS 1.2 is the oldest version spoken.
     public struct TLS: Sendable {
@@ -16,9 +16,9 @@ public struct Configuration: Sendable {
     /// 0 asks for any free port; `WebSocketServer.port` tells which it became.
     public var port = 0
     /// Origins whose pages may open a WebSocket, exactly as browsers send them (`https://hoinghi.laocai.example`). None sent is allowed: no browser. Port 0
-    /// stands for the port that this door got.
+    /// stands for the port that this server got.
     public var allowedOrigins: Set<String> = []
-    /// Names under which the house is asked for, in lower case; without a port any port fits. Others are refused (DNS rebinding).
+    /// Names under which the server is asked for, in lower case; without a port any port fits. Others are refused (DNS rebinding).
     public var allowedHosts: Set<String> = ["localhost", "127.0.0.1", "[::1]"]
     /// Addresses of proxies whose `X-Forwarded-For` counts.
     public var trustedProxies: Set<String> = []
@@ -27,7 +27,7 @@ public struct Configuration: Sendable {
     public var subprotocol = "diemcau.v1.json"
     /// The one path that upgrades.
     public var path = "/ws/v1"
-    public var limits = Limits()
+    public var limits = SocketLimits()
     /// Errors and warnings of the library and of the sockets, one line each, from the service thread. No tokens and no message bodies.
     public var log: @Sendable (String) -> Void = { _ in }
 

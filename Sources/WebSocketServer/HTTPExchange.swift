@@ -20,20 +20,20 @@ public final class HTTPExchange {
         case goOn, transactionComplete, hangUp
     }
 
-    private var connection: Connection?
+    private var connection: AcceptedSocket?
     private let head: RequestHead
     private let peer: Peer
-    private let limits: Limits
+    private let limits: SocketLimits
     private let startedAt = EventLoop.now()
     private var stage = Stage.readingBody
     private var body: [UInt8] = []
     private var expected: Int
     private var discarded = 0
-    private var answer: Answer?
+    private var answer: SerializedResponse?
     private var headIsOut = false
     private var isFollowedEarly = false
 
-    init(_ head: RequestHead, peer: Peer, on connection: Connection, limits: Limits) {
+    init(_ head: RequestHead, peer: Peer, on connection: AcceptedSocket, limits: SocketLimits) {
         self.head = head
         self.peer = peer
         self.connection = connection
@@ -47,7 +47,7 @@ public final class HTTPExchange {
         answer(with: response, closing: false)
     }
 
-    /// The peer is gone, or the house does not answer any more.
+    /// The peer is gone, or the server does not answer any more.
     func peerWent() {
         connection = nil
         stage = .over
@@ -59,7 +59,7 @@ public final class HTTPExchange {
     }
 
     /// Hands the request to the service as soon as its body is whole. A file's answer never comes here.
-    func begin(_ service: Service) {
+    func begin(_ service: SocketServerHandler) {
         if expected == 0 { ask(service) }
     }
 
@@ -84,7 +84,7 @@ public final class HTTPExchange {
 
     /// The library says this a second time, and loses its place, when bytes of a next request come in before a POST is answered. Clients must
     /// not send so (RFC 9112 §9.3.2); one that does gets its answer and then a closed connection, after which it knows what to repeat.
-    func bodyComplete(_ service: Service) -> Next {
+    func bodyComplete(_ service: SocketServerHandler) -> Next {
         switch stage {
         case .readingBody: ask(service)
         case .lingering: return .hangUp
@@ -118,7 +118,7 @@ public final class HTTPExchange {
         return .goOn
     }
 
-    private func ask(_ service: Service) {
+    private func ask(_ service: SocketServerHandler) {
         stage = .waiting
         let request = HTTPRequest(
             method: HTTPRequest.Method(rawValue: head.method ?? "") ?? .get, path: head.path, query: head.query,
@@ -126,7 +126,7 @@ public final class HTTPExchange {
             contentType: head.contentType, accept: head.accept, offersWebSocket: head.webSocketVersion != nil, body: body, peer: peer)
         body = []
         service.respond(to: request, on: self)
-        // While the house thinks, nothing is read: the library ignores what comes but would be woken for it without end.
+        // While the server thinks, nothing is read: the library ignores what comes but would be woken for it without end.
         guard stage == .waiting, let wsi = connection?.wsi else { return }
         lws_rx_flow_control(wsi, 0)
         lws_set_timeout(wsi, PENDING_TIMEOUT_HTTP_CONTENT, limits.answerSeconds)
@@ -134,7 +134,7 @@ public final class HTTPExchange {
 
     private func answer(with response: HTTPResponse, closing: Bool) {
         guard let connection, let wsi = connection.wsi else { return }
-        answer = Answer(response, withoutBody: head.method == "HEAD", closing: closing, date: connection.server.date)
+        answer = SerializedResponse(response, withoutBody: head.method == "HEAD", closing: closing, date: connection.server.date)
         stage = .answering(0)
         lws_rx_flow_control(wsi, 1)
         lws_callback_on_writable(wsi)

@@ -3,7 +3,7 @@ public struct HTTPResponse: Sendable {
     public var status: Int
     public var contentType: String
     public var body: [UInt8]
-    /// Further headers; they replace the house's own of the same name (in lower case).
+    /// Further headers; they replace the server's own of the same name (in lower case).
     public var headers: [(name: String, value: String)]
 
     public init(status: Int, contentType: String = "application/json", body: [UInt8] = [], headers: [(name: String, value: String)] = []) {

@@ -6,7 +6,7 @@ func libraryCallback(
     wsi: OpaquePointer?, reason: lws_callback_reasons, user: UnsafeMutableRawPointer?, input: UnsafeMutableRawPointer?, length: Int
 ) -> Int32 {
     guard let wsi, let opaque = lws_get_opaque_user_data(wsi) else { return lws_callback_http_dummy(wsi, reason, user, input, length) }
-    let held = Unmanaged<Connection>.fromOpaque(opaque)
+    let held = Unmanaged<AcceptedSocket>.fromOpaque(opaque)
     let connection = held.takeUnretainedValue()
     let server = connection.server
     let bytes = UnsafeRawBufferPointer(start: input, count: input == nil ? 0 : length)

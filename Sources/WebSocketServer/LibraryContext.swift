@@ -67,7 +67,7 @@ final class LibraryContext {
     }
 
     /// The one subprotocol, and the empty entry that ends the list.
-    private static func protocols(named name: UnsafePointer<CChar>, _ limits: Limits) -> UnsafeMutablePointer<lws_protocols> {
+    private static func protocols(named name: UnsafePointer<CChar>, _ limits: SocketLimits) -> UnsafeMutablePointer<lws_protocols> {
         let protocols = UnsafeMutablePointer<lws_protocols>.allocate(capacity: 2)
         protocols.initialize(repeating: lws_protocols(), count: 2)
         protocols[0].name = name
@@ -86,7 +86,7 @@ final class LibraryContext {
     }
 
     /// Hands an accepted socket to the library, which owns and closes it from here on. `false` if it could not take it.
-    func adopt(_ descriptor: Int32, as connection: Connection) -> Bool {
+    func adopt(_ descriptor: Int32, as connection: AcceptedSocket) -> Bool {
         var adoption = lws_adopt_desc_t()
         adoption.vh = vhost
         adoption.type = lws_adoption_type(LWS_ADOPT_SOCKET.rawValue | LWS_ADOPT_HTTP.rawValue | LWS_ADOPT_ALLOW_SSL.rawValue)

@@ -14,9 +14,9 @@ final class Listener {
     /// Told when the process has no descriptor left; `resume` tries again.
     var onExhausted: () -> Void = {}
 
-    init(host: String, port: Int, limits: Limits) throws(StartFault) {
+    init(host: String, port: Int, limits: SocketLimits) throws(StartFault) {
         perTurn = limits.acceptedPerTurn
-        descriptor = try Self.listen(host: host, port: port, backlog: limits.listenBacklog)
+        descriptor = try Self.listen(host: host, port: port, sendQueue: limits.listenBacklog)
         self.port = Self.localPort(of: descriptor)
     }
 
@@ -76,7 +76,7 @@ final class Listener {
         }
     }
 
-    private static func listen(host: String, port: Int, backlog: Int32) throws(StartFault) -> Int32 {
+    private static func listen(host: String, port: Int, sendQueue: Int32) throws(StartFault) -> Int32 {
         var hints = addrinfo()
         hints.ai_flags = AI_PASSIVE
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
@@ -93,7 +93,7 @@ final class Listener {
         setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
         // A connection is handed over when its request is there; one that says nothing comes after a second and meets the header timeout.
         setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_DEFER_ACCEPT, &yes, socklen_t(MemoryLayout<Int32>.size))
-        guard bind(descriptor, chosen.ai_addr, chosen.ai_addrlen) == 0, Glibc.listen(descriptor, backlog) == 0 else {
+        guard bind(descriptor, chosen.ai_addr, chosen.ai_addrlen) == 0, Glibc.listen(descriptor, sendQueue) == 0 else {
             let code = errno
             Glibc.close(descriptor)
             throw .listening(on: host, port, errno: code, reason: String(cString: strerror(code)))

@@ -12,7 +12,7 @@ final class Mailbox: @unchecked Sendable {
         self.loop = loop
     }
 
-    /// Any thread. Work that comes after `close` is dropped: the house is empty.
+    /// Any thread. Work that comes after `close` is dropped: the server is empty.
     func post(_ work: @escaping @Sendable () -> Void) {
         lock.lock()
         defer { lock.unlock() }

@@ -50,7 +50,7 @@ struct RequestHead {
             [host, origin, contentLength, transferEncoding, upgrade].contains { $0?.utf8.contains(0) == true } || Self.hasSpacedName(wsi)
     }
 
-    /// The names by which a proxy finds the end of a request and its house.
+    /// The names by which a proxy finds the end of a request and its server.
     private static let framing = ["host", "content-length", "transfer-encoding"]
     /// The library takes these for headers that it does not know, and keeps them by their name up to the colon.
     private static let spaced = framing.flatMap { ["\($0) :", "\($0)\t:", " \($0):", "\t\($0):"] }

@@ -5,7 +5,7 @@ import Rehearsal
 import Server
 import StrictJSON
 
-/// `diemcau rehearse`: simulated days of a conference, with bad lines, failing disks and dying servers, held against what the house promises.
+/// `diemcau rehearse`: simulated days of a conference, with bad lines, failing disks and dying servers, held against what the server promises.
 struct Rehearse: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Rehearse a conference on virtual time; exit 1 when a promise is broken.",
@@ -35,7 +35,7 @@ struct Rehearse: ParsableCommand {
         let first = seed ?? from ?? 1
         var total = Report()
         for number in 0..<UInt64(seeds ?? 1) {
-            let rehearsal = Rehearsal(
+            let rehearsal = Simulation(
                 conference, opening, seed: first &+ number, scale: Scale(steps: steps, clients: clients))
             let report = rehearsal.run()
             for failure in report.failures { warn(failure.description) }

@@ -30,7 +30,7 @@ struct Serve: ParsableCommand {
         let notify = NotifySocket(environment: ProcessInfo.processInfo.environment)
         let server = try failing({ log.write(TerminalText.masked($0)) }) { () throws(StartFailure) in
             try DataOwnership(settings.data).admitServer()
-            return try Server(settings, log: logger, lines: log, notify: notify)
+            return try ConferenceServer(settings, log: logger, lines: log, notify: notify)
         }
         settings.listen = Address(host: settings.listen.host, port: server.port)
         // What a service prints goes into the system's log, where keys do not belong.

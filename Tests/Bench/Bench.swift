@@ -1,6 +1,6 @@
 import Foundation
 
-/// `make bench`: the figures that README and DESIGN promise, each measured in this run and printed beside its budget.
+/// `make bench`: the figures that the README promises, each measured in this run and printed beside its budget.
 @main
 struct Bench {
     static func main() throws {

@@ -12,17 +12,17 @@ struct BurstBench {
 
     func run(_ report: inout Report) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let journal = SQLiteJournal(folder: folder.appendingPathComponent("journal"))
-        let history = try journal.open(epoch: "burst", snapshotFormat: Gateway.snapshotFormat)
+        let journal = SQLiteJournalStore(folder: folder.appendingPathComponent("journal"))
+        let history = try journal.open(term: "burst", snapshotFormat: ConferenceGateway.snapshotFormat)
         let secret = try Secret.openOrCreate(at: folder.appendingPathComponent("secret").path)
-        let house = try House(agenda: agenda, secret: secret, history: history, epoch: "burst")
-        try write(house.opening, house, journal)
-        try write(house.post("conference.open"), house, journal)
+        let server = try BenchServer(agenda: agenda, secret: secret, history: history, term: "burst")
+        try write(server.opening, server, journal)
+        try write(server.post("conference.open"), server, journal)
         var batches = 0
         let time = try microseconds {
             var actions: [Action] = []
-            for second in 0..<20 { actions += house.post("timer.start", #"{"seconds":\#(60 + second)}"#, wait: 0) }
-            batches = try write(actions, house, journal)
+            for second in 0..<20 { actions += server.post("timer.start", #"{"seconds":\#(60 + second)}"#, wait: 0) }
+            batches = try write(actions, server, journal)
         }
         journal.close()
         report.line("a burst of 20 commands: transactions, each one fsync", Double(batches), "of 20", budget: 2)
@@ -31,23 +31,23 @@ struct BurstBench {
 
     /// Carries out what is to be written, waiting for the disk each time; gives the number of transactions.
     @discardableResult
-    private func write(_ actions: [Action], _ house: House, _ journal: SQLiteJournal) throws -> Int {
+    private func write(_ actions: [Action], _ server: BenchServer, _ journal: SQLiteJournalStore) throws -> Int {
         var (batches, pending) = (0, actions)
         while let action = pending.first {
             pending.removeFirst()
             guard case .append(_, let batch, let entries) = action else { continue }
             batches += 1
             try journal.appendAndWait(entries)
-            pending += house.commit(batch)
+            pending += server.commit(batch)
         }
         return batches
     }
 }
 
-extension SQLiteJournal {
-    func appendAndWait(_ entries: [Entry]) throws {
+extension SQLiteJournalStore {
+    func appendAndWait(_ entries: [JournalEntry]) throws {
         let done = DispatchSemaphore(value: 0)
-        let mark = TimeMark(serverTime: entries.last?.position.at ?? 0, wall: 0, bootID: "bench", bootTime: 0)
+        let mark = TimeMark(serverTime: entries.last?.logEntry.at ?? 0, wall: 0, bootID: "bench", bootTime: 0)
         append(entries, mark: mark) { result in
             if case .failure(let fault) = result { fatalError(fault.description) }
             done.signal()

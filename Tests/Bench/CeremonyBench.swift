@@ -1,10 +1,10 @@
 import Access
 import Conference
+import Fixtures
 import Foundation
 import Gateway
 import Journal
 import Programme
-import World
 
 /// The conference of a whole country: how long its files take to be checked, what a step of the rite costs, how large the views become.
 struct CeremonyBench {
@@ -19,21 +19,21 @@ struct CeremonyBench {
         let check = microseconds { _ = ProgrammeFolder.read(at: large) }
         report.line("check of 3,131 recipients and 1,000 venues", check / 1e6, "s", budget: 2)
         let secret = try Secret.openOrCreate(at: folder.appendingPathComponent("secret").path)
-        try confer(try House(agenda: large, secret: secret, history: .none, epoch: "bench"), &report)
+        try confer(try BenchServer(agenda: large, secret: secret, history: .none, term: "bench"), &report)
     }
 
     /// Every round, as the cue has it, from the first reading to the last who leaves the platform.
-    private func confer(_ house: House, _ report: inout Report) throws {
-        _ = house.settle(house.opening)
-        _ = house.settle(house.post("conference.open"))
-        guard let item = house.programme.opening.items.first(where: { $0.kind == .awards }) else { throw House.Fault.programme }
-        _ = house.settle(house.post("agenda.jump", #"{"to":"\#(item.id.text)"}"#, conditions: #"{"agenda":\#(house.seq)}"#))
+    private func confer(_ server: BenchServer, _ report: inout Report) throws {
+        _ = server.settle(server.opening)
+        _ = server.settle(server.post("conference.open"))
+        guard let item = server.programme.opening.items.first(where: { $0.kind == .awards }) else { throw BenchServer.Fault.programme }
+        _ = server.settle(server.post("agenda.jump", #"{"to":"\#(item.id.text)"}"#, conditions: #"{"agenda":\#(server.seq)}"#))
         var (times, largest): ([Double], Int) = ([], 0)
-        while case .round(let step, let id)? = house.gateway.conference(house.programme.id)?.cue.step {
+        while case .round(let step, let id)? = server.gateway.conference(server.programme.id)?.cue.step {
             let arg = #"{"round":"\#(id.text)","confirm":true}"#
-            let conditions = #"{"round/\#(id.text)":\#(house.seq)}"#
-            times.append(microseconds { _ = house.settle(house.post("round.\(step.rawValue)", arg, conditions: conditions)) })
-            if times.count % 100 == 0 { largest = max(largest, house.snapshotBytes) }
+            let conditions = #"{"round/\#(id.text)":\#(server.seq)}"#
+            times.append(microseconds { _ = server.settle(server.post("round.\(step.rawValue)", arg, conditions: conditions)) })
+            if times.count % 100 == 0 { largest = max(largest, server.snapshotBytes) }
         }
         times.sort()
         report.line("a step of the rite among them (median of \(times.count))", times[times.count / 2], "µs", budget: 1_000)

@@ -12,25 +12,25 @@ struct CommandBench {
     func run(_ report: inout Report) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("diemcau-bench-secret-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        let house = try House(agenda: agenda, secret: try Secret.openOrCreate(at: folder.path), history: .none, epoch: "bench")
-        _ = house.settle(house.opening)
-        _ = house.settle(house.post("conference.open"))
+        let server = try BenchServer(agenda: agenda, secret: try Secret.openOrCreate(at: folder.path), history: .none, term: "bench")
+        _ = server.settle(server.opening)
+        _ = server.settle(server.post("conference.open"))
         var times: [Double] = []
-        for round in 0..<2_000 { times.append(microseconds { _ = house.settle(step(round, in: house)) }) }
+        for round in 0..<2_000 { times.append(microseconds { _ = server.settle(step(round, in: server)) }) }
         times.sort()
         report.line("one command: read, decide, apply, views (median of 2,000)", times[times.count / 2], "µs", budget: 200)
         report.line("the same, 99th percentile", times[times.count * 99 / 100], "µs")
-        report.line("snapshot of the example, staff", Double(house.snapshotBytes) / 1_024, "KiB", budget: 32)
+        report.line("snapshot of the example, staff", Double(server.snapshotBytes) / 1_024, "KiB", budget: 32)
     }
 
     /// What an MC does: the agenda moves, is lengthened, is taken back; the screens are held and released.
-    private func step(_ round: Int, in house: House) -> [Action] {
-        let item = house.programme.opening.items[round / 4 % house.programme.opening.items.count].id.text
+    private func step(_ round: Int, in server: BenchServer) -> [Action] {
+        let item = server.programme.opening.items[round / 4 % server.programme.opening.items.count].id.text
         switch round % 4 {
-        case 0: return house.post("agenda.jump", #"{"to":"\#(item)"}"#, conditions: #"{"agenda":\#(house.seq)}"#)
-        case 1: return house.post("agenda.extend", #"{"minutes":1}"#)
-        case 2: return house.post("stage.hold")
-        default: return house.post("stage.release")
+        case 0: return server.post("agenda.jump", #"{"to":"\#(item)"}"#, conditions: #"{"agenda":\#(server.seq)}"#)
+        case 1: return server.post("agenda.extend", #"{"minutes":1}"#)
+        case 2: return server.post("stage.hold")
+        default: return server.post("stage.release")
         }
     }
 }

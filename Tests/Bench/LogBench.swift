@@ -15,17 +15,17 @@ struct LogBench {
     func run(_ report: inout Report) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let secret = try Secret.openOrCreate(at: folder.appendingPathComponent("secret").path)
-        let house = try House(agenda: agenda, secret: secret, history: .none, epoch: "bench")
-        _ = house.settle(house.opening)
-        _ = house.settle(house.post("conference.open"))
+        let server = try BenchServer(agenda: agenda, secret: secret, history: .none, term: "bench")
+        _ = server.settle(server.opening)
+        _ = server.settle(server.post("conference.open"))
         var logs = [Self.log(to: try Self.read()), Self.log(to: try Self.stuck())].map { (log: $0, times: [Double]()) }
         for round in 0..<8_000 {
             // Each log has as many of the one as of the other: 0 1 1 0.
             let (op, log) = (round % 2 == 0 ? "stage.hold" : "stage.release", (round + round / 2) % 2)
             logs[log].times.append(
                 microseconds {
-                    _ = house.settle(house.post(op))
-                    logs[log].log.warning("command refused", metadata: ["op": "\(op)", "conference": "\(house.programme.id)"])
+                    _ = server.settle(server.post(op))
+                    logs[log].log.warning("command refused", metadata: ["op": "\(op)", "conference": "\(server.programme.id)"])
                 })
         }
         let medians = logs.map { $0.times.sorted()[$0.times.count / 2] }

@@ -24,38 +24,38 @@ struct LongHistoryBench {
     }
 
     private func start(_ secret: Secret) throws {
-        let journal = SQLiteJournal(folder: journalFolder)
-        let history = try journal.open(epoch: "after", snapshotFormat: Gateway.snapshotFormat)
+        let journal = SQLiteJournalStore(folder: journalFolder)
+        let history = try journal.open(term: "after", snapshotFormat: ConferenceGateway.snapshotFormat)
         precondition(history.head >= Self.positions && history.snapshot != nil, "the upgrade has left no snapshot of the end")
-        let house = try House(agenda: agenda, secret: secret, history: history, epoch: "after", at: 1_742_401_600_000)
-        for case .append(_, _, let entries) in house.opening { try journal.appendAndWait(entries) }
+        let server = try BenchServer(agenda: agenda, secret: secret, history: history, term: "after", at: 1_742_401_600_000)
+        for case .append(_, _, let entries) in server.opening { try journal.appendAndWait(entries) }
         journal.close()
     }
 
     private func upgrade(_ secret: Secret) throws {
         let replay = Replay()
-        _ = try SQLiteJournal.upgrade(
+        _ = try SQLiteJournalStore.upgrade(
             folder: journalFolder, at: Date(), rekeyed: { CommandDigest.keyed($0, secret: secret, conference: "long") },
             replay: { replay.apply($0) }, snapshot: { replay.snapshot })
     }
 
     /// The programme, and then signs of life under an MC's command ids: nothing of the state grows by them, everything of the history does.
     private func fill(_ secret: Secret) throws {
-        let journal = SQLiteJournal(folder: journalFolder, formatOfNew: .one)
-        let history = try journal.open(epoch: "before", snapshotFormat: Gateway.snapshotFormat)
-        let house = try House(agenda: agenda, secret: secret, history: history, epoch: "before")
-        var entries = house.settle(house.opening)
+        let journal = SQLiteJournalStore(folder: journalFolder, formatOfNew: .one)
+        let history = try journal.open(term: "before", snapshotFormat: ConferenceGateway.snapshotFormat)
+        let server = try BenchServer(agenda: agenda, secret: secret, history: history, term: "before")
+        var entries = server.settle(server.opening)
         var seq = entries.count
         while seq < Self.positions {
             for _ in 0..<10_000 {
                 seq += 1
                 let at = 1_642_401_600_000 + Milliseconds(seq)
-                let position = Position(
+                let logEntry = LogEntry(
                     seq: seq, at: at, by: Principal(.mc, "mc-1"), op: "server.started",
-                    events: [.session(.serverStarted(at: at, lastSeen: nil))])
+                    events: [.lifecycle(.serverStarted(at: at, lastSeen: nil))])
                 let number = String(seq, radix: 16)
                 let id = "00000000-0000-4000-9000-" + String(repeating: "0", count: 12 - number.count) + number
-                entries.append(Entry(position: position, command: CommandRecord(id: id, digest: Array(repeating: 1, count: 32))))
+                entries.append(JournalEntry(logEntry: logEntry, command: CommandRecord(id: id, digest: Array(repeating: 1, count: 32))))
             }
             try journal.appendAndWait(entries)
             entries = []

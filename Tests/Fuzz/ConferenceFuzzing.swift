@@ -5,16 +5,16 @@ import Programme
 import StrictJSON
 import Wire
 
-/// The core of a short day behind its door: the first byte is the hour at which it begins, the rest a script of commands of every role, raw frames, ticks,
+/// The core of a short day behind its gateway: the first byte is the hour at which it begins, the rest a script of commands of every role, raw frames, ticks,
 /// lost links, failing disks and restarts.
 final class ConferenceFuzzing: FuzzTarget {
     /// A day and what is recorded of it until a server starts again.
     private struct Hour {
-        let programme: Programme
-        let before: [Entry]
+        let programme: LoadedProgramme
+        let before: [JournalEntry]
     }
 
-    private let desk = FuzzedDesk()
+    private let desk = FuzzedLinks()
     private let commands: [JSON]
     private let hours: [Hour]
 
@@ -27,7 +27,7 @@ final class ConferenceFuzzing: FuzzTarget {
             var short = programme
             short.opening = programme.opening.shortened(to: day.kinds)
             return day.presses.map { presses in
-                let house = FuzzedHouse(programme: short, desk: desk)
+                let house = FuzzedServer(programme: short, desk: desk)
                 ScriptedDay(house, commands: commands, script: Script([])).press(presses)
                 return Hour(programme: short, before: house.recorded)
             }
@@ -78,7 +78,7 @@ final class ConferenceFuzzing: FuzzTarget {
     func take(_ bytes: [UInt8]) {
         var script = Script(bytes)
         guard let hour = script.one(of: hours) else { return }
-        let house = FuzzedHouse(programme: hour.programme, desk: desk, before: hour.before)
+        let house = FuzzedServer(programme: hour.programme, desk: desk, before: hour.before)
         ScriptedDay(house, commands: commands, script: script).run()
     }
 }

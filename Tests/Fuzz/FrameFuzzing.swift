@@ -42,6 +42,6 @@ struct FrameFuzzing: FuzzTarget {
 
     private func say(_ fault: FrameFault) {
         promise((try? JSONReader.read(fault.result.encode())) != nil, "a fault can be answered: \(fault.reason)")
-        promise(fault.closeReason.utf8.count <= Limits.closeReasonBytes, "a close reason fits its frame: \(fault.closeReason)")
+        promise(fault.closeReason.utf8.count <= WireLimits.closeReasonBytes, "a close reason fits its frame: \(fault.closeReason)")
     }
 }

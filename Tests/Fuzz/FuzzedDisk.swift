@@ -4,23 +4,23 @@ import Journal
 /// The journal's contract over a list in memory: like `MemoryJournal`, but it codes nothing, for that takes as long as all the rest of a day; what is coded
 /// and read back is tried entry by entry (`FuzzedHouse`).
 struct FuzzedDisk {
-    private(set) var entries: [Entry]
-    private var standing = Standing()
-    private var epochs: [Epoch] = []
+    private(set) var entries: [JournalEntry]
+    private var standing = JournalStatus()
+    private var terms: [Term] = []
     private var mark: TimeMark?
 
     /// - Parameter entries: what an earlier day has left.
-    init(_ entries: [Entry] = []) { self.entries = entries }
+    init(_ entries: [JournalEntry] = []) { self.entries = entries }
 
     /// Another start of a server.
     mutating func open() -> History {
-        epochs.append(Epoch(name: "E\(epochs.count + 1)", from: entries.count + 1))
+        terms.append(Term(name: "E\(terms.count + 1)", from: entries.count + 1))
         standing.opened(head: entries.count)
-        return History(format: .newest, epochs: epochs, head: entries.count, snapshot: nil, entries: entries, mark: mark)
+        return History(format: .newest, terms: terms, head: entries.count, snapshot: nil, entries: entries, mark: mark)
     }
 
     /// - Parameter fault: what the append meets, and whether the entries are there all the same.
-    mutating func append(_ new: [Entry], mark: TimeMark, meeting fault: (fault: JournalFault, written: Bool)?) throws(JournalFault) {
+    mutating func append(_ new: [JournalEntry], mark: TimeMark, meeting fault: (fault: JournalFault, written: Bool)?) throws(JournalFault) {
         do throws(JournalFault) {
             try standing.admits(new)
             if fault?.written ?? true {
@@ -35,7 +35,7 @@ struct FuzzedDisk {
         }
     }
 
-    mutating func reread(after seq: Int) throws(JournalFault) -> [Entry] {
+    mutating func reread(after seq: Int) throws(JournalFault) -> [JournalEntry] {
         try standing.admitsReading()
         standing.settled(head: entries.count)
         return Array(entries.dropFirst(seq))

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Faults of the fuzzer's own house, which show that a campaign finds what it looks for; chosen by the environment variable `FUZZ_PLANTED`.
+/// Faults of the fuzzer's own server, which show that a campaign finds what it looks for; chosen by the environment variable `FUZZ_PLANTED`.
 enum PlantedFault: String, CaseIterable {
     /// Whoever passes over a newer page's frame takes it for granted that its kind is written in letters: `frames` has to come upon another.
     case kind

@@ -7,7 +7,7 @@ import Programme
 /// The first byte says which file, and with its highest bit that the others are missing, which reads faster; the rest is the file.
 final class ProgrammeFuzzing: FuzzTarget {
     private let files: [(name: String, bytes: [UInt8])]
-    private let desk = FuzzedDesk()
+    private let desk = FuzzedLinks()
     /// The whole programme, in which one file at a time is spoilt; and a folder in which it is alone.
     private let whole: URL
     private let alone: URL
@@ -57,8 +57,8 @@ final class ProgrammeFuzzing: FuzzTarget {
         if bytes.count % Self.filesBetweenHouses == 0 { serve(programme) }
     }
 
-    private func serve(_ programme: Programme) {
-        let house = FuzzedHouse(programme: programme, desk: desk)
+    private func serve(_ programme: LoadedProgramme) {
+        let house = FuzzedServer(programme: programme, desk: desk)
         house.check()
         let writer = RowWriter(format: .newest, term: "E1") { Array(repeating: 7, count: $0) }
         for entry in house.recorded { promise((try? writer.row(of: entry).entry(in: "fuzz")) == entry, "a programme reads back") }

@@ -5,14 +5,14 @@ import Programme
 import StrictJSON
 import Wire
 
-/// A day at the door as a script has it.
+/// A day in the gateway as a script has it.
 final class ScriptedDay {
     /// What a step begins with; any other byte is one of these by its remainder.
     enum Step: UInt8, CaseIterable {
         case command, cue, undo, raw, again, ask, pass, fault, hold, behind, leave, restart
     }
 
-    private let house: FuzzedHouse
+    private let house: FuzzedServer
     private let commands: [JSON]
     private var script: Script
     /// Who is inside, by their place among the participants.
@@ -26,8 +26,8 @@ final class ScriptedDay {
     private static let mostSteps = 32
     private static let stepsBetweenChecks = 16
 
-    init(_ house: FuzzedHouse, commands: [JSON], script: Script) {
-        self.house = house
+    init(_ house: FuzzedServer, commands: [JSON], script: Script) {
+        self.system = house
         self.commands = commands
         self.script = script
         said = 1_000 * house.recorded.count
@@ -88,8 +88,8 @@ final class ScriptedDay {
             JSON.Member("t", "cmd"), JSON.Member("id", .string(id)), JSON.Member("op", op), JSON.Member("arg", arg),
         ]
         if case .object(let conditions)? = seen {
-            let position = Int64(late < 224 ? house.conference.seq : max(0, house.conference.seq + 240 - late))
-            frame.append(JSON.Member("if", .object(conditions.map { JSON.Member(key($0.key, arg), .int(position)) })))
+            let logEntry = Int64(late < 224 ? house.conference.seq : max(0, house.conference.seq + 240 - late))
+            frame.append(JSON.Member("if", .object(conditions.map { JSON.Member(key($0.key, arg), .int(logEntry)) })))
         }
         last = (who, .object(frame))
         house.now += .perSecond
@@ -136,7 +136,7 @@ final class ScriptedDay {
         if let connection = joined(who) { house.handle(.received(connection, JSONWriter.write(frame))) }
     }
 
-    /// The socket of somebody, who joins if they are not inside. The door may have shut it.
+    /// The socket of somebody, who joins if they are not inside. The gateway may have closed it.
     private func joined(_ who: Int) -> ConnectionID? {
         let everybody = everybody
         guard !everybody.isEmpty else { return nil }
@@ -196,7 +196,7 @@ final class ScriptedDay {
 
     private func behind() {
         guard let connection = joined(script.byte()) else { return }
-        house.handle(script.byte() < 128 ? .fellBehind(connection) : .caughtUp(connection))
+        house.handle(script.byte() < 128 ? .backpressured(connection) : .backpressureEnded(connection))
     }
 
     private func leave() {

@@ -1,17 +1,17 @@
 import Conference
+import Fixtures
 import Journal
 import Rehearsal
 import StrictJSON
 import Testing
 import Wire
-import World
 
 @testable import Gateway
 
 @Suite struct JoiningTests {
     @Test func `who joins is welcomed with their name, both chains and who is there`() throws {
-        let door = try Door()
-        let venue = door.joins(.siMaCai, tab: "tab-a")
+        let host = try GatewayHost()
+        let venue = host.joins(.siMaCai, tab: "tab-a")
         let welcome = try #require(venue.welcome)
         #expect(welcome["role"] == "venue")
         #expect(welcome["who"] == ["person": "si-ma-cai", "name": "Si Ma Cai", "venue": "si-ma-cai"])
@@ -22,7 +22,7 @@ import World
         #expect(welcome["limits"] == ["messageBytes": 16_384, "depth": 16, "commandsPerSecond": 1, "burst": 10])
         #expect(welcome["heartbeat"] == [3_000, 10_000])
         #expect(welcome["build"] == "b1")
-        #expect(welcome["now"] == .int(door.now))
+        #expect(welcome["now"] == .int(host.now))
         #expect(venue.frames.prefix(4).map { $0["t"] } == ["welcome", "state", "state", "presence"])
         #expect(venue.frames[1]["prev"] == 0 && venue.frames[1]["v"] == "view")
         #expect(venue.frames[2]["prev"] == 0 && venue.frames[2]["v"] == "mine")
@@ -30,75 +30,75 @@ import World
     }
 
     @Test func `a delegate is told the units it signs for, an MC the staff's view and rate`() throws {
-        let door = try Door()
-        #expect(door.joins(.unit15).welcome?["who"]?["units"] == ["don-vi-15"])
-        let mc = door.joins(.mc)
+        let host = try GatewayHost()
+        #expect(host.joins(.unit15).welcome?["who"]?["units"] == ["don-vi-15"])
+        let mc = host.joins(.mc)
         #expect(mc.welcome?["view"] == "staff.4")
         #expect(mc.welcome?["limits"]?["burst"] == 20)
     }
 
     @Test func `the very first page sees what nobody has touched yet: the screens, and for staff the free desk`() throws {
-        let door = try Door()
-        #expect(door.joins(.viewer).view.values["stage/main"]?["mode"] == "follow")
-        #expect(door.joins(.mc).view.values["desk"] == ["holder": .null])
+        let host = try GatewayHost()
+        #expect(host.joins(.viewer).view.values["stage/main"]?["mode"] == "follow")
+        #expect(host.joins(.mc).view.values["desk"] == ["holder": .null])
     }
 
     @Test func `a page that comes back gets what it missed, in one change`() throws {
-        let door = try Door()
-        let mc = door.joins(.mc)
-        let viewer = door.joins(.viewer)
-        door.leaves(viewer)
-        #expect(door.asks(mc, "conference.open").isAccepted)
-        #expect(door.asks(mc, "agenda.advance", ["from": .null], seen: ["agenda"]).isAccepted)
-        let again = door.joins(.viewer, after: viewer)
+        let host = try GatewayHost()
+        let mc = host.joins(.mc)
+        let viewer = host.joins(.viewer)
+        host.leaves(viewer)
+        #expect(host.asks(mc, "conference.open").isAccepted)
+        #expect(host.asks(mc, "agenda.advance", ["from": .null], seen: ["agenda"]).isAccepted)
+        let again = host.joins(.viewer, after: viewer)
         #expect(again.welcome?["continued"] == true)
         let states = again.frames("state").filter { $0["v"] == "view" }
         #expect(states.count == 1)
         #expect(states.first?["prev"] == .int(Int64(viewer.view.seq)))
         #expect(states.first?["why"] == JSON?.none)
-        #expect(again.view.values == door.joins(.viewer).view.values)
+        #expect(again.view.values == host.joins(.viewer).view.values)
     }
 
     @Test func `a page that missed nothing gets no state at all`() throws {
-        let door = try Door()
-        let screen = door.joins(.mainScreen)
-        door.leaves(screen)
-        let again = door.joins(.mainScreen, after: screen)
+        let host = try GatewayHost()
+        let screen = host.joins(.mainScreen)
+        host.leaves(screen)
+        let again = host.joins(.mainScreen, after: screen)
         #expect(again.welcome?["continued"] == true)
         #expect(again.frames("state").isEmpty)
     }
 
     @Test(arguments: [3, 620])
     func `a restart of the server costs a page nothing but the change`(steps: Int) throws {
-        let door = try Door()
-        let staff = door.joins(.operatorOne)
-        let viewer = door.joins(.viewer)
+        let host = try GatewayHost()
+        let staff = host.joins(.operatorOne)
+        let viewer = host.joins(.viewer)
         for step in 0..<steps {
-            door.passes(milliseconds: 100)
-            #expect(door.asks(staff, "stage.message", ["screen": "main", "text": .string("lời nhắn \(step)")]).isAccepted)
+            host.passes(milliseconds: 100)
+            #expect(host.asks(staff, "stage.message", ["screen": "main", "text": .string("lời nhắn \(step)")]).isAccepted)
         }
         #expect(viewer.gaps == 0)
-        try door.restart()
-        #expect((door.history.snapshot != nil) == (steps > 500))
-        let again = door.joins(.viewer, after: viewer)
+        try host.restart()
+        #expect((host.history.snapshot != nil) == (steps > 500))
+        let again = host.joins(.viewer, after: viewer)
         #expect(again.welcome?["epoch"] == "E2")
         #expect(again.welcome?["continued"] == true)
         #expect(again.frames("state").filter { $0["v"] == "view" }.isEmpty)
-        let operatorAgain = door.joins(.operatorOne, after: staff)
-        door.asks(operatorAgain, "stage.hold")
+        let operatorAgain = host.joins(.operatorOne, after: staff)
+        host.asks(operatorAgain, "stage.hold")
         #expect(again.frames("state").filter { $0["v"] == "view" }.map { $0["prev"] } == [.int(Int64(viewer.view.seq))])
-        #expect(again.view.values == door.joins(.viewer).view.values)
+        #expect(again.view.values == host.joins(.viewer).view.values)
     }
 
     @Test func `positions of an unknown epoch, or beyond the end of a known one, mean nothing`() throws {
-        let door = try Door()
+        let host = try GatewayHost()
         let resumes: [JSON] = [
             ["epoch": "never", "view": ["name": "public.4", "seq": 2], "mine": ["seq": 0]],
             ["epoch": "E1", "view": ["name": "public.4", "seq": 999], "mine": ["seq": 0]],
             ["epoch": "E1", "view": ["name": "public.4", "seq": 1], "mine": ["seq": 999]],
         ]
         for resume in resumes {
-            let client = door.joins(.viewer, resume: resume)
+            let client = host.joins(.viewer, resume: resume)
             #expect(client.welcome?["continued"] == false)
             #expect(client.frames("state").allSatisfy { $0["prev"] == 0 })
             #expect(client.view.values["conference"] != JSON?.none)
@@ -106,121 +106,121 @@ import World
     }
 
     @Test func `another view name gets snapshots of both chains`() throws {
-        let door = try Door()
-        let mc = door.joins(.mc)
-        door.asks(mc, "notice.send", ["to": "venue/si-ma-cai", "text": "Xin kiểm tra âm thanh"])
-        let venue = door.joins(.siMaCai)
+        let host = try GatewayHost()
+        let mc = host.joins(.mc)
+        host.asks(mc, "notice.send", ["to": "venue/si-ma-cai", "text": "Xin kiểm tra âm thanh"])
+        let venue = host.joins(.siMaCai)
         let resume: JSON = [
             "epoch": "E1", "view": ["name": "public.0", "seq": .int(Int64(venue.view.seq))], "mine": ["seq": .int(Int64(venue.mine.seq))],
         ]
-        let again = door.joins(.siMaCai, resume: resume)
+        let again = host.joins(.siMaCai, resume: resume)
         #expect(again.frames("state").map { $0["prev"] } == [0, 0])
         #expect(again.mine.values == venue.mine.values)
     }
 
     @Test func `a link that opens nothing is turned away for good`() throws {
-        let door = try Door()
-        let good = door.token(.viewer)
+        let host = try GatewayHost()
+        let good = host.token(.viewer)
         for token in [
-            "", "viewer", good + "x", String(good.dropLast()) + (good.last == "A" ? "B" : "A"), door.token(Principal(.mc, "mc-9")),
+            "", "viewer", good + "x", String(good.dropLast()) + (good.last == "A" ? "B" : "A"), host.token(Principal(.mc, "mc-9")),
         ] {
-            #expect(door.joins(.viewer, token: token).closed == 4_503)
+            #expect(host.joins(.viewer, token: token).closed == 4_503)
         }
     }
 
     @Test func `the log says from where links come that open nothing, a dozen times and then once a second, and never which`() throws {
-        let door = try Door()
-        let wrong = door.token(Principal(.mc, "mc-9"))
-        let before = door.logs.count
-        for _ in 1...30 { door.joins(.viewer, token: wrong) }
+        let host = try GatewayHost()
+        let wrong = host.token(Principal(.mc, "mc-9"))
+        let before = host.logs.count
+        for _ in 1...30 { host.joins(.viewer, token: wrong) }
         #expect(
-            door.logs.dropFirst(before).map { "\($0.text): \($0.fields["reason"] ?? "") \($0.fields["address"] ?? "")" }
+            host.logs.dropFirst(before).map { "\($0.text): \($0.fields["reason"] ?? "") \($0.fields["address"] ?? "")" }
                 == Array(repeating: "hello refused: this link opens nothing here 127.0.0.1", count: 12))
-        door.passes(seconds: 1)
-        for _ in 1...3 { door.joins(.viewer, token: wrong) }
-        #expect(door.logs.count == before + 13)
-        door.joins(.viewer)
-        #expect(door.logs.count == before + 13, "who is let in is nobody's news")
-        #expect(!door.logs.contains { $0.text.contains(wrong) })
+        host.passes(seconds: 1)
+        for _ in 1...3 { host.joins(.viewer, token: wrong) }
+        #expect(host.logs.count == before + 13)
+        host.joins(.viewer)
+        #expect(host.logs.count == before + 13, "who is let in is nobody's news")
+        #expect(!host.logs.contains { $0.text.contains(wrong) })
     }
 
     @Test func `a withdrawn link is told so, at the door and at once where it is inside`() throws {
-        let door = try Door()
-        let staff = door.joins(.operatorOne)
-        let inside = door.joins(.siMaCai)
-        #expect(door.asks(staff, "access.revoke", ["role": "venue", "person": "si-ma-cai"]).isAccepted)
+        let host = try GatewayHost()
+        let staff = host.joins(.operatorOne)
+        let inside = host.joins(.siMaCai)
+        #expect(host.asks(staff, "access.revoke", ["role": "venue", "person": "si-ma-cai"]).isAccepted)
         #expect(inside.closed == 4_504)
-        #expect(door.joins(.siMaCai).closed == 4_504)
-        #expect(door.joins(.siMaCai, token: door.token(.siMaCai, generation: 2)).closed == nil)
+        #expect(host.joins(.siMaCai).closed == 4_504)
+        #expect(host.joins(.siMaCai, token: host.token(.siMaCai, generation: 2)).closed == nil)
     }
 
     @Test func `an unknown conference, a second hello and a late one are closed as a bad hello`() throws {
-        let door = try Door()
-        let lost = door.connect(.viewer)
-        door.says(lost, ["t": "hello", "conf": "ha-noi", "token": .string(door.token(.viewer)), "client": "a"])
+        let host = try GatewayHost()
+        let lost = host.connect(.viewer)
+        host.says(lost, ["t": "hello", "conf": "ha-noi", "token": .string(host.token(.viewer)), "client": "a"])
         #expect(lost.closed == 4_501)
-        let twice = door.joins(.viewer)
-        door.says(twice, ["t": "hello", "conf": "lao-cai-2022", "token": .string(door.token(.viewer)), "client": "a"])
+        let twice = host.joins(.viewer)
+        host.says(twice, ["t": "hello", "conf": "lao-cai-2022", "token": .string(host.token(.viewer)), "client": "a"])
         #expect(twice.closed == 4_501)
-        let mute = door.connect(.viewer)
-        door.passes(milliseconds: 4_900)
+        let mute = host.connect(.viewer)
+        host.passes(milliseconds: 4_900)
         #expect(mute.closed == nil)
-        door.passes(milliseconds: 100)
+        host.passes(milliseconds: 100)
         #expect(mute.closed == 4_501)
-        let impatient = door.connect(.viewer)
-        door.says(impatient, ["t": "resync"])
+        let impatient = host.connect(.viewer)
+        host.says(impatient, ["t": "resync"])
         #expect(impatient.closed == 4_501)
     }
 
     @Test func `what a closed socket still says is heard by nobody`() throws {
-        let door = try Door()
-        let mute = door.connect(.mc)
-        door.passes(seconds: 5)
+        let host = try GatewayHost()
+        let mute = host.connect(.mc)
+        host.passes(seconds: 5)
         #expect(mute.closed == 4_501)
-        door.says(mute, ["t": "hello", "conf": "lao-cai-2022", "token": .string(door.token(.mc)), "client": "a"])
+        host.says(mute, ["t": "hello", "conf": "lao-cai-2022", "token": .string(host.token(.mc)), "client": "a"])
         #expect(mute.frames.isEmpty)
     }
 
     @Test func `a tab that joins anew takes the place of its ghost, whose late end does not touch it`() throws {
-        let door = try Door()
-        let ghost = door.joins(.siMaCai, tab: "tab-a")
-        let other = door.joins(.siMaCai, tab: "tab-b")
-        let anew = door.joins(.siMaCai, after: ghost)
+        let host = try GatewayHost()
+        let ghost = host.joins(.siMaCai, tab: "tab-a")
+        let other = host.joins(.siMaCai, tab: "tab-b")
+        let anew = host.joins(.siMaCai, after: ghost)
         #expect(ghost.closed == 4_506)
         #expect(other.closed == nil)
-        door.leaves(ghost)
-        let mc = door.joins(.mc)
-        door.asks(mc, "conference.open")
+        host.leaves(ghost)
+        let mc = host.joins(.mc)
+        host.asks(mc, "conference.open")
         #expect(anew.view.values["conference"]?["state"] == "live")
         #expect(anew.view == other.view)
-        door.leaves(other)
-        door.passes(seconds: 2)
+        host.leaves(other)
+        host.passes(seconds: 2)
         #expect(mc.presence["venue/si-ma-cai"]?["connected"] == true)
     }
 
     @Test func `ten minutes after the seal viewers are sent home, staff never`() throws {
-        let door = try Door()
-        let mc = door.joins(.mc)
-        let viewer = door.joins(.viewer)
-        door.asks(mc, "conference.open")
-        door.asks(mc, "conference.end", ["confirm": true], seen: ["conference"])
-        #expect(door.asks(mc, "conference.seal", seen: ["conference"]).isAccepted)
-        door.passes(seconds: 599)
+        let host = try GatewayHost()
+        let mc = host.joins(.mc)
+        let viewer = host.joins(.viewer)
+        host.asks(mc, "conference.open")
+        host.asks(mc, "conference.end", ["confirm": true], seen: ["conference"])
+        #expect(host.asks(mc, "conference.seal", seen: ["conference"]).isAccepted)
+        host.passes(seconds: 599)
         #expect(viewer.closed == nil)
-        door.passes(seconds: 2)
+        host.passes(seconds: 2)
         #expect(viewer.closed == 4_507)
-        #expect(door.joins(.viewer).closed == 4_507)
-        #expect(mc.closed == nil && door.joins(.secondMC).closed == nil)
+        #expect(host.joins(.viewer).closed == 4_507)
+        #expect(mc.closed == nil && host.joins(.secondMC).closed == nil)
     }
 
     @Test func `a client that answers no ping is closed, one that answers stays`() throws {
-        let door = try Door()
-        let dead = door.joins(.siMaCai)
+        let host = try GatewayHost()
+        let dead = host.joins(.siMaCai)
         dead.pongs = false
-        let alive = door.joins(.saPa)
-        door.passes(seconds: 9)
+        let alive = host.joins(.saPa)
+        host.passes(seconds: 9)
         #expect(dead.closed == nil)
-        door.passes(seconds: 5)
+        host.passes(seconds: 5)
         #expect(dead.closed == 4_003)
         #expect(alive.closed == nil && alive.losses == 0)
     }

@@ -1,15 +1,15 @@
 import Conference
+import Fixtures
 import Foundation
 import Journal
 import Rehearsal
 import StrictJSON
 import Testing
 import Wire
-import World
 
 @testable import Gateway
 
-/// What hostile or broken pages send: the protocol's own examples with bytes changed by chance, at the door of a conference that goes on.
+/// What hostile or broken pages send: the protocol's own examples with bytes changed by chance, at a conference that goes on.
 @Suite struct MutatedFramesTests {
     private let frames: [JSON]
 
@@ -29,26 +29,26 @@ import World
 
     @Test func `five thousand frames changed by chance neither stop the hall nor leave a page with another state`() throws {
         var random = SplitMix64(seed: 17_01_2022)
-        let door = try Door()
+        let host = try GatewayHost()
         let guests = Principal.oneOfEach
-        var inside = guests.map { door.joins($0) }
-        door.asks(inside[0], "conference.open")
+        var inside = guests.map { host.joins($0) }
+        host.asks(inside[0], "conference.open")
         for _ in 0..<5_000 {
             let place = Int.random(in: guests.indices, using: &random)
-            if inside[place].closed != nil { inside[place] = door.joins(guests[place], after: inside[place]) }
-            let frame = JSONWriter.write(sent(frames.randomElement(using: &random)!, as: door.newID()))
+            if inside[place].closed != nil { inside[place] = host.joins(guests[place], after: inside[place]) }
+            let frame = JSONWriter.write(sent(frames.randomElement(using: &random)!, as: host.newID()))
             let isSpoilt = Int.random(in: 0..<4, using: &random) > 0
-            door.handle(.received(inside[place].connection, isSpoilt ? random.mutated(frame: frame) : frame))
-            door.passes(milliseconds: 50)
+            host.handle(.received(inside[place].connection, isSpoilt ? random.mutated(frame: frame) : frame))
+            host.passes(milliseconds: 50)
         }
         #expect(inside.allSatisfy { $0.gaps == 0 })
-        let conference = door.conference
+        let conference = host.conference
         let whole = inside.filter { $0.closed == nil }
         #expect(!whole.isEmpty, "some pages were still in the hall at its end")
         #expect(conference.seq > 25, "some of the frames still made sense")
         let reference = Reference()
-        try door.restart()
-        for entry in door.history.entries { reference.take(entry.position) }
+        try host.restart()
+        for entry in host.history.entries { reference.take(entry.logEntry) }
         #expect(reference.conference == conference)
         for client in whole { try #expect(client.view.values == view(of: reference.conference, for: client.who)) }
     }
@@ -67,7 +67,7 @@ import World
             })
     }
 
-    private func view(of conference: Conference, for who: Principal) throws -> [String: JSON] {
+    private func view(of conference: ConferenceState, for who: Principal) throws -> [String: JSON] {
         let audience = Audience(who.role)
         let keys = Projection.keys(in: conference, for: audience)
         return try Dictionary(

@@ -1,9 +1,9 @@
 import Conference
+import Fixtures
 import Journal
 import Rehearsal
 import StrictJSON
 import Testing
-import World
 
 @testable import Gateway
 
@@ -12,9 +12,9 @@ import World
     @Test func `its commands keep their bare digests, and from format 2 on they are keyed`() throws {
         var digests: [HistoryFormat: [UInt8]] = [:]
         for format in HistoryFormat.allCases {
-            let door = try Door(format: format)
-            door.asks(door.joins(.mc), "conference.open")
-            digests[format] = door.lastDurable?.command?.digest
+            let host = try GatewayHost(format: format)
+            host.asks(host.joins(.mc), "conference.open")
+            digests[format] = host.lastDurable?.command?.digest
         }
         #expect(digests[.one]?.count == 32 && digests[.two]?.count == 32)
         #expect(digests[.one] != digests[.two])

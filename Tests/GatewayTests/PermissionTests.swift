@@ -1,9 +1,9 @@
 import Conference
+import Fixtures
 import Rehearsal
 import StrictJSON
 import Testing
 import Wire
-import World
 
 @testable import Gateway
 
@@ -70,48 +70,48 @@ import World
 
     @Test(arguments: Principal.oneOfEach)
     func `who may not send a command is told forbidden, who may is never told so by the table`(who: Principal) throws {
-        let door = try Door()
-        let client = door.joins(who)
-        let seq = door.conference.seq
+        let host = try GatewayHost()
+        let client = host.joins(who)
+        let seq = host.conference.seq
         for (op, arg, roles) in Self.table where !roles.contains(who.role) {
-            door.passes(seconds: 1)
-            let answer = door.asks(client, op, arg, seen: Self.seen)
+            host.passes(seconds: 1)
+            let answer = host.asks(client, op, arg, seen: Self.seen)
             #expect(answer.description == "forbidden permission", "\(op)")
             #expect(answer.args == ["op": .string(op), "role": .string(who.role.rawValue)])
         }
-        #expect(door.conference.seq == seq)
+        #expect(host.conference.seq == seq)
         for (op, arg, roles) in Self.table where roles.contains(who.role) {
-            let fresh = try Door()
+            let fresh = try GatewayHost()
             let answer = fresh.asks(fresh.joins(who), op, arg, seen: Self.seen)
             #expect(answer.json != nil && answer.reason != "permission" && answer.err != "bad_request", "\(op): \(answer)")
         }
     }
 
     @Test func `the chair writes to the podium and to MCs only`() throws {
-        let door = try Door()
-        let chair = door.joins(.chair)
-        #expect(door.asks(chair, "notice.send", ["to": "person/mc/mc-1", "text": "nhanh hơn"]).isAccepted)
-        #expect(door.asks(chair, "notice.send", ["to": "all", "text": "nhanh hơn"]).err == "forbidden")
+        let host = try GatewayHost()
+        let chair = host.joins(.chair)
+        #expect(host.asks(chair, "notice.send", ["to": "person/mc/mc-1", "text": "nhanh hơn"]).isAccepted)
+        #expect(host.asks(chair, "notice.send", ["to": "all", "text": "nhanh hơn"]).err == "forbidden")
     }
 
     @Test func `an MC cuts its own link only, and is out with the answer in hand`() throws {
-        let door = try Door()
-        let mc = door.joins(.mc)
-        #expect(door.asks(mc, "access.revoke", ["role": "mc", "person": "mc-2"]).description == "forbidden access.not-yours")
-        #expect(door.asks(mc, "access.revoke", ["role": "mc", "person": "mc-1"]).isAccepted)
+        let host = try GatewayHost()
+        let mc = host.joins(.mc)
+        #expect(host.asks(mc, "access.revoke", ["role": "mc", "person": "mc-2"]).description == "forbidden access.not-yours")
+        #expect(host.asks(mc, "access.revoke", ["role": "mc", "person": "mc-1"]).isAccepted)
         #expect(mc.closed == 4_504)
     }
 
     @Test func `a command that waited behind the cutting of its link does nothing`() throws {
-        let door = try Door()
-        let staff = door.joins(.operatorOne)
-        let mc = door.joins(.mc)
-        door.holdsCommits = true
-        door.sends(staff, "access.revoke", ["role": "mc", "person": "mc-1"])
-        door.sends(mc, "conference.open")
-        door.holdsCommits = false
-        door.commit()
-        #expect(door.conference.session.state == .preparing)
+        let host = try GatewayHost()
+        let staff = host.joins(.operatorOne)
+        let mc = host.joins(.mc)
+        host.holdsCommits = true
+        host.sends(staff, "access.revoke", ["role": "mc", "person": "mc-1"])
+        host.sends(mc, "conference.open")
+        host.holdsCommits = false
+        host.commit()
+        #expect(host.conference.lifecycle.state == .preparing)
         #expect(mc.closed == 4_504)
     }
 }

@@ -1,9 +1,9 @@
 import Conference
+import Fixtures
 import Rehearsal
 import StrictJSON
 import Testing
 import Wire
-import World
 
 @testable import Gateway
 
@@ -24,44 +24,44 @@ import World
     }
 
     /// Does everything that only staff, or only one person, may know of.
-    private func fill(_ door: Door, _ mc: Client, _ staff: Client) {
+    private func fill(_ host: GatewayHost, _ mc: ProtocolClient, _ staff: ProtocolClient) {
         let canary = JSON.string(Self.canary)
-        door.asks(mc, "conference.open")
-        door.asks(staff, "agenda.edit", ["item": "i1", "set": ["notes": canary, "script": ["vi": canary, "en": canary]]])
+        host.asks(mc, "conference.open")
+        host.asks(staff, "agenda.edit", ["item": "i1", "set": ["notes": canary, "script": ["vi": canary, "en": canary]]])
         for to in ["podium", "venue/si-ma-cai", "unit/don-vi-15", "person/mc/mc-1", "person/chair/chu-tri"] as [JSON] {
-            door.asks(mc, "notice.send", ["to": to, "text": canary])
+            host.asks(mc, "notice.send", ["to": to, "text": canary])
         }
-        door.asks(mc, "notice.send", ["to": "all", "text": "Mời các điểm cầu chuẩn bị"])
-        door.asks(staff, "stage.hold")
-        door.asks(staff, "stage.show", ["screen": "main", "scene": ["kind": "message", "text": canary]])
-        door.asks(staff, "screen.identify", ["screen": "overlay"])
-        door.asks(staff, "desk.take")
-        door.asks(mc, "desk.take")
-        door.asks(mc, "agenda.advance", ["from": .null], seen: ["agenda"])
-        door.asks(
+        host.asks(mc, "notice.send", ["to": "all", "text": "Mời các điểm cầu chuẩn bị"])
+        host.asks(staff, "stage.hold")
+        host.asks(staff, "stage.show", ["screen": "main", "scene": ["kind": "message", "text": canary]])
+        host.asks(staff, "screen.identify", ["screen": "overlay"])
+        host.asks(staff, "desk.take")
+        host.asks(mc, "desk.take")
+        host.asks(mc, "agenda.advance", ["from": .null], seen: ["agenda"])
+        host.asks(
             staff, "agenda.insert",
             ["after": .null, "item": ["kind": "break", "title": ["vi": "Giải lao"], "minutes": 5, "notes": canary]])
-        door.asks(staff, "access.revoke", ["role": "delegate", "person": "don-vi-14"])
-        door.asks(door.joins(.chair), "notice.read", ["notice": "n1"])
+        host.asks(staff, "access.revoke", ["role": "delegate", "person": "don-vi-14"])
+        host.asks(host.joins(.chair), "notice.read", ["notice": "n1"])
     }
 
     @Test func `no byte that reaches the public holds what is the staff's or another's`() throws {
-        let door = try Door(Self.opening, traces: true)
-        let (mc, staff) = (door.joins(.mc), door.joins(.operatorOne))
+        let host = try GatewayHost(Self.opening, traces: true)
+        let (mc, staff) = (host.joins(.mc), host.joins(.operatorOne))
         let roles: [Principal] = [.viewer, .saPa, .unit16, .mainScreen]
-        let first = roles.map { door.joins($0) }
-        door.holdsCommits = true
-        fill(door, mc, staff)
-        door.holdsCommits = false
-        door.commit()
-        door.passes(milliseconds: 3_000)
-        fill(door, mc, staff)
-        for client in first { door.leaves(client) }
-        let again = first.map { door.joins($0.who, after: $0) } + roles.map { door.joins($0) }
-        door.passes(seconds: 4)
+        let first = roles.map { host.joins($0) }
+        host.holdsCommits = true
+        fill(host, mc, staff)
+        host.holdsCommits = false
+        host.commit()
+        host.passes(milliseconds: 3_000)
+        fill(host, mc, staff)
+        for client in first { host.leaves(client) }
+        let again = first.map { host.joins($0.who, after: $0) } + roles.map { host.joins($0) }
+        host.passes(seconds: 4)
         let readers = Set((first + again).map(\.connection))
         var searched = 0
-        for case .send(let bytes, let to) in door.trace where !readers.isDisjoint(with: to) {
+        for case .send(let bytes, let to) in host.trace where !readers.isDisjoint(with: to) {
             let own = Set(to).isSubset(of: readers)
             let text = String(decoding: bytes, as: UTF8.self)
             searched += bytes.count
@@ -76,33 +76,33 @@ import World
         }
         #expect(searched > 10_000)
         #expect(
-            String(decoding: JSONWriter.write(try #require(door.state(of: .viewer)).body), as: UTF8.self).contains(Self.canary) == false)
+            String(decoding: JSONWriter.write(try #require(host.state(of: .viewer)).body), as: UTF8.self).contains(Self.canary) == false)
         #expect(mc.frames.contains { String(decoding: JSONWriter.write($0), as: UTF8.self).contains(Self.canary) })
     }
 
     @Test func `a step that changes nothing in a view is not named there either`() throws {
-        let door = try Door()
-        let (mc, viewer) = (door.joins(.mc), door.joins(.viewer))
-        door.holdsCommits = true
-        door.sends(mc, "stage.hold")
-        door.sends(mc, "notice.send", ["to": "podium", "text": "riêng"])
-        door.sends(mc, "stage.message", ["screen": "main", "text": "Xin chào"])
-        door.sends(mc, "desk.take")
-        door.holdsCommits = false
-        door.commit()
+        let host = try GatewayHost()
+        let (mc, viewer) = (host.joins(.mc), host.joins(.viewer))
+        host.holdsCommits = true
+        host.sends(mc, "stage.hold")
+        host.sends(mc, "notice.send", ["to": "podium", "text": "riêng"])
+        host.sends(mc, "stage.message", ["screen": "main", "text": "Xin chào"])
+        host.sends(mc, "desk.take")
+        host.holdsCommits = false
+        host.commit()
         #expect(viewer.frames("state").last?["why"]?.ops == ["stage.message"])
         #expect(mc.frames("state").filter { $0["v"] == "view" }.last?["why"] == JSON?.none, "it joins three steps")
     }
 
     @Test func `a notice to one venue reaches that venue, and no other`() throws {
-        let door = try Door()
-        let (mc, siMaCai, saPa) = (door.joins(.mc), door.joins(.siMaCai), door.joins(.saPa))
-        door.asks(mc, "notice.send", ["to": "venue/si-ma-cai", "text": "Xin kiểm tra âm thanh"])
+        let host = try GatewayHost()
+        let (mc, siMaCai, saPa) = (host.joins(.mc), host.joins(.siMaCai), host.joins(.saPa))
+        host.asks(mc, "notice.send", ["to": "venue/si-ma-cai", "text": "Xin kiểm tra âm thanh"])
         #expect(siMaCai.mine.values["notice/n1"]?["read"] == false)
-        #expect(door.asks(siMaCai, "notice.read", ["notice": "n1"]).isAccepted)
+        #expect(host.asks(siMaCai, "notice.read", ["notice": "n1"]).isAccepted)
         #expect(siMaCai.mine.values["notice/n1"]?["read"] == true)
         #expect(saPa.mine.values.isEmpty && saPa.view.values["notice/n1"] == JSON?.none)
-        #expect(door.asks(saPa, "notice.read", ["notice": "n1"]).err == "forbidden")
+        #expect(host.asks(saPa, "notice.read", ["notice": "n1"]).err == "forbidden")
     }
 }
 

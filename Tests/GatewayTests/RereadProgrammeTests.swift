@@ -1,9 +1,9 @@
 import Conference
+import Fixtures
 import Rehearsal
 import StrictJSON
 import Testing
 import Wire
-import World
 
 @testable import Gateway
 
@@ -12,36 +12,36 @@ import World
     private static let everybody: [Principal] = Principal.oneOfEach + [.saPa, .operatorTwo, .signatory(16)]
 
     /// A morning on which everything that shows a name has been touched: a request to speak, a call for help that somebody took, a notice, a new signatory.
-    private func morning(_ opening: Opening) throws -> (door: Door, pages: [Client]) {
-        let door = try Door(opening)
-        let pages = Self.everybody.map { door.joins($0) }
+    private func morning(_ opening: Opening) throws -> (host: GatewayHost, pages: [ProtocolClient]) {
+        let host = try GatewayHost(opening)
+        let pages = Self.everybody.map { host.joins($0) }
         let (mc, operatorOne, venue) = (pages[0], pages[1], pages[3])
-        #expect(door.asks(mc, "queue.open").isAccepted)
-        #expect(door.asks(venue, "speaker.request", ["kind": "speech", "topic": "Đường về thôn"]).isAccepted)
-        #expect(door.asks(venue, "venue.help", ["text": "Không có tiếng"]).isAccepted)
-        #expect(door.asks(operatorOne, "help.take", ["venue": "si-ma-cai"]).isAccepted)
-        #expect(door.asks(mc, "notice.send", ["to": "unit/don-vi-15", "text": "Mời đại diện lên ký"]).isAccepted)
-        return (door, pages)
+        #expect(host.asks(mc, "queue.open").isAccepted)
+        #expect(host.asks(venue, "speaker.request", ["kind": "speech", "topic": "Đường về thôn"]).isAccepted)
+        #expect(host.asks(venue, "venue.help", ["text": "Không có tiếng"]).isAccepted)
+        #expect(host.asks(operatorOne, "help.take", ["venue": "si-ma-cai"]).isAccepted)
+        #expect(host.asks(mc, "notice.send", ["to": "unit/don-vi-15", "text": "Mời đại diện lên ký"]).isAccepted)
+        return (host, pages)
     }
 
-    private func compare(_ door: Door, _ pages: [Client], after change: (inout Opening) -> Void) throws {
-        var mended = door.opening
+    private func compare(_ host: GatewayHost, _ pages: [ProtocolClient], after change: (inout Opening) -> Void) throws {
+        var mended = host.opening
         change(&mended)
-        try door.restart(opening: mended, digest: "d2")
+        try host.restart(opening: mended, digest: "d2")
         for page in pages where mended.participants.contains(where: { $0.who == page.who }) {
-            let resumed = door.joins(page.who, after: page)
-            let newcomer = door.joins(page.who)
+            let resumed = host.joins(page.who, after: page)
+            let newcomer = host.joins(page.who)
             #expect(resumed.welcome?["continued"] == true)
             #expect(resumed.view == newcomer.view, "\(page.who) \(differing(resumed.view, newcomer.view))")
             #expect(resumed.mine == newcomer.mine, "\(page.who) \(differing(resumed.mine, newcomer.mine))")
         }
-        #expect(door.durable.contains("programme.replaced"))
-        try compareWithScratch(door)
+        #expect(host.durable.contains("programme.replaced"))
+        try compareWithScratch(host)
     }
 
     /// The views of the server against the projection of its state.
-    private func compareWithScratch(_ door: Door) throws {
-        let live = try #require(door.gateway.conferences[Door.id])
+    private func compareWithScratch(_ host: GatewayHost) throws {
+        let live = try #require(host.gateway.conferences[GatewayHost.id])
         for audience in Audience.allCases {
             let scratch = Projection.keys(in: live.conference, for: audience).sorted()
             #expect(live.views[audience]?.sortedKeys == scratch)
@@ -65,22 +65,22 @@ import World
     }
 
     @Test func `a mended salutation stands in the rounds whose conferrers are persons of the programme`() throws {
-        let (door, pages) = try morning(.laoCaiAwards)
-        try compare(door, pages) { for place in $0.people.indices { $0.people[place].salutation = BilingualText("ông", en: "Mr") } }
-        let round = door.joins(.mc).view.values["round/r1"]
+        let (host, pages) = try morning(.laoCaiAwards)
+        try compare(host, pages) { for place in $0.people.indices { $0.people[place].salutation = BilingualText("ông", en: "Mr") } }
+        let round = host.joins(.mc).view.values["round/r1"]
         #expect(round.map(JSONWriter.write).map { String(decoding: $0, as: UTF8.self) }?.contains("Mr") == true)
     }
 
     @Test func `a mended name of a link stands at the request that it made and at the call that it took`() throws {
-        let (door, pages) = try morning(.laoCaiAwards)
-        try compare(door, pages) { for place in $0.participants.indices { $0.participants[place].name += " (đã sửa)" } }
-        #expect(door.joins(.viewer).view.values["speaker/s1"]?["name"] == "Si Ma Cai (đã sửa)")
-        #expect(door.joins(.siMaCai).mine.values["help"]?["takenBy"] == "Tổ kỹ thuật 1 (đã sửa)")
+        let (host, pages) = try morning(.laoCaiAwards)
+        try compare(host, pages) { for place in $0.participants.indices { $0.participants[place].name += " (đã sửa)" } }
+        #expect(host.joins(.viewer).view.values["speaker/s1"]?["name"] == "Si Ma Cai (đã sửa)")
+        #expect(host.joins(.siMaCai).mine.values["help"]?["takenBy"] == "Tổ kỹ thuật 1 (đã sửa)")
     }
 
     @Test(arguments: 0..<12) func `whatever the files mend, those who resume and those who join see the same`(fault: Int) throws {
-        let (door, pages) = try morning(.laoCaiAwards)
-        try compare(door, pages) { files in
+        let (host, pages) = try morning(.laoCaiAwards)
+        try compare(host, pages) { files in
             switch fault {
             case 0: for place in files.people.indices { files.people[place].name += " A" }
             case 1: for place in files.people.indices { files.people[place].title = "Đại biểu" }

@@ -1,9 +1,9 @@
 import Conference
+import Fixtures
 import Rehearsal
 import StrictJSON
 import Testing
 import Wire
-import World
 
 @testable import Gateway
 

@@ -3,7 +3,7 @@ import Journal
 import Testing
 
 @Suite struct EntryRowTests {
-    private func row(_ entry: Entry, _ format: HistoryFormat = .newest, salt: UInt8 = 7) throws -> EntryRow {
+    private func row(_ entry: JournalEntry, _ format: HistoryFormat = .newest, salt: UInt8 = 7) throws -> EntryRow {
         try RowWriter(format: format, term: "doi-1") { Array(repeating: salt, count: $0) }.row(of: entry)
     }
 
@@ -28,7 +28,7 @@ import Testing
 
     @Test(arguments: HistoryFormat.allCases)
     func `a row comes back as the entry that it was`(_ format: HistoryFormat) throws {
-        for entry in Entry.day(3) { #expect(try row(entry, format).entry(in: "hop") == entry) }
+        for entry in JournalEntry.day(3) { #expect(try row(entry, format).entry(in: "hop") == entry) }
     }
 
     @Test func `what a row says of people stands beside it, and two salts give two commitments`() throws {

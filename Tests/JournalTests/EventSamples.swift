@@ -13,12 +13,12 @@ enum EventSamples {
     private static let ofTheHouse: [Event] = [
         .programme(.read(ProgrammeSample.opening, digest: "125214d7a850a00eff1fadae23865344d43684f632a9bf4200717b6367ee7472")),
         .programme(.reread(ProgrammeSample.mended, digest: "225214d7a850a00eff1fadae23865344d43684f632a9bf4200717b6367ee7472")),
-        .session(.moved(to: .paused, at: at, reason: "Mất điện tại hội trường tỉnh")),
-        .session(.serverStarted(at: at, lastSeen: at - 5_000)),
-        .session(.clockJumped(at: at, by: -3_600_000)),
+        .lifecycle(.moved(to: .paused, at: at, reason: "Mất điện tại hội trường tỉnh")),
+        .lifecycle(.serverStarted(at: at, lastSeen: at - 5_000)),
+        .lifecycle(.clockJumped(at: at, by: -3_600_000)),
         .clock(.aligned(offset: 691_200_000, from: 2, since: at)),
-        .desk(.held(by: "mc-2", at: at)),
-        .desk(.opened(at: at)),
+        .controlLock(.held(by: "mc-2", at: at)),
+        .controlLock(.opened(at: at)),
         .participant(.revoked(Principal(.viewer, "khach"), generation: 2)),
         .steps(.undone(seq: 117)),
     ]

@@ -27,19 +27,19 @@ import Testing
     /// What a start and those who repeat a command can see.
     private struct Seen {
         let snapshot: Snapshot?
-        let entries: [Entry]
-        let answers: [Remembered]
+        let entries: [JournalEntry]
+        let answers: [RecordedCommand]
 
         /// The same state comes of it, from whichever snapshot, and the same answers.
         var isTrue: Bool {
             let snapshots: [Snapshot?] = [nil, .sample(at: 20), .sample(at: 70)]
-            return snapshots.contains(snapshot) && entries == Array(Entry.day(80).dropFirst(snapshot?.seq ?? 0))
+            return snapshots.contains(snapshot) && entries == Array(JournalEntry.day(80).dropFirst(snapshot?.seq ?? 0))
                 && answers == Self.allAnswers
         }
 
-        private static let allAnswers = Entry.day(80).compactMap { entry in
+        private static let allAnswers = JournalEntry.day(80).compactMap { entry in
             entry.command.map {
-                Remembered(by: entry.position.by, id: $0.id, digest: $0.digest, seq: entry.position.seq, result: $0.result)
+                RecordedCommand(by: entry.logEntry.by, id: $0.id, digest: $0.digest, seq: entry.logEntry.seq, result: $0.result)
             }
         }
     }
@@ -68,11 +68,11 @@ import Testing
 
     private func filesLeft(_ leaving: Leaving) async throws -> [LeftFile] {
         try await place.opened("doi-1") { journal, _ in
-            try await journal.append(Entry.day(40))
+            try await journal.append(JournalEntry.day(40))
             try await journal.store(.sample(at: 20))
         }
         let journal = place.journal()
-        _ = try journal.open(epoch: "doi-2", snapshotFormat: 1)
+        _ = try journal.open(term: "doi-2", snapshotFormat: 1)
         for seq in 41...80 { try await journal.append([.mc(seq)]) }
         try await journal.store(.sample(at: 70))
         if leaving == .closed { journal.close() }
@@ -94,7 +94,7 @@ import Testing
         var faults: [JournalFault] = []
         var seen: Seen?
         do {
-            let history = try journal.open(epoch: "doi-3", snapshotFormat: 1)
+            let history = try journal.open(term: "doi-3", snapshotFormat: 1)
             faults += history.passedOver
             seen = Seen(snapshot: history.snapshot, entries: history.entries, answers: try await journal.find(Self.keys))
             try await journal.verify()

@@ -9,7 +9,7 @@ import Testing
             KeptJournal.allOfFormatOne.map(\.name) == ["format-1", "format-1-fresh", "format-1-mid-ceremony", "format-1-sealed"])
         var kinds: Set<String> = []
         for journal in KeptJournal.allOfFormatOne {
-            for event in try journal.rows.flatMap({ try $0.position.events }) { kinds.insert(try #require(kind(of: event.recorded))) }
+            for event in try journal.rows.flatMap({ try $0.logEntry.events }) { kinds.insert(try #require(kind(of: event.recorded))) }
         }
         #expect(kinds == Set(FormatOne.kinds))
     }
@@ -17,7 +17,7 @@ import Testing
     @Test(arguments: KeptJournal.allOfFormatOne)
     func `every event that was kept is read by today's names, and written as it was, byte for byte`(_ journal: KeptJournal) throws {
         for row in journal.rows {
-            let events = try row.position.events
+            let events = try row.logEntry.events
             let written = try events.map { try #require(FormatOne.downcast($0.recorded), "\($0) at \(row.seq)") }
             #expect(String(decoding: RecordText.sorted(.list(written)), as: UTF8.self) == row.events, "position \(row.seq), \(row.op)")
         }
@@ -25,16 +25,16 @@ import Testing
 
     @Test(arguments: KeptJournal.allOfFormatOne)
     func `a state that a kept day comes to is written and read as it is`(_ journal: KeptJournal) throws {
-        var conference = Conference()
+        var conference = ConferenceState()
         for row in journal.rows {
-            let position = try row.position
-            let read = try Conference(recorded: conference.recorded)
+            let logEntry = try row.logEntry
+            let read = try ConferenceState(recorded: conference.recorded)
             #expect(read == conference, "before position \(row.seq)")
             #expect(read.recorded == conference.recorded)
-            conference.apply(position)
+            conference.apply(logEntry)
             guard row.seq.isMultiple(of: 10) || row.seq > journal.rows.count - 10 else { continue }
             var goneOn = read
-            goneOn.apply(position)
+            goneOn.apply(logEntry)
             #expect(goneOn == conference && goneOn.recorded == conference.recorded, "position \(row.seq)")
         }
     }
@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test func `what the format cannot say is not written in it`() throws {
-        let opened = Event.session(.moved(to: .live, at: 1, reason: "Đông đủ")).recorded
+        let opened = Event.lifecycle(.moved(to: .live, at: 1, reason: "Đông đủ")).recorded
         #expect(FormatOne.downcast(opened) != nil)
         var newer = opened
         newer.set("weather", "nắng")

@@ -9,7 +9,7 @@ import Testing
     private let place = Place(.sqlite)
 
     /// Larger than what a database of few pages has left.
-    private func large(_ seq: Int) -> Entry { .mc(seq, result: String(repeating: "x", count: 60_000)) }
+    private func large(_ seq: Int) -> JournalEntry { .mc(seq, result: String(repeating: "x", count: 60_000)) }
 
     private func isFull(_ error: any Error) -> Bool {
         guard case JournalFault.full? = error as? JournalFault else { return false }
@@ -17,9 +17,9 @@ import Testing
     }
 
     @Test func `a full disk loses nothing, and writing goes on when there is room`() async throws {
-        let journal = SQLiteJournal(folder: place.folder)
-        _ = try journal.open(epoch: "doi-1", snapshotFormat: 1)
-        try await journal.append(Entry.day(2), mark: .sample(1))
+        let journal = SQLiteJournalStore(folder: place.folder)
+        _ = try journal.open(term: "doi-1", snapshotFormat: 1)
+        try await journal.append(JournalEntry.day(2), mark: .sample(1))
         let limit = try journal.inspect { database in
             let limit = try Int.fetchOne(database, sql: "PRAGMA max_page_count")!
             let pages = try Int.fetchOne(database, sql: "PRAGMA page_count")!
@@ -34,7 +34,7 @@ import Testing
         try await journal.append([large(4)], mark: .sample(4))
         journal.close()
         let found = try await place.reopened("doi-2")
-        #expect(found.entries == Entry.day(3) + [large(4)])
+        #expect(found.entries == JournalEntry.day(3) + [large(4)])
         #expect(found.mark == .sample(4))
         #expect(found.snapshot == nil)
     }
@@ -43,9 +43,9 @@ import Testing
     func `a real disk that is full loses nothing, and writing goes on when there is room`() async throws {
         let disk = try SmallDisk(kilobytes: 512)
         let folder = disk.url.appendingPathComponent("lao-cai-2022")
-        let journal = SQLiteJournal(folder: folder)
-        _ = try journal.open(epoch: "doi-1", snapshotFormat: 1)
-        var accepted: [Entry] = []
+        let journal = SQLiteJournalStore(folder: folder)
+        _ = try journal.open(term: "doi-1", snapshotFormat: 1)
+        var accepted: [JournalEntry] = []
         let refusal = await #expect(throws: JournalFault.self) {
             while accepted.count < 100 {
                 let next = large(accepted.count + 1)
@@ -59,7 +59,7 @@ import Testing
         let next = large(accepted.count + 1)
         try await journal.append([next])
         journal.close()
-        #expect(try SQLiteJournal.read(folder: folder).entries == accepted + [next])
+        #expect(try SQLiteJournalStore.read(folder: folder).entries == accepted + [next])
     }
 }
 

@@ -1,16 +1,16 @@
 import Journal
 
 /// The journal's answers, awaited.
-extension Journal {
-    func append(_ entries: [Entry], mark: TimeMark = .sample()) async throws {
+extension JournalStore {
+    func append(_ entries: [JournalEntry], mark: TimeMark = .sample()) async throws {
         try await withCheckedContinuation { answer in append(entries, mark: mark) { answer.resume(returning: $0) } }.get()
     }
 
-    func reread(after seq: Int) async throws -> [Entry] {
+    func reread(after seq: Int) async throws -> [JournalEntry] {
         try await withCheckedContinuation { answer in reread(after: seq) { answer.resume(returning: $0) } }.get()
     }
 
-    func find(_ commands: [CommandKey]) async throws -> [Remembered] {
+    func find(_ commands: [CommandKey]) async throws -> [RecordedCommand] {
         try await withCheckedContinuation { answer in find(commands) { answer.resume(returning: $0) } }.get()
     }
 

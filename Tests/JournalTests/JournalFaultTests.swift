@@ -11,7 +11,7 @@ import Testing
         .newerFormat(path: "hop", found: 2, known: 1, release: "0.9"), .cutShort(path: "hop", head: 3, acknowledged: 5, note: "n"),
         .damaged(path: "hop", seq: 3, cause: "c"), .full(path: "hop", cause: "c"),
         .blocked(path: "hop", cause: "c"), .failedSync(path: "hop", cause: "c"), .unknownFate(path: "hop", cause: "c"), .positionTaken(3),
-        .outOfOrder(expected: 3, found: 4), .commandTaken(by: .house, id: "X"), .epochTaken(name: "sang"),
+        .outOfOrder(expected: 3, found: 4), .commandTaken(by: .system, id: "X"), .termTaken(name: "sang"),
         .needsUpgrade(seq: 3, op: "vote.open"),
         .closed, .missing(path: "hop"), .journalExists(path: "hop"), .fileExists(path: "hop"),
         .noBackup(path: "hop", cause: "c"), .backupOfAnother(path: "hop", found: "a", wanted: "b"),
@@ -46,8 +46,8 @@ import Testing
     static let unknown = JournalFault.unknownFate(path: "hop", cause: "c")
     static let sync = JournalFault.failedSync(path: "hop", cause: "c")
 
-    private func standing(after faults: JournalFault...) -> Standing {
-        var standing = Standing()
+    private func standing(after faults: JournalFault...) -> JournalStatus {
+        var standing = JournalStatus()
         standing.opened(head: 3)
         for fault in faults { standing.failed(fault) }
         return standing

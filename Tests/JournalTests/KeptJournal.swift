@@ -15,14 +15,14 @@ struct KeptJournal: CustomTestStringConvertible, Sendable {
         let events: String
 
         /// Upcast from format 1.
-        var position: Position {
+        var logEntry: LogEntry {
             get throws {
                 guard case .list(let stored) = try RecordText.read(events) else { throw RecordFault(.isNo("list")) }
                 let read = try stored.map { event in
                     guard case .object(let object) = try FormatOne.upcast(event) else { throw RecordFault(.isNo("object")) }
                     return try Event(recorded: object)
                 }
-                return Position(seq: seq, at: at, by: by, op: op, events: read)
+                return LogEntry(seq: seq, at: at, by: by, op: op, events: read)
             }
         }
     }
@@ -46,7 +46,8 @@ struct KeptJournal: CustomTestStringConvertible, Sendable {
             try database.execute(sql: script)
             return try GRDB.Row.fetchAll(database, sql: "SELECT seq, at, role, person, op, events FROM position ORDER BY seq").map { row in
                 Row(
-                    seq: row["seq"], at: row["at"], by: Principal(Role(rawValue: row["role"]) ?? .house, PersonID(row["person"] as String)),
+                    seq: row["seq"], at: row["at"],
+                    by: Principal(Role(rawValue: row["role"]) ?? .system, PersonID(row["person"] as String)),
                     op: row["op"], events: row["events"])
             }
         }

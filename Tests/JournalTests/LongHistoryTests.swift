@@ -14,8 +14,8 @@ import Testing
     static let patience = Duration.milliseconds(2_500)
 
     @Test func `a hundred thousand positions behind a snapshot open at once, and the oldest command is found`() async throws {
-        let journal = SQLiteJournal(folder: place.folder, formatOfNew: .one)
-        _ = try journal.open(epoch: "doi-1", snapshotFormat: 1)
+        let journal = SQLiteJournalStore(folder: place.folder, formatOfNew: .one)
+        _ = try journal.open(term: "doi-1", snapshotFormat: 1)
         try journal.inspect { database in
             // The events before a snapshot are not read: these could not be.
             try database.execute(
@@ -29,13 +29,13 @@ import Testing
             try database.execute(sql: "INSERT INTO snapshot VALUES (100000, 1, ?)", arguments: [Data(snapshot.body)])
         }
         journal.close()
-        let again = SQLiteJournal(folder: place.folder, formatOfNew: .one)
+        let again = SQLiteJournalStore(folder: place.folder, formatOfNew: .one)
         defer { again.close() }
         var history: History?
-        let took = try ContinuousClock().measure { history = try again.open(epoch: "doi-2", snapshotFormat: 1) }
+        let took = try ContinuousClock().measure { history = try again.open(term: "doi-2", snapshotFormat: 1) }
         let first = CommandKey(by: Principal(.delegate, "dai-bieu-1"), id: "00000001-0000-4000-8000-000000000001")
         #expect(try await again.find([first]).map(\.seq) == [1])
-        #expect(history?.epochs.last == Epoch(name: "doi-2", from: 100_001))
+        #expect(history?.terms.last == Term(name: "doi-2", from: 100_001))
         #expect(took < Self.patience, "it took \(took)")
     }
 }

@@ -17,18 +17,18 @@ import Testing
     private let full = JournalFault.full(path: "hop", cause: "c")
     private let unknown = JournalFault.unknownFate(path: "hop", cause: "c")
 
-    private func held() throws -> MemoryJournal {
-        let journal = MemoryJournal(on: disk)
-        _ = try journal.open(epoch: "doi-1", snapshotFormat: 1)
+    private func held() throws -> MemoryJournalStore {
+        let journal = MemoryJournalStore(on: disk)
+        _ = try journal.open(term: "doi-1", snapshotFormat: 1)
         journal.hold()
         return journal
     }
 
-    private func append(_ seq: Int, to journal: MemoryJournal) { journal.append([.mc(seq)], mark: .sample(), done: answers.take) }
+    private func append(_ seq: Int, to journal: MemoryJournalStore) { journal.append([.mc(seq)], mark: .sample(), done: answers.take) }
 
-    private func found() throws -> [Entry] {
+    private func found() throws -> [JournalEntry] {
         disk.cutPower()
-        return try MemoryJournal(on: disk).open(epoch: "doi-2", snapshotFormat: 1).entries
+        return try MemoryJournalStore(on: disk).open(term: "doi-2", snapshotFormat: 1).entries
     }
 
     @Test func `nothing is answered before the test says so, and then one by one`() throws {
@@ -78,7 +78,7 @@ import Testing
         #expect(answers.all == [.failure(failed), .failure(failed)])
         await #expect(throws: failed) { try await journal.reread(after: 0) }
         journal.close()
-        _ = try journal.open(epoch: "doi-2", snapshotFormat: 1)
+        _ = try journal.open(term: "doi-2", snapshotFormat: 1)
         append(1, to: journal)
         #expect(answers.all.last == .success(()))
     }

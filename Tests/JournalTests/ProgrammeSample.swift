@@ -12,7 +12,7 @@ enum ProgrammeSample {
 
     static var opening: Opening {
         Opening(
-            about: Session.About(
+            about: Lifecycle.About(
                 title: BilingualText("Hội nghị tổng kết thi đua", en: "Conference on emulation"),
                 place: BilingualText("Hội trường tỉnh", en: "Provincial hall"), zone: "Asia/Ho_Chi_Minh", startsAt: at,
                 chairs: ["nguoi-chu-tri"], secretary: "thu-ky"),

@@ -9,9 +9,9 @@ import Testing
 @Suite struct SQLiteJournalTests {
     private let place = Place(.sqlite)
 
-    private func open(_ epoch: String = "doi-1") throws -> SQLiteJournal {
-        let journal = SQLiteJournal(folder: place.folder)
-        _ = try journal.open(epoch: epoch, snapshotFormat: 1)
+    private func open(_ term: String = "doi-1") throws -> SQLiteJournalStore {
+        let journal = SQLiteJournalStore(folder: place.folder)
+        _ = try journal.open(term: term, snapshotFormat: 1)
         return journal
     }
 
@@ -23,9 +23,9 @@ import Testing
     }
 
     private func start() throws -> History {
-        let journal = SQLiteJournal(folder: place.folder)
+        let journal = SQLiteJournalStore(folder: place.folder)
         defer { journal.close() }
-        return try journal.open(epoch: UUID().uuidString, snapshotFormat: 1)
+        return try journal.open(term: UUID().uuidString, snapshotFormat: 1)
     }
 
     @Test func `every commit is synced, after a reread too`() async throws {
@@ -37,7 +37,7 @@ import Testing
             }
         }
         #expect(try pragmas() == ["wal", "2"])
-        try await journal.append(Entry.day(2))
+        try await journal.append(JournalEntry.day(2))
         #expect(try await journal.reread(after: 1) == [.mc(2)])
         #expect(try pragmas() == ["wal", "2"])
     }
@@ -63,7 +63,7 @@ import Testing
         let descriptor = dup(try #require(held.first.flatMap { Int32($0) }))
         defer { close(descriptor) }
         journal.close()
-        #expect(try start().epochs.count == 2)
+        #expect(try start().terms.count == 2)
     }
 
     @Test func `a folder that cannot be made stops the start with what to do`() throws {
@@ -71,7 +71,7 @@ import Testing
         try Data().write(to: place.beside("data"))
         let folder = place.beside("data/lao-cai-2022")
         #expect {
-            try SQLiteJournal(folder: folder).open(epoch: "doi-1", snapshotFormat: 1)
+            try SQLiteJournalStore(folder: folder).open(term: "doi-1", snapshotFormat: 1)
         } throws: { error in
             guard case JournalFault.notWritable(folder.path, _)? = error as? JournalFault else { return false }
             return "\(error)".contains("Create the folder, give it to the user that runs diemcau")
@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test func `a journal of a newer diemcau is not opened and not changed, and the release that reads it is named`() async throws {
-        try await place.opened("doi-1") { journal, _ in try await journal.append(Entry.day(3)) }
+        try await place.opened("doi-1") { journal, _ in try await journal.append(JournalEntry.day(3)) }
         try tamper("UPDATE about SET value = '3' WHERE key = 'format'; UPDATE about SET value = '0.9' WHERE key = 'release'")
         #expect {
             try start()
@@ -97,15 +97,15 @@ import Testing
                 && "\(error)".contains("0.9 is the first that reads it")
         }
         try tamper("UPDATE about SET value = '2' WHERE key = 'format'")
-        #expect(try start().epochs.count == 2)
+        #expect(try start().terms.count == 2)
     }
 
     @Test func `a row of a newer diemcau is not read, and the journal not changed`() async throws {
-        try await place.opened("doi-1") { journal, _ in try await journal.append(Entry.day(3)) }
+        try await place.opened("doi-1") { journal, _ in try await journal.append(JournalEntry.day(3)) }
         try tamper("UPDATE position SET format = 3 WHERE seq = 2")
         #expect(throws: JournalFault.newerFormat(path: place.file.path, found: 3, known: 2, release: nil)) { try start() }
         try tamper("UPDATE position SET format = 2")
-        #expect(try start().epochs.count == 2)
+        #expect(try start().terms.count == 2)
     }
 
     @Test(arguments: [
@@ -115,7 +115,7 @@ import Testing
     ])
     func `a journal that is damaged behind its snapshot is not opened, and the position is named`(_ sql: String, _ seq: Int) async throws {
         try await place.opened("doi-1") { journal, _ in
-            try await journal.append(Entry.day(6))
+            try await journal.append(JournalEntry.day(6))
             try await journal.store(.sample(at: 3))
         }
         try tamper(sql)
@@ -151,16 +151,16 @@ import Testing
     }
 
     @Test func `a row written by another hand is met as a taken position, and reread`() async throws {
-        let journal = SQLiteJournal(folder: place.folder, formatOfNew: .one)
-        _ = try journal.open(epoch: "doi-1", snapshotFormat: 1)
+        let journal = SQLiteJournalStore(folder: place.folder, formatOfNew: .one)
+        _ = try journal.open(term: "doi-1", snapshotFormat: 1)
         defer { journal.close() }
-        try await journal.append(Entry.day(1))
+        try await journal.append(JournalEntry.day(1))
         try journal.inspect {
             try $0.execute(
                 sql: "INSERT INTO position (seq, at, format, role, person, op, events) VALUES (2, 0, 1, 'house', 'house', 'x', '[]')")
         }
         await #expect(throws: JournalFault.positionTaken(2)) { try await journal.append([.mc(2)]) }
-        #expect(try await journal.reread(after: 1).map(\.position.op) == ["x"])
+        #expect(try await journal.reread(after: 1).map(\.logEntry.op) == ["x"])
         try await journal.append([.mc(3)])
     }
 
@@ -168,7 +168,7 @@ import Testing
     func `after a commit of unknown fate nothing is written until it has been read what is there`(_ table: String) async throws {
         let journal = try open()
         defer { journal.close() }
-        try await journal.append(Entry.day(1))
+        try await journal.append(JournalEntry.day(1))
         // An error for which the journal has no name; it goes with the connection, as a passing fault of the disk would.
         try journal.inspect {
             try $0.execute(sql: "CREATE TEMP TRIGGER fault AFTER INSERT ON main.\(table) BEGIN SELECT RAISE(ABORT, 'no name'); END")
@@ -177,7 +177,7 @@ import Testing
         let fate = JournalFault.unknownFate(path: place.file.path, cause: "no name (SQLite 1811)")
         await #expect(throws: fate) { try await journal.append([.mc(2)]) }
         await #expect(throws: fate) { try await journal.store(.sample(at: 1)) }
-        #expect(try await journal.reread(after: 0) == Entry.day(1))
+        #expect(try await journal.reread(after: 0) == JournalEntry.day(1))
         #expect(try journal.inspect { try String.fetchOne($0, sql: "SELECT value FROM about WHERE key = 'settled'") } == "1")
         try await journal.append([.mc(2)])
         #expect(try await journal.reread(after: 1) == [.mc(2)])
@@ -192,13 +192,13 @@ import Testing
         try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
         try journal.inspect { try $0.execute(sql: "PRAGMA busy_timeout = 0") }
         await #expect {
-            try await journal.append(Entry.day(1))
+            try await journal.append(JournalEntry.day(1))
         } throws: { error in
             if case JournalFault.blocked? = error as? JournalFault { true } else { false }
         }
         try await other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
         try other.close()
-        try await journal.append(Entry.day(1))
-        #expect(try await journal.reread(after: 0) == Entry.day(1))
+        try await journal.append(JournalEntry.day(1))
+        #expect(try await journal.reread(after: 0) == JournalEntry.day(1))
     }
 }

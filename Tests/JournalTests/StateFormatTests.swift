@@ -20,18 +20,18 @@ import Testing
 
     @Test func `a state that was stored in this format is read, and is the one that the day came to`() throws {
         let journal = try #require(KeptJournal.allOfFormatOne.first { $0.name == "format-1-mid-ceremony" })
-        var conference = Conference()
-        for row in journal.rows { conference.apply(try row.position) }
+        var conference = ConferenceState()
+        for row in journal.rows { conference.apply(try row.logEntry) }
         if RecordFormatTests.isKeeping, !FileManager.default.fileExists(atPath: Self.file.path) {
             try (RecordText.text(of: conference.recorded) + "\n").write(to: Self.file, atomically: true, encoding: .utf8)
         }
-        #expect(try Conference(recorded: try Self.state) == conference)
+        #expect(try ConferenceState(recorded: try Self.state) == conference)
     }
 
     @Test func `a state in which a field is missing that may be missing is read all the same`() throws {
         let state = try Self.state
         var read: [String] = []
-        for path in Set(Self.paths(.object(state), "")).sorted() where (try? Conference(recorded: Self.without(path, state))) != nil {
+        for path in Set(Self.paths(.object(state), "")).sorted() where (try? ConferenceState(recorded: Self.without(path, state))) != nil {
             read.append(path)
         }
         if RecordFormatTests.isKeeping, !FileManager.default.fileExists(atPath: Self.optional.path) {

@@ -42,18 +42,18 @@ final class Place: Sendable {
     func beside(_ name: String) -> URL { folder.deletingLastPathComponent().appendingPathComponent(name) }
 
     /// As a new server finds it.
-    func journal() -> any Journal {
+    func journal() -> any JournalStore {
         switch store {
-        case .memory, .memoryOfFormatOne: MemoryJournal(on: disk)
-        case .sqlite, .sqliteOfFormatOne: SQLiteJournal(folder: folder, formatOfNew: store.format)
+        case .memory, .memoryOfFormatOne: MemoryJournalStore(on: disk)
+        case .sqlite, .sqliteOfFormatOne: SQLiteJournalStore(folder: folder, formatOfNew: store.format)
         }
     }
 
     /// Opens it, lets `body` look, closes it.
     @discardableResult
-    func opened<Answer>(_ epoch: String, _ body: (any Journal, History) async throws -> Answer) async throws -> Answer {
+    func opened<Answer>(_ term: String, _ body: (any JournalStore, History) async throws -> Answer) async throws -> Answer {
         let journal = journal()
-        let history = try journal.open(epoch: epoch, snapshotFormat: 1)
+        let history = try journal.open(term: term, snapshotFormat: 1)
         defer {
             journal.close()
             withExtendedLifetime(self) {}
@@ -62,5 +62,5 @@ final class Place: Sendable {
     }
 
     /// What the next start finds.
-    func reopened(_ epoch: String) async throws -> History { try await opened(epoch) { _, history in history } }
+    func reopened(_ term: String) async throws -> History { try await opened(term) { _, history in history } }
 }

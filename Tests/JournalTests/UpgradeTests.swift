@@ -8,13 +8,13 @@ import Testing
 @Suite struct UpgradeTests {
     private let place = Place(.sqliteOfFormatOne)
 
-    private func upgrade(replay: (Entry) -> Void = { _ in }, snapshot: () -> Snapshot? = { nil }) throws -> URL? {
-        try SQLiteJournal.upgrade(
+    private func upgrade(replay: (JournalEntry) -> Void = { _ in }, snapshot: () -> Snapshot? = { nil }) throws -> URL? {
+        try SQLiteJournalStore.upgrade(
             folder: place.folder, at: Date(timeIntervalSince1970: 1_642_401_600), rekeyed: { $0 + [9] }, replay: replay, snapshot: snapshot)
     }
 
     private func aDay() async throws {
-        try await place.opened("doi-1") { journal, _ in try await journal.append(Entry.day(3), mark: .sample(1)) }
+        try await place.opened("doi-1") { journal, _ in try await journal.append(JournalEntry.day(3), mark: .sample(1)) }
         try await place.opened("doi-2") { journal, _ in
             try await journal.append([.mc(4, result: #"{"created":"n1"}"#)], mark: .sample(4))
         }
@@ -23,20 +23,20 @@ import Testing
     @Test func `an upgraded journal holds the same day, with its commands under keyed digests`() async throws {
         try await aDay()
         var seen: [Int] = []
-        let archive = try upgrade(replay: { seen.append($0.position.seq) }, snapshot: { .sample(at: 4) })
+        let archive = try upgrade(replay: { seen.append($0.logEntry.seq) }, snapshot: { .sample(at: 4) })
         #expect(seen == [1, 2, 3, 4])
         try await place.opened("doi-3") { journal, history in
             #expect(history.format == .two && history.head == 4)
             #expect(history.snapshot == .sample(at: 4) && history.mark == .sample(4))
-            #expect(history.epochs.map(\.name) == ["doi-1", "doi-2", "doi-3"] && history.epochs.map(\.from) == [1, 4, 5])
-            #expect(try await journal.reread(after: 0).map(\.position) == (Entry.day(3) + [.mc(4)]).map(\.position))
+            #expect(history.terms.map(\.name) == ["doi-1", "doi-2", "doi-3"] && history.terms.map(\.from) == [1, 4, 5])
+            #expect(try await journal.reread(after: 0).map(\.logEntry) == (JournalEntry.day(3) + [.mc(4)]).map(\.logEntry))
             let found = try await journal.find([CommandKey(by: Principal(.mc, "mc-1"), id: "lenh-4")])
             #expect(found.map(\.digest) == [[0, 255, 4, 9]] && found.map(\.result) == [Array(#"{"created":"n1"}"#.utf8)])
             try await journal.append([.mc(5)])
             try await journal.verify()
         }
         let kept = try #require(archive)
-        #expect(try SQLiteJournal.read(folder: kept).entries.count == 4, "the old one is kept")
+        #expect(try SQLiteJournalStore.read(folder: kept).entries.count == 4, "the old one is kept")
         #expect(try upgrade() == nil, "what is of the newest format is left alone")
     }
 

@@ -12,7 +12,7 @@ import Testing
     /// Two starts, a snapshot at 3, six positions.
     private func aDay() async throws {
         try await place.opened("doi-1") { journal, _ in
-            try await journal.append(Entry.day(4))
+            try await journal.append(JournalEntry.day(4))
             try await journal.store(.sample(at: 3))
         }
         try await place.opened("doi-2") { journal, _ in try await journal.append([.mc(5), .mc(6)]) }
@@ -42,7 +42,7 @@ import Testing
             // It is no reason to end the day.
             try await journal.append([.mc(7)])
         }
-        #expect(performing: { try SQLiteJournal.backup(from: place.folder, to: place.beside("sao-luu.sqlite")) }, throws: names)
+        #expect(performing: { try SQLiteJournalStore.backup(from: place.folder, to: place.beside("sao-luu.sqlite")) }, throws: names)
     }
 
     @Test func `a command that was answered in a damaged row is not answered from it`() async throws {
@@ -88,7 +88,7 @@ import Testing
         try await place.opened("doi-3") { journal, _ in try await journal.store(.sample(at: 5)) }
         try tamper("UPDATE snapshot SET body = zeroblob(length(body)) WHERE seq = 5")
         let found = try await place.reopened("doi-4")
-        #expect(found.snapshot == .sample(at: 3) && found.entries.map(\.position.seq) == [4, 5, 6])
+        #expect(found.snapshot == .sample(at: 3) && found.entries.map(\.logEntry.seq) == [4, 5, 6])
         #expect(found.passedOver.map(\.description).contains { $0.contains("position 5: the checksum of its snapshot does not hold") })
     }
 
@@ -96,7 +96,7 @@ import Testing
         try await aDay()
         try tamper("DELETE FROM position WHERE seq = 6")
         #expect {
-            try place.journal().open(epoch: "doi-3", snapshotFormat: 1)
+            try place.journal().open(term: "doi-3", snapshotFormat: 1)
         } throws: { error in
             guard case JournalFault.cutShort(_, head: 5, acknowledged: 6, let note)? = error as? JournalFault else { return false }
             return "\(error)".contains("restore the newest backup") && FileManager.default.fileExists(atPath: note)
@@ -117,7 +117,7 @@ import Testing
         try await place.opened("doi-3") { journal, _ in
             try await journal.verify()
             let opening = try #require(try await journal.reread(after: 0).first)
-            guard case .programme(.read(let programme, _)) = opening.position.events[0] else { throw CocoaError(.coderReadCorrupt) }
+            guard case .programme(.read(let programme, _)) = opening.logEntry.events[0] else { throw CocoaError(.coderReadCorrupt) }
             #expect(programme.people.map(\.name) == [.erased])
         }
     }

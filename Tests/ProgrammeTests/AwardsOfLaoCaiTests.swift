@@ -4,19 +4,19 @@ import Testing
 
 @Suite struct `the awards of the shipped programme` {
     /// The conference as its files tell it, open, with the awards item on.
-    private func awarding() throws -> Conference {
+    private func awarding() throws -> ConferenceState {
         let programme = try #require(ProgrammeFolder.read(at: Workshop.laoCai).programme)
-        var state = Conference()
-        for command in [.house(.read(programme.opening, digest: "")), .session(.open()), .agenda(.jump(to: "i8"))] as [Command] {
+        var state = ConferenceState()
+        for command in [.system(.read(programme.opening, digest: "")), .lifecycle(.open()), .agenda(.jump(to: "i8"))] as [Command] {
             try step(command, &state)
         }
         return state
     }
 
-    private func step(_ command: Command, _ state: inout Conference) throws {
+    private func step(_ command: Command, _ state: inout ConferenceState) throws {
         let (by, at) = (Principal(.mc, "mc-1"), Milliseconds(state.seq) * .perSecond)
         let events = try state.decide(command, by: by, at: at, facts: Facts())
-        state.apply(Position(seq: state.seq + 1, at: at, by: by, op: "test", events: events))
+        state.apply(LogEntry(seq: state.seq + 1, at: at, by: by, op: "test", events: events))
     }
 
     @Test func `one key confers on the forty-eight in eight rounds, with thirty-eight presses and no other input`() throws {

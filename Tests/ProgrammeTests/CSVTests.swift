@@ -8,7 +8,8 @@ import Testing
     private func read(_ text: String) -> (records: [[String]], lines: [Int], complaints: [String]) {
         let complaints = Complaints()
         var reader = CSVReader(
-            text, separator: CSVHeader([]).separator(of: text), page: Page(name: "list.csv", printed: "list.csv", complaints: complaints))
+            text, separator: CSVHeader([]).separator(of: text),
+            page: FileContext(name: "list.csv", printed: "list.csv", complaints: complaints))
         let records = reader.records()
         return (
             records.map { $0.fields.map(\.value) }, records.map(\.line), complaints.sorted(byFiles: []).map { "\($0.line): \($0.sentence)" }

@@ -11,7 +11,7 @@ import Testing
     private func told(_ change: (inout Opening) -> Void) -> [Difference] {
         var files = opened
         change(&files)
-        return Programme.differences(from: opened, to: files)
+        return LoadedProgramme.differences(from: opened, to: files)
     }
 
     @Test func `the same files differ in nothing`() {
@@ -122,7 +122,7 @@ import Testing
                 files.items.swapAt(place, Int(seed >> 33) % files.items.count)
             }
             var order = opened.items.map(\.id.text)
-            for difference in Programme.differences(from: opened, to: files) {
+            for difference in LoadedProgramme.differences(from: opened, to: files) {
                 let command = try #require(difference.command)
                 let arg = try #require(
                     try JSONSerialization.jsonObject(with: Data(command.dropFirst("agenda.move ".count).utf8)) as? [String: Any])
@@ -139,23 +139,23 @@ import Testing
 /// The differences as a server tells them at its start: its conference has had a morning or a day since the files were read.
 @Suite struct `what was changed in the files of a conference that has opened` {
     private let files: Opening
-    private var conference = Conference()
+    private var conference = ConferenceState()
 
     init() throws {
         files = try #require(ProgrammeFolder.read(at: Workshop.laoCai).programme).opening
-        try become(.house(.read(files, digest: "d1")), by: .house)
+        try become(.system(.read(files, digest: "d1")), by: .system)
     }
 
     private mutating func become(_ command: Command, by: Principal = Principal(.mc, "mc-1"), facts: Facts = Facts()) throws {
         let at = files.about.startsAt + Milliseconds(conference.seq) * .perSecond
         let events = try conference.decide(command, by: by, at: at, facts: facts)
-        conference.apply(Position(seq: conference.seq + 1, at: at, by: by, op: "test", events: events))
+        conference.apply(LogEntry(seq: conference.seq + 1, at: at, by: by, op: "test", events: events))
     }
 
     private func told(_ change: (inout Opening) -> Void) -> [Difference] {
         var changed = files
         change(&changed)
-        return Programme.differences(from: conference.asOpening(knowing: changed), to: changed)
+        return LoadedProgramme.differences(from: conference.asOpening(knowing: changed), to: changed)
     }
 
     /// Everything that the day can do to what the files say.
@@ -169,7 +169,7 @@ import Testing
         try become(.agenda(.edit("i11", [.title("Bế mạc hội nghị"), .minutes(7)])))
         try become(.guest(.arrive(files.guests[0].id)))
         try become(.pledges(.setSignatory("don-vi-15", "dai-dien-14")))
-        try become(.session(.open()))
+        try become(.lifecycle(.open()))
         try become(.agenda(.advance(from: nil)))
         try become(.agenda(.extend(minutes: 4)))
     }

@@ -1,8 +1,8 @@
 import Conference
+import Fixtures
 import Foundation
 import Programme
 import Testing
-import World
 
 @Suite(.serialized) struct `large and hostile programmes` {
     @Test func `a generated programme of a hundred and one items reads, each after the one before`() throws {

@@ -1,8 +1,8 @@
+import Fixtures
 import Foundation
 import Programme
 import Rehearsal
 import Testing
-import World
 
 /// What a slipping hand does to a programme: one file of the Lào Cai conference with bytes changed by chance.
 @Suite struct MutatedProgrammesTests {

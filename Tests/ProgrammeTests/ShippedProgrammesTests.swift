@@ -4,7 +4,7 @@ import Programme
 import Testing
 
 @Suite struct `the shipped programmes` {
-    private func laoCai() throws -> Programme {
+    private func laoCai() throws -> LoadedProgramme {
         let reading = ProgrammeFolder.read(at: Workshop.laoCai)
         #expect(reading.complaints.map(\.description) == [])
         return try #require(reading.programme)
@@ -130,16 +130,16 @@ import Testing
     }
 
     @Test func `thirty units of the shipped conference sign on the cue's nine presses`() throws {
-        var hall = Conference()
+        var hall = ConferenceState()
         var now = try laoCai().opening.about.startsAt
         func does(_ command: Command, by: Principal) throws {
             now += .perSecond
             let events = try hall.decide(command, by: by, at: now, facts: Facts(connectedUnits: hall.units.rows.map(\.id)))
-            hall.apply(Position(seq: hall.seq + 1, at: now, by: by, op: "test", events: events))
+            hall.apply(LogEntry(seq: hall.seq + 1, at: now, by: by, op: "test", events: events))
         }
         let mc = Principal(.mc, "mc-1")
-        try does(.house(.read(laoCai().opening, digest: "files")), by: .house)
-        try does(.session(.open()), by: mc)
+        try does(.system(.read(laoCai().opening, digest: "files")), by: .system)
+        try does(.lifecycle(.open()), by: mc)
         try does(.agenda(.jump(to: "i10")), by: mc)
         var presses = 0
         while case .pledges(let step)? = hall.cue.step {

@@ -18,7 +18,7 @@ import Testing
             try workshop.write(name, decomposed)
         }
         let decomposed = try #require(workshop.read().programme)
-        let bytes = { (programme: Programme) in
+        let bytes = { (programme: LoadedProgramme) in
             (programme.opening.people.map(\.name) + programme.opening.items.compactMap { $0.script?.vi } + programme.recipients.map(\.name)
                 + programme.opening.blocs.map(\.text)).map { Array($0.utf8) }
         }

@@ -14,9 +14,9 @@ struct InspectorTests {
         let bytes = JSONWriter.write(["t": "state", "v": "view", "prev": 1, "seq": 2, "set": ["notice/n1": ["text": text]]])
         let mc = Participant(.mc, "mc-1", name: "Người dẫn chương trình")
         let viewer = Participant(.viewer, "khach", name: "Người xem")
-        let forStaff = inspector.examine(bytes, to: [mc], in: Conference())
-        let forPublic = inspector.examine(bytes, to: [viewer], in: Conference())
+        let forStaff = inspector.examine(bytes, to: [mc], in: ConferenceState())
+        let forPublic = inspector.examine(bytes, to: [viewer], in: ConferenceState())
         #expect(forStaff !== forPublic && forStaff.expected != forPublic.expected)
-        #expect(inspector.examine(bytes, to: [viewer], in: Conference()) === forPublic)
+        #expect(inspector.examine(bytes, to: [viewer], in: ConferenceState()) === forPublic)
     }
 }

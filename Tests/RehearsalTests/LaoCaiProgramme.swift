@@ -3,7 +3,7 @@ import Foundation
 import Programme
 import Rehearsal
 
-/// The programme that the house ships, as `diemcau rehearse lao-cai-2022` reads it: a seed that fails here fails there.
+/// The programme that the server ships, as `diemcau rehearse lao-cai-2022` reads it: a seed that fails here fails there.
 enum LaoCaiProgramme {
     static let id = "lao-cai-2022"
 
@@ -16,6 +16,6 @@ enum LaoCaiProgramme {
 
     /// A day of this programme. From scratch a view is computed at every tenth position, which is what takes a debug build its time.
     static func rehearse(seed: UInt64, steps: Int, clients: Int, pace: Int = 10, planted: PlantedFault? = nil) -> Report {
-        Rehearsal(id, opening, seed: seed, scale: Scale(steps: steps, clients: clients, pace: pace), planted: planted).run()
+        Simulation(id, opening, seed: seed, scale: Scale(steps: steps, clients: clients, pace: pace), planted: planted).run()
     }
 }

@@ -4,7 +4,7 @@ import Wire
 
 struct AwardsViewTests {
     /// One award of `count` individuals, ten to a round, in an open conference with its awards item on.
-    private func conference(recipients count: Int) throws -> Conference {
+    private func conference(recipients count: Int) throws -> ConferenceState {
         var award = Award(
             id: "bang-khen", name: BilingualText("Bằng khen của Chủ tịch UBND tỉnh", en: "Certificate of the Provincial Chairman"),
             kind: .commendation, rank: 29, decidedBy: "Chủ tịch UBND tỉnh", order: .readCall, item: "i1")
@@ -22,32 +22,32 @@ struct AwardsViewTests {
                 venue: "hoi-truong", recipients: recipients[start..<min(count, start + 10)].map(\.id), conferrers: [leader])
             return Round(id: RoundID("r\(start / 10)"), award: award.id, minutes: 1, decision: "07/QĐ-UBND", parts: [part])
         }
-        var state = Conference()
+        var state = ConferenceState()
         let opening = Opening(
-            about: Session.About(title: "Hội nghị", place: "Lào Cai", zone: "Asia/Ho_Chi_Minh", startsAt: 0),
+            about: Lifecycle.About(title: "Hội nghị", place: "Lào Cai", zone: "Asia/Ho_Chi_Minh", startsAt: 0),
             venues: [Venue(id: "hoi-truong", name: "Hội trường tỉnh", isHall: true)],
             items: [Agenda.Item(id: "i1", kind: .awards, title: "Trao thưởng", plannedMinutes: 300)],
             awards: Awards.Programme(platformPeople: 10, awards: [award], rounds: rounds, recipients: recipients))
-        try step(.house(.read(opening, digest: "")), &state)
-        try step(.session(.open()), &state)
+        try step(.system(.read(opening, digest: "")), &state)
+        try step(.lifecycle(.open()), &state)
         try step(.agenda(.advance(from: nil)), &state)
         return state
     }
 
-    private func step(_ command: Command, _ state: inout Conference) throws {
+    private func step(_ command: Command, _ state: inout ConferenceState) throws {
         let by = Principal(.mc, "mc-1")
         let events = try state.decide(command, by: by, at: Milliseconds(state.seq) * 1_000, facts: Facts())
-        state.apply(Position(seq: state.seq + 1, at: Milliseconds(state.seq) * 1_000, by: by, op: "test", events: events))
+        state.apply(LogEntry(seq: state.seq + 1, at: Milliseconds(state.seq) * 1_000, by: by, op: "test", events: events))
     }
 
-    private func view(_ state: Conference, _ audience: Audience) -> [EntityKey: [UInt8]] {
+    private func view(_ state: ConferenceState, _ audience: Audience) -> [EntityKey: [UInt8]] {
         Dictionary(
             uniqueKeysWithValues: Projection.keys(in: state, for: audience).compactMap { key in
                 Projection.bytes(of: key, in: state, for: audience).map { (key, $0) }
             })
     }
 
-    private func text(_ state: Conference, _ audience: Audience) -> String {
+    private func text(_ state: ConferenceState, _ audience: Audience) -> String {
         view(state, audience).sorted { $0.key < $1.key }.map { $0.key.text + String(decoding: $0.value, as: UTF8.self) }.joined(
             separator: "\n")
     }

@@ -16,12 +16,12 @@ import Wire
     private static let good = hall + PledgeReadingTests.good.map { ($0.0, $0.1, .pledges($0.2)) }
 
     private static let hall: [(String, JSON, Command)] = [
-        ("conference.open", [:], .session(.open())), ("conference.open", ["confirm": true], .session(.open(confirm: true))),
+        ("conference.open", [:], .lifecycle(.open())), ("conference.open", ["confirm": true], .lifecycle(.open(confirm: true))),
         ("clock.align", ["offset": -5_000], .clock(.align(offset: -5_000, from: nil))),
         ("clock.align", ["offset": 691_200_000, "from": 2], .clock(.align(offset: 691_200_000, from: 2))),
-        ("conference.pause", ["reason": " mất điện "], .session(.pause(reason: "mất điện"))),
-        ("conference.resume", [:], .session(.resume)), ("conference.end", [:], .session(.end(confirm: false))),
-        ("conference.end", ["confirm": true], .session(.end(confirm: true))), ("conference.seal", [:], .session(.seal)),
+        ("conference.pause", ["reason": " mất điện "], .lifecycle(.pause(reason: "mất điện"))),
+        ("conference.resume", [:], .lifecycle(.resume)), ("conference.end", [:], .lifecycle(.end(confirm: false))),
+        ("conference.end", ["confirm": true], .lifecycle(.end(confirm: true))), ("conference.seal", [:], .lifecycle(.seal)),
         ("agenda.advance", ["from": .null], .agenda(.advance(from: nil))),
         ("agenda.advance", ["from": "i7"], .agenda(.advance(from: "i7"))),
         ("agenda.jump", ["to": "i7"], .agenda(.jump(to: "i7"))), ("agenda.skip", ["item": "i7"], .agenda(.skip("i7"))),
@@ -60,8 +60,8 @@ import Wire
             "notice.send", ["to": "person/chair/chu-tri", "text": "a"],
             .notices(.send(to: .participant(Principal(.chair, "chu-tri")), text: "a"))
         ),
-        ("notice.read", ["notice": "n3"], .notices(.read("n3"))), ("desk.take", [:], .desk(.take)),
-        ("desk.hand", ["to": "mc-2"], .desk(.hand(to: "mc-2"))), ("desk.open", [:], .desk(.open)),
+        ("notice.read", ["notice": "n3"], .notices(.read("n3"))), ("desk.take", [:], .controlLock(.take)),
+        ("desk.hand", ["to": "mc-2"], .controlLock(.hand(to: "mc-2"))), ("desk.open", [:], .controlLock(.open)),
         ("access.revoke", ["role": "venue", "person": "sa-pa"], .participant(.revoke(Principal(.venue, "sa-pa")))),
         ("programme.take", [:], .programme(.take)),
         ("venue.ready", ["sound": true, "picture": false], .venue(.ready(sound: true, picture: false))),

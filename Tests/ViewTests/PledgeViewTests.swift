@@ -49,7 +49,7 @@ import Wire
                 "pledge": "khoi-0", "unit": "don-vi-2", "version": 1, "digest": "d0", "seq": .int(Int64(signed.seq)), "at": .int(signed.at),
                 "how": "own", "state": "signed",
             ])
-        #expect(signed.yields == [JSON.Member("receipt", try #require(own["receipt"]))])
+        #expect(signed.resultFields == [JSON.Member("receipt", try #require(own["receipt"]))])
         for stranger in [day.delegate(1), Principal(.venue, "bac-ha"), Principal(.viewer, "khach"), SigningDay.operatorOne] {
             #expect(try day.mine("signing/khoi-0/don-vi-2", of: stranger) == nil)
         }
@@ -92,7 +92,7 @@ import Wire
         var day = try SigningDay()
         try day.opens()
         let issued = try day.does(.pledges(.issueCode(day.answer(1))), facts: Facts(codeMark: "dau-cua-ma"))
-        #expect(issued.yields == [JSON.Member("expiresAt", .int(issued.at + Pledges.codeLife))])
+        #expect(issued.resultFields == [JSON.Member("expiresAt", .int(issued.at + Pledges.codeLife))])
         for audience in Audience.allCases { #expect(!day.bytes(for: audience).contains("dau-cua-ma")) }
         for who in day.hall.participants.rows.map(\.who) { #expect(!(try day.bytes(of: who)).contains("dau-cua-ma")) }
         #expect(try day.json("answer/khoi-0/don-vi-1", .staff)?["codeUntil"] == .int(issued.at + Pledges.codeLife))

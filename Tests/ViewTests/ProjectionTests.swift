@@ -6,7 +6,7 @@ import Wire
 /// What the views are made of: an allow-list, key by key.
 @Suite struct ProjectionTests {
     private static let opening = Opening(
-        about: Session.About(title: "Hội nghị", place: "Lào Cai", zone: "Asia/Ho_Chi_Minh", startsAt: 1_642_401_600_000),
+        about: Lifecycle.About(title: "Hội nghị", place: "Lào Cai", zone: "Asia/Ho_Chi_Minh", startsAt: 1_642_401_600_000),
         venues: [
             Venue(id: "hoi-truong", name: "Hội trường", isHall: true), Venue(id: "sa-pa", name: "Sa Pa"),
             Venue(id: "bac-ha", name: "Bắc Hà"),
@@ -15,30 +15,30 @@ import Wire
         items: (1...3).map { Agenda.Item(id: ItemID("i\($0)"), kind: .speech, title: "Nội dung", plannedMinutes: 5) })
 
     /// The conference after these commands, each one position.
-    private func hall(_ opening: Opening = opening, _ commands: [Command] = []) throws -> Conference {
-        var hall = Conference()
-        for command in [.house(.read(opening, digest: "d"))] + commands { try apply(command, to: &hall) }
+    private func hall(_ opening: Opening = opening, _ commands: [Command] = []) throws -> ConferenceState {
+        var hall = ConferenceState()
+        for command in [.system(.read(opening, digest: "d"))] + commands { try apply(command, to: &hall) }
         return hall
     }
 
-    private func apply(_ command: Command, to hall: inout Conference) throws {
+    private func apply(_ command: Command, to hall: inout ConferenceState) throws {
         let by = Principal(.mc, "mc-1")
         let events = try hall.decide(command, by: by, at: 1_642_401_600_000, facts: Facts())
-        hall.apply(Position(seq: hall.seq + 1, at: 1_642_401_600_000, by: by, op: "test", events: events))
+        hall.apply(LogEntry(seq: hall.seq + 1, at: 1_642_401_600_000, by: by, op: "test", events: events))
     }
 
-    private func json(_ key: EntityKey, _ hall: Conference, _ audience: Audience) throws -> JSON? {
+    private func json(_ key: EntityKey, _ hall: ConferenceState, _ audience: Audience) throws -> JSON? {
         try Projection.bytes(of: key, in: hall, for: audience).map { try JSONReader.read($0) }
     }
 
     private static let busy: [Command] = [
-        .session(.open()), .agenda(.advance(from: nil)), .agenda(.edit("i1", [.notes("ghi chú"), .script("lời dẫn")])),
+        .lifecycle(.open()), .agenda(.advance(from: nil)), .agenda(.edit("i1", [.notes("ghi chú"), .script("lời dẫn")])),
         .timers(.start(seconds: 60)),
-        .notices(.send(to: .all, text: "chung")), .notices(.send(to: .podium, text: "riêng")), .stage(.hold(nil)), .desk(.take),
+        .notices(.send(to: .all, text: "chung")), .notices(.send(to: .podium, text: "riêng")), .stage(.hold(nil)), .controlLock(.take),
     ]
 
     @Test func `that the machine's clock had jumped is the staff's to know`() throws {
-        let hall = try hall(Self.opening, [.house(.clockJumped(by: -3_600_000))])
+        let hall = try hall(Self.opening, [.system(.clockJumped(by: -3_600_000))])
         #expect(try json(.conference, hall, .staff)?["clockJump"] == ["at": 1_642_401_600_000, "by": -3_600_000])
         #expect(try json(.conference, hall, .public)?["clockJump"] == JSON?.none)
     }
@@ -94,7 +94,7 @@ import Wire
         var turned = Self.opening
         turned.venues.swapAt(1, 2)
         var after = before
-        try apply(.house(.read(turned, digest: "e")), to: &after)
+        try apply(.system(.read(turned, digest: "e")), to: &after)
         let touched = Projection.keysTouched(by: after.entitiesChanged(since: before), from: before, to: after)
         #expect(Set(touched).isSuperset(of: ["venue/sa-pa", "venue/bac-ha"]))
         #expect(try json("venue/sa-pa", after, .public)?["order"] == 3)
@@ -115,10 +115,10 @@ import Wire
         for place in items.indices { items[place].notes = "ghi chú" }
         var opening = Self.opening
         opening.items = items
-        let before = try hall(opening, [.session(.open()), .agenda(.advance(from: nil))])
+        let before = try hall(opening, [.lifecycle(.open()), .agenda(.advance(from: nil))])
         var after = before
         try apply(.agenda(.advance(from: "i1")), to: &after)
-        func withWords(_ hall: Conference) throws -> [String] {
+        func withWords(_ hall: ConferenceState) throws -> [String] {
             try items.filter { try json(.item($0.id), hall, .staff)?["notes"] != JSON?.none }.map(\.id.text)
         }
         #expect(try withWords(before) == ["i1", "i2", "i3"])
@@ -130,7 +130,7 @@ import Wire
     @Test func `a day of a hundred items is in the view from ten before the one that is on, and whole in the list`() throws {
         var opening = Self.opening
         opening.items = (1...100).map { Agenda.Item(id: ItemID("i\($0)"), kind: .speech, title: "Nội dung", plannedMinutes: 5) }
-        let hall = try hall(opening, [.session(.open()), .agenda(.jump(to: "i31"))])
+        let hall = try hall(opening, [.lifecycle(.open()), .agenda(.jump(to: "i31"))])
         let shown = Projection.keys(in: hall, for: .public).filter { $0.text.hasPrefix("agenda/") }
         #expect(shown.first == "agenda/i21" && shown.last == "agenda/i80")
         guard case .array(let rows)? = Projection.list("agenda", in: hall, for: .public) else { return #expect(Bool(false), "no list") }

@@ -3,17 +3,17 @@ import StrictJSON
 import Testing
 import Wire
 
-/// A conference at its tenth item, with as many units as a test wants, decided and applied as the door does it.
+/// A conference at its tenth item, with as many units as a test wants, decided and applied as the gateway does it.
 struct SigningDay {
     static let start: Milliseconds = 1_642_401_600_000
     static let operatorOne = Principal(.operator, "operator-1")
-    private(set) var hall = Conference()
-    private(set) var journal: [Position] = []
+    private(set) var hall = ConferenceState()
+    private(set) var journal: [LogEntry] = []
     private var now = start
 
     init(units: Int = 3, blocs: Int = 1, text: String = "GIAO ƯỚC THI ĐUA", speechesBefore: Int = 0) throws {
         let opening = Opening(
-            about: Session.About(title: "Hội nghị", place: "Lào Cai", zone: "Asia/Ho_Chi_Minh", startsAt: Self.start),
+            about: Lifecycle.About(title: "Hội nghị", place: "Lào Cai", zone: "Asia/Ho_Chi_Minh", startsAt: Self.start),
             people: (1...units).map { Person(id: PersonID("dai-dien-\($0)"), name: "Đại diện \($0)") },
             venues: [Venue(id: "bac-ha", name: "Bắc Hà", isHall: true)],
             participants: [
@@ -37,19 +37,19 @@ struct SigningDay {
                     item: "i10",
                     presentMinutes: 3, text: text, digest: "d\($0)")
             })
-        try does(.house(.read(opening, digest: "files")), by: .house)
-        try does(.session(.open()))
+        try does(.system(.read(opening, digest: "files")), by: .system)
+        try does(.lifecycle(.open()))
         try does(.agenda(.advance(from: nil)))
     }
 
     @discardableResult
-    mutating func does(_ command: Command, by: Principal = operatorOne, facts: Facts = Facts()) throws -> Position {
+    mutating func does(_ command: Command, by: Principal = operatorOne, facts: Facts = Facts()) throws -> LogEntry {
         now += .perSecond
         let events = try hall.decide(command, by: by, at: now, facts: facts)
-        let position = Position(seq: hall.seq + 1, at: now, by: by, op: "test", events: events)
-        hall.apply(position)
-        journal.append(position)
-        return position
+        let logEntry = LogEntry(seq: hall.seq + 1, at: now, by: by, op: "test", events: events)
+        hall.apply(logEntry)
+        journal.append(logEntry)
+        return logEntry
     }
 
     mutating func opens(_ pledge: PledgeID = "khoi-0") throws {
@@ -63,7 +63,7 @@ struct SigningDay {
     }
 
     @discardableResult
-    mutating func signs(_ number: Int) throws -> Position {
+    mutating func signs(_ number: Int) throws -> LogEntry {
         let id = try answer(number)
         let digest = try #require(hall.pledges.pledges[id.pledge]).digest
         return try does(.pledges(.sign(id, Pledges.Signing(digest: digest, signedAt: now))), by: delegate(number))

@@ -20,7 +20,7 @@ import Wire
     }
 
     @Test func `a topic is one line of 160 letters, and a place by hand has a reason`() throws {
-        let long = JSON.string(String(repeating: "ế", count: Limits.queueCharacters + 1))
+        let long = JSON.string(String(repeating: "ế", count: WireLimits.queueCharacters + 1))
         #expect(throws: CommandFault.self) { try command("speaker.request", ["kind": "speech", "topic": long]) }
         #expect(throws: CommandFault.self) { try command("speaker.request", ["kind": "toast", "topic": "Ý kiến"]) }
         #expect(throws: CommandFault.self) {

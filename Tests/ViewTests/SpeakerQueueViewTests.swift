@@ -10,22 +10,22 @@ import Wire
     private static let canary = "Chim hoàng yến"
     private static let nameCanary = "Người bí mật"
 
-    private var conference: Conference
+    private var conference: ConferenceState
 
     init() throws {
         var item = Agenda.Item(id: "i6", kind: .paper, title: "Tham luận", plannedMinutes: 35)
         item.papers = [Agenda.Paper(title: "Tham luận 1", minutes: 7, venue: "si-ma-cai")]
         let budget = SpeakerQueue.Budget(speeches: 1)
-        conference = Conference()
+        conference = ConferenceState()
         try done(
-            .house(
+            .system(
                 .read(
                     Opening(
-                        about: Session.About(title: "Hội nghị", place: "Lào Cai", zone: "UTC", startsAt: 0),
+                        about: Lifecycle.About(title: "Hội nghị", place: "Lào Cai", zone: "UTC", startsAt: 0),
                         venues: [Venue(id: "si-ma-cai", name: "Huyện Si Ma Cai"), Venue(id: "sa-pa", name: "Thị xã Sa Pa")],
                         participants: [Participant(.mc, "mc-1", name: "Người dẫn"), Self.siMaCai, Self.saPa], items: [item],
-                        queue: SpeakerQueue.Settings(rule: .round, seconds: 180, budget: budget)), digest: "")), by: .house)
-        try done(.session(.open()), by: Self.mc)
+                        queue: SpeakerQueue.Settings(rule: .round, seconds: 180, budget: budget)), digest: "")), by: .system)
+        try done(.lifecycle(.open()), by: Self.mc)
         try done(.queue(.open), by: Self.mc)
         try done(.queue(.request(SpeakerQueue.Request(kind: .question, topic: "Đường sá"))), by: Self.saPa.who)
         try done(.queue(.accept("s1", seconds: nil, confirm: false)), by: Self.mc)
@@ -36,7 +36,7 @@ import Wire
     private mutating func done(_ command: Command, by: Principal) throws {
         let at = Milliseconds(1_000 * (conference.seq + 1))
         let events = try conference.decide(command, by: by, at: at, facts: Facts())
-        conference.apply(Position(seq: conference.seq + 1, at: at, by: by, op: "test", events: events))
+        conference.apply(LogEntry(seq: conference.seq + 1, at: at, by: by, op: "test", events: events))
     }
 
     private func view(_ key: EntityKey, _ audience: Audience) -> String? {
@@ -125,7 +125,7 @@ import Wire
             (.queue(.accept("s2", seconds: nil, confirm: false)), Self.mc), (.queue(.move("s2", after: nil, reason: "Đi sớm")), Self.mc),
             (.agenda(.advance(from: nil)), Self.mc), (.queue(.call("i6-p1", confirm: false)), Self.mc),
             (.queue(.call("s1", confirm: false)), Self.mc), (.agenda(.advance(from: "i6")), Self.mc),
-            (.queue(.withdraw("s2")), Self.siMaCai.who), (.session(.end(confirm: true)), Self.mc),
+            (.queue(.withdraw("s2")), Self.siMaCai.who), (.lifecycle(.end(confirm: true)), Self.mc),
         ]
         var after = self
         for (command, by) in commands {
@@ -146,7 +146,7 @@ import Wire
         var full = self
         for number in 1...190 {
             let request = SpeakerQueue.Request(
-                kind: .speech, topic: String(repeating: "ế", count: Limits.queueCharacters), name: String(repeating: "ễ", count: 160))
+                kind: .speech, topic: String(repeating: "ế", count: WireLimits.queueCharacters), name: String(repeating: "ễ", count: 160))
             try full.done(.queue(.request(request)), by: Self.mc)
             if number % 2 == 0 { try full.done(.queue(.accept(SpeakerID("s\(number + 2)"), seconds: nil, confirm: true)), by: Self.mc) }
         }

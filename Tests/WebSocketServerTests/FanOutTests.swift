@@ -4,13 +4,13 @@ import WebSocketServer
 /// What holds libwebsockets 4.1.6 to its undocumented pass-through: frames that were made once and written raw.
 @Suite(.serialized) struct FanOutTests {
     @Test(arguments: [1, 125, 126, 65_535, 65_536]) func `one frame reaches two hundred screens byte for byte`(length: Int) throws {
-        let house = try House()
-        defer { house.stop() }
-        let readers = try (0..<(length > 1_000 ? 20 : 200)).map { _ in try house.join() }
+        let server = try TestServer()
+        defer { server.stop() }
+        let readers = try (0..<(length > 1_000 ? 20 : 200)).map { _ in try server.join() }
         let text = (0..<length).map { UInt8(32 + $0 % 90) }
         let ids = readers.map(\.1)
         let frame = Frame(text: text)
-        let count = try house.onServiceThread { server in
+        let count = try server.onServiceThread { server in
             for id in ids { server.send(frame, to: id) }
             return frame.count
         }
@@ -22,13 +22,13 @@ import WebSocketServer
     }
 
     @Test func `frames of 100 KB that go out in parts arrive whole and in order, with small ones between them`() throws {
-        let house = try House { $0.limits.behindBytes = 16_000_000 }
-        defer { house.stop() }
-        let (client, id) = try house.join(receiveBuffer: 4_096)
+        let server = try TestServer { $0.limits.behindBytes = 16_000_000 }
+        defer { server.stop() }
+        let (client, id) = try server.join(receiveBuffer: 4_096)
         let frames = (0..<60).flatMap { number in
             [Frame(text: [UInt8](repeating: UInt8(48 + number), count: 100_000)), Frame(text: Array("sau \(number)".utf8))]
         }
-        let wasBehind = try house.onServiceThread { server in
+        let wasBehind = try server.onServiceThread { server in
             for frame in frames { server.send(frame, to: id) }
             return server.isBehind(id)
         }
@@ -37,17 +37,17 @@ import WebSocketServer
             #expect(try client.frame().payload == [UInt8](repeating: UInt8(48 + number), count: 100_000))
             #expect(try client.frame().text == "sau \(number)")
         }
-        try house.waitFor { if case .caughtUp(id) = $0 { true } else { nil } }
+        try server.waitFor { if case .backpressureEnded(id) = $0 { true } else { nil } }
         try client.send(RawClient.frame(Array("hoi".utf8), opcode: 9))
         #expect(try client.frame().opcode == 10)
     }
 
     @Test func `a reader that pings while it is behind gets its pong between frames, never within one`() throws {
-        let house = try House { $0.limits.behindBytes = 16_000_000 }
-        defer { house.stop() }
-        let (client, id) = try house.join(receiveBuffer: 4_096)
+        let server = try TestServer { $0.limits.behindBytes = 16_000_000 }
+        defer { server.stop() }
+        let (client, id) = try server.join(receiveBuffer: 4_096)
         let frame = Frame(text: [UInt8](repeating: 65, count: 200_000))
-        _ = try house.onServiceThread { server in
+        _ = try server.onServiceThread { server in
             for _ in 0..<30 { server.send(frame, to: id) }
             return true
         }

@@ -4,9 +4,9 @@ import WebSocketServer
 
 @Suite(.serialized) struct FileTests {
     @Test func `a page is served with its type, a strong tag and the security headers`() throws {
-        let house = try House(files: try Pages().manifest())
-        defer { house.stop() }
-        let answer = try RawClient(port: house.port).request("GET", "/app.js")
+        let server = try TestServer(files: try Pages().manifest())
+        defer { server.stop() }
+        let answer = try RawClient(port: server.port).request("GET", "/app.js")
         #expect(answer.status == 200)
         #expect(answer.text == "export const diemCau = 10")
         #expect(answer.headers["content-type"] == "text/javascript; charset=utf-8")
@@ -24,8 +24,8 @@ import WebSocketServer
 
     @Test func `a page that the browser has is not sent again until it changes`() throws {
         let pages = try Pages()
-        let house = try House(files: try pages.manifest())
-        let client = try RawClient(port: house.port)
+        let server = try TestServer(files: try pages.manifest())
+        let client = try RawClient(port: server.port)
         let tag = try #require(try client.request("GET", "/app.js").headers["etag"])
         for sent in [tag, "W/" + tag, "\"khac\", \(tag)", "*"] {
             let again = try client.request("GET", "/app.js", headers: ["If-None-Match: \(sent)"])
@@ -33,9 +33,9 @@ import WebSocketServer
             #expect(again.headers["etag"] == tag)
             #expect(again.body.isEmpty)
         }
-        house.stop()
+        server.stop()
         try pages.write("app.js", "export const diemCau = 11")
-        let later = try House(files: try pages.manifest())
+        let later = try TestServer(files: try pages.manifest())
         defer { later.stop() }
         let changed = try RawClient(port: later.port).request("GET", "/app.js", headers: ["If-None-Match: \(tag)"])
         #expect(changed.status == 200)
@@ -45,9 +45,9 @@ import WebSocketServer
     @Test func `a page goes out packed to who takes gzip, under a tag of its own`() throws {
         let pages = try Pages()
         try pages.write("app.js", String(repeating: "Kính thưa các đồng chí. ", count: 200))
-        let house = try House(files: try pages.manifest())
-        defer { house.stop() }
-        let client = try RawClient(port: house.port)
+        let server = try TestServer(files: try pages.manifest())
+        defer { server.stop() }
+        let client = try RawClient(port: server.port)
         let plain = try client.request("GET", "/app.js", headers: ["Accept-Encoding: br, gzip;q=0"])
         let packed = try client.request("GET", "/app.js", headers: ["Accept-Encoding: br, gzip"])
         #expect(plain.headers["content-encoding"] == nil)
@@ -59,9 +59,9 @@ import WebSocketServer
     }
 
     @Test func `HEAD tells the length and sends nothing, and the connection goes on`() throws {
-        let house = try House(files: try Pages().manifest())
-        defer { house.stop() }
-        let client = try RawClient(port: house.port)
+        let server = try TestServer(files: try Pages().manifest())
+        defer { server.stop() }
+        let client = try RawClient(port: server.port)
         let head = try client.request("HEAD", "/app.js")
         #expect(head.status == 200)
         #expect(head.headers["content-length"] == "25")
@@ -69,9 +69,9 @@ import WebSocketServer
     }
 
     @Test func `the root and every conference's pages are found, other names are not`() throws {
-        let house = try House(files: try Pages().manifest())
-        defer { house.stop() }
-        let client = try RawClient(port: house.port)
+        let server = try TestServer(files: try Pages().manifest())
+        defer { server.stop() }
+        let client = try RawClient(port: server.port)
         #expect(try client.request("GET", "/").text.contains("Hội nghị"))
         #expect(try client.request("GET", "/lao-cai-2022/mc").text.contains("Người dẫn chương trình"))
         for other in ["/lao-cai-2022/khac", "/Lao_Cai/mc", "/lao-cai-2022/mc/", "/\(String(repeating: "a", count: 41))/mc"] {
@@ -83,9 +83,9 @@ import WebSocketServer
     func `no spelling of a path leaves the folder`(path: String) throws {
         let pages = try Pages()
         try Data("bí mật".utf8).write(to: pages.root.deletingLastPathComponent().appendingPathComponent("secret"))
-        let house = try House(files: try pages.manifest())
-        defer { house.stop() }
-        let client = try RawClient(port: house.port)
+        let server = try TestServer(files: try pages.manifest())
+        defer { server.stop() }
+        let client = try RawClient(port: server.port)
         try client.send("GET \(path) HTTP/1.1\r\nHost: localhost\r\n\r\n")
         let answer = try? client.response()
         #expect(answer?.text.contains("bí mật") != true)
@@ -105,17 +105,17 @@ import WebSocketServer
         let pages = try Pages()
         let picture = (0..<200).reduce(into: Data()) { $0 += Data(repeating: UInt8($1), count: 10_000) }
         try picture.write(to: pages.root.appendingPathComponent("emblem.png"))
-        let house = try House(files: try pages.manifest())
-        defer { house.stop() }
-        let client = try RawClient(port: house.port, receiveBuffer: 4_096)
+        let server = try TestServer(files: try pages.manifest())
+        defer { server.stop() }
+        let client = try RawClient(port: server.port, receiveBuffer: 4_096)
         #expect(Data(try client.request("GET", "/emblem.png").body) == picture)
         #expect(try client.request("GET", "/app.js").status == 200)
     }
 
     @Test func `a POST to a page is not a page`() throws {
-        let house = try House(files: try Pages().manifest())
-        defer { house.stop() }
-        let answer = try RawClient(port: house.port).request("POST", "/app.js", body: "x")
+        let server = try TestServer(files: try Pages().manifest())
+        defer { server.stop() }
+        let answer = try RawClient(port: server.port).request("POST", "/app.js", body: "x")
         #expect(answer.status == 405)
         #expect(answer.headers["allow"] == "GET, HEAD")
     }

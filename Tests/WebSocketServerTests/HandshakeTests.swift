@@ -5,9 +5,9 @@ import WebSocketServer
     private func answer(
         path: String = "/ws/v1", without left: String? = nil, adding: [String] = [], configure: (inout Configuration) -> Void = { _ in }
     ) throws -> RawClient.Response {
-        let house = try House(configure: configure)
-        defer { house.stop() }
-        let client = try RawClient(port: house.port)
+        let server = try TestServer(configure: configure)
+        defer { server.stop() }
+        let client = try RawClient(port: server.port)
         let headers = RawClient.handshakeHeaders.filter { line in left.map { !line.hasPrefix($0) } ?? true } + adding
         return try client.request("GET", path, headers: headers)
     }
@@ -26,26 +26,26 @@ import WebSocketServer
     }
 
     @Test func `a page of an allowed origin joins, and its address and origin are known`() throws {
-        let house = try House {
+        let server = try TestServer {
             $0.allowedOrigins = ["https://laocai.example"]
             $0.trustedProxies = ["127.0.0.1"]
         }
-        defer { house.stop() }
-        let client = try RawClient(port: house.port)
+        defer { server.stop() }
+        let client = try RawClient(port: server.port)
         let more = ["Origin: https://laocai.example", "X-Forwarded-For: 198.51.100.7, 203.0.113.9"]
         #expect(try client.request("GET", "/ws/v1", headers: RawClient.handshakeHeaders + more).status == 101)
-        let peer = try house.waitFor { if case .opened(_, let peer) = $0 { peer } else { nil } }
+        let peer = try server.waitFor { if case .opened(_, let peer) = $0 { peer } else { nil } }
         #expect(peer.origin == "https://laocai.example")
-        #expect(peer.host == "127.0.0.1:\(house.port)")
+        #expect(peer.host == "127.0.0.1:\(server.port)")
         #expect(peer.address == "203.0.113.9")
     }
 
     @Test func `a forwarded address counts only from a trusted proxy`() throws {
-        let house = try House()
-        defer { house.stop() }
-        let client = try RawClient(port: house.port)
+        let server = try TestServer()
+        defer { server.stop() }
+        let client = try RawClient(port: server.port)
         _ = try client.request("GET", "/ws/v1", headers: RawClient.handshakeHeaders + ["X-Forwarded-For: 198.51.100.7"])
-        let peer = try house.waitFor { if case .opened(_, let peer) = $0 { peer } else { nil } }
+        let peer = try server.waitFor { if case .opened(_, let peer) = $0 { peer } else { nil } }
         #expect(peer.address == "127.0.0.1")
     }
 

@@ -4,20 +4,20 @@ import WebSocketServer
 
 @Suite(.serialized) struct LifeTests {
     @Test func `work from many threads is done on the one that owns the sockets, all of it`() throws {
-        let house = try House()
-        defer { house.stop() }
-        let (client, id) = try house.join()
-        let owner = try house.onServiceThread { _ in pthread_self() }
+        let server = try TestServer()
+        defer { server.stop() }
+        let (client, id) = try server.join()
+        let owner = try server.onServiceThread { _ in pthread_self() }
         let done = Tally()
         let threads = (0..<8).map { _ in
             Thread {
-                for _ in 0..<500 { house.perform { done.add(pthread_equal(owner, pthread_self()) != 0) } }
+                for _ in 0..<500 { server.perform { done.add(pthread_equal(owner, pthread_self()) != 0) } }
             }
         }
         threads.forEach { $0.start() }
         #expect(done.wait(for: 4_000))
         #expect(done.strangers == 0)
-        _ = try house.onServiceThread { server in
+        _ = try server.onServiceThread { server in
             server.send(Frame(text: Array("xong".utf8)), to: id)
             return true
         }
@@ -25,9 +25,9 @@ import WebSocketServer
     }
 
     @Test func `stopping says 1001 to everybody, after what was sent before, and then it is over`() throws {
-        let house = try House()
-        let (client, id) = try house.join()
-        _ = try house.onServiceThread { server in
+        let server = try TestServer()
+        let (client, id) = try server.join()
+        _ = try server.onServiceThread { server in
             server.send(Frame(text: Array("câu cuối".utf8)), to: id)
             server.stop()
             return true
@@ -35,66 +35,66 @@ import WebSocketServer
         #expect(try client.frame().text == "câu cuối")
         #expect(try client.frame().closeCode == 1001)
         try client.send(RawClient.frame([0x03, 0xe9], opcode: 8))
-        house.stop()
-        let order = try house.waitFor { if case .stopped = $0 { true } else { nil } }
+        server.stop()
+        let order = try server.waitFor { if case .stopped = $0 { true } else { nil } }
         #expect(order)
-        #expect(house.has { if case .closed(id) = $0 { true } else { false } })
+        #expect(server.has { if case .closed(id) = $0 { true } else { false } })
         #expect(client.isHungUp())
-        house.perform { Issue.record("nothing may run after the end") }
-        #expect(throws: (any Error).self) { try RawClient(port: house.port) }
+        server.perform { Issue.record("nothing may run after the end") }
+        #expect(throws: (any Error).self) { try RawClient(port: server.port) }
     }
 
     @Test func `a peer that never answers the goodbye does not keep the server`() throws {
-        let house = try House { $0.limits.closingSeconds = 0.2 }
-        let (client, id) = try house.join()
-        house.stop()
-        try house.waitFor { if case .stopped = $0 { true } else { nil } }
-        #expect(house.has { if case .closed(id) = $0 { true } else { false } })
+        let server = try TestServer { $0.limits.closingSeconds = 0.2 }
+        let (client, id) = try server.join()
+        server.stop()
+        try server.waitFor { if case .stopped = $0 { true } else { nil } }
+        #expect(server.has { if case .closed(id) = $0 { true } else { false } })
         #expect(try client.frame().closeCode == 1001)
     }
 
     @Test func `a port that is taken is named together with what to do`() throws {
-        let house = try House()
-        defer { house.stop() }
-        let port = house.port
-        let fault = #expect(throws: StartFault.self) { try House { $0.port = port } }
+        let server = try TestServer()
+        defer { server.stop() }
+        let port = server.port
+        let fault = #expect(throws: StartFault.self) { try TestServer { $0.port = port } }
         #expect(fault?.kind == .portInUse)
         #expect(fault?.description.contains("Port \(port)") == true)
         #expect(fault?.description.contains("--listen") == true)
     }
 
     @Test func `an address that is not ours and one that nobody knows are told apart`() throws {
-        #expect(#expect(throws: StartFault.self) { try House { $0.host = "192.0.2.1" } }?.kind == .addressNotOurs)
-        #expect(#expect(throws: StartFault.self) { try House { $0.host = "không phải địa chỉ" } }?.kind == .addressUnknown)
+        #expect(#expect(throws: StartFault.self) { try TestServer { $0.host = "192.0.2.1" } }?.kind == .addressNotOurs)
+        #expect(#expect(throws: StartFault.self) { try TestServer { $0.host = "không phải địa chỉ" } }?.kind == .addressUnknown)
     }
 
     @Test func `TLS files that cannot be read or are none keep the server from starting`() throws {
         let missing = #expect(throws: StartFault.self) {
-            try House { $0.tls = .init(certificate: "/nonexistent/cert.pem", key: "/nonexistent/key.pem") }
+            try TestServer { $0.tls = .init(certificate: "/nonexistent/cert.pem", key: "/nonexistent/key.pem") }
         }
         #expect(missing?.kind == .tls)
         #expect(missing?.description.contains("/nonexistent/cert.pem") == true)
         let pages = try Pages()
         let wrong = pages.root.appendingPathComponent("app.js").path
-        #expect(#expect(throws: StartFault.self) { try House { $0.tls = .init(certificate: wrong, key: wrong) } }?.kind == .tls)
+        #expect(#expect(throws: StartFault.self) { try TestServer { $0.tls = .init(certificate: wrong, key: wrong) } }?.kind == .tls)
     }
 
     @Test func `a server that never ran lets go of its port`() throws {
-        final class Nobody: Service {
+        final class Nobody: SocketServerHandler {
             func opened(_ connection: SocketID, peer: Peer) {}
             func received(_ message: [UInt8], from connection: SocketID) {}
             func closed(_ connection: SocketID) {}
-            func fellBehind(_ connection: SocketID) {}
-            func caughtUp(_ connection: SocketID) {}
+            func backpressured(_ connection: SocketID) {}
+            func backpressureEnded(_ connection: SocketID) {}
             func respond(to request: HTTPRequest, on exchange: HTTPExchange) {}
             func tick() {}
             func stopped() {}
         }
         var configuration = Configuration()
-        var first: WebSocketServer? = try WebSocketServer(configuration: configuration, files: FileManifest(), service: Nobody())
+        var first: SocketServer? = try SocketServer(configuration: configuration, files: FileManifest(), service: Nobody())
         configuration.port = try #require(first?.port)
         first = nil
-        let second = try WebSocketServer(configuration: configuration, files: FileManifest(), service: Nobody())
+        let second = try SocketServer(configuration: configuration, files: FileManifest(), service: Nobody())
         #expect(second.port == configuration.port)
     }
 

@@ -4,16 +4,16 @@ import Testing
 
 @Suite(.serialized) struct SlowReaderTests {
     @Test func `a venue that stops reading delays nobody, and is told when it has caught up`() throws {
-        let house = try House()
-        defer { house.stop() }
-        let (slow, slowID) = try house.join(receiveBuffer: 2_048)
-        let (fast, fastID) = try house.join()
+        let server = try TestServer()
+        defer { server.stop() }
+        let (slow, slowID) = try server.join(receiveBuffer: 2_048)
+        let (fast, fastID) = try server.join()
         let news = Frame(text: [UInt8](repeating: 110, count: 1_000))
         var sentToSlow = 0
         var heardByFast = 0
-        while try !house.onServiceThread({ $0.isBehind(slowID) }) {
+        while try !server.onServiceThread({ $0.isBehind(slowID) }) {
             try #require(sentToSlow < 2_000, "a reader with 2 KiB to keep must fall behind")
-            _ = try house.onServiceThread { server in
+            _ = try server.onServiceThread { server in
                 server.send(news, to: slowID)
                 server.send(news, to: fastID)
                 return true
@@ -22,58 +22,58 @@ import Testing
             #expect(try fast.frame().payload.count == 1_000)
             heardByFast += 1
         }
-        try house.waitFor { if case .fellBehind(slowID) = $0 { true } else { nil } }
-        #expect(!house.has { if case .caughtUp = $0 { true } else { false } })
+        try server.waitFor { if case .backpressured(slowID) = $0 { true } else { nil } }
+        #expect(!server.has { if case .backpressureEnded = $0 { true } else { false } })
         for _ in 0..<100 {
-            _ = try house.onServiceThread { server in
+            _ = try server.onServiceThread { server in
                 server.send(news, to: fastID)
                 return true
             }
             #expect(try fast.frame().payload.count == 1_000)
         }
-        #expect(try house.onServiceThread { $0.isBehind(slowID) && !$0.isBehind(fastID) })
+        #expect(try server.onServiceThread { $0.isBehind(slowID) && !$0.isBehind(fastID) })
         for _ in 0..<sentToSlow { #expect(try slow.frame().payload.count == 1_000) }
-        try house.waitFor { if case .caughtUp(slowID) = $0 { true } else { nil } }
-        #expect(try house.onServiceThread { !$0.isBehind(slowID) })
+        try server.waitFor { if case .backpressureEnded(slowID) = $0 { true } else { nil } }
+        #expect(try server.onServiceThread { !$0.isBehind(slowID) })
         try slow.say("Mường Khương nghe rõ")
         #expect(try slow.frame().text == "Mường Khương nghe rõ")
     }
 
     @Test func `who is behind and is written to without end is closed`() throws {
-        let house = try House()
-        defer { house.stop() }
-        let (slow, id) = try house.join(receiveBuffer: 2_048)
+        let server = try TestServer()
+        defer { server.stop() }
+        let (slow, id) = try server.join(receiveBuffer: 2_048)
         let frame = Frame(text: [UInt8](repeating: 120, count: 16_000))
-        _ = try house.onServiceThread { server in
+        _ = try server.onServiceThread { server in
             for _ in 0..<40 { server.send(frame, to: id) }
             return true
         }
-        try house.waitFor { if case .closed(id) = $0 { true } else { nil } }
+        try server.waitFor { if case .closed(id) = $0 { true } else { nil } }
         #expect(slow.isHungUp())
     }
 
     @Test func `who acknowledges nothing while bytes are outstanding is closed`() throws {
-        let house = try House { $0.limits.stallSeconds = 1 }
-        defer { house.stop() }
-        let (_slow, id) = try house.join(receiveBuffer: 2_048)
+        let server = try TestServer { $0.limits.stallSeconds = 1 }
+        defer { server.stop() }
+        let (_slow, id) = try server.join(receiveBuffer: 2_048)
         defer { withExtendedLifetime(_slow) {} }
         let frame = Frame(text: [UInt8](repeating: 120, count: 60_000))
-        _ = try house.onServiceThread { server in
+        _ = try server.onServiceThread { server in
             server.send(frame, to: id)
             return true
         }
-        try house.waitFor { if case .fellBehind(id) = $0 { true } else { nil } }
-        try house.waitFor { if case .closed(id) = $0 { true } else { nil } }
+        try server.waitFor { if case .backpressured(id) = $0 { true } else { nil } }
+        try server.waitFor { if case .closed(id) = $0 { true } else { nil } }
     }
 
     @Test func `twenty seconds without an acknowledged byte are a stall, one byte in between is not`() {
-        let limits = Limits()
-        let stuck = Backlog.Reading(holdsPartial: true, unacknowledged: 9_000)
-        func verdict(acknowledged: (Double) -> UInt64) -> [Backlog.Verdict] {
-            var backlog = Backlog()
-            #expect(backlog.wrote(9_000, holdsPartial: true, now: { 0 }, limits: limits, unacknowledged: { 9_000 }) == .fellBehind)
+        let limits = SocketLimits()
+        let stuck = SendQueue.Reading(holdsPartial: true, unacknowledged: 9_000)
+        func verdict(acknowledged: (Double) -> UInt64) -> [SendQueue.Outcome] {
+            var sendQueue = SendQueue()
+            #expect(sendQueue.wrote(9_000, holdsPartial: true, now: { 0 }, limits: limits, unacknowledged: { 9_000 }) == .backpressured)
             return (1...30).map { second in
-                backlog.looked(stuck, now: Double(second), limits: limits, acknowledgedBytes: { acknowledged(Double(second)) })
+                sendQueue.looked(stuck, now: Double(second), limits: limits, acknowledgedBytes: { acknowledged(Double(second)) })
             }
         }
         #expect(verdict { _ in 500 }.firstIndex(of: .stalled) == 19)
@@ -81,12 +81,12 @@ import Testing
     }
 
     @Test func `the kernel is asked once per 4 KiB and a reader is behind above 8`() {
-        let limits = Limits()
-        var backlog = Backlog()
+        let limits = SocketLimits()
+        var sendQueue = SendQueue()
         var asked = 0
         var outstanding = 8_192
-        func write(_ count: Int) -> Backlog.Verdict {
-            backlog.wrote(count, holdsPartial: false, now: { 0 }, limits: limits) {
+        func write(_ count: Int) -> SendQueue.Outcome {
+            sendQueue.wrote(count, holdsPartial: false, now: { 0 }, limits: limits) {
                 asked += 1
                 return outstanding
             }
@@ -94,10 +94,10 @@ import Testing
         for _ in 0..<40 { #expect(write(1_024) == .steady) }
         #expect(asked == 10)
         outstanding = 8_193
-        #expect([write(2_000), write(2_000), write(2_000)] == [.steady, .steady, .fellBehind])
-        #expect(backlog.isBehind)
-        let read = Backlog.Reading(holdsPartial: false, unacknowledged: 8_192)
-        #expect(backlog.looked(read, now: 1, limits: limits, acknowledgedBytes: { 1 }) == .caughtUp)
-        #expect(!backlog.isBehind)
+        #expect([write(2_000), write(2_000), write(2_000)] == [.steady, .steady, .backpressured])
+        #expect(sendQueue.isBehind)
+        let read = SendQueue.Reading(holdsPartial: false, unacknowledged: 8_192)
+        #expect(sendQueue.looked(read, now: 1, limits: limits, acknowledgedBytes: { 1 }) == .backpressureEnded)
+        #expect(!sendQueue.isBehind)
     }
 }

@@ -31,15 +31,15 @@ struct AgreementTests {
     }
 
     @Test(arguments: [
-        Limits.pledgeCharacters, Limits.noteCharacters, 2 * Limits.scriptCharacters, Limits.noticeCharacters,
+        WireLimits.pledgeCharacters, WireLimits.noteCharacters, 2 * WireLimits.scriptCharacters, WireLimits.noticeCharacters,
     ])
     func `the longest text fits one message even when every letter takes three bytes`(characters: Int) throws {
-        let id = String(repeating: "i", count: Limits.idBytes)
+        let id = String(repeating: "i", count: WireLimits.idBytes)
         let command: JSON = [
             "t": "cmd", "id": "6f2c1d4e-8a30-4b57-9c1e-2d7f80a4b6c3", "op": "pledge.revise",
             "arg": ["pledge": .string(id), "text": .string(String(repeating: "ế", count: characters))],
             "if": .object([.init("pledge/\(id)", 431)]),
-            "epoch": .string(String(repeating: "E", count: Limits.epochBytes)),
+            "epoch": .string(String(repeating: "E", count: WireLimits.epochBytes)),
         ]
         guard case .command = try ClientFrame.read(JSONWriter.write(command)) else {
             Issue.record("not read as a command")

@@ -1,7 +1,7 @@
+import Fixtures
 import StrictJSON
 import Testing
 import Wire
-import World
 
 struct ClientFrameTests {
     @Test func `a page says hello with what it has`() throws {
@@ -78,8 +78,8 @@ struct ClientFrameTests {
     }
 
     @Test func `a message above the limit is closed as too big whatever it holds`() throws {
-        let largest = #"{"t":"wave","x":""# + String(repeating: "a", count: Limits.messageBytes - 19) + "\"}"
-        #expect(largest.utf8.count == Limits.messageBytes)
+        let largest = #"{"t":"wave","x":""# + String(repeating: "a", count: WireLimits.messageBytes - 19) + "\"}"
+        #expect(largest.utf8.count == WireLimits.messageBytes)
         #expect(try ClientFrame.read(largest) == .unknown(t: "wave"))
         #expect(throws: FrameFault(.close(.messageTooBig), .tooLarge)) { try ClientFrame.read(largest + " ") }
     }
@@ -91,7 +91,7 @@ struct ClientFrameTests {
             FrameFault(.close(.messageTooBig), .tooLarge),
         ]
         for fault in faults {
-            #expect(fault.closeReason.utf8.count <= Limits.closeReasonBytes)
+            #expect(fault.closeReason.utf8.count <= WireLimits.closeReasonBytes)
             #expect(fault.closeReason.utf8.allSatisfy { (0x20...0x7E).contains($0) })
         }
         #expect(faults[1].closeReason == "frame.not-json number-out-of-range at 16383")
@@ -113,7 +113,7 @@ struct ClientFrameTests {
             guard case .failure(let fault) = first else { continue }
             refused += 1
             #expect(throws: Never.self) { try JSONReader.read(fault.result.encode()) }
-            #expect(fault.closeReason.utf8.count <= Limits.closeReasonBytes)
+            #expect(fault.closeReason.utf8.count <= WireLimits.closeReasonBytes)
         }
         #expect((1_000..<20_000).contains(refused))
     }

@@ -70,8 +70,10 @@ struct CommandFrameTests {
         func conditions(_ count: Int) -> String {
             ",\"if\":{" + (0..<count).map { "\"agenda/i\($0)\":1" }.joined(separator: ",") + "}"
         }
-        #expect(try read(conditions(Limits.conditions)).conditions.count == Limits.conditions)
-        #expect(throws: FrameFault(.answer(id: Self.id), .field(BadField("if", .tooLong)))) { try read(conditions(Limits.conditions + 1)) }
+        #expect(try read(conditions(WireLimits.conditions)).conditions.count == WireLimits.conditions)
+        #expect(throws: FrameFault(.answer(id: Self.id), .field(BadField("if", .tooLong)))) {
+            try read(conditions(WireLimits.conditions + 1))
+        }
     }
 
     @Test func `a key of three thousand letters is not thrown back whole`() throws {

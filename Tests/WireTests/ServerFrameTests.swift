@@ -9,7 +9,7 @@ struct ServerFrameTests {
         let welcome = Welcome(
             session: "s1", role: "venue", who: .init(person: "si-ma-cai", name: "Si Ma Cai", venue: "si-ma-cai", units: ["dv-9"]),
             view: "public.1",
-            epoch: "E2", seq: 433, continued: true, head: head, now: 1_642_401_005_123, writable: true, rate: .others, build: "b7")
+            epoch: "E2", seq: 433, recovered: true, head: head, now: 1_642_401_005_123, writable: true, rate: .others, build: "b7")
         #expect(
             text(welcome.encode())
                 == #"{"t":"welcome","session":"s1","role":"venue","who":{"person":"si-ma-cai","name":"Si Ma Cai","#
@@ -21,7 +21,7 @@ struct ServerFrameTests {
     @Test func `an MC has neither venue nor units and a faster rate`() throws {
         let welcome = Welcome(
             session: "s1", role: "mc", who: .init(person: "mc-1", name: "Người dẫn 1"), view: "staff.1", epoch: "E2", seq: 433,
-            continued: false,
+            recovered: false,
             head: head, now: 1,
             writable: false, rate: .staff, build: "b7")
         let json = try JSONReader.read(welcome.encode())
@@ -53,9 +53,9 @@ struct ServerFrameTests {
     }
 
     @Test func `an accepted command is answered with its position and what it yields`() {
-        let plain = ResultFrame(id: "u1", .accepted(seq: 432, dup: false, yields: []))
+        let plain = ResultFrame(id: "u1", .accepted(seq: 432, dup: false, resultFields: []))
         #expect(text(plain.encode()) == #"{"t":"res","id":"u1","ok":true,"seq":432,"dup":false}"#)
-        let again = ResultFrame(id: "u1", .accepted(seq: 432, dup: true, yields: [.init("created", "n3")]))
+        let again = ResultFrame(id: "u1", .accepted(seq: 432, dup: true, resultFields: [.init("created", "n3")]))
         #expect(text(again.encode()) == #"{"t":"res","id":"u1","ok":true,"seq":432,"dup":true,"created":"n3"}"#)
     }
 

@@ -26,7 +26,7 @@ extension Agenda {
         public var papers: [Paper] = []
         /// For the staff only.
         public var notes: String?
-        /// What the MC reads out to announce it; without one the house makes a plain sentence of the title.
+        /// What the MC reads out to announce it; without one the server makes a plain sentence of the title.
         public var script: BilingualText?
 
         public init(

@@ -1,4 +1,4 @@
-extension Conference {
+extension ConferenceState {
     func decide(_ command: Agenda.Command, at: Milliseconds) throws(Rejection) -> [Event] {
         switch command {
         case .advance(let from, let confirm): return try decideAdvance(from: from, confirm: confirm, at: at)
@@ -120,7 +120,7 @@ extension Conference {
     }
 
     func mustBeRunning() throws(Rejection) {
-        if !session.isRunning { throw notRunning }
+        if !lifecycle.isRunning { throw notRunning }
     }
 
     private func knownItem(_ id: ItemID) throws(Rejection) -> Agenda.Item {

@@ -1,5 +1,5 @@
 /// What the MC does next while an awards item is on: the round on the platform through its rite, then the next round.
-extension Conference {
+extension ConferenceState {
     /// Nil: nothing is left in this item, the agenda goes on.
     var awardsStep: Cue.Step? {
         guard let round = roundDue, let step = awards.stepDue(of: round) else { return nil }

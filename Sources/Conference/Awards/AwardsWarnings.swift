@@ -1,5 +1,5 @@
 /// What the MC should know before a step of the rite: who is missing, what departs from protocol and why. Nothing here stops anybody.
-extension Conference {
+extension ConferenceState {
     func warnings(about step: Round.Step, _ id: RoundID) -> [Cue.Warning] {
         guard let round = awards.rounds[id], let award = awards.awards[round.award] else { return [] }
         return switch step {

@@ -1,5 +1,5 @@
 /// What happens to people and papers on the day.
-extension Conference {
+extension ConferenceState {
     func decideRecipients(_ command: Awards.Command) throws(Rejection) -> [Awards.Event] {
         switch command {
         case .addAward(let new): return [.awardAdded(try award(from: new))]

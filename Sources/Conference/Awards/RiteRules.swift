@@ -1,4 +1,4 @@
-extension Conference {
+extension ConferenceState {
     func decide(_ command: Awards.Command, by: Principal, at: Milliseconds) throws(Rejection) -> [Event] {
         switch command {
         case .rite(let step, let id, let confirm): return try decideRite(step, id, confirm: confirm, at: at)

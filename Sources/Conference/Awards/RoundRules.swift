@@ -1,5 +1,5 @@
 /// How the rounds are arranged on the day: edits of rounds that are not called yet.
-extension Conference {
+extension ConferenceState {
     func decideRounds(_ command: Awards.Command) throws(Rejection) -> [Awards.Event] {
         switch command {
         case .split(let id, let after): return try decideSplit(id, after: after)
@@ -118,7 +118,7 @@ extension Conference {
 }
 
 /// Who stands where.
-extension Conference {
+extension ConferenceState {
     private func mustBePlanned(_ round: Round) throws(Rejection) {
         if round.state != .planned { throw wrongState(round) }
     }

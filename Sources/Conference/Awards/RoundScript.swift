@@ -3,7 +3,7 @@
 struct RoundScript {
     private let round: Round
     private let award: Award
-    private let conference: Conference
+    private let conference: ConferenceState
     private let here: [Part]
     private let elsewhere: [Part]
 
@@ -14,7 +14,7 @@ struct RoundScript {
         let conferrers: ConferrerPhrase
     }
 
-    init(_ round: Round, _ award: Award, in conference: Conference) {
+    init(_ round: Round, _ award: Award, in conference: ConferenceState) {
         self.round = round
         self.award = award
         self.conference = conference

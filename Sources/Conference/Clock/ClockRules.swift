@@ -1,4 +1,4 @@
-extension Conference {
+extension ConferenceState {
     /// Aligned again, never undone: an alignment that was wrong is followed by a better one, and the record keeps both.
     func decide(_ command: ConferenceClock.Command) throws(Rejection) -> [Event] {
         switch command {
@@ -26,7 +26,7 @@ extension Conference {
 
     /// Whole days from the programme's day to the day that is shown now; nil where the programme's day is not known.
     public func daysFromProgramme(at: Milliseconds) -> Int? {
-        guard let day = session.about.dayStartsAt else { return nil }
+        guard let day = lifecycle.about.dayStartsAt else { return nil }
         let length = Milliseconds(24 * 60) * .perMinute
         let passed = clock.shown(at) - day
         return Int(passed >= 0 ? passed / length : (passed - length + 1) / length)

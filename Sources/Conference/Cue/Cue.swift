@@ -35,7 +35,7 @@ public struct Cue: Equatable, Sendable {
     }
 }
 
-extension Conference {
+extension ConferenceState {
     public var cue: Cue {
         let step = nextStep
         return Cue(
@@ -44,7 +44,7 @@ extension Conference {
     }
 
     private var nextStep: Cue.Step? {
-        switch session.state {
+        switch lifecycle.state {
         case .preparing: .open
         case .paused: .resume
         case .ended, .sealed: nil

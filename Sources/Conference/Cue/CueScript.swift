@@ -2,7 +2,7 @@
 ///
 /// They stand here and not in `public/words/` because they are part of the cue, which every console shows alike; where the programme has its own
 /// script for an item, that is read instead.
-extension Conference {
+extension ConferenceState {
     func label(of step: Cue.Step?) -> BilingualText {
         switch step {
         case .open: BilingualText("Bắt đầu phiên", en: "Open the session")
@@ -22,7 +22,7 @@ extension Conference {
     }
 
     func script(for step: Cue.Step?) -> BilingualText {
-        let title = session.about.title
+        let title = lifecycle.about.title
         switch step {
         case .open:
             return BilingualText(

@@ -41,7 +41,7 @@ public struct Notes: Equatable, Sendable {
     }
 }
 
-extension Conference {
+extension ConferenceState {
     func decide(_ command: Notes.Command, by: Principal, at: Milliseconds) throws(Rejection) -> [Event] {
         switch command {
         case .add(let about, let text):

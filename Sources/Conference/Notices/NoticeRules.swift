@@ -1,4 +1,4 @@
-extension Conference {
+extension ConferenceState {
     func decide(_ command: Notices.Command, by: Principal, at: Milliseconds) throws(Rejection) -> [Event] {
         switch command {
         case .send(let to, let text):

@@ -9,7 +9,7 @@ public struct CutLink: Equatable, Sendable {
     }
 }
 
-extension Conference {
+extension ConferenceState {
     /// Every link that was ever cut, also of those who have left the files since; in the order of their names.
     public var cutLinksInOrder: [CutLink] {
         cutLinks.sorted.compactMap { key, generation in
@@ -23,7 +23,7 @@ extension Conference {
     public func generation(of who: Principal) -> Int { max(participants[who]?.generation ?? 1, cutLinks[.participant(who)] ?? 1) }
 }
 
-extension Position {
+extension LogEntry {
     /// The links that it cuts.
     public var cutLinks: [CutLink] {
         events.compactMap { event in

@@ -9,7 +9,7 @@ extension Participant {
     }
 }
 
-extension Conference {
+extension ConferenceState {
     /// Operators cut any link, an MC only its own: a lost clicker must not wait for the operator, and no MC can lock another out.
     func decide(_ command: Participant.Command, by: Principal) throws(Rejection) -> [Event] {
         switch command {

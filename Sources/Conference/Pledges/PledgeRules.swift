@@ -1,4 +1,4 @@
-extension Conference {
+extension ConferenceState {
     func decide(_ command: Pledges.Command, by: Principal, at: Milliseconds, facts: Facts) throws(Rejection) -> [Event] {
         switch command {
         case .present(let id): return try decidePresent(id, at: at)
@@ -9,7 +9,7 @@ extension Conference {
             let pledge = try pledge(id, in: .presented, .open)
             return moving(.cancelled(pledge.id, at: at, by: by))
         case .revise(let id, let text):
-            if session.state == .ended { throw notRunning }
+            if lifecycle.state == .ended { throw notRunning }
             let pledge = try pledge(id, in: .draft, .presented)
             return moving(.revised(id, text: text, digest: facts.requiredDigest, version: pledge.version + 1))
         case .sign(let id, let signing): return try decideSign(id, signing, by: by, at: at)
@@ -68,13 +68,13 @@ extension Conference {
 
     /// The speaking clock, if this is what the hall is at; a paused conference starts none.
     private func startingClock(minutes: Int?, for pledge: Pledge, at: Milliseconds) -> [Event] {
-        guard let minutes, session.isRunning, agenda.course.current == pledge.bloc.item else { return [] }
+        guard let minutes, lifecycle.isRunning, agenda.course.current == pledge.bloc.item else { return [] }
         return [.timers(.started(.speaking, at: at, endsAt: at + Milliseconds(minutes) * .perMinute))]
     }
 
     /// A pause does not stop the pledges; before the opening and after the end nobody is asked to sign.
     private func mustBeInSession() throws(Rejection) {
-        if session.state == .preparing || session.state == .ended { throw notRunning }
+        if lifecycle.state == .preparing || lifecycle.state == .ended { throw notRunning }
     }
 
     func knownPledge(_ id: PledgeID) throws(Rejection) -> Pledge {

@@ -1,4 +1,4 @@
-extension Conference {
+extension ConferenceState {
     /// What the hall sees of the signing: the pledge that is being presented or, when all were, the first that is open. The others
     /// of the item are open beside it; one scene stays while they open one after the other, so that taking one back does not wait for the next.
     func pledgeScene(following item: Agenda.Item) -> Stage.Scene? {

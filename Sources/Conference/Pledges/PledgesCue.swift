@@ -14,7 +14,7 @@ extension Pledges {
 }
 
 /// The signing on the MC's one key: each head presents, then all lists are opened, then, when the time is up, closed.
-extension Conference {
+extension ConferenceState {
     /// Nil where there is nothing to sign, or everything is closed: the agenda goes on.
     func pledgesCue() -> Pledges.Step? {
         guard let item = agenda.currentItem, item.kind == .pledge else { return nil }

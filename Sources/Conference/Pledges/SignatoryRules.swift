@@ -1,5 +1,5 @@
 /// Who signs for a unit, and the code with which it may sign elsewhere than on their phone.
-extension Conference {
+extension ConferenceState {
     func decideSignatory(of unit: UnitID, _ person: PersonID) throws(Rejection) -> [Event] {
         guard let known = units[unit] else { throw Rejection(.notFound, .unitUnknown, ("unit", .text(unit.text))) }
         guard let delegate = participants[Principal(.delegate, person)] else {

@@ -1,5 +1,5 @@
 /// Answers: who may give one, to which text, and until when. An answer given before is named first, so that nobody who has signed is told that they have not.
-extension Conference {
+extension ConferenceState {
     func decideSign(_ id: Answer.ID, _ signing: Pledges.Signing, by: Principal, at: Milliseconds) throws(Rejection) -> [Event] {
         let pledge = try pledge(answeredBy: id)
         try mustSign(for: id.unit, by)

@@ -1,7 +1,7 @@
 /// The awards of mended files, joined with what the morning has done to them: names corrected, people absent, rounds split, awards added.
 struct AwardsMerge {
     private static let nothing = Awards.Programme(awards: [], rounds: [], recipients: [])
-    private let conference: Conference
+    private let conference: ConferenceState
     private let base: Awards.Programme
     private let files: Awards.Programme
     private let items: Set<ItemID>
@@ -9,7 +9,7 @@ struct AwardsMerge {
     private let hall: VenueID?
     private(set) var losses: [Loss] = []
 
-    init(_ conference: Conference, _ base: Opening, _ files: Opening, items: Set<ItemID>) {
+    init(_ conference: ConferenceState, _ base: Opening, _ files: Opening, items: Set<ItemID>) {
         self.conference = conference
         self.base = base.awards ?? Self.nothing
         self.files = files.awards ?? Self.nothing

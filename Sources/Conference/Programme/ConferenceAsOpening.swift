@@ -1,11 +1,11 @@
 /// The state in the programme's words: to be printed, and to be held against the files.
-extension Conference {
+extension ConferenceState {
     /// What files would have to say to give this conference: what the day decided about them is in it, what it did (states, times, reports) is not.
     public var asOpening: Opening {
         var list = queue.settings
         list.rule = queue.list.rule
         return Opening(
-            about: session.about, people: people.rows, venues: venues.rows.map(\.asPlanned), participants: participants.rows,
+            about: lifecycle.about, people: people.rows, venues: venues.rows.map(\.asPlanned), participants: participants.rows,
             items: agenda.inOrder.map(\.asPlanned), guests: guests.rows.map(\.asPlanned), queue: list, awards: awards.asProgramme,
             units: units.rows.map(\.asPlanned), blocs: pledges.pledges.rows.map(\.asBloc), signingMinutes: pledges.signingMinutes)
     }

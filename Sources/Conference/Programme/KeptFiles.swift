@@ -15,12 +15,12 @@ public enum ProgrammeCommand: Equatable, Sendable {
     case take
 }
 
-extension Conference {
+extension ConferenceState {
     /// The files themselves come as a fact of the outside: the wire brings only the wish.
     func decide(_ command: ProgrammeCommand, facts: Facts) throws(Rejection) -> [Event] {
         switch command {
         case .take:
-            guard session.state == .preparing else { throw Rejection(.closed, .conferenceAlreadyOpen) }
+            guard lifecycle.state == .preparing else { throw Rejection(.closed, .conferenceAlreadyOpen) }
             guard let files = facts.files else { throw Rejection(.conflict, .programmeNothingAside) }
             return try decideReading(files.opening, digest: files.digest)
         }

@@ -10,7 +10,7 @@ struct Rereading {
     private(set) var awards: Awards.Programme?
     private(set) var rule: SpeakerQueue.Rule
 
-    init(of conference: Conference, _ files: Opening) {
+    init(of conference: ConferenceState, _ files: Opening) {
         let base = conference.programme.value
         rule = (files.queue ?? .init()).rule
         mergeRule(conference, base)
@@ -19,7 +19,7 @@ struct Rereading {
         mergeAwards(conference, base, files)
     }
 
-    private mutating func mergeRule(_ conference: Conference, _ base: Opening) {
+    private mutating func mergeRule(_ conference: ConferenceState, _ base: Opening) {
         let (before, now) = ((base.queue ?? .init()).rule, conference.queue.list.rule)
         if rule == before {
             rule = now
@@ -28,7 +28,7 @@ struct Rereading {
         }
     }
 
-    private mutating func mergeItems(_ conference: Conference, _ base: Opening, _ files: Opening) {
+    private mutating func mergeItems(_ conference: ConferenceState, _ base: Opening, _ files: Opening) {
         let venues = Set(files.venues.map(\.id))
         var merge = Merge(base.items, conference.agenda.inOrder, files.items)
         let rows = merge.rows().map { item in
@@ -42,7 +42,7 @@ struct Rereading {
         losses += merge.losses
     }
 
-    private mutating func mergeAwards(_ conference: Conference, _ base: Opening, _ files: Opening) {
+    private mutating func mergeAwards(_ conference: ConferenceState, _ base: Opening, _ files: Opening) {
         guard files.awards != nil || conference.awards.awards.count > 0 else { return }
         var merge = AwardsMerge(conference, base, files, items: Set(items.map(\.id)))
         awards = merge.programme()
@@ -50,7 +50,7 @@ struct Rereading {
     }
 }
 
-extension Conference {
+extension ConferenceState {
     /// What of the signatories and of the pledges' texts would be lost: `readPledges` gives the files what they changed.
     fileprivate func lossesOfPledges(_ files: Opening) -> [Loss] {
         let (kept, texts, delegates) = (Table(files.units), Table(files.blocs), Set(files.participants.map(\.who)))

@@ -8,13 +8,13 @@ extension Event {
     public var recorded: RecordedObject {
         switch self {
         case .programme(let event): event.object
-        case .session(let event): event.object
+        case .lifecycle(let event): event.object
         case .agenda(let event): event.object
         case .awards(let event): event.object
         case .timers(let event): event.object
         case .stage(let event): event.object
         case .notices(let event): event.object
-        case .desk(let event): event.object
+        case .controlLock(let event): event.object
         case .venue(let event): event.object
         case .rollCall(let event): event.object
         case .guest(let event): event.object
@@ -42,8 +42,8 @@ extension Event {
     private static let readers = Dictionary(uniqueKeysWithValues: namedReaders.map { ($0.name, $0.read) })
 
     private static let namedReaders: [(name: String, read: Reader)] =
-        named(Event.programme) + named(Event.session) + named(Event.agenda) + named(Event.awards) + named(Event.timers)
-        + named(Event.stage) + named(Event.notices) + named(Event.desk) + named(Event.venue) + named(Event.rollCall)
+        named(Event.programme) + named(Event.lifecycle) + named(Event.agenda) + named(Event.awards) + named(Event.timers)
+        + named(Event.stage) + named(Event.notices) + named(Event.controlLock) + named(Event.venue) + named(Event.rollCall)
         + named(Event.guest) + named(Event.notes) + named(Event.participant) + named(Event.queue) + named(Event.pledges)
         + named(Event.steps) + named(Event.clock)
 

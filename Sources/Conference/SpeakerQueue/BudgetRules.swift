@@ -1,4 +1,4 @@
-extension Conference {
+extension ConferenceState {
     /// What the staff ought to know before letting a request into the list: that its venue has had its share, those who wait included.
     public func reasonsAgainst(accepting speaker: SpeakerQueue.Speaker) -> [Cue.Warning] {
         overBudget(speaker, besides: queue.speakers.rows.filter { $0.state == .accepted })

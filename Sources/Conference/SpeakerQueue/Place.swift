@@ -21,7 +21,7 @@ extension SpeakerQueue {
     }
 }
 
-extension Conference {
+extension ConferenceState {
     /// Those who wait, in their order. The papers of the item that is on come first and those of other items last, because what was asked for in
     /// between is about what is being heard now.
     func placesNow() -> Table<SpeakerQueue.Place> {

@@ -1,4 +1,4 @@
-extension Conference {
+extension ConferenceState {
     /// In an item of papers the one next step calls them in turn; nil when none is left that can be called, and the agenda goes on.
     ///
     /// The last speaker is not dismissed by a step of their own: calling the next one, or leaving the item, does it.

@@ -1,4 +1,4 @@
-extension Conference {
+extension ConferenceState {
     /// The list as the files have it: their papers, accepted from the start. What was asked for and decided before the opening stays.
     func queueRead(from opening: Opening) -> SpeakerQueue {
         var read = queue
@@ -6,7 +6,7 @@ extension Conference {
         read.list.rule = read.settings.rule
         let names = Table(opening.venues)
         let papers = opening.items.flatMap { item in
-            item.papers.enumerated().map { Conference.speaker(of: $1, number: $0 + 1, in: item.id, at: names[$1.venue]) }
+            item.papers.enumerated().map { ConferenceState.speaker(of: $1, number: $0 + 1, in: item.id, at: names[$1.venue]) }
         }
         let requests = queue.speakers.rows.filter { $0.by != nil }
         read.speakers = Table(papers.map { $0.asDecided(in: queue.speakers[$0.id]) } + requests)
@@ -22,7 +22,7 @@ extension Conference {
     }
 
     /// Files that take away whom or where a request is of are refused.
-    func mustKeepWhoAsked(_ next: Conference) throws(Rejection) {
+    func mustKeepWhoAsked(_ next: ConferenceState) throws(Rejection) {
         for speaker in queue.speakers.rows {
             if let by = speaker.by, next.participants[by] == nil { throw Self.inUse(by.person.text) }
             if speaker.by != nil, let venue = speaker.venue, next.venues[venue] == nil { throw Self.inUse(venue.text) }

@@ -1,4 +1,4 @@
-extension Conference {
+extension ConferenceState {
     func decide(_ command: SpeakerQueue.Command, by: Principal, at: Milliseconds) throws(Rejection) -> [Event] {
         switch command {
         case .request(let request): return try decideRequest(request, by: by, at: at)

@@ -1,4 +1,4 @@
-extension Conference {
+extension ConferenceState {
     /// The floor passes in one step: whoever has it is done, the clock starts anew, and the screens that follow show the new name.
     func decideCall(_ id: SpeakerID, confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
         try mustBeRunning()

@@ -10,6 +10,6 @@ extension Stage {
     }
 }
 
-extension Conference {
+extension ConferenceState {
     var foreground: Stage.Foreground { Stage.Foreground(round: awards.plan.platform, speaker: queue.speaking) }
 }

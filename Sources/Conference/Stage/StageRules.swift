@@ -1,4 +1,4 @@
-extension Conference {
+extension ConferenceState {
     func decide(_ command: Stage.Command) throws(Rejection) -> [Event] {
         switch command {
         case .show(let name, let scene):

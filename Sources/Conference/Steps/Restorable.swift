@@ -1,6 +1,6 @@
 /// The rows that a step changed, as they were before it.
 struct Restorable: Equatable, Sendable {
-    let session: [Before<Session>]
+    let lifecycle: [Before<Lifecycle>]
     let course: [Before<Agenda.Course>]
     let items: [Before<Agenda.Item>]
     let clocks: [Before<Timers.Clock>]
@@ -14,8 +14,8 @@ struct Restorable: Equatable, Sendable {
     let rounds: [Before<Round>]
     let recipients: [Before<Shared<Recipient>>]
 
-    init(from old: Conference, to new: Conference, fields: inout [FieldName]) {
-        session = Self.before(new.session, old.session, &fields)
+    init(from old: ConferenceState, to new: ConferenceState, fields: inout [FieldName]) {
+        lifecycle = Self.before(new.lifecycle, old.lifecycle, &fields)
         course = Self.before(new.agenda.course, old.agenda.course, &fields)
         items = new.agenda.items.before(from: old.agenda.items, fields: &fields)
         clocks = new.timers.clocks.before(from: old.timers.clocks, fields: &fields)
@@ -31,14 +31,14 @@ struct Restorable: Equatable, Sendable {
     }
 
     /// The end of the conference is the one step of the session that can be taken back.
-    var isOfSession: Bool { !session.isEmpty }
+    var isOfSession: Bool { !lifecycle.isEmpty }
 
     /// The pledges that the step moved, as they were.
     var pledgesBefore: [Pledge] { pledges.compactMap(\.row) }
 
     /// Whether nothing was changed but what goes on in a pause and after the end: the screens and the lists of signatures.
     var goesOnInPause: Bool {
-        session.isEmpty && course.isEmpty && items.isEmpty && clocks.isEmpty && rolls.isEmpty && queue.isEmpty && speakers.isEmpty
+        lifecycle.isEmpty && course.isEmpty && items.isEmpty && clocks.isEmpty && rolls.isEmpty && queue.isEmpty && speakers.isEmpty
             && isNotOfAwards
     }
 
@@ -47,8 +47,8 @@ struct Restorable: Equatable, Sendable {
     /// Awards that the step brought and that undo would take away.
     var awardsBrought: [AwardID] { awards.filter { $0.row == nil }.map(\.id) }
 
-    func restore(in conference: inout Conference, fields: Set<FieldName>) {
-        conference.session = restored(conference.session, session, fields)
+    func restore(in conference: inout ConferenceState, fields: Set<FieldName>) {
+        conference.lifecycle = restored(conference.lifecycle, lifecycle, fields)
         conference.agenda.course = restored(conference.agenda.course, course, fields)
         conference.agenda.items.restore(items, fields: fields)
         conference.timers.clocks.restore(clocks, fields: fields)

@@ -45,15 +45,15 @@ public struct Steps: Equatable, Sendable {
     }
 
     /// Remembers what a position changed: as a step if it can be taken back, as touches in any case.
-    mutating func record(_ position: Position, from old: Conference, to new: Conference) {
+    mutating func record(_ logEntry: LogEntry, from old: ConferenceState, to new: ConferenceState) {
         var fields: [FieldName] = []
         let before = Restorable(from: old, to: new, fields: &fields)
         guard !fields.isEmpty else { return }
         let previous = fields.map { touches[$0] }
-        for field in fields { touches[field] = Touch(seq: position.seq, op: position.op, by: position.by) }
-        guard position.isUndoable else { return }
+        for field in fields { touches[field] = Touch(seq: logEntry.seq, op: logEntry.op, by: logEntry.by) }
+        guard logEntry.isUndoable else { return }
         let step = Step(
-            seq: position.seq, op: position.op, by: position.by, at: position.at, about: position.about, fields: fields,
+            seq: logEntry.seq, op: logEntry.op, by: logEntry.by, at: logEntry.at, about: logEntry.about, fields: fields,
             touchedBefore: previous, before: before)
         steps[step.seq] = step
         if steps.count > Self.mostKept, let oldest = steps.rows.first { steps[oldest.seq] = nil }
@@ -66,7 +66,7 @@ public struct Steps: Equatable, Sendable {
     }
 }
 
-extension Conference {
+extension ConferenceState {
     func decide(_ command: Steps.Command) throws(Rejection) -> [Event] {
         switch command {
         case .undo(let seq):
@@ -87,7 +87,7 @@ extension Conference {
     /// excepted. The screens and the lists of signatures stay in hand, and so does what was done since.
     private func mustBeOpen(toUndo step: Steps.Step) throws(Rejection) {
         if step.before.isOfSession || step.before.goesOnInPause || step.seq > positions[.conference] ?? 0 { return }
-        if session.state == .paused || session.state == .ended { throw notRunning }
+        if lifecycle.state == .paused || lifecycle.state == .ended { throw notRunning }
     }
 
     /// Taking the agenda back from under a round on the platform would leave people standing there in another item.

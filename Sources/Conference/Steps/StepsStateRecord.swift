@@ -75,7 +75,7 @@ extension Before: RecordableObject {
 /// The rows by feature; a feature of which a step changed nothing is not written.
 extension Restorable: RecordableObject {
     func record(into object: inout RecordedObject) {
-        object.setSome("session", session)
+        object.setSome("session", lifecycle)
         object.setSome("course", course)
         object.setSome("items", items)
         object.setSome("clocks", clocks)
@@ -91,7 +91,7 @@ extension Restorable: RecordableObject {
     }
 
     init(from object: RecordedObject) throws(RecordFault) {
-        session = try object.some("session")
+        lifecycle = try object.some("session")
         course = try object.some("course")
         items = try object.some("items")
         clocks = try object.some("clocks")

@@ -1,6 +1,6 @@
 /// What undo may restore of each row, field by field.
-extension Session: Undoable {
-    static let lenses: [Lens<Session>] = [Lens("state", \.state), Lens("since", \.since), Lens("pauseReason", \.pauseReason)]
+extension Lifecycle: Undoable {
+    static let lenses: [Lens<Lifecycle>] = [Lens("state", \.state), Lens("since", \.since), Lens("pauseReason", \.pauseReason)]
     var entity: EntityKey { .conference }
 }
 

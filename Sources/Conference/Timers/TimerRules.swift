@@ -1,4 +1,4 @@
-extension Conference {
+extension ConferenceState {
     /// The commands move the speaking clock; the item's clock is the agenda's to move.
     func decide(_ command: Timers.Command, at: Milliseconds) throws(Rejection) -> [Event] {
         try mustBeRunning()

@@ -62,7 +62,7 @@ extension Guest.Event {
     }
 }
 
-extension Conference {
+extension ConferenceState {
     /// Any state may follow any other: a guest given up arrives after all, and a name told wrong is told again.
     func decide(_ command: Guest.Command, by: Principal, at: Milliseconds) throws(Rejection) -> [Event] {
         let (id, state, substitute): (GuestID, Guest.State, Guest.Substitute?) =

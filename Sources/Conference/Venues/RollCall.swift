@@ -40,7 +40,7 @@ public struct RollCall: Entity {
     }
 }
 
-extension Conference {
+extension ConferenceState {
     func decide(_ command: RollCall.Command, at: Milliseconds) throws(Rejection) -> [Event] {
         switch command {
         case .open:

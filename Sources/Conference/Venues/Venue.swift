@@ -13,7 +13,7 @@ public struct Venue: Entity {
     public var expected: Int?
     /// Who leads there, and confers when an award is received there.
     public var leader: PersonID?
-    /// Since when its device has been connected, as the house recorded it; nil before the first time and while it is lost. A start of the server does
+    /// Since when its device has been connected, as the server recorded it; nil before the first time and while it is lost. A start of the server does
     /// not change it: the server's own absence is nobody else's.
     public var connectedSince: Milliseconds?
     /// Since when it has been away, recorded 30 s later; nil while it is connected.
@@ -85,7 +85,7 @@ extension Venue {
     public var isOut: Bool { out != nil }
 }
 
-extension Conference {
+extension ConferenceState {
     /// Whether the programme goes on without this venue: the queue skips it, the MC is warned.
     public func isOutOfUse(_ venue: VenueID) -> Bool { venues[venue]?.isOut ?? false }
 }

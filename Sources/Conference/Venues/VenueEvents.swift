@@ -1,6 +1,6 @@
 extension Venue {
     public enum Command: Equatable, Sendable {
-        /// What the house records of a venue's link: the socket itself is not in the journal, an outage of 30 s is.
+        /// What the server records of a venue's link: the socket itself is not in the journal, an outage of 30 s is.
         case connected(VenueID, since: Milliseconds)
         case lost(VenueID, since: Milliseconds)
         /// The venue's own; they are about whoever sends them.

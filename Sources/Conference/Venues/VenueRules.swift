@@ -1,4 +1,4 @@
-extension Conference {
+extension ConferenceState {
     func decide(_ command: Venue.Command, by: Principal, at: Milliseconds) throws(Rejection) -> [Event] {
         switch command {
         case .connected(let id, let since): return try decidePresence(id, isThere: true, .connected(id, since: since))

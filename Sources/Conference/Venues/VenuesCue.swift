@@ -1,5 +1,5 @@
 /// What the venues add to the MC's next step: who is missing, and in the roll call what is read. The step itself stays the agenda's.
-extension Conference {
+extension ConferenceState {
     /// The roll is being called: the item that is on is one of roll call.
     private var isCallingRoll: Bool { agenda.currentItem?.kind == .rollcall }
 

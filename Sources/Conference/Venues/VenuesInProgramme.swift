@@ -1,5 +1,5 @@
 /// How the day's venues and guests outlive a new reading of the files.
-extension Conference {
+extension ConferenceState {
     /// The day's part stays with the venue; what the files say of it is theirs.
     func replanned(_ plan: Venue) -> Venue {
         guard var venue = venues[plan.id] else { return plan }
@@ -19,7 +19,7 @@ extension Conference {
     }
 
     /// Files may not take away a venue that has called for help, a guest of whom something was told, or what a note is about.
-    func mustKeepVenuesInUse(_ next: Conference) throws(Rejection) {
+    func mustKeepVenuesInUse(_ next: ConferenceState) throws(Rejection) {
         if let venue = venues.rows.first(where: { $0.help != nil && next.venues[$0.id] == nil }) { throw Self.inUse(venue.id.text) }
         if let guest = guests.rows.first(where: { $0.state != .expected && next.guests[$0.id] == nil }) { throw Self.inUse(guest.id.text) }
         let gone =

@@ -1,6 +1,6 @@
 /// The name of one entity of the state: `agenda`, `agenda/i7`, `stage/main`.
 ///
-/// The same words serve as keys of the views, in `if`, and in the record of positions, so that what a sender saw and what the chair compares is one thing.
+/// The same words serve as keys of the views, in `if`, and in the record of positions, so that what a sender saw and what the core compares is one thing.
 public struct EntityKey: TextKey {
     public let text: String
 
@@ -12,7 +12,7 @@ public struct EntityKey: TextKey {
     public static let conference = EntityKey("conference")
     public static let agenda = EntityKey("agenda")
     public static let clock = EntityKey("clock")
-    public static let desk = EntityKey("desk")
+    public static let controlLock = EntityKey("desk")
     public static let awards = EntityKey("awards")
     public static let steps = EntityKey("steps")
     public static let rollCall = EntityKey("rollcall")

@@ -21,12 +21,12 @@ public struct Facts: Equatable, Sendable {
 
 extension Facts {
     var requiredDigest: String {
-        guard let textDigest else { preconditionFailure("the door has to hand in the digest of a text that is to be signed") }
+        guard let textDigest else { preconditionFailure("the gateway has to hand in the digest of a text that is to be signed") }
         return textDigest
     }
 
     var requiredMark: String {
-        guard let codeMark else { preconditionFailure("the door has to hand in the mark of a one-time code") }
+        guard let codeMark else { preconditionFailure("the gateway has to hand in the mark of a one-time code") }
         return codeMark
     }
 }

@@ -1,4 +1,4 @@
-/// The closed list of reasons for which the chair refuses or warns; every one has its sentence in `public/words/`.
+/// The closed list of reasons for which the core refuses or warns; every one has its sentence in `public/words/`.
 public enum Reason: String, CaseIterable, Sendable {
     case agendaMovedOn = "agenda.moved-on"
     case agendaUnknownItem = "agenda.unknown-item"
@@ -62,10 +62,10 @@ public enum Reason: String, CaseIterable, Sendable {
     case noticeAlreadyRead = "notice.already-read"
     case noticeUnknownRecipient = "notice.unknown-recipient"
 
-    case deskHeld = "desk.held"
-    case deskNotYours = "desk.not-yours"
-    case deskFree = "desk.free"
-    case deskUnknownPerson = "desk.unknown-person"
+    case controlLockHeld = "desk.held"
+    case controlLockNotYours = "desk.not-yours"
+    case controlLockFree = "desk.free"
+    case controlLockUnknownPerson = "desk.unknown-person"
 
     case accessUnknown = "access.unknown"
     case accessNotYours = "access.not-yours"

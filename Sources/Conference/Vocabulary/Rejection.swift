@@ -1,4 +1,4 @@
-/// "This cannot be done now": the chair's refusal, with a reason from a closed list and what the sentence about it needs.
+/// "This cannot be done now": the core's refusal, with a reason from a closed list and what the sentence about it needs.
 ///
 /// It is an answer, not a fault: nothing has changed. The sentences that people read are in `public/words/`, one for each reason.
 public struct Rejection: Error, Equatable, Sendable {

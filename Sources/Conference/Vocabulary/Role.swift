@@ -15,13 +15,13 @@ public enum Role: String, CaseIterable, Sendable, Hashable {
     /// Anybody who watches.
     case viewer
     /// The server itself; no link is ever made for it.
-    case house
+    case system = "house"
 
     /// MC, operator and chair see the `staff` view.
     public var isStaff: Bool { self == .mc || self == .operator || self == .chair }
 
     /// The roles that links are made for.
-    public static let joinable: [Role] = allCases.filter { $0 != .house }
+    public static let joinable: [Role] = allCases.filter { $0 != .system }
 }
 
 /// Who does something: a role and a person of this conference.
@@ -35,5 +35,5 @@ public struct Principal: Hashable, Sendable {
     }
 
     /// The server itself, whose commands are positions too.
-    public static let house = Principal(.house, "house")
+    public static let system = Principal(.system, "house")
 }

@@ -1,5 +1,5 @@
 /// How much the state of a conference may hold: one table for the files that bring it, the commands that change it, the rules that keep it and the
-/// pages that write it. What may come in by one door may come in by the other, so that whatever a file brings can be mended on the day.
+/// pages that write it. What files may bring commands may bring too, so that whatever a file brings can be mended on the day.
 ///
 /// What only one room keeps stands there: bytes of a message in `Wire`, bytes of a file in `Programme`, what a day may see of notes and requests in
 /// their features.

@@ -1,4 +1,4 @@
-/// The one rule for the texts that people read, whichever door they come in by: a file of the programme or a command.
+/// The one rule for the texts that people read, wherever they come from: a file of the programme or a command.
 ///
 /// Names are copied out of spreadsheets, letters and chats, and go to a projector before a full hall. What only looks like another character is read
 /// as that character, because nobody can see the difference and every search would stumble over it; what cannot be seen at all is left out; what turns

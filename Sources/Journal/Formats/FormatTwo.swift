@@ -4,16 +4,16 @@ internal import StrictJSON
 
 /// Rows of format 2: events as the features write them, what they say of people kept apart, a checksum over all.
 enum FormatTwo {
-    static func row(of entry: Entry, term: String, salt: () -> [UInt8]) -> EntryRow {
-        let position = entry.position
+    static func row(of entry: JournalEntry, term: String, salt: () -> [UInt8]) -> EntryRow {
+        let logEntry = entry.logEntry
         var people = SeparatedPeople()
-        let events = JSONWriter.write(.array(position.events.map { people.separated($0.recorded) }))
-        let rows = people.rows(version: position.seq, salt: salt)
+        let events = JSONWriter.write(.array(logEntry.events.map { people.separated($0.recorded) }))
+        let rows = people.rows(version: logEntry.seq, salt: salt)
         let commitments =
             rows.isEmpty ? [] : JSONWriter.write(.object(rows.map { JSON.Member($0.id, .string(Digest.hex($0.commitment ?? []))) }))
         let unsigned = EntryRow(
-            seq: position.seq, at: position.at, format: HistoryFormat.two.rawValue, term: term, role: position.by.role.rawValue,
-            person: position.by.person.text, op: position.op, command: entry.command, commitments: commitments, events: events,
+            seq: logEntry.seq, at: logEntry.at, format: HistoryFormat.two.rawValue, term: term, role: logEntry.by.role.rawValue,
+            person: logEntry.by.person.text, op: logEntry.op, command: entry.command, commitments: commitments, events: events,
             checksum: [],
             people: rows)
         return unsigned.signed

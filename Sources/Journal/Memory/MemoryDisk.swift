@@ -12,7 +12,7 @@ public final class MemoryDisk: @unchecked Sendable {
 
     struct Content {
         var rows: [EntryRow] = []
-        var epochs: [Epoch] = []
+        var terms: [Term] = []
         var snapshots: [Snapshot] = []
         var mark: TimeMark?
         /// Where the commands of all rows stand, to find one twice.
@@ -33,9 +33,9 @@ public final class MemoryDisk: @unchecked Sendable {
     package var head: Int { read(\.rows.count) }
 
     /// What is written after position `seq`, read from the rows as every later start reads them; no lock is needed and nothing is changed.
-    package func entries(after seq: Int) throws(JournalFault) -> [Entry] { try read { $0 }.entries(after: seq) }
+    package func entries(after seq: Int) throws(JournalFault) -> [JournalEntry] { try read { $0 }.entries(after: seq) }
 
-    func take(for journal: MemoryJournal) throws(JournalFault) {
+    func take(for journal: MemoryJournalStore) throws(JournalFault) {
         let taken = lock.withLock {
             if holder != nil { return false }
             holder = ObjectIdentifier(journal)
@@ -44,11 +44,11 @@ public final class MemoryDisk: @unchecked Sendable {
         if !taken { throw .inUse(path: Self.path, holder: nil) }
     }
 
-    func giveBack(by journal: MemoryJournal) {
+    func giveBack(by journal: MemoryJournalStore) {
         lock.withLock { if holder == ObjectIdentifier(journal) { holder = nil } }
     }
 
-    func isHeld(by journal: MemoryJournal) -> Bool { lock.withLock { holder == ObjectIdentifier(journal) } }
+    func isHeld(by journal: MemoryJournalStore) -> Bool { lock.withLock { holder == ObjectIdentifier(journal) } }
 
     func read<Answer>(_ body: (Content) -> Answer) -> Answer { lock.withLock { body(content) } }
 
@@ -57,8 +57,8 @@ public final class MemoryDisk: @unchecked Sendable {
 
 extension MemoryDisk.Content {
     /// - Throws: `newerFormat`, `damaged`.
-    func entries(after seq: Int) throws(JournalFault) -> [Entry] {
-        var entries: [Entry] = []
+    func entries(after seq: Int) throws(JournalFault) -> [JournalEntry] {
+        var entries: [JournalEntry] = []
         for row in rows.dropFirst(seq) { entries.append(try row.entry(in: MemoryDisk.path)) }
         return entries
     }
@@ -67,13 +67,13 @@ extension MemoryDisk.Content {
     func history(_ format: HistoryFormat, snapshotFormat: Int) throws(JournalFault) -> History {
         let snapshot = snapshots.last { $0.format == snapshotFormat && $0.content != nil }
         return History(
-            format: format, epochs: epochs, head: rows.count, snapshot: snapshot, entries: try entries(after: snapshot?.seq ?? 0),
+            format: format, terms: terms, head: rows.count, snapshot: snapshot, entries: try entries(after: snapshot?.seq ?? 0),
             mark: mark)
     }
 
     /// - Throws: `damaged`.
-    func find(_ wanted: [CommandKey]) throws(JournalFault) -> [Remembered] {
-        var found: [Remembered] = []
+    func find(_ wanted: [CommandKey]) throws(JournalFault) -> [RecordedCommand] {
+        var found: [RecordedCommand] = []
         for key in wanted {
             guard let seq = commands[key], let remembered = try rows[seq - 1].remembered(in: MemoryDisk.path) else { continue }
             found.append(remembered)
@@ -84,7 +84,7 @@ extension MemoryDisk.Content {
     /// The rows of these entries, if they can be written.
     ///
     /// - Throws: `needsUpgrade`, `commandTaken`.
-    func rows(for entries: [Entry], by writer: RowWriter) throws(JournalFault) -> [EntryRow] {
+    func rows(for entries: [JournalEntry], by writer: RowWriter) throws(JournalFault) -> [EntryRow] {
         var here: Set<CommandKey> = []
         var rows: [EntryRow] = []
         for entry in entries {
@@ -96,10 +96,10 @@ extension MemoryDisk.Content {
         return rows
     }
 
-    mutating func append(_ entries: [Entry], as rows: [EntryRow], mark: TimeMark) {
+    mutating func append(_ entries: [JournalEntry], as rows: [EntryRow], mark: TimeMark) {
         self.rows += rows
         for entry in entries {
-            if let key = entry.commandKey { commands[key] = entry.position.seq }
+            if let key = entry.commandKey { commands[key] = entry.logEntry.seq }
         }
         self.mark = mark
     }

@@ -77,7 +77,7 @@ public struct EntryRow: Equatable, Sendable {
     }
 
     /// - Throws: `newerFormat`, `damaged`.
-    public func entry(in path: String) throws(JournalFault) -> Entry {
+    public func entry(in path: String) throws(JournalFault) -> JournalEntry {
         try check(in: path)
         let by = try principal(in: path)
         let events: [Event]
@@ -86,16 +86,16 @@ public struct EntryRow: Equatable, Sendable {
         } catch {
             throw .damaged(path: path, seq: seq, cause: "its events cannot be read: \(error)")
         }
-        return Entry(position: Position(seq: seq, at: at, by: by, op: op, events: events), command: command)
+        return JournalEntry(logEntry: LogEntry(seq: seq, at: at, by: by, op: op, events: events), command: command)
     }
 
-    /// The command that it answers, as the gateway needs it for a repetition; nil for the house's own.
+    /// The command that it answers, as the gateway needs it for a repetition; nil for the server's own.
     ///
     /// - Throws: `newerFormat`, `damaged`.
-    public func remembered(in path: String) throws(JournalFault) -> Remembered? {
+    public func remembered(in path: String) throws(JournalFault) -> RecordedCommand? {
         try check(in: path)
         guard let command else { return nil }
-        return Remembered(by: try principal(in: path), id: command.id, digest: command.digest, seq: seq, result: command.result)
+        return RecordedCommand(by: try principal(in: path), id: command.id, digest: command.digest, seq: seq, result: command.result)
     }
 
     /// - Throws: `damaged` for a role that never was.

@@ -13,7 +13,7 @@ public struct RowWriter: Sendable {
     }
 
     /// - Throws: `needsUpgrade` for what this format has no words for.
-    public func row(of entry: Entry) throws(JournalFault) -> EntryRow {
+    public func row(of entry: JournalEntry) throws(JournalFault) -> EntryRow {
         switch format {
         case .one: try FormatOne.row(of: entry)
         case .two: FormatTwo.row(of: entry, term: term) { randomness(PersonRow.saltBytes) }

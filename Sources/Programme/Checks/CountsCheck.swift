@@ -8,7 +8,7 @@ struct CountsCheck {
         let award: AwardsFile.Line
         let round: AwardsFile.RoundLine
         let part: AwardsFile.PartLine
-        let told: Told<Int>
+        let told: Located<Int>
         let has: Int
 
         var surplus: Int { has - told.value }

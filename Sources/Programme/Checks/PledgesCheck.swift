@@ -58,7 +58,7 @@ enum PledgesCheck {
     }
 
     private static func checkMembers(
-        _ members: [UnitID], astray: Set<UnitID>, of bloc: Bloc, _ entry: Entry, _ reading: FolderReading
+        _ members: [UnitID], astray: Set<UnitID>, of bloc: Bloc, _ entry: YAMLEntry, _ reading: FolderReading
     ) {
         if members.isEmpty {
             guard astray.isEmpty else { return }

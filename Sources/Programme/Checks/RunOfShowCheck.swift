@@ -51,7 +51,7 @@ enum RunOfShowCheck {
 
     /// One of the two has the wrong time. It is the upper one when all that is known of what follows agrees with the lower; what is compared with a
     /// wrong time is not told as well.
-    private static func checkOrder(_ span: Span, _ told: Told<Int>, after before: Span, next: Int?) -> Order {
+    private static func checkOrder(_ span: Span, _ told: Located<Int>, after before: Span, next: Int?) -> Order {
         let clock = LocalClock.text(minuteOfDay:)
         let (what, above) = (span.line.entry.what, before.line.item.id.text)
         if told.value < before.start {
@@ -103,7 +103,9 @@ enum RunOfShowCheck {
     }
 
     /// The item in which something happens: the one told, else the only one of its kind.
-    static func item(told: Told<String>?, kind: Agenda.Kind, for entry: Entry, _ reading: FolderReading, agenda: AgendaFile) -> ItemID {
+    static func item(told: Located<String>?, kind: Agenda.Kind, for entry: YAMLEntry, _ reading: FolderReading, agenda: AgendaFile)
+        -> ItemID
+    {
         if let told {
             reading.items.refer(to: told, by: "`item` of \(entry.what)", on: entry.page)
             if let line = agenda.lines.first(where: { $0.item.id.text == told.value }), line.hasKind, line.item.kind != kind {

@@ -13,14 +13,14 @@ final class Complaints {
     }
 
     /// From here on nothing more is said of single words of this file that are garbled.
-    func markGarbled(_ page: Page) { garbled.insert(page.name) }
+    func markGarbled(_ page: FileContext) { garbled.insert(page.name) }
 
-    func isGarbled(_ page: Page) -> Bool { garbled.contains(page.name) }
+    func isGarbled(_ page: FileContext) -> Bool { garbled.contains(page.name) }
 
     /// Fields of an entry of this file are lost, so that none that is missing is told.
-    func markIncomplete(_ page: Page) { incomplete.insert(page.name) }
+    func markIncomplete(_ page: FileContext) { incomplete.insert(page.name) }
 
-    func isIncomplete(_ page: Page) -> Bool { incomplete.contains(page.name) }
+    func isIncomplete(_ page: FileContext) -> Bool { incomplete.contains(page.name) }
 
     /// Sorted as one reads: file by file in the order of `files`, from the top of each; the folder itself first.
     func sorted(byFiles files: [String]) -> [Complaint] {

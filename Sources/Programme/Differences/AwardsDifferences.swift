@@ -25,7 +25,7 @@ struct AwardsDifferences {
             guard let award = after[id] else { return Difference(what: "the award “\(id.text)” is no longer in the files") }
             guard let known = before[id] else {
                 return Difference(
-                    what: "the files have a new award: \(Programme.shown(award.name)) (\(id.text))",
+                    what: "the files have a new award: \(LoadedProgramme.shown(award.name)) (\(id.text))",
                     command: CommandText.write("award.add", Self.addition(award)))
             }
             return Difference(what: "the award “\(id.text)” has another \(Self.changes(known, award)) in the files")

@@ -1,7 +1,7 @@
 import Conference
 
 /// Units and the pledges of their blocs: another signatory or text can be had on the day, another bloc cannot.
-extension Programme {
+extension LoadedProgramme {
     static func units(from old: Opening, to new: Opening) -> [Difference] {
         let (before, after) = (Table(old.units), Table(new.units))
         return after.idsChanged(since: before).compactMap { id in

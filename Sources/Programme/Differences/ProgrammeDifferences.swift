@@ -1,6 +1,6 @@
 public import Conference
 
-extension Programme {
+extension LoadedProgramme {
     /// What `new` says otherwise than `old`, in the order of the programme's files; empty when nothing does.
     public static func differences(from old: Opening, to new: Opening) -> [Difference] {
         about(from: old.about, to: new.about) + queue(from: old, to: new) + people(from: old, to: new) + venues(from: old, to: new)
@@ -10,7 +10,7 @@ extension Programme {
             + AwardsDifferences(from: old.awards, to: new.awards).all
     }
 
-    private static func about(from old: Session.About, to new: Session.About) -> [Difference] {
+    private static func about(from old: Lifecycle.About, to new: Lifecycle.About) -> [Difference] {
         var found: [Difference] = []
         let differ = { (what: String, old: String, new: String) in
             if old != new { found.append(Difference(what: "\(what) is “\(new)” in the files, “\(old)” in the conference")) }

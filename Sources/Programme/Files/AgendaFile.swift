@@ -13,13 +13,13 @@ struct AgendaFile {
     /// An item with what its checks need.
     struct Line {
         var item: Agenda.Item
-        let entry: Entry
+        let entry: YAMLEntry
         /// As told, in minutes of the day; nil: it follows the item above at once.
-        let start: Told<Int>?
+        let start: Located<Int>?
         /// Where its length is told; nil: wrongly or not at all.
-        let minutes: Told<Int>?
+        let minutes: Located<Int>?
         /// When a break is to end, in minutes of the day.
-        var resumes: Told<Int>?
+        var resumes: Located<Int>?
         /// Whether the kind that the item has is told.
         let hasKind: Bool
     }
@@ -56,8 +56,8 @@ struct AgendaFile {
     /// Whether every item is known with its kind, so that one that is looked for and not found is missing.
     var isWholeWithKinds: Bool { isWhole && lines.allSatisfy(\.hasKind) }
 
-    private static func line(_ entry: Entry, id: ItemID, _ reading: FolderReading, people: Table<Person>, clock: LocalClock?) -> Line {
-        let kind: Told<Agenda.Kind>? = entry.choice("kind")
+    private static func line(_ entry: YAMLEntry, id: ItemID, _ reading: FolderReading, people: Table<Person>, clock: LocalClock?) -> Line {
+        let kind: Located<Agenda.Kind>? = entry.choice("kind")
         let minutes = entry.number("minutes", in: StateLimits.itemMinutes, example: "10")
         var item = Agenda.Item(
             id: id, kind: kind?.value ?? .ceremony, title: entry.bilingual("title") ?? "", plannedMinutes: minutes?.value ?? 1,
@@ -84,7 +84,7 @@ struct AgendaFile {
     }
 
     /// Complains when a field stands beside a kind of item that makes nothing of it.
-    private static func only(_ kind: Agenda.Kind, _ told: Told<Agenda.Kind>?, _ field: String, _ entry: Entry) -> Bool {
+    private static func only(_ kind: Agenda.Kind, _ told: Located<Agenda.Kind>?, _ field: String, _ entry: YAMLEntry) -> Bool {
         guard entry.has(field), let told, told.value != kind, !entry.page.complaints.isIncomplete(entry.page) else { return true }
         entry.page.fault(
             entry.place(of: field), "\(entry.what) has `\(field)` but is of the kind \(told.value.rawValue)",
@@ -92,7 +92,7 @@ struct AgendaFile {
         return false
     }
 
-    private static func timeOfDay(_ field: String, _ entry: Entry) -> Told<Int>? {
+    private static func timeOfDay(_ field: String, _ entry: YAMLEntry) -> Located<Int>? {
         guard let told = entry.text(field, .title, .optional) else { return nil }
         guard let minute = LocalClock.minuteOfDay(told.value) else {
             let likely = LocalClock.likelyTime(told.value) ?? "13:40"
@@ -101,10 +101,10 @@ struct AgendaFile {
             )
             return nil
         }
-        return Told(value: minute, place: told.place)
+        return Located(value: minute, place: told.place)
     }
 
-    private static func instant(_ time: Told<Int>, _ entry: Entry, clock: LocalClock?) -> Milliseconds? {
+    private static func instant(_ time: Located<Int>, _ entry: YAMLEntry, clock: LocalClock?) -> Milliseconds? {
         guard let clock else { return nil }
         if let instant = clock.instant(minuteOfDay: time.value) { return instant }
         entry.page.fault(
@@ -114,21 +114,23 @@ struct AgendaFile {
     }
 
     /// Ids of people.yaml, or `{name, title}` of somebody who is not there.
-    private static func speakers(_ entry: Entry, _ reading: FolderReading, people: Table<Person>) -> [Agenda.Speaker] {
+    private static func speakers(_ entry: YAMLEntry, _ reading: FolderReading, people: Table<Person>) -> [Agenda.Speaker] {
         entry.nodes("who", .optional, limit: StateLimits.listEntries, acceptsOne: true).list.compactMap { node in
             if case .scalar(let scalar) = node {
-                let told = Told(value: TextNormalization.trimmed(scalar.string), place: Place(node.mark))
+                let told = Located(value: TextNormalization.trimmed(scalar.string), place: Place(node.mark))
                 guard IDRule.checked(told, field: "who", on: entry.page) else { return nil }
                 reading.people.refer(to: told, by: "`who` of \(entry.what)", on: entry.page)
                 let person = people[PersonID(told.value)]
                 return Agenda.Speaker(person: PersonID(told.value), name: person?.name ?? told.value, title: person?.title)
             }
-            guard let guest = Entry(node, page: entry.page, what: "`who` of \(entry.what)", fields: ["name", "title"]) else { return nil }
+            guard let guest = YAMLEntry(node, page: entry.page, what: "`who` of \(entry.what)", fields: ["name", "title"]) else {
+                return nil
+            }
             return Agenda.Speaker(name: guest.text("name", .name)?.value ?? "", title: guest.bilingual("title", .title, .optional))
         }
     }
 
-    private static func papers(_ entry: Entry, _ reading: FolderReading) -> [Agenda.Paper] {
+    private static func papers(_ entry: YAMLEntry, _ reading: FolderReading) -> [Agenda.Paper] {
         entry.entries("papers", .optional, what: "a paper of \(entry.what)", fields: paperFields).entries.map { paper in
             let venue = paper.id("venue")
             if let venue { reading.venues.refer(to: venue, by: "`venue` of \(paper.what)", on: paper.page) }

@@ -11,7 +11,7 @@ struct AwardsFile {
     /// An award, with what its checks need.
     struct Line {
         let award: Award
-        let entry: Entry
+        let entry: YAMLEntry
         /// nil: told wrongly or not at all, so that nothing can be said of its place.
         let rank: Int?
         /// nil as above.
@@ -21,7 +21,7 @@ struct AwardsFile {
 
     struct RoundLine {
         let id: RoundID
-        let entry: Entry
+        let entry: YAMLEntry
         let minutes: Int
         let decision: String
         let parts: [PartLine]
@@ -31,9 +31,9 @@ struct AwardsFile {
 
     /// One venue's part of a round, with the number of recipients that the list must have for it.
     struct PartLine {
-        let entry: Entry
+        let entry: YAMLEntry
         let venue: VenueID
-        let recipients: Told<Int>?
+        let recipients: Located<Int>?
         let conferrers: [Agenda.Speaker]
     }
 
@@ -66,9 +66,9 @@ struct AwardsFile {
         if !reading.rounds.isWhole { isWhole = false }
     }
 
-    private static func line(_ entry: Entry, id: AwardID, _ reading: FolderReading, agenda: AgendaFile) -> Line {
-        let kind: Told<Award.Kind>? = entry.choice("kind")
-        let order: Told<Award.Order>? = entry.choice("order")
+    private static func line(_ entry: YAMLEntry, id: AwardID, _ reading: FolderReading, agenda: AgendaFile) -> Line {
+        let kind: Located<Award.Kind>? = entry.choice("kind")
+        let order: Located<Award.Order>? = entry.choice("order")
         let rank = entry.number("rank", in: StateLimits.rank, example: "29")?.value
         let total = total(entry)
         var award = Award(
@@ -83,7 +83,7 @@ struct AwardsFile {
         return Line(award: award, entry: entry, rank: rank, total: total)
     }
 
-    private static func total(_ entry: Entry) -> Award.Total? {
+    private static func total(_ entry: YAMLEntry) -> Award.Total? {
         guard entry.has("total") else {
             entry.missing("total", "{collectives: 1, individuals: 0}")
             return nil
@@ -95,7 +95,7 @@ struct AwardsFile {
         return Award.Total(collectives: collectives, individuals: individuals)
     }
 
-    private static func decisions(_ entry: Entry) -> [Award.Decision] {
+    private static func decisions(_ entry: YAMLEntry) -> [Award.Decision] {
         var numbers: Set<String> = []
         let list = entry.entries("decisions", what: "a decision of \(entry.what)", fields: ["number", "date", "signer", "reader"])
         let decisions = list.entries
@@ -116,7 +116,7 @@ struct AwardsFile {
         }
     }
 
-    private mutating func rounds(_ entry: Entry, of award: Award, _ reading: FolderReading) -> [RoundLine] {
+    private mutating func rounds(_ entry: YAMLEntry, of award: Award, _ reading: FolderReading) -> [RoundLine] {
         let list = entry.entries("rounds", what: "the round", fields: Self.roundFields, limit: StateLimits.rounds)
         if !list.isWhole { (isWhole, reading.rounds.isWhole) = (false, false) }
         return list.entries.compactMap { round in
@@ -141,7 +141,7 @@ struct AwardsFile {
     }
 
     /// The decision told, else the award's only one.
-    private static func decision(_ round: Entry, of award: Award) -> String {
+    private static func decision(_ round: YAMLEntry, of award: Award) -> String {
         let numbers = award.decisions.map(\.number)
         guard let told = round.text("decision", .title, .optional) else {
             if numbers.count > 1, !round.isSpoilt("decision") {
@@ -160,7 +160,7 @@ struct AwardsFile {
         return told.value
     }
 
-    private func part(_ entry: Entry, _ reading: FolderReading) -> PartLine? {
+    private func part(_ entry: YAMLEntry, _ reading: FolderReading) -> PartLine? {
         let recipients = entry.number("recipients", in: 1...StateLimits.listEntries)
         let conferrers = entry.ids("conferrers", limit: StateLimits.conferrers) ?? []
         for person in conferrers { reading.people.refer(to: person, by: "`conferrers` of \(entry.what)", on: entry.page) }
@@ -170,7 +170,7 @@ struct AwardsFile {
             entry: entry, venue: VenueID(venue.value), recipients: recipients, conferrers: conferrers.map(speaker))
     }
 
-    private func speaker(_ told: Told<String>) -> Agenda.Speaker {
+    private func speaker(_ told: Located<String>) -> Agenda.Speaker {
         let person = people[PersonID(told.value)]
         return Agenda.Speaker(person: PersonID(told.value), name: person?.name ?? told.value, title: person?.title)
     }

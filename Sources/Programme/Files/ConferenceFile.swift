@@ -43,11 +43,11 @@ struct ConferenceFile {
         readClock(file)
     }
 
-    private static func queue(_ entry: Entry) -> SpeakerQueue.Settings {
+    private static func queue(_ entry: YAMLEntry) -> SpeakerQueue.Settings {
         var queue = SpeakerQueue.Settings()
-        let rule: Told<SpeakerQueue.Rule>? = entry.choice("rule", .optional)
+        let rule: Located<SpeakerQueue.Rule>? = entry.choice("rule", .optional)
         queue.rule = rule?.value ?? queue.rule
-        if let minutes = entry.number("minutes", in: Limits.speech, .optional, example: "5") { queue.seconds = minutes.value * 60 }
+        if let minutes = entry.number("minutes", in: FileLimits.speech, .optional, example: "5") { queue.seconds = minutes.value * 60 }
         guard let budget = entry.entry("budget", fields: budgetFields) else { return queue }
         queue.budget.speeches = budget.number("speeches", in: StateLimits.speeches, .optional, example: "2")?.value
         if let minutes = budget.number("minutes", in: StateLimits.itemMinutes, .optional, example: "10") {
@@ -61,7 +61,7 @@ struct ConferenceFile {
         return queue
     }
 
-    private mutating func readClock(_ file: Entry) {
+    private mutating func readClock(_ file: YAMLEntry) {
         let date = file.text("date", .title, example: "2022-01-17")
         guard let told = file.text("zone", .title, example: "Asia/Ho_Chi_Minh") else { return }
         guard told.value == "UTC" || told.value.contains("/"), let zone = TimeZone(identifier: told.value) else {
@@ -87,7 +87,7 @@ struct ConferenceFile {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = TimeZone(identifier: zone) ?? .gmt
         let now = calendar.component(.year, from: today)
-        guard !(Limits.firstYear...now + Limits.yearsAhead).contains(year) else { return }
+        guard !(FileLimits.firstYear...now + FileLimits.yearsAhead).contains(year) else { return }
         reading.page(ProgrammeFiles.conference).warning(
             dayPlace, "the conference is in the year \(year), and now it is \(now)", "correct the year of `date`, unless it is meant")
     }

@@ -27,9 +27,9 @@ struct DelegatesFile {
     private(set) var repeated: [Repeated] = []
 
     struct Repeated {
-        let unit: Told<String>
+        let unit: Located<String>
         let first: Place
-        let page: Page
+        let page: FileContext
     }
 
     private var signedFor: [String: Place] = [:]
@@ -89,7 +89,7 @@ struct DelegatesFile {
         return Unit(id: unit.id, name: unit.name, bloc: unit.bloc, venue: signatory?.venue, signatory: signatory?.person)
     }
 
-    private mutating func seat(_ person: PersonID, name: String, unit: Told<String>, venue: Told<String>, _ row: CSVTable.Row) {
+    private mutating func seat(_ person: PersonID, name: String, unit: Located<String>, venue: Located<String>, _ row: CSVTable.Row) {
         let principal = Principal(.delegate, person)
         guard let seated = participants[principal] else {
             participants[principal] = Participant(.delegate, person, name: name, venue: VenueID(venue.value), units: [UnitID(unit.value)])

@@ -34,7 +34,7 @@ struct FolderContents: Equatable, Sendable {
 
     /// SHA-256 in hex over the names and bytes of the programme's files.
     var digest: String {
-        Digest.hex(
+        FilesDigest.hex(
             of: ProgrammeFiles.all.compactMap { name in
                 guard case .bytes(let bytes) = files[name] else { return nil }
                 return (name, bytes)
@@ -43,7 +43,7 @@ struct FolderContents: Equatable, Sendable {
 
     private static func bytes(of file: URL) -> Data? {
         guard let facts = try? FileManager.default.attributesOfItem(atPath: file.path), facts[.type] as? FileAttributeType == .typeRegular,
-            let size = facts[.size] as? Int, size <= Limits.fileBytes
+            let size = facts[.size] as? Int, size <= FileLimits.fileBytes
         else { return nil }
         return try? Data(contentsOf: file)
     }

@@ -22,10 +22,12 @@ struct FolderReading {
         self.printed = printed
     }
 
-    func page(_ name: String) -> Page { Page(name: name, printed: printed + "/" + name, complaints: complaints, notes: notes) }
+    func page(_ name: String) -> FileContext {
+        FileContext(name: name, printed: printed + "/" + name, complaints: complaints, notes: notes)
+    }
 
     /// The whole folder, for what no file can be blamed for.
-    var cover: Page { Page(name: "", printed: printed, complaints: complaints, notes: notes) }
+    var cover: FileContext { FileContext(name: "", printed: printed, complaints: complaints, notes: notes) }
 
     /// The file's text; nil when there is none, or none that can be read.
     func text(_ name: String) -> String? {
@@ -34,7 +36,7 @@ struct FolderReading {
         case .bytes(let bytes): return SourceText(bytes, page: page).text
         case .unreadable:
             page.fault(
-                .top, "the file cannot be read, or is larger than \(Limits.fileBytes >> 20) MiB",
+                .top, "the file cannot be read, or is larger than \(FileLimits.fileBytes >> 20) MiB",
                 "make it a readable file of text below that size")
         case nil:
             if ProgrammeFiles.required.contains(name) {
@@ -45,13 +47,13 @@ struct FolderReading {
     }
 
     /// The one entry that a YAML file is.
-    func root(_ name: String, fields: [String]) -> Entry? {
+    func root(_ name: String, fields: [String]) -> YAMLEntry? {
         let page = page(name)
         guard let text = text(name), let node = YAMLText.root(of: text, page: page) else { return nil }
         if complaints.isIncomplete(page) {
             for names in lists where names.file == name { names.isWhole = false }
         }
-        return Entry(node, page: page, what: "the file", fields: fields)
+        return YAMLEntry(node, page: page, what: "the file", fields: fields)
     }
 
     /// A list in a CSV file.

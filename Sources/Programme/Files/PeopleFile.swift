@@ -19,7 +19,7 @@ struct PeopleFile {
     }
 
     /// One warning for a rank, however many have it: who is named before whom is then told by nothing but the order of the file.
-    private mutating func checkRank(_ rank: Told<Int>, of entry: Entry) {
+    private mutating func checkRank(_ rank: Located<Int>, of entry: YAMLEntry) {
         guard let first = ranks[rank.value] else {
             ranks[rank.value] = (entry.what, false)
             return
@@ -32,7 +32,7 @@ struct PeopleFile {
         ranks[rank.value] = (first.what, true)
     }
 
-    private mutating func read(_ entry: Entry, _ reading: FolderReading) {
+    private mutating func read(_ entry: YAMLEntry, _ reading: FolderReading) {
         let id = entry.id("id", example: "dang-xuan-phong")
         var person = Person(id: PersonID(id?.value ?? ""), name: entry.text("name", .name)?.value ?? "")
         person.salutation = entry.bilingual("salutation", .name, .optional)

@@ -7,7 +7,7 @@ struct PledgesFile {
     /// A bloc with what its checks need; its members come from units.csv.
     struct Line {
         let bloc: Bloc
-        let entry: Entry
+        let entry: YAMLEntry
     }
 
     var lines: [Line] = []
@@ -35,7 +35,7 @@ struct PledgesFile {
         }
     }
 
-    private static func bloc(_ entry: Entry, id: BlocID, _ reading: FolderReading, agenda: AgendaFile) -> Bloc {
+    private static func bloc(_ entry: YAMLEntry, id: BlocID, _ reading: FolderReading, agenda: AgendaFile) -> Bloc {
         let head = entry.id("head", example: "don-vi-1")
         let deputy = entry.id("deputy", .optional)
         if let head { reading.units.refer(to: head, by: "`head` of \(entry.what)", on: entry.page) }
@@ -50,6 +50,6 @@ struct PledgesFile {
         return Bloc(
             id: id, name: name, head: UnitID(head?.value ?? ""), deputy: deputy.map { UnitID($0.value) },
             item: RunOfShowCheck.item(told: entry.id("item", .optional), kind: .pledge, for: entry, reading, agenda: agenda),
-            presentMinutes: minutes, text: text, digest: Digest.hex(of: text))
+            presentMinutes: minutes, text: text, digest: FilesDigest.hex(of: text))
     }
 }

@@ -7,7 +7,7 @@ struct RecipientsFile {
         var recipient: Recipient
         let row: CSVTable.Row
         /// nil: not told, so where the round's part is, or the hall.
-        let venue: Told<String>?
+        let venue: Located<String>?
     }
 
     static let columns: [CSVTable.Column] = [
@@ -46,7 +46,7 @@ struct RecipientsFile {
         let round = row.reference("round", to: reading.rounds, example: "r1")
         let venue = row.reference("venue", .optional, to: reading.venues)
         let unit = row.reference("unit", .optional, to: reading.units)
-        let kind: Told<Recipient.Kind>? = row.choice("kind", words: Self.kinds)
+        let kind: Located<Recipient.Kind>? = row.choice("kind", words: Self.kinds)
         let isPosthumous = row.flag("posthumous") ?? false
         let line = { (field: String, rule: TextRule) in row.text(field, rule, .optional)?.value }
         var recipient = Recipient(

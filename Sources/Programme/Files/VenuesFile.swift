@@ -21,7 +21,7 @@ struct VenuesFile {
         }
     }
 
-    private mutating func read(_ entry: Entry, _ reading: FolderReading) {
+    private mutating func read(_ entry: YAMLEntry, _ reading: FolderReading) {
         let id = entry.id("id")
         var venue = Venue(id: VenueID(id?.value ?? ""), name: entry.bilingual("name", .name) ?? "")
         venue.isHall = entry.flag("hall") ?? false
@@ -55,7 +55,7 @@ struct VenuesFile {
     }
 }
 
-extension Entry {
+extension YAMLEntry {
     /// Whether `hall` says anything but no. What it says may be wrong, and is complained of then.
     fileprivate var saysHall: Bool {
         isSpoilt("hall") || written("hall").map { !["false", "no", "0", "không"].contains($0.value.lowercased()) } ?? false

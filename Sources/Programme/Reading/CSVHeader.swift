@@ -20,7 +20,9 @@ struct CSVHeader {
     /// What separates the columns: that by which most of them are found in one line; comma unless something is.
     func separator(of text: String) -> UInt8 {
         var best: (separator: UInt8, hits: Int) = (UInt8(ascii: ","), 0)
-        for line in text.split(maxSplits: Limits.linesAboveColumns + 1, whereSeparator: \.isNewline).prefix(Limits.linesAboveColumns + 1) {
+        for line in text.split(maxSplits: FileLimits.linesAboveColumns + 1, whereSeparator: \.isNewline).prefix(
+            FileLimits.linesAboveColumns + 1)
+        {
             for separator in [",", ";", "\t"] as [Character] {
                 let hits = line.split(separator: separator).count { column(String($0)) != nil }
                 if hits > best.hits, let byte = separator.asciiValue { best = (byte, hits) }
@@ -31,7 +33,7 @@ struct CSVHeader {
 
     /// Which of the records names the columns: the first that names two of them, as the heading of a paper names none; else the first.
     func place(in records: [CSVReader.Record]) -> Int {
-        records.prefix(Limits.linesAboveColumns + 1).firstIndex { record in record.fields.count { column($0.value) != nil } > 1 } ?? 0
+        records.prefix(FileLimits.linesAboveColumns + 1).firstIndex { record in record.fields.count { column($0.value) != nil } > 1 } ?? 0
     }
 
     /// What stands oftenest in the first line that is not empty, outside quotation marks.
@@ -48,7 +50,7 @@ struct CSVHeader {
 
     /// Column names to places; complains of what is unknown, twice or missing. `used`: whether anything stands in the column at this place.
     /// `isWhole`: whether every column that the file has is known.
-    func columns(of header: CSVReader.Record, used: (Int) -> Bool, page: Page, isWhole: inout Bool) -> [String: Int] {
+    func columns(of header: CSVReader.Record, used: (Int) -> Bool, page: FileContext, isWhole: inout Bool) -> [String: Int] {
         let place = Place(line: header.line)
         if !header.fields.contains(where: { column($0.value) != nil }) {
             page.fault(

@@ -8,7 +8,7 @@ struct CSVReader {
     struct Record {
         /// Where it begins; a quoted field may carry it over several lines.
         let line: Int
-        var fields: [Told<String>] = []
+        var fields: [Located<String>] = []
         /// Its fields cannot be relied upon, and have been complained of.
         var isBroken = false
 
@@ -17,7 +17,7 @@ struct CSVReader {
     }
 
     private let bytes: [UInt8]
-    private let page: Page
+    private let page: FileContext
     private let separator: UInt8
     private var at = 0
     private var line = 1
@@ -26,7 +26,7 @@ struct CSVReader {
     private static let lf = UInt8(ascii: "\n")
     private static let cr = UInt8(ascii: "\r")
 
-    init(_ text: String, separator: UInt8, page: Page) {
+    init(_ text: String, separator: UInt8, page: FileContext) {
         bytes = Array(text.utf8)
         self.page = page
         self.separator = separator
@@ -59,7 +59,7 @@ struct CSVReader {
             let place = Place(line: start)
             let trimmed = value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) ? value : TextNormalization.trimmed(value)
             if !trimmed.isEmpty, trimmed.utf8.count < value.utf8.count { page.note(.surplusSpace, at: place) }
-            record.fields.append(Told(value: trimmed, place: place))
+            record.fields.append(Located(value: trimmed, place: place))
             guard at < bytes.count else { return record }
             if bytes[at] == separator {
                 at += 1

@@ -18,14 +18,14 @@ struct CSVTable {
     }
 
     /// One line.
-    struct Row: Fields {
-        let page: Page
+    struct Row: EntryFields {
+        let page: FileContext
         let place: Place
         let what: String
         private let columns: [String: Int]
-        private let fields: [Told<String>]
+        private let fields: [Located<String>]
 
-        fileprivate init(page: Page, record: CSVReader.Record, what: String, columns: [String: Int]) {
+        fileprivate init(page: FileContext, record: CSVReader.Record, what: String, columns: [String: Int]) {
             self.page = page
             place = Place(line: record.line)
             self.what = what
@@ -33,7 +33,7 @@ struct CSVTable {
             fields = record.fields
         }
 
-        func written(_ field: String) -> Told<String>? {
+        func written(_ field: String) -> Located<String>? {
             guard let told = cell(field), !told.value.isEmpty else { return nil }
             if let spoilt = SpoiltCell(told.value) {
                 page.fault(told.place, "`\(field)` of \(what) is “\(told.value)”, \(spoilt.sentence)", spoilt.remedy)
@@ -53,7 +53,7 @@ struct CSVTable {
         }
 
         /// nil where the line ends before the column: a spreadsheet leaves out the separators of empty last cells.
-        private func cell(_ field: String) -> Told<String>? {
+        private func cell(_ field: String) -> Located<String>? {
             guard let column = columns[field], column < fields.count else { return nil }
             return fields[column]
         }
@@ -64,7 +64,7 @@ struct CSVTable {
     private(set) var isWhole = true
 
     /// `what` names one line in complaints: “the recipient”.
-    init(_ text: String, page: Page, what: String, columns known: [Column], limit: Int) {
+    init(_ text: String, page: FileContext, what: String, columns known: [Column], limit: Int) {
         let header = CSVHeader(known)
         let text = Self.withoutDirective(text)
         var reader = CSVReader(text, separator: header.separator(of: text), page: page)
@@ -92,7 +92,7 @@ struct CSVTable {
         for record in lines.prefix(limit) { add(record, to: columns, width: records[top].fields.count, page: page, what: what) }
     }
 
-    private mutating func add(_ record: CSVReader.Record, to columns: [String: Int], width: Int, page: Page, what: String) {
+    private mutating func add(_ record: CSVReader.Record, to columns: [String: Int], width: Int, page: FileContext, what: String) {
         guard !record.isBroken else {
             isWhole = false
             return
@@ -117,9 +117,9 @@ struct CSVTable {
     }
 
     /// With an apostrophe before it Excel takes a number or a date for a text; in a file it has no business. One that closes later is a quotation.
-    private static func withoutApostrophe(_ told: Told<String>, page: Page) -> Told<String> {
+    private static func withoutApostrophe(_ told: Located<String>, page: FileContext) -> Located<String> {
         guard told.value.hasPrefix("'"), !told.value.dropFirst().contains("'") else { return told }
         page.note(.apostrophe, at: told.place)
-        return Told(value: TextNormalization.trimmed(String(told.value.dropFirst())), place: told.place)
+        return Located(value: TextNormalization.trimmed(String(told.value.dropFirst())), place: told.place)
     }
 }

@@ -27,7 +27,7 @@ enum GarbledText: CaseIterable {
     }
 
     /// The first word of the line that is garbled in this way.
-    func word(in line: Substring, of page: Page) -> String? {
+    func word(in line: Substring, of page: FileContext) -> String? {
         let text = page.isTable ? line : Self.withoutComment(line)
         return text.split(whereSeparator: { $0.isWhitespace || $0 == ";" || $0 == "\"" || $0 == "," }).first(where: isGarbled).map(
             String.init)

@@ -3,7 +3,7 @@ import Foundation
 
 /// What ids look like: they stand in links, keys and file names, so they are plain.
 enum IDRule {
-    static func checked(_ told: Told<String>, field: String, on page: Page) -> Bool {
+    static func checked(_ told: Located<String>, field: String, on page: FileContext) -> Bool {
         if page.isTable, SpoiltCell.isConvertedID(told.value) {
             page.fault(
                 told.place, "`\(field)` is “\(told.value)”: a spreadsheet has made a date or a number of an id",

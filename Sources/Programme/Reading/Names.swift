@@ -10,7 +10,7 @@ final class Names {
     private var order: [String] = []
     /// Ids by what things are called, without regard to capitals, diacritics and spaces; nil where two are called the same.
     private var called: [String: String?] = [:]
-    private var references: [(name: Told<String>, by: String, page: Page)] = []
+    private var references: [(name: Located<String>, by: String, page: FileContext)] = []
     /// Whether the list could be read whole. If not, an unknown name may well be right, and nothing is said about it.
     var isWhole = true
 
@@ -23,7 +23,7 @@ final class Names {
 
     /// Complains and returns false when the name is taken. Then some other thing has lost its own, so that the list is no longer whole.
     @discardableResult
-    func define(_ name: Told<String>, called title: String? = nil, on page: Page) -> Bool {
+    func define(_ name: Located<String>, called title: String? = nil, on page: FileContext) -> Bool {
         if let first = defined[name.value] {
             page.fault(
                 name.place, "the \(what) “\(name.value)” is already defined at line \(first.line) of \(file)",
@@ -57,10 +57,10 @@ final class Names {
     }
 
     /// Notes that `by` (the field, or the thing with its field) names one of these.
-    func refer(to name: Told<String>, by: String, on page: Page) { references.append((name, by, page)) }
+    func refer(to name: Located<String>, by: String, on page: FileContext) { references.append((name, by, page)) }
 
     /// Complains of every reference to a name that is not defined; where the whole file is missing, once. `page` is that of the file, nil when it is there.
-    func settle(missing page: Page?) {
+    func settle(missing page: FileContext?) {
         if let page {
             guard let first = references.first else { return }
             let files = Set(references.map(\.page.name)).count
@@ -72,7 +72,7 @@ final class Names {
             return
         }
         guard isWhole else { return }
-        var suggestions = Limits.suggestions
+        var suggestions = FileLimits.suggestions
         var told: Set<String> = []
         let places = Dictionary(grouping: references) { $0.name.value }
         let named = Set(references.map(\.name.value))
@@ -93,7 +93,7 @@ final class Names {
     }
 
     /// “ (and 8 others, as units.csv:3, 4)”: one wrong id is one fault, however many lists name it.
-    private static func others(_ references: [(name: Told<String>, by: String, page: Page)]) -> String {
+    private static func others(_ references: [(name: Located<String>, by: String, page: FileContext)]) -> String {
         let others = references.dropFirst()
         guard !others.isEmpty else { return "" }
         let places = others.prefix(4).map { "\($0.page.name):\($0.name.place.line)" }

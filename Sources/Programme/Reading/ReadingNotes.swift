@@ -38,11 +38,11 @@ final class ReadingNotes {
     /// Names that two of the programme have, each with where.
     private(set) var sharedNames: [String] = []
 
-    func add(_ kind: Kind, on page: Page, at line: Int) {
+    func add(_ kind: Kind, on page: FileContext, at line: Int) {
         counts[kind, default: (0, "\(page.name):\(line)")].count += 1
     }
 
-    func passOver(column heading: String, of page: Page) {
+    func passOver(column heading: String, of page: FileContext) {
         if let place = columns.firstIndex(where: { $0.heading == heading }) {
             columns[place].files.append(page.name)
         } else {

@@ -3,11 +3,11 @@ import Foundation
 
 /// The text of one file: UTF-8, composed (NFC), folded by the rule for all texts.
 struct SourceText {
-    let page: Page
+    let page: FileContext
     /// nil when it cannot be read as text at all; the complaint says why.
     let text: String?
 
-    init(_ bytes: Data, page: Page) {
+    init(_ bytes: Data, page: FileContext) {
         self.page = page
         if let (sentence, remedy) = Self.foreignFormat(bytes, isTable: page.isTable) {
             page.fault(.top, sentence, remedy)
@@ -41,7 +41,7 @@ struct SourceText {
     private static let saveText = "in the editor choose Save As with the encoding UTF-8"
 
     /// One complaint for the file, not one for each line: it is one mistake, made when the file was saved.
-    private static func complainOfEncoding(_ body: Data, page: Page) {
+    private static func complainOfEncoding(_ body: Data, page: FileContext) {
         let bad = body.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().filter {
             String(validating: $1, as: UTF8.self) == nil
         }
@@ -52,7 +52,7 @@ struct SourceText {
     }
 
     /// One for each way in which words are garbled, at the first of them.
-    private static func complainOfGarbledWords(_ text: String, page: Page) {
+    private static func complainOfGarbledWords(_ text: String, page: FileContext) {
         let bytes = Array(text.utf8)
         let ways = GarbledText.allCases.filter { $0.mayBe(in: bytes) }
         let lines = ways.isEmpty ? [] : text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -71,7 +71,7 @@ struct SourceText {
 
     /// Folds what is folded, and complains of every character that is refused and puts a space in its place, so that the rest of the file can be
     /// checked too.
-    private static func cleaned(_ text: String, page: Page) -> String {
+    private static func cleaned(_ text: String, page: FileContext) -> String {
         var clean = String.UnicodeScalarView()
         var place = Place(line: 1, column: 1)
         var previous: Unicode.Scalar = " "

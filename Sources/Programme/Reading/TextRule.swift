@@ -44,7 +44,7 @@ enum TextRule {
     }
 
     /// The text as it is kept; what is wrong with it has been complained of.
-    func checked(_ told: Told<String>, field: String, of what: String, on page: Page) -> Told<String> {
+    func checked(_ told: Located<String>, field: String, of what: String, on page: FileContext) -> Located<String> {
         var text = folded(told, field: field, on: page)
         if isLine {
             text = joined(text, field: field, of: what, at: told.place, on: page)
@@ -57,11 +57,11 @@ enum TextRule {
             page.fault(
                 told.place, "`\(field)` of \(what) is \(text.unicodeScalars.count) characters long", remedyForLength)
         }
-        return Told(value: text, place: told.place)
+        return Located(value: text, place: told.place)
     }
 
     /// What a name cannot be, and what it hardly is.
-    private func checkName(_ text: String, field: String, of what: String, at place: Place, on page: Page) {
+    private func checkName(_ text: String, field: String, of what: String, at place: Place, on page: FileContext) {
         if text.unicodeScalars.contains("?"), !page.complaints.isGarbled(page) {
             page.fault(place, "`\(field)` of \(what) is “\(text)”: a name has no question mark", "type anew the letter that it stands for")
         }
@@ -73,7 +73,7 @@ enum TextRule {
     }
 
     /// Escapes of YAML spell characters that the file itself does not hold.
-    private func folded(_ told: Told<String>, field: String, on page: Page) -> String {
+    private func folded(_ told: Located<String>, field: String, on page: FileContext) -> String {
         if told.value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return told.value }
         var clean = String.UnicodeScalarView()
         for scalar in told.value.unicodeScalars {
@@ -91,7 +91,7 @@ enum TextRule {
     }
 
     /// A cell with a line break in it (Alt+Enter) is meant as one line, but a quotation mark that is missing looks alike.
-    private func joined(_ text: String, field: String, of what: String, at place: Place, on page: Page) -> String {
+    private func joined(_ text: String, field: String, of what: String, at place: Place, on page: FileContext) -> String {
         guard text.unicodeScalars.contains(where: { $0 == "\n" || $0 == "\r" || $0 == "\t" }) else { return text }
         let joined = TextNormalization.line(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
         if page.isTable, Self.swallowsLine(text) {

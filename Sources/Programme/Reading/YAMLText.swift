@@ -4,10 +4,10 @@ import Yams
 /// One YAML file as nodes with their places.
 enum YAMLText {
     /// nil when it could not be parsed; the complaint says where.
-    static func root(of text: String, page: Page) -> Node? {
+    static func root(of text: String, page: FileContext) -> Node? {
         var text = text
         var repeats = Repeats()
-        for _ in 0..<Limits.repeatedFields {
+        for _ in 0..<FileLimits.repeatedFields {
             do {
                 let root = try Parser(yaml: text, resolver: .basic).singleRoot()
                 repeats.tell(on: page)
@@ -34,13 +34,13 @@ enum YAMLText {
         private var expected: [String] = []
 
         /// `names`: all that are still repeated in the entry.
-        mutating func add(_ names: [String], first: Int, at place: Place, on page: Page) {
+        mutating func add(_ names: [String], first: Int, at place: Place, on page: FileContext) {
             if names != expected { tell(on: page) }
             entry.append((names.first ?? "", first, place))
             expected = Array(names.dropFirst())
         }
 
-        mutating func tell(on page: Page) {
+        mutating func tell(on page: FileContext) {
             guard let top = entry.min(by: { $0.place.line < $1.place.line }) else { return }
             page.complaints.markIncomplete(page)
             if entry.count == 1 {
@@ -62,7 +62,7 @@ enum YAMLText {
 
     /// Yams stops at the first mapping that repeats a field and tells where the field stands first. This finds the repeat, and gives the text with it
     /// renamed so that the rest can be read; nil when it cannot be found, which is complained of.
-    private static func repeated(_ name: String, first: Mark, in text: String, page: Page) -> (Place, String)? {
+    private static func repeated(_ name: String, first: Mark, in text: String, page: FileContext) -> (Place, String)? {
         var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { Array($0.unicodeScalars) }
         let field = Array(name.unicodeScalars)
         for row in max(0, first.line - 1)..<lines.count {
@@ -86,7 +86,7 @@ enum YAMLText {
         return nil
     }
 
-    private static func complain(of error: any Error, page: Page) {
+    private static func complain(of error: any Error, page: FileContext) {
         let remedy =
             "put a text that holds “: ” or “ #” in quotation marks; else compare with agenda/template: equal indentation within "
             + "an entry, spaces and not tabs"

@@ -2,7 +2,7 @@ internal import Access
 internal import Conference
 internal import Glibc
 
-/// The private words of a rehearsal. Every text that is not for everybody is a bird with a number; whoever is not meant must never hear it sing.
+/// The private words of a rehearsal. Every text that is not for everybody is a canary with a number; whoever is not meant must never be sent it.
 final class Canaries {
     /// For whom, besides the staff, a text is.
     enum Readers {
@@ -14,8 +14,8 @@ final class Canaries {
         case person(Principal)
     }
 
-    /// No programme and no sentence of the house has it.
-    private static let song = Array("~chim-bi-mat-".utf8)
+    /// No programme and no sentence of the server has it.
+    private static let marker = Array("~chim-bi-mat-".utf8)
     private static let digits = 7
 
     private var readers: [Readers] = []
@@ -25,7 +25,7 @@ final class Canaries {
     private(set) var searched = 0
 
     /// A new text for these readers.
-    func sing(for readers: Readers) -> String {
+    func mint(for readers: Readers) -> String {
         self.readers.append(readers)
         return text(self.readers.count - 1)
     }
@@ -37,7 +37,7 @@ final class Canaries {
     }
 
     private func text(_ number: Int) -> String {
-        String(decoding: Self.song, as: UTF8.self) + String(String(number + 10_000_000).suffix(Self.digits))
+        String(decoding: Self.marker, as: UTF8.self) + String(String(number + 10_000_000).suffix(Self.digits))
     }
 
     func note(code: String, for answer: Answer.ID) {
@@ -51,8 +51,8 @@ final class Canaries {
     func leak(in bytes: [UInt8], to readers: [Participant]) -> String? {
         searched += bytes.count
         if let answer = leakedCode(in: bytes) { return "the code for \(answer.unit.text)" }
-        for place in Self.places(of: Self.song, in: bytes) {
-            let digits = bytes[(place + Self.song.count)...].prefix(Self.digits)
+        for place in Self.places(of: Self.marker, in: bytes) {
+            let digits = bytes[(place + Self.marker.count)...].prefix(Self.digits)
             guard let number = Int(String(decoding: digits, as: UTF8.self)), self.readers.indices.contains(number) else {
                 return "a private text"
             }

@@ -4,7 +4,7 @@ internal import Journal
 internal import StrictJSON
 internal import Wire
 
-/// Stands at the house's door and holds whatever leaves it against the disk, the plain reducer and the list of private texts.
+/// Holds whatever leaves the server against the disk, the plain reducer and the list of private texts.
 final class Inspector {
     let reference = Reference()
     let canaries: Canaries
@@ -15,7 +15,7 @@ final class Inspector {
     private let pace: Int
     /// The large frames of the present position, which a returning hall is sent again and again. A change may have the same bytes in both views; what
     /// it leads to differs.
-    private var large: [Audience: [Bytes: Told]] = [:]
+    private var large: [Audience: [ByteKey: ReceivedFrame]] = [:]
     private var largeAt = 0
     /// Bytes from which on a frame is looked up before it is read again.
     private static let largeBytes = 2_048
@@ -37,26 +37,26 @@ final class Inspector {
     }
 
     /// Brings the reducer to where the gateway is, and no farther: what is on disk and not told yet is nobody's state.
-    func follow(_ gateway: Conference) {
+    func follow(_ gateway: ConferenceState) {
         if gateway.seq > ledger.head { complain(.durability, "the state is at \(gateway.seq), the disk at \(ledger.head)") }
         while reference.conference.seq < min(gateway.seq, ledger.head) {
-            reference.take(ledger.entries[reference.conference.seq].position)
+            reference.take(ledger.entries[reference.conference.seq].logEntry)
         }
     }
 
-    /// A message as it leaves for its readers, all of whom have the same role's view of the house.
-    func examine(_ bytes: [UInt8], to readers: [Participant], in gateway: Conference) -> Told {
+    /// A message as it leaves for its readers, all of whom have the same role's view of the server.
+    func examine(_ bytes: [UInt8], to readers: [Participant], in gateway: ConferenceState) -> ReceivedFrame {
         follow(gateway)
-        let told = read(bytes, for: Audience(readers.first?.who.role ?? .viewer))
-        switch told.kind {
-        case "state": examine(state: told, to: readers)
-        case "welcome", "ping": examineHeads(of: told)
+        let received = read(bytes, for: Audience(readers.first?.who.role ?? .viewer))
+        switch received.kind {
+        case "state": examine(state: received, to: readers)
+        case "welcome", "ping": examineHeads(of: received)
         case "res":
-            if let reader = readers.first { examine(result: told.json, to: reader.who) }
+            if let reader = readers.first { examine(result: received.json, to: reader.who) }
         default: break
         }
         search(bytes, for: readers)
-        return told
+        return received
     }
 
     func search(_ bytes: [UInt8], for readers: [Participant]) {
@@ -65,35 +65,35 @@ final class Inspector {
         complain(.privacy, "\(leak), reached \(others[0].who.role.rawValue) \(others[0].who.person.text)")
     }
 
-    private func read(_ bytes: [UInt8], for audience: Audience) -> Told {
-        guard bytes.count >= Self.largeBytes else { return Told((try? JSONReader.read(bytes)) ?? .null, bytes: bytes.count) }
+    private func read(_ bytes: [UInt8], for audience: Audience) -> ReceivedFrame {
+        guard bytes.count >= Self.largeBytes else { return ReceivedFrame((try? JSONReader.read(bytes)) ?? .null, bytes: bytes.count) }
         if largeAt != reference.conference.seq { large = [:] }
         largeAt = reference.conference.seq
-        if let known = large[audience]?[Bytes(all: bytes)] { return known }
-        let told = Told((try? JSONReader.read(bytes)) ?? .null, bytes: bytes.count)
+        if let known = large[audience]?[ByteKey(all: bytes)] { return known }
+        let received = ReceivedFrame((try? JSONReader.read(bytes)) ?? .null, bytes: bytes.count)
         // An overlay is one reader's, and what it has to hold is another's business even where the bytes are the same.
-        if told.chain == "view" { large[audience, default: [:]][Bytes(all: bytes)] = told }
-        return told
+        if received.chain == "view" { large[audience, default: [:]][ByteKey(all: bytes)] = received }
+        return received
     }
 
-    private func examine(state told: Told, to readers: [Participant]) {
-        guard let seq = told.number("seq"), let reader = readers.first else { return complain(.sequence, "a state without a position") }
+    private func examine(state received: ReceivedFrame, to readers: [Participant]) {
+        guard let seq = received.number("seq"), let reader = readers.first else { return complain(.sequence, "a state without a position") }
         if seq > ledger.head { complain(.durability, "a state of position \(seq) is told, the disk is at \(ledger.head)") }
-        if told.number("prev") == 0, told.chain == "view" { count(.snapshots) }
-        if told.chain == "mine" {
-            told.expected = reference.mine(reader.who)
+        if received.number("prev") == 0, received.chain == "view" { count(.snapshots) }
+        if received.chain == "mine" {
+            received.expected = reference.mine(reader.who)
         } else {
             let audience = Audience(reader.who.role)
             guard reference.knows(audience) || reference.conference.seq % pace == 0 else { return }
-            told.expected = reference.view(audience)
+            received.expected = reference.view(audience)
             count(.compared)
         }
     }
 
-    private func examineHeads(of told: Told) {
+    private func examineHeads(of received: ReceivedFrame) {
         for chain in ["view", "mine"] {
-            if case .int(let head)? = told.json["head"]?[chain], Int(head) > ledger.head {
-                complain(.durability, "a \(told.kind) speaks of position \(head), the disk is at \(ledger.head)")
+            if case .int(let head)? = received.json["head"]?[chain], Int(head) > ledger.head {
+                complain(.durability, "a \(received.kind) speaks of position \(head), the disk is at \(ledger.head)")
             }
         }
     }
@@ -110,13 +110,13 @@ final class Inspector {
     private func noteCode(in result: JSON) {
         guard case .string(let code)? = result["code"], case .int(let seq)? = result["seq"], ledger.entries.indices.contains(Int(seq) - 1)
         else { return }
-        for case .pledges(.codeIssued(let answer, _, _)) in ledger.entries[Int(seq) - 1].position.events {
+        for case .pledges(.codeIssued(let answer, _, _)) in ledger.entries[Int(seq) - 1].logEntry.events {
             canaries.note(code: code, for: answer)
         }
     }
 
     /// The answer to a request for the whole of a view.
-    func examine(whole body: [UInt8], for reader: Participant, in gateway: Conference) {
+    func examine(whole body: [UInt8], for reader: Participant, in gateway: ConferenceState) {
         follow(gateway)
         search(body, for: [reader])
         guard let json = try? JSONReader.read(body), case .object(let set)? = json["set"] else { return }
@@ -127,7 +127,7 @@ final class Inspector {
     }
 
     /// The state itself, compared as a whole.
-    func compare(_ gateway: Conference) {
+    func compare(_ gateway: ConferenceState) {
         follow(gateway)
         if reference.conference != gateway { complain(.reference, "the state at \(gateway.seq) is not what its positions give") }
     }

@@ -11,7 +11,7 @@ struct Ledger {
         let id: String
     }
 
-    private(set) var entries: [Entry] = []
+    private(set) var entries: [JournalEntry] = []
     /// Where each command stands.
     private var places: [Name: Int] = [:]
     /// Commands that were acknowledged, by the position that was told.
@@ -30,11 +30,11 @@ struct Ledger {
         do {
             for entry in try disk.entries(after: head) {
                 entries.append(entry)
-                if entry.position.seq != head { wrong.append("position \(entry.position.seq) stands in the place of \(head)") }
+                if entry.logEntry.seq != head { wrong.append("position \(entry.logEntry.seq) stands in the place of \(head)") }
                 guard let command = entry.command else { continue }
-                let name = Name(by: entry.position.by, id: command.id.lowercased())
+                let name = Name(by: entry.logEntry.by, id: command.id.lowercased())
                 if let before = places[name] {
-                    wrong.append("\(entry.position.op) of \(name.by.person.text), id \(name.id), stands at \(before) and again at \(head)")
+                    wrong.append("\(entry.logEntry.op) of \(name.by.person.text), id \(name.id), stands at \(before) and again at \(head)")
                 }
                 places[name] = head
             }
@@ -46,21 +46,21 @@ struct Ledger {
 
     func place(of name: Name) -> Int? { places[name] }
 
-    /// Takes an acceptance as it leaves the house; says what is wrong with it.
+    /// Takes an acceptance as it leaves the server; says what is wrong with it.
     mutating func answer(_ frame: JSON, to name: Name) -> String? {
         guard case .int(let seq)? = frame["seq"] else { return "an ok without a position" }
-        let told = "\(name.by.person.text) was told ok at \(seq) for \(name.id)"
-        guard let place = places[name] else { return told + ", which stands nowhere" }
-        if place != Int(seq) { return told + ", which stands at \(place)" }
+        let received = "\(name.by.person.text) was told ok at \(seq) for \(name.id)"
+        guard let place = places[name] else { return received + ", which stands nowhere" }
+        if place != Int(seq) { return received + ", which stands at \(place)" }
         // A repetition may be answered before the first: that one's reader may be behind.
-        if frame["dup"] != true, !toldFirst.insert(name).inserted { return told + " for the first time, twice" }
+        if frame["dup"] != true, !toldFirst.insert(name).inserted { return received + " for the first time, twice" }
         if acknowledged.updateValue(place, forKey: name) == nil { inOrder.append(name) }
         let kept = entries[place - 1].command?.result ?? []
         guard case .object(let members)? = kept.isEmpty ? .object([]) : try? JSONReader.read(kept) else {
-            return told + ", whose kept result cannot be read"
+            return received + ", whose kept result cannot be read"
         }
         let lacking = members.filter { frame[$0.key] != $0.value }
-        return lacking.isEmpty ? nil : told + " without " + lacking.map(\.key).joined(separator: ", ")
+        return lacking.isEmpty ? nil : received + " without " + lacking.map(\.key).joined(separator: ", ")
     }
 
     /// The acknowledged commands that stand nowhere any more, or elsewhere.

@@ -1,4 +1,4 @@
-/// What a rehearsal holds the house against, all along.
+/// What a rehearsal holds the server against, all along.
 public enum Oracle: String, CaseIterable, Sendable {
     /// Every position of the journal applied from scratch gives the gateway's state, and what every page is shown is the projection of it from scratch.
     case reference

@@ -5,13 +5,13 @@ internal import Wire
 ///
 /// A view is computed at most once a position.
 package final class Reference {
-    package private(set) var conference = Conference()
+    package private(set) var conference = ConferenceState()
     private var views: [Audience: (seq: Int, values: [String: Value])] = [:]
     private var overlays: [Principal: (seq: Int, values: [String: Value])] = [:]
 
     package init() {}
 
-    package func take(_ position: Position) { conference.apply(position) }
+    package func take(_ logEntry: LogEntry) { conference.apply(logEntry) }
 
     /// Whether a view of this position was computed already.
     func knows(_ audience: Audience) -> Bool { views[audience]?.seq == conference.seq }

@@ -18,7 +18,7 @@ package struct ClientChain: Equatable {
         }
 
         /// `prev` 0 discards everything; any other `prev` has to be where the chain stands. Nil: it does not fit.
-        func taking(_ state: Told) -> Stand? {
+        func taking(_ state: ReceivedFrame) -> Stand? {
             guard let prev = state.number("prev"), let next = state.number("seq"), let set = state.set else { return nil }
             guard prev == 0 || (prev == seq && next > prev) else { return nil }
             var values = prev == 0 ? [:] : values
@@ -41,8 +41,8 @@ package struct ClientChain: Equatable {
         left.stand === right.stand || (left.seq == right.seq && left.stand.values == right.stand.values)
     }
 
-    mutating func take(_ told: Told) -> Outcome {
-        guard let next = told.leads(from: stand) else { return .gap }
+    mutating func take(_ received: ReceivedFrame) -> Outcome {
+        guard let next = received.leads(from: stand) else { return .gap }
         stand = next
         return .taken
     }

@@ -21,10 +21,10 @@ final class Value: Equatable {
 }
 
 /// Bytes as they are, to be found again: one comparison of memory, one run of the hash.
-struct Bytes: Hashable {
+struct ByteKey: Hashable {
     let all: [UInt8]
 
-    static func == (left: Bytes, right: Bytes) -> Bool {
+    static func == (left: ByteKey, right: ByteKey) -> Bool {
         left.all.count == right.all.count && memcmp(left.all, right.all, left.all.count) == 0
     }
 

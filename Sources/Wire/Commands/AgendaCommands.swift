@@ -11,7 +11,7 @@ extension Agenda.Command {
         case .agendaInsert: self = .insert(after: try fields.place(), try Agenda.NewItem(&fields))
         case .agendaEdit: self = .edit(ItemID(try fields.id("item")), try Agenda.Change.all(in: fields.required("set")))
         case .agendaMove: self = .move(ItemID(try fields.id("item")), after: try fields.place())
-        case .agendaExtend: self = .extend(minutes: try fields.int("minutes", in: Limits.extensionMinutes))
+        case .agendaExtend: self = .extend(minutes: try fields.int("minutes", in: WireLimits.extensionMinutes))
         default: preconditionFailure("\(op.rawValue) is not a command of the agenda")
         }
     }
@@ -29,8 +29,8 @@ extension Agenda.NewItem {
     fileprivate init(_ fields: inout Fields) throws(BadField) {
         var item = try fields.object("item")
         let kind = try item.choice("kind", of: Agenda.Kind.self)
-        let title = try item.bilingual("title", max: Limits.titleCharacters)
-        let minutes = try item.int("minutes", in: Limits.itemMinutes)
+        let title = try item.bilingual("title", max: WireLimits.titleCharacters)
+        let minutes = try item.int("minutes", in: WireLimits.itemMinutes)
         self.init(kind: kind, title: title, minutes: minutes, changes: try Agenda.Change.optional(in: &item))
         try item.done()
     }
@@ -42,8 +42,8 @@ extension Agenda.Change {
         var fields = try field.object()
         var changes: [Agenda.Change] = []
         if let field = fields.optional("kind") { changes.append(.kind(try field.choice(of: Agenda.Kind.self))) }
-        if let field = fields.optional("title") { changes.append(.title(try field.bilingual(max: Limits.titleCharacters))) }
-        if let field = fields.optional("minutes") { changes.append(.minutes(try field.int(in: Limits.itemMinutes))) }
+        if let field = fields.optional("title") { changes.append(.title(try field.bilingual(max: WireLimits.titleCharacters))) }
+        if let field = fields.optional("minutes") { changes.append(.minutes(try field.int(in: WireLimits.itemMinutes))) }
         changes += try optional(in: &fields)
         try fields.done()
         if changes.isEmpty { throw field.bad(.missing) }
@@ -56,16 +56,16 @@ extension Agenda.Change {
         if let field = fields.optional("who") { changes.append(.who(try speakers(field))) }
         if let field = fields.optional("venue") { changes.append(.venue(field.isNull ? nil : VenueID(try field.id()))) }
         if let field = fields.optional("notes") {
-            changes.append(.notes(field.isNull ? nil : try field.string(max: Limits.noteCharacters, newlines: true)))
+            changes.append(.notes(field.isNull ? nil : try field.string(max: WireLimits.noteCharacters, newlines: true)))
         }
         if let field = fields.optional("script") {
-            changes.append(.script(field.isNull ? nil : try field.bilingual(max: Limits.scriptCharacters)))
+            changes.append(.script(field.isNull ? nil : try field.bilingual(max: WireLimits.scriptCharacters)))
         }
         if let field = fields.optional("resumesAt") {
-            changes.append(.resumesAt(field.isNull ? nil : Milliseconds(try field.int(in: 0...Limits.largestInteger))))
+            changes.append(.resumesAt(field.isNull ? nil : Milliseconds(try field.int(in: 0...WireLimits.largestInteger))))
         }
         if let field = fields.optional("video") {
-            changes.append(.video(field.isNull ? nil : try field.string(max: Limits.titleCharacters)))
+            changes.append(.video(field.isNull ? nil : try field.string(max: WireLimits.titleCharacters)))
         }
         return changes
     }
@@ -75,8 +75,8 @@ extension Agenda.Change {
         for entry in try field.list() {
             var fields = try entry.object()
             let person = try fields.optional("person")?.id()
-            let name = try fields.string("name", max: Limits.nameCharacters)
-            let title = try fields.optional("title")?.bilingual(max: Limits.titleCharacters)
+            let name = try fields.string("name", max: WireLimits.nameCharacters)
+            let title = try fields.optional("title")?.bilingual(max: WireLimits.titleCharacters)
             try fields.done()
             speakers.append(Agenda.Speaker(person: person.map { PersonID($0) }, name: name, title: title))
         }

@@ -39,7 +39,7 @@ extension Awards.Command {
     init(recipient op: Op, _ fields: inout Fields) throws(BadField) {
         let id = RecipientID(try fields.id("recipient"))
         switch op {
-        case .recipientCorrect: self = .correct(id, name: try fields.string("name", max: Limits.nameCharacters))
+        case .recipientCorrect: self = .correct(id, name: try fields.string("name", max: WireLimits.nameCharacters))
         case .recipientAbsent: self = .absent(id, reason: try fields.reason())
         case .recipientPresent: self = .present(id)
         case .recipientProxy: self = .proxy(id, try Recipient.Proxy.read(&fields))
@@ -59,8 +59,8 @@ extension Awards.Command {
         let award = AwardID(try fields.id("award"))
         var new = Awards.NewRound(recipients: try recipients(&fields))
         new.after = try fields.optional("after").map(Self.round)
-        if let field = fields.optional("minutes") { new.minutes = try field.int(in: Limits.itemMinutes) }
-        new.decision = try fields.optional("decision")?.string(max: Limits.titleCharacters)
+        if let field = fields.optional("minutes") { new.minutes = try field.int(in: WireLimits.itemMinutes) }
+        new.decision = try fields.optional("decision")?.string(max: WireLimits.titleCharacters)
         return .gather(award, new)
     }
 
@@ -77,28 +77,28 @@ extension Awards.Command {
 extension Fields {
     /// Why, if somebody says so.
     fileprivate mutating func reason() throws(BadField) -> String? {
-        try optional("reason")?.string(max: Limits.reasonCharacters)
+        try optional("reason")?.string(max: WireLimits.reasonCharacters)
     }
 
-    fileprivate mutating func line(_ key: String, max: Int = Limits.nameCharacters) throws(BadField) -> String? {
+    fileprivate mutating func line(_ key: String, max: Int = WireLimits.nameCharacters) throws(BadField) -> String? {
         try optional(key)?.string(max: max)
     }
 
     fileprivate mutating func sentence(_ key: String) throws(BadField) -> BilingualText? {
-        try optional(key)?.bilingual(max: Limits.titleCharacters)
+        try optional(key)?.bilingual(max: WireLimits.titleCharacters)
     }
 }
 
 extension Awards.Conferrer {
     /// `[{person}` or `{name, title?}]`; none is none.
     fileprivate static func all(_ field: Field) throws(BadField) -> [Awards.Conferrer] {
-        try field.list(max: Limits.conferrers).map { entry throws(BadField) in
+        try field.list(max: WireLimits.conferrers).map { entry throws(BadField) in
             var fields = try entry.object()
             let conferrer: Awards.Conferrer
             if let person = fields.optional("person") {
                 conferrer = .person(PersonID(try person.id()))
             } else {
-                conferrer = .named(try fields.string("name", max: Limits.nameCharacters), title: try fields.sentence("title"))
+                conferrer = .named(try fields.string("name", max: WireLimits.nameCharacters), title: try fields.sentence("title"))
             }
             try fields.done()
             return conferrer
@@ -111,7 +111,7 @@ extension Recipient.Proxy {
     fileprivate static func read(_ fields: inout Fields) throws(BadField) -> Recipient.Proxy? {
         guard let name = try fields.nullable("name") else { return nil }
         return Recipient.Proxy(
-            name: try name.string(max: Limits.nameCharacters), title: try fields.line("title", max: Limits.titleCharacters),
+            name: try name.string(max: WireLimits.nameCharacters), title: try fields.line("title", max: WireLimits.titleCharacters),
             kind: try fields.choice("kind", of: Kind.self), relation: try fields.line("relation"))
     }
 }
@@ -119,14 +119,15 @@ extension Recipient.Proxy {
 extension Awards.NewAward {
     fileprivate init(_ fields: inout Fields) throws(BadField) {
         var decision = try fields.object("decision")
-        let number = try decision.string("number", max: Limits.titleCharacters)
+        let number = try decision.string("number", max: WireLimits.titleCharacters)
         let date = try decision.line("date")
-        let signer = try decision.line("signer", max: Limits.titleCharacters)
+        let signer = try decision.line("signer", max: WireLimits.titleCharacters)
         let reader = try decision.line("reader")
         try decision.done()
         self.init(
-            name: try fields.bilingual("name", max: Limits.titleCharacters), kind: try fields.choice("kind", of: Award.Kind.self),
-            rank: try fields.int("rank", in: Limits.rank), decidedBy: try fields.bilingual("decidedBy", max: Limits.titleCharacters),
+            name: try fields.bilingual("name", max: WireLimits.titleCharacters), kind: try fields.choice("kind", of: Award.Kind.self),
+            rank: try fields.int("rank", in: WireLimits.rank),
+            decidedBy: try fields.bilingual("decidedBy", max: WireLimits.titleCharacters),
             order: try fields.choice("order", of: Award.Order.self),
             decision: Award.Decision(number: number, date: date, signer: signer, reader: reader))
         rankReason = try fields.sentence("rankReason")
@@ -135,7 +136,8 @@ extension Awards.NewAward {
         guard let counts = fields.optional("total") else { return }
         var count = try counts.object()
         total = Award.Total(
-            collectives: try count.int("collectives", in: Limits.counted), individuals: try count.int("individuals", in: Limits.counted))
+            collectives: try count.int("collectives", in: WireLimits.counted),
+            individuals: try count.int("individuals", in: WireLimits.counted))
         try count.done()
     }
 }
@@ -144,13 +146,13 @@ extension Awards.NewRecipient {
     fileprivate init(_ fields: inout Fields) throws(BadField) {
         self.init(
             award: AwardID(try fields.id("award")), kind: try fields.choice("kind", of: Recipient.Kind.self),
-            name: try fields.string("name", max: Limits.nameCharacters))
+            name: try fields.string("name", max: WireLimits.nameCharacters))
         decidedName = try fields.line("decidedName")
         salutation = try fields.line("salutation")
-        title = try fields.line("title", max: Limits.titleCharacters)
+        title = try fields.line("title", max: WireLimits.titleCharacters)
         unit = try fields.optional("unit").map { field throws(BadField) in UnitID(try field.id()) }
         representative = try fields.line("representative")
-        if let field = fields.optional("people") { people = try field.int(in: Limits.walkingUp) }
+        if let field = fields.optional("people") { people = try field.int(in: WireLimits.walkingUp) }
         isPosthumous = try fields.optional("posthumous")?.bool() ?? false
         venue = try fields.optional("venue").map { field throws(BadField) in VenueID(try field.id()) }
         round = try fields.optional("round").map { field throws(BadField) in RoundID(try field.id()) }

@@ -51,7 +51,7 @@ extension CommandFrame {
     private static func read(_ op: Op, _ fields: inout Fields) throws(BadField) -> Command {
         switch op {
         case .conferenceOpen, .conferencePause, .conferenceResume, .conferenceEnd, .conferenceSeal:
-            .session(try Session.Command(op, &fields))
+            .lifecycle(try Lifecycle.Command(op, &fields))
         case .agendaAdvance, .agendaJump, .agendaSkip, .agendaInsert, .agendaEdit, .agendaMove, .agendaExtend:
             .agenda(try Agenda.Command(op, &fields))
         case .roundRead, .roundCall, .roundOnstage, .roundConfer, .roundClear, .roundRecall: .awards(try Awards.Command(rite: op, &fields))
@@ -62,7 +62,7 @@ extension CommandFrame {
             .recipientCertificate:
             .awards(try Awards.Command(recipient: op, &fields))
         case .clockAlign: .clock(try ConferenceClock.Command(&fields))
-        case .undo: .steps(.undo(seq: try fields.int("seq", in: 1...Limits.largestInteger)))
+        case .undo: .steps(.undo(seq: try fields.int("seq", in: 1...WireLimits.largestInteger)))
         case .timerStart, .timerPause, .timerResume, .timerExtend: .timers(try Timers.Command(op, &fields))
         case .stageShow, .stageFollow, .stageHold, .stageRelease, .stageMessage, .stageClear: .stage(try Stage.Command(scene: op, &fields))
         case .screenIdentify, .screenReload, .screenAssign: .stage(try Stage.Command(device: op, &fields))
@@ -71,7 +71,7 @@ extension CommandFrame {
         case .pledgeSign, .pledgeDecline, .pledgeSignHere, .pledgePaper, .signatoryCode, .signatureVoid:
             .pledges(try Pledges.Command(answer: op, &fields))
         case .signatorySet: .pledges(.setSignatory(UnitID(try fields.id("unit")), PersonID(try fields.id("person"))))
-        case .deskTake, .deskHand, .deskOpen: .desk(try Desk.Command(op, &fields))
+        case .controlLockTake, .controlLockHand, .controlLockOpen: .controlLock(try ControlLock.Command(op, &fields))
         case .speakerRequest, .speakerWithdraw, .speakerAccept, .speakerDecline, .speakerMove, .speakerCall, .speakerFinish,
             .speakerInWriting,
             .queueOpen, .queueClose, .queueRule:

@@ -5,10 +5,10 @@ extension Notes.Command {
         switch op {
         case .noteAdd:
             self = .add(
-                about: EntityKey(try fields.opaque("about", max: Limits.keyBytes)),
-                text: try fields.string("text", max: Limits.noteCharacters, newlines: true))
+                about: EntityKey(try fields.opaque("about", max: WireLimits.keyBytes)),
+                text: try fields.string("text", max: WireLimits.noteCharacters, newlines: true))
         case .noteEdit:
-            self = .edit(NoteID(try fields.id("note")), text: try fields.string("text", max: Limits.noteCharacters, newlines: true))
+            self = .edit(NoteID(try fields.id("note")), text: try fields.string("text", max: WireLimits.noteCharacters, newlines: true))
         default: preconditionFailure("\(op.rawValue) is not a command about a note")
         }
     }

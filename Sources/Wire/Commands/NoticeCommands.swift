@@ -6,7 +6,7 @@ extension Notices.Command {
         case .noticeSend:
             self = .send(
                 to: try Notices.Addressee(fields.required("to")),
-                text: try fields.string("text", max: Limits.noticeCharacters, newlines: true))
+                text: try fields.string("text", max: WireLimits.noticeCharacters, newlines: true))
         case .noticeRead: self = .read(NoticeID(try fields.id("notice")))
         default: preconditionFailure("\(op.rawValue) is not a command of the notices")
         }
@@ -16,7 +16,7 @@ extension Notices.Command {
 extension Notices.Addressee {
     /// `all`, `podium`, `venue/<id>`, `unit/<id>` or `person/<role>/<person>`.
     fileprivate init(_ field: Field) throws(BadField) {
-        let parts = try field.opaque(max: Limits.keyBytes).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let parts = try field.opaque(max: WireLimits.keyBytes).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.dropFirst().allSatisfy({ ItemID.allows($0) }) else { throw field.bad(.badValue) }
         switch (parts[0], parts.count) {
         case ("all", 1): self = .all
@@ -24,7 +24,7 @@ extension Notices.Addressee {
         case ("venue", 2): self = .venue(VenueID(parts[1]))
         case ("unit", 2): self = .unit(UnitID(parts[1]))
         case ("person", 3):
-            guard let role = Role(rawValue: parts[1]), role != .house else { throw field.bad(.badValue) }
+            guard let role = Role(rawValue: parts[1]), role != .system else { throw field.bad(.badValue) }
             self = .participant(Principal(role, PersonID(parts[2])))
         default: throw field.bad(.badValue)
         }

@@ -71,9 +71,9 @@ public enum Op: String, CaseIterable, Sendable {
     case signatoryCode = "signatory.code"
     case signatureVoid = "signature.void"
 
-    case deskTake = "desk.take"
-    case deskHand = "desk.hand"
-    case deskOpen = "desk.open"
+    case controlLockTake = "desk.take"
+    case controlLockHand = "desk.hand"
+    case controlLockOpen = "desk.open"
 
     case speakerRequest = "speaker.request"
     case speakerWithdraw = "speaker.withdraw"

@@ -9,10 +9,10 @@ extension Pledges.Command {
         case .pledgePresent: self = .present(pledge)
         case .pledgeOpen: self = .open(pledge)
         case .pledgeClose:
-            let until = try fields.optional("until")?.int(in: 0...Limits.largestInteger)
+            let until = try fields.optional("until")?.int(in: 0...WireLimits.largestInteger)
             self = .close(pledge, until: until.map { Milliseconds($0) }, force: try fields.optional("force")?.bool() ?? false)
         case .pledgeCancel: self = .cancel(pledge)
-        case .pledgeRevise: self = .revise(pledge, text: try fields.string("text", max: Limits.pledgeCharacters, newlines: true))
+        case .pledgeRevise: self = .revise(pledge, text: try fields.string("text", max: WireLimits.pledgeCharacters, newlines: true))
         default: preconditionFailure("\(op.rawValue) is not a step of a pledge")
         }
     }
@@ -25,9 +25,9 @@ extension Pledges.Command {
         case .pledgeDecline: self = .decline(answer, reason: try fields.reason())
         case .pledgeSignHere:
             let digest = try fields.digest()
-            self = .signHere(answer, digest: digest, code: try fields.opaque("code", max: Limits.codeBytes))
+            self = .signHere(answer, digest: digest, code: try fields.opaque("code", max: WireLimits.codeBytes))
         case .pledgePaper:
-            let name = try fields.string("name", max: Limits.nameCharacters)
+            let name = try fields.string("name", max: WireLimits.nameCharacters)
             self = .paper(answer, name: name, reason: try fields.reason())
         case .signatoryCode: self = .issueCode(answer)
         case .signatureVoid: self = .void(answer, reason: try fields.reason())
@@ -62,16 +62,16 @@ extension Pledges.Step {
 extension Pledges.Signing {
     fileprivate init(_ fields: inout Fields) throws(BadField) {
         let digest = try fields.digest()
-        let signedAt = Milliseconds(try fields.int("signedAt", in: 0...Limits.largestInteger))
-        let drawing = try fields.optional("drawing")?.opaque(max: Limits.drawingBytes)
-        let key = try fields.optional("key")?.opaque(max: Limits.publicKeyBytes)
-        let signature = try fields.optional("signature")?.opaque(max: Limits.publicKeyBytes)
+        let signedAt = Milliseconds(try fields.int("signedAt", in: 0...WireLimits.largestInteger))
+        let drawing = try fields.optional("drawing")?.opaque(max: WireLimits.drawingBytes)
+        let key = try fields.optional("key")?.opaque(max: WireLimits.publicKeyBytes)
+        let signature = try fields.optional("signature")?.opaque(max: WireLimits.publicKeyBytes)
         self.init(digest: digest, signedAt: signedAt, drawing: drawing, isKeyed: key != nil || signature != nil)
     }
 }
 
 extension Fields {
-    fileprivate mutating func digest() throws(BadField) -> String { try opaque("digest", max: Limits.digestBytes) }
+    fileprivate mutating func digest() throws(BadField) -> String { try opaque("digest", max: WireLimits.digestBytes) }
 
-    fileprivate mutating func reason() throws(BadField) -> String { try string("reason", max: Limits.reasonCharacters) }
+    fileprivate mutating func reason() throws(BadField) -> String { try string("reason", max: WireLimits.reasonCharacters) }
 }

@@ -12,7 +12,7 @@ extension Fields {
     mutating func role(_ key: String) throws(BadField) -> Role {
         let field = try required(key)
         let role = try field.choice(of: Role.self)
-        guard role != .house else { throw field.bad(.badValue) }
+        guard role != .system else { throw field.bad(.badValue) }
         return role
     }
 

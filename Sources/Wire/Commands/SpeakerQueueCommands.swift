@@ -7,14 +7,15 @@ extension SpeakerQueue.Command {
         case .speakerWithdraw: self = .withdraw(try fields.speaker())
         case .speakerAccept:
             self = .accept(
-                try fields.speaker(), seconds: try fields.optional("seconds")?.int(in: Limits.clockSeconds), confirm: try fields.confirm())
+                try fields.speaker(), seconds: try fields.optional("seconds")?.int(in: WireLimits.clockSeconds),
+                confirm: try fields.confirm())
         case .speakerDecline:
-            self = .decline(try fields.speaker(), reason: try fields.optional("reason")?.string(max: Limits.queueCharacters))
+            self = .decline(try fields.speaker(), reason: try fields.optional("reason")?.string(max: WireLimits.queueCharacters))
         case .speakerMove:
             self = .move(
                 try fields.speaker(),
                 after: try fields.nullable("after").map { field throws(BadField) in SpeakerID(try field.id()) },
-                reason: try fields.string("reason", max: Limits.queueCharacters))
+                reason: try fields.string("reason", max: WireLimits.queueCharacters))
         case .speakerCall: self = .call(try fields.speaker(), confirm: try fields.confirm())
         case .speakerFinish: self = .finish(try fields.speaker())
         case .speakerInWriting: self = .inWriting(try fields.speaker())
@@ -33,8 +34,8 @@ extension Fields {
 extension SpeakerQueue.Request {
     fileprivate init(_ fields: inout Fields) throws(BadField) {
         self.init(
-            kind: try fields.choice("kind", of: SpeakerQueue.Kind.self), topic: try fields.string("topic", max: Limits.queueCharacters),
-            name: try fields.optional("name")?.string(max: Limits.queueCharacters),
+            kind: try fields.choice("kind", of: SpeakerQueue.Kind.self), topic: try fields.string("topic", max: WireLimits.queueCharacters),
+            name: try fields.optional("name")?.string(max: WireLimits.queueCharacters),
             venue: try fields.optional("venue").map { field throws(BadField) in VenueID(try field.id()) })
     }
 }

@@ -8,7 +8,7 @@ extension Stage.Command {
         case .stageFollow: self = .follow(try fields.screen())
         case .stageHold: self = .hold(try fields.optional("screen")?.choice(of: Stage.Name.self))
         case .stageRelease: self = .release(try fields.optional("screen")?.choice(of: Stage.Name.self))
-        case .stageMessage: self = .message(try fields.screen(), try fields.string("text", max: Limits.stageMessageCharacters))
+        case .stageMessage: self = .message(try fields.screen(), try fields.string("text", max: WireLimits.stageMessageCharacters))
         case .stageClear: self = .clear(try fields.screen())
         default: preconditionFailure("\(op.rawValue) is not a command of the stage")
         }
@@ -36,8 +36,8 @@ extension Stage.Scene {
         let kind = try fields.choice("kind", of: Kind.self)
         let item = try fields.optional("item")?.id()
         let round = try fields.optional("round")?.id()
-        let text = try fields.optional("text")?.string(max: Limits.stageMessageCharacters)
-        let source = try fields.optional("source")?.string(max: Limits.titleCharacters)
+        let text = try fields.optional("text")?.string(max: WireLimits.stageMessageCharacters)
+        let source = try fields.optional("source")?.string(max: WireLimits.titleCharacters)
         let pledge = try fields.optional("pledge")?.id()
         try fields.done()
         self.init(

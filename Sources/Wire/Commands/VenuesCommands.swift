@@ -5,8 +5,8 @@ extension Venue.Command {
     init(own op: Op, _ fields: inout Fields) throws(BadField) {
         switch op {
         case .venueReady: self = .ready(sound: try fields.bool("sound"), picture: try fields.bool("picture"))
-        case .venueAttendance: self = .attendance(try fields.int("count", in: Limits.attendance))
-        case .venueHelp: self = .help(try fields.string("text", max: Limits.helpCharacters))
+        case .venueAttendance: self = .attendance(try fields.int("count", in: WireLimits.attendance))
+        case .venueHelp: self = .help(try fields.string("text", max: WireLimits.helpCharacters))
         default: preconditionFailure("\(op.rawValue) is not a command of a venue")
         }
     }
@@ -16,7 +16,7 @@ extension Venue.Command {
         let venue = VenueID(try fields.id("venue"))
         switch op {
         case .venueCheck: self = .check(venue, heard: try fields.bool("heard"), seen: try fields.bool("seen"))
-        case .venueOut: self = .putOut(venue, reason: try fields.string("reason", max: Limits.reasonCharacters))
+        case .venueOut: self = .putOut(venue, reason: try fields.string("reason", max: WireLimits.reasonCharacters))
         case .venueBack: self = .back(venue)
         case .helpTake: self = .takeHelp(venue, confirm: try fields.confirm())
         case .helpClose: self = .closeHelp(venue, confirm: try fields.confirm())
@@ -35,8 +35,8 @@ extension Guest.Command {
             self = .substitute(
                 guest,
                 Guest.Substitute(
-                    name: try fields.string("name", max: Limits.nameCharacters),
-                    title: try fields.optional("title")?.bilingual(max: Limits.titleCharacters)))
+                    name: try fields.string("name", max: WireLimits.nameCharacters),
+                    title: try fields.optional("title")?.bilingual(max: WireLimits.titleCharacters)))
         default: preconditionFailure("\(op.rawValue) is not a command about a guest")
         }
     }

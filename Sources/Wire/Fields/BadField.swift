@@ -23,7 +23,7 @@ public struct BadField: Error, Equatable, Sendable {
 
     /// The path of a member. A sender's key may be as long as its message and goes back in the answer, so it is cut.
     static func path(_ parent: String, _ key: String) -> String {
-        let shown = String(String.UnicodeScalarView(key.unicodeScalars.prefix(Limits.idBytes)))
+        let shown = String(String.UnicodeScalarView(key.unicodeScalars.prefix(WireLimits.idBytes)))
         return parent.isEmpty ? shown : "\(parent).\(shown)"
     }
 }

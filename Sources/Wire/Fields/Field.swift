@@ -16,14 +16,14 @@ public struct Field: Sendable {
     public func string(max: Int, newlines: Bool = false, empty: Bool = false) throws(BadField) -> String {
         let text = try text()
         do {
-            return try HouseText.admit(text, max: max, newlines: newlines, empty: empty)
+            return try ReadableText.admit(text, max: max, newlines: newlines, empty: empty)
         } catch {
             throw bad(error)
         }
     }
 
     /// An id as the programme's files write them: `[a-z0-9-]`, at least one; `max` in bytes.
-    public func id(max: Int = Limits.idBytes) throws(BadField) -> String {
+    public func id(max: Int = WireLimits.idBytes) throws(BadField) -> String {
         try ascii(max: max) { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
@@ -66,7 +66,7 @@ public struct Field: Sendable {
     }
 
     /// The elements of an array; `max` is how many there may be.
-    public func list(max: Int = Limits.listEntries) throws(BadField) -> [Field] {
+    public func list(max: Int = WireLimits.listEntries) throws(BadField) -> [Field] {
         guard case .array(let elements) = json else { throw bad(.wrongType) }
         guard elements.count <= max else { throw bad(.tooLong) }
         return elements.enumerated().map { Field($1, at: BadField.path(path, String($0)), manner) }

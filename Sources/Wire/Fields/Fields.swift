@@ -80,7 +80,7 @@ public struct Fields: Sendable {
         try required(key).string(max: max, newlines: newlines, empty: empty)
     }
 
-    public mutating func id(_ key: String, max: Int = Limits.idBytes) throws(BadField) -> String {
+    public mutating func id(_ key: String, max: Int = WireLimits.idBytes) throws(BadField) -> String {
         try required(key).id(max: max)
     }
 
@@ -105,7 +105,7 @@ public struct Fields: Sendable {
         try required(key).object()
     }
 
-    public mutating func list(_ key: String, max: Int = Limits.listEntries) throws(BadField) -> [Field] {
+    public mutating func list(_ key: String, max: Int = WireLimits.listEntries) throws(BadField) -> [Field] {
         try required(key).list(max: max)
     }
 }

@@ -29,7 +29,7 @@ public enum ClientFrame: Equatable, Sendable {
 
     /// A message's JSON, and where in it a key came twice.
     static func json(_ bytes: [UInt8]) throws(FrameFault) -> (json: JSON, duplicate: JSONFault?) {
-        guard bytes.count <= Limits.messageBytes else { throw FrameFault(.close(.messageTooBig), .tooLarge) }
+        guard bytes.count <= WireLimits.messageBytes else { throw FrameFault(.close(.messageTooBig), .tooLarge) }
         do {
             return try JSONReader.readNotingDuplicates(bytes)
         } catch {
@@ -58,6 +58,6 @@ public enum ClientFrame: Equatable, Sendable {
 
     private static func instant(_ key: String, _ json: JSON) throws(BadField) -> Int64 {
         var fields = try Fields(json, at: "", .tolerant)
-        return Int64(try fields.int(key, in: -Limits.largestInteger...Limits.largestInteger))
+        return Int64(try fields.int(key, in: -WireLimits.largestInteger...WireLimits.largestInteger))
     }
 }

@@ -55,15 +55,15 @@ public struct CommandFrame: Equatable, Sendable {
         var fields = try Fields(json, at: "")
         if let kind = fields.optional("t"), kind.json != .string("cmd") { throw kind.bad(.badValue) }
         let id = try fields.required("id")
-        idAsSent = try id.opaque(max: Limits.idBytes)
+        idAsSent = try id.opaque(max: WireLimits.idBytes)
         guard Self.isUUID(idAsSent) else { throw id.bad(.badValue) }
         self.id = idAsSent.lowercased()
-        op = try fields.opaque("op", max: Limits.opBytes)
+        op = try fields.opaque("op", max: WireLimits.opBytes)
         let arg = fields.optional("arg")
         if let arg { _ = try arg.object() }
         self.arg = arg?.json ?? [:]
         conditions = if let field = fields.optional("if") { try Self.conditions(field) } else { [] }
-        epoch = try fields.optional("epoch")?.opaque(max: Limits.epochBytes)
+        epoch = try fields.optional("epoch")?.opaque(max: WireLimits.epochBytes)
         try fields.done()
     }
 
@@ -71,10 +71,10 @@ public struct CommandFrame: Equatable, Sendable {
         var fields = try field.object()
         var conditions: [Condition] = []
         for (key, seen) in fields.rest() {
-            guard key.utf8.count <= Limits.keyBytes else { throw seen.bad(.tooLong) }
-            conditions.append(Condition(key, try seen.int(in: 0...Limits.largestInteger)))
+            guard key.utf8.count <= WireLimits.keyBytes else { throw seen.bad(.tooLong) }
+            conditions.append(Condition(key, try seen.int(in: 0...WireLimits.largestInteger)))
         }
-        guard conditions.count <= Limits.conditions else { throw field.bad(.tooLong) }
+        guard conditions.count <= WireLimits.conditions else { throw field.bad(.tooLong) }
         return conditions
     }
 
@@ -83,7 +83,7 @@ public struct CommandFrame: Equatable, Sendable {
         guard case .object(let members) = json else { return nil }
         let ids = members.filter { $0.key == "id" }
         guard ids.count == 1 else { return nil }
-        return try? Field(ids[0].value, at: "id", .exact).opaque(max: Limits.idBytes)
+        return try? Field(ids[0].value, at: "id", .exact).opaque(max: WireLimits.idBytes)
     }
 
     /// `8-4-4-4-12` hexadecimal digits.

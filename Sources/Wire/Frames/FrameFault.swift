@@ -2,7 +2,7 @@ public import StrictJSON
 
 /// A frame from a client that cannot be taken as it is, and what follows from it.
 ///
-/// A command whose id can be read is answered, so that the person at the desk sees what was wrong; anything else means that the peer does
+/// A command whose id can be read is answered, so that its sender sees what was wrong; anything else means that the peer does
 /// not speak this protocol, and it is closed without an invitation to come back.
 public struct FrameFault: Error, Equatable, Sendable {
     public enum Consequence: Equatable, Sendable {
@@ -46,17 +46,17 @@ public struct FrameFault: Error, Equatable, Sendable {
     public var closeReason: String {
         let detail =
             switch cause {
-            case .tooLarge: "\(Limits.messageBytes) bytes"
+            case .tooLarge: "\(WireLimits.messageBytes) bytes"
             case .notJSON(let fault): "\(fault.reason.rawValue) at \(fault.offset)"
             case .field(let bad): bad.path
             }
         let ascii = "\(reason) \(detail)".unicodeScalars.map { (0x20...0x7E).contains($0.value) ? Character($0) : "?" }
-        return String(ascii.prefix(Limits.closeReasonBytes))
+        return String(ascii.prefix(WireLimits.closeReasonBytes))
     }
 
     private var arguments: [JSON.Member] {
         switch cause {
-        case .tooLarge: [JSON.Member("bytes", .int(Int64(Limits.messageBytes)))]
+        case .tooLarge: [JSON.Member("bytes", .int(Int64(WireLimits.messageBytes)))]
         case .notJSON(let fault): [JSON.Member("why", .string(fault.reason.rawValue)), JSON.Member("at", .int(Int64(fault.offset)))]
         case .field(let bad): [JSON.Member("field", .string(bad.path))]
         }

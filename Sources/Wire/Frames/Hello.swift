@@ -54,10 +54,10 @@ public struct Hello: Equatable, Sendable {
 
     init(_ json: JSON) throws(BadField) {
         var fields = try Fields(json, at: "", .tolerant)
-        conf = try fields.id("conf", max: Limits.conferenceBytes)
-        // A link that lost its token is told `unauthorized` at the desk, which a person understands, not that the frame was bad.
-        token = try fields.opaque("token", max: Limits.tokenBytes, empty: true)
-        client = try fields.opaque("client", max: Limits.clientBytes)
+        conf = try fields.id("conf", max: WireLimits.conferenceBytes)
+        // A link that lost its token is told `unauthorized`, which a person understands, not that the frame was bad.
+        token = try fields.opaque("token", max: WireLimits.tokenBytes, empty: true)
+        client = try fields.opaque("client", max: WireLimits.clientBytes)
         resume = if let field = fields.optional("resume") { try Resume(field) } else { nil }
     }
 }
@@ -65,8 +65,8 @@ public struct Hello: Equatable, Sendable {
 extension Hello.Resume {
     fileprivate init(_ field: Field) throws(BadField) {
         var fields = try field.object()
-        epoch = try fields.opaque("epoch", max: Limits.epochBytes)
-        seq = if let field = fields.optional("seq") { try field.int(in: 0...Limits.largestInteger) } else { nil }
+        epoch = try fields.opaque("epoch", max: WireLimits.epochBytes)
+        seq = if let field = fields.optional("seq") { try field.int(in: 0...WireLimits.largestInteger) } else { nil }
         view = if let field = fields.optional("view") { try Hello.View(field) } else { nil }
         mine = if let field = fields.optional("mine") { try Hello.Mine(field) } else { nil }
     }
@@ -75,15 +75,15 @@ extension Hello.Resume {
 extension Hello.View {
     fileprivate init(_ field: Field) throws(BadField) {
         var fields = try field.object()
-        name = try fields.opaque("name", max: Limits.epochBytes)
-        seq = try fields.int("seq", in: 0...Limits.largestInteger)
+        name = try fields.opaque("name", max: WireLimits.epochBytes)
+        seq = try fields.int("seq", in: 0...WireLimits.largestInteger)
     }
 }
 
 extension Hello.Mine {
     fileprivate init(_ field: Field) throws(BadField) {
         var fields = try field.object()
-        seq = try fields.int("seq", in: 0...Limits.largestInteger)
+        seq = try fields.int("seq", in: 0...WireLimits.largestInteger)
     }
 }
 

@@ -5,7 +5,7 @@ public struct ResultFrame: Equatable, Sendable {
     public enum Outcome: Equatable, Sendable {
         /// Accepted at position `seq`. `dup`: this id was accepted before, and this is the first answer again. `yields`: what the command
         /// gives beyond that (`created`, a receipt), none of it named as a field of the frame.
-        case accepted(seq: Int, dup: Bool, yields: [JSON.Member])
+        case accepted(seq: Int, dup: Bool, resultFields: [JSON.Member])
         /// `reason` and `args` are what the page makes its sentence from.
         case refused(ErrorCode, reason: String, args: [JSON.Member], retry: Retry)
     }
@@ -26,12 +26,12 @@ public struct ResultFrame: Equatable, Sendable {
         writer.begin("res")
         if let id { writer.field("id", id) }
         switch outcome {
-        case .accepted(let seq, let dup, let yields):
+        case .accepted(let seq, let dup, let resultFields):
             writer.field("ok", true)
             writer.field("seq", Int64(seq))
             writer.field("dup", dup)
             if let epoch { writer.field("epoch", epoch) }
-            for member in yields { writer.member(member) }
+            for member in resultFields { writer.member(member) }
         case .refused(let err, let reason, let args, let retry):
             writer.field("ok", false)
             writer.field("err", err.rawValue)

@@ -28,7 +28,7 @@ public struct Welcome: Equatable, Sendable {
     public let epoch: String
     public let seq: Int
     /// False: the positions that the client resumed from mean nothing here.
-    public let continued: Bool
+    public let recovered: Bool
     public let head: Head
     /// Server time, milliseconds since 1970.
     public let now: Int64
@@ -39,7 +39,7 @@ public struct Welcome: Equatable, Sendable {
     public let build: String
 
     public init(
-        session: String, role: String, who: Who, view: String, epoch: String, seq: Int, continued: Bool, head: Head, now: Int64,
+        session: String, role: String, who: Who, view: String, epoch: String, seq: Int, recovered: Bool, head: Head, now: Int64,
         writable: Bool,
         rate: CommandRate, build: String
     ) {
@@ -49,7 +49,7 @@ public struct Welcome: Equatable, Sendable {
         self.view = view
         self.epoch = epoch
         self.seq = seq
-        self.continued = continued
+        self.recovered = recovered
         self.head = head
         self.now = now
         self.writable = writable
@@ -67,7 +67,7 @@ public struct Welcome: Equatable, Sendable {
         writer.field("view", view)
         writer.field("epoch", epoch)
         writer.field("seq", Int64(seq))
-        writer.field("continued", continued)
+        writer.field("continued", recovered)
         writer.key("head")
         head.write(to: &writer)
         writer.field("now", now)
@@ -75,7 +75,7 @@ public struct Welcome: Equatable, Sendable {
         writer.key("limits")
         writeLimits(to: &writer)
         writer.key("heartbeat")
-        writer.value([.int(Int64(Limits.pingEveryMilliseconds)), .int(Int64(Limits.deadAfterMilliseconds))])
+        writer.value([.int(Int64(WireLimits.pingEveryMilliseconds)), .int(Int64(WireLimits.deadAfterMilliseconds))])
         writer.field("build", build)
         writer.endObject()
         return writer.bytes
@@ -83,8 +83,8 @@ public struct Welcome: Equatable, Sendable {
 
     private func writeLimits(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.field("messageBytes", Int64(Limits.messageBytes))
-        writer.field("depth", Int64(Limits.depth))
+        writer.field("messageBytes", Int64(WireLimits.messageBytes))
+        writer.field("depth", Int64(WireLimits.depth))
         writer.field("commandsPerSecond", Int64(rate.perSecond))
         writer.field("burst", Int64(rate.burst))
         writer.endObject()

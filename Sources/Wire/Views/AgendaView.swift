@@ -9,7 +9,7 @@ extension Projection {
     static let itemsWithWords = 3
 }
 
-extension Conference {
+extension ConferenceState {
     /// Where the day is: at the item that is on, else at the next; at the end of the order when nothing is left.
     private var placeOfDay: Int {
         (agenda.course.current ?? agenda.next?.id).flatMap { agenda.course.order.firstIndex(of: $0) }
@@ -54,7 +54,7 @@ extension Conference {
 
 extension Projection {
     /// The items that come into the working set with the place of the day, or leave it, as a whole or with their words.
-    static func itemsTouched(from old: Conference, to new: Conference) -> [EntityKey] {
+    static func itemsTouched(from old: ConferenceState, to new: ConferenceState) -> [EntityKey] {
         guard old.agenda != new.agenda else { return [] }
         return (moved(old.itemsShown, new.itemsShown) + moved(old.itemsWithWords, new.itemsWithWords)).map { .item($0) }
     }

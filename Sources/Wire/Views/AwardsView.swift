@@ -2,7 +2,7 @@ internal import Conference
 internal import StrictJSON
 
 /// The awards as screens see them: what is near the platform (`Awards.Window`) and totals; the rest of long lists is in no view.
-extension Conference {
+extension ConferenceState {
     func awardsKeys(isStaff: Bool) -> [EntityKey] {
         guard awards.awards.count > 0 else { return [] }
         let recipients = awards.window.recipients.filter { isStaff || awards.recipient($0)?.state != .withdrawn }
@@ -53,7 +53,7 @@ extension Conference {
 
 extension Projection {
     /// The keys that follow from others: the order, what came into the window or left it, and the counts of an award whose recipients changed.
-    static func awardsTouched(by changed: [EntityKey], from old: Conference, to new: Conference) -> [EntityKey] {
+    static func awardsTouched(by changed: [EntityKey], from old: ConferenceState, to new: ConferenceState) -> [EntityKey] {
         guard old.awards != new.awards else { return [] }
         let (then, now) = (old.awards.window, new.awards.window)
         var keys: [EntityKey] = [.awards]

@@ -1,7 +1,7 @@
 internal import Conference
 internal import StrictJSON
 
-extension Conference {
+extension ConferenceState {
     var guestsShown: ArraySlice<Guest> { guests.rows.prefix(Projection.guestsShown.carried(of: guests.count)) }
 
     func guestJSON(_ id: GuestID) -> JSON? {

@@ -4,7 +4,7 @@ public import StrictJSON
 /// The whole of a collection of which a view carries a part, for those who look at it: `GET /api/v1/<conference>/lists/<name>`.
 extension Projection {
     /// The rows of a list, each with its `id`, in the collection's order; nil where this audience has no such list.
-    public static func list(_ name: String, in conference: Conference, for audience: Audience) -> JSON? {
+    public static func list(_ name: String, in conference: ConferenceState, for audience: Audience) -> JSON? {
         let isStaff = audience == .staff
         switch name {
         case "agenda": return rows(conference.agenda.inOrder) { conference.itemJSON($0, withWords: isStaff) }

@@ -5,14 +5,14 @@ internal import StrictJSON
 /// its call for help and its guests; for a signatory, what is to be signed.
 extension Projection {
     /// Every key of this participant's overlay, in a fixed order.
-    public static func mineKeys(of participant: Participant, in conference: Conference) -> [EntityKey] {
+    public static func mineKeys(of participant: Participant, in conference: ConferenceState) -> [EntityKey] {
         var keys: [EntityKey] =
             conference.ownNotices(of: participant).map { .notice($0.id) } + conference.ownSpeakers(of: participant).map { .speaker($0) }
         if participant.who.role == .screen { keys.append(.device(participant.who.person)) }
         return keys + conference.venueKeys(of: participant) + conference.signingKeys(of: participant)
     }
 
-    public static func mineBytes(of key: EntityKey, for participant: Participant, in conference: Conference) -> [UInt8]? {
+    public static func mineBytes(of key: EntityKey, for participant: Participant, in conference: ConferenceState) -> [UInt8]? {
         let json: JSON? =
             switch key.parts {
             case ("notice", let id?):
@@ -33,9 +33,9 @@ extension Projection {
 
     /// Whose overlay a key can stand in, where that is known without asking everybody: a thousand signatories need not be looked at for one answer.
     /// Nil: anybody's.
-    public static func owners(of key: EntityKey, in conference: Conference) -> [Principal]? {
+    public static func owners(of key: EntityKey, in conference: ConferenceState) -> [Principal]? {
         switch key.parts {
-        case ("speaker", let id?): conference.queue.speakers[SpeakerID(id)].map { [$0.by ?? .house] } ?? []
+        case ("speaker", let id?): conference.queue.speakers[SpeakerID(id)].map { [$0.by ?? .system] } ?? []
         case ("signing", let id?): Answer.ID(key: id).flatMap { conference.signatory(for: $0) }.map { [$0] } ?? []
         case ("venue", let id?): conference.devices { $0 == VenueID(id) }
         case ("guest", let id?): conference.guests[GuestID(id)].map { guest in conference.devices { $0 == guest.venue } } ?? []
@@ -45,7 +45,7 @@ extension Projection {
     }
 }
 
-extension Conference {
+extension ConferenceState {
     fileprivate func ownNotices(of participant: Participant) -> [Notices.Notice] {
         noticesShown.filter { $0.isFor(participant) }
     }

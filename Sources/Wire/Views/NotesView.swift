@@ -1,7 +1,7 @@
 internal import Conference
 internal import StrictJSON
 
-extension Conference {
+extension ConferenceState {
     /// The working set of the notes: the newest whose texts together stay within the view's measure; at least the newest of all.
     var notesShown: ArraySlice<Notes.Note> {
         notes.notes.rows.newest(Projection.notesShown, within: Projection.notesBytes) { $0.text.utf8.count }

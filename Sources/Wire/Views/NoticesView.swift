@@ -1,7 +1,7 @@
 internal import Conference
 internal import StrictJSON
 
-extension Conference {
+extension ConferenceState {
     /// Notices to all are public; what is for somebody stands in their own overlay; the staff see every one and who has read it.
     func noticeJSON(_ id: NoticeID, _ isStaff: Bool) -> JSON? {
         guard let notice = noticesShown.first(where: { $0.id == id }), isStaff || notice.to == .all else { return nil }

@@ -3,7 +3,7 @@ internal import StrictJSON
 
 /// What stands in the overlay of a venue's own devices: itself, where the view carries others only; its own report and its call for help with its text, which nobody else of
 /// the public learns of; and the guests who are expected there, of whom it tells the hall.
-extension Conference {
+extension ConferenceState {
     func venueKeys(of participant: Participant) -> [EntityKey] {
         guard let venue = ownVenue(of: participant) else { return [] }
         return (isShown(venue.id) ? [] : [.venue(venue.id)]) + (venue.help == nil ? [] : [.help]) + (venue.reported == nil ? [] : [.ready])
@@ -38,7 +38,7 @@ extension Conference {
     }
 }
 
-extension Conference {
+extension ConferenceState {
     /// The devices of the rooms.
     func devices(at isMeant: (VenueID) -> Bool) -> [Principal] {
         participants.rows.filter { $0.who.role == .venue && $0.venue.map(isMeant) == true }.map(\.who)

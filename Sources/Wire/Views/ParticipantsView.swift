@@ -1,7 +1,7 @@
 internal import Conference
 internal import StrictJSON
 
-extension Conference {
+extension ConferenceState {
     /// `id` is `<role>/<person>`.
     func participantJSON(_ id: String) -> JSON? {
         let parts = id.split(separator: "/")

@@ -14,7 +14,7 @@ extension Projection {
     static let voidedShown = 3
 }
 
-extension Conference {
+extension ConferenceState {
     /// Those at hand first: presented or open.
     var pledgesShown: ArraySlice<Pledge> {
         let all = pledges.pledges.rows
@@ -62,7 +62,7 @@ extension Conference {
     }
 
     /// The keys beyond the changed ones that may differ: the tallies, the signatories' own overlays, and what moved into the working set or out of it.
-    func pledgeKeysTouched(by changed: [EntityKey], from old: Conference) -> [EntityKey] {
+    func pledgeKeysTouched(by changed: [EntityKey], from old: ConferenceState) -> [EntityKey] {
         guard pledges != old.pledges || units != old.units || agenda != old.agenda else { return [] }
         let parts = changed.map(\.parts)
         let (answers, changedPledges) = (parts.filter { $0.feature == "answer" }, parts.filter { $0.feature == "pledge" })

@@ -2,7 +2,7 @@ internal import Conference
 internal import StrictJSON
 
 /// Units, pledges and answers as the shared views have them.
-extension Conference {
+extension ConferenceState {
     func unitJSON(_ id: UnitID, _ isStaff: Bool) -> JSON? { isShown(id) ? units[id].map { unitJSON($0, isStaff) } : nil }
 
     /// Who signs for a unit is the staff's to know, and of everybody else whoever's device it is.

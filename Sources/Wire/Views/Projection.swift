@@ -5,7 +5,7 @@ internal import StrictJSON
 ///
 /// A feature's part of it is an extension of `Conference` in the file of its name; a field that is not written there is seen by nobody.
 public enum Projection {
-    // The caps below are shares of the 64 KiB that a view may weigh (DESIGN §4) when everything that can be long is long at once; each whole collection
+    // The caps below are shares of the 64 KiB that a view may weigh (`WorkingShare`) when everything that can be long is long at once; each whole collection
     // stands in its list document.
 
     /// The one key that is no entity but is made of many.
@@ -27,13 +27,13 @@ public enum Projection {
     static let participantsShown = WorkingShare(whole: 40, near: 16)
 
     /// The bytes of one key in a view; nil where this audience has no such key.
-    public static func bytes(of key: EntityKey, in conference: Conference, for audience: Audience) -> [UInt8]? {
+    public static func bytes(of key: EntityKey, in conference: ConferenceState, for audience: Audience) -> [UInt8]? {
         if key == .steps { return audience == .staff ? conference.steps.bytes : nil }
         return conference.json(of: key, for: audience).map(JSONWriter.write)
     }
 
     /// Every key that the view has now, in a fixed order.
-    public static func keys(in conference: Conference, for audience: Audience) -> [EntityKey] {
+    public static func keys(in conference: ConferenceState, for audience: Audience) -> [EntityKey] {
         var keys: [EntityKey] = [.conference, .agenda] + (conference.clock.shifts.isEmpty ? [] : [.clock])
         keys += conference.itemsShown.map { .item($0) }
         keys += conference.awardsKeys(isStaff: audience == .staff)
@@ -44,7 +44,7 @@ public enum Projection {
         keys += [.queue] + conference.speakersShown.map { .speaker($0) }
         keys += conference.pledgeKeys
         if audience == .staff {
-            keys += [cue, .steps, .desk]
+            keys += [cue, .steps, .controlLock]
             keys += conference.stage.devices.rows.map { .device($0.id) }
             keys += conference.participantsShown.map { .participant($0.who) }
             keys += [.rollCall] + conference.guestsShown.map { .guest($0.id) } + conference.notesShown.map { .note($0.id) }
@@ -54,7 +54,7 @@ public enum Projection {
 
     /// The keys of any view that may differ after these entities changed: themselves, what is made of them, and what they push out of the working set.
     /// Not after a reading of the files, which may change what nothing else does: names, links, orders.
-    public static func keysTouched(by changed: [EntityKey], from old: Conference, to new: Conference) -> [EntityKey] {
+    public static func keysTouched(by changed: [EntityKey], from old: ConferenceState, to new: ConferenceState) -> [EntityKey] {
         var keys = changed + itemsTouched(from: old, to: new)
         if old.notices != new.notices { keys += moved(old.noticesShown, new.noticesShown).map { .notice($0) } }
         keys += awardsTouched(by: changed, from: old, to: new)
@@ -84,13 +84,13 @@ public enum Projection {
     }
 }
 
-extension Conference {
+extension ConferenceState {
     /// The working set of the notices: the newest, as many as fit.
     var noticesShown: ArraySlice<Notices.Notice> {
         notices.notices.rows.newest(Projection.noticesShown, within: Projection.noticesBytes) { $0.text.utf8.count }
     }
 
-    /// The participants that staff act upon: hand the desk to, revoke. Those at desks and screens come first, then the venues' devices.
+    /// The participants that staff act upon: hand the control lock to, revoke. Staff and screens come first, then the venues' devices.
     var participantsShown: ArraySlice<Participant> {
         let listed = participants.rows.filter { $0.who.role != .delegate }
         let carried = Projection.participantsShown.carried(of: listed.count)
@@ -125,7 +125,7 @@ extension Conference {
         case ("answer", let id?): return answerJSON(id, isStaff)
         // Not `isStaff ? … : nil`: JSON has a null of its own, and the key would stand there with it.
         case ("cue", nil) where isStaff: return cue.json
-        case ("desk", nil) where isStaff: return desk.json
+        case ("desk", nil) where isStaff: return controlLock.json
         case ("screen", let id?) where isStaff: return stage.devices[PersonID(id)]?.json
         case ("participant", let id?) where isStaff: return participantJSON(id)
         default: return nil

@@ -1,7 +1,7 @@
 internal import Conference
 internal import StrictJSON
 
-extension Conference {
+extension ConferenceState {
     /// The roll as it is being called, and after its closing as it was told then.
     var rollCallJSON: JSON {
         let totals = venueTotals

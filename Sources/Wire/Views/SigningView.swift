@@ -2,7 +2,7 @@ import Conference
 internal import StrictJSON
 
 /// A signatory's own part: the text that their unit is asked to sign, their answer to it, and its receipt.
-extension Conference {
+extension ConferenceState {
     func signingKeys(of participant: Participant) -> [EntityKey] {
         guard participant.who.role == .delegate else { return [] }
         return participant.units.compactMap { unit in

@@ -12,7 +12,7 @@ extension Projection {
     static let endedShown = 6
 }
 
-extension Conference {
+extension ConferenceState {
     /// The working set of the speakers: who has the floor, who is next, who waits for an answer, whose turn has just ended. Those who were not heard
     /// take the place of those who waited.
     var speakersShown: [SpeakerID] {
@@ -111,7 +111,7 @@ extension SpeakerQueue.Why {
 extension Projection {
     /// The list and whoever in it looks different: a place follows from the order of the day, and what speaks against a call from the venues and from
     /// the item that is on.
-    static func speakersTouched(by changed: [EntityKey], from old: Conference, to new: Conference) -> [EntityKey] {
+    static func speakersTouched(by changed: [EntityKey], from old: ConferenceState, to new: ConferenceState) -> [EntityKey] {
         guard changed.contains(where: { $0.concernsSpeakers(from: old, to: new) }) else { return [] }
         return [.queue]
             + (old.speakersShown + new.speakersShown + new.queue.places.idsChanged(since: old.queue.places)).map { .speaker($0) }
@@ -119,7 +119,7 @@ extension Projection {
 }
 
 extension EntityKey {
-    fileprivate func concernsSpeakers(from old: Conference, to new: Conference) -> Bool {
+    fileprivate func concernsSpeakers(from old: ConferenceState, to new: ConferenceState) -> Bool {
         switch parts {
         case ("speaker", _), ("queue", _), ("venue", _), ("agenda", nil): true
         case ("agenda", let id?): old.agenda.items[ItemID(id)]?.title != new.agenda.items[ItemID(id)]?.title

@@ -10,7 +10,7 @@ extension EntityKey {
     static let ready = EntityKey("ready")
 }
 
-extension Conference {
+extension ConferenceState {
     /// The working set of the venues: the hall and the places of the item that is on, then whoever is in trouble (lost, calling for help, not
     /// confirmed), then the others in their order.
     var venuesShown: [Venue] {
@@ -104,7 +104,7 @@ extension JSON {
 
 extension Projection {
     /// What else looks different after these entities changed, as far as it is made of venues, guests and notes.
-    static func venueKeysTouched(by changed: [EntityKey], from old: Conference, to new: Conference) -> [EntityKey] {
+    static func venueKeysTouched(by changed: [EntityKey], from old: ConferenceState, to new: ConferenceState) -> [EntityKey] {
         var keys: [EntityKey] = []
         if old.venues != new.venues {
             keys += [.venues, .rollCall]
@@ -122,7 +122,7 @@ extension Projection {
 }
 
 extension EntityKey {
-    fileprivate func changed<Field: Equatable>(_ field: KeyPath<Venue, Field>, from old: Conference, to new: Conference) -> Bool {
+    fileprivate func changed<Field: Equatable>(_ field: KeyPath<Venue, Field>, from old: ConferenceState, to new: ConferenceState) -> Bool {
         guard case ("venue", let id?) = parts else { return false }
         let venue = VenueID(id)
         return old.venues[venue]?[keyPath: field] != new.venues[venue]?[keyPath: field]

@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct AgendaEditTests {
     @Test func `a break inserted after item 6 is the next after it`() throws {
@@ -46,7 +46,7 @@ struct AgendaEditTests {
     @Test func `a name given before the programme is read anew is not given again`() throws {
         var hall = try Hall.laoCai
         let first = try hall.inserts(.breakOfTen, after: "i6")
-        try hall.when(.house(.read(.laoCai, digest: "second")), by: .house)
+        try hall.when(.system(.read(.laoCai, digest: "second")), by: .system)
         #expect(try hall.inserts(.breakOfTen, after: "i6") != first)
     }
 

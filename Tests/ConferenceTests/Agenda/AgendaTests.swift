@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct AgendaTests {
     @Test func `the eleven items follow each other, one at a time, and the last leaves none`() throws {
@@ -119,14 +119,14 @@ struct AgendaTests {
         hall.refuses(.agenda(.extend(minutes: 5)), .closed, .conferenceNotOpen)
         try hall.when(.agenda(.skip("i1")))
         try hall.when(.agenda(.edit("i2", [.title("Chào cờ, hát Quốc ca")])))
-        try hall.when(.session(.open()))
+        try hall.when(.lifecycle(.open()))
         #expect(hall.conference.agenda.next?.id == "i2")
     }
 
     @Test(arguments: [Agenda.Command.advance(from: "i5"), .jump(to: "i7"), .skip("i6"), .edit("i6", [.quiet(true)]), .extend(minutes: 5)])
     func `in a pause no step of the agenda is taken`(command: Agenda.Command) throws {
         var hall = try Hall.laoCai(at: 5)
-        try hall.when(.session(.pause(reason: "Mất điện")))
+        try hall.when(.lifecycle(.pause(reason: "Mất điện")))
         hall.refuses(.agenda(command), .closed, .conferencePaused)
     }
 

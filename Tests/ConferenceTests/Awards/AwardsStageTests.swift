@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct AwardsStageTests {
     private let item = Stage.Scene(.item, item: "i8")
@@ -58,8 +58,8 @@ struct AwardsStageTests {
 
     @Test func `files that take away a round which a screen shows are refused`() throws {
         var hall = Hall()
-        try hall.when(.house(.read(.laoCaiAwards, digest: "first")), by: .house)
+        try hall.when(.system(.read(.laoCaiAwards, digest: "first")), by: .system)
         try hall.when(.stage(.show(.main, Stage.Scene(.round, round: "r5"))))
-        hall.refuses(.house(.read(.laoCai, digest: "second")), .conflict, .programmeInUse, by: .house, args: ["what": "r5"])
+        hall.refuses(.system(.read(.laoCai, digest: "second")), .conflict, .programmeInUse, by: .system, args: ["what": "r5"])
     }
 }

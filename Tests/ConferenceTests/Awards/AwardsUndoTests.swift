@@ -1,11 +1,11 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct AwardsUndoTests {
     @Test func `every step of the rite is taken back, one by one, to the beginning`() throws {
         var hall = try Hall.awarding(from: "r4")
-        var pasts: [Conference] = []
+        var pasts: [ConferenceState] = []
         while case .round(let step, "r4") = hall.conference.cue.step {
             pasts.append(hall.conference)
             try hall.when(.awards(.rite(step, "r4")))
@@ -92,7 +92,7 @@ struct AwardsUndoTests {
     @Test func `in a pause no step of the rite is taken back`() throws {
         var hall = try Hall.awarding()
         let call = try hall.when(.awards(.rite(.call, "r1")))
-        try hall.when(.session(.pause(reason: "Mất điện")))
+        try hall.when(.lifecycle(.pause(reason: "Mất điện")))
         hall.refuses(.steps(.undo(seq: call.seq)), .closed, .conferencePaused)
     }
 

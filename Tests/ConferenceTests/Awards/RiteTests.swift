@@ -119,10 +119,10 @@ struct RiteTests {
 
     @Test func `a pause and the end close the rite`() throws {
         var hall = try Hall.awarding()
-        try hall.when(.session(.pause(reason: "Mất điện")))
+        try hall.when(.lifecycle(.pause(reason: "Mất điện")))
         hall.refuses(.awards(.rite(.call, "r1")), .closed, .conferencePaused)
         hall.refuses(.awards(.absent("so-tai-chinh", reason: nil)), .closed, .conferencePaused)
-        try hall.when(.session(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(confirm: true)))
         hall.refuses(.awards(.rite(.call, "r1")), .closed, .conferenceEnded)
     }
 
@@ -144,7 +144,7 @@ struct RiteTests {
     @Test func `the end of the conference clears the platform`() throws {
         var hall = try Hall.awarding()
         try hall.walk("r1", through: .confer)
-        try hall.when(.session(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(confirm: true)))
         #expect(hall.conference.awards.plan.platform == nil)
         #expect(try hall.recipient("so-tai-chinh").state == .conferred)
     }

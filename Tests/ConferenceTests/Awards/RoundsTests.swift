@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct RoundsTests {
     @Test func `6b is split in two, and both halves go up in turn`() throws {

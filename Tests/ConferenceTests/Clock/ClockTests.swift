@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 /// A machine that began eight days slow and was put right: what is shown follows it again, what was stamped stays.
 struct ClockTests {
@@ -11,8 +11,8 @@ struct ClockTests {
     private static var slow: Hall {
         get throws {
             var hall = try Hall.laoCai
-            try hall.when(.house(.serverStarted(lastSeen: nil)), by: .house)
-            try hall.when(.session(.open()))
+            try hall.when(.system(.serverStarted(lastSeen: nil)), by: .system)
+            try hall.when(.lifecycle(.open()))
             for from in [nil, "i1", "i2"] as [ItemID?] { try hall.when(.agenda(.advance(from: from))) }
             return hall
         }
@@ -43,7 +43,7 @@ struct ClockTests {
     @Test func `what an earlier start has stamped is shown as it was, unless the alignment begins there`() throws {
         var hall = try Self.slow
         let (early, first) = (hall.now, hall.conference.clock.starts[0])
-        let second = try hall.when(.house(.serverStarted(lastSeen: hall.now)), by: .house)
+        let second = try hall.when(.system(.serverStarted(lastSeen: hall.now)), by: .system)
         try hall.when(Self.align(Self.eightDays), by: .operatorOne)
         #expect(hall.conference.clock.shown(early) == early)
         #expect(hall.conference.clock.shown(second.at) == second.at + Self.eightDays)
@@ -76,9 +76,9 @@ struct ClockTests {
 
     @Test func `a sealed record is not aligned any more, an ended one is`() throws {
         var hall = try Self.slow
-        try hall.when(.session(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(confirm: true)))
         try hall.when(Self.align(Self.day), by: .operatorOne)
-        try hall.when(.session(.seal))
+        try hall.when(.lifecycle(.seal))
         hall.refuses(Self.align(Self.eightDays), .closed, .conferenceSealed, by: .operatorOne)
     }
 
@@ -91,7 +91,7 @@ struct ClockTests {
         opening.about.dayStartsAt = today + Milliseconds(days) * day
         opening.about.startsAt = opening.about.dayStartsAt! + 150 * .perMinute
         var hall = Hall()
-        try hall.when(.house(.read(opening, digest: "lao-cai")), by: .house)
+        try hall.when(.system(.read(opening, digest: "lao-cai")), by: .system)
         return hall
     }
 
@@ -99,9 +99,9 @@ struct ClockTests {
     func `opening on another day near the programme's asks first`(days: Int) throws {
         var hall = try Self.days(before: days)
         hall.refuses(
-            .session(.open()), .conflict, .conferenceOtherDay,
-            args: ["day": .number(Int(hall.conference.session.about.startsAt))])
-        try hall.when(.session(.open(confirm: true)))
+            .lifecycle(.open()), .conflict, .conferenceOtherDay,
+            args: ["day": .number(Int(hall.conference.lifecycle.about.startsAt))])
+        try hall.when(.lifecycle(.open(confirm: true)))
         #expect(hall.state == .live)
     }
 
@@ -109,15 +109,15 @@ struct ClockTests {
     func `the day itself is opened without a question, and a trial far from it too`(days: Int) throws {
         var hall = try Self.days(before: days)
         #expect(hall.conference.daysFromProgramme(at: hall.now) == -days)
-        try hall.when(.session(.open()))
+        try hall.when(.lifecycle(.open()))
         #expect(hall.state == .live)
     }
 
     @Test func `the day is that of the times that are shown`() throws {
         var hall = try Self.days(before: 8)
-        hall.refuses(.session(.open()), .conflict, .conferenceOtherDay)
+        hall.refuses(.lifecycle(.open()), .conflict, .conferenceOtherDay)
         try hall.when(Self.align(Self.eightDays), by: .operatorOne)
-        try hall.when(.session(.open()))
+        try hall.when(.lifecycle(.open()))
         #expect(hall.state == .live)
     }
 }

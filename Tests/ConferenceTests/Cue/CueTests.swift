@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct CueTests {
     @Test func `one key takes the MC from the opening over eleven items to the end`() throws {
@@ -20,8 +20,8 @@ struct CueTests {
 
     @Test func `after the end and after the seal nothing is left to do`() throws {
         var hall = try Hall.laoCai(at: nil)
-        for command in [Session.Command.end(confirm: true), .seal] {
-            try hall.when(.session(command))
+        for command in [Lifecycle.Command.end(confirm: true), .seal] {
+            try hall.when(.lifecycle(command))
             let cue = hall.conference.cue
             #expect(cue.step == nil)
             #expect(cue.conditions.isEmpty)
@@ -31,7 +31,7 @@ struct CueTests {
 
     @Test func `in a pause the one step is to go on`() throws {
         var hall = try Hall.laoCai(at: 6)
-        try hall.when(.session(.pause(reason: "Mất điện")))
+        try hall.when(.lifecycle(.pause(reason: "Mất điện")))
         #expect(hall.conference.cue.step == .resume)
         #expect(hall.conference.cue.label.vi == "Tiếp tục hội nghị")
     }
@@ -40,7 +40,7 @@ struct CueTests {
         var hall = try Hall.laoCai
         #expect(hall.conference.cue.conditions.map(\.key) == [.conference])
         #expect(hall.conference.cue.conditions.map(\.position) == [hall.position(of: .conference)])
-        try hall.when(.session(.open()))
+        try hall.when(.lifecycle(.open()))
         let moved = try hall.when(.agenda(.advance(from: nil)))
         try hall.when(.notices(.send(to: .all, text: "Chào mừng")))
         #expect(hall.conference.cue.conditions.map(\.key) == [.agenda])
@@ -70,12 +70,12 @@ struct CueTests {
     @Test func `venues that are not connected are a warning until they are`() throws {
         var hall = try Hall.laoCai(at: 5)
         #expect(hall.conference.cue.warnings.isEmpty)
-        try hall.when(.venue(.lost("si-ma-cai", since: hall.now)), by: .house)
-        try hall.when(.venue(.lost("van-ban", since: hall.now)), by: .house)
+        try hall.when(.venue(.lost("si-ma-cai", since: hall.now)), by: .system)
+        try hall.when(.venue(.lost("van-ban", since: hall.now)), by: .system)
         let warning = try #require(hall.conference.cue.warnings.first)
         #expect(warning.reason == .venueNotConnected)
         #expect(warning.args.map(\.value) == [.list(["si-ma-cai", "van-ban"])])
-        try hall.when(.venue(.connected("si-ma-cai", since: hall.now)), by: .house)
+        try hall.when(.venue(.connected("si-ma-cai", since: hall.now)), by: .system)
         #expect(hall.conference.cue.warnings.first?.args.map(\.value) == [.list(["van-ban"])])
     }
 
@@ -101,11 +101,11 @@ extension Hall {
     func command(of cue: Cue) throws -> Command? {
         for condition in cue.conditions { try #require(condition.position == position(of: condition.key)) }
         return switch cue.step {
-        case .open: .session(.open())
+        case .open: .lifecycle(.open())
         case .advance(let from): .agenda(.advance(from: from))
         case .round(let step, let id): .awards(.rite(step, id))
-        case .resume: .session(.resume)
-        case .end: .session(.end(confirm: false))
+        case .resume: .lifecycle(.resume)
+        case .end: .lifecycle(.end(confirm: false))
         case .queue(let speaker): .queue(.call(speaker, confirm: false))
         case .pledges(.present(let id)): .pledges(.present(id))
         case .pledges(.open(let id)): .pledges(.open(id))

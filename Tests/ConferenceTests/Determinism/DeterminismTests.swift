@@ -1,12 +1,13 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct DeterminismTests {
     private static let seeds: [UInt64] = [17, 1, 2022]
 
     /// A hall in which 2,000 commands were sent, with what each accepted position found and left.
-    private func disorder(seed: UInt64, _ check: (_ old: Conference, Position, _ new: Conference) throws -> Void = { _, _, _ in }) throws
+    private func disorder(seed: UInt64, _ check: (_ old: ConferenceState, LogEntry, _ new: ConferenceState) throws -> Void = { _, _, _ in })
+        throws
         -> Hall
     {
         var hall = try Hall.withEverything
@@ -15,8 +16,8 @@ struct DeterminismTests {
             let (command, by) = commands.next(in: hall.conference)
             let old = hall.conference
             do {
-                let position = try hall.when(command, by: by, after: commands.number(below: 3))
-                try check(old, position, hall.conference)
+                let logEntry = try hall.when(command, by: by, after: commands.number(below: 3))
+                try check(old, logEntry, hall.conference)
             } catch is Rejection {
                 #expect(hall.conference == old, "a refusal of \(command) changed the state")
             }
@@ -63,68 +64,68 @@ struct DeterminismTests {
 
     @Test(arguments: seeds) func `a journal read again gives the state that was left`(seed: UInt64) throws {
         let hall = try disorder(seed: seed)
-        var again = Conference()
-        for position in hall.journal { again.apply(position) }
+        var again = ConferenceState()
+        for logEntry in hall.journal { again.apply(logEntry) }
         #expect(again == hall.conference)
         #expect(again.recorded == hall.conference.recorded)
     }
 
     @Test(arguments: seeds) func `a journal that was written down and read again gives the same state`(seed: UInt64) throws {
         let hall = try disorder(seed: seed)
-        var again = Conference()
-        for position in hall.journal {
-            let events = try position.events.map { try Event(recorded: $0.recorded) }
-            #expect(events == position.events)
-            again.apply(Position(seq: position.seq, at: position.at, by: position.by, op: position.op, events: events))
+        var again = ConferenceState()
+        for logEntry in hall.journal {
+            let events = try logEntry.events.map { try Event(recorded: $0.recorded) }
+            #expect(events == logEntry.events)
+            again.apply(LogEntry(seq: logEntry.seq, at: logEntry.at, by: logEntry.by, op: logEntry.op, events: events))
         }
         #expect(again == hall.conference)
     }
 
     @Test(arguments: seeds) func `a state that was written down goes on like the one that was not`(seed: UInt64) throws {
         var count = 0
-        _ = try disorder(seed: seed) { old, position, new in
+        _ = try disorder(seed: seed) { old, logEntry, new in
             count += 1
             guard count.isMultiple(of: 20) else { return }
             let written = old.recorded
-            var read = try Conference(recorded: written)
+            var read = try ConferenceState(recorded: written)
             #expect(read == old)
             #expect(read.recorded == written)
-            read.apply(position)
+            read.apply(logEntry)
             #expect(read == new)
         }
     }
 
     @Test(arguments: seeds.prefix(1)) func `exactly the rows that differ are named as changed, and have the position`(seed: UInt64) throws {
-        _ = try disorder(seed: seed) { old, position, new in
+        _ = try disorder(seed: seed) { old, logEntry, new in
             let (before, after) = (Rows(of: old), Rows(of: new))
             let differing = Set(before.byKey.keys).union(after.byKey.keys).filter { before.byKey[$0] != after.byKey[$0] }
             let named = new.entitiesChanged(since: old)
-            #expect(Set(named) == differing, "\(position.op) at \(position.seq)")
+            #expect(Set(named) == differing, "\(logEntry.op) at \(logEntry.seq)")
             #expect(named.count == differing.count)
             for key in Set(after.byKey.keys).union(named) {
-                #expect(new.positions[key] == (differing.contains(key) ? position.seq : old.positions[key]))
+                #expect(new.positions[key] == (differing.contains(key) ? logEntry.seq : old.positions[key]))
             }
         }
     }
 
     @Test(arguments: seeds) func `undo of the newest step restores what undo may restore`(seed: UInt64) throws {
         var undone = 0
-        _ = try disorder(seed: seed) { old, position, new in
-            guard position.op != "undo", new.steps.steps.rows.last?.seq == position.seq else { return }
+        _ = try disorder(seed: seed) { old, logEntry, new in
+            guard logEntry.op != "undo", new.steps.steps.rows.last?.seq == logEntry.seq else { return }
             var back = new
-            let events = try new.decide(.steps(.undo(seq: position.seq)), by: .operatorOne, at: position.at, facts: Facts())
-            back.apply(Position(seq: new.seq + 1, at: position.at, by: .operatorOne, op: "undo", events: events))
-            #expect(back.session == old.session, "\(position.op) at \(position.seq)")
-            #expect(back.agenda == old.agenda, "\(position.op) at \(position.seq)")
+            let events = try new.decide(.steps(.undo(seq: logEntry.seq)), by: .operatorOne, at: logEntry.at, facts: Facts())
+            back.apply(LogEntry(seq: new.seq + 1, at: logEntry.at, by: .operatorOne, op: "undo", events: events))
+            #expect(back.lifecycle == old.lifecycle, "\(logEntry.op) at \(logEntry.seq)")
+            #expect(back.agenda == old.agenda, "\(logEntry.op) at \(logEntry.seq)")
             #expect(
-                Timers.Name.allCases.allSatisfy { back.timers.clocks[$0] == old.timers.clocks[$0] }, "\(position.op) at \(position.seq)")
-            #expect(back.stage == old.stage, "\(position.op) at \(position.seq)")
-            #expect(back.rollCall == old.rollCall, "\(position.op) at \(position.seq)")
-            #expect(back.queue.speakers == old.queue.speakers, "\(position.op) at \(position.seq)")
-            #expect(back.queue.list == old.queue.list, "\(position.op) at \(position.seq)")
-            #expect(back.queue.places == old.queue.places, "\(position.op) at \(position.seq)")
-            #expect(back.pledges == old.pledges, "\(position.op) at \(position.seq)")
-            #expect(back.awards == old.awards, "\(position.op) at \(position.seq)")
+                Timers.Name.allCases.allSatisfy { back.timers.clocks[$0] == old.timers.clocks[$0] }, "\(logEntry.op) at \(logEntry.seq)")
+            #expect(back.stage == old.stage, "\(logEntry.op) at \(logEntry.seq)")
+            #expect(back.rollCall == old.rollCall, "\(logEntry.op) at \(logEntry.seq)")
+            #expect(back.queue.speakers == old.queue.speakers, "\(logEntry.op) at \(logEntry.seq)")
+            #expect(back.queue.list == old.queue.list, "\(logEntry.op) at \(logEntry.seq)")
+            #expect(back.queue.places == old.queue.places, "\(logEntry.op) at \(logEntry.seq)")
+            #expect(back.pledges == old.pledges, "\(logEntry.op) at \(logEntry.seq)")
+            #expect(back.awards == old.awards, "\(logEntry.op) at \(logEntry.seq)")
             if old.steps.steps.count < Steps.mostKept { #expect(back.steps == old.steps) }
             undone += 1
         }
@@ -132,8 +133,8 @@ struct DeterminismTests {
     }
 
     @Test(arguments: seeds) func `whatever is sent and taken back, the hall makes sense`(seed: UInt64) throws {
-        _ = try disorder(seed: seed) { _, position, new in
-            let said = Comment(rawValue: "\(position.op) at \(position.seq)")
+        _ = try disorder(seed: seed) { _, logEntry, new in
+            let said = Comment(rawValue: "\(logEntry.op) at \(logEntry.seq)")
             #expect(new.agenda.items.rows.filter { $0.state == .current }.map(\.id) == [new.agenda.course.current].compactMap(\.self), said)
             #expect(Set(new.agenda.course.order) == Set(new.agenda.items.rows.map(\.id)), said)
             #expect(new.agenda.course.order.count == new.agenda.items.count, said)
@@ -144,7 +145,7 @@ struct DeterminismTests {
             let waiting = new.queue.speakers.rows.filter { $0.state == .accepted }
             #expect(Set(new.queue.places.rows.map(\.id)) == Set(waiting.map(\.id)), said)
             #expect(new.queue.places.rows.map(\.number) == Array(1..<(waiting.count + 1)), said)
-            if new.session.state == .paused { #expect(new.timers.clocks.rows.allSatisfy { $0.pausedLeft != nil }, said) }
+            if new.lifecycle.state == .paused { #expect(new.timers.clocks.rows.allSatisfy { $0.pausedLeft != nil }, said) }
             for screen in new.stage.screens.rows {
                 let shown = screen.beneath?.scene ?? screen.scene
                 if (screen.beneath?.mode ?? screen.mode) == .follow { #expect(shown == new.scene(following: new.agenda.currentItem), said) }
@@ -188,12 +189,12 @@ private func makesSense(_ awards: Awards, _ said: Comment) throws {
 private struct Rows {
     var byKey: [EntityKey: String] = [:]
 
-    init(of conference: Conference) {
-        byKey[.conference] = "\(conference.session) \(conference.people.rows)"
+    init(of conference: ConferenceState) {
+        byKey[.conference] = "\(conference.lifecycle) \(conference.people.rows)"
         byKey[.clock] = "\(conference.clock.shifts)"
         byKey[.agenda] = "\(conference.agenda.course)"
         byKey[.queue] = "\(conference.queue.list) \(conference.queue.settings)"
-        byKey[.desk] = "\(conference.desk)"
+        byKey[.controlLock] = "\(conference.controlLock)"
         byKey[.steps] = "\(conference.steps.steps.rows.map(\.seq))"
         for row in conference.agenda.items.rows { byKey[.item(row.id)] = "\(row)" }
         byKey[.awards] = "\(conference.awards.plan) \(conference.awards.platformPeople ?? 0)"

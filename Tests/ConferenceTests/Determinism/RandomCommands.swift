@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Rehearsal
-import World
 
 /// Commands as a hall in disorder might send them: mostly sensible, some stale, some about things that are not there.
 struct RandomCommands {
@@ -8,10 +8,10 @@ struct RandomCommands {
 
     init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
-    mutating func next(in conference: Conference) -> (command: Command, by: Principal) {
+    mutating func next(in conference: ConferenceState) -> (command: Command, by: Principal) {
         let by = pick([Principal.mc, .mc, .secondMC, .operatorOne, .operatorOne, .operatorOne, .operatorOne, .chair, .siMaCai, .unit15])
         let end = conference.steps.steps.rows.last { $0.op == "conference.end" }
-        if conference.session.state == .ended, let end, number(below: 6) == 0 { return (.steps(.undo(seq: end.seq)), .operatorOne) }
+        if conference.lifecycle.state == .ended, let end, number(below: 6) == 0 { return (.steps(.undo(seq: end.seq)), .operatorOne) }
         if number(below: 5) == 0 { return signing(in: conference) }
         if let round = conference.awards.onPlatform, let part = round.parts.last, number(below: 8) == 0 {
             return (.awards(.report(round.id, pick(Round.Word.allCases))), Principal(.venue, PersonID(part.venue.text)))
@@ -27,7 +27,7 @@ struct RandomCommands {
 
     private mutating func pick<Choice>(_ choices: [Choice]) -> Choice { choices[number(below: choices.count)] }
 
-    private mutating func command(in conference: Conference) -> Command {
+    private mutating func command(in conference: ConferenceState) -> Command {
         switch number(below: 100) {
         case 0..<9: .queue(queueCommand(in: conference))
         case 9..<25: .agenda(agendaCommand(in: conference))
@@ -36,23 +36,23 @@ struct RandomCommands {
         case 42..<54: .timers(pick([.start(seconds: 420), .pause, .resume, .extend(seconds: 60), .extend(seconds: -30)]))
         case 54..<74: .stage(stageCommand(in: conference))
         case 74..<80: .notices(noticeCommand(in: conference))
-        case 80..<81: .session(.end(confirm: number(below: 10) == 0))
-        case 81..<83: .desk(pick([.take, .hand(to: "mc-2"), .open, .open, .open, .open, .open, .open]))
+        case 80..<81: .lifecycle(.end(confirm: number(below: 10) == 0))
+        case 81..<83: .controlLock(pick([.take, .hand(to: "mc-2"), .open, .open, .open, .open, .open, .open]))
         case 83..<91: .steps(.undo(seq: seq(in: conference)))
         case 91..<94: .venue(pick([.lost(venue(), since: 1), .connected(venue(), since: 2), .lost("ha-giang", since: 3)]))
         case 94..<95: .participant(.revoke(pick([.siMaCai, .saPa, .mc, Principal(.mc, "mc-9")])))
         case 95..<96:
             pick([
-                .house(.serverStarted(lastSeen: nil)), .house(.clockJumped(by: -5)), .house(.read(.laoCaiAwards, digest: "second")),
+                .system(.serverStarted(lastSeen: nil)), .system(.clockJumped(by: -5)), .system(.read(.laoCaiAwards, digest: "second")),
                 .clock(.align(offset: Milliseconds(number(below: 3)) * .perMinute, from: pick([nil, nil, 1, 999_999]))),
             ])
         default:
-            .session(
+            .lifecycle(
                 pick([.open(), .open(), .pause(reason: "Mất điện"), .resume, .resume, .resume, .resume, .resume, .end(confirm: false)]))
         }
     }
 
-    private mutating func venuesCommand(in conference: Conference) -> Command {
+    private mutating func venuesCommand(in conference: ConferenceState) -> Command {
         let guest = pick(["dang-xuan-phong", "lanh-dao-si-ma-cai", "lanh-dao-si-ma-cai", "nguyen-van-a"]) as GuestID
         switch number(below: 14) {
         case 0: return .venue(.ready(sound: number(below: 2) == 0, picture: true))
@@ -72,7 +72,7 @@ struct RandomCommands {
         }
     }
 
-    private mutating func agendaCommand(in conference: Conference) -> Agenda.Command {
+    private mutating func agendaCommand(in conference: ConferenceState) -> Agenda.Command {
         let current = conference.agenda.course.current
         switch number(below: 12) {
         case 0..<4: return .advance(from: number(below: 5) == 0 ? item(in: conference) : current)
@@ -85,7 +85,7 @@ struct RandomCommands {
         }
     }
 
-    private mutating func awardsCommand(in conference: Conference) -> Awards.Command {
+    private mutating func awardsCommand(in conference: ConferenceState) -> Awards.Command {
         if case .round(let step, let id) = conference.cue.step, number(below: 3) > 0 { return .rite(step, id) }
         let (round, recipient) = (round(in: conference), recipient(in: conference))
         switch number(below: 12) {
@@ -113,13 +113,13 @@ struct RandomCommands {
         }
     }
 
-    private mutating func round(in conference: Conference) -> RoundID {
+    private mutating func round(in conference: ConferenceState) -> RoundID {
         number(below: 20) == 0 ? "r99" : pick(conference.awards.plan.order)
     }
 
-    private mutating func recipient(in conference: Conference) -> RecipientID { pick(conference.awards.recipients.rows.map(\.id)) }
+    private mutating func recipient(in conference: ConferenceState) -> RecipientID { pick(conference.awards.recipients.rows.map(\.id)) }
 
-    private mutating func stageCommand(in conference: Conference) -> Stage.Command {
+    private mutating func stageCommand(in conference: ConferenceState) -> Stage.Command {
         let screen = pick(Stage.Name.allCases)
         switch number(below: 10) {
         case 0..<3:
@@ -136,7 +136,7 @@ struct RandomCommands {
         }
     }
 
-    private mutating func queueCommand(in conference: Conference) -> SpeakerQueue.Command {
+    private mutating func queueCommand(in conference: ConferenceState) -> SpeakerQueue.Command {
         if !conference.queue.list.isOpen, number(below: 3) == 0 { return .open }
         let speaker = speaker(in: conference)
         switch number(below: 16) {
@@ -155,13 +155,13 @@ struct RandomCommands {
     }
 
     /// Mostly one of those who asked lately.
-    private mutating func speaker(in conference: Conference) -> SpeakerID {
+    private mutating func speaker(in conference: ConferenceState) -> SpeakerID {
         let speakers = conference.queue.speakers.rows.map(\.id)
         if speakers.isEmpty || number(below: 20) == 0 { return "s999" }
         return number(below: 3) == 0 ? pick(speakers) : pick(Array(speakers.suffix(6)))
     }
 
-    private mutating func noticeCommand(in conference: Conference) -> Notices.Command {
+    private mutating func noticeCommand(in conference: ConferenceState) -> Notices.Command {
         let addressees: [Notices.Addressee] = [
             .all, .podium, .venue(venue()), .unit("don-vi-15"), .participant(.siMaCai), .venue("ha-giang"),
         ]
@@ -172,7 +172,7 @@ struct RandomCommands {
     }
 
     /// The pledges go their way or back, and units answer, in time, late, twice, by the right person and the wrong one.
-    private mutating func signing(in conference: Conference) -> (command: Command, by: Principal) {
+    private mutating func signing(in conference: ConferenceState) -> (command: Command, by: Principal) {
         let pledge = pick(Opening.threeBlocs.map { PledgeID($0.id.text) } + ["khoi-d"])
         let digest = conference.pledges.pledges[pledge]?.digest ?? ""
         let unit = pick(Opening.thirtyUnits.prefix(12).map(\.id) + ["don-vi-22"])
@@ -196,7 +196,7 @@ struct RandomCommands {
     }
 
     /// Somebody at a venue's device, mostly where a code was issued.
-    private mutating func showsCode(in conference: Conference) -> (command: Command, by: Principal) {
+    private mutating func showsCode(in conference: ConferenceState) -> (command: Command, by: Principal) {
         let waiting = conference.pledges.answers.rows.filter { $0.codeExpiresAt != nil }.map(\.id)
         let answer = pick(waiting + [Answer.ID("cum-a", "don-vi-6")])
         let digest = conference.pledges.pledges[answer.pledge]?.digest ?? ""
@@ -205,13 +205,13 @@ struct RandomCommands {
     }
 
     /// A step that can be taken back, half the time the newest; now and then one that never was.
-    private mutating func seq(in conference: Conference) -> Int {
+    private mutating func seq(in conference: ConferenceState) -> Int {
         let steps = conference.steps.steps.rows.map(\.seq)
         guard let newest = steps.last, number(below: 10) > 0 else { return number(below: 3_000) }
         return number(below: 2) == 0 ? newest : pick(steps)
     }
 
-    private mutating func item(in conference: Conference) -> ItemID {
+    private mutating func item(in conference: ConferenceState) -> ItemID {
         number(below: 20) == 0 ? "i999" : pick(conference.agenda.course.order)
     }
 

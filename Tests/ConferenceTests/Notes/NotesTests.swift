@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct NotesTests {
     @Test func `a note is about something of the conference, and keeps who wrote and who mended it`() throws {
@@ -27,9 +27,9 @@ struct NotesTests {
 
     @Test func `notes are written after the end, and no more after the seal`() throws {
         var hall = try Hall.laoCai(at: 11)
-        try hall.when(.session(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(confirm: true)))
         try hall.when(.notes(.add(about: .conference, text: "Kết luận của chủ trì")), by: .operatorOne)
-        try hall.when(.session(.seal))
+        try hall.when(.lifecycle(.seal))
         hall.refuses(.notes(.edit("n1", text: "Sửa")), .closed, .conferenceSealed, by: .operatorOne)
         hall.refuses(.notes(.add(about: .conference, text: "Thêm")), .closed, .conferenceSealed, by: .operatorOne)
     }
@@ -47,6 +47,6 @@ struct NotesTests {
         try hall.when(.notes(.add(about: .item("i11"), text: "Bế mạc sớm")), by: .operatorOne)
         var opening = Opening.laoCai
         opening.items.removeLast()
-        hall.refuses(.house(.read(opening, digest: "second")), .conflict, .programmeInUse, by: .house, args: ["what": "agenda/i11"])
+        hall.refuses(.system(.read(opening, digest: "second")), .conflict, .programmeInUse, by: .system, args: ["what": "agenda/i11"])
     }
 }

@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct NoticesTests {
     /// Who of the hall has a notice in their own overlay.
@@ -11,8 +11,8 @@ struct NoticesTests {
 
     @Test func `a notice says who sent it, when, and is named in the order of sending`() throws {
         var hall = try Hall.laoCai(at: 6)
-        let position = try hall.when(.notices(.send(to: .all, text: "Giải lao 10 phút")), by: .operatorOne)
-        #expect(position.events.compactMap(\.created) == ["n1"])
+        let logEntry = try hall.when(.notices(.send(to: .all, text: "Giải lao 10 phút")), by: .operatorOne)
+        #expect(logEntry.events.compactMap(\.created) == ["n1"])
         let notice = try hall.notice("n1")
         #expect(notice.by == .operatorOne)
         #expect(notice.at == hall.now)

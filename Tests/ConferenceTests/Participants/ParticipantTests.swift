@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct ParticipantTests {
     @Test func `cutting a link raises its generation, each time anew, and nobody else's`() throws {

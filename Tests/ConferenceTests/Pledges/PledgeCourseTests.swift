@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct PledgeCourseTests {
     @Test func `a pledge is presented, opened and closed, and each step is recorded with its time`() throws {
@@ -117,7 +117,7 @@ struct PledgeCourseTests {
 
     @Test func `a pause stops the clock and not the pledges`() throws {
         var hall = try Hall.signing("cum-a")
-        try hall.when(.session(.pause(reason: "Mất điện")))
+        try hall.when(.lifecycle(.pause(reason: "Mất điện")))
         try hall.signs(1)
         try hall.opens("khoi-b")
         try hall.when(.pledges(.close("cum-a", until: nil, force: true)))
@@ -127,13 +127,13 @@ struct PledgeCourseTests {
     @Test func `after the end lists are closed and answers taken, nothing is opened any more; after the seal nothing at all`() throws {
         var hall = try Hall.signing("cum-a")
         try hall.when(.pledges(.present("khoi-b")))
-        try hall.when(.session(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(confirm: true)))
         try hall.signs(1)
         for command in [Pledges.Command.open("khoi-b"), .present("khoi-c"), .cancel("cum-a"), .revise("khoi-c", text: "Khác")] {
             hall.refuses(.pledges(command), .closed, .conferenceEnded)
         }
         try hall.when(.pledges(.close("cum-a", until: hall.now + 600_000, force: true)))
-        try hall.when(.session(.seal))
+        try hall.when(.lifecycle(.seal))
         hall.refuses(try hall.signature(ofUnit: 2), .closed, .conferenceSealed, by: .signatory(2))
     }
 

@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct PledgeCueTests {
     @Test func `nine presses: three heads present, three lists open, three close, then the agenda goes on`() throws {
@@ -34,8 +34,8 @@ struct PledgeCueTests {
         var named = Hall()
         var files = Opening.laoCai
         files.people.append(Person(id: "don-vi-1", name: "Giàng Seo Vần", salutation: BilingualText("ông", en: "Mr"), title: "Giám đốc Sở"))
-        try named.when(.house(.read(files, digest: "named")), by: .house)
-        try named.when(.session(.open()))
+        try named.when(.system(.read(files, digest: "named")), by: .system)
+        try named.when(.lifecycle(.open()))
         try named.when(.agenda(.jump(to: "i10")))
         #expect(
             named.conference.cue.script
@@ -61,7 +61,7 @@ struct PledgeCueTests {
     @Test func `before closing the MC is told who has not signed and how many of them have a venue that is there`() throws {
         var hall = try Hall.signing("cum-a", "khoi-b", "khoi-c")
         for number in 1...30 where number > 9 || number < 8 { try hall.signs(number) }
-        try hall.when(.venue(.lost("si-ma-cai", since: hall.now)), by: .house)
+        try hall.when(.venue(.lost("si-ma-cai", since: hall.now)), by: .system)
         let warning = try #require(hall.conference.cue.warnings.last)
         #expect(warning.reason == .pledgeUnsigned)
         #expect(warning.args.map(\.name) == ["pledge", "count", "connected", "units"])

@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct PledgeStageTests {
     private func followed(_ hall: Hall) throws -> PledgeID? {
@@ -57,6 +57,6 @@ struct PledgeStageTests {
         try hall.when(.stage(.show(.main, Stage.Scene(.pledge, pledge: "khoi-c"))))
         var files = Opening.laoCai
         files.blocs.removeLast()
-        hall.refuses(.house(.read(files, digest: "second")), .conflict, .programmeInUse, by: .house, args: ["what": "khoi-c"])
+        hall.refuses(.system(.read(files, digest: "second")), .conflict, .programmeInUse, by: .system, args: ["what": "khoi-c"])
     }
 }

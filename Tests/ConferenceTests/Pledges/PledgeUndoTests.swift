@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct PledgeUndoTests {
     @Test func `an opening that nobody has answered is taken back, with clock and screens`() throws {
@@ -73,7 +73,7 @@ struct PledgeUndoTests {
 
     @Test func `in a pause a closing that moved no clock is taken back`() throws {
         var hall = try Hall.signing("cum-a", "khoi-b")
-        try hall.when(.session(.pause(reason: "Mất điện")))
+        try hall.when(.lifecycle(.pause(reason: "Mất điện")))
         try hall.when(.pledges(.close("cum-a", until: nil, force: true)))
         try hall.undoNewest()
         #expect(try hall.pledge("cum-a").state == .open)

@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct SignatoryTests {
     @Test func `the signatory of another unit signs for one whose own is ill`() throws {
@@ -86,7 +86,7 @@ struct SignatoryTests {
         var hall = try Hall.laoCai
         try hall.when(.pledges(.setSignatory("don-vi-15", "don-vi-14")), by: .operatorOne)
         try hall.when(.pledges(.revise("khoi-c", text: "Sửa buổi sáng")))
-        try hall.when(.house(.read(.laoCai, digest: "second")), by: .house)
+        try hall.when(.system(.read(.laoCai, digest: "second")), by: .system)
         #expect(hall.conference.units["don-vi-15"]?.signatory == "don-vi-14")
         #expect(try hall.participant(.signatory(14)).units == ["don-vi-14", "don-vi-15"])
         #expect(try hall.participant(.signatory(15)).units == [])
@@ -95,7 +95,7 @@ struct SignatoryTests {
         var files = Opening.laoCai
         (files.blocs[2].text, files.blocs[2].digest) = ("Từ tệp", Opening.digest(of: "Từ tệp"))
         files.units[14] = Unit(id: "don-vi-15", name: "Đơn vị số 15", bloc: "khoi-b", venue: "hoi-truong", signatory: "don-vi-16")
-        try hall.when(.house(.read(files, digest: "third")), by: .house)
+        try hall.when(.system(.read(files, digest: "third")), by: .system)
         #expect(hall.conference.units["don-vi-15"]?.signatory == "don-vi-16")
         #expect(try hall.pledge("khoi-c").text == "Từ tệp")
         #expect(try hall.pledge("khoi-c").version == 3)

@@ -1,18 +1,18 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct SignatureTests {
     @Test func `thirty units of Lào Cai sign, each once, each with its receipt`() throws {
         var hall = try Hall.signing("cum-a", "khoi-b", "khoi-c")
         for number in (1...30).reversed() {
-            let position = try hall.signs(number)
+            let logEntry = try hall.signs(number)
             let answer = try hall.answer(ofUnit: number)
             let given = try #require(answer.given)
             #expect(answer.state == .signed)
             #expect(given.how == .own)
-            #expect(given.seq == position.seq)
-            #expect(given.at == position.at)
+            #expect(given.seq == logEntry.seq)
+            #expect(given.at == logEntry.at)
             #expect(given.digest == (try hall.pledge(answer.id.pledge)).digest)
         }
         #expect(hall.conference.pledges.answers.rows.allSatisfy { $0.state == .signed })
@@ -153,16 +153,16 @@ struct SignatureTests {
     @Test func `signing changes the unit's answer and not the pledge, so that closing does not race thirty signatures`() throws {
         var hall = try Hall.signing("cum-a")
         let seen = hall.position(of: .pledge("cum-a"))
-        let position = try hall.signs(1)
-        #expect(hall.position(of: .answer(hall.answerID(1))) == position.seq)
+        let logEntry = try hall.signs(1)
+        #expect(hall.position(of: .answer(hall.answerID(1))) == logEntry.seq)
         #expect(hall.position(of: .pledge("cum-a")) == seen)
     }
 
     @Test func `the drawing is in the record and not in the state`() throws {
         var hall = try Hall.signing("cum-a")
         let signing = Pledges.Signing(digest: try hall.pledge("cum-a").digest, signedAt: hall.now, drawing: "M0,0L9,9")
-        let position = try hall.when(.pledges(.sign(hall.answerID(1), signing)), by: .signatory(1))
-        #expect("\(position.events)".contains("M0,0L9,9"))
+        let logEntry = try hall.when(.pledges(.sign(hall.answerID(1), signing)), by: .signatory(1))
+        #expect("\(logEntry.events)".contains("M0,0L9,9"))
         #expect(!"\(hall.conference)".contains("M0,0L9,9"))
     }
 }

@@ -1,5 +1,5 @@
+import Fixtures
 import Testing
-import World
 
 @testable import Conference
 
@@ -18,7 +18,7 @@ struct RereadingTests {
     }
 
     private static func rereads(_ hall: inout Hall, _ opening: Opening) throws {
-        try hall.when(.house(.read(opening, digest: "second")), by: .house)
+        try hall.when(.system(.read(opening, digest: "second")), by: .system)
     }
 
     private func losses(_ hall: Hall, _ change: (inout Opening) -> Void) -> [Loss] {
@@ -48,7 +48,7 @@ struct RereadingTests {
     }
 
     /// What people may have done something to; the order in which tables were filled is nobody's doing.
-    private func compared(_ conference: Conference) -> [String] {
+    private func compared(_ conference: ConferenceState) -> [String] {
         let awards = conference.awards
         return [
             "\(conference.agenda.inOrder)", "\(conference.agenda.course)", "\(awards.awards.rows)", "\(awards.plan)",

@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 @Suite struct `what each venue may take of the day` {
     private func hall(speeches: Int? = nil, seconds: Int? = nil) throws -> Hall {

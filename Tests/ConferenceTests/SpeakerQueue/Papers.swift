@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 /// The programme with the papers of its sixth item, as the report of the day has them: the hall, Bảo Thắng, Bát Xát, the hall again, Si Ma Cai.
 extension Opening {
@@ -22,15 +22,15 @@ extension Hall {
     /// Before the session opens; every venue's device is connected.
     static func withPapers(_ settings: SpeakerQueue.Settings? = nil) throws -> Hall {
         var hall = Hall()
-        try hall.when(.house(.read(.withPapers(settings), digest: "lao-cai")), by: .house)
-        for venue in Opening.laoCai.venues { try hall.when(.venue(.connected(venue.id, since: hall.now)), by: .house) }
+        try hall.when(.system(.read(.withPapers(settings), digest: "lao-cai")), by: .system)
+        for venue in Opening.laoCai.venues { try hall.when(.venue(.connected(venue.id, since: hall.now)), by: .system) }
         return hall
     }
 
     /// Open, with this item of the eleven on, and the list of speakers open.
     static func discussing(at item: Int = 7, _ settings: SpeakerQueue.Settings? = nil) throws -> Hall {
         var hall = try withPapers(settings)
-        try hall.when(.session(.open()))
+        try hall.when(.lifecycle(.open()))
         for number in 0..<item { try hall.when(.agenda(.advance(from: number == 0 ? nil : ItemID("i\(number)")))) }
         try hall.when(.queue(.open), by: .operatorOne)
         return hall
@@ -40,8 +40,8 @@ extension Hall {
     mutating func asks(_ by: Principal, _ kind: SpeakerQueue.Kind = .speech, _ topic: String = "Ý kiến", after seconds: Int = 1) throws
         -> SpeakerID
     {
-        let position = try when(.queue(.request(SpeakerQueue.Request(kind: kind, topic: topic))), by: by, after: seconds)
-        let created = try #require(position.events.lazy.compactMap(\.created).first)
+        let logEntry = try when(.queue(.request(SpeakerQueue.Request(kind: kind, topic: topic))), by: by, after: seconds)
+        let created = try #require(logEntry.events.lazy.compactMap(\.created).first)
         return SpeakerID(created)
     }
 

@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 @Suite struct `the cue through the papers` {
     @Test func `one key calls the five papers in turn and then goes on`() throws {
@@ -55,7 +55,7 @@ import World
 
     @Test func `in a pause the papers wait`() throws {
         var hall = try Hall.discussing(at: 6)
-        try hall.when(.session(.pause(reason: "Mất điện")))
+        try hall.when(.lifecycle(.pause(reason: "Mất điện")))
         #expect(hall.conference.cue.step == .resume)
     }
 

@@ -1,12 +1,12 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 @Suite struct `papers of the programme` {
     private func reading(_ change: (inout Opening) -> Void) -> Command {
         var opening = Opening.withPapers()
         change(&opening)
-        return .house(.read(opening, digest: "second"))
+        return .system(.read(opening, digest: "second"))
     }
 
     @Test func `papers wait from the start, each with its item, venue and length`() throws {
@@ -31,21 +31,21 @@ import World
             $0.items[5].papers.remove(at: 0)
             $0.queue = SpeakerQueue.Settings(rule: .round, seconds: 60)
         }
-        try hall.when(mended, by: .house)
+        try hall.when(mended, by: .system)
         #expect(try hall.speaker(asked).state == .asked)
         #expect(hall.conference.queue.speakers["i6-p5"] == nil)
         #expect(try hall.speaker("i6-p4").topic.vi == "Tham luận của Si Ma Cai")
         #expect(hall.conference.queue.list.rule == .round)
         #expect(hall.conference.queue.list.isOpen)
         #expect(hall.position(of: .queue) == hall.conference.seq)
-        try hall.when(reading { _ in }, by: .house)
+        try hall.when(reading { _ in }, by: .system)
         #expect(try hall.speaker("i6-p5").state == .accepted)
     }
 
     @Test func `a paper handed in in writing stays so when the files are read anew`() throws {
         var hall = try Hall.withPapers
         try hall.when(.queue(.inWriting("i6-p5")))
-        try hall.when(reading { $0.about.place = "Hội trường UBND tỉnh" }, by: .house)
+        try hall.when(reading { $0.about.place = "Hội trường UBND tỉnh" }, by: .system)
         #expect(try hall.speaker("i6-p5").state == .inWriting)
     }
 
@@ -54,15 +54,15 @@ import World
         try hall.when(.queue(.open))
         _ = try hall.asks(.saPa)
         let nobody = reading { $0.participants.removeAll { $0.who == .saPa } }
-        hall.refuses(nobody, .conflict, .programmeInUse, by: .house, args: ["what": "sa-pa"])
+        hall.refuses(nobody, .conflict, .programmeInUse, by: .system, args: ["what": "sa-pa"])
         let nowhere = reading { $0.venues.removeAll { $0.id == "sa-pa" } }
-        hall.refuses(nowhere, .conflict, .programmeInUse, by: .house, args: ["what": "sa-pa"])
+        hall.refuses(nowhere, .conflict, .programmeInUse, by: .system, args: ["what": "sa-pa"])
     }
 
     @Test func `what was done before the files were read anew is not taken back`() throws {
         var hall = try Hall.withPapers
         let moved = try hall.when(.queue(.move("i6-p5", after: nil, reason: "Đi sớm")))
-        try hall.when(reading { $0.items[5].papers = [] }, by: .house)
+        try hall.when(reading { $0.items[5].papers = [] }, by: .system)
         hall.refuses(.steps(.undo(seq: moved.seq)), .notFound, .stepsUnknown)
     }
 }

@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 @Suite struct `places in the list of speakers` {
     @Test func `first in, first out goes by when one asked, not by when one was accepted`() throws {

@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 @Suite struct `asking for the floor` {
     @Test func `while the list is closed nobody can ask, and is told so`() throws {

@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 @Suite struct `taking back steps of the list of speakers` {
     @Test func `undo of a call gives the floor back to who had it, with clock and screens`() throws {
@@ -94,7 +94,7 @@ import World
         _ = try hall.joins(.siMaCai)
         _ = try hall.asks(.saPa)
         let before = hall.conference.queue
-        try hall.when(.session(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(confirm: true)))
         try hall.undoNewest()
         #expect(hall.conference.queue == before)
     }
@@ -104,7 +104,7 @@ import World
         let id = try hall.joins(.siMaCai)
         let declined = try hall.asks(.saPa)
         let decline = try hall.when(.queue(.decline(declined, reason: nil)))
-        let end = try hall.when(.session(.end(confirm: true)))
+        let end = try hall.when(.lifecycle(.end(confirm: true)))
         let written = try hall.when(.queue(.inWriting(id)))
         hall.refuses(.steps(.undo(seq: end.seq)), .conflict, .stepsLater)
         hall.refuses(.steps(.undo(seq: decline.seq)), .closed, .conferenceEnded)

@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 @Suite struct `having the floor` {
     @Test func `who is called has the floor, a clock of their length, and the screens that follow`() throws {
@@ -53,7 +53,7 @@ import World
     }
 
     @Test(arguments: [
-        Command.agenda(.advance(from: "i7")), .agenda(.jump(to: "i3")), .agenda(.skip("i7")), .session(.end(confirm: true)),
+        Command.agenda(.advance(from: "i7")), .agenda(.jump(to: "i3")), .agenda(.skip("i7")), .lifecycle(.end(confirm: true)),
     ])
     func `leaving the item finishes who speaks`(leaving: Command) throws {
         var hall = try Hall.discussing()
@@ -91,13 +91,13 @@ import World
         var hall = try Hall.withPapers
         let call = Command.queue(.call("i6-p1", confirm: true))
         hall.refuses(call, .closed, .conferenceNotOpen)
-        try hall.when(.session(.open()))
+        try hall.when(.lifecycle(.open()))
         try hall.when(.queue(.open))
-        try hall.when(.session(.pause(reason: "Mất điện")))
+        try hall.when(.lifecycle(.pause(reason: "Mất điện")))
         hall.refuses(call, .closed, .conferencePaused)
         hall.refuses(.queue(.request(SpeakerQueue.Request(kind: .speech, topic: "Ý kiến"))), .closed, .conferencePaused, by: .siMaCai)
-        try hall.when(.session(.resume))
-        try hall.when(.session(.end(confirm: true)))
+        try hall.when(.lifecycle(.resume))
+        try hall.when(.lifecycle(.end(confirm: true)))
         hall.refuses(call, .closed, .conferenceEnded)
         hall.refuses(.queue(.rule(.round)), .closed, .conferenceEnded)
     }
@@ -106,8 +106,8 @@ import World
         var hall = try Hall.discussing()
         let id = try hall.joins(.siMaCai)
         try hall.when(.queue(.call(id, confirm: false)))
-        try hall.when(.session(.pause(reason: "Mất điện")), after: 100)
-        try hall.when(.session(.resume), after: 600)
+        try hall.when(.lifecycle(.pause(reason: "Mất điện")), after: 100)
+        try hall.when(.lifecycle(.resume), after: 600)
         #expect(try hall.clock(.speaking).left(at: hall.now) == 200 * .perSecond)
         #expect(try hall.speaker(id).state == .speaking)
     }
@@ -126,7 +126,7 @@ import World
         )
         try hall.when(.queue(.inWriting(writes)))
         try hall.when(.queue(.call(spoke, confirm: false)))
-        try hall.when(.session(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(confirm: true)))
         #expect(try [asked, waits, "i6-p1"].map { try hall.speaker($0).state } == [.unheard, .unheard, .unheard])
         #expect(try hall.speaker(spoke).state == .finished)
         #expect(try hall.speaker(writes).state == .inWriting)
@@ -135,7 +135,7 @@ import World
         #expect(try hall.speaker(asked).state == .inWriting)
         hall.refuses(.queue(.inWriting(spoke)), .conflict, .speakerWrongState)
         hall.refuses(.queue(.accept(waits, seconds: nil, confirm: true)), .closed, .conferenceEnded)
-        try hall.when(.session(.seal))
+        try hall.when(.lifecycle(.seal))
         hall.refuses(.queue(.inWriting(waits)), .closed, .conferenceSealed)
     }
 }

@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct StageTests {
     @Test func `both screens follow the agenda from title to item and back to the title`() throws {
@@ -9,7 +9,7 @@ struct StageTests {
         try hall.when(.agenda(.advance(from: nil)))
         #expect(try hall.screen(.main).scene == Stage.Scene(.roll, item: "i1"))
         #expect(try hall.screen(.overlay).scene == Stage.Scene(.roll, item: "i1"))
-        try hall.when(.session(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(confirm: true)))
         #expect(try hall.screen(.main).scene == Stage.Scene(.title))
     }
 
@@ -148,9 +148,9 @@ struct StageTests {
 
     @Test func `the screens stay in hand through a pause and after the end`() throws {
         var hall = try Hall.laoCai(at: 6)
-        try hall.when(.session(.pause(reason: "Mất điện")))
+        try hall.when(.lifecycle(.pause(reason: "Mất điện")))
         try hall.when(.stage(.show(.main, Stage.Scene(.message, text: "Hội nghị tạm dừng"))))
-        try hall.when(.session(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(confirm: true)))
         try hall.when(.stage(.show(.main, Stage.Scene(.emblem))))
         #expect(try hall.screen(.main).scene == Stage.Scene(.emblem))
     }

@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct UndoTests {
     @Test func `undo of an advance restores item, clock and screens exactly`() throws {
@@ -159,9 +159,9 @@ struct UndoTests {
     @Test func `undo of the end brings back item, clock and state`() throws {
         var hall = try Hall.laoCai(at: 11)
         let before = hall.conference
-        try hall.when(.session(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(confirm: true)))
         try hall.undoNewest()
-        #expect(hall.conference.session == before.session)
+        #expect(hall.conference.lifecycle == before.lifecycle)
         #expect(hall.conference.agenda == before.agenda)
         #expect(hall.conference.timers == before.timers)
         #expect(hall.conference.stage == before.stage)
@@ -169,26 +169,26 @@ struct UndoTests {
 
     @Test func `undo of the end of a paused conference leaves it paused with its clocks stopped`() throws {
         var hall = try Hall.laoCai(at: 6)
-        try hall.when(.session(.pause(reason: "Bão")))
+        try hall.when(.lifecycle(.pause(reason: "Bão")))
         let before = hall.conference
-        try hall.when(.session(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(confirm: true)))
         try hall.undoNewest()
-        #expect(hall.conference.session == before.session)
+        #expect(hall.conference.lifecycle == before.lifecycle)
         #expect(hall.conference.timers == before.timers)
     }
 
     @Test func `opening, pausing, resuming and sealing are not taken back`() throws {
         var hall = try Hall.laoCai
-        for command in [Session.Command.open(), .pause(reason: "Mất điện"), .resume] {
-            let position = try hall.when(.session(command))
-            hall.refuses(.steps(.undo(seq: position.seq)), .notFound, .stepsUnknown)
+        for command in [Lifecycle.Command.open(), .pause(reason: "Mất điện"), .resume] {
+            let logEntry = try hall.when(.lifecycle(command))
+            hall.refuses(.steps(.undo(seq: logEntry.seq)), .notFound, .stepsUnknown)
         }
     }
 
     @Test func `a pause that stopped the clock of the item stands in the way of taking back its advance`() throws {
         var hall = try Hall.laoCai(at: 6)
         let advance = try hall.when(.agenda(.advance(from: "i6")))
-        let pause = try hall.when(.session(.pause(reason: "Mất điện")))
+        let pause = try hall.when(.lifecycle(.pause(reason: "Mất điện")))
         hall.refuses(
             .steps(.undo(seq: advance.seq)), .conflict, .stepsLater,
             args: ["op": "conference.pause", "seq": .number(pause.seq), "by": "mc-1"])
@@ -197,7 +197,7 @@ struct UndoTests {
     @Test func `in a pause no clock is set running by undo`() throws {
         var hall = try Hall.laoCai(at: 11)
         let last = try hall.when(.agenda(.advance(from: "i11")))
-        try hall.when(.session(.pause(reason: "Mất điện")))
+        try hall.when(.lifecycle(.pause(reason: "Mất điện")))
         hall.refuses(.steps(.undo(seq: last.seq)), .closed, .conferencePaused)
     }
 
@@ -205,7 +205,7 @@ struct UndoTests {
         var hall = try Hall.laoCai(at: 6)
         let edit = try hall.when(.agenda(.edit("i9", [.title("Phát động")])))
         let message = try hall.when(.stage(.message(.main, "Tạm biệt")))
-        try hall.when(.session(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(confirm: true)))
         hall.refuses(.steps(.undo(seq: edit.seq)), .closed, .conferenceEnded)
         try hall.when(.steps(.undo(seq: message.seq)))
         #expect(try hall.screen(.main).message == nil)
@@ -215,10 +215,10 @@ struct UndoTests {
         var hall = try Hall.laoCai(at: 6)
         let listed = hall.conference.steps.steps.count
         try hall.when(.notices(.send(to: .all, text: "Chào")))
-        try hall.when(.desk(.take))
+        try hall.when(.controlLock(.take))
         try hall.when(.stage(.identify("main")))
         try hall.when(.participant(.revoke(.siMaCai)), by: .operatorOne)
-        try hall.when(.venue(.lost("sa-pa", since: hall.now)), by: .house)
+        try hall.when(.venue(.lost("sa-pa", since: hall.now)), by: .system)
         #expect(hall.conference.steps.steps.count == listed)
     }
 

@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct TimersTests {
     @Test func `the item's clock starts with the item and ends after its length`() throws {
@@ -63,19 +63,19 @@ struct TimersTests {
     @Test func `before the opening and after the end no clock starts`() throws {
         var hall = try Hall.laoCai
         hall.refuses(.timers(.start(seconds: 60)), .closed, .conferenceNotOpen)
-        try hall.when(.session(.open()))
-        try hall.when(.session(.end(confirm: false)))
+        try hall.when(.lifecycle(.open()))
+        try hall.when(.lifecycle(.end(confirm: false)))
         hall.refuses(.timers(.start(seconds: 60)), .closed, .conferenceEnded)
     }
 
     @Test func `a pause of the conference stops every clock, and resuming gives back what was left`() throws {
         var hall = try Hall.laoCai(at: 6)
         try hall.when(.timers(.start(seconds: 420)))
-        try hall.when(.session(.pause(reason: "Mất điện ở Si Ma Cai")), after: 30)
+        try hall.when(.lifecycle(.pause(reason: "Mất điện ở Si Ma Cai")), after: 30)
         let left = [try hall.clock(.item).left(at: hall.now), try hall.clock(.speaking).left(at: hall.now)]
         #expect(left == [35 * .perMinute - 31_000, 390_000])
         #expect(try hall.clock(.item).pausedLeft == left[0])
-        try hall.when(.session(.resume), after: 900)
+        try hall.when(.lifecycle(.resume), after: 900)
         #expect([try hall.clock(.item).left(at: hall.now), try hall.clock(.speaking).left(at: hall.now)] == left)
     }
 
@@ -83,8 +83,8 @@ struct TimersTests {
         var hall = try Hall.laoCai(at: 6)
         try hall.when(.timers(.start(seconds: 420)))
         try hall.when(.timers(.pause), after: 20)
-        try hall.when(.session(.pause(reason: "Mất điện")))
-        try hall.when(.session(.resume))
+        try hall.when(.lifecycle(.pause(reason: "Mất điện")))
+        try hall.when(.lifecycle(.resume))
         #expect(try hall.clock(.speaking).pausedLeft == 400_000)
         #expect(try hall.clock(.item).pausedLeft == nil)
     }

@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct GuestsTests {
     @Test func `a guest given up arrives after all, and the deputy's name is forgotten`() throws {
@@ -45,7 +45,7 @@ struct GuestsTests {
         var opening = Opening.laoCai
         opening.venues[8].expected = 60
         opening.guests[2].rank = 9
-        try hall.when(.house(.read(opening, digest: "second")), by: .house)
+        try hall.when(.system(.read(opening, digest: "second")), by: .system)
         #expect(try hall.guest("lanh-dao-si-ma-cai").state == .present)
         #expect(try hall.guest("lanh-dao-si-ma-cai").rank == 9)
         #expect(try hall.venue("si-ma-cai").attendance?.count == 42)
@@ -53,9 +53,9 @@ struct GuestsTests {
         var without = opening
         without.guests.removeLast()
         hall.refuses(
-            .house(.read(without, digest: "third")), .conflict, .programmeInUse, by: .house, args: ["what": "lanh-dao-si-ma-cai"])
+            .system(.read(without, digest: "third")), .conflict, .programmeInUse, by: .system, args: ["what": "lanh-dao-si-ma-cai"])
         without = opening
         without.venues.remove(at: 8)
-        hall.refuses(.house(.read(without, digest: "third")), .conflict, .programmeInUse, by: .house, args: ["what": "si-ma-cai"])
+        hall.refuses(.system(.read(without, digest: "third")), .conflict, .programmeInUse, by: .system, args: ["what": "si-ma-cai"])
     }
 }

@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct HelpTests {
     private func calling() throws -> Hall {

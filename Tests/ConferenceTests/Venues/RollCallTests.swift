@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct RollCallTests {
     @Test func `entering the roll-call item opens the roll call, leaving it closes it with what was told`() throws {
@@ -90,7 +90,7 @@ struct RollCallTests {
 
     @Test func `the end of the conference closes a roll call whose item is on`() throws {
         var hall = try Hall.laoCai(at: 1)
-        let end = try hall.when(.session(.end(confirm: true)))
+        let end = try hall.when(.lifecycle(.end(confirm: true)))
         #expect(hall.conference.rollCall.closedAt == end.at)
         try hall.undoNewest(by: .operatorOne)
         #expect(hall.conference.rollCall.isOpen)

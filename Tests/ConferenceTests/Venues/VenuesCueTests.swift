@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct VenuesCueTests {
     private func warnings(_ hall: Hall) -> [String] {
@@ -25,7 +25,7 @@ struct VenuesCueTests {
         #expect(warnings(hall) == [])
         try hall.when(.venue(.ready(sound: false, picture: true)), by: .saPa)
         try hall.when(.venue(.help("Mất tiếng")), by: .saPa)
-        try hall.when(.venue(.lost("van-ban", since: hall.now)), by: .house)
+        try hall.when(.venue(.lost("van-ban", since: hall.now)), by: .system)
         try hall.when(.venue(.putOut("bac-ha", reason: "Mất điện")), by: .operatorOne)
         #expect(
             warnings(hall) == [
@@ -33,7 +33,7 @@ struct VenuesCueTests {
             ])
         try hall.when(.venue(.check("sa-pa", heard: true, seen: true)), by: .operatorOne)
         try hall.when(.venue(.closeHelp("sa-pa", confirm: false)), by: .operatorOne)
-        try hall.when(.venue(.connected("van-ban", since: hall.now)), by: .house)
+        try hall.when(.venue(.connected("van-ban", since: hall.now)), by: .system)
         try hall.when(.venue(.back("bac-ha")), by: .operatorOne)
         #expect(warnings(hall) == ["venue.not-confirmed: bac-ha"])
     }
@@ -74,8 +74,8 @@ struct VenuesCueTests {
         var opening = Opening.laoCai
         for place in opening.venues.indices { opening.venues[place].expected = 150 }
         var hall = try Hall.laoCai
-        try hall.when(.house(.read(opening, digest: "second")), by: .house)
-        try hall.when(.session(.open()))
+        try hall.when(.system(.read(opening, digest: "second")), by: .system)
+        try hall.when(.lifecycle(.open()))
         try hall.when(.agenda(.advance(from: nil)))
         for venue in opening.venues { try hall.when(.venue(.attendance(60)), by: Principal(.venue, PersonID(venue.id.text))) }
         #expect(hall.conference.cue.script.vi.contains("tại 10 điểm cầu là 600 đại biểu, trên tổng số 1.500 đại biểu được mời."))
@@ -97,7 +97,7 @@ struct VenuesCueTests {
 
     @Test func `a venue out of use is not asked to connect`() throws {
         var hall = try Hall.laoCai(at: 6)
-        try hall.when(.venue(.lost("si-ma-cai", since: hall.now)), by: .house)
+        try hall.when(.venue(.lost("si-ma-cai", since: hall.now)), by: .system)
         #expect(warnings(hall) == ["venue.not-connected: si-ma-cai"])
         try hall.when(.venue(.putOut("si-ma-cai", reason: "Mất điện")), by: .operatorOne)
         #expect(warnings(hall) == [])
@@ -107,10 +107,10 @@ struct VenuesCueTests {
         var opening = Opening.laoCai
         opening.venues += (1...990).map { Venue(id: VenueID("diem-cau-\($0)"), name: BilingualText("Điểm cầu số \($0)")) }
         var hall = Hall()
-        try hall.when(.house(.read(opening, digest: "thousand")), by: .house)
+        try hall.when(.system(.read(opening, digest: "thousand")), by: .system)
         #expect(try #require(warnings(hall).first).hasSuffix("si-ma-cai van-ban diem-cau-1 diem-cau-2"))
         #expect(hall.conference.cue.warnings.first?.args.last?.value == 988)
-        try hall.when(.session(.open()))
+        try hall.when(.lifecycle(.open()))
         try hall.when(.agenda(.advance(from: nil)))
         #expect(hall.conference.cue.script.vi.contains("40. Điểm cầu số 30\n… và 960 điểm cầu khác"))
     }

@@ -1,38 +1,38 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct VenuesTests {
     @Test func `a venue that is lost is away since it was last heard, and is back since it returned`() throws {
         var hall = try Hall.laoCai(at: 6)
         let heard = hall.now
-        try hall.when(.venue(.lost("si-ma-cai", since: heard)), by: .house, after: 30)
+        try hall.when(.venue(.lost("si-ma-cai", since: heard)), by: .system, after: 30)
         #expect(hall.conference.venues["si-ma-cai"]?.lostSince == heard)
         #expect(hall.conference.venues["si-ma-cai"]?.connectedSince == nil)
-        try hall.when(.venue(.connected("si-ma-cai", since: hall.now)), by: .house)
+        try hall.when(.venue(.connected("si-ma-cai", since: hall.now)), by: .system)
         #expect(hall.conference.venues["si-ma-cai"]?.lostSince == nil)
         #expect(hall.conference.venues["si-ma-cai"]?.connectedSince == hall.now - .perSecond)
     }
 
     @Test func `a venue that is no part of the conference is refused`() throws {
         let hall = try Hall.laoCai
-        hall.refuses(.venue(.lost("ha-giang", since: 0)), .notFound, .venueUnknown, by: .house, args: ["venue": "ha-giang"])
-        hall.refuses(.venue(.connected("ha-giang", since: 0)), .notFound, .venueUnknown, by: .house)
+        hall.refuses(.venue(.lost("ha-giang", since: 0)), .notFound, .venueUnknown, by: .system, args: ["venue": "ha-giang"])
+        hall.refuses(.venue(.connected("ha-giang", since: 0)), .notFound, .venueUnknown, by: .system)
     }
 
     @Test func `a venue may be lost in a pause and after the end`() throws {
         var hall = try Hall.laoCai(at: 6)
-        try hall.when(.session(.pause(reason: "Mất điện")))
-        try hall.when(.venue(.lost("si-ma-cai", since: hall.now)), by: .house)
-        try hall.when(.session(.end(confirm: true)))
-        try hall.when(.venue(.lost("sa-pa", since: hall.now)), by: .house)
+        try hall.when(.lifecycle(.pause(reason: "Mất điện")))
+        try hall.when(.venue(.lost("si-ma-cai", since: hall.now)), by: .system)
+        try hall.when(.lifecycle(.end(confirm: true)))
+        try hall.when(.venue(.lost("sa-pa", since: hall.now)), by: .system)
     }
 
     @Test func `what the record says already is not recorded again`() throws {
         var hall = try Hall.laoCai(at: 6)
-        hall.refuses(.venue(.connected("si-ma-cai", since: hall.now)), .conflict, .venueAsRecorded, by: .house)
-        try hall.when(.venue(.lost("si-ma-cai", since: hall.now)), by: .house)
-        hall.refuses(.venue(.lost("si-ma-cai", since: hall.now)), .conflict, .venueAsRecorded, by: .house, args: ["venue": "si-ma-cai"])
+        hall.refuses(.venue(.connected("si-ma-cai", since: hall.now)), .conflict, .venueAsRecorded, by: .system)
+        try hall.when(.venue(.lost("si-ma-cai", since: hall.now)), by: .system)
+        hall.refuses(.venue(.lost("si-ma-cai", since: hall.now)), .conflict, .venueAsRecorded, by: .system, args: ["venue": "si-ma-cai"])
     }
 
     @Test func `a venue speaks for itself and for no other, and whoever is no venue for none`() throws {
@@ -102,18 +102,18 @@ struct VenuesTests {
 
     @Test func `venues and guests go on in a pause; after the end counting is over, and a call for help may still be settled`() throws {
         var hall = try Hall.laoCai(at: 6)
-        try hall.when(.session(.pause(reason: "Mất điện")))
+        try hall.when(.lifecycle(.pause(reason: "Mất điện")))
         try hall.when(.venue(.attendance(40)), by: .siMaCai)
         try hall.when(.venue(.check("si-ma-cai", heard: true, seen: true)), by: .operatorOne)
         try hall.when(.guest(.arrive("lanh-dao-si-ma-cai")), by: .siMaCai)
         try hall.when(.venue(.help("Chưa có tiếng")), by: .siMaCai)
-        try hall.when(.session(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(confirm: true)))
         hall.refuses(.venue(.attendance(41)), .closed, .conferenceEnded, by: .siMaCai)
         hall.refuses(.venue(.putOut("sa-pa", reason: "Mất điện")), .closed, .conferenceEnded, by: .operatorOne)
         hall.refuses(.rollCall(.open), .closed, .conferenceEnded, by: .operatorOne)
         hall.refuses(.guest(.absent("dang-xuan-phong")), .closed, .conferenceEnded, by: .operatorOne)
         try hall.when(.venue(.closeHelp("si-ma-cai", confirm: false)), by: .operatorOne)
-        try hall.when(.session(.seal))
+        try hall.when(.lifecycle(.seal))
         hall.refuses(.venue(.help("Chưa có tiếng")), .closed, .conferenceSealed, by: .siMaCai)
     }
 }

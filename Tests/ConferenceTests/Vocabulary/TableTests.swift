@@ -1,6 +1,6 @@
 import Conference
+import Fixtures
 import Testing
-import World
 
 struct TableTests {
     private func venues(_ names: String...) -> Table<Venue> { Table(names.map { Venue(id: VenueID($0), name: BilingualText($0)) }) }

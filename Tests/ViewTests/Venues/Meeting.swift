@@ -4,7 +4,7 @@ import Wire
 
 /// A conference on which views are tested, done step by step like the gateway does.
 struct Meeting {
-    private(set) var conference = Conference()
+    private(set) var conference = ConferenceState()
     private(set) var now: Milliseconds = 1_642_401_600_000
 
     /// The hall, Si Ma Cai, Sa Pa, and as many more venues as are asked for, each with its device; two operators, and a roll call as the only item.
@@ -21,17 +21,17 @@ struct Meeting {
         let all = named + others
         let devices = all.map { Participant(.venue, PersonID($0.id.text), name: $0.name.vi, venue: $0.id) }
         let staff = [Participant(.operator, "operator-1", name: "Tổ kỹ thuật số 1"), Participant(.mc, "mc-1", name: "Người dẫn")]
-        let about = Session.About(title: "Hội nghị tổng kết", place: "Lào Cai", zone: "Asia/Ho_Chi_Minh", startsAt: now)
+        let about = Lifecycle.About(title: "Hội nghị tổng kết", place: "Lào Cai", zone: "Asia/Ho_Chi_Minh", startsAt: now)
         let roll = Agenda.Item(id: "i1", kind: .rollcall, title: "Điểm danh", plannedMinutes: 20)
         let opening = Opening(
             about: about, people: people, venues: all, participants: staff + devices, items: [roll], guests: guests)
-        try does(.house(.read(opening, digest: "digest")), by: .house)
+        try does(.system(.read(opening, digest: "digest")), by: .system)
     }
 
     mutating func does(_ command: Command, by: Principal) throws {
         now += .perSecond
         let events = try conference.decide(command, by: by, at: now, facts: Facts())
-        conference.apply(Position(seq: conference.seq + 1, at: now, by: by, op: "test", events: events))
+        conference.apply(LogEntry(seq: conference.seq + 1, at: now, by: by, op: "test", events: events))
     }
 
     func whole(of audience: Audience) -> [EntityKey: [UInt8]] {

@@ -18,7 +18,7 @@ struct VenuesViewTests {
         var meeting = try Meeting(
             guests: [Guest(person: "khach", rank: 1, venue: "si-ma-cai"), Guest(person: "lanh-dao", rank: 2, venue: "sa-pa")],
             people: people)
-        try meeting.does(.venue(.connected("si-ma-cai", since: meeting.now)), by: .house)
+        try meeting.does(.venue(.connected("si-ma-cai", since: meeting.now)), by: .system)
         try meeting.does(.venue(.ready(sound: true, picture: true)), by: .siMaCai)
         try meeting.does(.venue(.check("si-ma-cai", heard: true, seen: true)), by: .operatorOne)
         try meeting.does(.venue(.attendance(57)), by: .siMaCai)
@@ -131,7 +131,7 @@ struct VenuesViewTests {
 
     @Test func `notes of the greatest length leave the newest in the view and all in the list`() throws {
         var meeting = try Meeting()
-        let long = String(repeating: "ế", count: Limits.noteCharacters)
+        let long = String(repeating: "ế", count: WireLimits.noteCharacters)
         for _ in 0..<30 { try meeting.does(.notes(.add(about: .conference, text: long)), by: .operatorOne) }
         let staff = meeting.whole(of: .staff)
         #expect(staff.keys.filter { $0.text.hasPrefix("note/") } == ["note/n30"])

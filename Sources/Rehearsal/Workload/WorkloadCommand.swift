@@ -1,0 +1,34 @@
+internal import Conference
+internal import StrictJSON
+internal import Wire
+
+/// What somebody in the hall wants to do, as their page would send it.
+struct WorkloadCommand {
+    let op: String
+    let arg: JSON
+    /// The keys that its `if` names, at the position where the page stands.
+    var seen: [String] = []
+    /// The `if` as it is, where the page was given one with the cue.
+    var conditions: JSON?
+
+    init(_ op: String, _ arg: JSON = [:], seen: [EntityKey] = []) {
+        self.op = op
+        self.arg = arg
+        self.seen = seen.map(\.text)
+    }
+
+    /// The one next step that the server has worked out, sent back unchanged as console, clicker and stream deck do. Nil where nothing is left to do.
+    init?(cue: JSON?) {
+        guard case .string(let op)? = cue?["op"], let arg = cue?["arg"] else { return nil }
+        self.init(op, arg)
+        conditions = cue?["if"]
+    }
+}
+
+extension Identifier {
+    var json: JSON { .string(text) }
+}
+
+extension JSON {
+    static func number(_ value: Int) -> JSON { .int(Int64(value)) }
+}

@@ -1,0 +1,214 @@
+internal import Access
+internal import Conference
+internal import Dispatch
+internal import Foundation
+internal import Gateway
+internal import Journal
+public import Logging
+internal import Programme
+internal import SQLiteJournal
+internal import WebSocketServer
+internal import Wire
+
+/// The whole server, wired: programmes, journals, gateway, sockets.
+public final class ConferenceServer: @unchecked Sendable {
+    private let conferences: [ServedConference]
+    /// Those of the agenda that are not served, each with what is to be done about it.
+    public let withheld: [(conference: String, remedy: String)]
+    private let register: RegisterFile
+    private let registered: Register
+    private let gateway: ConferenceGateway
+    private let driver: GatewayDriver
+    private let sockets: SocketServer
+    private let clock: ServerClock
+    private let log: Logger
+    private let opening: [Action]
+    private let notify: NotifySocket?
+
+    /// Checks everything that can be wrong before anybody can connect. Once this has returned, `run` serves.
+    ///
+    /// - Parameter notify: who is told how the start, a reload and the end go.
+    public init(_ settings: Settings, log: Logger, lines: LineWriter, notify: NotifySocket? = nil) throws(StartFailure) {
+        self.log = log
+        self.notify = notify
+        try Self.refuseHalfTLS(settings)
+        try Self.refusePlainHTTP(settings)
+        try Self.refuseNamelessHouse(settings)
+        let pages = try Self.pages(of: settings)
+        let programmes = try ServedConference.programmes(in: settings.agenda)
+        let data = try DataFolder(settings.data)
+        let (conferences, withheld) = try ServedConference.open(programmes, in: data, snapshotFormat: ConferenceGateway.snapshotFormat)
+        self.conferences = conferences
+        self.withheld = withheld.map { ($0.conference, $0.remedy) }
+        register = data.register
+        registered = data.registered ?? Register()
+        // A secret that was lost is made anew only for whoever never had one, or has consented.
+        let secret = conferences.isEmpty ? data.secret ?? .unwritten() : try data.secretOrNew()
+        let newest = conferences.compactMap(\.history.mark).max { $0.serverTime < $1.serverTime }
+        clock = ServerClock(after: newest)
+        do {
+            let files = try FileManifest(root: pages, pages: PageFiles.byName)
+            let openFiles = OpenFiles.raised()
+            let proxyAdvice = ProxyAdvice(log)
+            gateway = ConferenceGateway(
+                secret: secret, build: files.fingerprint, capacity: Capacity(sockets: openFiles.sockets),
+                randomness: { .random(in: .min ... .max) }, at: clock.now)
+            let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, $0.journal as any JournalStore) })
+            let known = Set(conferences.filter { $0.history.head > 0 }.map(\.programme.id))
+            driver = GatewayDriver(
+                gateway: gateway, clock: clock, journals: journals, register: data.register, known: known,
+                notFound: NotFound(page: files.bytes(of: PageFiles.notFound)), proxyAdvice: proxyAdvice,
+                report: notify.map(ReadinessReport.init(to:)), log: log, lines: lines)
+            sockets = try SocketServer(
+                configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log), files: files,
+                service: driver)
+        } catch {
+            for conference in conferences { conference.journal.close() }
+            throw StartFailure(error.description)
+        }
+        driver.server = sockets
+        let (gateway, clock, registered) = (gateway, clock, registered)
+        opening = conferences.flatMap {
+            gateway.open(
+                $0.programme.id, term: $0.term, history: $0.history, opening: $0.programme.opening, digest: $0.programme.digest,
+                cut: registered.cutLinks(in: $0.programme.id), acceptsFiles: registered[$0.programme.id]?.files == $0.programme.digest,
+                clockJump: clock.jump, at: clock.now)
+        }
+        for one in withheld { gateway.withhold(one.conference, for: one.reason) }
+        tellWithheld()
+        bringRegisterUp(isNew: data.registered == nil)
+        tellDifferences()
+    }
+
+    /// The port that is listened on, also where 0 asked for any.
+    public var port: Int { sockets.port }
+
+    /// The links of every conference, in the order of its participants.
+    public func links(base: String) -> [(conference: String, links: [JoinLink])] {
+        conferences.map { served in
+            let participants = gateway.conference(served.programme.id).flatMap { $0.seq > 0 ? $0.participants.rows : nil }
+            return (
+                served.programme.id,
+                (participants ?? served.programme.opening.participants).map {
+                    JoinLink(
+                        $0.knowing(registered.cutLinks(in: served.programme.id)), conference: served.programme.id, secret: gateway.secret,
+                        base: base)
+                }
+            )
+        }
+    }
+
+    /// Serves until SIGTERM or SIGINT, and reads the certificate again at SIGHUP; the calling thread becomes the service thread.
+    public func run(_ signals: Signals) {
+        signals.serve(stop: { [self] in drain() }, renew: { [self] in renewCertificate() })
+        driver.perform(opening)
+        sockets.run()
+        for conference in conferences { conference.journal.close() }
+        register.finish()
+        log.info("stopped; everything that was accepted is on disk")
+    }
+
+    /// A certificate ends in the middle of a season of conferences; nobody is to be thrown out for its successor.
+    private func renewCertificate() {
+        notify?.tellReloading()
+        sockets.renewCertificate { [log, notify] fault in
+            if let fault {
+                log.error("the certificate stays as it was: \(fault)")
+            } else {
+                log.info("certificate and key were read again; connections from now on get them")
+            }
+            notify?.tellReady()
+        }
+    }
+
+    /// Says goodbye first, so that everybody comes back at a moment of their own, then closes.
+    private func drain() {
+        log.info("stopping: telling everybody to come back")
+        notify?.tellStopping()
+        sockets.perform { [driver] in driver.drain() }
+        DispatchQueue.global().asyncAfter(deadline: .now() + StopBounds.goodbyeSeconds) { [sockets] in sockets.stop() }
+    }
+
+    private func tellWithheld() {
+        for (conference, remedy) in withheld { log.error("\(remedy)", metadata: ["conference": "\(conference)"]) }
+    }
+
+    /// What the journals hold stands in the register too, also where it was lost or an older version kept none.
+    private func bringRegisterUp(isNew: Bool) {
+        if isNew, conferences.contains(where: { $0.history.head > 0 }) {
+            log.warning(
+                "\(register.path) was not there: it is made anew from the journals, and knows no link that was cut before their beginning")
+        }
+        let known = conferences.map {
+            ($0.programme.id, hasJournal: $0.history.head > 0, cut: gateway.conference($0.programme.id)?.cutLinksInOrder ?? [])
+        }
+        let fingerprint = gateway.secret.fingerprint
+        do throws(StartFailure) {
+            try register.update { register in
+                for (conference, hasJournal, cut) in known {
+                    register.change(conference) { entry in
+                        entry.journal = entry.journal || hasJournal
+                        entry.secret = fingerprint
+                        entry.files = nil
+                    }
+                    register.cut(cut, in: conference)
+                }
+            }
+        } catch {
+            log.error("the register is not up to date: \(error)")
+        }
+    }
+
+    /// After the opening the journal wins; whoever edited the files learns what they would have to send instead.
+    private func tellDifferences() {
+        for served in conferences {
+            guard let state = gateway.conference(served.programme.id), state.seq > 0, state.programmeDigest != served.programme.digest,
+                state.lifecycle.state != .preparing
+            else { continue }
+            log.warning(
+                "the files of this conference have changed since it was opened; the journal wins",
+                metadata: ["conference": "\(served.programme.id)"])
+            let files = served.programme.opening
+            let differences = LoadedProgramme.differences(from: state.asOpening(knowing: files), to: files)
+            gateway.showDifferences(differences.map { ($0.what, $0.command) }, of: served.programme.id)
+            for difference in differences {
+                log.warning(
+                    "\(difference.what)\(difference.command.map { "; to have it so, send \($0)" } ?? "")",
+                    metadata: ["conference": "\(served.programme.id)"])
+            }
+        }
+    }
+
+    /// Nobody's browser is at the address that stands for all: the links and the names that are let in need one that clients can reach.
+    private static func refuseNamelessHouse(_ settings: Settings) throws(StartFailure) {
+        guard ["0.0.0.0", "::"].contains(settings.listen.bareHost), settings.origins.isEmpty else { return }
+        throw StartFailure(
+            """
+            \(settings.listen.text) is every address of this machine and no name. Say where guests find it, for example \
+            --origin http://192.168.1.10:\(settings.listen.port).
+            """)
+    }
+
+    private static func pages(of settings: Settings) throws(StartFailure) -> URL {
+        guard let pages = settings.pages else {
+            throw StartFailure(
+                "The pages are neither in a source tree around this program nor in /usr/share/diemcau/public. Name their folder with --pages."
+            )
+        }
+        return pages
+    }
+
+    private static func refuseHalfTLS(_ settings: Settings) throws(StartFailure) {
+        guard (settings.certificate == nil) != (settings.key == nil) else { return }
+        throw StartFailure("--tls-cert and --tls-key go together: give both, or neither.")
+    }
+
+    private static func refusePlainHTTP(_ settings: Settings) throws(StartFailure) {
+        guard settings.certificate == nil, !settings.listen.isLoopback, !settings.allowsPlainHTTP else { return }
+        throw StartFailure(
+            """
+            Plain HTTP on \(settings.listen.text) would carry names and tokens in the clear. Give --tls-cert and --tls-key, or, in a network that \
+            you trust or behind a proxy that speaks TLS, --allow-plain-http.
+            """)
+    }
+}

@@ -1,0 +1,245 @@
+internal import Conference
+internal import Foundation
+internal import Gateway
+internal import Journal
+internal import Logging
+internal import WebSocketServer
+internal import Wire
+
+/// Joins the sockets, the gateway and the journals: what happens outside becomes the gateway's input, what the gateway decides is carried out here,
+/// and nowhere else.
+///
+/// It lives on the service thread. Journals answer on threads of their own, which only leave word in the server's mailbox.
+final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
+    private let gateway: ConferenceGateway
+    private let clock: ServerClock
+    private let journals: [String: any JournalStore]
+    private let register: RegisterFile
+    /// The conferences of which the register knows that they have a journal.
+    private var known: Set<String>
+    private let log: Logger
+    private let lines: LineWriter
+    private let notFound: NotFound
+    private let proxyAdvice: ProxyAdvice
+    private var report: ReadinessReport?
+    private var sockets: [ConnectionID: SocketID] = [:]
+    private var exchanges: [ExchangeID: HTTPExchange] = [:]
+    private var exchangesAsked: UInt64 = 0
+    private var markedAt: Milliseconds = 0
+    private var comparedAt: Milliseconds = 0
+    private var tickedAt: ContinuousClock.Instant?
+    private(set) var metrics = Metrics()
+    /// Set once, before the first turn of the loop.
+    var server: SocketServer?
+
+    /// Milliseconds between two signs of life in the journals.
+    private static let markEvery: Milliseconds = 5_000
+
+    /// As `WebSocketServer` ticks.
+    private static let tickEvery = Duration.seconds(Configuration().limits.tickSeconds)
+
+    init(
+        gateway: ConferenceGateway, clock: ServerClock, journals: [String: any JournalStore], register: RegisterFile, known: Set<String>,
+        notFound: NotFound, proxyAdvice: ProxyAdvice, report: ReadinessReport?, log: Logger, lines: LineWriter
+    ) {
+        self.gateway = gateway
+        self.clock = clock
+        self.journals = journals
+        self.register = register
+        self.known = known
+        self.log = log
+        self.lines = lines
+        self.notFound = notFound
+        self.proxyAdvice = proxyAdvice
+        self.report = report
+    }
+
+    func opened(_ connection: SocketID, peer: Peer) {
+        let id = ConnectionID(connection.serial)
+        sockets[id] = connection
+        metrics.connections += 1
+        handle(.connected(id, address: peer.address))
+    }
+
+    func received(_ message: [UInt8], from connection: SocketID) {
+        metrics.messagesIn += 1
+        handle(.received(ConnectionID(connection.serial), message))
+    }
+
+    func closed(_ connection: SocketID) {
+        let id = ConnectionID(connection.serial)
+        sockets[id] = nil
+        metrics.connections -= 1
+        handle(.disconnected(id))
+    }
+
+    func backpressured(_ connection: SocketID) {
+        metrics.backpressured += 1
+        handle(.backpressured(ConnectionID(connection.serial)))
+    }
+
+    func backpressureEnded(_ connection: SocketID) { handle(.backpressureEnded(ConnectionID(connection.serial))) }
+
+    func respond(to request: HTTPRequest, on exchange: HTTPExchange) {
+        switch Route(request) {
+        case .health: exchange.finish(HTTPResponse(status: 200, text: "ok"))
+        case .ready:
+            exchange.finish(HTTPResponse(status: gateway.isReady ? 200 : 503, text: gateway.readiness.rawValue))
+        case .metrics: exchange.finish(HTTPResponse(status: 200, contentType: Exposition.contentType, body: Array(metricsText.utf8)))
+        case .state(let conference):
+            handle(.stateAsked(hold(exchange), conference: conference, token: request.bearer, address: request.peer.address))
+        case .list(let conference, let name):
+            handle(.listAsked(hold(exchange), conference: conference, list: name, token: request.bearer, address: request.peer.address))
+        case .commands(let conference):
+            handle(
+                .posted(
+                    hold(exchange), conference: conference, token: request.bearer, body: request.body, address: request.peer.address))
+        case .wrongMethod(let allowed):
+            exchange.finish(HTTPResponse(status: 405, text: "use \(allowed)\n", headers: [("Allow", allowed)]))
+        case .socketWithoutUpgrade:
+            proxyAdvice.tell()
+            exchange.finish(
+                HTTPResponse(
+                    status: 426, text: "WebSockets are opened here, and no Upgrade came with the request: let the proxy pass it on.",
+                    headers: [("upgrade", "websocket")]))
+        case .bent(let mended): exchange.finish(HTTPResponse(status: 302, text: "the page is elsewhere", headers: [("location", mended)]))
+        case .unknown: exchange.finish(notFound.answer(to: request))
+        }
+    }
+
+    private func hold(_ exchange: HTTPExchange) -> ExchangeID {
+        exchangesAsked += 1
+        let id = ExchangeID(exchangesAsked)
+        exchanges[id] = exchange
+        return id
+    }
+
+    private var metricsText: String {
+        let sockets = Metrics.Sockets(
+            open: server?.socketCount ?? 0, behind: server?.behindCount ?? 0, slowReadersClosed: server?.slowReaders ?? 0)
+        return metrics.text(gateway.figures(at: clock.now), sockets, gateway.readiness, linesLost: lines.lostLines)
+    }
+
+    func tick() {
+        noteLag()
+        handle(.tick)
+        report?.look(at: gateway.readiness)
+        let now = clock.now
+        if now - comparedAt >= .perSecond {
+            comparedAt = now
+            handle(.wall(clock.wall))
+        }
+        guard now - markedAt >= Self.markEvery else { return }
+        markedAt = now
+        for journal in journals.values { journal.mark(clock.mark) }
+    }
+
+    private func noteLag() {
+        let now = ContinuousClock.now
+        if let tickedAt {
+            let late = (now - tickedAt) - Self.tickEvery
+            metrics.loopLag.observe(max(0, late / .seconds(1)))
+        }
+        tickedAt = now
+    }
+
+    /// The journals are closed by whoever opened them, after the loop.
+    func stopped() {}
+
+    /// Tells everybody to come back, each at a moment of their own.
+    func drain() { handle(.drain) }
+
+    private func handle(_ input: Input) { perform(gateway.handle(input, at: clock.now)) }
+
+    func perform(_ actions: [Action]) {
+        for action in actions { perform(action) }
+    }
+
+    private func perform(_ action: Action) {
+        switch action {
+        case .send(let bytes, let connections): send(bytes, to: connections)
+        case .close(let connection, let code, let reason):
+            if let socket = sockets.removeValue(forKey: connection) { server?.close(socket, code: code, reason: reason) }
+        case .answer(let exchange, let status, let body):
+            exchanges.removeValue(forKey: exchange)?.finish(HTTPResponse(status: status, contentType: "application/json", body: body))
+        case .append(let conference, let batch, let entries): append(entries, batch, to: conference)
+        case .reread(let conference, let seq):
+            journals[conference]?.reread(after: seq) { [weak self] result in self?.later(.reread(conference: conference, result)) }
+        case .find(let conference, let commands):
+            journals[conference]?.find(commands) { [weak self] result in self?.later(.found(conference: conference, result)) }
+        case .verify(let conference):
+            journals[conference]?.verify { [weak self] result in self?.later(.verified(conference: conference, result)) }
+        case .keepCut(let conference, let number, let links): keepCut(links, number, of: conference)
+        case .store(let conference, let snapshot):
+            journals[conference]?.store(snapshot) { [log] result in
+                if case .failure(let fault) = result {
+                    log.warning("snapshot not stored: \(fault)", metadata: ["conference": "\(conference)"])
+                }
+            }
+        case .log(let line):
+            let fields = line.fields.mapValues { Logger.MetadataValue.string($0) }
+            log.log(
+                level: line.level.logLevel, "\(line.text)", metadata: fields.merging(["conference": "\(line.conference)"]) { own, _ in own }
+            )
+        }
+    }
+
+    private func send(_ bytes: [UInt8], to connections: [ConnectionID]) {
+        let frame = Frame(text: bytes)
+        metrics.framesOut += connections.count
+        metrics.bytesOut += connections.count * bytes.count
+        for connection in connections {
+            if let socket = sockets[connection] { server?.send(frame, to: socket) }
+        }
+    }
+
+    private func append(_ entries: [JournalEntry], _ batch: Int, to conference: String) {
+        metrics.positions += entries.count
+        metrics.batches += 1
+        let begun = ContinuousClock.now
+        journals[conference]?.append(entries, mark: clock.mark) { [weak self] result in
+            let input: Input =
+                switch result {
+                case .success: .committed(conference: conference, batch: batch)
+                case .failure(let fault): .failed(conference: conference, batch: batch, fault)
+                }
+            self?.server?.perform { [weak self] in
+                self?.metrics.commits.observe((ContinuousClock.now - begun) / .seconds(1))
+                if case .committed = input { self?.noteJournal(of: conference) }
+                self?.handle(input)
+            }
+        }
+    }
+
+    /// From its first position on a conference has a journal, and an empty one in its place would be a loss. Nobody waits for the note.
+    private func noteJournal(of conference: String) {
+        guard known.insert(conference).inserted else { return }
+        register.update({ $0.change(conference) { $0.journal = true } }) { [log] fault in
+            if let fault { log.error("the register does not know of this journal: \(fault)", metadata: ["conference": "\(conference)"]) }
+        }
+    }
+
+    private func keepCut(_ links: [CutLink], _ number: Int, of conference: String) {
+        register.update({ $0.cut(links, in: conference) }) { [weak self, log] fault in
+            if let fault {
+                log.error("a cut link does not stand in the register: \(fault)", metadata: ["conference": "\(conference)"])
+            }
+            self?.later(.cutKept(conference: conference, number: number, isKept: fault == nil))
+        }
+    }
+
+    /// From a journal's thread to the service thread.
+    private func later(_ input: Input) {
+        server?.perform { [weak self] in self?.handle(input) }
+    }
+}
+
+extension LogLine.Level {
+    fileprivate var logLevel: Logger.Level {
+        switch self {
+        case .info: .info
+        case .warning: .warning
+        case .error: .error
+        }
+    }
+}

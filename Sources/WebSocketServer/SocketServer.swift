@@ -1,0 +1,307 @@
+import CLibWebSockets
+import Foundation
+
+/// Sockets, HTTP, files and writable turns. Bytes only; it knows no conference.
+///
+/// One thread owns everything: the one that calls `run`. Other threads reach it through `perform` and `stop` alone.
+public final class SocketServer: @unchecked Sendable {
+    let configuration: Configuration
+    let files: FileManifest
+    private let requestGuard: RequestGuard
+    private let forwarded: ForwardedAddress
+    private let loop: EventLoop
+    private let listener: Listener
+    private let mailbox: Mailbox
+    private var library: LibraryContext?
+    private var service: SocketServerHandler?
+    private var sessions = ConnectionTable()
+    private var behind: Set<SocketID> = []
+    private var fallen: [SocketID] = []
+    private var sockets = 0
+    private var arrivals = Arrivals()
+    private var exhaustedAt = -Double.infinity
+    /// Readers that were let go because they did not read, since the start.
+    public private(set) var slowReaders = 0
+    private var thread: pthread_t?
+    private var stopsAt: Double?
+    /// For the `Date` header, told anew on every tick.
+    private(set) var date = SerializedResponse.httpDate(time(nil))
+
+    /// Opens the port; connections wait until `run`.
+    public init(configuration: Configuration, files: FileManifest, service: SocketServerHandler) throws(StartFault) {
+        self.files = files
+        self.service = service
+        forwarded = ForwardedAddress(trusted: configuration.trustedProxies)
+        guard let loop = EventLoop(tickSeconds: configuration.limits.tickSeconds) else {
+            throw .library(log: ["libev has no epoll loop to give"])
+        }
+        self.loop = loop
+        mailbox = Mailbox(loop: loop)
+        listener = try Listener(host: configuration.host, port: configuration.port, limits: configuration.limits)
+        self.configuration = configuration.knowing(port: listener.port)
+        requestGuard = RequestGuard(configuration: self.configuration)
+        library = try LibraryContext(self.configuration, loop: loop)
+    }
+
+    /// The port that is listened on, also where 0 was asked for.
+    public var port: Int { listener.port }
+
+    /// Blocks: the calling thread is the service thread until `stop`. Once only.
+    public func run() {
+        precondition(thread == nil, "a WebSocketServer runs once; make another")
+        thread = pthread_self()
+        loop.onTick = { [unowned self] in tick() }
+        loop.onWake = { [unowned self] in wake() }
+        listener.onAccept = { [unowned self] descriptor, address in accept(descriptor, from: address) }
+        listener.onExhausted = { [unowned self] in
+            // Told once in a while: the listener asks again with every tick.
+            guard EventLoop.now() - exhaustedAt >= configuration.limits.exhaustedToldSeconds else { return }
+            exhaustedAt = EventLoop.now()
+            configuration.log(
+                "No descriptor left for another connection: raise the limit of open files (LimitNOFILE) or lower Limits.sockets.")
+        }
+        listener.start(on: loop)
+        LibraryLog.listening(configuration.log) {
+            loop.run()
+            leave()
+        }
+    }
+
+    /// Any thread: runs `work` on the service thread, in the order given. After the end it does nothing.
+    public func perform(_ work: @escaping @Sendable () -> Void) {
+        mailbox.post(work)
+    }
+
+    /// Any thread: takes no more connections, closes everybody with 1001, and lets `run` return when they have gone or `Limits.closingSeconds` are over.
+    public func stop() {
+        mailbox.post { [weak self] in self?.beginStop() }
+    }
+
+    /// Any thread: reads certificate and key from their files again and serves the connections to come with them; nobody who is in notices. A pair that is
+    /// not in order changes nothing. `told` gets what was wrong, or nil, on the service thread.
+    public func renewCertificate(_ told: @escaping @Sendable (StartFault?) -> Void) {
+        mailbox.post { [self] in
+            guard let tls = configuration.tls, let library else { return told(.noTLS) }
+            if let fault = TLSFiles.fault(of: tls) { return told(fault) }
+            told(library.renew(tls) ? nil : .refusedTLS(log: ["the library did not take them"]))
+        }
+    }
+
+    // MARK: Service thread only
+
+    /// Writes one frame at once. Frames to one reader keep their order, also behind what the library still holds of earlier ones.
+    public func send(_ frame: Frame, to connection: SocketID) {
+        requireServiceThread()
+        guard let session = sessions[connection] else { return }
+        act(on: session.send(frame), of: session)
+    }
+
+    /// Sends a CLOSE. The connection receives and is sent nothing from here on; `closed` follows when the socket has gone.
+    public func close(_ connection: SocketID, code: UInt16, reason: String) {
+        requireServiceThread()
+        guard let session = sessions[connection] else { return }
+        close(session, code: code, reason: reason, within: configuration.limits.closeSeconds)
+    }
+
+    /// The reader has not read what it was sent, or is gone.
+    public func isBehind(_ connection: SocketID) -> Bool {
+        requireServiceThread()
+        guard let session = sessions[connection] else { return true }
+        return session.isBehind || session.isClosing
+    }
+
+    /// WebSocket connections that are open.
+    public var connectionCount: Int { sessions.count }
+
+    /// Sockets of any kind.
+    public var socketCount: Int { sockets }
+
+    /// Readers that are behind now.
+    public var behindCount: Int { behind.count }
+
+    private func requireServiceThread() {
+        assert(
+            thread.map { pthread_equal($0, pthread_self()) != 0 } ?? true,
+            "send, close and isBehind belong to the service thread; use perform")
+    }
+}
+
+// MARK: - The loop
+
+extension SocketServer {
+    private func accept(_ descriptor: Int32, from address: String) {
+        guard let library, sockets < configuration.limits.sockets || arrivals.oldestYields() else {
+            Glibc.close(descriptor)
+            return
+        }
+        sockets += 1
+        let connection = AcceptedSocket(server: self, descriptor: descriptor, address: address)
+        arrivals.add(connection)
+        if !library.adopt(descriptor, as: connection), !connection.isGone { sockets -= 1 }
+    }
+
+    private func wake() {
+        tellFallen()
+        for work in mailbox.collect() { work() }
+    }
+
+    private func tick() {
+        date = SerializedResponse.httpDate(time(nil))
+        library?.stir()
+        listener.resume()
+        tellFallen()
+        let now = EventLoop.now()
+        for id in behind {
+            guard let session = sessions[id] else {
+                behind.remove(id)
+                continue
+            }
+            act(on: session.look(now: now), of: session)
+        }
+        if let stopsAt, sessions.count == 0 || now >= stopsAt { loop.leave() }
+        service?.tick()
+    }
+
+    private func act(on verdict: SendQueue.Outcome, of session: WebSocketConnection) {
+        switch verdict {
+        case .steady:
+            break
+        case .backpressured:
+            behind.insert(session.id)
+            fallen.append(session.id)
+            loop.wake()
+        case .backpressureEnded:
+            behind.remove(session.id)
+            service?.backpressureEnded(session.id)
+        case .overrun:
+            slowReaders += 1
+            close(session, code: 4002, reason: "too slow", within: 1)
+        case .stalled:
+            slowReaders += 1
+            close(session, code: 4002, reason: "nothing acknowledged", within: 1)
+        }
+    }
+
+    /// Told here and not from within the write that showed it: the service is in the middle of its readers then.
+    private func tellFallen() {
+        let told = fallen
+        fallen = []
+        for id in told where sessions[id]?.isClosing == false { service?.backpressured(id) }
+    }
+
+    private func close(_ session: WebSocketConnection, code: UInt16, reason: String, within seconds: Int32) {
+        behind.remove(session.id)
+        session.close(code: code, reason: reason, within: seconds)
+    }
+
+    private func beginStop() {
+        guard stopsAt == nil else { return }
+        stopsAt = EventLoop.now() + configuration.limits.closingSeconds
+        listener.close()
+        for session in sessions.all {
+            close(session, code: 1001, reason: "the server is stopping", within: configuration.limits.closeSeconds)
+        }
+        if sessions.count == 0 { loop.leave() }
+    }
+
+    private func leave() {
+        listener.close()
+        for session in sessions.all where sessions.remove(session.id) { service?.closed(session.id) }
+        service?.stopped()
+        mailbox.close()
+        library = nil
+        service = nil
+    }
+}
+
+// MARK: - What the library tells
+
+extension SocketServer {
+    /// 0 lets the handshake go on; -1 hangs up after our own refusal.
+    func confirmUpgrade(of connection: AcceptedSocket, wsi: OpaquePointer) -> Int32 {
+        let head = RequestHead(of: wsi)
+        // The library has answered an upgrade to something else by itself and dropped the headers.
+        guard head.method != nil else { return -1 }
+        guard let refusal = requestGuard.refusal(ofUpgrade: head) else { return 0 }
+        let answer = SerializedResponse(refusal, withoutBody: false, closing: true, date: date)
+        _ = (answer.head + answer.body).withUnsafeBufferPointer { connection.write($0.baseAddress!, count: $0.count) }
+        return -1
+    }
+
+    func established(_ connection: AcceptedSocket, wsi: OpaquePointer) {
+        let peer = peer(of: connection, RequestHead(of: wsi))
+        let session = sessions.add { WebSocketConnection(id: $0, peer: peer, connection: connection, limits: configuration.limits) }
+        connection.session = session
+        guard stopsAt == nil else { return close(session, code: 1001, reason: "the server is stopping", within: 1) }
+        service?.opened(session.id, peer: peer)
+    }
+
+    func received(_ piece: UnsafeRawBufferPointer, on connection: AcceptedSocket) {
+        guard let session = connection.session else { return }
+        switch session.receive(piece) {
+        case .unfinished: break
+        case .whole(let message): service?.received(message, from: session.id)
+        case .refused(let code, let reason): close(session, code: code, reason: reason, within: configuration.limits.closeSeconds)
+        }
+    }
+
+    /// Non-zero hangs up.
+    func requested(on connection: AcceptedSocket, wsi: OpaquePointer) -> Int32 {
+        let head = RequestHead(of: wsi)
+        if connection.isAhead(with: head) { return -1 }
+        connection.hasAsked = true
+        begin(head, on: connection)
+        return 0
+    }
+
+    private func begin(_ head: RequestHead, on connection: AcceptedSocket) {
+        let exchange = HTTPExchange(head, peer: peer(of: connection, head), on: connection, limits: configuration.limits)
+        connection.exchange = exchange
+        if let refusal = requestGuard.refusal(of: head) {
+            exchange.refuse(refusal)
+        } else if let file = files.file(at: head.path) {
+            guard head.method != "POST" else {
+                return exchange.refuse(HTTPResponse(status: 405, text: "A page is read with GET.", headers: [("allow", "GET, HEAD")]))
+            }
+            exchange.answer(with: file)
+        } else if let service {
+            exchange.begin(service)
+        }
+    }
+
+    func bodyComplete(on connection: AcceptedSocket, wsi: OpaquePointer) -> Int32 {
+        guard let exchange = connection.exchange, let service else { return -1 }
+        return proceed(connection, wsi: wsi, exchange.bodyComplete(service))
+    }
+
+    /// Non-zero hangs up.
+    func proceed(_ connection: AcceptedSocket, wsi: OpaquePointer, _ next: HTTPExchange.Next) -> Int32 {
+        switch next {
+        case .goOn:
+            return 0
+        case .hangUp:
+            return -1
+        case .transactionComplete:
+            connection.exchange?.peerWent()
+            connection.exchange = nil
+            return lws_http_transaction_completed(wsi) != 0 ? -1 : 0
+        }
+    }
+
+    func gone(_ connection: AcceptedSocket) {
+        sockets -= 1
+        connection.gone()
+        guard let session = connection.session else { return }
+        connection.session = nil
+        behind.remove(session.id)
+        guard sessions.remove(session.id) else { return }
+        service?.closed(session.id)
+        if stopsAt != nil, sessions.count == 0 { loop.leave() }
+    }
+
+    private func peer(of connection: AcceptedSocket, _ head: RequestHead) -> Peer {
+        Peer(
+            address: forwarded.peer(socket: connection.socketAddress, forwardedFor: head.forwardedFor), origin: head.origin,
+            host: head.host ?? "")
+    }
+}

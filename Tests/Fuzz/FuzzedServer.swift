@@ -1,0 +1,194 @@
+import Conference
+import Gateway
+import Journal
+import Programme
+import StrictJSON
+import Wire
+
+/// One conference behind its gateway with a disk in memory; the clock moves when the script says so. It holds everything that leaves the gateway against
+/// what must be true of it.
+final class FuzzedServer {
+    let programme: LoadedProgramme
+    private let desk: FuzzedLinks
+    private var disk: FuzzedDisk
+    private(set) var gateway: ConferenceGateway
+    private static let longBytes = 2_048
+    private var exchanges: UInt64 = 0
+    private var answers: [UInt64: (status: Int, body: [UInt8])] = [:]
+    private var appends: [(batch: Int, entries: [JournalEntry])] = []
+    private var rereads: [Int] = []
+    /// Sockets that the gateway has closed.
+    private(set) var closed: Set<ConnectionID> = []
+    var now: Milliseconds
+    var holdsCommits = false
+    /// What the next append meets; `written`: whether its entries are there all the same.
+    var nextFault: (fault: JournalFault, written: Bool)?
+
+    /// - Parameter before: what was recorded of this conference until the server starts.
+    init(programme: LoadedProgramme, desk: FuzzedLinks, before: [JournalEntry] = []) {
+        self.programme = programme
+        self.controlLock = desk
+        disk = FuzzedDisk(before)
+        now = before.last.map { $0.logEntry.at + .perSecond } ?? 1_642_401_600_000
+        gateway = ConferenceGateway(secret: desk.secret, build: "fuzz", randomness: { 0 }, at: now)
+        start()
+    }
+
+    var conference: ConferenceState { gateway.conference(programme.id)! }
+
+    func token(of participant: Participant) -> String { desk.token(of: participant, in: programme.id) }
+
+    /// The power fails, and the server starts again on what is on the disk.
+    func restart() {
+        (appends, rereads, nextFault, holdsCommits) = ([], [], nil, false)
+        gateway = ConferenceGateway(secret: desk.secret, build: "fuzz", randomness: { 0 }, at: now)
+        start()
+    }
+
+    private func start() {
+        let history = disk.open()
+        let epoch = history.terms.last?.name ?? ""
+        let opened = gateway.open(
+            programme.id, term: epoch, history: history, opening: programme.opening, digest: programme.digest, at: now)
+        perform(opened)
+        settle()
+    }
+
+    /// Everything that is recorded.
+    var recorded: [JournalEntry] { disk.entries }
+
+    func handle(_ input: Input) {
+        perform(gateway.handle(input, at: now))
+        settle()
+    }
+
+    /// What a plain request is answered with.
+    @discardableResult
+    func answer(to request: (ExchangeID) -> Input) -> (status: Int, body: [UInt8])? {
+        exchanges += 1
+        handle(request(ExchangeID(exchanges)))
+        return answers.removeValue(forKey: exchanges)
+    }
+
+    /// The oldest batch that waits reaches the disk.
+    func commit() { if !appends.isEmpty { handle(appendNext()) } }
+}
+
+// MARK: - What follows
+
+extension FuzzedServer {
+    private func perform(_ actions: [Action]) {
+        for action in actions {
+            switch action {
+            case .send(let bytes, let readers):
+                readsBack(bytes)
+                for reader in readers { promise(!closed.contains(reader), "nothing is sent to a closed socket") }
+            case .close(let connection, _, let reason):
+                promise(reason.utf8.count <= WireLimits.closeReasonBytes, "a close reason fits its frame: \(reason)")
+                closed.insert(connection)
+            case .answer(let exchange, let status, let body):
+                readsBack(body)
+                answers[exchange.number] = (status, body)
+            case .append(_, let batch, let entries): appends.append((batch, entries))
+            case .reread(_, let seq): rereads.append(seq)
+            case .find(_, let commands): promise(false, "all commands of a day are in memory: \(commands)")
+            case .verify: break
+            case .keepCut(_, let number, _):
+                perform(gateway.handle(.cutKept(conference: programme.id, number: number, isKept: true), at: now))
+            case .store(_, let snapshot): promise(ConferenceGateway.canRead(snapshot), "a stored state can be read")
+            case .log(let line): promise(line.level != .error || !line.text.contains("report this"), line.text)
+            }
+        }
+    }
+
+    /// What is written reads back, to the byte; of what is long, a snapshot, one in eight is read, which takes as long as to make it.
+    private func readsBack(_ bytes: [UInt8]) {
+        guard bytes.count < Self.longBytes || bytes.count % 8 == 0 else { return }
+        let json = try? JSONReader.read(bytes)
+        promise(json.map(JSONWriter.write) == bytes, "what the house says reads back: \(String(decoding: bytes, as: UTF8.self))")
+    }
+
+    private func settle() {
+        while true {
+            if !rereads.isEmpty {
+                reread()
+            } else if !holdsCommits, !appends.isEmpty {
+                perform(gateway.handle(appendNext(), at: now))
+            } else {
+                return
+            }
+        }
+    }
+
+    private func appendNext() -> Input {
+        let (batch, entries) = appends.removeFirst()
+        for entry in entries where entry.logEntry.seq > 1 { readsBack(entry) }
+        if PlantedFault.chosen == .disk, entries.contains(where: { $0.logEntry.op == "undo" }) {
+            return .committed(conference: programme.id, batch: batch)
+        }
+        defer { nextFault = nil }
+        do {
+            try disk.append(entries, mark: TimeMark(serverTime: now, wall: now, bootID: "boot", bootTime: now), meeting: nextFault)
+            return .committed(conference: programme.id, batch: batch)
+        } catch {
+            return .failed(conference: programme.id, batch: batch, error)
+        }
+    }
+
+    /// The coding of a position, which every later start has to read. That of the programme is the programme's own target.
+    private func readsBack(_ entry: JournalEntry) {
+        for format in HistoryFormat.allCases where format.admits(entry.logEntry.events) {
+            let writer = RowWriter(format: format, term: "E1") { Array(repeating: 7, count: $0) }
+            promise((try? writer.row(of: entry).entry(in: "fuzz")) == entry, "a position reads back: \(entry.logEntry)")
+        }
+    }
+
+    private func reread() {
+        let after = rereads.removeFirst()
+        let result = Result { () throws(JournalFault) in try disk.reread(after: after) }
+        perform(gateway.handle(.reread(conference: programme.id, result), at: now))
+    }
+}
+
+// MARK: - What must be true
+
+extension FuzzedServer {
+    /// The views, kept key by key, are those that the state gives from scratch; and the state can be stored.
+    func check() {
+        for audience in Audience.allCases { check(audience) }
+        if let snapshot = gateway.snapshot(of: programme.id) { promise(ConferenceGateway.canRead(snapshot), "a stored state can be read") }
+    }
+
+    /// The view of one audience, another one at each position; at one position in sixteen all of it. Both take longer than a command.
+    func checkOne() {
+        if conference.seq % 16 == 0 { check() } else { check(Audience.allCases[conference.seq % Audience.allCases.count]) }
+    }
+
+    private func check(_ audience: Audience) {
+        let conference = conference
+        guard let reader = conference.participants.rows.first(where: { Audience($0.who.role) == audience }),
+            let answer = answer(to: { .stateAsked($0, conference: programme.id, token: token(of: reader)) }), answer.status == 200
+        else { return }
+        let shown = (try? JSONReader.read(answer.body))?["set"]
+        let keys = Projection.keys(in: conference, for: audience).sorted()
+        let whole = keys.map { JSON.Member($0.text, value(of: $0, in: conference, for: audience)) }
+        promise(shown == .object(whole), "the view of \(audience) is the whole at \(conference.seq)")
+    }
+
+    private func value(of key: EntityKey, in conference: ConferenceState, for audience: Audience) -> JSON {
+        let bytes = Projection.bytes(of: key, in: conference, for: audience)
+        promise(bytes != nil, "the key \(key.text) of \(audience) has a value")
+        return bytes.flatMap { try? JSONReader.read($0) } ?? .null
+    }
+
+    /// The state is what its journal says, one position after the other; and no command is in it twice.
+    func checkHistory() {
+        let last = conference
+        var told = ConferenceState()
+        for entry in disk.entries { told.apply(entry.logEntry) }
+        promise(told.seq >= last.seq, "nothing was told that is not on the disk")
+        if told.seq == last.seq { promise(told == last, "the state is what its journal says, at \(last.seq)") }
+        let commands = disk.entries.compactMap { entry in entry.command.map { "\(entry.logEntry.by) \($0.id)" } }
+        promise(Set(commands).count == commands.count, "a command takes effect once")
+    }
+}
