@@ -1,4 +1,4 @@
-/// What somebody asks for, one case a feature. Who may ask is the gateway's table; whether it can be done now is `decide`'s.
+/// What somebody asks for, one case a feature.
 public enum Command: Equatable, Sendable {
     case lifecycle(Lifecycle.Command)
     case clock(ConferenceClock.Command)
@@ -19,13 +19,38 @@ public enum Command: Equatable, Sendable {
     case programme(ProgrammeCommand)
     /// The server's own; it never comes over the wire.
     case system(SystemCommand)
+
+    var feature: any FeatureCommand {
+        switch self {
+        case .lifecycle(let command): command
+        case .clock(let command): command
+        case .agenda(let command): command
+        case .awards(let command): command
+        case .timers(let command): command
+        case .stage(let command): command
+        case .notices(let command): command
+        case .controlLock(let command): command
+        case .participant(let command): command
+        case .queue(let command): command
+        case .pledges(let command): command
+        case .steps(let command): command
+        case .venue(let command): command
+        case .rollCall(let command): command
+        case .guest(let command): command
+        case .notes(let command): command
+        case .programme(let command): command
+        case .system(let command): command
+        }
+    }
+
+    /// The op that it is; nil for what the server itself records.
+    public var op: Op? { feature.featureOp.map { Op($0) } }
 }
 
-/// What the server itself records: its programme, its starts, its clock, the links that stay cut.
-public enum SystemCommand: Equatable, Sendable {
-    case read(Opening, digest: String)
-    case serverStarted(lastSeen: Milliseconds?)
-    case clockJumped(by: Milliseconds)
-    /// Links that were cut before, in a journal that was archived, or on a disk that took nothing: they stay cut.
-    case keepCut([CutLink])
+/// A command of one feature.
+protocol FeatureCommand {
+    /// Nil for what the server itself records.
+    var featureOp: (any FeatureOp)? { get }
+    /// What it would do now, or why it cannot be done. Nothing is changed.
+    func decide(on state: ConferenceState, by: Principal, at: Milliseconds, facts: Facts) throws(Rejection) -> [Event]
 }

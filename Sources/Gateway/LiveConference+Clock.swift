@@ -33,7 +33,7 @@ extension LiveConference {
 
     /// A day long before or after the programme's is a trial: nobody is asked, but it is said.
     func logTrial(_ logEntry: LogEntry) {
-        guard logEntry.op == Op.conferenceOpen.rawValue, let days = conference.daysFromProgramme(at: logEntry.at),
+        guard logEntry.opens, let days = conference.daysFromProgramme(at: logEntry.at),
             abs(days) > ConferenceState.daysOfDoubt
         else { return }
         let direction = days > 0 ? "past" : "ahead"

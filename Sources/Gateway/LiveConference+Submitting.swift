@@ -14,13 +14,13 @@ extension LiveConference {
             auditRefusal(of: frame.op, by: participant.who, from: address, .rate, "rate.commands", at: now)
             return refuse(frame, replyTo, .rate, "rate.commands", retry: .after(milliseconds: wait))
         }
-        let read: ReadCommand
+        let read: Command
         do {
             read = try frame.command()
         } catch {
             return refuse(frame, replyTo, .badRequest, error.reason, args: error.args)
         }
-        guard Permissions.allow(read.op, by: participant.who.role) else {
+        guard read.op?.spec.roles.contains(participant.who.role) == true else {
             auditRefusal(of: frame.op, by: participant.who, from: address, .forbidden, "permission", at: now)
             let args = [JSON.Member("op", .string(frame.op)), JSON.Member("role", .string(participant.who.role.rawValue))]
             return refuse(frame, replyTo, .forbidden, "permission", args: args)
@@ -31,7 +31,7 @@ extension LiveConference {
         waiting.append(
             WaitingCommand(
                 replyTo: replyTo, by: participant.who, address: address, receivedAt: now, generation: participant.generation, op: frame.op,
-                command: read.command, frame: frame,
+                command: read, frame: frame,
                 digest: digest(of: frame)))
         decideWaiting(at: now)
     }
@@ -60,7 +60,7 @@ extension LiveConference {
     /// What somebody tried who may not, or too fast, is for the operator's log; what merely came too late is everyday.
     func auditRefusal(of op: String, by who: Principal, from address: String, _ err: ErrorCode, _ reason: String, at now: Milliseconds) {
         guard [.forbidden, .unauthorized, .rate].contains(err) else { return }
-        let known = Op(rawValue: op)?.rawValue ?? "unknown"
+        let known = Op(named: op)?.name ?? "unknown"
         let fields = [
             "op": known, "role": who.role.rawValue, "person": who.person.text, "address": address, "err": err.rawValue, "reason": reason,
         ]

@@ -31,8 +31,6 @@ public enum WireLimits {
 
     // MARK: Names
 
-    public static let idBytes = StateLimits.idBytes
-    public static let conferenceBytes = StateLimits.conferenceBytes
     /// Bytes of a token.
     public static let tokenBytes = 128
     /// Bytes of the name that a tab gives itself.
@@ -41,54 +39,8 @@ public enum WireLimits {
     public static let epochBytes = 64
     /// Bytes of a command's name.
     public static let opBytes = 40
-    /// Bytes of a key: a kind and at most two ids, as in `answer/<pledge>/<unit>`.
-    public static let keyBytes = 160
     /// Entities that one command may name in `if`; a step of the ceremony touches six.
     public static let conditions = 32
-    /// The largest integer that a browser holds exactly (ECMAScript's MAX_SAFE_INTEGER); positions and instants stay within it.
-    public static let largestInteger = 9_007_199_254_740_991
     /// Bytes of the reason in a close frame: 125 of a control frame less the code (RFC 6455, 5.5).
     public static let closeReasonBytes = 123
-
-    // MARK: What the state holds, as files bring it too (`StateLimits`)
-
-    public static let nameCharacters = StateLimits.nameCharacters
-    public static let titleCharacters = StateLimits.titleCharacters
-    public static let reasonCharacters = StateLimits.reasonCharacters
-    public static let noticeCharacters = StateLimits.noticeCharacters
-    public static let stageMessageCharacters = StateLimits.stageMessageCharacters
-    public static let queueCharacters = StateLimits.queueCharacters
-    public static let helpCharacters = StateLimits.helpCharacters
-    public static let scriptCharacters = StateLimits.scriptCharacters
-    public static let noteCharacters = StateLimits.noteCharacters
-    public static let pledgeCharacters = StateLimits.pledgeCharacters
-    public static let attendance = StateLimits.attendance
-    public static let listEntries = StateLimits.listEntries
-    public static let conferrers = StateLimits.conferrers
-    public static let walkingUp = StateLimits.walkingUp
-    public static let rank = StateLimits.rank
-    /// Recipients that a decision counts.
-    public static let counted = 0...StateLimits.recipients
-    public static let itemMinutes = StateLimits.itemMinutes
-    public static let clockSeconds = StateLimits.clockSeconds
-
-    // MARK: What machines write
-
-    /// Bytes of a text's digest: SHA-256 in hex.
-    public static let digestBytes = 64
-    /// Bytes of a one-time code as typed.
-    public static let codeBytes = 16
-    /// Bytes of a drawn signature, as the path of an SVG without spaces; with it a command still fits half a message.
-    public static let drawingBytes = 8 * 1024
-    /// Bytes of a device's public key or signature as text.
-    public static let publicKeyBytes = 256
-
-    // MARK: Times that people type
-
-    /// Minutes by which the current item is extended at a time; taking time away is an edit of its length.
-    public static let extensionMinutes = 1...120
-    /// Milliseconds by which stamped times are shown later or earlier: a machine without a battery begins in 1970, one with a slip in its year anywhere.
-    public static let clockOffset = -3_200_000_000_000...3_200_000_000_000
-    /// Seconds by which a speaking clock is moved, either way.
-    public static let clockExtensionSeconds = -3_600...3_600
 }

@@ -16,7 +16,7 @@ import Testing
     private func step(_ command: Command, _ state: inout ConferenceState) throws {
         let (by, at) = (Principal(.mc, "mc-1"), Milliseconds(state.seq) * .perSecond)
         let events = try state.decide(command, by: by, at: at, facts: Facts())
-        state.apply(LogEntry(seq: state.seq + 1, at: at, by: by, op: "test", events: events))
+        state.apply(LogEntry(seq: state.seq + 1, at: at, by: by, op: command.op?.name ?? "", events: events))
     }
 
     @Test func `one key confers on the forty-eight in eight rounds, with thirty-eight presses and no other input`() throws {

@@ -149,7 +149,7 @@ import Testing
     private mutating func become(_ command: Command, by: Principal = Principal(.mc, "mc-1"), facts: Facts = Facts()) throws {
         let at = files.about.startsAt + Milliseconds(conference.seq) * .perSecond
         let events = try conference.decide(command, by: by, at: at, facts: facts)
-        conference.apply(LogEntry(seq: conference.seq + 1, at: at, by: by, op: "test", events: events))
+        conference.apply(LogEntry(seq: conference.seq + 1, at: at, by: by, op: command.op?.name ?? "", events: events))
     }
 
     private func told(_ change: (inout Opening) -> Void) -> [Difference] {

@@ -135,7 +135,7 @@ import Testing
         func does(_ command: Command, by: Principal) throws {
             now += .perSecond
             let events = try hall.decide(command, by: by, at: now, facts: Facts(connectedUnits: hall.units.rows.map(\.id)))
-            hall.apply(LogEntry(seq: hall.seq + 1, at: now, by: by, op: "test", events: events))
+            hall.apply(LogEntry(seq: hall.seq + 1, at: now, by: by, op: command.op?.name ?? "", events: events))
         }
         let mc = Principal(.mc, "mc-1")
         try does(.system(.read(laoCai().opening, digest: "files")), by: .system)

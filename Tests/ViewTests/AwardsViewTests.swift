@@ -37,7 +37,7 @@ struct AwardsViewTests {
     private func step(_ command: Command, _ state: inout ConferenceState) throws {
         let by = Principal(.mc, "mc-1")
         let events = try state.decide(command, by: by, at: Milliseconds(state.seq) * 1_000, facts: Facts())
-        state.apply(LogEntry(seq: state.seq + 1, at: Milliseconds(state.seq) * 1_000, by: by, op: "test", events: events))
+        state.apply(LogEntry(seq: state.seq + 1, at: Milliseconds(state.seq) * 1_000, by: by, op: command.op?.name ?? "", events: events))
     }
 
     private func view(_ state: ConferenceState, _ audience: Audience) -> [ViewKey: [UInt8]] {
@@ -128,7 +128,7 @@ struct AwardsViewTests {
     @Test func `what the day brings is read as it is written`() throws {
         let id = "6f2c1d4e-8a30-4b57-9c1e-2d7f80a4b6c3"
         let read = { (op: String, arg: String) in
-            try CommandFrame.read(body: Array(#"{"id":"\#(id)","op":"\#(op)","arg":\#(arg)}"#.utf8)).command().command
+            try CommandFrame.read(body: Array(#"{"id":"\#(id)","op":"\#(op)","arg":\#(arg)}"#.utf8)).command()
         }
         #expect(try read("round.add", #"{"round":"r1","recipients":["a","b"]}"#) == .awards(.add("r1", ["a", "b"])))
         #expect(

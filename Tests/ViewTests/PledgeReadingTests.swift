@@ -7,7 +7,7 @@ import Wire
     private func read(_ op: String, _ arg: JSON, seen: [String] = ["pledge/cum-a", "answer/cum-a/don-vi-6"]) throws(CommandFault) -> Command
     {
         let conditions = seen.map { CommandFrame.Condition($0, 1) }
-        return try CommandFrame(id: "00000000-0000-4000-8000-000000000001", op: op, arg: arg, conditions: conditions).command().command
+        return try CommandFrame(id: "00000000-0000-4000-8000-000000000001", op: op, arg: arg, conditions: conditions).command()
     }
 
     private static let answer = Answer.ID("cum-a", "don-vi-6")

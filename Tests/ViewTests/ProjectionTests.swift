@@ -24,7 +24,7 @@ import Wire
     private func apply(_ command: Command, to hall: inout ConferenceState) throws {
         let by = Principal(.mc, "mc-1")
         let events = try hall.decide(command, by: by, at: 1_642_401_600_000, facts: Facts())
-        hall.apply(LogEntry(seq: hall.seq + 1, at: 1_642_401_600_000, by: by, op: "test", events: events))
+        hall.apply(LogEntry(seq: hall.seq + 1, at: 1_642_401_600_000, by: by, op: command.op?.name ?? "", events: events))
     }
 
     private func json(_ key: ViewKey, _ hall: ConferenceState, _ audience: Audience) throws -> JSON? {

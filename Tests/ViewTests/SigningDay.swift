@@ -46,7 +46,7 @@ struct SigningDay {
     mutating func does(_ command: Command, by: Principal = operatorOne, facts: Facts = Facts()) throws -> LogEntry {
         now += .perSecond
         let events = try hall.decide(command, by: by, at: now, facts: facts)
-        let logEntry = LogEntry(seq: hall.seq + 1, at: now, by: by, op: "test", events: events)
+        let logEntry = LogEntry(seq: hall.seq + 1, at: now, by: by, op: command.op?.name ?? "", events: events)
         hall.apply(logEntry)
         journal.append(logEntry)
         return logEntry

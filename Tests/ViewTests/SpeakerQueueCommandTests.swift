@@ -9,7 +9,7 @@ import Wire
             "t": "cmd", "id": "6f2c1d4e-8a30-4b57-9c1e-2d7f80a4b6c3", "op": .string(op), "arg": arg, "if": .object(seen), "epoch": "E",
         ]
         guard case .command(let read) = try ClientFrame.read(JSONWriter.write(frame)) else { throw CommandFault.unknownOp(op) }
-        return try read.command().command
+        return try read.command()
     }
 
     @Test(arguments: ["speaker.move", "speaker.call"]) func `moving and calling need to have seen the very speaker`(op: String) throws {
@@ -20,7 +20,7 @@ import Wire
     }
 
     @Test func `a topic is one line of 160 letters, and a place by hand has a reason`() throws {
-        let long = JSON.string(String(repeating: "ế", count: WireLimits.queueCharacters + 1))
+        let long = JSON.string(String(repeating: "ế", count: StateLimits.queueCharacters + 1))
         #expect(throws: CommandFault.self) { try command("speaker.request", ["kind": "speech", "topic": long]) }
         #expect(throws: CommandFault.self) { try command("speaker.request", ["kind": "toast", "topic": "Ý kiến"]) }
         #expect(throws: CommandFault.self) {

@@ -36,7 +36,7 @@ import Wire
     private mutating func done(_ command: Command, by: Principal) throws {
         let at = Milliseconds(1_000 * (conference.seq + 1))
         let events = try conference.decide(command, by: by, at: at, facts: Facts())
-        conference.apply(LogEntry(seq: conference.seq + 1, at: at, by: by, op: "test", events: events))
+        conference.apply(LogEntry(seq: conference.seq + 1, at: at, by: by, op: command.op?.name ?? "", events: events))
     }
 
     private func view(_ key: ViewKey, _ audience: Audience) -> String? {
@@ -146,7 +146,7 @@ import Wire
         var full = self
         for number in 1...190 {
             let request = SpeakerQueue.Request(
-                kind: .speech, topic: String(repeating: "ế", count: WireLimits.queueCharacters), name: String(repeating: "ễ", count: 160))
+                kind: .speech, topic: String(repeating: "ế", count: StateLimits.queueCharacters), name: String(repeating: "ễ", count: 160))
             try full.done(.queue(.request(request)), by: Self.mc)
             if number % 2 == 0 { try full.done(.queue(.accept(SpeakerID("s\(number + 2)"), seconds: nil, confirm: true)), by: Self.mc) }
         }

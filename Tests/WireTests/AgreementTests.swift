@@ -1,3 +1,4 @@
+import Conference
 import StrictJSON
 import Testing
 import Wire
@@ -31,10 +32,10 @@ struct AgreementTests {
     }
 
     @Test(arguments: [
-        WireLimits.pledgeCharacters, WireLimits.noteCharacters, 2 * WireLimits.scriptCharacters, WireLimits.noticeCharacters,
+        StateLimits.pledgeCharacters, StateLimits.noteCharacters, 2 * StateLimits.scriptCharacters, StateLimits.noticeCharacters,
     ])
     func `the longest text fits one message even when every letter takes three bytes`(characters: Int) throws {
-        let id = String(repeating: "i", count: WireLimits.idBytes)
+        let id = String(repeating: "i", count: StateLimits.idBytes)
         let command: JSON = [
             "t": "cmd", "id": "6f2c1d4e-8a30-4b57-9c1e-2d7f80a4b6c3", "op": "pledge.revise",
             "arg": ["pledge": .string(id), "text": .string(String(repeating: "ế", count: characters))],

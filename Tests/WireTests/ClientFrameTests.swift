@@ -1,3 +1,4 @@
+import Conference
 import Fixtures
 import StrictJSON
 import Testing

@@ -1,3 +1,4 @@
+import Conference
 import StrictJSON
 import Testing
 import Wire

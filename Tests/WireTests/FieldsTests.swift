@@ -1,3 +1,4 @@
+import Conference
 import StrictJSON
 import Testing
 import Wire
@@ -6,7 +7,7 @@ struct FieldsTests {
     private enum Shows: String { case main, overlay }
 
     private func field(_ json: JSON) throws -> Field {
-        var fields = try Fields(["x": json], at: "arg")
+        var fields = try Fields(json: ["x": json], at: "arg")
         return try fields.required("x")
     }
 
@@ -15,7 +16,7 @@ struct FieldsTests {
             "to": "venue/si-ma-cai", "text": " Mời điểm cầu Si Ma Cai  ", "n": 7, "quiet": true, "from": .null, "item": ["id": "i7"],
             "who": [["name": "Giàng Seo Vần"]], "shows": "overlay",
         ]
-        var fields = try Fields(arg, at: "arg")
+        var fields = try Fields(json: arg, at: "arg")
         #expect(try fields.opaque("to", max: 40) == "venue/si-ma-cai")
         #expect(try fields.string("text", max: 40) == "Mời điểm cầu Si Ma Cai")
         #expect(try fields.int("n", in: 1...100) == 7)
@@ -34,7 +35,7 @@ struct FieldsTests {
     }
 
     @Test func `a field that nobody asked for is refused by its path`() throws {
-        var fields = try Fields(["item": ["id": "i7", "colour": "red"]], at: "arg")
+        var fields = try Fields(json: ["item": ["id": "i7", "colour": "red"]], at: "arg")
         var item = try fields.object("item")
         #expect(try item.id("id") == "i7")
         #expect(throws: BadField("arg.item.colour", .unknown)) { try item.done() }
@@ -42,7 +43,7 @@ struct FieldsTests {
     }
 
     @Test func `a field that is absent or null where it must not be is refused`() throws {
-        var fields = try Fields(["from": .null], at: "arg")
+        var fields = try Fields(json: ["from": .null], at: "arg")
         #expect(throws: BadField("arg.to", .missing)) { try fields.string("to", max: 5) }
         #expect(throws: BadField("arg.to", .missing)) { try fields.nullable("to") }
         #expect(throws: BadField("arg.from", .wrongType)) { try fields.id("from") }
@@ -50,12 +51,12 @@ struct FieldsTests {
     }
 
     @Test func `a key that comes twice is refused even in a tree built by hand`() {
-        #expect(throws: BadField("arg.a", .duplicate)) { try Fields(["a": 1, "b": 2, "a": 3], at: "arg") }
-        #expect(throws: BadField("arg", .wrongType)) { try Fields([1], at: "arg") }
+        #expect(throws: BadField("arg.a", .duplicate)) { try Fields(json: ["a": 1, "b": 2, "a": 3], at: "arg") }
+        #expect(throws: BadField("arg", .wrongType)) { try Fields(json: [1], at: "arg") }
     }
 
     @Test func `tolerant reading leaves unknown fields alone and takes null for absent`() throws {
-        var fields = try Fields(["resume": .null, "new": 1, "inner": ["later": 2]], at: "", .tolerant)
+        var fields = try Fields(json: ["resume": .null, "new": 1, "inner": ["later": 2]], at: "", .tolerant)
         #expect(fields.optional("resume") == nil)
         let inner = try fields.object("inner")
         try inner.done()

@@ -8,7 +8,6 @@ extension ConferenceState {
         case .edit(let id, let changes): return try decideEdit(id, changes, at: at)
         case .move(let id, let after): return try decideMove(id, after: after)
         case .extend(let minutes):
-            try mustBeRunning()
             guard let item = agenda.currentItem else { throw Rejection(.conflict, .agendaNoCurrent) }
             try mustBeLength(item.plannedMinutes, extended: item.extendedMinutes, by: minutes)
             return [.agenda(.extended(item.id, minutes: minutes))] + lengthening(.item, by: Milliseconds(minutes) * .perMinute)
@@ -16,7 +15,6 @@ extension ConferenceState {
     }
 
     private func decideAdvance(from: ItemID?, confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
-        try mustBeRunning()
         guard from == agenda.course.current else { throw movedOn }
         guard agenda.course.current != nil || agenda.next != nil else { throw Rejection(.conflict, .agendaNothingLeft) }
         try mustHaveFreePlatform(confirm: confirm)
@@ -24,7 +22,6 @@ extension ConferenceState {
     }
 
     private func decideJump(to: ItemID, confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
-        try mustBeRunning()
         let item = try knownItem(to)
         guard item.state != .current else { throw Rejection(.conflict, .agendaSameItem, ("item", .text(to.text))) }
         try mustHaveFreePlatform(confirm: confirm)
@@ -37,7 +34,6 @@ extension ConferenceState {
         switch item.state {
         case .planned: return [.agenda(.skipped(id))]
         case .current:
-            try mustBeRunning()
             try mustHaveFreePlatform(confirm: confirm)
             return leavingCurrent(as: .skipped, for: agenda.next, at: at)
         case .done, .skipped: throw notPlanned(item)
@@ -73,28 +69,12 @@ extension ConferenceState {
         return [.agenda(.moved(id, after: after))]
     }
 
-    /// One step of the whole hall: the agenda leaves and enters, its clock starts anew, the platform is cleared, who speaks is done, a roll
-    /// call opens or closes, and the screens that follow show it.
-    func leavingCurrent(as state: Agenda.State, for next: Agenda.Item?, at: Milliseconds) -> [Event] {
-        var events: [Event] = []
-        if let current = agenda.course.current { events.append(.agenda(.left(current, as: state, at: at))) }
-        if let next {
-            events.append(.agenda(.entered(next.id, at: at)))
-            events.append(.timers(.started(.item, at: at, endsAt: at + next.length)))
-        } else {
-            events += stoppingClock(.item)
-        }
-        events += callingRoll(leaving: agenda.currentItem, entering: next, at: at) + clearingPlatform(at: at)
-        return events + finishingSpeech(at: at) + stoppingClock(.speaking) + showing(next, .empty)
-    }
-
-    /// An edit of the item that is on moves the end of its clock too, and the screens that follow show what it has become, else hall and
-    /// agenda would disagree.
+    /// An edit of the item that is on moves the end of its clock too, else hall and agenda would disagree.
     private func goingAlong(with edited: Agenda.Item, from item: Agenda.Item, at: Milliseconds) -> [Event] {
         guard item.state == .current else { return [] }
         let clock = edited.length == item.length ? [] : lengthening(.item, by: edited.length - item.length)
         let roll = edited.kind == item.kind ? [] : callingRoll(leaving: item, entering: edited, at: at)
-        return clock + roll + (scene(following: edited) == scene(following: item) ? [] : showing(edited, foreground))
+        return clock + roll
     }
 
     /// A name that no item ever had, not even one that undo or a new reading of the files took away: positions outlive what they were of.
@@ -117,10 +97,6 @@ extension ConferenceState {
 
     private func notPlanned(_ item: Agenda.Item) -> Rejection {
         Rejection(.conflict, .agendaNotPlanned, ("item", .text(item.id.text)), ("state", .text(item.state.rawValue)))
-    }
-
-    func mustBeRunning() throws(Rejection) {
-        if !lifecycle.isRunning { throw notRunning }
     }
 
     private func knownItem(_ id: ItemID) throws(Rejection) -> Agenda.Item {

@@ -23,12 +23,6 @@ extension Awards {
                 round.reports.removeAll { $0.venue == venue }
                 round.reports.append(Round.Report(venue: venue, word: word, at: at))
             }
-        default: edit(event)
-        }
-    }
-
-    private mutating func edit(_ event: Event) {
-        switch event {
         case .formed(let round, let after):
             rounds[round.id] = round
             place(round.id, after: after)
@@ -58,7 +52,6 @@ extension Awards {
         case .marked(let id, let state, let reason): mark(id, state, reason)
         case .represented(let id, let proxy): set([id]) { $0.proxy = proxy }
         case .certified(let ids, let certificate): set(ids) { $0.certificate = certificate }
-        default: break
         }
     }
 
@@ -130,10 +123,9 @@ extension Awards.Event {
         case .formed(let round, _): round.id.text
         case .awardAdded(let award): award.id.text
         case .recipientAdded(let recipient): recipient.id.text
-        default: nil
+        case .read, .called, .onstage, .conferred, .cleared, .recalled, .moved, .seated, .conferrersNamed, .reported, .corrected, .marked,
+            .represented, .certified:
+            nil
         }
     }
-
-    /// What a venue says is its own and is not taken back by others.
-    var isOfStaff: Bool { if case .reported = self { false } else { true } }
 }

@@ -5,13 +5,13 @@ extension ConferenceState {
         case .recall(let id): return try decideRecall(id)
         case .split, .move, .add, .gather, .conferrers, .place: return try decideRounds(command).map { .awards($0) }
         case .report(let id, let word): return try decideReport(id, word, by: by, at: at)
-        default: return try decideRecipients(command).map { .awards($0) }
+        case .addAward, .addRecipient, .correct, .absent, .present, .defer, .withdraw, .proxy, .certificate:
+            return try decideRecipients(command).map { .awards($0) }
         }
     }
 
     /// One step of the rite. What cannot be is refused; what merely departs from protocol asks for `confirm` and keeps its reason.
     private func decideRite(_ step: Round.Step, _ id: RoundID, confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
-        try mustBeRunning()
         let round = try known(id)
         try mustBePossible(step, round)
         let objections = objections(to: step, of: round)
@@ -21,32 +21,26 @@ extension ConferenceState {
         case .read: return [.awards(.read(id, at: at, despite: despite))]
         case .call:
             return [.awards(.called(id, inState(.waiting, round), at: at, despite: despite))]
-                + showing(agenda.currentItem, Stage.Foreground(round: id, speaker: queue.speaking))
         case .onstage: return [.awards(.onstage(id, at: at, despite: despite))]
         case .confer: return [.awards(.conferred(id, inState(.called, round), at: at, despite: despite))]
         case .clear: return clearing(round, at: at)
         }
     }
 
-    /// Ends a round; the screens that follow show the item again.
     private func clearing(_ round: Round, at: Milliseconds) -> [Event] {
-        let shown = awards.plan.platform == round.id ? showing(agenda.currentItem, Stage.Foreground(speaker: queue.speaking)) : []
-        return [.awards(.cleared(round.id, waiting: inState(.called, round), at: at))] + shown
+        [.awards(.cleared(round.id, waiting: inState(.called, round), at: at))]
     }
 
     /// The platform as the agenda leaves it behind: whoever was not conferred waits again.
     func clearingPlatform(at: Milliseconds) -> [Event] {
-        guard let round = awards.onPlatform else { return [] }
-        return [.awards(.cleared(round.id, waiting: inState(.called, round), at: at))]
+        awards.onPlatform.map { clearing($0, at: at) } ?? []
     }
 
     /// Called in error, or called again: nobody who has received gives back what they hold, that is for undo.
     private func decideRecall(_ id: RoundID) throws(Rejection) -> [Event] {
-        try mustBeRunning()
         let round = try known(id)
         guard round.state != .planned else { throw wrongState(round) }
-        let shown = awards.plan.platform == id ? showing(agenda.currentItem, Stage.Foreground(speaker: queue.speaking)) : []
-        return [.awards(.recalled(id, waiting: inState(.called, round)))] + shown
+        return [.awards(.recalled(id, waiting: inState(.called, round)))]
     }
 
     private func mustBePossible(_ step: Round.Step, _ round: Round) throws(Rejection) {

@@ -107,7 +107,6 @@ extension ConferenceState {
 
     /// A venue speaks for its own part, while the round is on.
     func decideReport(_ id: RoundID, _ word: Round.Word, by: Principal, at: Milliseconds) throws(Rejection) -> [Event] {
-        try mustBeRunning()
         let round = try known(id)
         guard let venue = participants[by]?.venue, round.parts.contains(where: { $0.venue == venue && !$0.recipients.isEmpty }) else {
             throw Rejection(.forbidden, .roundNotYours)

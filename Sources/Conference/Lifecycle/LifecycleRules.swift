@@ -3,14 +3,11 @@ extension ConferenceState {
         switch command {
         case .open(let confirm): return try decideOpen(confirm: confirm, at: at)
         case .pause(let reason):
-            guard lifecycle.isRunning else { throw notRunning }
             return [.lifecycle(.moved(to: .paused, at: at, reason: reason))] + pausingClocks(at: at)
         case .resume:
-            guard lifecycle.state == .paused else { throw Rejection(.conflict, .conferenceNotPaused) }
             return [.lifecycle(.moved(to: .live, at: at, reason: nil))] + resumingClocks(at: at)
         case .end(let confirm): return try decideEnd(confirm: confirm, at: at)
         case .seal:
-            guard lifecycle.state == .ended else { throw Rejection(.conflict, .conferenceNotEnded) }
             return [.lifecycle(.moved(to: .sealed, at: at, reason: nil))]
         }
     }
@@ -20,7 +17,6 @@ extension ConferenceState {
     public static let daysOfDoubt = 30
 
     private func decideOpen(confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
-        guard lifecycle.state == .preparing else { throw Rejection(.conflict, .conferenceAlreadyOpen) }
         if !confirm, let days = daysFromProgramme(at: at), days != 0, abs(days) <= Self.daysOfDoubt {
             throw Rejection(.conflict, .conferenceOtherDay, ("day", .number(Int(lifecycle.about.startsAt))))
         }
@@ -29,22 +25,10 @@ extension ConferenceState {
 
     /// Ending stops what is running, so it asks again while an item is on: a mis-click must not take the picture off ten venues.
     private func decideEnd(confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
-        guard lifecycle.isRunning || lifecycle.state == .paused else { throw notRunning }
         if let current = agenda.course.current, !confirm {
             throw Rejection(.conflict, .agendaStillRunning, ("item", .text(current.text)))
         }
         return [.lifecycle(.moved(to: .ended, at: at, reason: nil))] + leavingCurrent(as: .done, for: nil, at: at)
             + leavingUnheard(at: at)
-    }
-
-    /// Why nothing can move now, said precisely: before the opening, in a pause, after the end.
-    var notRunning: Rejection {
-        switch lifecycle.state {
-        case .preparing: Rejection(.closed, .conferenceNotOpen)
-        case .paused: Rejection(.closed, .conferencePaused)
-        case .ended: Rejection(.closed, .conferenceEnded)
-        case .sealed: Rejection(.closed, .conferenceSealed)
-        case .live: Rejection(.conflict, .conferenceAlreadyOpen)
-        }
     }
 }

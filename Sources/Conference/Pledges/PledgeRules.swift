@@ -5,13 +5,11 @@ extension ConferenceState {
         case .open(let id): return try decideOpen(id, at: at)
         case .close(let id, let until, let force): return try decideClose(id, until: until, force: force, at: at, facts)
         case .cancel(let id):
-            try mustBeInSession()
             let pledge = try pledge(id, in: .presented, .open)
-            return moving(.cancelled(pledge.id, at: at, by: by))
+            return [.pledges(.cancelled(pledge.id, at: at, by: by))]
         case .revise(let id, let text):
-            if lifecycle.state == .ended { throw notRunning }
             let pledge = try pledge(id, in: .draft, .presented)
-            return moving(.revised(id, text: text, digest: facts.requiredDigest, version: pledge.version + 1))
+            return [.pledges(.revised(id, text: text, digest: facts.requiredDigest, version: pledge.version + 1))]
         case .sign(let id, let signing): return try decideSign(id, signing, by: by, at: at)
         case .decline(let id, let reason): return try decideDecline(id, reason: reason, by: by, at: at)
         case .signHere(let id, let digest, _): return try decideSignHere(id, digest: digest, mark: facts.requiredMark, by: by, at: at)
@@ -23,17 +21,15 @@ extension ConferenceState {
     }
 
     private func decidePresent(_ id: PledgeID, at: Milliseconds) throws(Rejection) -> [Event] {
-        try mustBeInSession()
         let pledge = try pledge(id, in: .draft)
-        return moving(.presented(id, at: at)) + startingClock(minutes: pledge.bloc.presentMinutes, for: pledge, at: at)
+        return [.pledges(.presented(id, at: at))] + startingClock(minutes: pledge.bloc.presentMinutes, for: pledge, at: at)
     }
 
     /// All blocs sign at once, so the clock of the signing starts with the first that opens.
     private func decideOpen(_ id: PledgeID, at: Milliseconds) throws(Rejection) -> [Event] {
-        try mustBeInSession()
         let pledge = try pledge(id, in: .presented)
         let isFirst = !pledges.inItem(pledge.bloc.item).contains { $0.state == .open }
-        return moving(.opened(id, at: at)) + (isFirst ? startingClock(minutes: pledges.signingMinutes, for: pledge, at: at) : [])
+        return [.pledges(.opened(id, at: at))] + (isFirst ? startingClock(minutes: pledges.signingMinutes, for: pledge, at: at) : [])
     }
 
     /// Who is connected and has not answered is about to sign: the list is not closed in their face without `force`. Whoever is away is not
@@ -55,26 +51,13 @@ extension ConferenceState {
         let closing = Pledge.Closing(at: at, until: until, unsigned: unsigned, connected: connected)
         let isLast = !pledges.inItem(pledge.bloc.item).contains { $0.state == .open && $0.id != id }
         let isOn = agenda.course.current == pledge.bloc.item
-        return moving(.closed(id, closing)) + (isLast && isOn ? stoppingClock(.speaking) : [])
-    }
-
-    /// The step with what it does to the screens: those that follow the agenda show the pledge that the hall is about to hear or sign.
-    private func moving(_ event: Pledges.Event) -> [Event] {
-        var next = self
-        next.pledges.apply(event)
-        let item = agenda.currentItem
-        return [.pledges(event)] + (next.scene(following: item) == scene(following: item) ? [] : next.showing(item, foreground))
+        return [.pledges(.closed(id, closing))] + (isLast && isOn ? stoppingClock(.speaking) : [])
     }
 
     /// The speaking clock, if this is what the hall is at; a paused conference starts none.
     private func startingClock(minutes: Int?, for pledge: Pledge, at: Milliseconds) -> [Event] {
         guard let minutes, lifecycle.isRunning, agenda.course.current == pledge.bloc.item else { return [] }
         return [.timers(.started(.speaking, at: at, endsAt: at + Milliseconds(minutes) * .perMinute))]
-    }
-
-    /// A pause does not stop the pledges; before the opening and after the end nobody is asked to sign.
-    private func mustBeInSession() throws(Rejection) {
-        if lifecycle.state == .preparing || lifecycle.state == .ended { throw notRunning }
     }
 
     func knownPledge(_ id: PledgeID) throws(Rejection) -> Pledge {
@@ -97,7 +80,7 @@ extension ConferenceState {
 
     /// What was signed is never undone, so an opening cannot be taken back once somebody has answered; cancelling the pledge keeps the answers as void.
     func mustKeepAnswers(toUndo step: Steps.Step) throws(Rejection) {
-        for pledge in step.before.pledgesBefore where pledge.state == .draft || pledge.state == .presented {
+        for pledge in step.before.rows(of: Pledge.self).compactMap(\.row) where pledge.state == .draft || pledge.state == .presented {
             let given = pledges.answers(to: pledge.id).count { $0.state.stands }
             if given > 0 {
                 throw Rejection(.conflict, .signatureNeverUndone, ("pledge", .text(pledge.id.text)), ("count", .number(given)))

@@ -6,20 +6,3 @@ extension Pledge: Undoable {
     ]
     var entity: EntityKey { .pledge(id) }
 }
-
-extension Pledges.Event {
-    var about: EntityKey {
-        switch self {
-        case .presented(let id, _), .opened(let id, _), .closed(let id, _), .cancelled(let id, _, _), .revised(let id, _, _, _): .pledge(id)
-        case .answered(let id, _, _, _), .voided(let id, _, _, _), .codeIssued(let id, _, _): .answer(id)
-        case .signatorySet(let unit, _, _): .unit(unit)
-        }
-    }
-
-    var isUndoable: Bool {
-        switch self {
-        case .opened, .closed: true
-        default: false
-        }
-    }
-}

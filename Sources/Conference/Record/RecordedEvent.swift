@@ -16,3 +16,8 @@ extension RecordedEvent {
         return object
     }
 }
+
+extension Event {
+    /// The field that holds the name of what happened.
+    public static let kindField = "event"
+}

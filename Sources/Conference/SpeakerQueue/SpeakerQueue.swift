@@ -83,15 +83,3 @@ public struct SpeakerQueue: Equatable, Sendable {
         case ruled(Rule)
     }
 }
-
-extension SpeakerQueue.Command {
-    /// The speaker that it names.
-    public var speaker: SpeakerID? {
-        switch self {
-        case .withdraw(let id), .accept(let id, _, _), .decline(let id, _), .move(let id, _, _), .call(let id, _), .finish(let id),
-            .inWriting(let id):
-            id
-        case .request, .open, .close, .rule: nil
-        }
-    }
-}

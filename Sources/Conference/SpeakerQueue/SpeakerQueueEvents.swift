@@ -41,15 +41,3 @@ extension SpeakerQueue {
         }
     }
 }
-
-extension SpeakerQueue.Event {
-    var about: EntityKey {
-        switch self {
-        case .requested(let speaker): .speaker(speaker.id)
-        case .withdrawn(let id, _), .accepted(let id, _, _, _), .declined(let id, _, _), .moved(let id, _), .called(let id, _, _),
-            .finished(let id, _), .handedIn(let id, _):
-            .speaker(id)
-        case .leftUnheard, .opened, .closed, .ruled: .queue
-        }
-    }
-}

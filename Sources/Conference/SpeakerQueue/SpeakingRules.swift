@@ -1,21 +1,17 @@
 extension ConferenceState {
-    /// The floor passes in one step: whoever has it is done, the clock starts anew, and the screens that follow show the new name.
+    /// The floor passes in one step: whoever has it is done, and the clock starts anew.
     func decideCall(_ id: SpeakerID, confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
-        try mustBeRunning()
         let speaker = try known(id, in: .accepted)
         let against = reasonsAgainst(calling: speaker)
         try mustBeMeant(against, confirm: confirm)
         let endsAt = at + Milliseconds(length(of: speaker)) * .perSecond
         return [.queue(.called(id, at: at, inSpite: against.map(\.reason)))] + finishingSpeech(at: at)
             + [.timers(.started(.speaking, at: at, endsAt: endsAt))]
-            + showing(agenda.currentItem, Stage.Foreground(round: awards.plan.platform, speaker: speaker))
     }
 
     func decideFinish(_ id: SpeakerID, at: Milliseconds) throws(Rejection) -> [Event] {
-        try mustBeRunning()
         _ = try known(id, in: .speaking)
         return finishingSpeech(at: at) + stoppingClock(.speaking)
-            + showing(agenda.currentItem, Stage.Foreground(round: awards.plan.platform))
     }
 
     /// The speech that is on, over.

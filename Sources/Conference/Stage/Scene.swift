@@ -43,7 +43,7 @@ extension Stage {
             case .break: return Scene(.break, item: item.id)
             case .rollcall: return Scene(.roll, item: item.id)
             case .video: return Scene(.video, item: item.id, source: item.video)
-            default: return Scene(.item, item: item.id)
+            case .ceremony, .report, .paper, .speech, .awards, .launch, .pledge: return Scene(.item, item: item.id)
             }
         }
     }

@@ -11,7 +11,9 @@ public struct Stage: Equatable, Sendable {
 
     public struct Screen: Entity {
         public let id: Name
-        public internal(set) var scene = Scene(.title)
+        /// What somebody has pinned on it; nil while it follows or is held. What a screen that follows shows is a function of the state
+        /// (`ConferenceState.followedScene`) and is kept nowhere.
+        public internal(set) var scene: Scene?
         public internal(set) var mode = Mode.follow
         /// While held: what the release will reveal.
         public internal(set) var beneath: Beneath?
@@ -19,7 +21,8 @@ public struct Stage: Equatable, Sendable {
     }
 
     public struct Beneath: Equatable, Sendable {
-        public internal(set) var scene: Scene
+        /// Nil: it follows.
+        public internal(set) var scene: Scene?
         public internal(set) var mode: Mode
     }
 
@@ -48,7 +51,8 @@ public struct Stage: Equatable, Sendable {
     }
 
     public enum Event: Equatable, Sendable {
-        /// A scene with its mode; while the screen is held it goes beneath.
+        /// A scene is pinned, or the screen follows again; while it is held that goes beneath. Of a screen that follows the scene means nothing: releases before
+        /// wrote down what it showed, with every step of the hall.
         case showed(Name, Scene, Mode)
         case held(Name)
         case released(Name)
@@ -60,11 +64,11 @@ public struct Stage: Equatable, Sendable {
 
     mutating func apply(_ event: Event) {
         switch event {
-        case .showed(let name, let scene, let mode): screens.update(name) { $0.show(scene, mode) }
+        case .showed(let name, let scene, let mode): screens.update(name) { $0.show(mode == .pinned ? scene : nil, mode) }
         case .held(let name):
             screens.update(name) {
                 $0.beneath = Beneath(scene: $0.scene, mode: $0.mode)
-                $0.scene = Scene(.emblem)
+                $0.scene = nil
                 $0.mode = .held
             }
         case .released(let name):
@@ -83,18 +87,18 @@ public struct Stage: Equatable, Sendable {
 }
 
 extension Stage {
-    /// After an undo: a screen that follows shows what is on now and not what was on then, and one that showed an item or round which is gone follows again.
-    mutating func align(with items: Table<Agenda.Item>, _ rounds: Table<Round>, following now: Scene) {
+    /// After an undo: a screen on which an item or round is pinned that is gone follows again.
+    mutating func unpin(missingFrom items: Table<Agenda.Item>, _ rounds: Table<Round>) {
         for screen in screens.rows {
-            let shown = screen.beneath?.scene ?? screen.scene
-            let isGone = shown.item.map { items[$0] == nil } ?? shown.round.map { rounds[$0] == nil } ?? false
-            if screen.follows || isGone { screens.update(screen.id) { $0.show(now, .follow) } }
+            guard let pinned = screen.pinned else { continue }
+            let isGone = pinned.item.map { items[$0] == nil } ?? pinned.round.map { rounds[$0] == nil } ?? false
+            if isGone { screens.update(screen.id) { $0.show(nil, .follow) } }
         }
     }
 }
 
 extension Stage.Screen {
-    mutating func show(_ scene: Stage.Scene, _ mode: Stage.Mode) {
+    fileprivate mutating func show(_ scene: Stage.Scene?, _ mode: Stage.Mode) {
         if self.mode == .held {
             beneath = Stage.Beneath(scene: scene, mode: mode)
         } else {
@@ -103,6 +107,6 @@ extension Stage.Screen {
         }
     }
 
-    /// Whether it follows the agenda, now or once it is released.
-    var follows: Bool { (beneath?.mode ?? mode) == .follow }
+    /// The scene that is pinned on it, now or once it is released.
+    var pinned: Stage.Scene? { beneath?.scene ?? scene }
 }

@@ -78,9 +78,10 @@ extension Stage.Screen: RecordableObject {
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
+        let mode: Stage.Mode = try object.get("mode")
         self.init(
-            id: try object.get("id"), scene: try object.get("scene"), mode: try object.get("mode"), beneath: try object.find("beneath"),
-            message: try object.find("message"))
+            id: try object.get("id"), scene: mode == .pinned ? try object.get("scene") : nil, mode: mode,
+            beneath: try object.find("beneath"), message: try object.find("message"))
     }
 }
 
@@ -91,7 +92,8 @@ extension Stage.Beneath: CarriedObject {
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
-        self.init(scene: try object.get("scene"), mode: try object.get("mode"))
+        let mode: Stage.Mode = try object.get("mode")
+        self.init(scene: mode == .pinned ? try object.get("scene") : nil, mode: mode)
     }
 }
 

@@ -4,7 +4,7 @@ extension ConferenceState {
         case .show(let name, let scene):
             try mustBeShowable(scene)
             return [.stage(.showed(name, scene, .pinned))]
-        case .follow(let name): return [.stage(.showed(name, scene(following: agenda.currentItem), .follow))]
+        case .follow(let name): return [.stage(.showed(name, Stage.Scene(.title), .follow))]
         case .hold(let name): return try decideHold(name)
         case .release(let name): return try decideRelease(name)
         case .message(let name, let text): return [.stage(.messaged(name, text))]
@@ -32,22 +32,6 @@ extension ConferenceState {
 
     private func screens(_ name: Stage.Name?) -> [Stage.Screen] {
         stage.screens.rows.filter { name == nil || $0.id == name }
-    }
-
-    /// The screens that follow go along with the agenda and with who is in front of the hall, also those that are held: the release then reveals
-    /// what is on.
-    func showing(_ item: Agenda.Item?, _ foreground: Stage.Foreground) -> [Event] {
-        stage.screens.rows.filter(\.follows).map { .stage(.showed($0.id, scene(following: item, foreground), .follow)) }
-    }
-
-    /// What a screen that follows the agenda shows while this item is on.
-    public func scene(following item: Agenda.Item?) -> Stage.Scene { scene(following: item, foreground) }
-
-    /// What the item's feature puts before the hall, else who has the floor, else the item itself.
-    private func scene(following item: Agenda.Item?, _ foreground: Stage.Foreground) -> Stage.Scene {
-        guard let item else { return foreground.speaker.map(Stage.Scene.of) ?? Stage.Scene(.title) }
-        if item.kind == .awards, let round = foreground.round { return Stage.Scene(.round, round: round) }
-        return pledgeScene(following: item) ?? foreground.speaker.map(Stage.Scene.of) ?? .of(item)
     }
 
     private func mustBeShowable(_ scene: Stage.Scene) throws(Rejection) {

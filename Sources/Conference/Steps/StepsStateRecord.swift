@@ -1,31 +1,44 @@
-extension Steps: RecordableObject {
-    public func record(into object: inout RecordedObject) {
-        object.set("steps", steps)
+/// The rows of a step are read by whoever knows the tables that they are of.
+extension Steps {
+    var recorded: RecordedValue {
+        var object = RecordedObject()
+        object.set("steps", RecordedValue.list(steps.rows.map(\.recorded)))
         object.set("touches", touches)
+        return .object(object)
     }
 
-    public init(from object: RecordedObject) throws(RecordFault) {
-        self.init(steps: try object.get("steps"), touches: try object.get("touches"))
+    init(from object: RecordedObject, tables: [any UndoTable]) throws(RecordFault) {
+        let recorded: [RecordedValue] = try object.get("steps")
+        var rows: [Step] = []
+        for step in recorded { rows.append(try Step(from: try step.object, tables: tables)) }
+        self.init(steps: Table(rows), touches: try object.get("touches"))
     }
 }
 
-extension Steps.Step: RecordableObject {
-    public func record(into object: inout RecordedObject) {
+extension Steps.Step {
+    fileprivate var recorded: RecordedValue {
+        var object = RecordedObject()
+        record(into: &object)
+        return .object(object)
+    }
+
+    private func record(into object: inout RecordedObject) {
         object.set("seq", seq)
         object.set("op", op)
         object.set("by", by)
         object.set("at", at)
         object.set("about", about)
         object.set("fields", zip(fields, touchedBefore).map(Steps.TouchedField.init))
-        object.set("before", before)
+        object.set("before", before.recorded)
     }
 
-    public init(from object: RecordedObject) throws(RecordFault) {
+    fileprivate init(from object: RecordedObject, tables: [any UndoTable]) throws(RecordFault) {
         let touched: [Steps.TouchedField] = try object.get("fields")
+        let rows: RecordedValue = try object.get("before")
         self.init(
             seq: try object.get("seq"), op: try object.get("op"), by: try object.get("by"), at: try object.get("at"),
             about: try object.find("about"), fields: touched.map(\.field), touchedBefore: touched.map(\.before),
-            before: try object.get("before"))
+            before: try Restorable(from: try rows.object, of: tables))
     }
 }
 
@@ -71,47 +84,4 @@ extension Before: RecordableObject {
     }
 
     init(from object: RecordedObject) throws(RecordFault) { self.init(id: try object.get("id"), row: try object.find("row")) }
-}
-
-/// The rows by feature; a feature of which a step changed nothing is not written.
-extension Restorable: RecordableObject {
-    func record(into object: inout RecordedObject) {
-        object.setSome("session", lifecycle)
-        object.setSome("course", course)
-        object.setSome("items", items)
-        object.setSome("clocks", clocks)
-        object.setSome("screens", screens)
-        object.setSome("rolls", rolls)
-        object.setSome("queue", queue)
-        object.setSome("speakers", speakers)
-        object.setSome("pledges", pledges)
-        object.setSome("plan", plan)
-        object.setSome("awards", awards)
-        object.setSome("rounds", rounds)
-        object.setSome("recipients", recipients)
-    }
-
-    init(from object: RecordedObject) throws(RecordFault) {
-        lifecycle = try object.some("session")
-        course = try object.some("course")
-        items = try object.some("items")
-        clocks = try object.some("clocks")
-        screens = try object.some("screens")
-        rolls = try object.some("rolls")
-        queue = try object.some("queue")
-        speakers = try object.some("speakers")
-        pledges = try object.some("pledges")
-        plan = try object.some("plan")
-        awards = try object.some("awards")
-        rounds = try object.some("rounds")
-        recipients = try object.some("recipients")
-    }
-}
-
-extension RecordedObject {
-    fileprivate mutating func setSome(_ name: String, _ rows: [some Recordable]) {
-        if !rows.isEmpty { set(name, rows) }
-    }
-
-    fileprivate func some<Row: Recordable>(_ name: String) throws(RecordFault) -> [Row] { try find(name) ?? [] }
 }

@@ -1,7 +1,6 @@
 extension ConferenceState {
     /// The commands move the speaking clock; the item's clock is the agenda's to move.
     func decide(_ command: Timers.Command, at: Milliseconds) throws(Rejection) -> [Event] {
-        try mustBeRunning()
         switch command {
         case .start(let seconds):
             guard (1...Timers.longest).contains(seconds) else { throw badLength }

@@ -29,6 +29,7 @@ extension ConferenceState {
 
     /// What the record says already is not recorded again: a device has several sockets, and a return may cross with the loss that it ends.
     private func decidePresence(_ id: VenueID, isThere: Bool, _ event: Venue.Event) throws(Rejection) -> [Event] {
+        if lifecycle.state == .sealed { throw notRunning }
         guard try knownVenue(id).isConnected != isThere else {
             throw Rejection(.conflict, .venueAsRecorded, ("venue", .text(id.text)))
         }
@@ -56,17 +57,5 @@ extension ConferenceState {
     func knownVenue(_ id: VenueID) throws(Rejection) -> Venue {
         guard let venue = venues[id] else { throw Rejection(.notFound, .venueUnknown, ("venue", .text(id.text))) }
         return venue
-    }
-}
-
-extension Command {
-    /// What is closed after the end of what concerns venues and guests: counting and confirming are over, calls for help may still be settled and the
-    /// links still be recorded.
-    var isOfVenuesWhileTheyMeet: Bool {
-        switch self {
-        case .rollCall, .guest: true
-        case .venue(.ready), .venue(.attendance), .venue(.check), .venue(.putOut), .venue(.back): true
-        default: false
-        }
     }
 }

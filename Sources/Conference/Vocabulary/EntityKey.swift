@@ -45,9 +45,29 @@ public enum EntityKey: Hashable, Sendable {
         case answer = "answer/"
         case participant = "participant/"
         case person = "person/"
+
+        /// The fields of a command's argument that name such a thing: its own word.
+        public var argumentNames: [String] {
+            switch self {
+            case .conference, .clock, .agenda, .awards, .queue, .steps, .controlLock, .rollCall: []
+            case .item: ["item"]
+            case .answer: ["pledge", "unit"]
+            case .participant: ["role", "person"]
+            case .stage: ["screen"]
+            case .award, .round, .recipient, .timer, .device, .venue, .guest, .note, .notice, .speaker, .unit, .pledge, .person:
+                [String(rawValue.dropLast())]
+            }
+        }
     }
 
     public var kind: Kind { parts.kind }
+
+    /// The entity of this kind that a command's argument names; nil where it names none.
+    public init?(_ kind: Kind, named: (String) -> String?) {
+        let ids = kind.argumentNames.map(named)
+        guard !ids.contains(nil) else { return nil }
+        self.init(kind, ids.first ?? nil, ids.count > 1 ? ids[1] : nil)
+    }
 
     /// `agenda/i7`; what `EntityKey(_:)` reads.
     public var text: String {

@@ -73,4 +73,30 @@ public enum StateLimits {
     public static let rank = 1...1_000
     /// A guest's place in the order of the welcome, 1 named first.
     public static let protocolRank = 1...1_000
+    /// Recipients that a decision counts.
+    public static let counted = 0...recipients
+    /// The largest integer that a browser holds exactly (ECMAScript's MAX_SAFE_INTEGER); positions and instants stay within it.
+    public static let largestInteger = 9_007_199_254_740_991
+
+    // MARK: What machines write
+
+    /// Bytes of the name of an entity: a kind and at most two ids, as in `answer/<pledge>/<unit>`.
+    public static let keyBytes = 160
+    /// Bytes of a text's digest: SHA-256 in hex.
+    public static let digestBytes = 64
+    /// Bytes of a one-time code as typed.
+    public static let codeBytes = 16
+    /// Bytes of a drawn signature, as the path of an SVG without spaces; with it a command still fits half a message.
+    public static let drawingBytes = 8 * 1024
+    /// Bytes of a device's public key or signature as text.
+    public static let publicKeyBytes = 256
+
+    // MARK: Times that people type
+
+    /// Minutes by which the current item is extended at a time; taking time away is an edit of its length.
+    public static let extensionMinutes = 1...120
+    /// Milliseconds by which stamped times are shown later or earlier: a machine without a battery begins in 1970, one with a slip in its year anywhere.
+    public static let clockOffset = -3_200_000_000_000...3_200_000_000_000
+    /// Seconds by which a speaking clock is moved, either way.
+    public static let clockExtensionSeconds = -3_600...3_600
 }

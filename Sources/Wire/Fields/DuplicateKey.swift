@@ -1,3 +1,4 @@
+internal import Conference
 internal import StrictJSON
 
 /// Finds the key that comes twice in an object, to tell its sender where.

@@ -1,3 +1,4 @@
+internal import Conference
 internal import StrictJSON
 
 /// What a client says.
@@ -58,6 +59,6 @@ public enum ClientFrame: Equatable, Sendable {
 
     private static func instant(_ key: String, _ json: JSON) throws(BadField) -> Int64 {
         var fields = try Fields(json, at: "", .tolerant)
-        return Int64(try fields.int(key, in: -WireLimits.largestInteger...WireLimits.largestInteger))
+        return Int64(try fields.int(key, in: -StateLimits.largestInteger...StateLimits.largestInteger))
     }
 }

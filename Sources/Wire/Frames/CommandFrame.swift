@@ -1,3 +1,4 @@
+internal import Conference
 public import StrictJSON
 
 /// A command as it was sent, over a WebSocket or in the body of a POST: its name and argument are not understood yet.
@@ -52,16 +53,15 @@ public struct CommandFrame: Equatable, Sendable {
     }
 
     private init(_ json: JSON) throws(BadField) {
-        var fields = try Fields(json, at: "")
-        if let kind = fields.optional("t"), kind.json != .string("cmd") { throw kind.bad(.badValue) }
+        var fields = try Fields(json, at: "", .exact)
+        if let kind = fields.optional("t") { guard case .text("cmd") = kind.content else { throw kind.bad(.badValue) } }
         let id = try fields.required("id")
-        idAsSent = try id.opaque(max: WireLimits.idBytes)
+        idAsSent = try id.opaque(max: StateLimits.idBytes)
         guard Self.isUUID(idAsSent) else { throw id.bad(.badValue) }
         self.id = idAsSent.lowercased()
         op = try fields.opaque("op", max: WireLimits.opBytes)
-        let arg = fields.optional("arg")
-        if let arg { _ = try arg.object() }
-        self.arg = arg?.json ?? [:]
+        if let arg = fields.optional("arg") { _ = try arg.object() }
+        arg = json["arg"] ?? [:]
         conditions = if let field = fields.optional("if") { try Self.conditions(field) } else { [] }
         epoch = try fields.optional("epoch")?.opaque(max: WireLimits.epochBytes)
         try fields.done()
@@ -71,8 +71,8 @@ public struct CommandFrame: Equatable, Sendable {
         var fields = try field.object()
         var conditions: [Condition] = []
         for (key, seen) in fields.rest() {
-            guard key.utf8.count <= WireLimits.keyBytes else { throw seen.bad(.tooLong) }
-            conditions.append(Condition(key, try seen.int(in: 0...WireLimits.largestInteger)))
+            guard key.utf8.count <= StateLimits.keyBytes else { throw seen.bad(.tooLong) }
+            conditions.append(Condition(key, try seen.int(in: 0...StateLimits.largestInteger)))
         }
         guard conditions.count <= WireLimits.conditions else { throw field.bad(.tooLong) }
         return conditions
@@ -83,7 +83,7 @@ public struct CommandFrame: Equatable, Sendable {
         guard case .object(let members) = json else { return nil }
         let ids = members.filter { $0.key == "id" }
         guard ids.count == 1 else { return nil }
-        return try? Field(ids[0].value, at: "id", .exact).opaque(max: WireLimits.idBytes)
+        return try? Field(ids[0].value, at: "id", .exact).opaque(max: StateLimits.idBytes)
     }
 
     /// `8-4-4-4-12` hexadecimal digits.

@@ -1,3 +1,4 @@
+public import Conference
 public import StrictJSON
 
 /// A frame from a client that cannot be taken as it is, and what follows from it.

@@ -1,3 +1,4 @@
+internal import Conference
 internal import StrictJSON
 
 /// The first frame of a client: which conference, by what right, and what it has already.
@@ -54,7 +55,7 @@ public struct Hello: Equatable, Sendable {
 
     init(_ json: JSON) throws(BadField) {
         var fields = try Fields(json, at: "", .tolerant)
-        conf = try fields.id("conf", max: WireLimits.conferenceBytes)
+        conf = try fields.id("conf", max: StateLimits.conferenceBytes)
         // A link that lost its token is told `unauthorized`, which a person understands, not that the frame was bad.
         token = try fields.opaque("token", max: WireLimits.tokenBytes, empty: true)
         client = try fields.opaque("client", max: WireLimits.clientBytes)
@@ -66,7 +67,7 @@ extension Hello.Resume {
     fileprivate init(_ field: Field) throws(BadField) {
         var fields = try field.object()
         epoch = try fields.opaque("epoch", max: WireLimits.epochBytes)
-        seq = if let field = fields.optional("seq") { try field.int(in: 0...WireLimits.largestInteger) } else { nil }
+        seq = if let field = fields.optional("seq") { try field.int(in: 0...StateLimits.largestInteger) } else { nil }
         view = if let field = fields.optional("view") { try Hello.View(field) } else { nil }
         mine = if let field = fields.optional("mine") { try Hello.Mine(field) } else { nil }
     }
@@ -76,14 +77,14 @@ extension Hello.View {
     fileprivate init(_ field: Field) throws(BadField) {
         var fields = try field.object()
         name = try fields.opaque("name", max: WireLimits.epochBytes)
-        seq = try fields.int("seq", in: 0...WireLimits.largestInteger)
+        seq = try fields.int("seq", in: 0...StateLimits.largestInteger)
     }
 }
 
 extension Hello.Mine {
     fileprivate init(_ field: Field) throws(BadField) {
         var fields = try field.object()
-        seq = try fields.int("seq", in: 0...WireLimits.largestInteger)
+        seq = try fields.int("seq", in: 0...StateLimits.largestInteger)
     }
 }
 

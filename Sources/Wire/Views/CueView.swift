@@ -3,9 +3,9 @@ internal import StrictJSON
 
 extension Cue {
     var json: JSON {
-        let command = step?.command
         return .members(
-            ("op", command.map { .string($0.op.rawValue) } ?? .null), ("arg", command?.arg ?? [:]),
+            ("op", step.map { .string($0.op.name) } ?? .null),
+            ("arg", .object(step?.argument.map { JSON.Member($0.name, $0.id.map(JSON.string) ?? .null) } ?? [])),
             ("if", .object(conditions.map { JSON.Member($0.key.text, .number($0.position)) })), ("label", label.json),
             ("script", script.json),
             ("warnings", .array(warnings.map(\.json))))

@@ -60,6 +60,7 @@ public enum Projection {
         keys += speakersTouched(by: changed, from: old, to: new).map { .entity($0) }
         keys += venueKeysTouched(by: changed, from: old, to: new)
         keys += new.pledgeKeysTouched(by: changed, from: old)
+        if old.followedScene != new.followedScene { keys += new.stage.screens.rows.map { .entity(.stage($0.id)) } }
         if changed.contains(where: \.concernsCue) { keys.append(.cue) }
         return once(keys)
     }
@@ -116,7 +117,7 @@ extension ConferenceState {
         case .round(let id): return roundJSON(id, isStaff)
         case .recipient(let id): return recipientJSON(id, isStaff)
         case .timer(let name): return timers.clocks[name].map(\.json)
-        case .stage(let name): return stage.screens[name].map { $0.json(isStaff) }
+        case .stage(let name): return stage.screens[name].map { screenJSON($0, isStaff) }
         case .venue(let id): return venueJSON(id, isStaff)
         case .rollCall: return isStaff ? .some(rollCallJSON) : nil
         case .guest(let id): return isStaff ? guestJSON(id) : nil

@@ -1,12 +1,16 @@
 internal import Conference
 internal import StrictJSON
 
-extension Stage.Screen {
+extension ConferenceState {
     /// The public learns what is on the wall, never what waits beneath a held screen: that is what holding is for.
-    func json(_ isStaff: Bool) -> JSON {
+    func screenJSON(_ screen: Stage.Screen, _ isStaff: Bool) -> JSON {
         .members(
-            ("scene", scene.json), ("mode", .string(mode.rawValue)), ("message", message.map(JSON.string)),
-            ("beneath", isStaff ? beneath.map { .members(("scene", $0.scene.json), ("mode", .string($0.mode.rawValue))) } : nil))
+            ("scene", scene(on: screen).json), ("mode", .string(screen.mode.rawValue)), ("message", screen.message.map(JSON.string)),
+            (
+                "beneath",
+                isStaff
+                    ? screen.beneath.map { .members(("scene", scene(beneath: $0).json), ("mode", .string($0.mode.rawValue))) } : nil
+            ))
     }
 }
 

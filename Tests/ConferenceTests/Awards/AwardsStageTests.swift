@@ -7,14 +7,14 @@ struct AwardsStageTests {
 
     @Test func `screens that follow show the round from its call until the platform is clear`() throws {
         var hall = try Hall.awarding()
-        #expect(try hall.screen(.main).scene == item)
+        #expect(try hall.scene(.main) == item)
         for step in [Round.Step.call, .onstage, .read, .confer] {
             try hall.walk("r1", through: step)
-            #expect(try hall.screen(.main).scene == Stage.Scene(.round, round: "r1"))
-            #expect(try hall.screen(.overlay).scene == Stage.Scene(.round, round: "r1"))
+            #expect(try hall.scene(.main) == Stage.Scene(.round, round: "r1"))
+            #expect(try hall.scene(.overlay) == Stage.Scene(.round, round: "r1"))
         }
         try hall.walk("r1", through: .clear)
-        #expect(try hall.screen(.main).scene == item)
+        #expect(try hall.scene(.main) == item)
     }
 
     @Test func `a pinned screen keeps its scene, a held one reveals the round`() throws {
@@ -22,21 +22,21 @@ struct AwardsStageTests {
         try hall.when(.stage(.show(.overlay, Stage.Scene(.emblem))))
         try hall.when(.stage(.hold(.main)))
         try hall.walk("r1", through: .call)
-        #expect(try hall.screen(.overlay).scene == Stage.Scene(.emblem))
+        #expect(try hall.scene(.overlay) == Stage.Scene(.emblem))
         try hall.when(.stage(.release(.main)))
-        #expect(try hall.screen(.main).scene == Stage.Scene(.round, round: "r1"))
+        #expect(try hall.scene(.main) == Stage.Scene(.round, round: "r1"))
         try hall.when(.stage(.follow(.overlay)))
-        #expect(try hall.screen(.overlay).scene == Stage.Scene(.round, round: "r1"))
+        #expect(try hall.scene(.overlay) == Stage.Scene(.round, round: "r1"))
     }
 
     @Test func `a recalled round leaves the screens, and so does one that the agenda leaves behind`() throws {
         var hall = try Hall.awarding()
         try hall.walk("r1", through: .onstage)
         try hall.when(.awards(.recall("r1")))
-        #expect(try hall.screen(.main).scene == item)
+        #expect(try hall.scene(.main) == item)
         try hall.walk("r1", through: .call)
         try hall.when(.agenda(.advance(from: "i8", confirm: true)))
-        #expect(try hall.screen(.main).scene == Stage.Scene(.item, item: "i9"))
+        #expect(try hall.scene(.main) == Stage.Scene(.item, item: "i9"))
     }
 
     @Test func `any round that is known can be pinned`() throws {
@@ -52,7 +52,7 @@ struct AwardsStageTests {
         let split = try hall.when(.awards(.split("r2", after: "tap-the-2")))
         try hall.when(.stage(.show(.main, Stage.Scene(.round, round: "r2-2"))))
         try hall.when(.steps(.undo(seq: split.seq)))
-        #expect(try hall.screen(.main).scene == item)
+        #expect(try hall.scene(.main) == item)
         #expect(try hall.screen(.main).mode == .follow)
     }
 

@@ -147,10 +147,10 @@ struct DeterminismTests {
             #expect(new.queue.places.rows.map(\.number) == Array(1..<(waiting.count + 1)), said)
             if new.lifecycle.state == .paused { #expect(new.timers.clocks.rows.allSatisfy { $0.pausedLeft != nil }, said) }
             for screen in new.stage.screens.rows {
-                let shown = screen.beneath?.scene ?? screen.scene
-                if (screen.beneath?.mode ?? screen.mode) == .follow { #expect(shown == new.scene(following: new.agenda.currentItem), said) }
-                #expect(shown.item.map { new.agenda.items[$0] != nil } ?? true, said)
-                #expect(shown.round.map { new.awards.rounds[$0] != nil } ?? true, said)
+                let pinned = screen.beneath?.scene ?? screen.scene
+                #expect(((screen.beneath?.mode ?? screen.mode) == .pinned) == (pinned != nil), said)
+                #expect(pinned?.item.map { new.agenda.items[$0] != nil } ?? true, said)
+                #expect(pinned?.round.map { new.awards.rounds[$0] != nil } ?? true, said)
                 #expect((screen.mode == .held) == (screen.beneath != nil), said)
             }
             for answer in new.pledges.answers.rows where answer.state.stands {

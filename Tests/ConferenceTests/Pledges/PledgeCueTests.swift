@@ -8,9 +8,9 @@ struct PledgeCueTests {
         var ops: [String] = []
         while case .pledges? = hall.conference.cue.step {
             let command = try #require(try hall.command(of: hall.conference.cue))
-            if command.op == "pledge.close" { for number in 1...30 { _ = try? hall.signs(number) } }
+            if command.opName == "pledge.close" { for number in 1...30 { _ = try? hall.signs(number) } }
             try hall.when(command, connected: Opening.thirtyUnits.map(\.id))
-            ops.append(command.op)
+            ops.append(command.opName)
         }
         #expect(ops == ["pledge.present", "pledge.open", "pledge.close"].flatMap { Array(repeating: $0, count: 3) })
         #expect(hall.conference.cue.step == .advance(from: "i10"))

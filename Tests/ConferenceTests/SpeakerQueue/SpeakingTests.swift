@@ -14,8 +14,8 @@ import Testing
         #expect(try hall.clock(.speaking).left(at: hall.now) == 180 * .perSecond)
         var scene = Stage.Scene(.speaker, text: "Si Ma Cai")
         scene.speaker = id
-        #expect(try hall.screen(.main).scene == scene)
-        #expect(try hall.screen(.overlay).scene == Stage.Scene(.emblem))
+        #expect(try hall.scene(.main) == scene)
+        #expect(try hall.scene(.overlay) == Stage.Scene(.emblem))
         #expect(hall.line.isEmpty)
     }
 
@@ -37,7 +37,7 @@ import Testing
         #expect(try hall.speaker(first).endedAt == hall.now)
         #expect(hall.conference.queue.speaking?.id == second)
         #expect(try hall.clock(.speaking).startedAt == hall.now)
-        #expect(try hall.screen(.main).scene.speaker == second)
+        #expect(try hall.scene(.main).speaker == second)
     }
 
     @Test func `finishing stops the clock and gives the screens back to the item`() throws {
@@ -48,7 +48,7 @@ import Testing
         try hall.when(.queue(.finish(id)))
         #expect(try hall.speaker(id).state == .finished)
         #expect(hall.conference.timers.clocks[.speaking] == nil)
-        #expect(try hall.screen(.main).scene == Stage.Scene(.item, item: "i7"))
+        #expect(try hall.scene(.main) == Stage.Scene(.item, item: "i7"))
         #expect(hall.conference.queue.speaking == nil)
     }
 
@@ -63,7 +63,7 @@ import Testing
         #expect(try hall.speaker(id).state == .finished)
         #expect(hall.conference.queue.speaking == nil)
         #expect(hall.conference.timers.clocks[.speaking] == nil)
-        #expect(try hall.screen(.main).scene == hall.conference.scene(following: hall.conference.agenda.currentItem))
+        #expect(try hall.scene(.main) == hall.conference.followedScene)
     }
 
     @Test func `the name stays on the screen when the item is edited meanwhile, and when a screen begins to follow`() throws {
@@ -73,8 +73,8 @@ import Testing
         try hall.when(.queue(.call(id, confirm: false)))
         try hall.when(.agenda(.edit("i7", [.kind(.video)])))
         try hall.when(.stage(.follow(.overlay)))
-        #expect(try hall.screen(.main).scene.speaker == id)
-        #expect(try hall.screen(.overlay).scene.speaker == id)
+        #expect(try hall.scene(.main).speaker == id)
+        #expect(try hall.scene(.overlay).speaker == id)
     }
 
     @Test func `a held screen shows nobody until it is released`() throws {
@@ -82,9 +82,9 @@ import Testing
         let id = try hall.joins(.siMaCai)
         try hall.when(.stage(.hold(.main)))
         try hall.when(.queue(.call(id, confirm: false)))
-        #expect(try hall.screen(.main).scene == Stage.Scene(.emblem))
+        #expect(try hall.scene(.main) == Stage.Scene(.emblem))
         try hall.when(.stage(.release(.main)))
-        #expect(try hall.screen(.main).scene.speaker == id)
+        #expect(try hall.scene(.main).speaker == id)
     }
 
     @Test func `before the opening, in a pause and after the end nobody is called`() throws {

@@ -36,7 +36,7 @@ struct Hall {
     ) throws -> LogEntry {
         let at = now + Milliseconds(seconds) * .perSecond
         let events = try conference.decide(command, by: by, at: at, facts: Self.facts(for: command, connected: connected))
-        let logEntry = LogEntry(seq: conference.seq + 1, at: at, by: by, op: command.op, events: events)
+        let logEntry = LogEntry(seq: conference.seq + 1, at: at, by: by, op: command.opName, events: events)
         conference.apply(logEntry)
         journal.append(logEntry)
         now = at
@@ -64,7 +64,7 @@ struct Hall {
         do throws(Rejection) {
             let events = try conference.decide(
                 command, by: by, at: now + Milliseconds(seconds) * .perSecond, facts: Self.facts(for: command, connected: connected))
-            Issue.record("\(command.op) was accepted: \(events)", sourceLocation: sourceLocation)
+            Issue.record("\(command.opName) was accepted: \(events)", sourceLocation: sourceLocation)
         } catch {
             #expect(error.kind == kind, sourceLocation: sourceLocation)
             #expect(error.reason == reason, sourceLocation: sourceLocation)
@@ -76,6 +76,9 @@ struct Hall {
     func item(_ id: ItemID) throws -> Agenda.Item { try #require(conference.agenda.items[id]) }
     func clock(_ name: Timers.Name) throws -> Timers.Clock { try #require(conference.timers.clocks[name]) }
     func screen(_ name: Stage.Name) throws -> Stage.Screen { try #require(conference.stage.screens[name]) }
+
+    /// What is on a screen.
+    func scene(_ name: Stage.Name) throws -> Stage.Scene { conference.scene(on: try screen(name)) }
     func venue(_ id: VenueID) throws -> Venue { try #require(conference.venues[id]) }
     func guest(_ id: GuestID) throws -> Guest { try #require(conference.guests[id]) }
     func note(_ id: NoteID) throws -> Notes.Note { try #require(conference.notes.notes[id]) }

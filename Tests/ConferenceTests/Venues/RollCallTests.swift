@@ -98,11 +98,11 @@ struct RollCallTests {
 
     @Test func `screens that follow show the roll while it is called, and it may be shown at any time`() throws {
         var hall = try Hall.laoCai(at: 1)
-        #expect(try hall.screen(.main).scene == Stage.Scene(.roll, item: "i1"))
+        #expect(try hall.scene(.main) == Stage.Scene(.roll, item: "i1"))
         try hall.when(.agenda(.advance(from: "i1")))
-        #expect(try hall.screen(.main).scene.kind == .anthem)
+        #expect(try hall.scene(.main).kind == .anthem)
         try hall.when(.stage(.show(.main, Stage.Scene(.roll))), by: .operatorOne)
-        #expect(try hall.screen(.main).scene == Stage.Scene(.roll))
+        #expect(try hall.scene(.main) == Stage.Scene(.roll))
         #expect(try hall.screen(.main).mode == .pinned)
     }
 }

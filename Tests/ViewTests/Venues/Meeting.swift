@@ -31,7 +31,7 @@ struct Meeting {
     mutating func does(_ command: Command, by: Principal) throws {
         now += .perSecond
         let events = try conference.decide(command, by: by, at: now, facts: Facts())
-        conference.apply(LogEntry(seq: conference.seq + 1, at: now, by: by, op: "test", events: events))
+        conference.apply(LogEntry(seq: conference.seq + 1, at: now, by: by, op: command.op?.name ?? "", events: events))
     }
 
     func whole(of audience: Audience) -> [ViewKey: [UInt8]] {

@@ -6,7 +6,7 @@ struct VenuesCommandTests {
     private func read(_ op: String, _ arg: String) throws -> Command {
         let frame = #"{"t":"cmd","id":"6f2c1d4e-8a30-4b57-9c1e-2d7f80a4b6c3","op":"\#(op)","arg":\#(arg)}"#
         guard case .command(let command) = try ClientFrame.read(Array(frame.utf8)) else { throw CommandFault.unknownOp(op) }
-        return try command.command().command
+        return try command.command()
     }
 
     @Test func `a deputy may come with a title of their own`() throws {

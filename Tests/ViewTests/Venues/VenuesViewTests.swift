@@ -131,7 +131,7 @@ struct VenuesViewTests {
 
     @Test func `notes of the greatest length leave the newest in the view and all in the list`() throws {
         var meeting = try Meeting()
-        let long = String(repeating: "ế", count: WireLimits.noteCharacters)
+        let long = String(repeating: "ế", count: StateLimits.noteCharacters)
         for _ in 0..<30 { try meeting.does(.notes(.add(about: .conference, text: long)), by: .operatorOne) }
         let staff = meeting.whole(of: .staff)
         #expect(staff.keys.filter { $0.text.hasPrefix("note/") } == ["note/n30"])

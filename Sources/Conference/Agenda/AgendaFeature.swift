@@ -1,0 +1,44 @@
+extension Agenda: Feature {
+    static let ops = Conference.Op.all(of: Agenda.Op.self)
+    static let events = EventReader.all(Conference.Event.agenda)
+
+    static let entities: [EntityTable] = [
+        .one(.agenda, undo: UndoOne("course", \.agenda.course)) { $0.agenda.course != $1.agenda.course },
+        .rows(.item, \.agenda.items, undo: UndoRows("items", \.agenda.items)) { .item($0) },
+    ]
+
+    static func record(_ state: ConferenceState, into object: inout RecordedObject) {
+        object.set("agenda", state.agenda)
+    }
+
+    static func read(_ object: RecordedObject, into state: inout ConferenceState) throws(RecordFault) {
+        state.agenda = try object.get("agenda")
+    }
+}
+
+extension Agenda.Command: FeatureCommand {
+    var featureOp: (any FeatureOp)? { op }
+
+    func decide(on state: ConferenceState, by: Principal, at: Milliseconds, facts: Facts) throws(Rejection) -> [Event] {
+        try state.decide(self, at: at)
+    }
+}
+
+extension Agenda.Event: FeatureEvent {
+    func apply(to state: inout ConferenceState) { state.agenda.apply(self) }
+
+    var about: EntityKey? {
+        switch self {
+        case .left: nil
+        case .entered(let id, _), .skipped(let id), .edited(let id, _), .moved(let id, _), .extended(let id, _): .item(id)
+        case .inserted(let item, _): .item(item.id)
+        }
+    }
+
+    var created: String? {
+        switch self {
+        case .inserted(let item, _): item.id.text
+        case .left, .entered, .skipped, .edited, .moved, .extended: nil
+        }
+    }
+}

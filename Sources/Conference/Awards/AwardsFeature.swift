@@ -1,0 +1,46 @@
+extension Awards: Feature {
+    static let ops = Conference.Op.all(of: Awards.Op.self)
+    static let events = EventReader.all(Conference.Event.awards)
+
+    static let entities: [EntityTable] = [
+        .one(.awards, undo: UndoOne("plan", \.awards.plan)) {
+            $0.awards.plan != $1.awards.plan || $0.awards.platformPeople != $1.awards.platformPeople
+        },
+        .rows(.award, \.awards.awards, undo: UndoRows("awards", \.awards.awards)) { .award($0) },
+        .rows(.round, \.awards.rounds, undo: UndoRows("rounds", \.awards.rounds)) { .round($0) },
+        .rows(.recipient, \.awards.recipients, undo: UndoRows("recipients", \.awards.recipients)) { .recipient($0) },
+    ]
+
+    static func record(_ state: ConferenceState, into object: inout RecordedObject) {
+        object.set("awards", state.awards)
+    }
+
+    static func read(_ object: RecordedObject, into state: inout ConferenceState) throws(RecordFault) {
+        state.awards = try object.get("awards")
+    }
+
+    static func follow(_ state: inout ConferenceState, since old: ConferenceState) {
+        if state.awards != old.awards { state.awards.lookAround(since: old.awards) }
+    }
+
+    /// Whoever was not conferred waits again.
+    static func leaving(_ state: ConferenceState, for next: Agenda.Item?, at: Milliseconds) -> [Conference.Event] {
+        state.clearingPlatform(at: at)
+    }
+
+    static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene? {
+        item.kind == .awards ? state.awards.plan.platform.map { Stage.Scene(.round, round: $0) } : nil
+    }
+}
+
+extension Awards.Command: FeatureCommand {
+    var featureOp: (any FeatureOp)? { op }
+
+    func decide(on state: ConferenceState, by: Principal, at: Milliseconds, facts: Facts) throws(Rejection) -> [Event] {
+        try state.decide(self, by: by, at: at)
+    }
+}
+
+extension Awards.Event: FeatureEvent {
+    func apply(to state: inout ConferenceState) { state.awards.apply(self) }
+}

@@ -1,0 +1,44 @@
+extension Pledges: Feature {
+    static let ops = Conference.Op.all(of: Pledges.Op.self)
+    static let events = EventReader.all(Conference.Event.pledges)
+
+    static let entities: [EntityTable] = [
+        .rows(.unit, \.units) { .unit($0) },
+        .rows(.pledge, \.pledges.pledges, undo: UndoRows("pledges", \.pledges.pledges, movesHall: false)) { .pledge($0) },
+        .rows(.answer, \.pledges.answers) { .answer($0) },
+    ]
+
+    static func record(_ state: ConferenceState, into object: inout RecordedObject) {
+        object.set("units", state.units)
+        object.set("pledges", state.pledges)
+    }
+
+    static func read(_ object: RecordedObject, into state: inout ConferenceState) throws(RecordFault) {
+        state.units = try object.get("units")
+        state.pledges = try object.get("pledges")
+    }
+
+    static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene? { state.pledgeScene(following: item) }
+}
+
+extension Pledges.Command: FeatureCommand {
+    var featureOp: (any FeatureOp)? { op }
+
+    func decide(on state: ConferenceState, by: Principal, at: Milliseconds, facts: Facts) throws(Rejection) -> [Event] {
+        try state.decide(self, by: by, at: at, facts: facts)
+    }
+}
+
+extension Pledges.Event: FeatureEvent {
+    func apply(to state: inout ConferenceState) { state.apply(self) }
+
+    var about: EntityKey? {
+        switch self {
+        case .presented(let id, _), .opened(let id, _), .closed(let id, _), .cancelled(let id, _, _), .revised(let id, _, _, _): .pledge(id)
+        case .answered(let id, _, _, _), .voided(let id, _, _, _), .codeIssued(let id, _, _): .answer(id)
+        case .signatorySet(let unit, _, _): .unit(unit)
+        }
+    }
+
+    var created: String? { nil }
+}

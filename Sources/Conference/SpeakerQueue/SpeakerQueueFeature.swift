@@ -1,0 +1,54 @@
+extension SpeakerQueue: Feature {
+    static let ops = Conference.Op.all(of: SpeakerQueue.Op.self)
+    static let events = EventReader.all(Conference.Event.queue)
+
+    static let entities: [EntityTable] = [
+        .one(.queue, undo: UndoOne("queue", \.queue.list)) { $0.queue.list != $1.queue.list || $0.queue.settings != $1.queue.settings },
+        .rows(.speaker, \.queue.speakers, undo: UndoRows("speakers", \.queue.speakers)) { .speaker($0) },
+    ]
+
+    static func record(_ state: ConferenceState, into object: inout RecordedObject) {
+        object.set("queue", state.queue)
+    }
+
+    static func read(_ object: RecordedObject, into state: inout ConferenceState) throws(RecordFault) {
+        state.queue = try object.get("queue")
+    }
+
+    static func follow(_ state: inout ConferenceState, since old: ConferenceState) {
+        if state.queue != old.queue || state.agenda.course != old.agenda.course { state.queue.places = state.placesNow() }
+    }
+
+    static func leaving(_ state: ConferenceState, for next: Agenda.Item?, at: Milliseconds) -> [Conference.Event] {
+        state.finishingSpeech(at: at)
+    }
+}
+
+extension SpeakerQueue.Command: FeatureCommand {
+    var featureOp: (any FeatureOp)? { op }
+
+    func decide(on state: ConferenceState, by: Principal, at: Milliseconds, facts: Facts) throws(Rejection) -> [Event] {
+        try state.decide(self, by: by, at: at)
+    }
+}
+
+extension SpeakerQueue.Event: FeatureEvent {
+    func apply(to state: inout ConferenceState) { state.queue.apply(self) }
+
+    var about: EntityKey? {
+        switch self {
+        case .requested(let speaker): .speaker(speaker.id)
+        case .withdrawn(let id, _), .accepted(let id, _, _, _), .declined(let id, _, _), .moved(let id, _), .called(let id, _, _),
+            .finished(let id, _), .handedIn(let id, _):
+            .speaker(id)
+        case .leftUnheard, .opened, .closed, .ruled: .queue
+        }
+    }
+
+    var created: String? {
+        switch self {
+        case .requested(let speaker): speaker.id.text
+        case .withdrawn, .accepted, .declined, .moved, .called, .finished, .handedIn, .leftUnheard, .opened, .closed, .ruled: nil
+        }
+    }
+}

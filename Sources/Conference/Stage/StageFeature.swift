@@ -1,0 +1,38 @@
+extension Stage: Feature {
+    static let ops = Conference.Op.all(of: Stage.Op.self)
+    static let events = EventReader.all(Conference.Event.stage)
+
+    static let entities: [EntityTable] = [
+        .rows(.stage, \.stage.screens, undo: UndoRows("screens", \.stage.screens, movesHall: false)) { .stage($0) },
+        .rows(.device, \.stage.devices) { .device($0) },
+    ]
+
+    static func record(_ state: ConferenceState, into object: inout RecordedObject) {
+        object.set("stage", state.stage)
+    }
+
+    static func read(_ object: RecordedObject, into state: inout ConferenceState) throws(RecordFault) {
+        state.stage = try object.get("stage")
+    }
+}
+
+extension Stage.Command: FeatureCommand {
+    var featureOp: (any FeatureOp)? { op }
+
+    func decide(on state: ConferenceState, by: Principal, at: Milliseconds, facts: Facts) throws(Rejection) -> [Event] {
+        try state.decide(self)
+    }
+}
+
+extension Stage.Event: FeatureEvent {
+    func apply(to state: inout ConferenceState) { state.stage.apply(self) }
+
+    var about: EntityKey? {
+        switch self {
+        case .showed(let name, _, _), .held(let name), .released(let name), .messaged(let name, _): .stage(name)
+        case .identified, .reloaded, .assigned: nil
+        }
+    }
+
+    var created: String? { nil }
+}
