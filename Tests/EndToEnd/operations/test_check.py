@@ -126,6 +126,7 @@ async def test_a_name_that_is_corrected_on_the_day_is_read_as_the_files_read_it(
         "recipient.correct", {"recipient": "so-tai-chinh", "name": " Ðài\u00a0Phát\u200bthanh  tỉnh "}, "recipient/so-tai-chinh")
     assert operator.view["recipient/so-tai-chinh"]["name"] == "Đài Phátthanh tỉnh"
     seen = operator.seen("recipient/so-tai-chinh")
-    turned = await operator.put(operator.command("recipient.correct", {"recipient": "so-tai-chinh", "name": "Sở\u202e Tài chính"}, seen))
+    turning = operator.command("recipient.correct", {"recipient": "so-tai-chinh", "name": "Sở\u202e Tài chính"}, seen)
+    turned = await operator.put(turning, malformed=True)
     assert (turned["ok"], turned["reason"]) == (False, "field.bad-characters")
     assert operator.seq >= corrected["seq"]

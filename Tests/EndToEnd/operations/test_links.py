@@ -114,8 +114,8 @@ async def test_on_paper_every_card_is_whole(server):
     assert all((round(paper.mediabox.width), round(paper.mediabox.height)) == A4 for paper in pdf.pages)
 
 
-def test_links_that_cannot_be_printed_whole_are_no_success(shared_server):
+def test_links_that_cannot_be_printed_whole_are_no_success(server):
     with open("/dev/full", "wb") as full:
-        done = subprocess.run(shared_server.command(shared_server.conference, verb="links"), stdout=full, stderr=subprocess.PIPE, env=environment())
+        done = subprocess.run(server.command(server.conference, verb="links"), stdout=full, stderr=subprocess.PIPE, env=environment())
     assert done.returncode == 1
     assert "could not be written" in done.stderr.decode()

@@ -8,7 +8,7 @@ from support.browser import chromium, expect, press_cue
 ROLL_CALL = "Điểm danh mười điểm cầu"
 ANTHEM = "Chào cờ"
 AMBER_SECONDS = 5
-"""After which silence has to show: the page is quiet below (WIRE, heartbeat)."""
+"""After which silence has to show: the page is quiet below (public/protocol/README.md, heartbeat)."""
 OUTAGE_SECONDS = 10
 
 

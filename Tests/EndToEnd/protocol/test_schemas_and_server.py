@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import uuid
+from urllib.parse import urljoin
 
 import pytest
 from support import kept_days, programmes, schemas
@@ -130,3 +131,26 @@ async def test_the_stream_deck_of_the_readme_opens_the_session(server):
     finally:
         deck.kill()
         deck.communicate()
+
+
+def references(node) -> set[str]:
+    """Every document that one refers to, by the address that it gives."""
+    if isinstance(node, list):
+        return set().union(*map(references, node))
+    if not isinstance(node, dict):
+        return set()
+    own = {node["$ref"].partition("#")[0]} - {""} if isinstance(node.get("$ref"), str) else set()
+    return own.union(*map(references, node.values()))
+
+
+def test_every_schema_is_served_where_the_others_look_for_it(shared_server):
+    """A client that fetches the schema of one frame finds all that it is made of."""
+    names = {name for frames in schemas.FRAMES.values() for name in frames.values()} | {"http-state", "http-list"}
+    waiting, found = {f"/protocol/schemas/{name}.json" for name in names}, {}
+    while waiting:
+        path = waiting.pop()
+        answer = shared_server.get(path)
+        assert answer.status == 200, path
+        found[path] = answer.json
+        waiting |= {urljoin(path, reference) for reference in references(answer.json)} - found.keys()
+    assert found.keys() == {f"/protocol/{name}.json" for name in schemas.documents()}, "a schema that no frame is made of"

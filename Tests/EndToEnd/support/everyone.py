@@ -2,6 +2,7 @@
 
 import asyncio
 
+from support import schemas
 from support.client import Client
 from support.server import ServerProcess
 
@@ -11,11 +12,8 @@ TIMES = {
     "endedAt", "readAt", "conferredAt", "presentedAt",
 }
 POSITIONS = {"seq", "if"}
-SHARED = (
-    "conference", "agenda", "timer", "stage", "venue", "venues", "queue", "speaker", "awards", "award", "round", "recipient", "unit",
-    "pledge", "answer",
-)
-"""Features whose keys stand in both views; the staff's may have more fields."""
+FOR_SOME = {"notice", "clock"}
+"""Keys of both views of which the public has fewer, or less of what stands in them."""
 
 
 class Everyone:
@@ -120,7 +118,8 @@ class Everyone:
 
 
 def is_shared(key: str) -> bool:
-    return key.split("/")[0] in SHARED
+    """Whether it stands in both views alike; the staff's may have more fields."""
+    return key.split("/")[0] not in FOR_SOME and any(pattern.search(key) for pattern, _, _ in schemas.values("public"))
 
 
 def without(value, names: set):

@@ -2,7 +2,7 @@
 
 A pytest plugin (`Tests/EndToEnd/conftest.py` names it). What a test does for the tables:
 
-- `@pytest.mark.promise(2)` says which promise of the design (§8) it holds the server to; every run of it is one try.
+- `@pytest.mark.promise(2)` says which promise (`PROMISES`) it holds the server to; every run of it is one try.
 - `@pytest.mark.case(7)` says which case of the hall (`CASES`) it plays, in the same way.
 - `record_property("tried", 500)` where one test tries more than once; `record_property("figure", "p99 0.8 s")` for what it measured.
 - `@pytest.mark.planted(2)` marks the test that plants a fault and sees the promise's oracle fail; it is no try of the promise.

@@ -20,9 +20,7 @@ async def first_item_on(server: ServerProcess) -> tuple[Client, Client, Client]:
 
 
 async def joined(server: ServerProcess, role: str = "mc") -> tuple[Client, Client]:
-    """Somebody who is about to misbehave, and a bystander."""
-    if not server.is_running:
-        await server.start()
+    """Somebody who is about to misbehave at a server that runs, and a bystander."""
     bystander = await Client(server, server.link("viewer")).join()
     return await Client(server, server.link(role)).join(), bystander
 

@@ -5,7 +5,7 @@ from support.raw_frames import BINARY, CONTINUATION, PING, PONG, ask, fragments,
 
 BROKEN = ends(1002)
 MOST = 16_384
-"""Bytes of a message (WIRE)."""
+"""Bytes that a message may have."""
 
 
 def messages() -> list[Case]:
