@@ -82,6 +82,12 @@ def values(view: str) -> list[tuple[re.Pattern, str, str]]:
     return found
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
+def definitions(key: str, view: str) -> list[tuple[str, str]]:
+    """The schema and definition of what a key of that view holds; more than one would be two features' key."""
+    return [(name, definition) for pattern, name, definition in values(view) if pattern.search(key)]
+
+
 @functools.cache
 def lists() -> dict[str, str]:
     """The rows of every list, as `public.agenda`, with the schema in which they are defined."""
@@ -146,8 +152,7 @@ def check_frame(direction: str, frame: dict, view: str | None = None) -> None:
 def check_values(keys: dict, view: str) -> None:
     """Every value of a state by itself, so that a breach names its key."""
     for key, value in keys.items():
-        found = [(name, definition) for pattern, name, definition in values(view) if pattern.search(key)]
-        if not found:
+        if not (found := definitions(key, view)):
             raise ProtocolBreach(f"no key {key} is published in {view}")
         for name, definition in found:
             if wrong := complaint(value, name, definition):
