@@ -1,26 +1,27 @@
 # Everything that a fresh Debian 12 machine with Swift 6 needs is installed by these targets; nothing has to be there before but make, git and Swift.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run build package test unit-tests page-tests hall-tests soak fuzz race race-suites race-scenarios bench format lint pictures packages test-packages clean
+.PHONY: run build package test unit-tests page-tests end-to-end-tests soak fuzz race race-suites race-scenarios bench format lint pictures kept-journals packages test-packages clean
 
 BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev libqrencode-dev pkg-config
 PACKAGING_PACKAGES := dpkg-dev binutils xz-utils
 TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3 zbar-tools gcc libc6-dev strace faketime iproute2 nftables openssl nginx debootstrap dpkg-dev systemd
-PYTHON_PACKAGES := pytest pytest-xdist websockets jsonschema PyYAML playwright axe-playwright-python pypdf
+PYTHON_PACKAGES := pytest pytest-xdist websockets jsonschema-rs PyYAML playwright axe-playwright-python pypdf ruff
 
 BINARY = $(shell swift build --show-bin-path)/diemcau
 COMMIT = $(shell git describe --always --abbrev=12 --dirty=+changes --exclude='*' 2>/dev/null || echo unknown)
 VERSION = 0.$(shell git rev-list --count HEAD 2>/dev/null || echo 0)+$(subst +,.,$(COMMIT))
 COMMITTED_AT = $(shell git show --no-patch --format=%ct HEAD 2>/dev/null || echo 0)
 PYTHON := .venv/bin/python
-PYTEST := PYTHONPATH=Tests $(PYTHON) -m pytest -q -p promise_table
-HALL_TESTS := Tests/ProtocolTests Tests/HallTests Tests/DoorTests Tests/PromiseTests
+PYTEST := $(PYTHON) -m pytest -q
+END_TO_END := Tests/EndToEnd
 FUZZ_SECONDS ?= 60
 FUZZ_TARGETS ?= frames conference programme
 RACE_SUITES ?= WebSocketServerTests|JournalTests|ServerTests
-RACE_SCENARIOS := $(addprefix Tests/HallTests/test_,$(addsuffix .py,the_ceremony mishaps signatories resume operations monitor all_return_at_once)) \
-  $(addprefix Tests/PromiseTests/test_,$(addsuffix .py,stop_under_load restore_under_clients full_disk descriptors)) \
-  $(addprefix Tests/DoorTests/test_,$(addsuffix .py,tls garbage))
+RACE_SCENARIOS := $(patsubst %,$(END_TO_END)/%.py, \
+  ceremony/test_the_ceremony ceremony/test_mishaps ceremony/test_signatories protocol/test_resume security/test_tls security/test_garbage \
+  operations/test_operations operations/test_monitor operations/test_stop_under_load durability/test_restore_under_clients durability/test_full_disk \
+  network/test_all_return_at_once network/test_descriptors)
 
 # Serves the example conference on loopback and prints a join link for every role.
 run: build
@@ -38,7 +39,7 @@ package: packages
 # Debug is built once; every suite runs on that build.
 test: packages test-packages lint
 	swift build --build-tests --explicit-target-dependency-import-check error
-	$(MAKE) --no-print-directory unit-tests page-tests hall-tests
+	$(MAKE) --no-print-directory unit-tests page-tests end-to-end-tests
 
 unit-tests:
 	swift test --skip-build
@@ -47,14 +48,14 @@ page-tests:
 	node --test Tests/PageTests/*.test.mjs
 
 # The tests of one file are one after the other, as many files at once as there are cores.
-hall-tests:
-	DIEMCAU_BINARY=$(BINARY) $(PYTEST) --numprocesses auto --maxprocesses 4 --dist loadfile $(HALL_TESTS)
+end-to-end-tests:
+	DIEMCAU_BINARY=$(BINARY) $(PYTEST) --numprocesses auto --maxprocesses 4 --dist loadfile $(END_TO_END)
 
 # The promises and the hall's own cases at their full figures, on a release build of its own; prints their tables;
 # and the package on Debians of its own. 40 minutes on two cores, as root.
 soak: packages test-packages
 	swift build --configuration release --product diemcau --scratch-path .build-release
-	DIEMCAU_SOAK=1 DIEMCAU_BINARY=$(CURDIR)/.build-release/release/diemcau $(PYTEST) -m 'promise or planted or case' $(HALL_TESTS)
+	DIEMCAU_SOAK=1 DIEMCAU_BINARY=$(CURDIR)/.build-release/release/diemcau $(PYTEST) -m 'promise or planted or case' $(END_TO_END)
 
 # Frames, the core and programme files, each fuzzed for FUZZ_SECONDS with the address sanitizer; says how often and what crashed. SwiftPM names several
 # sanitizers in hash order: without a fixed one every other build starts from nothing.
@@ -83,10 +84,15 @@ bench: packages
 
 # Every page in every phase, to be looked at; and the picture of the README.
 pictures: build test-packages
-	DIEMCAU_BINARY=$(BINARY) $(PYTHON) Tests/HallTests/pictures.py pictures
+	DIEMCAU_BINARY=$(BINARY) $(PYTHON) $(END_TO_END)/pictures.py pictures
 	mkdir -p Sources/README && cp pictures/console.png Sources/README/console.png
 
-lint:
+# Days in the journal format of today, once, when it is new: what every later release has to open.
+kept-journals: build test-packages
+	DIEMCAU_BINARY=$(BINARY) $(PYTHON) $(END_TO_END)/keep_journals.py
+
+lint: .venv/ready
+	.venv/bin/ruff check --quiet --config Tests/ruff.toml Tests
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
 format:

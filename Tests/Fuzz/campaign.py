@@ -1,7 +1,7 @@
 """Fuzzes every target for so many seconds and tells what came of it: `campaign.py BINARY SECONDS [TARGET …]`, in the project's root.
 
-Prints a line a target, `frames: 1,234,567 executions, 0 crashes`; the exit code is 1 when anything crashed, hung or broke a promise. The input that did is
-kept beside the binary and named, with the line that runs it again.
+Prints a line a target, `frames: 1,234,567 executions, 0 crashes`; the exit code is 1 when anything crashed, hung or broke a promise. The input that
+did is kept beside the binary and named, with the line that runs it again.
 """
 
 import os
@@ -23,7 +23,7 @@ SLOWEST = 20
 """Seconds for one input, on a busy machine; what takes longer hangs."""
 MEMORY = 3_072
 """MiB: what takes more is a leak or a bomb."""
-HANDS = os.cpu_count() or 1
+FUZZERS = os.cpu_count() or 1
 """Fuzzers at once, each with other dice."""
 SANITIZER = "detect_leaks=0:malloc_context_size=0:symbolize=0:quarantine_size_mb=16"
 """Leaks are not looked for: the runtime's caches of types live as long as the process and would be taken for leaks. Who asked for memory is not kept,
@@ -39,9 +39,9 @@ def options(target: str, seconds: int) -> dict:
     }
 
 
-def fuzz(binary: Path, target: str, seconds: int, hand: int) -> tuple[int, list[Path]]:
+def fuzz(binary: Path, target: str, seconds: int, place: int) -> tuple[int, list[Path]]:
     """How many inputs were tried, and those that crashed."""
-    kept = binary.parent / "crashes" / f"{target}-{hand}"
+    kept = binary.parent / "crashes" / f"{target}-{place}"
     kept.mkdir(parents=True, exist_ok=True)
     before = set(kept.iterdir())
     with tempfile.TemporaryDirectory() as seeds, tempfile.TemporaryDirectory() as desk:
@@ -67,8 +67,8 @@ def main() -> int:
     binary, seconds, targets = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3:] or TARGETS
     crashed = False
     for target in targets:
-        with ThreadPoolExecutor(HANDS) as hands:
-            told = list(hands.map(lambda hand: fuzz(binary, target, seconds, hand), range(HANDS)))
+        with ThreadPoolExecutor(FUZZERS) as pool:
+            told = list(pool.map(lambda place: fuzz(binary, target, seconds, place), range(FUZZERS)))
         crashes = [crash for _, found in told for crash in found]
         print(f"{target}: {sum(count for count, _ in told):,} executions, {len(crashes)} crashes", flush=True)
         for crash in crashes:

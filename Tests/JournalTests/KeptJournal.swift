@@ -4,7 +4,7 @@ import GRDB
 import Journal
 import Testing
 
-/// A journal that was kept of an earlier release (`Tests/PromiseTests/kept`), as it stands in its file.
+/// A journal that was kept of an earlier release (`Tests/EndToEnd/durability/kept`), as it stands in its file.
 struct KeptJournal: CustomTestStringConvertible, Sendable {
     struct Row: Sendable {
         let seq: Int
@@ -33,7 +33,8 @@ struct KeptJournal: CustomTestStringConvertible, Sendable {
     var testDescription: String { name }
 
     static let allOfFormatOne: [KeptJournal] = {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "PromiseTests/kept")
+        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let folder = tests.appending(path: "EndToEnd/durability/kept")
         let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
         let kept = files.filter { $0.pathExtension == "sql" && $0.lastPathComponent.hasPrefix("format-1") }
         return kept.compactMap { try? KeptJournal($0) }.sorted { $0.name < $1.name }

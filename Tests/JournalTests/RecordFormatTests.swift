@@ -15,7 +15,7 @@ import Testing
         Events are written otherwise than before, and rows that are written so would not be format 2. A new kind of event, with its sample, is \
         added to the kept file, a line an event (DIEMCAU_KEEP=1 swift test --filter RecordFormatTests). Anything else is a new format: \
         raise the journal's format, turn rows of format 2 into it before any type sees them (Sources/Journal/Formats), keep days of it \
-        (Tests/PromiseTests/keep_a_journal.py) and a new file of samples beside this one, and leave this one as it is.
+        (`make kept-journals`) and a new file of samples beside this one, and leave this one as it is.
         """
 
     @Test func `every event is written as it was when its format was made`() throws {

@@ -8,7 +8,7 @@ import { left } from '../../public/client/clock.js';
 
 const eightDays = 8 * 86_400_000;
 const start = 1_642_401_004_800;
-const schemas = new URL('../../public/protocol/schemas/', import.meta.url);
+const protocol = new URL('../../public/protocol/', import.meta.url);
 
 /// The names of the fields below a schema that refer to `common.json#/$defs/<kind>`.
 function fields(schema, kind, found = new Set()) {
@@ -18,8 +18,9 @@ function fields(schema, kind, found = new Set()) {
 }
 
 function published(kind) {
-    const files = [...readdirSync(new URL('views/', schemas)).map((name) => `views/${name}`), 'presence.json', 'http-list.json', 'res.json'];
-    return files.reduce((found, file) => fields(JSON.parse(readFileSync(new URL(file, schemas))), kind, found), new Set());
+    const features = readdirSync(protocol, { recursive: true }).filter((path) => /^\w+\/(views|lists)\.json$/.test(path));
+    const files = [...features, 'schemas/presence.json', 'schemas/res.json'];
+    return files.reduce((found, file) => fields(JSON.parse(readFileSync(new URL(file, protocol))), kind, found), new Set());
 }
 
 function opened(frames) {

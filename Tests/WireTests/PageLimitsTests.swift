@@ -35,12 +35,13 @@ import Wire
             StateLimits.helpCharacters, StateLimits.scriptCharacters, StateLimits.noteCharacters, StateLimits.pledgeCharacters,
             StateLimits.noticeCharacters, StateLimits.stageMessageCharacters,
         ]
-        let folder = Self.root.appendingPathComponent("public/protocol/schemas")
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("commands").path).map {
-            "commands/\($0)"
+        let folder = Self.root.appendingPathComponent("public/protocol")
+        let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
+            $0.wholeMatch(of: /\w+\/commands\.json|schemas\/command-shapes\.json/) != nil
         }
-        for file in files + ["command-shapes.json"] {
-            let schema = try text("public/protocol/schemas/\(file)")
+        #expect(files.count > 10)
+        for file in files {
+            let schema = try text("public/protocol/\(file)")
             for length in schema.matches(of: /#\/\$defs\/lines?", "maxLength": (\d+)/) {
                 #expect(texts.contains(Int(length.1) ?? 0), "\(file): \(length.0)")
             }

@@ -1,0 +1,40 @@
+"""Nobody is kept from reading a page: axe looks at every page in mid-ceremony, on the phone and on the laptop, and finds no serious fault."""
+
+import pytest
+from axe_playwright_python.async_playwright import Axe
+from support.browser import chromium, expect
+from support.starting_points import first_item_on
+
+SIZES = {"phone": (390, 844), "laptop": (1366, 768)}
+SERIOUS = {"serious", "critical"}
+
+
+async def faults(page) -> list[str]:
+    """Each with the first node that has it, so that it is found again."""
+    found = (await Axe().run(page)).response["violations"]
+    return [
+        f"{fault['id']} ×{len(fault['nodes'])}: {fault['help']}: {fault['nodes'][0]['html'][:160]}"
+        for fault in found if fault["impact"] in SERIOUS]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_no_page_keeps_anybody_from_reading_it(server, size):
+    mc, venue, _ = await first_item_on(server)
+    await venue.does("venue.help", {"text": "Không nghe được hội trường"})
+    await mc.does("notice.send", {"to": "all", "text": "Đề nghị các điểm cầu tắt micro"})
+    told = []
+    async with chromium() as browser:
+        for role in ("mc", "operator", "chair", "venue", "delegate", "screen", "viewer"):
+            page = await browser.page(server.link(role).url, *SIZES[size])
+            await expect(page.locator("main")).to_contain_text("Điểm danh")
+            told += [f"{role}: {fault}" for fault in await faults(page)]
+    assert told == []
+
+
+async def test_a_button_that_nobody_can_name_is_found(server):
+    await first_item_on(server)
+    async with chromium() as browser:
+        page = await browser.page(server.link("viewer").url)
+        await expect(page.locator("main")).to_contain_text("Điểm danh")
+        await page.evaluate("document.querySelector('main').append(document.createElement('button'))")
+        assert any(fault.startswith("button-name") for fault in await faults(page))

@@ -1,0 +1,188 @@
+"""The ceremony as people go through it: real pages, a real server, nobody playing either."""
+
+import re
+
+from support.browser import chromium, expect
+from support.client import Client
+from support.phases import Phases, signing
+
+PHONE = (360, 780)
+PROJECTOR = (1920, 1080)
+FIRST = "Sở Tài chính"
+"""Who is honoured first."""
+
+
+async def page_of(server, browser, role: str, person: str | None = None, size: tuple[int, int] = (1366, 768)):
+    page = await browser.page(server.link(role, person).url, *size)
+    await expect(page.locator("html")).to_have_attribute("data-level", "live")
+    return page
+
+
+async def press_key(page, key: str, step: str) -> None:
+    """The clicker in the MC's hand, once the console offers this step and takes a press."""
+    button = page.locator("button.cue-button")
+    await expect(button).to_have_text(re.compile(step))
+    await expect(button).to_be_enabled()
+    await page.keyboard.press(key)
+
+
+async def test_the_mc_takes_a_round_through_the_rite_with_the_clicker_and_the_hall_reads_the_names(server):
+    await server.start()
+    day = await Phases(server).join()
+    await day.press_until("agenda.advance")
+    await day.jump("i8")
+    async with chromium() as browser:
+        mc = await page_of(server, browser, "mc", "mc-1")
+        stage = await page_of(server, browser, "screen", "main", PROJECTOR)
+        viewer = await page_of(server, browser, "viewer", size=PHONE)
+        await press_key(mc, "PageDown", "Mời lên nhận")
+        await expect(stage.locator(".scene-round")).to_contain_text(FIRST)
+        await expect(stage.locator("h1")).to_have_text("Huân chương Độc lập hạng Ba")
+        for key, step in (("Space", "Đã đứng trên lễ đài"), ("PageDown", "Công bố quyết định"), ("PageDown", "Trao")):
+            await press_key(mc, key, step)
+        await expect(stage.locator(".scene-kind")).to_have_text("Đã đón nhận")
+        await viewer.get_by_role("button", name="EN").click()
+        await expect(viewer.locator(".honoured")).to_contain_text("Independence Order, Third Class")
+        await press_key(mc, "PageDown", "Mời về vị trí")
+        await expect(stage.locator("h1")).to_have_text("Công bố quyết định, trao thưởng")
+        await expect(mc.locator(".round .round-title strong").first).to_have_text("Huân chương Lao động hạng Ba")
+        assert browser.complaints == []
+
+
+async def test_a_signature_outlives_the_server_that_was_killed_before_it_answered(server):
+    await signing(server)
+    async with chromium() as browser:
+        phone = await page_of(server, browser, "delegate", "dai-dien-1", PHONE)
+        await expect(phone.locator(".sign-button")).to_be_enabled()
+        server.freeze()
+        await phone.locator(".sign-button").click()
+        await phone.locator("[data-press='pledge.sign/cum-a/don-vi-1!']:not([aria-disabled])").click()
+        await expect(phone.locator(".sign .signing-line")).to_contain_text("Đang gửi")
+        await server.kill()
+        await expect(phone.locator(".signing-receipt")).to_be_empty()
+        await server.start()
+        await expect(phone.locator(".signing-receipt")).to_contain_text("Đã ký")
+        await expect(phone.locator(".sign-button")).to_have_count(0)
+        assert await phone.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+        assert browser.complaints == []
+    operator = await Client(server, server.link("operator")).join()
+    answer = await operator.key("answer/cum-a/don-vi-1", lambda value: value["state"] == "signed")
+    assert (answer["how"], server.positions().count("pledge.sign")) == ("own", 1)
+    await operator.leave()
+
+
+async def test_a_venue_reports_ready_and_its_call_for_help_is_taken(server):
+    await server.start()
+    async with chromium() as browser:
+        operator = await page_of(server, browser, "operator", "operator-1")
+        venue = await page_of(server, browser, "venue", "si-ma-cai")
+        await venue.get_by_label("Âm thanh tốt").check()
+        await venue.get_by_label("Hình ảnh tốt").check()
+        await venue.locator("[data-press='venue.ready']").click()
+        card = operator.locator(".venue-board [data-venue='si-ma-cai']")
+        await expect(card).to_contain_text("Điểm cầu báo")
+        await card.locator("[data-press='venue.check/board/si-ma-cai/true/true']").click()
+        await expect(venue.locator(".own-venue .venue-state")).to_contain_text("Hội trường đã xác nhận")
+        await venue.get_by_label("Cần hỗ trợ việc gì").fill("Mất tiếng từ hội trường")
+        await venue.locator("[data-press='venue.help']").click()
+        call = operator.locator("[data-help='si-ma-cai']")
+        await expect(call).to_contain_text("Mất tiếng từ hội trường")
+        await call.locator("[data-press='help.take/si-ma-cai']").click()
+        await expect(venue.locator(".own-help .help-call")).to_contain_text("Tổ kỹ thuật 1")
+        assert browser.complaints == []
+
+
+async def test_a_venue_asks_for_the_floor_and_is_called(server):
+    await server.start()
+    day = await Phases(server).join()
+    await day.press_until("agenda.advance")
+    await day.does(day.mc, "queue.open")
+    await day.jump("i9")
+    async with chromium() as browser:
+        mc = await page_of(server, browser, "mc", "mc-1")
+        venue = await page_of(server, browser, "venue", "si-ma-cai")
+        stage = await page_of(server, browser, "screen", "main", PROJECTOR)
+        await venue.get_by_label("Người phát biểu").fill("Bà Thào Thị Sung (minh họa)")
+        await venue.get_by_label("Nội dung phát biểu").fill("Giữ rừng đầu nguồn")
+        await venue.locator("[data-press='speaker.request']").click()
+        asked = mc.locator("[data-speaker='s1']")
+        await expect(asked).to_contain_text("Giữ rừng đầu nguồn")
+        await asked.locator("[data-press='speaker.accept/s1']").click()
+        await expect(venue.locator(".own-request")).to_have_class(re.compile("accepted"))
+        await asked.locator("[data-press='speaker.call/s1']").click()
+        await expect(venue.locator(".own-request")).to_have_class(re.compile("speaking"))
+        await expect(stage.locator(".scene-speaker h1")).to_have_text("Bà Thào Thị Sung (minh họa)")
+        assert browser.complaints == []
+
+
+async def test_a_name_put_right_in_the_whole_list_is_right_on_the_wall(server):
+    await server.start()
+    day = await Phases(server).join()
+    await day.press_until("agenda.advance")
+    await day.awards()
+    async with chromium() as browser:
+        operator = await page_of(server, browser, "operator", "operator-1")
+        stage = await page_of(server, browser, "screen", "main", PROJECTOR)
+        await expect(stage.locator(".scene-round")).to_contain_text(FIRST)
+        await operator.locator("[data-focus='recipients/all']").click()
+        everybody = operator.get_by_role("dialog", name="Cả danh sách người nhận")
+        await expect(everybody.locator("[data-recipient]")).to_have_count(48)
+        await everybody.get_by_role("searchbox").fill("so tai chinh")
+        row = everybody.locator("[data-recipient]")
+        await expect(row).to_have_count(1)
+        await row.locator("summary").click()
+        await row.locator("[data-press='recipient.correct/so-tai-chinh/form']").click()
+        form = operator.get_by_role("dialog", name=re.compile(FIRST))
+        await form.get_by_role("textbox").fill("Sở Tài chính tỉnh Lào Cai")
+        await form.locator("[data-press='recipient.correct/so-tai-chinh']").click()
+        await expect(row).to_contain_text("Sở Tài chính tỉnh Lào Cai")
+        await expect(stage.locator(".scene-round")).to_contain_text("Sở Tài chính tỉnh Lào Cai")
+        assert browser.complaints == []
+
+
+async def test_the_control_lock_goes_from_mc_to_mc(server):
+    await server.start()
+    async with chromium() as browser:
+        first = await page_of(server, browser, "mc", "mc-1")
+        second = await page_of(server, browser, "mc", "mc-2")
+        await first.locator("[data-press='desk.take']").click()
+        await first.locator("[data-press='desk.hand/mc-2']").click()
+        await expect(second.locator("[data-press='desk.hand/mc-1']")).to_be_visible()
+        await press_key(first, "PageDown", "Bắt đầu phiên")
+        await expect(first.locator(".cue .refusal")).to_contain_text("Người dẫn chương trình 2")
+        await press_key(second, "PageDown", "Bắt đầu phiên")
+        await expect(first.locator(".badge").first).to_have_text("Đang diễn ra")
+        assert browser.complaints == []
+
+
+async def test_what_is_far_ahead_is_read_when_it_is_edited_and_only_what_was_emptied_is_gone(server):
+    """Notes and script of a later item, and the signatories before the signing, are in no view."""
+    await server.start()
+    token = server.link("operator").token
+
+    def rows(name: str) -> dict[str, dict]:
+        return {row["id"]: row for row in server.get(server.api(f"lists/{name}"), token).json["rows"]}
+
+    before = rows("agenda")["i8"]
+    assert before["notes"] and before["script"]["en"]
+    async with chromium() as browser:
+        operator = await page_of(server, browser, "operator", "operator-1")
+        item = operator.locator("[data-item='i8']")
+        await item.locator(".row-button").click()
+        await item.locator("[data-press='edit/i8']").click()
+        await expect(operator.get_by_label("Lời dẫn (tiếng Việt)")).to_have_value(before["script"]["vi"])
+        await expect(operator.get_by_label("Ghi chú nội bộ")).to_have_value(before["notes"])
+        await operator.get_by_label("Ghi chú nội bộ").fill("")
+        await operator.locator("dialog [data-press='agenda.edit/i8']").click()
+        await expect(operator.locator("dialog")).to_have_count(0)
+        assert rows("agenda")["i8"] == {name: value for name, value in before.items() if name != "notes"}
+        await operator.locator("[data-focus='units/all']").click()
+        units = operator.get_by_role("dialog", name="Cả danh sách đơn vị")
+        await units.get_by_role("searchbox").fill("don vi so 15")
+        await units.locator("[data-unit='don-vi-15'] button").click()
+        form = operator.locator("dialog").last
+        await form.get_by_role("combobox").fill("dai-dien-14")
+        await form.locator("[data-press='signatory.set/list/don-vi-15']").click()
+        await expect(units.locator("[data-unit='don-vi-15']")).to_contain_text("Đại diện đơn vị số 14")
+        assert rows("units")["don-vi-15"]["signatory"]["person"] == "dai-dien-14"
+        assert browser.complaints == []

@@ -1,0 +1,86 @@
+"""`make pictures`: every page as its user sees it, phone, laptop and projector, taken from a real conference; FOLDER is where they go."""
+
+import asyncio
+import re
+import sys
+import tempfile
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from support import programmes
+from support.browser import chromium, expect
+from support.client import Client
+from support.phases import Phases
+from support.server import ServerProcess
+
+PHONE, LAPTOP, PROJECTOR = (360, 780), (1366, 768), (1920, 1080)
+SEATS = {
+    "mc": ("mc", "mc-1", LAPTOP), "mc-phone": ("mc", "mc-1", PHONE),
+    "operator": ("operator", "operator-1", LAPTOP), "operator-phone": ("operator", "operator-1", PHONE),
+    "venue": ("venue", "si-ma-cai", LAPTOP), "venue-phone": ("venue", "si-ma-cai", PHONE),
+    "chair": ("chair", None, PHONE), "delegate": ("delegate", "dai-dien-8", PHONE), "viewer": ("viewer", None, PHONE),
+    "stage": ("screen", "main", PROJECTOR), "overlay": ("screen", "overlay", PROJECTOR),
+}
+"""Whose page, and on what."""
+FIRST_MINUTE = 13 * 60 + 40
+LAST_SHIFT = 23 * 60 - (16 * 60 + 52)
+"""In minutes: where the programme's day begins, and the most it can be moved without running into the next."""
+CONSOLE = "console.png"
+"""The README's picture: the MC's console."""
+
+
+async def take(folder: Path) -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        begin_now(programmes.lao_cai(Path(scratch) / "agenda"))
+        server = ServerProcess(Path(scratch), programmes.LAO_CAI)
+        try:
+            await server.start()
+            async with chromium() as browser:
+                await walk(server, browser, folder)
+            assert browser.complaints == [], browser.complaints
+        finally:
+            server.end()
+
+
+def begin_now(folder: Path) -> None:
+    """The planned times moved to this hour, so that the console does not show a conference that is half a day late."""
+    file = folder / "agenda.yaml"
+    zone = timezone(timedelta(hours=7))
+    now = datetime.now(zone)
+    late = now.hour * 60 + now.minute - FIRST_MINUTE
+    shift = max(-FIRST_MINUTE, min(late, LAST_SHIFT))
+
+    def moved(match: re.Match) -> str:
+        minutes = int(match[1]) * 60 + int(match[2]) + shift
+        return f'start: "{minutes // 60:02}:{minutes % 60:02}"'
+
+    file.write_text(re.sub(r'start: "(\d\d):(\d\d)"', moved, file.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+async def walk(server: ServerProcess, browser, folder: Path) -> None:
+    pages = {seat: await browser.page(server.link(role, person).url, *size) for seat, (role, person, size) in SEATS.items()}
+    day = await Phases(server).join()
+    await asyncio.gather(*(Client(server, link).join() for link in server.links() if link.role == "venue"))
+    await shoot(day, pages, folder, "1-preparing")
+    for number, phase in enumerate((day.roll_call, day.papers, day.awards, day.awards_at_venues, day.pause, day.signing, day.ended), start=2):
+        await phase()
+        await shoot(day, pages, folder, f"{number}-{phase.__name__.replace('_', '-')}")
+        if phase == day.awards:
+            await pages["mc"].screenshot(path=folder / CONSOLE)
+
+
+async def shoot(day: Phases, pages: dict, folder: Path, phase: str) -> None:
+    """A phone's page is taken whole, as its user scrolls through it."""
+    label = day.mc.view["cue"]["label"]["vi"]
+    for seat in ("mc", "mc-phone"):
+        await expect(pages[seat].locator(".cue .cue-button, .cue .cue-label")).to_have_text(label)
+        await expect(pages[seat].locator(".cue .cue-button[aria-disabled]")).to_have_count(0)
+    for seat, page in pages.items():
+        await expect(page.locator("html")).to_have_attribute("data-level", "live")
+        await page.screenshot(path=folder / f"{phase}-{seat}.png", full_page="phone" in seat or SEATS[seat][2] == PHONE)
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1])
+    target.mkdir(parents=True, exist_ok=True)
+    asyncio.run(take(target))

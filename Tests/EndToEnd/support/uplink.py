@@ -1,0 +1,99 @@
+"""The line between the hall and whoever is not in it: a TCP proxy that can be cut, without a word or with one, and mended."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+from support.server import Link, ServerProcess
+
+CHUNK = 64 * 1024
+
+
+@dataclass(eq=False)
+class Connection:
+    """One connection through the line, an end at either side."""
+
+    ends: list[asyncio.StreamWriter] = field(default_factory=list)
+    carrying: list[asyncio.Task] = field(default_factory=list)
+
+    def abort(self) -> None:
+        for end in self.ends:
+            end.transport.abort()
+
+
+class Uplink:
+    """Stands before a server, on a port of its own; what a browser is given is `url(link)`."""
+
+    def __init__(self, server: ServerProcess):
+        self._server = server
+        self._wires: set[Connection] = set()
+        self._carries = asyncio.Event()
+        self._carries.set()
+        self._door: asyncio.Server | None = None
+        self.port = 0
+
+    async def __aenter__(self) -> "Uplink":
+        self._door = await asyncio.start_server(self._enter, "127.0.0.1", self.port)
+        self.port = self._door.sockets[0].getsockname()[1]
+        return self
+
+    async def __aexit__(self, *_) -> None:
+        await self.refuse()
+        self._carries.set()
+        await asyncio.gather(*(task for wire in self._wires for task in wire.carrying), return_exceptions=True)
+
+    @property
+    def origin(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def url(self, link: Link) -> str:
+        """The link as it is opened at this end."""
+        path = link.url.split("/", 3)[3]
+        return f"{self.origin}/{path}"
+
+    # Cutting and mending
+
+    def silence(self) -> None:
+        """Nothing comes through any more and nobody is told: a cable pulled somewhere on the way. New connections hang."""
+        self._carries.clear()
+
+    async def refuse(self) -> None:
+        """Every connection breaks, and a new one is refused: the near end of the line itself is gone."""
+        self._door.close()
+        for wire in list(self._wires):
+            wire.abort()
+
+    async def mend(self) -> None:
+        """What lay in a silent line comes through now; a line that was refused takes connections again."""
+        self._carries.set()
+        if not self._door.is_serving():
+            self._door = await asyncio.start_server(self._enter, "127.0.0.1", self.port)
+
+    # Carrying
+
+    async def _enter(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        wire = Connection([writer])
+        self._wires.add(wire)
+        try:
+            await self._carries.wait()
+            far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._server.port)
+            wire.ends.append(far_writer)
+            wire.carrying = [asyncio.create_task(self._carry(reader, far_writer)), asyncio.create_task(self._carry(far_reader, writer))]
+            await asyncio.wait(wire.carrying, return_when=asyncio.FIRST_COMPLETED)
+        except OSError:
+            pass
+        finally:
+            for task in wire.carrying:
+                task.cancel()
+            wire.abort()
+            self._wires.discard(wire)
+
+    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Until one end is gone, of which a silent line tells the other end nothing either: it holds what it has read."""
+        try:
+            while data := await reader.read(CHUNK):
+                await self._carries.wait()
+                writer.write(data)
+                await writer.drain()
+        except OSError:
+            pass
+        await self._carries.wait()
