@@ -3,7 +3,7 @@ import test from 'node:test';
 import { atTimeOfDay, hourMinute, span } from '../../public/client/instant.js';
 import { driftMinutes, forecast, onTheDay } from '../../public/Agenda/drift.js';
 import { currentItem, isQuiet, items, nextItem } from '../../public/Agenda/items.js';
-import { lateness } from '../../public/Timer/countdown.js';
+import { lateness } from '../../public/Timers/countdown.js';
 import { State } from '../../public/client/state.js';
 
 const minute = 60_000;

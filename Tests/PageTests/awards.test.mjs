@@ -38,7 +38,7 @@ function hall({ state = 'called', recipients = {}, count, ...more } = {}) {
     return { state: all, words };
 }
 
-const names = (seat) => standing(seat.state, 'r5').parts.flatMap((part) => part.recipients.map(({ id }) => id));
+const names = (client) => standing(client.state, 'r5').parts.flatMap((part) => part.recipients.map(({ id }) => id));
 
 test('whoever is absent, deferred or withdrawn is never shown as receiving', () => {
     const recipients = { a: { state: 'called' }, b: { state: 'absent' }, c: { state: 'deferred' }, d: { state: 'withdrawn' }, e: { state: 'waiting' } };
@@ -54,9 +54,9 @@ test('after the conferral only those who have received are shown', () => {
 });
 
 test('a part whose people the page does not hold says how many there are, an empty one is not shown', () => {
-    const seat = hall({ recipients: { a: { state: 'called' } }, count: 34 });
-    assert.deepEqual(headcount(standing(seat.state, 'r5').parts), { collectives: 0, individuals: 1, more: 33 });
-    assert.equal(countLine(seat, headcount(standing(seat.state, 'r5').parts)), '34 người nhận');
+    const client = hall({ recipients: { a: { state: 'called' } }, count: 34 });
+    assert.deepEqual(headcount(standing(client.state, 'r5').parts), { collectives: 0, individuals: 1, more: 33 });
+    assert.equal(countLine(client, headcount(standing(client.state, 'r5').parts)), '34 người nhận');
     assert.deepEqual(standing(hall({ recipients: { a: { state: 'absent' } } }).state, 'r5').parts, []);
 });
 
@@ -67,23 +67,23 @@ test('nobody is honoured while the platform is empty, or before its round has co
 });
 
 test('a proxy, the family and a representative are told below the name that is honoured', () => {
-    const seat = hall();
+    const client = hall();
     assert.equal(addressed({ name: 'Giàng Seo Vần', salutation: 'ông' }), 'Ông Giàng Seo Vần');
     const proxy = { name: 'Bà Minh Họa', title: 'Phó Giám đốc', kind: 'representative' };
-    assert.equal(receivedBy(seat, { kind: 'individual', proxy }), 'Nhận thay: Bà Minh Họa, Phó Giám đốc');
+    assert.equal(receivedBy(client, { kind: 'individual', proxy }), 'Nhận thay: Bà Minh Họa, Phó Giám đốc');
     const family = { name: 'Trần Văn Minh Họa', kind: 'family', relation: 'con trai' };
-    assert.equal(receivedBy(seat, { kind: 'individual', proxy: family }), 'Đại diện gia đình đón nhận: Trần Văn Minh Họa, con trai');
-    assert.equal(receivedBy(seat, { kind: 'collective', representative: 'Giám đốc Sở' }), 'Đại diện: Giám đốc Sở');
-    assert.equal(receivedBy(seat, { kind: 'collective', representative: 'Giám đốc Sở', proxy }), 'Nhận thay: Bà Minh Họa, Phó Giám đốc');
-    assert.equal(receivedBy(seat, { kind: 'individual' }), null);
+    assert.equal(receivedBy(client, { kind: 'individual', proxy: family }), 'Đại diện gia đình đón nhận: Trần Văn Minh Họa, con trai');
+    assert.equal(receivedBy(client, { kind: 'collective', representative: 'Giám đốc Sở' }), 'Đại diện: Giám đốc Sở');
+    assert.equal(receivedBy(client, { kind: 'collective', representative: 'Giám đốc Sở', proxy }), 'Nhận thay: Bà Minh Họa, Phó Giám đốc');
+    assert.equal(receivedBy(client, { kind: 'individual' }), null);
 });
 
 test('the decision is told with its date and the authority it is conferred by', () => {
-    const seat = hall();
-    const round = standing(seat.state, 'r5');
-    assert.equal(decisionLine(seat, round), 'Quyết định số 05/QĐ-TTg ngày 31/12/2021 của Thủ tướng Chính phủ · Thừa ủy quyền Thủ tướng Chính phủ');
+    const client = hall();
+    const round = standing(client.state, 'r5');
+    assert.equal(decisionLine(client, round), 'Quyết định số 05/QĐ-TTg ngày 31/12/2021 của Thủ tướng Chính phủ · Thừa ủy quyền Thủ tướng Chính phủ');
     const own = { round: { decision: '06/QĐ-UBND' }, award: { decidedBy: { vi: 'Chủ tịch UBND tỉnh' }, decisions: [] } };
-    assert.equal(decisionLine(seat, own), 'Quyết định số 06/QĐ-UBND của Chủ tịch UBND tỉnh');
+    assert.equal(decisionLine(client, own), 'Quyết định số 06/QĐ-UBND của Chủ tịch UBND tỉnh');
 });
 
 test('conferrers written as lines stay the persons of the programme', () => {
@@ -102,8 +102,8 @@ test('conferrers written as lines stay the persons of the programme', () => {
 test('the staff see the round in front, who missed it, what comes and what is over', () => {
     const recipients = { a: { state: 'called' } };
     const away = { 'recipient/b': { name: 'b', award: 'bk', state: 'absent', missed: 'r5' }, 'recipient/c': { name: 'c', award: 'bk', state: 'deferred', missed: 'r4' } };
-    const seat = hall({ recipients, set: away, awards: { loose: ['b', 'c', 'unknown'] } });
-    const { front, missed, loose, later, before, whole } = readAwards(seat);
+    const client = hall({ recipients, set: away, awards: { loose: ['b', 'c', 'unknown'] } });
+    const { front, missed, loose, later, before, whole } = readAwards(client);
     assert.equal(front.id, 'r5');
     assert.deepEqual([missed, loose, later, before].map((list) => list.map(({ id }) => id)), [['b'], ['c'], ['r6'], ['r4']]);
     assert.equal(whole, true);
@@ -119,17 +119,17 @@ test('the awards stand open while they are on or come next', () => {
 });
 
 test('a round is called by its award and who goes up first', () => {
-    const seat = hall({ recipients: { 'Cá nhân số 6': { state: 'called' }, b: { state: 'called' } } });
-    assert.equal(roundName(seat, 'r5'), 'Bằng khen của Thủ tướng Chính phủ (Cá nhân số 6 và 1 người nhận khác)');
-    assert.equal(roundName(seat, 'r6'), 'Bằng khen của Thủ tướng Chính phủ');
-    assert.equal(roundName(seat, 'r99'), 'r99');
+    const client = hall({ recipients: { 'Cá nhân số 6': { state: 'called' }, b: { state: 'called' } } });
+    assert.equal(roundName(client, 'r5'), 'Bằng khen của Thủ tướng Chính phủ (Cá nhân số 6 và 1 người nhận khác)');
+    assert.equal(roundName(client, 'r6'), 'Bằng khen của Thủ tướng Chính phủ');
+    assert.equal(roundName(client, 'r99'), 'r99');
 });
 
 test('a refused step names round, step and state in words, and may be done in spite of it where that is allowed', () => {
-    const seat = hall({ recipients: { 'Cá nhân số 6': { state: 'called' } } });
-    const order = reason(seat, 'round.out-of-order', { round: 'r5', step: 'confer', due: 'onstage' });
+    const client = hall({ recipients: { 'Cá nhân số 6': { state: 'called' } } });
+    const order = reason(client, 'round.out-of-order', { round: 'r5', step: 'confer', due: 'onstage' });
     assert.match(order, /“Bằng khen của Thủ tướng Chính phủ \(Cá nhân số 6\)” là “Đứng trên lễ đài”, chưa đến bước “Trao”/);
-    assert.match(reason(seat, 'recipient.wrong-state', { recipient: 'Cá nhân số 6', state: 'conferred' }), /“Cá nhân số 6” đang ở trạng thái “Đã nhận”/);
+    assert.match(reason(client, 'recipient.wrong-state', { recipient: 'Cá nhân số 6', state: 'conferred' }), /“Cá nhân số 6” đang ở trạng thái “Đã nhận”/);
     for (const one of ['holds-platform', 'out-of-order', 'over-capacity', 'other-item']) assert.equal(mayConfirm({ reason: `round.${one}` }, 'round.call'), true, one);
     const wrong = (state) => ({ reason: 'round.wrong-state', args: { round: 'r5', state } });
     assert.equal(mayConfirm(wrong('called'), 'round.call'), false);

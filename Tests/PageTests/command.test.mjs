@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import './browser.mjs';
 import { Outbox } from '../../public/client/command.js';
-import { unsent, uuid } from '../../public/client/session.js';
+import { unsent, uuid } from '../../public/client/identity.js';
 
 const outbox = () => {
     let count = 0;

@@ -10,10 +10,10 @@ test('a page that has heard nothing is joining, never live', () => {
 
 test('data is quiet under five seconds, then amber, from ten on red', () => {
     const health = new Health();
-    health.heard(1000);
+    health.received(1000);
     const levels = [0, 4999, 5000, 9999, 10_000, 600_000].map((age) => health.level(1000 + age));
     assert.deepEqual(levels, ['live', 'live', 'amber', 'amber', 'red', 'red']);
     assert.equal(health.age(24_000), 23_000);
-    health.heard(700_000);
+    health.received(700_000);
     assert.equal(health.level(700_001), 'live');
 });

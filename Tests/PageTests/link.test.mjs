@@ -18,7 +18,7 @@ const house = (door = { answers: true, asked: 0 }) => {
             return door.answers;
         },
         hello: () => ({ t: 'hello', n: sockets.length }),
-        heard: (frame) => heard.push(frame.t),
+        received: (frame) => heard.push(frame.t),
         turned: (turn) => turns.push(turn),
         blocked: (is) => blocked.push(is),
     });

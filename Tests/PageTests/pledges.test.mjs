@@ -11,7 +11,7 @@ import { wordsOf } from './weight.mjs';
 const words = new Words(async (language) => wordsOf(language), () => ({ getItem: () => null, setItem() {} }));
 await words.start();
 
-function seatWith(set) {
+function clientWith(set) {
     const state = new State();
     state.apply({ v: 'view', prev: 0, seq: 1, set });
     return { state, words, zone: 'Asia/Ho_Chi_Minh' };
@@ -63,15 +63,15 @@ test('the hall is at the pledges of its item, and at every list that was left op
         'pledge/c': pledge('i10', 'closed', { presentedAt: 10 }),
     };
     const ids = (state) => pledgesAtHand(state).map(({ id }) => id);
-    assert.deepEqual(ids(seatWith(set).state), ['c', 'b', 'a']);
-    assert.deepEqual(ids(seatWith({ ...set, agenda: { order: ['i10', 'i11'], current: 'i11' } }).state), ['b']);
+    assert.deepEqual(ids(clientWith(set).state), ['c', 'b', 'a']);
+    assert.deepEqual(ids(clientWith({ ...set, agenda: { order: ['i10', 'i11'], current: 'i11' } }).state), ['b']);
 });
 
 test('units stand in the order in which people count', () => {
     const set = Object.fromEntries([10, 2, 1].flatMap((number) => [
         [`unit/u${number}`, unit(number)], [`answer/cum-a/u${number}`, { state: 'none' }],
     ]));
-    assert.deepEqual(answersTo(seatWith(set), 'cum-a').map(({ id }) => id), ['u1', 'u2', 'u10']);
+    assert.deepEqual(answersTo(clientWith(set), 'cum-a').map(({ id }) => id), ['u1', 'u2', 'u10']);
 });
 
 test('a digest is short enough to compare by eye', () => {
@@ -85,10 +85,10 @@ test('a list is closed over those who are about to sign by a word of its own', (
 });
 
 test('a refusal names units, pledges and states as the hall calls them', () => {
-    const seat = seatWith({ 'unit/u1': unit(1), 'unit/u2': unit(2), 'pledge/cum-a': { name: { vi: 'Cụm A' } } });
-    assert.match(reason(seat, 'pledge.unsigned', { pledge: 'cum-a', count: 3, connected: 2, units: ['u1', 'u2'] }), /Đơn vị số 1, Đơn vị số 2/);
-    assert.match(reason(seat, 'pledge.wrong-state', { pledge: 'cum-a', state: 'closed' }), /“Cụm A”.*“Đã khóa danh sách ký”/);
-    assert.match(reason(seat, 'signature.already', { unit: 'u1', state: 'declined' }), /“Đơn vị số 1”.*\(Không ký\)/);
+    const client = clientWith({ 'unit/u1': unit(1), 'unit/u2': unit(2), 'pledge/cum-a': { name: { vi: 'Cụm A' } } });
+    assert.match(reason(client, 'pledge.unsigned', { pledge: 'cum-a', count: 3, connected: 2, units: ['u1', 'u2'] }), /Đơn vị số 1, Đơn vị số 2/);
+    assert.match(reason(client, 'pledge.wrong-state', { pledge: 'cum-a', state: 'closed' }), /“Cụm A”.*“Đã khóa danh sách ký”/);
+    assert.match(reason(client, 'signature.already', { unit: 'u1', state: 'declined' }), /“Đơn vị số 1”.*\(Không ký\)/);
 });
 
 test('a field is named as the form calls it, and by its path where no form has it', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
 import { Day, FakeSocket, welcome } from './day.mjs';
-import { Seat } from '../../public/client/seat.js';
+import { Client } from '../../public/client/client.js';
 import { Shown, stamped } from '../../public/client/shown.js';
 import { left } from '../../public/client/clock.js';
 
@@ -27,12 +27,12 @@ function opened(frames) {
     const socket = new FakeSocket();
     const place = { conference: 'lao-cai-2022', page: 'operator' };
     const tokens = { token: 'T', fault: null, welcomed: () => {}, refused: () => false };
-    const seat = new Seat({ place, tokens, client: 'C', words: null, device: day.device, reach: async () => true, open: () => socket });
-    seat.start();
+    const client = new Client({ place, tokens, clientId: 'C', words: null, device: day.device, reach: async () => true, open: () => socket });
+    client.start();
     socket.opens();
     socket.says(welcome({ now: start + 1_800 }));
     for (const frame of frames) socket.says(frame);
-    return { day, seat, socket };
+    return { day, client, socket };
 }
 
 const clock = { shifts: [{ since: start, offset: eightDays }] };
@@ -48,43 +48,43 @@ test('the server’s own times are exactly those that the published protocol cal
 });
 
 test('an alignment shows what was stamped since, and leaves alone what people wrote and what was before', () => {
-    const { seat } = opened([snapshot, aligned]);
-    assert.equal(seat.state.get('agenda/i1').actualStart, item.actualStart + eightDays);
-    assert.equal(seat.state.get('agenda/i1').plannedStart, item.plannedStart);
-    assert.equal(seat.state.get('agenda/i1').resumesAt, item.resumesAt);
-    assert.equal(seat.state.get('conference').clockJump.at, start - 1);
-    assert.equal(seat.now, start + 1_800 + eightDays);
+    const { client } = opened([snapshot, aligned]);
+    assert.equal(client.state.get('agenda/i1').actualStart, item.actualStart + eightDays);
+    assert.equal(client.state.get('agenda/i1').plannedStart, item.plannedStart);
+    assert.equal(client.state.get('agenda/i1').resumesAt, item.resumesAt);
+    assert.equal(client.state.get('conference').clockJump.at, start - 1);
+    assert.equal(client.now, start + 1_800 + eightDays);
 });
 
 test('what is a person’s own is shown alike', () => {
-    const { seat } = opened([snapshot, { t: 'state', v: 'mine', prev: 0, seq: 10, set: { ready: { sound: true, at: start + 7 } } }, aligned]);
-    assert.equal(seat.state.mine.get('ready').at, start + 7 + eightDays);
+    const { client } = opened([snapshot, { t: 'state', v: 'mine', prev: 0, seq: 10, set: { ready: { sound: true, at: start + 7 } } }, aligned]);
+    assert.equal(client.state.mine.get('ready').at, start + 7 + eightDays);
 });
 
 test('an alignment that follows another stands in its place', () => {
     const better = { shifts: [{ since: start, offset: 60_000 }] };
-    const { seat } = opened([snapshot, aligned, { t: 'state', v: 'view', prev: 11, seq: 12, set: { clock: better } }]);
-    assert.equal(seat.state.view.get('agenda/i1').actualStart, item.actualStart + 60_000);
+    const { client } = opened([snapshot, aligned, { t: 'state', v: 'view', prev: 11, seq: 12, set: { clock: better } }]);
+    assert.equal(client.state.view.get('agenda/i1').actualStart, item.actualStart + 60_000);
 });
 
 test('a running clock keeps its rest', () => {
-    const { seat, socket } = opened([snapshot]);
-    const before = left(seat.state.get('timer/item'), seat.now);
+    const { client, socket } = opened([snapshot]);
+    const before = left(client.state.get('timer/item'), client.now);
     socket.says(aligned);
-    assert.equal(left(seat.state.get('timer/item'), seat.now), before);
+    assert.equal(left(client.state.get('timer/item'), client.now), before);
 });
 
 test('presence and lists are shown alike, and an alignment that is gone shifts nothing', () => {
-    const { seat, socket } = opened([snapshot, aligned, { t: 'presence', set: { 'venue/si-ma-cai': { connected: true, since: start + 5 } }, del: [] }]);
-    assert.equal(seat.presence.get('venue/si-ma-cai').since, start + 5 + eightDays);
+    const { client, socket } = opened([snapshot, aligned, { t: 'presence', set: { 'venue/si-ma-cai': { connected: true, since: start + 5 } }, del: [] }]);
+    assert.equal(client.presence.get('venue/si-ma-cai').since, start + 5 + eightDays);
     socket.says({ ...snapshot, seq: 12 });
-    assert.equal(seat.presence.get('venue/si-ma-cai').since, start + 5);
-    assert.equal(seat.state.get('timer/item').endsAt, timer.endsAt);
+    assert.equal(client.presence.get('venue/si-ma-cai').since, start + 5);
+    assert.equal(client.state.get('timer/item').endsAt, timer.endsAt);
 });
 
 test('what a command carries is the server’s own time', () => {
-    const { seat } = opened([snapshot, aligned]);
-    assert.equal(seat.serverNow, start + 1_800);
+    const { client } = opened([snapshot, aligned]);
+    assert.equal(client.serverNow, start + 1_800);
 });
 
 test('a value is the same object until something about it changes, so that nothing is drawn twice', () => {

@@ -16,7 +16,7 @@ function house({ view = {}, mine = {} }) {
     return state;
 }
 
-async function seat(state) {
+async function client(state) {
     const words = new Words(async () => wordsOf('vi'), () => ({ getItem: () => null, setItem: () => {}, removeItem: () => {} }));
     await words.start();
     return { words, state, zone: 'Asia/Ho_Chi_Minh', role: 'mc' };
@@ -65,7 +65,7 @@ test('a turn is told in minutes, half ones too', () => {
 });
 
 test('every place carries its reason in words', async () => {
-    const here = await seat(house({}));
+    const here = await client(house({}));
     const at = Date.UTC(2022, 0, 17, 7, 20);
     const said = (reason) => placeReason(here, { reason });
     assert.equal(said({ rule: 'fifo', at }), 'Đăng ký lúc 14:20');
@@ -76,7 +76,7 @@ test('every place carries its reason in words', async () => {
 });
 
 test('a refusal about a speaker or a guest is told in the words of its state', async () => {
-    const here = await seat(house({ view: { 'speaker/s4': speaker('accepted'), 'guest/g1': { name: 'Giàng Seo Vần', title: { vi: 'Chủ tịch' } } } }));
+    const here = await client(house({ view: { 'speaker/s4': speaker('accepted'), 'guest/g1': { name: 'Giàng Seo Vần', title: { vi: 'Chủ tịch' } } } }));
     const told = (reason, args) => refusal(here, { ok: false, err: 'conflict', reason, args });
     assert.match(told('speaker.wrong-state', { name: 'Đại diện Bảo Thắng', state: 'in-writing' }), /“Gửi bằng văn bản”/);
     assert.match(told('guest.as-recorded', { guest: 'g1', state: 'present' }), /có mặt/);
@@ -86,7 +86,7 @@ test('a refusal about a speaker or a guest is told in the words of its state', a
 });
 
 test('venues that a refusal cannot name are counted', async () => {
-    const here = await seat(house({ view: { 'venue/si-ma-cai': { name: { vi: 'Si Ma Cai' } } } }));
+    const here = await client(house({ view: { 'venue/si-ma-cai': { name: { vi: 'Si Ma Cai' } } } }));
     const answer = { ok: false, err: 'conflict', reason: 'venue.not-counted', args: { venues: ['si-ma-cai'], more: 3 } };
     assert.match(refusal(here, answer), /Si Ma Cai và 3 điểm cầu khác/);
 });

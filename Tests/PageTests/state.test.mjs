@@ -96,9 +96,9 @@ for (const [name, change] of [['another history', { continued: false }], ['anoth
 
 test('a ping that speaks of more shows that something is missing', () => {
     const state = joined();
-    state.told({ view: 412, mine: 397 });
+    state.announced({ view: 412, mine: 397 });
     assert.equal(state.whole, true);
-    state.told({ view: 413, mine: 397 });
+    state.announced({ view: 413, mine: 397 });
     assert.equal(state.whole, false);
 });
 

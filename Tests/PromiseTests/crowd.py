@@ -14,7 +14,7 @@ from house import House, Link
 FIRST_RETRY, GROWTH, LONGEST_RETRY = 0.5, 1.5, 10.0
 """Seconds; full jitter as in `public/client/limits.js`."""
 KNOCK = 1.0
-"""Seconds at most between two knocks at a dead door, as in `public/client/knocking.js`."""
+"""Seconds at most between two knocks at a dead door, as in `public/client/reachability.js`."""
 KERNEL_BYTES = 4_096
 """What the kernel keeps for one reader (it doubles the figure): a stall shows soon at the other end, as that of a phone does."""
 HEAD_END = b"\r\n\r\n"

@@ -15,7 +15,7 @@ LOST = 1006
 
 
 KNOCK_SECONDS = 1.0
-"""How long a page waits for an answer at the door (`knockMs`)."""
+"""How long a page waits for an answer at the door (`reachMs`)."""
 KNOCK = b"GET /healthz HTTP/1.1\r\nHost: hall\r\nConnection: close\r\n\r\n"
 
 

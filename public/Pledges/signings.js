@@ -5,20 +5,20 @@ import { panel } from '../elements/panel.js';
 import { signingCard } from './signing.js';
 
 /// What this delegate has to sign now, or has just signed: the first thing on the page.
-export function signingsNow(seat) {
-    return cards(seat, isNow, { folded: false });
+export function signingsNow(client) {
+    return cards(client, isNow, { folded: false });
 }
 
 /// The rest, further down: what is still to come, with its draft to read, and the receipts of what is closed.
-export function signingsLater(seat) {
-    const { words, state } = seat;
+export function signingsLater(client) {
+    const { words, state } = client;
     const none = live(
-        seat,
+        client,
         element('div', { class: 'signings' }),
         () => state.whole && state.mine.seq !== null && keys(state, () => true).length === 0,
         (nothing) => [nothing && panel(words.t('pledge.title'), {}, element('p', { class: 'facts' }, words.t('signing.none')))],
     );
-    return [cards(seat, (signing) => !isNow(signing), { folded: true }), none];
+    return [cards(client, (signing) => !isNow(signing), { folded: true }), none];
 }
 
 /// A list that was closed over an unsigned unit stays where its signatory looks first.
@@ -27,13 +27,13 @@ function isNow({ state, answer }) {
 }
 
 /// A card is made once and kept while its signing is shown here, so that a drawn signature survives its neighbours.
-function cards(seat, wanted, look) {
+function cards(client, wanted, look) {
     const made = new Map();
     const card = (key) => {
-        if (!made.has(key)) made.set(key, signingCard(seat, key, look));
+        if (!made.has(key)) made.set(key, signingCard(client, key, look));
         return made.get(key);
     };
-    return live(seat, element('div', { class: 'signings' }), () => keys(seat.state, wanted), (shown) => {
+    return live(client, element('div', { class: 'signings' }), () => keys(client.state, wanted), (shown) => {
         for (const key of made.keys()) if (!shown.includes(key)) made.delete(key);
         return shown.map(card);
     });

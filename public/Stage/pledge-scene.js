@@ -3,8 +3,8 @@ import { fitted } from './fit.js';
 
 /// The pledge in front and every one of its item that is being signed: `{front, open: [{id, …}]}`; those that are closed keep their
 /// figures beside the others. Null when none is in sight.
-export function readPledges(seat, scene) {
-    const { state } = seat;
+export function readPledges(client, scene) {
+    const { state } = client;
     const front = scene.pledge && state.get(`pledge/${scene.pledge}`);
     const item = scene.item ?? front?.item;
     const all = state.all('pledge/').filter(([, pledge]) => pledge.item === item);
@@ -17,39 +17,39 @@ export function readPledges(seat, scene) {
 }
 
 /// While it is presented the text stands before the hall; once it is open the hall sees how many have signed.
-export function drawPledges(seat, { front, open }, item) {
+export function drawPledges(client, { front, open }, item) {
     const presented = front && ['draft', 'presented'].includes(front.state);
     return [
-        item && said(seat, 'p', { class: 'scene-kind' }, item.title),
+        item && said(client, 'p', { class: 'scene-kind' }, item.title),
         presented && [
-            said(seat, 'h1', {}, front.name),
-            headLine(seat, front.headName),
+            said(client, 'h1', {}, front.name),
+            headLine(client, front.headName),
             front.text && fitted(element('p', { class: 'pledge-wall-text', lang: 'vi' }, front.text), { columns: [1, 2], largest: 0.05 }),
         ],
-        open.length > 0 && tallies(seat, open, presented),
+        open.length > 0 && tallies(client, open, presented),
     ];
 }
 
-function tallies(seat, open, beside) {
-    const list = element('ul', { class: 'fit-columns pledge-wall' }, open.map((pledge) => tally(seat, pledge)));
+function tallies(client, open, beside) {
+    const list = element('ul', { class: 'fit-columns pledge-wall' }, open.map((pledge) => tally(client, pledge)));
     return beside ? element('div', { class: 'pledge-beside' }, list) : fitted(list, { columns: [1, 2, 3, 4, 5], largest: 0.075 });
 }
 
-function tally(seat, { name, headName, now, tally: { signed, units } }) {
+function tally(client, { name, headName, now, tally: { signed, units } }) {
     const meter = element('meter', { min: 0, max: Math.max(1, units), value: signed, 'aria-hidden': 'true' });
     return element(
         'li',
         {},
-        said(seat, 'strong', {}, name),
-        headLine(seat, headName, 'fit-more'),
+        said(client, 'strong', {}, name),
+        headLine(client, headName, 'fit-more'),
         meter,
         element('span', { class: 'pledge-figures' }, `${signed}/${units}`),
-        element('span', { class: 'fit-more' }, seat.words.t('wall.units-signed')),
-        now === 'closed' && element('span', { class: 'fit-more' }, seat.words.t('pledge-state.closed')),
+        element('span', { class: 'fit-more' }, client.words.t('wall.units-signed')),
+        now === 'closed' && element('span', { class: 'fit-more' }, client.words.t('pledge-state.closed')),
     );
 }
 
-function headLine(seat, name, look = 'scene-facts') {
-    const unit = seat.words.text(name).words;
-    return unit ? element('p', { class: look }, seat.words.t('wall.head', { unit })) : null;
+function headLine(client, name, look = 'scene-facts') {
+    const unit = client.words.text(name).words;
+    return unit ? element('p', { class: look }, client.words.t('wall.head', { unit })) : null;
 }

@@ -5,28 +5,28 @@ import { standing } from '../Awards/standing.js';
 import { venueName } from '../Agenda/who.js';
 
 /// The round of the scene as it stands now, with the names of its venues; null while the page does not hold it.
-export function readRound(seat, scene) {
-    const round = scene.round && standing(seat.state, scene.round);
+export function readRound(client, scene) {
+    const round = scene.round && standing(client.state, scene.round);
     if (!round) return null;
-    return { ...round, parts: round.parts.map((part) => ({ ...part, name: venueName(seat, part.venue), hall: isHall(seat, part.venue) })) };
+    return { ...round, parts: round.parts.map((part) => ({ ...part, name: venueName(client, part.venue), hall: isHall(client, part.venue) })) };
 }
 
-function isHall(seat, venue) {
-    return seat.state.get(`venue/${venue}`)?.hall === true;
+function isHall(client, venue) {
+    return client.state.get(`venue/${venue}`)?.hall === true;
 }
 
 /// An award being conferred: what, by which decision, upon whom. The names are what the hall reads, as large as they fit.
-export function drawRound(seat, whole) {
-    const { words } = seat;
+export function drawRound(client, whole) {
+    const { words } = client;
     const { round, award, parts } = whole;
     const named = parts.length > 1 || parts.some(({ hall }) => !hall);
     const titled = parts.reduce((sum, { recipients }) => sum + recipients.length, 0) <= mostTitled;
-    const list = element('div', { class: 'round-parts' }, parts.map((part) => drawPart(seat, part, { named, titled })));
-    const who = !named && parts[0] && conferrersLine(seat, parts[0].conferrers);
+    const list = element('div', { class: 'round-parts' }, parts.map((part) => drawPart(client, part, { named, titled })));
+    const who = !named && parts[0] && conferrersLine(client, parts[0].conferrers);
     return [
         element('p', { class: 'scene-kind' }, words.known('wall-round', round.state)),
-        said(seat, 'h1', {}, award.name),
-        element('p', { class: 'scene-facts' }, decisionLine(seat, whole)),
+        said(client, 'h1', {}, award.name),
+        element('p', { class: 'scene-facts' }, decisionLine(client, whole)),
         fitted(list, { columns: [1, 2, 3], largest: 0.12 }),
         who && element('p', { class: 'scene-facts' }, who),
     ];
@@ -36,8 +36,8 @@ export function drawRound(seat, whole) {
 const mostTitled = 12;
 
 /// Where several venues confer at once each has its own heading and its own conferrers.
-function drawPart(seat, { name, hall, recipients, conferrers, more }, { named, titled }) {
-    const who = named && conferrersLine(seat, conferrers);
+function drawPart(client, { name, hall, recipients, conferrers, more }, { named, titled }) {
+    const who = named && conferrersLine(client, conferrers);
     return element(
         'section',
         { class: hall ? 'round-part hall' : 'round-part' },
@@ -45,21 +45,21 @@ function drawPart(seat, { name, hall, recipients, conferrers, more }, { named, t
         element(
             'ul',
             { class: 'fit-columns' },
-            recipients.map((recipient) => drawRecipient(seat, recipient, titled)),
-            more > 0 && element('li', {}, seat.words.t('round.more', { count: more })),
+            recipients.map((recipient) => drawRecipient(client, recipient, titled)),
+            more > 0 && element('li', {}, client.words.t('round.more', { count: more })),
         ),
         who && element('p', { class: 'round-conferrers' }, who),
     );
 }
 
 /// The dead are named with their honour first, and those who receive for another stand below the name that is honoured.
-function drawRecipient(seat, recipient, titled) {
-    const by = receivedBy(seat, recipient);
+function drawRecipient(client, recipient, titled) {
+    const by = receivedBy(client, recipient);
     const name = addressed(recipient);
     return element(
         'li',
         {},
-        recipient.posthumous && element('span', { class: 'fit-mark' }, seat.words.t('recipient.posthumous')),
+        recipient.posthumous && element('span', { class: 'fit-mark' }, client.words.t('recipient.posthumous')),
         element('strong', { class: name.length <= unbroken ? 'unbroken' : undefined }, name),
         titled && recipient.title && element('span', { class: 'fit-more' }, recipient.title),
         by && element('span', { class: 'fit-more' }, by),

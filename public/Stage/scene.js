@@ -15,78 +15,78 @@ export function isStill(kind) {
 }
 
 /// What a scene of the rite shows beside its item: the round, the pledges, the venues, who speaks. Null: the item is shown.
-export function sceneFacts(seat, scene) {
+export function sceneFacts(client, scene) {
     const read = { round: readRound, pledge: readPledges, roll: readRoll, speaker: readSpeaker }[scene.kind];
-    return read?.(seat, scene) ?? null;
+    return read?.(client, scene) ?? null;
 }
 
 /// The nodes of a scene `{kind, item?, text?, round?, pledge?, speaker?}` for the hall's big screen. A kind that this page does
 /// not know (a later feature of the server), or whose facts are not there, falls back to its item, and without one to the
 /// emblem: never an empty screen.
-export function drawScene(seat, scene, { conference, item, facts }) {
+export function drawScene(client, scene, { conference, item, facts }) {
     const rite = facts && { round: drawRound, pledge: drawPledges, roll: drawRoll, speaker: drawSpeaker }[scene.kind];
-    if (rite) return rite(seat, facts, item);
+    if (rite) return rite(client, facts, item);
     const draw = { title, anthem, silence, speaker, video, break: pause, message, emblem: bare }[scene.kind] ?? (item ? programme : bare);
-    return draw(seat, { scene, conference, item });
+    return draw(client, { scene, conference, item });
 }
 
 function bare() {
     return [emblem()];
 }
 
-function title(seat, { conference }) {
+function title(client, { conference }) {
     if (!conference) return [emblem()];
-    const facts = [seat.words.text(conference.place).words, conference.startsAt && day(conference.startsAt, seat.zone)];
-    return [emblem(), said(seat, 'h1', {}, conference.title), element('p', { class: 'scene-facts' }, facts.filter(Boolean).join(' · '))];
+    const facts = [client.words.text(conference.place).words, conference.startsAt && day(conference.startsAt, client.zone)];
+    return [emblem(), said(client, 'h1', {}, conference.title), element('p', { class: 'scene-facts' }, facts.filter(Boolean).join(' · '))];
 }
 
-function anthem(seat, { item }) {
-    return [emblem(), item ? said(seat, 'h1', {}, item.title) : element('h1', {}, seat.words.t('scene.anthem'))];
+function anthem(client, { item }) {
+    return [emblem(), item ? said(client, 'h1', {}, item.title) : element('h1', {}, client.words.t('scene.anthem'))];
 }
 
-function silence(seat, { item }) {
-    return [item ? said(seat, 'h1', {}, item.title) : element('h1', {}, seat.words.t('scene.silence'))];
+function silence(client, { item }) {
+    return [item ? said(client, 'h1', {}, item.title) : element('h1', {}, client.words.t('scene.silence'))];
 }
 
-function programme(seat, { item, scene }) {
+function programme(client, { item, scene }) {
     if (!item) return [emblem()];
     return [
-        element('p', { class: 'scene-kind' }, seat.words.known('kind', item.kind)),
-        said(seat, 'h1', {}, item.title),
+        element('p', { class: 'scene-kind' }, client.words.known('kind', item.kind)),
+        said(client, 'h1', {}, item.title),
         scene.text && element('p', { class: 'scene-facts' }, scene.text),
-        whoList(seat, item.who),
+        whoList(client, item.who),
     ];
 }
 
 /// A speaker's name is what the hall has to read; the title of what they speak on stands above it.
-function speaker(seat, { item, scene }) {
+function speaker(client, { item, scene }) {
     const [first] = item?.who ?? [];
-    if (!first && !scene.text) return programme(seat, { item, scene });
+    if (!first && !scene.text) return programme(client, { item, scene });
     return [
-        item && said(seat, 'p', { class: 'scene-kind' }, item.title),
+        item && said(client, 'p', { class: 'scene-kind' }, item.title),
         element('h1', {}, scene.text ?? first.name),
-        first?.title && !scene.text && said(seat, 'p', { class: 'scene-facts' }, first.title),
+        first?.title && !scene.text && said(client, 'p', { class: 'scene-facts' }, first.title),
     ];
 }
 
 /// The picture itself comes from the hall's mixer; this names it until the mixer cuts over.
-function video(seat, { item, scene }) {
+function video(client, { item, scene }) {
     return [
-        element('p', { class: 'scene-kind' }, seat.words.t('scene.video')),
-        item ? said(seat, 'h1', {}, item.title) : element('h1', {}, scene.text ?? seat.words.t('scene.video')),
+        element('p', { class: 'scene-kind' }, client.words.t('scene.video')),
+        item ? said(client, 'h1', {}, item.title) : element('h1', {}, scene.text ?? client.words.t('scene.video')),
     ];
 }
 
-function pause(seat, { item, scene }) {
-    const { words } = seat;
+function pause(client, { item, scene }) {
+    const { words } = client;
     return [
         emblem(),
-        item ? said(seat, 'h1', {}, item.title) : element('h1', {}, words.t('scene.break')),
-        item?.resumesAt && element('p', { class: 'scene-big' }, words.t('agenda.resumes', { at: hourMinute(item.resumesAt, seat.zone) })),
+        item ? said(client, 'h1', {}, item.title) : element('h1', {}, words.t('scene.break')),
+        item?.resumesAt && element('p', { class: 'scene-big' }, words.t('agenda.resumes', { at: hourMinute(item.resumesAt, client.zone) })),
         scene.text && element('p', { class: 'scene-facts' }, scene.text),
     ];
 }
 
-function message(seat, { scene }) {
+function message(client, { scene }) {
     return [element('h1', {}, scene.text ?? '')];
 }

@@ -20,51 +20,51 @@ function inFront(state, kind) {
 }
 
 /// One of the two logical screens in the hands of staff: what the public sees, hold and release, another scene, a message.
-export function stageDesk(seat, screen) {
-    const { words } = seat;
+export function stageDesk(client, screen) {
+    const { words } = client;
     return panel(
         words.t(`stage.${screen}`),
         { look: 'stage-desk' },
-        stageState(seat, screen),
-        element('div', { class: 'buttons' }, holdPress(seat, screen), followPress(seat, screen)),
-        showForm(seat, screen),
-        messageForm(seat, screen),
+        stageState(client, screen),
+        element('div', { class: 'buttons' }, holdPress(client, screen), followPress(client, screen)),
+        showForm(client, screen),
+        messageForm(client, screen),
     );
 }
 
-export function stageState(seat, screen) {
-    const { words, state } = seat;
+export function stageState(client, screen) {
+    const { words, state } = client;
     const read = () => ({ stage: state.get(`stage/${screen}`) ?? null, items: items(state).map(({ id, title }) => [id, title]) });
-    return live(seat, element('p', { class: 'stage-state', role: 'status' }), read, ({ stage }) => {
+    return live(client, element('p', { class: 'stage-state', role: 'status' }), read, ({ stage }) => {
         if (!stage) return [words.t('stage.none')];
-        const now = sceneName(seat, stage.scene);
+        const now = sceneName(client, stage.scene);
         const mode = words.known('stage-mode', stage.mode);
         if (stage.mode !== 'held') return [`${now} · ${mode}`, stage.message && element('q', {}, stage.message)];
-        return [element('strong', {}, mode), stage.beneath && words.t('stage.beneath', { scene: sceneName(seat, stage.beneath.scene) })];
+        return [element('strong', {}, mode), stage.beneath && words.t('stage.beneath', { scene: sceneName(client, stage.beneath.scene) })];
     });
 }
 
-function sceneName(seat, scene) {
-    const title = scene.item && seat.state.get(`agenda/${scene.item}`)?.title;
-    const about = title ? seat.words.text(title).words : scene.text;
-    return [seat.words.known('scene', scene.kind), about].filter(Boolean).join(': ');
+function sceneName(client, scene) {
+    const title = scene.item && client.state.get(`agenda/${scene.item}`)?.title;
+    const about = title ? client.words.text(title).words : scene.text;
+    return [client.words.known('scene', scene.kind), about].filter(Boolean).join(': ');
 }
 
-function followPress(seat, screen) {
-    const able = () => seat.state.get(`stage/${screen}`)?.mode === 'pinned';
+function followPress(client, screen) {
+    const able = () => client.state.get(`stage/${screen}`)?.mode === 'pinned';
     return press(
-        seat,
+        client,
         {
             key: `stage.follow/${screen}`,
-            label: seat.words.t('stage.follow'),
+            label: client.words.t('stage.follow'),
             able,
             command: () => ({ op: 'stage.follow', arg: { screen } }),
         },
     );
 }
 
-function showForm(seat, screen) {
-    const { words, state } = seat;
+function showForm(client, screen) {
+    const { words, state } = client;
     const kind = element(
         'select',
         { 'aria-label': words.t('stage.scene') },
@@ -75,7 +75,7 @@ function showForm(seat, screen) {
         const item = ofItem.has(kind.value) ? currentItem(state)?.id : undefined;
         return { kind: kind.value, ...inFront(state, kind.value), ...(item ? { item } : {}), ...(text.value.trim() ? { text: text.value.trim() } : {}) };
     };
-    const show = press(seat, {
+    const show = press(client, {
         key: `stage.show/${screen}`,
         label: words.t('stage.show'),
         done: () => (text.value = ''),
@@ -84,18 +84,18 @@ function showForm(seat, screen) {
     return element('div', { class: 'line' }, kind, text, show);
 }
 
-export function messageForm(seat, screen) {
-    const { words } = seat;
+export function messageForm(client, screen) {
+    const { words } = client;
     const text = textField(words.t('stage.message'));
-    const send = press(seat, {
+    const send = press(client, {
         key: `stage.message/${screen}`,
         label: words.t('stage.message-show'),
         done: () => (text.value = ''),
         command: () => (text.value.trim() ? { op: 'stage.message', arg: { screen, text: text.value.trim() } } : null),
     });
-    const able = () => seat.state.get(`stage/${screen}`)?.message !== undefined;
+    const able = () => client.state.get(`stage/${screen}`)?.message !== undefined;
     const clear = press(
-        seat,
+        client,
         { key: `stage.clear/${screen}`, label: words.t('stage.clear'), able, command: () => ({ op: 'stage.clear', arg: { screen } }) },
     );
     return element('div', { class: 'line' }, text, send, clear);

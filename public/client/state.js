@@ -91,17 +91,17 @@ export class State {
         if (frame.v !== 'view' && frame.v !== 'mine') return new Set();
         const touched = this[frame.v].apply(frame);
         if (touched?.has('clock')) this.#align();
-        if (touched) this.#stand(frame);
+        if (touched) this.#advance(frame);
         return touched;
     }
 
     /// An answer tells of a position too; that of a repetition is an old one.
     answered(res) {
-        if (res.ok && !res.dup) this.#stand(res);
+        if (res.ok && !res.dup) this.#advance(res);
     }
 
     /// A frame names the term of its position where it is another than the one that was told last.
-    #stand({ seq, epoch }) {
+    #advance({ seq, epoch }) {
         if (seq < this.place) return;
         this.place = seq;
         if (epoch !== undefined) this.epoch = epoch;
@@ -114,7 +114,7 @@ export class State {
     }
 
     /// The server's `head` as the last ping told it.
-    told(head) {
+    announced(head) {
         this.#head = { ...head };
     }
 

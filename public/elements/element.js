@@ -12,9 +12,9 @@ export function element(name, attributes = {}, ...children) {
 }
 
 /// A text of the programme in its own language: a page in English that shows a Vietnamese title says so to the reader's voice.
-export function said(seat, name, attributes, text) {
-    const { words, language } = seat.words.text(text);
-    return element(name, { ...attributes, lang: language === seat.words.language ? undefined : language }, words);
+export function said(client, name, attributes, text) {
+    const { words, language } = client.words.text(text);
+    return element(name, { ...attributes, lang: language === client.words.language ? undefined : language }, words);
 }
 
 /// Puts other children in place of the old. The focus stays on what carries the same `data-focus`, and a menu that somebody

@@ -2,7 +2,7 @@ import { fill } from './element.js';
 
 /// Keeps a node equal to what `read()` says: `draw(data)` makes its children, only when the
 /// data differ: a screen reader is told nothing twice, a focus stays.
-export function live(seat, node, read, draw) {
+export function live(client, node, read, draw) {
     let shown;
     const show = () => {
         const data = read();
@@ -11,19 +11,19 @@ export function live(seat, node, read, draw) {
         shown = mark;
         fill(node, draw(data));
     };
-    seat.watchers.onChange(node, show);
+    client.watchers.onChange(node, show);
     show();
     return node;
 }
 
 /// The same for one line of text that moves with the clock. `read()` → the text.
-export function ticking(seat, node, read) {
+export function ticking(client, node, read) {
     const show = () => {
         const text = read();
         if (node.textContent !== text) node.textContent = text;
     };
-    seat.watchers.onTick(node, show);
-    seat.watchers.onChange(node, show);
+    client.watchers.onTick(node, show);
+    client.watchers.onChange(node, show);
     show();
     return node;
 }

@@ -11,22 +11,22 @@ import { inSpite, mayConfirm, refusal } from '../client/refusal.js';
 /// - `done(answer)`: after success; `look`: css classes; `able()`: further conditions
 /// - `patient`: a signature. It may be pressed while the line is down, because it goes out when the line is back; and its question
 ///   takes no answer for a moment, because the second tap of a double tap was no answer
-export function press(seat, { key, label, command, ask, done, look = '', able = () => true, describedBy, patient = false }) {
-    const { words, presses } = seat;
-    const open = () => (patient ? seat.welcome !== null && seat.stopped === null && seat.isWritable : seat.ready) && able();
+export function press(client, { key, label, command, ask, done, look = '', able = () => true, describedBy, patient = false }) {
+    const { words, presses } = client;
+    const open = () => (patient ? client.welcome !== null && client.stopped === null && client.isWritable : client.ready) && able();
     const go = async (what = command()) => {
         if (!what || !presses.begin(key)) return;
-        const answer = await seat.command(what.op, what.arg, what.if);
-        presses.end(key, { answer, what, until: seat.local + limits.refusalMs });
+        const answer = await client.command(what.op, what.arg, what.if);
+        presses.end(key, { answer, what, until: client.local + limits.refusalMs });
         if (answer.ok) done?.(answer);
     };
     const pressed = () => {
         if (!open() || presses.of(key)?.stage === 'busy') return;
-        if (ask) presses.ask(key, seat.local + limits.askMs);
+        if (ask) presses.ask(key, client.local + limits.askMs);
         else go();
     };
     const read = () => ({ press: presses.of(key), dead: !open() });
-    return live(seat, element('span', { class: 'press' }), read, ({ press: entry, dead }) => {
+    return live(client, element('span', { class: 'press' }), read, ({ press: entry, dead }) => {
         const busy = entry?.stage === 'busy';
         const button = element(
             'button',
@@ -43,7 +43,7 @@ export function press(seat, { key, label, command, ask, done, look = '', able = 
             label,
         );
         if (entry?.stage === 'asking') return intoSight(question(words, { key, ask, label, go, presses, guardMs: patient ? limits.cueGuardMs : 0 }));
-        return [button, entry?.stage === 'refused' && intoSight(refused(seat, { ...entry, key, go }))];
+        return [button, entry?.stage === 'refused' && intoSight(refused(client, { ...entry, key, go }))];
     });
 }
 
@@ -70,12 +70,12 @@ function question(words, { key, ask, label, go, presses, guardMs }) {
 }
 
 /// "Do it anyway" repeats what was refused, at the position where it was seen, whatever the button has come to mean since.
-function refused(seat, { key, answer, what, go }) {
-    const { words, presses } = seat;
+function refused(client, { key, answer, what, go }) {
+    const { words, presses } = client;
     return element(
         'span',
         { class: 'refusal' },
-        element('span', { role: 'alert' }, refusal(seat, answer)),
+        element('span', { role: 'alert' }, refusal(client, answer)),
         mayConfirm(answer, what.op) &&
             element(
                 'button',

@@ -3,8 +3,8 @@ import { fetchList, folded } from '../client/lists.js';
 
 /// A list in a dialog of its own, all of it, with a field to find a row. `row(one, {rows, seq, reload})` → the row; `find(one)` → the
 /// texts that it is found by. It is fetched anew after each step that it offers.
-export function wholeList(seat, { title, name, row, find }) {
-    const { words } = seat;
+export function wholeList(client, { title, name, row, find }) {
+    const { words } = client;
     let held = { rows: [], seq: 0 };
     const label = words.t('list.find');
     const found = element('input', { type: 'search', 'aria-label': label, placeholder: label, autocomplete: 'off' });
@@ -19,7 +19,7 @@ export function wholeList(seat, { title, name, row, find }) {
     };
     const load = async () => {
         try {
-            held = await fetchList(seat, name);
+            held = await fetchList(client, name);
             draw();
         } catch {
             status.textContent = words.t('list.failed');

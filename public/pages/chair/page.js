@@ -1,4 +1,4 @@
-import { followPanels } from '../../Conference/follow-panels.js';
+import { followPanels } from '../../Lifecycle/follow-panels.js';
 import { helpCalls } from '../../Venues/help-calls.js';
 import { noticeForm } from '../../Notices/notice-form.js';
 import { startPage } from '../../elements/page.js';
@@ -7,5 +7,5 @@ import { venueBoard } from '../../Venues/venue-board.js';
 
 startPage({
     roles: ['chair'],
-    build: (seat) => followPanels(seat, { staff: true, beside: [tallyCard(seat), noticeForm(seat, { to: 'podium' })], below: [helpCalls(seat), venueBoard(seat)] }),
+    build: (client) => followPanels(client, { staff: true, beside: [tallyCard(client), noticeForm(client, { to: 'podium' })], below: [helpCalls(client), venueBoard(client)] }),
 });

@@ -1,9 +1,9 @@
 import { agendaDesk } from '../../Agenda/agenda-desk.js';
-import { conferenceDesk } from '../../Conference/conference-desk.js';
-import { conferenceHead } from '../../Conference/conference-head.js';
+import { lifecycleDesk } from '../../Lifecycle/lifecycle-desk.js';
+import { conferenceHead } from '../../Lifecycle/conference-head.js';
 import { cueCard } from '../../Cue/cue-card.js';
 import { currentItemCard } from '../../Agenda/current-item.js';
-import { deskPanel } from '../../Desk/desk-panel.js';
+import { controlLockPanel } from '../../ControlLock/control-lock-panel.js';
 import { element } from '../../elements/element.js';
 import { extendDesk } from '../../Agenda/extend-desk.js';
 import { floorDesk } from '../../SpeakerQueue/floor-desk.js';
@@ -21,34 +21,34 @@ import { speakersDesk } from '../../SpeakerQueue/speakers-desk.js';
 import { startPage } from '../../elements/page.js';
 import { undoList } from '../../Steps/undo-list.js';
 
-function build(seat) {
-    const { words } = seat;
+function build(client) {
+    const { words } = client;
     const hold = panel(
         words.t('stage.main'),
         {},
-        stageState(seat, 'main'),
-        element('p', { class: 'buttons' }, holdPress(seat, 'main')),
-        messageForm(seat, 'main'),
+        stageState(client, 'main'),
+        element('p', { class: 'buttons' }, holdPress(client, 'main')),
+        messageForm(client, 'main'),
     );
     return [
-        conferenceHead(seat, { drift: true }),
+        conferenceHead(client, { drift: true }),
         element(
             'div',
             { class: 'columns' },
             element(
                 'div',
                 { class: 'column' },
-                cueCard(seat),
-                rollcallPanel(seat, { onlyWhenOn: true }),
-                pledgeDesk(seat),
-                roundsPanel(seat),
-                currentItemCard(seat, { clockAlways: true, timers: ['item'], below: [extendDesk(seat)] }),
-                floorDesk(seat),
+                cueCard(client),
+                rollcallPanel(client, { onlyWhenOn: true }),
+                pledgeDesk(client),
+                roundsPanel(client),
+                currentItemCard(client, { clockAlways: true, timers: ['item'], below: [extendDesk(client)] }),
+                floorDesk(client),
             ),
-            element('div', { class: 'column' }, agendaDesk(seat), speakersDesk(seat)),
-            element('div', { class: 'column' }, hold, undoList(seat), deskPanel(seat), conferenceDesk(seat), noticeForm(seat), noticeList(seat)),
+            element('div', { class: 'column' }, agendaDesk(client), speakersDesk(client)),
+            element('div', { class: 'column' }, hold, undoList(client), controlLockPanel(client), lifecycleDesk(client), noticeForm(client), noticeList(client)),
         ),
-        noticeArrivals(seat),
+        noticeArrivals(client),
     ];
 }
 

@@ -1,8 +1,8 @@
 import { agendaDesk } from '../../Agenda/agenda-desk.js';
 import { answersDesk } from '../../Pledges/answers-desk.js';
 import { awardsDesk } from '../../Awards/awards-desk.js';
-import { conferenceDesk } from '../../Conference/conference-desk.js';
-import { conferenceHead } from '../../Conference/conference-head.js';
+import { lifecycleDesk } from '../../Lifecycle/lifecycle-desk.js';
+import { conferenceHead } from '../../Lifecycle/conference-head.js';
 import { currentItemCard } from '../../Agenda/current-item.js';
 import { floorDesk } from '../../SpeakerQueue/floor-desk.js';
 import { helpCalls } from '../../Venues/help-calls.js';
@@ -20,47 +20,47 @@ import { undoList } from '../../Steps/undo-list.js';
 import { venueBoard } from '../../Venues/venue-board.js';
 
 const clock = later(() => import('../../Clock/clock-desk.js'));
-const files = later(() => import('../../Conference/files-aside.js'));
+const files = later(() => import('../../Lifecycle/files-aside.js'));
 const guests = later(() => import('../../Venues/guests-desk.js'));
 const notes = later(() => import('../../Notes/notes-desk.js'));
-const participants = later(() => import('../../Access/participant-list.js'));
+const participants = later(() => import('../../Participants/participant-list.js'));
 
-function build(seat) {
-    const { words, state } = seat;
+function build(client) {
+    const { words, state } = client;
     const calls = () => state.get('venues')?.help > 0 && words.t('tabs.calls', { count: state.get('venues').help });
     const columns = [
         {
             name: words.t('tabs.venues'),
             mark: calls,
             nodes: [
-                latePanel(seat, files, ({ filesAside }) => filesAside(seat)),
-                latePanel(seat, clock, ({ clockDesk }) => clockDesk(seat)),
-                helpCalls(seat, { steps: true }),
-                venueBoard(seat, { steps: true }),
-                rollcallPanel(seat, { steps: true }),
-                latePanel(seat, guests, ({ guestsDesk }) => guestsDesk(seat)),
-                conferenceDesk(seat),
-                latePanel(seat, participants, ({ participantList }) => participantList(seat)),
+                latePanel(client, files, ({ filesAside }) => filesAside(client)),
+                latePanel(client, clock, ({ clockDesk }) => clockDesk(client)),
+                helpCalls(client, { steps: true }),
+                venueBoard(client, { steps: true }),
+                rollcallPanel(client, { steps: true }),
+                latePanel(client, guests, ({ guestsDesk }) => guestsDesk(client)),
+                lifecycleDesk(client),
+                latePanel(client, participants, ({ participantList }) => participantList(client)),
             ],
         },
         {
             name: words.t('tabs.floor'),
             nodes: [
-                currentItemCard(seat, { clockAlways: true, timers: ['item'], heading: 'h2' }),
-                floorDesk(seat),
-                speakersDesk(seat),
-                stageDesk(seat, 'main'),
-                stageDesk(seat, 'overlay'),
-                screensDesk(seat),
-                noticeForm(seat),
+                currentItemCard(client, { clockAlways: true, timers: ['item'], heading: 'h2' }),
+                floorDesk(client),
+                speakersDesk(client),
+                stageDesk(client, 'main'),
+                stageDesk(client, 'overlay'),
+                screensDesk(client),
+                noticeForm(client),
             ],
         },
         {
             name: words.t('tabs.ceremony'),
-            nodes: [agendaDesk(seat), answersDesk(seat), awardsDesk(seat), latePanel(seat, notes, ({ notesDesk }) => notesDesk(seat)), undoList(seat), noticeList(seat)],
+            nodes: [agendaDesk(client), answersDesk(client), awardsDesk(client), latePanel(client, notes, ({ notesDesk }) => notesDesk(client)), undoList(client), noticeList(client)],
         },
     ];
-    return [conferenceHead(seat, { drift: true, heading: 'h1' }), ...tabbedColumns(seat, columns), noticeArrivals(seat)];
+    return [conferenceHead(client, { drift: true, heading: 'h1' }), ...tabbedColumns(client, columns), noticeArrivals(client)];
 }
 
 startPage({ roles: ['operator'], build });

@@ -2,4 +2,4 @@ import { deviceOrders } from '../../Stage/device.js';
 import { screen } from '../../Stage/screen.js';
 import { startPage } from '../../elements/page.js';
 
-startPage({ roles: ['screen'], build: (seat) => [screen(seat), deviceOrders(seat)] });
+startPage({ roles: ['screen'], build: (client) => [screen(client), deviceOrders(client)] });

@@ -1,4 +1,4 @@
-import { followPanels } from '../../Conference/follow-panels.js';
+import { followPanels } from '../../Lifecycle/follow-panels.js';
 import { ownGuests } from '../../Venues/own-guests.js';
 import { ownHelp } from '../../Venues/own-help.js';
 import { ownRound } from '../../Awards/own-round.js';
@@ -8,4 +8,4 @@ import { signHere } from '../../Pledges/sign-here.js';
 import { startPage } from '../../elements/page.js';
 import { tallyCard } from '../../Pledges/tally.js';
 
-startPage({ roles: ['venue'], build: (seat) => followPanels(seat, { forecasts: true, first: [ownRound(seat), signHere(seat)], beside: [tallyCard(seat), ownVenue(seat), ownHelp(seat), ownGuests(seat), requestDesk(seat, { named: true })] }) });
+startPage({ roles: ['venue'], build: (client) => followPanels(client, { forecasts: true, first: [ownRound(client), signHere(client)], beside: [tallyCard(client), ownVenue(client), ownHelp(client), ownGuests(client), requestDesk(client, { named: true })] }) });

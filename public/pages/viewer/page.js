@@ -1,5 +1,5 @@
-import { followPanels } from '../../Conference/follow-panels.js';
+import { followPanels } from '../../Lifecycle/follow-panels.js';
 import { startPage } from '../../elements/page.js';
 import { tallyCard } from '../../Pledges/tally.js';
 
-startPage({ roles: ['viewer'], build: (seat) => followPanels(seat, { beside: [tallyCard(seat)] }) });
+startPage({ roles: ['viewer'], build: (client) => followPanels(client, { beside: [tallyCard(client)] }) });

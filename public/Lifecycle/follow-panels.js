@@ -11,15 +11,15 @@ import { speakerList } from '../SpeakerQueue/speaker-list.js';
 
 /// What everyone who follows the conference sees, on a phone as on a venue's screen: what is on, who speaks, what comes next, the
 /// clock, the list of speakers, notices, the run of show. `first` is what a role has to do now, `beside` and `below` take its other panels; `staff` sees clocks in quiet items and forecasts.
-export function followPanels(seat, { staff = false, forecasts = staff, first = [], beside = [], below = [] } = {}) {
-    const { words } = seat;
+export function followPanels(client, { staff = false, forecasts = staff, first = [], beside = [], below = [] } = {}) {
+    const { words } = client;
     const programme = panel(
         words.t('agenda.list'),
         {},
-        agendaList(seat, { forecasts }),
+        agendaList(client, { forecasts }),
     );
     return [
-        conferenceHead(seat, { drift: staff }),
+        conferenceHead(client, { drift: staff }),
         element(
             'div',
             { class: 'columns' },
@@ -27,15 +27,15 @@ export function followPanels(seat, { staff = false, forecasts = staff, first = [
                 'div',
                 { class: 'column' },
                 ...first,
-                currentItemCard(seat, { clockAlways: staff, timers: ['item'], below: [currentSpeaker(seat, { clockAlways: staff })] }),
-                honouredCard(seat),
-                nextItemCard(seat),
+                currentItemCard(client, { clockAlways: staff, timers: ['item'], below: [currentSpeaker(client, { clockAlways: staff })] }),
+                honouredCard(client),
+                nextItemCard(client),
                 ...beside,
-                noticeList(seat),
+                noticeList(client),
                 ...below,
             ),
-            element('div', { class: 'column' }, speakerList(seat), programme),
+            element('div', { class: 'column' }, speakerList(client), programme),
         ),
-        noticeArrivals(seat),
+        noticeArrivals(client),
     ];
 }

@@ -5,19 +5,19 @@ import { live, ticking } from '../elements/live.js';
 
 /// A clock that counts down and goes on below zero. It is reckoned from its anchors at every tick, never counted, so that all
 /// screens agree and a tab that slept is right at once. `name` is `item` or `speaking`.
-export function countdown(seat, name) {
-    const { words, state } = seat;
+export function countdown(client, name) {
+    const { words, state } = client;
     const timer = () => state.get(`timer/${name}`);
     const figures = ticking(
-        seat,
+        client,
         element('span', { class: 'figures', role: 'timer' }),
-        () => (timer() ? span(left(timer(), seat.now)) : ''),
+        () => (timer() ? span(left(timer(), client.now)) : ''),
     );
     const until = live(
-        seat,
+        client,
         element('span', { class: 'until' }),
         () => timer() ?? null,
-        (now) => [now && words.t(now.pausedLeft === undefined ? 'timer.until' : 'timer.paused', { at: hourMinute(now.endsAt, seat.zone) })],
+        (now) => [now && words.t(now.pausedLeft === undefined ? 'timer.until' : 'timer.paused', { at: hourMinute(now.endsAt, client.zone) })],
     );
     const box = element(
         'div',
@@ -27,18 +27,18 @@ export function countdown(seat, name) {
         until,
     );
     const mark = () => {
-        const state = lateness(timer(), seat.now);
+        const state = lateness(timer(), client.now);
         if (box.dataset.state !== state) box.dataset.state = state;
     };
-    seat.watchers.onTick(box, mark);
+    client.watchers.onTick(box, mark);
     mark();
     return box;
 }
 
 /// Those of the named clocks that exist just now. `names()` → `item`, `speaking`.
-export function clocks(seat, node, names) {
-    const read = () => names().filter((name) => seat.state.get(`timer/${name}`) !== undefined);
-    return live(seat, node, read, (running) => running.map((name) => countdown(seat, name)));
+export function clocks(client, node, names) {
+    const read = () => names().filter((name) => client.state.get(`timer/${name}`) !== undefined);
+    return live(client, node, read, (running) => running.map((name) => countdown(client, name)));
 }
 
 /// `running`, `soon` (the last minute), `over`, `paused`, `none`.

@@ -7,21 +7,21 @@ import { press } from '../elements/press.js';
 import { textField } from '../elements/text-field.js';
 
 /// The life of the conference in staff hands: begin, pause, go on, end, seal. Each asks first; sealing says that it is final.
-export function conferenceDesk(seat) {
-    const { words, state } = seat;
+export function lifecycleDesk(client) {
+    const { words, state } = client;
     const reason = textField(words.t('conference.reason'));
     const body = live(
-        seat,
+        client,
         element('div', { class: 'buttons' }),
         () => state.get('conference')?.state ?? null,
-        (now) => steps(now).map((op) => step(seat, op, reason)),
+        (now) => steps(now).map((op) => step(client, op, reason)),
     );
     return panel(
         words.t('conference.desk'),
         { look: 'conference-desk' },
-        live(seat, element('div'), () => trial(seat), (at) => [at !== null && element('p', { class: 'hint' }, words.t('conference.trial', { day: day(at, seat.zone) }))]),
+        live(client, element('div'), () => trial(client), (at) => [at !== null && element('p', { class: 'hint' }, words.t('conference.trial', { day: day(at, client.zone) }))]),
         live(
-            seat,
+            client,
             element('div', { class: 'line' }),
             () => steps(state.get('conference')?.state).includes('pause'),
             (pausable) => [pausable && reason],
@@ -31,9 +31,9 @@ export function conferenceDesk(seat) {
 }
 
 /// The programme's day, where it is so far off that the server opens without a question.
-function trial(seat) {
-    const { state, startsAt } = seat.state.get('conference') ?? {};
-    return state === 'preparing' && Math.abs(seat.now - startsAt) > limits.trialMs ? startsAt : null;
+function trial(client) {
+    const { state, startsAt } = client.state.get('conference') ?? {};
+    return state === 'preparing' && Math.abs(client.now - startsAt) > limits.trialMs ? startsAt : null;
 }
 
 function steps(state) {
@@ -41,11 +41,11 @@ function steps(state) {
     return ways[state] ?? [];
 }
 
-function step(seat, name, reason) {
-    const { words, state } = seat;
+function step(client, name, reason) {
+    const { words, state } = client;
     const op = `conference.${name}`;
     const arg = () => (name === 'pause' ? { reason: reason.value.trim() || words.t('conference.no-reason') } : {});
-    return press(seat, {
+    return press(client, {
         key: op,
         label: words.t(op),
         look: { seal: 'danger', end: 'danger', open: 'strong', resume: 'strong' }[name],

@@ -8,15 +8,15 @@ import { Probes } from './probes.js';
 import { State } from './state.js';
 import { Watchers } from './watchers.js';
 import { limits } from './limits.js';
-import { uuid } from './session.js';
+import { uuid } from './identity.js';
 
 /// Close codes that say that the conference is not served, because something of it was lost.
 const losses = new Set([4009, 4010, 4011]);
 /// The link is not the server's, or was cut.
 const unwelcome = new Set([4503, 4504]);
 
-/// This tab's seat in the conference: link, state, clock and outbox joined together. What the pages hold.
-export class Seat {
+/// This tab, as a client of the conference: link, state, clock and outbox joined together. What the pages hold.
+export class Client {
     state = new State();
     clock = new Clock();
     health = new Health();
@@ -42,9 +42,9 @@ export class Seat {
     #exposedAt = null;
     #shownLevel = null;
 
-    /// `place` `{conference, page}`; `tokens`: those of this tab's links; `open()` → WebSocket; `reach()` as in `Link`; `device`: this machine's time and chance; `keep`:
+    /// `place` `{conference, page}`; `tokens`: those of this tab's links; `open()` → WebSocket; `reach()` as in `Link`; `clientId`: the tab's own; `device`: this machine's time and chance; `keep`:
     /// where unanswered signatures outlive a reload.
-    constructor({ place, tokens, client, words, open, reach, device, keep }) {
+    constructor({ place, tokens, clientId, words, open, reach, device, keep }) {
         Object.assign(this, { place, tokens, words });
         this.#device = device;
         this.outbox = new Outbox(uuid, keep);
@@ -53,8 +53,8 @@ export class Seat {
             open,
             reach,
             ...device,
-            hello: () => ({ t: 'hello', conf: place.conference, token: this.token, client, resume: this.state.resume }),
-            heard: (frame) => this.#heard(frame),
+            hello: () => ({ t: 'hello', conf: place.conference, token: this.token, client: clientId, resume: this.state.resume }),
+            received: (frame) => this.#take(frame),
             turned: (turn) => this.#turned(turn),
             blocked: (is) => this.#becomesBlocked(is),
         });
@@ -172,7 +172,7 @@ export class Seat {
         this.watchers.changed();
     }
 
-    #heard(frame) {
+    #take(frame) {
         const now = this.local;
         if (frame.t === 'welcome') this.#welcomed(frame);
         if (frame.t === 'state') this.#apply(frame);
@@ -180,7 +180,7 @@ export class Seat {
         if (frame.t === 'presence') this.presence.apply(frame);
         if (frame.t === 'ping') this.#pinged(frame);
         if (frame.t === 'time') this.#probes.back(frame, now);
-        if (this.state.whole) this.health.heard(now);
+        if (this.state.whole) this.health.received(now);
         if (frame.t !== 'time') this.watchers.changed();
     }
 
@@ -213,7 +213,7 @@ export class Seat {
     #pinged({ now, head }) {
         if (this.clock.hint(now, this.local)) this.#probes.begin(this.local);
         if (!head) return;
-        this.state.told(head);
+        this.state.announced(head);
         const at = `${this.state.view.seq}/${this.state.mine.seq}`;
         if (this.state.whole) this.#exposedAt = null;
         else if (this.#exposedAt === at && this.#resyncAt === null) this.#resync();

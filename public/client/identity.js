@@ -1,6 +1,6 @@
 import { read, write } from './store.js';
 
-const session = () => sessionStorage;
+const tabStorage = () => sessionStorage;
 
 /// Which conference and page the address names: `/<conference>/<page>`.
 export function place(pathname) {
@@ -10,7 +10,7 @@ export function place(pathname) {
 
 /// The tab's own id. It outlives a reload, so that the new socket takes the place of the old one; but while the page stands
 /// it is held in memory only, because "duplicate tab" copies the storage and two tabs must not evict each other.
-export function takeClientId({ storage = session, onLeave }) {
+export function takeClientId({ storage = tabStorage, onLeave }) {
     const key = 'diemcau.client';
     const id = read(storage, key) ?? uuid();
     write(storage, key, null);
@@ -19,7 +19,7 @@ export function takeClientId({ storage = session, onLeave }) {
 }
 
 /// Where a page's unanswered signatures outlive a reload: this tab's storage, which a phone keeps when it discards the tab.
-export function unsent({ conference, page }, storage = session) {
+export function unsent({ conference, page }, storage = tabStorage) {
     const key = `diemcau.unsent.${conference}.${page}`;
     return {
         read: () => JSON.parse(read(storage, key) ?? '[]'),

@@ -7,10 +7,10 @@ const roles = ['mc', 'operator', 'chair', 'venue', 'screen', 'viewer'];
 
 /// Who has a link, by role, and the knife that cuts a leaked one. The links themselves are never sent to a page: they are
 /// printed where the server runs.
-export function participantList(seat) {
-    const { words, state } = seat;
+export function participantList(client) {
+    const { words, state } = client;
     const read = () => roles.map((role) => [role, state.all(`participant/${role}/`)]).filter(([, people]) => people.length > 0);
-    const body = live(seat, element('div', {}), read, (groups) => groups.map(([role, people]) => roleGroup(seat, role, people)));
+    const body = live(client, element('div', {}), read, (groups) => groups.map(([role, people]) => roleGroup(client, role, people)));
     return panel(
         words.t('access.title'),
         {},
@@ -19,23 +19,23 @@ export function participantList(seat) {
     );
 }
 
-function roleGroup(seat, role, people) {
-    const { words } = seat;
+function roleGroup(client, role, people) {
+    const { words } = client;
     return element(
         'details',
         { class: 'role-group' },
         element('summary', { 'data-focus': `role/${role}` }, `${words.known('role', role)} (${people.length})`),
-        element('ul', { class: 'rows' }, people.map(([person, one]) => participantRow(seat, role, person, one))),
+        element('ul', { class: 'rows' }, people.map(([person, one]) => participantRow(client, role, person, one))),
     );
 }
 
-function participantRow(seat, role, person, { name, generation }) {
-    const { words } = seat;
+function participantRow(client, role, person, { name, generation }) {
+    const { words } = client;
     return element(
         'li',
         { class: 'row' },
         element('span', { class: 'row-name' }, name, element('small', {}, words.t('access.generation', { generation }))),
-        press(seat, {
+        press(client, {
             key: `access.revoke/${role}/${person}`,
             label: words.t('access.revoke'),
             look: 'danger',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import './browser.mjs';
-import { place, takeClientId } from '../../public/client/session.js';
+import { place, takeClientId } from '../../public/client/identity.js';
 
 const storage = () => {
     const kept = new Map();

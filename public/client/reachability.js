@@ -1,8 +1,8 @@
 import { limits } from './limits.js';
 
-/// Asks at the door while the line is dead, and tells once when it carries again. Shorter pauses between attempts are no way: a browser
+/// Asks the server for an answer while the line is dead, and reports once that it answers again. Shorter pauses between attempts are no way: a browser
 /// spaces out the sockets of a page whose sockets fail.
-export class Knocking {
+export class Reachability {
     #given;
     #back;
     #round = 0;
@@ -31,7 +31,7 @@ export class Knocking {
         const { reach, timers, random } = this.#given;
         const answers = await reach();
         if (round !== this.#round) return;
-        if (!answers) return timers.set(() => this.#ask(round, true), limits.knockMs * (0.5 + random() / 2));
+        if (!answers) return timers.set(() => this.#ask(round, true), limits.reachMs * (0.5 + random() / 2));
         this.end();
         if (wasDead) this.#back();
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Day, FakeSocket, welcome } from './day.mjs';
-import { Seat } from '../../public/client/seat.js';
+import { Client } from '../../public/client/client.js';
 
 /// A tab of one link.
 const tokens = (token) => ({ token, fault: null, welcomed: () => {}, refused: () => false });
@@ -9,11 +9,11 @@ const tokens = (token) => ({ token, fault: null, welcomed: () => {}, refused: ()
 const house = (more = {}) => {
     const day = new Day();
     const sockets = [];
-    const seat = new Seat({
-        place: { conference: 'lao-cai-2022', page: 'mc' }, tokens: tokens('T'), client: 'C', words: null, device: day.device, reach: async () => true,
+    const client = new Client({
+        place: { conference: 'lao-cai-2022', page: 'mc' }, tokens: tokens('T'), clientId: 'C', words: null, device: day.device, reach: async () => true,
         open: () => sockets[sockets.push(new FakeSocket()) - 1], ...more,
     });
-    seat.start();
+    client.start();
     const last = () => sockets[sockets.length - 1];
     const join = (frame = welcome()) => {
         last().opens();
@@ -28,7 +28,7 @@ const house = (more = {}) => {
         day.pass(500);
         join(frame);
     };
-    return { day, sockets, seat, last, join, whole, back };
+    return { day, sockets, client, last, join, whole, back };
 };
 
 test('hello carries the token, and after a cut the positions', () => {
@@ -43,20 +43,20 @@ test('hello carries the token, and after a cut the positions', () => {
 });
 
 test('without a token nothing is tried', () => {
-    const { seat, sockets } = house({ tokens: tokens(null) });
-    assert.equal(seat.stopped, 'no-token');
+    const { client, sockets } = house({ tokens: tokens(null) });
+    assert.equal(client.stopped, 'no-token');
     assert.equal(sockets.length, 0);
-    assert.equal(seat.level, 'red');
+    assert.equal(client.level, 'red');
 });
 
 test('nothing is live before the snapshot', () => {
-    const { seat, join, last } = house();
+    const { client, join, last } = house();
     join();
-    assert.equal(seat.level, 'joining');
-    assert.equal(seat.ready, false);
+    assert.equal(client.level, 'joining');
+    assert.equal(client.ready, false);
     last().says({ t: 'state', v: 'view', prev: 0, seq: 10, set: {} });
-    assert.equal(seat.level, 'live');
-    assert.equal(seat.ready, true);
+    assert.equal(client.level, 'live');
+    assert.equal(client.ready, true);
 });
 
 test('a gap is answered with one resync', () => {
@@ -68,7 +68,7 @@ test('a gap is answered with one resync', () => {
 });
 
 test('a loss that only the pings show is asked for at the second ping, and is not live meanwhile', () => {
-    const { day, seat, last, whole } = house();
+    const { day, client, last, whole } = house();
     whole();
     const ping = () => last().says({ t: 'ping', now: welcome().now + day.at, head: { view: 11, mine: 0 } });
     day.pass(3000);
@@ -77,15 +77,15 @@ test('a loss that only the pings show is asked for at the second ping, and is no
     day.pass(3000);
     ping();
     assert.equal(last().of('resync').length, 1);
-    assert.equal(seat.level, 'amber');
+    assert.equal(client.level, 'amber');
     last().says({ t: 'state', v: 'view', prev: 0, seq: 11, set: {} });
-    assert.equal(seat.level, 'live');
+    assert.equal(client.level, 'live');
 });
 
 test('a command is answered once, over any number of cuts', async () => {
-    const { last, seat, whole, back } = house();
+    const { last, client, whole, back } = house();
     whole();
-    const answer = seat.command('desk.take', {});
+    const answer = client.command('desk.take', {});
     const [sent] = last().of('cmd');
     back(welcome({ continued: true, epoch: 'E2' }));
     assert.deepEqual(last().of('cmd'), [sent], 'the same frame, the old epoch included');
@@ -94,26 +94,26 @@ test('a command is answered once, over any number of cuts', async () => {
 });
 
 test('a command that was pressed during a short cut goes out when the line is back', () => {
-    const { last, seat, whole, day, join } = house();
+    const { last, client, whole, day, join } = house();
     whole();
     last().closes(1006);
-    assert.equal(seat.ready, true, 'under five seconds nobody is bothered');
-    seat.command('desk.take', {});
+    assert.equal(client.ready, true, 'under five seconds nobody is bothered');
+    client.command('desk.take', {});
     day.pass(500);
     join(welcome({ continued: true }));
     assert.equal(last().of('cmd').length, 1);
 });
 
 test('after another history the person decides', async () => {
-    const { last, seat, whole, back } = house();
+    const { last, client, whole, back } = house();
     whole();
-    const kept = seat.command('desk.take', {});
-    const dropped = seat.command('desk.open', {});
+    const kept = client.command('desk.take', {});
+    const dropped = client.command('desk.open', {});
     back(welcome({ epoch: 'X1' }));
     assert.equal(last().of('cmd').length, 0);
-    const [first, second] = seat.outbox.asking;
-    seat.settle(first.id, true);
-    seat.settle(second.id, false);
+    const [first, second] = client.outbox.asking;
+    client.settle(first.id, true);
+    client.settle(second.id, false);
     assert.deepEqual(last().of('cmd').map((frame) => frame.id), [first.id]);
     last().says({ t: 'res', id: first.id, ok: false, err: 'conflict', reason: 'epoch.changed', retry: 'no' });
     assert.equal((await kept).reason, 'epoch.changed');
@@ -121,18 +121,18 @@ test('after another history the person decides', async () => {
 });
 
 test('a command that stays unanswered is called lost, not done', async () => {
-    const { day, seat, whole } = house();
+    const { day, client, whole } = house();
     whole();
-    const answer = seat.command('desk.take', {});
+    const answer = client.command('desk.take', {});
     day.pass(31_000);
-    seat.tick();
+    client.tick();
     assert.deepEqual(await answer, { ok: false, err: 'lost' });
 });
 
 test('a busy server gets the same command again after the pause it named', () => {
-    const { day, last, seat, whole } = house();
+    const { day, last, client, whole } = house();
     whole();
-    seat.command('desk.take', {});
+    client.command('desk.take', {});
     const [sent] = last().of('cmd');
     last().says({ t: 'res', id: sent.id, ok: false, err: 'busy', reason: 'journal.busy', retry: 'after', afterMs: 300 });
     day.pass(299);
@@ -142,67 +142,67 @@ test('a busy server gets the same command again after the pause it named', () =>
 });
 
 test('who is there is forgotten with the session', () => {
-    const { last, seat, whole, back } = house();
+    const { last, client, whole, back } = house();
     whole();
     last().says({ t: 'presence', set: { 'venue/si-ma-cai': { connected: true, since: 5 } }, del: [] });
-    assert.equal(seat.presence.get('venue/si-ma-cai').connected, true);
+    assert.equal(client.presence.get('venue/si-ma-cai').connected, true);
     back(welcome({ continued: true }));
-    assert.equal(seat.presence.get('venue/si-ma-cai'), undefined);
+    assert.equal(client.presence.get('venue/si-ma-cai'), undefined);
 });
 
 test('another build is noticed, the first one is the page’s own', () => {
-    const { seat, whole, back } = house();
+    const { client, whole, back } = house();
     whole();
-    assert.equal(seat.outdated, false);
+    assert.equal(client.outdated, false);
     back(welcome({ continued: true }));
-    assert.equal(seat.outdated, false);
+    assert.equal(client.outdated, false);
     back(welcome({ continued: true, build: 'b2' }));
-    assert.equal(seat.outdated, true);
+    assert.equal(client.outdated, true);
 });
 
 test('round trips are measured one after the other, and the clock follows the best', () => {
-    const { day, last, seat, whole } = house();
+    const { day, last, client, whole } = house();
     whole();
     for (const roundTrip of [80, 20, 300]) {
         const probe = last().of('time').at(-1);
         day.pass(roundTrip);
         last().says({ t: 'time', c0: probe.c0, s: 5_000_000 + probe.c0 + roundTrip / 2 });
     }
-    assert.equal(seat.now, 5_000_000 + day.at);
+    assert.equal(client.now, 5_000_000 + day.at);
 });
 
 for (const code of [4009, 4010, 4011]) {
     test(`a conference that is not served is said to be so (${code}) for as long as the server says it, and the page keeps trying`, () => {
-        const { seat, last, day, whole, sockets } = house();
+        const { client, last, day, whole, sockets } = house();
         last().opens();
         last().closes(code);
-        assert.equal(seat.withheld, code);
-        assert.equal(seat.stopped, null);
+        assert.equal(client.withheld, code);
+        assert.equal(client.stopped, null);
         day.pass(500);
         assert.equal(sockets.length, 2);
-        assert.equal(seat.withheld, code, 'also while it tries again');
+        assert.equal(client.withheld, code, 'also while it tries again');
         whole();
-        assert.equal(seat.withheld, null);
+        assert.equal(client.withheld, null);
         last().closes(4002);
-        assert.equal(seat.withheld, null);
+        assert.equal(client.withheld, null);
     });
 }
 
 test('a read-only server takes no presses', () => {
-    const { join, last, seat } = house();
+    const { join, last, client } = house();
     join(welcome({ writable: false }));
     last().says({ t: 'state', v: 'view', prev: 0, seq: 10, set: {} });
-    assert.equal(seat.level, 'live');
-    assert.equal(seat.ready, false);
+    assert.equal(client.level, 'live');
+    assert.equal(client.ready, false);
 });
 
 test('a disk that fills and has room again is heard of without joining anew', () => {
-    const { join, last, seat } = house();
+    const { join, last, client } = house();
     join(welcome());
     last().says({ t: 'state', v: 'view', prev: 0, seq: 10, set: {} });
-    assert.equal(seat.ready, true);
+    assert.equal(client.ready, true);
     last().says({ t: 'presence', set: { journal: { writable: false } }, del: [] });
-    assert.equal(seat.ready, false);
+    assert.equal(client.ready, false);
     last().says({ t: 'presence', set: { journal: { writable: true } }, del: [] });
-    assert.equal(seat.ready, true);
+    assert.equal(client.ready, true);
 });
