@@ -8,7 +8,7 @@ import { mayConfirm, reason } from '../../public/client/refusal.js';
 import { roundName } from '../../public/Awards/round-name.js';
 import { State } from '../../public/client/state.js';
 import { Words } from '../../public/client/words.js';
-import { wordsOf } from './weight.mjs';
+import { wordsOf } from './assembly.mjs';
 
 const words = new Words(async (language) => wordsOf(language), () => ({ getItem: () => null, setItem() {} }));
 await words.start();

@@ -6,7 +6,7 @@ import { fieldLabel, inSpite, mayConfirm, reason } from '../../public/client/ref
 import { limits } from '../../public/client/limits.js';
 import { State } from '../../public/client/state.js';
 import { Words } from '../../public/client/words.js';
-import { wordsOf } from './weight.mjs';
+import { wordsOf } from './assembly.mjs';
 
 const words = new Words(async (language) => wordsOf(language), () => ({ getItem: () => null, setItem() {} }));
 await words.start();

@@ -5,7 +5,7 @@ import { Words } from '../../public/client/words.js';
 import { listed, minutesOf, onTheFloor, ownRequests, speakerOf } from '../../public/SpeakerQueue/speakers.js';
 import { mayConfirm, refusal } from '../../public/client/refusal.js';
 import { placeReason } from '../../public/SpeakerQueue/speaker-lines.js';
-import { wordsOf } from './weight.mjs';
+import { wordsOf } from './assembly.mjs';
 
 const speaker = (state, more = {}) => ({ kind: 'speech', name: 'Đại diện Bảo Thắng', state, seconds: 420, ...more });
 

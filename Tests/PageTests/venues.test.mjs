@@ -5,7 +5,7 @@ import { Words } from '../../public/client/words.js';
 import { connection } from '../../public/Venues/connection.js';
 import { fetchList, folded } from '../../public/client/lists.js';
 import { checkOf, peopleOf, reportOf, stateOf } from '../../public/Venues/venue-facts.js';
-import { wordsOf } from './weight.mjs';
+import { wordsOf } from './assembly.mjs';
 import { venuesInOrder } from '../../public/Venues/venues.js';
 
 const at = Date.UTC(2022, 0, 17, 6, 50);

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { Words } from '../../public/client/words.js';
-import { filesOf, pages, publicFolder, read, tablesOfPage, wordsOf } from './weight.mjs';
+import { modulesBehind, pages, publicFolder, read, tablesOfPage, wordsOf } from './assembly.mjs';
 
 const tables = { vi: wordsOf('vi'), en: wordsOf('en') };
 const scripts = walk(publicFolder).filter((file) => file.endsWith('.js'));
@@ -128,7 +128,7 @@ const toldInPart = ['reason', 'op', 'field', 'agenda', 'err', 'title'];
 
 for (const page of pages) {
     test(`${page}: its tables hold every sentence that it asks for`, () => {
-        const script = filesOf(page, { later: true }).filter((file) => file.endsWith('.js')).map(read).join('\n');
+        const script = modulesBehind(page, { later: true }).map(read).join('\n');
         const held = wordsOf('vi', tablesOfPage(page));
         const asked = Object.keys(tables.vi).filter((name) => script.includes(`'${name}'`));
         const prefixes = [...script.matchAll(/`([\w.-]+)\.\$\{|known\('([\w-]+)'/g)].map(([, one, other]) => one ?? other);

@@ -6,8 +6,8 @@ import { live } from '../elements/live.js';
 import { paperList, venueName, whoList } from './who.js';
 
 /// What is going on, and what comes next: the heart of every page. The current item is spoken when it changes.
-/// `clockAlways`: staff see the clocks in quiet items too; `timers`: which clocks; `below`: what a role can do about the item.
-export function currentItemCard(client, { clockAlways = false, timers = ['item', 'speaking'], below = [], heading = 'h1' } = {}) {
+/// `clockAlways`: staff see its clock in quiet items too; `below`: what else belongs to it.
+export function currentItemCard(client, { clockAlways = false, below = [], heading = 'h1' } = {}) {
     const { words, state } = client;
     const read = () => ({ item: currentItem(state), conference: state.get('conference')?.state, venues: state.all('venue/') });
     const now = live(client, element('div', { class: 'now', 'aria-live': 'polite' }), read, ({ item, conference }) => [
@@ -15,7 +15,7 @@ export function currentItemCard(client, { clockAlways = false, timers = ['item',
         // Its papers stand in the list of speakers, where their turns come and go.
         item ? shown(client, { ...item, papers: [] }, heading) : element(heading, {}, words.t(conference ? `agenda.none.${conference}` : 'agenda.none')),
     ]);
-    const clock = clocks(client, element('div', { class: 'now-clock' }), () => (isQuiet(state) && !clockAlways ? [] : timers));
+    const clock = clocks(client, element('div', { class: 'now-clock' }), () => (isQuiet(state) && !clockAlways ? [] : ['item']));
     return element('section', { class: 'panel current', 'aria-label': words.t('agenda.now') }, now, clock, ...below);
 }
 

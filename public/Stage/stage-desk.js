@@ -32,7 +32,18 @@ export function stageDesk(client, screen) {
     );
 }
 
-export function stageState(client, screen) {
+/// What the MC has of the hall's screen: hold and release, and a message.
+export function mainScreen(client) {
+    return panel(
+        client.words.t('stage.main'),
+        {},
+        stageState(client, 'main'),
+        element('p', { class: 'buttons' }, holdPress(client, 'main')),
+        messageForm(client, 'main'),
+    );
+}
+
+function stageState(client, screen) {
     const { words, state } = client;
     const read = () => ({ stage: state.get(`stage/${screen}`) ?? null, items: items(state).map(({ id, title }) => [id, title]) });
     return live(client, element('p', { class: 'stage-state', role: 'status' }), read, ({ stage }) => {
@@ -84,7 +95,7 @@ function showForm(client, screen) {
     return element('div', { class: 'line' }, kind, text, show);
 }
 
-export function messageForm(client, screen) {
+function messageForm(client, screen) {
     const { words } = client;
     const text = textField(words.t('stage.message'));
     const send = press(client, {

@@ -2,6 +2,7 @@ import { LinkTokens } from '../client/link-tokens.js';
 import { Client } from '../client/client.js';
 import { Words, fetchTables, tablesOf } from '../client/words.js';
 import { banners } from './banners.js';
+import { Features } from './features.js';
 import { connectionBar } from './connection-bar.js';
 import { device } from '../client/device.js';
 import { element } from './element.js';
@@ -9,9 +10,12 @@ import { fetchLater } from './later.js';
 import { limits } from '../client/limits.js';
 import { place, takeClientId, unsent } from '../client/identity.js';
 
-/// Brings a page to life. `roles` are those whose page this is; `build(client)` → the nodes of `<main>`. It is called anew when
-/// the language changes, so it keeps nothing but what it can read from the client.
-export async function startPage({ roles, build }) {
+/// Starts a page. `roles` are those whose page this is; `layout(page)` → the nodes of `<main>`, with `page` as the features see it (`features.js`). It
+/// is called anew when the language changes, so it keeps nothing but what it can read from the client. `modules`: what the features bring.
+export async function startPage({ roles, layout, traits }, modules) {
+    const features = new Features(modules);
+    for (const run of features.all('once')) run();
+    const build = (client) => layout(features.page(client, traits)).flat(Infinity);
     const words = new Words((language) => fetchTables(language, tablesOf(roles)));
     await words.start();
     const client = new Client({

@@ -1,5 +1,4 @@
-import { followPanels } from '../../Lifecycle/follow-panels.js';
+import { columns } from '../../elements/columns.js';
 import { startPage } from '../../elements/page.js';
-import { tallyCard } from '../../Pledges/tally.js';
 
-startPage({ roles: ['viewer'], build: (client) => followPanels(client, { beside: [tallyCard(client)] }) });
+export const start = (modules) => startPage({ roles: ['viewer'], layout: (page) => columns(page, ['now', 'lists']) }, modules);

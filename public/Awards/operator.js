@@ -1,0 +1,3 @@
+import { awardsDesk } from './awards-desk.js';
+
+export const panels = [{ slot: 'ceremony', order: 30, make: awardsDesk }];

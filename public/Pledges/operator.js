@@ -1,0 +1,3 @@
+import { answersDesk } from './answers-desk.js';
+
+export const panels = [{ slot: 'ceremony', order: 20, make: answersDesk }];

@@ -1,0 +1,7 @@
+import { deviceOrders } from './device.js';
+import { screen } from './screen.js';
+
+export const panels = [
+    { slot: 'screen', order: 10, make: screen },
+    { slot: 'screen', order: 20, make: (client) => deviceOrders(client) },
+];
