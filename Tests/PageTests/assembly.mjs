@@ -8,6 +8,8 @@ import { tablesOf } from '../../public/client/words.js';
 export const publicFolder = normalize(join(dirname(fileURLToPath(import.meta.url)), '../../public'));
 export const groupsOf = JSON.parse(read('pages/pages.json'));
 export const pages = Object.keys(groupsOf);
+/// The tables of words: for everybody, for who sits at a venue or signs, for who works on the conference.
+export const kinds = ['', '.seats', '.staff'];
 /// A folder of a feature begins with a capital.
 export const features = readdirSync(publicFolder).filter((name) => /^[A-Z]/.test(name)).sort();
 
@@ -71,9 +73,14 @@ export function tablesOfPage(page) {
     return tablesOf(roles.match(/\w+/g));
 }
 
-/// A language's sentences from these tables, from all where none are named.
-export function wordsOf(language, tables = ['', '.seats', '.staff']) {
-    return Object.assign({}, ...tables.map((table) => JSON.parse(read(`words/${language}${table}.json`))));
+/// A language's sentences from these tables, from all where none are named: `[[name, sentence], …]`, as the features' files have them.
+export function sentencesOf(language, tables = kinds) {
+    const files = tables.flatMap((table) => ['', ...features].map((feature) => join(feature, `words/${language}${table}.json`)));
+    return files.filter((file) => existsSync(join(publicFolder, file))).flatMap((file) => Object.entries(JSON.parse(read(file))));
+}
+
+export function wordsOf(language, tables) {
+    return Object.fromEntries(sentencesOf(language, tables));
 }
 
 export function read(file) {

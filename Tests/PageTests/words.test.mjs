@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { Words } from '../../public/client/words.js';
-import { modulesBehind, pages, publicFolder, read, tablesOfPage, wordsOf } from './assembly.mjs';
+import { features, kinds, modulesBehind, pages, publicFolder, read, sentencesOf, tablesOfPage, wordsOf } from './assembly.mjs';
 
 const tables = { vi: wordsOf('vi'), en: wordsOf('en') };
 const scripts = walk(publicFolder).filter((file) => file.endsWith('.js'));
@@ -16,97 +16,16 @@ function walk(folder) {
     });
 }
 
-/// Prefixes under which names come from the server or from a list in the code.
-const families = {
-    title: pages,
-    tally: ['late', 'declined', 'void'],
-    owed: ['connected', 'away'],
-    signing: ['draft', 'presented'],
-    'pledge-state': ['draft', 'presented', 'open', 'closed'],
-    'answer-state': ['none', 'signed', 'declined', 'late', 'void'],
-    'answer-how': ['own', 'venue', 'paper'],
-    role: ['mc', 'operator', 'chair', 'venue', 'delegate', 'screen', 'viewer', 'house'],
-    kind: ['rollcall', 'ceremony', 'anthem', 'silence', 'report', 'paper', 'speech', 'video', 'awards', 'launch', 'pledge', 'break'],
-    'item-state': ['planned', 'current', 'done', 'skipped'],
-    'conference-state': ['preparing', 'live', 'paused', 'ended', 'sealed'],
-    'agenda.none': ['preparing', 'live', 'paused', 'ended', 'sealed'],
-    scene: ['title', 'anthem', 'silence', 'item', 'speaker', 'video', 'round', 'roll', 'pledge', 'break', 'message', 'emblem'],
-    'stage-mode': ['follow', 'pinned', 'held'],
-    stage: ['main', 'overlay', 'hold', 'release'],
-    connection: ['connected', 'lost', 'never'],
-    bar: ['joining', 'live', 'amber', 'red'],
-    banner: ['amber', 'red'],
-    drift: ['late', 'early', 'on-time'],
-    timer: ['item', 'speaking', 'pause', 'resume', 'extend'],
-    item: ['kind', 'title-vi', 'title-en', 'minutes', 'who', 'venue', 'resumes', 'quiet', 'notes', 'script-vi', 'script-en'],
-    'notice.to': ['all', 'podium'],
-    conference: ['open', 'pause', 'resume', 'end', 'seal'].flatMap((step) => [step, `${step}-ask`]),
-    aside: ['field', 'both', 'gone', 'place', 'order', 'id'],
-    'aside-field': ['kind', 'title', 'plannedMinutes', 'quiet', 'who', 'venue', 'notes', 'script', 'resumesAt', 'video', 'name', 'decidedName', 'round', 'proxy', 'conferrers', 'rule', 'signatory', 'text', 'other'],
-    close: ['no-token', 'damaged', 4009, 4010, 4011, 4500, 4501, 4502, 4503, 4504, 4506, 4507, 'other'],
-    'bad-link': ['damaged', 4503, 4504],
-    err: `bad_request unauthorized forbidden not_found conflict idem_mismatch closed rate too_large readonly busy unsupported internal lost`.split(' '),
-    op: `conference.open conference.pause conference.resume conference.end conference.seal agenda.advance agenda.jump agenda.skip agenda.insert
-        agenda.edit agenda.move agenda.extend undo clock.align timer.start timer.pause timer.resume timer.extend stage.show stage.follow stage.hold
-        stage.release stage.message stage.clear screen.identify screen.reload screen.assign notice.send notice.read desk.take desk.hand
-        desk.open access.revoke programme.take
-        round.read round.call round.onstage round.confer round.clear round.recall round.split round.move round.add round.conferrers
-        round.place round.report award.add recipient.add recipient.correct recipient.absent recipient.present recipient.proxy
-        recipient.defer recipient.withdraw recipient.certificate
-        venue.ready venue.attendance venue.help venue.check venue.out venue.back venue.connected venue.lost help.take help.close rollcall.open
-        rollcall.close guest.arrive guest.absent guest.substitute note.add note.edit speaker.request speaker.withdraw speaker.accept
-        speaker.decline speaker.move speaker.call speaker.finish speaker.inWriting queue.open queue.close queue.rule
-        pledge.present pledge.open pledge.close pledge.cancel pledge.revise pledge.sign pledge.decline pledge.signHere pledge.paper
-        signatory.set signatory.code signature.void`.split(/\s+/),
-    'round-state': ['planned', 'called', 'onstage', 'conferred', 'cleared'],
-    'round-step': ['read', 'call', 'onstage', 'confer', 'clear'],
-    'round-report': ['standing', 'received'],
-    'recipient-state': ['waiting', 'called', 'conferred', 'absent', 'deferred', 'withdrawn'],
-    'recipient-kind': ['collective', 'individual'],
-    certificate: ['ok', 'wrong', 'swapped'],
-    'award-kind': ['title', 'commendation'],
-    'award-order': ['call-read', 'read-call'],
-    'wall-round': ['planned', 'called', 'onstage', 'conferred', 'cleared'],
-    'own-round': ['planned', 'called', 'onstage', 'conferred', 'standing', 'received'],
-    award: ['name-vi', 'name-en', 'kind', 'rank', 'rank-reason', 'decided-by', 'authority-of', 'order', 'decision-number', 'decision-signer', 'decision-reader'],
-    'wall-venue': ['confirmed', 'connected', 'lost', 'never', 'out'],
-    'proxy-kind': ['representative', 'family'],
-    'guest-state': ['expected', 'present', 'absent', 'substituted'],
-    'rollcall-state': ['none', 'open', 'closed'],
-    guest: ['arrive', 'absent'],
-    'venue-state': ['confirmed', 'unconfirmed', 'out'],
-    speaker: ['call', 'finish', 'accept', 'accept-length', 'decline', 'move'],
-    'speaker-state': ['asked', 'accepted', 'speaking', 'finished', 'declined', 'withdrawn', 'in-writing', 'unheard'],
-    'speaker-kind': ['paper', 'speech', 'question', 'answer'],
-    'queue-rule': ['fifo', 'fewest', 'round'],
-    'place-reason': ['programme', 'fifo', 'fewest', 'round', 'manual'],
+/// What the server may send, each feature's in a file of its own, `words/<Feature>.mjs`.
+const lists = readdirSync(new URL('words', import.meta.url));
+const given = await Promise.all(lists.map((file) => import(`./words/${file}`)));
+const joined = (name) => {
+    const all = {};
+    for (const module of given) for (const [key, names] of Object.entries(module[name] ?? {})) (all[key] ??= []).push(...names);
+    return all;
 };
-const reasons = {
-    pledge: 'pledge.unknown pledge.not-open pledge.closed', 'pledge unit': 'pledge.unknown-unit', 'pledge state': 'pledge.wrong-state',
-    'connected count units': 'pledge.unsigned', pledges: 'pledge.still-open', version: 'pledge.text-changed', hours: 'pledge.bad-until', day: 'conference.other-day', from: 'clock.no-start',
-    'state unit': 'signature.already', seconds: 'signature.bad-time', 'count pledge': 'signature.never-undone', 'person unit': 'signatory.same',
-    unit: 'signature.none signature.not-signatory signature.not-your-venue signature.no-code signature.code-expired unit.unknown',
-    speaker: 'speaker.unknown', 'name state': 'speaker.wrong-state', after: 'speaker.bad-place', guest: 'guest.unknown', state: 'guest.as-recorded',
-    'venue sum limit': 'speaker.over-speeches speaker.over-minutes', 'venue by': 'help.taken', note: 'note.unknown', about: 'note.about-unknown',
-    round: 'round.unknown round.platform-taken round.holds-platform round.nobody round.bad-place', 'round state': 'round.wrong-state',
-    decision: 'round.already-read award.unknown-decision', 'round step due': 'round.out-of-order', 'round people capacity': 'round.over-capacity',
-    'recipient award': 'round.other-award', 'names count': 'round.recipients-absent round.conferrers-absent recipient.certificate',
-    award: 'award.unknown award.in-use', 'award before why': 'award.out-of-order', 'award names count': 'award.individuals-first',
-    'award decidedCollectives decidedIndividuals collectives individuals': 'award.total', recipient: 'recipient.unknown',
-    'recipient state': 'recipient.wrong-state',
-    now: 'agenda.moved-on', item: 'agenda.unknown-item agenda.not-planned agenda.still-running round.other-item speaker.other-item', limit: 'note.too-many speaker.too-many-own speaker.too-many-own-today speaker.too-many speaker.too-many-today awards.too-many agenda.too-many agenda.bad-length timer.bad-length', what: 'programme.in-use', venue: 'venue.unknown venue.not-out venue.as-recorded help.none speaker.venue-out', bytes: 'frame.too-large',
-    'at why': 'frame.not-json',
-    field: `field.missing field.unknown field.duplicate field.wrong-type field.out-of-range field.too-long field.bad-characters field.bad-value`,
-    count: 'agenda.unfinished speaker.papers-left speaker.waiting', key: 'entity.changed command.if-missing command.if-future', seq: 'steps.unknown', 'op by': 'steps.later',
-    screen: 'stage.unknown-screen', to: 'notice.unknown-recipient', by: 'desk.held', conference: 'journal.needs-upgrade', person: 'desk.unknown-person person.unknown signatory.unknown', 'role person': 'access.unknown',
-    'op role': 'permission', op: 'command.unknown-op', venues: 'round.unreported venue.not-connected venue.not-confirmed venue.not-counted venue.out-of-use help.open',
-    '': `signature.keyed signature.wrong-code venue.not-yours rollcall.open rollcall.not-open guest.not-yours list.unknown queue.closed queue.already-open queue.already-closed speaker.not-yours
-        round.no-awards-item round.not-yours agenda.nothing-left agenda.same-item agenda.bad-place agenda.no-current conference.not-open conference.already-open
-        conference.paused conference.not-paused conference.ended conference.not-ended conference.sealed clock.as-shown epoch.changed timer.none timer.running
-        timer.not-running stage.not-held stage.already-held stage.bad-scene stage.no-message notice.unknown notice.not-yours
-        notice.already-read desk.not-yours desk.free access.not-yours command.id-used access.revoked access.unauthorized access.cut-unrecorded access.cut-kept programme.nothing-aside conference.unknown conference.withheld journal.damaged rate.commands rate.total journal.busy
-        journal.readonly`,
-};
+const families = joined('families');
+const reasons = joined('reasons');
 const places = (sentence) => [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort();
 
 test('both languages have the same sentences, none of them empty', () => {
@@ -116,11 +35,15 @@ test('both languages have the same sentences, none of them empty', () => {
     }
 });
 
-test('a sentence stands in one table, and in the same one of both languages', () => {
-    const names = (language, table) => Object.keys(wordsOf(language, [table]));
-    const all = ['', '.seats', '.staff'].flatMap((table) => names('vi', table));
-    assert.equal(all.length, new Set(all).size);
-    for (const table of ['', '.seats', '.staff']) assert.deepEqual(names('vi', table), names('en', table), table);
+test('a sentence stands once, and in the same table of both languages', () => {
+    const names = (language, tables) => sentencesOf(language, tables).map(([name]) => name);
+    const all = names('vi');
+    assert.deepEqual(all.filter((name, index) => all.indexOf(name) !== index), []);
+    for (const table of kinds) assert.deepEqual(names('vi', [table]), names('en', [table]), table);
+});
+
+test('what a feature is asked for stands in a folder of that name', () => {
+    assert.deepEqual(lists.map((file) => file.replace('.mjs', '')).filter((name) => name !== 'shared' && !features.includes(name)), []);
 });
 
 /// Families of which a page is told only some: whoever gets another name than its tables have shows the name itself, or `err.…`.
@@ -152,7 +75,7 @@ test('every name that the server may send has its sentence', () => {
 
 test('every reason of a refusal has its sentence, and it names what the reason tells', () => {
     for (const [args, names] of Object.entries(reasons)) {
-        for (const name of names.split(/\s+/)) {
+        for (const name of names) {
             const sentence = tables.vi[`reason.${name}`];
             assert.ok(sentence, `reason.${name}`);
             assert.deepEqual(places(sentence), args.split(' ').filter(Boolean).sort(), name);
@@ -165,7 +88,7 @@ test('every sentence that the pages ask for exists', () => {
     for (const match of text.matchAll(/\.t\('([^']+)'/g)) assert.ok(match[1] in tables.vi, `t('${match[1]}')`);
     const prefixes = new Set(Object.keys(tables.vi).map((name) => name.split('.')[0]));
     const unknown = [...asked].filter((name) => prefixes.has(name.split('.')[0]) && !(name in tables.vi) && !families.op.includes(name));
-    const reasonsNamed = Object.values(reasons).join(' ').split(/\s+/);
+    const reasonsNamed = Object.values(reasons).flat();
     assert.deepEqual(unknown.filter((name) => !reasonsNamed.includes(name)), []);
 });
 

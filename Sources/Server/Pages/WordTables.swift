@@ -16,6 +16,7 @@ struct WordTables {
             var seen: [String: String] = [:]
             for kind in Self.kinds {
                 let name = "/words/\(language)\(kind).json"
+                tables[name] = []
                 let paths = ([""] + sources.features.map { "/" + $0 }).map { $0 + name }.filter(sources.has)
                 for path in paths {
                     let sentences = try Self.sentences(of: path, in: sources)
