@@ -51,7 +51,11 @@ export function filesOf(page, options) {
         [`pages/${page}/all.css`]: sheetsOf(page).map(read).join(''),
         'style/emblem.svg': read('style/emblem.svg'),
     };
-    return { ...made, ...Object.fromEntries(words), ...Object.fromEntries(modules.map((file) => [file, read(file)])) };
+    return { ...made, ...Object.fromEntries(words), ...Object.fromEntries(modules.map((file) => [file, withoutComments(read(file))])) };
+}
+
+function withoutComments(text) {
+    return text.replaceAll(/^ *\/\/.*$/gm, '');
 }
 
 function entryOf(page) {

@@ -45,6 +45,11 @@ import Testing
         #expect(fault(adding: ["/words/vi.json": "{}"])?.problem == "title.mc is missing")
     }
 
+    @Test func `a module is sent without its comments, each line at its number`() throws {
+        let pages = try assembled(adding: ["/Votes/mc.js": "/// Votes.\nexport const panels = [\n    // none\n];\n"])
+        #expect(try text(pages.made["/Votes/mc.js"]) == "\nexport const panels = [\n\n];\n")
+    }
+
     @Test func `the sentences of all features come in the table that a page asks for`() throws {
         let pages = try assembled(adding: [
             "/Votes/words/vi.staff.json": #"{"vote.open":"Mở biểu quyết"}"#, "/words/vi.staff.json": #"{"desk.free":"Ai cũng có thể"}"#,

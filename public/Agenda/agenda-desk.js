@@ -52,35 +52,35 @@ function followCurrent(client, list) {
     return box;
 }
 
-/// One menu of actions a row, one open at a time; it stays open when the list is drawn anew.
+/// One menu of actions a row, one open at a time.
 function rowMenus(client) {
     let open = null;
-    let close = () => {};
-    return (item) => {
-        const menu = element('div', { class: 'row-menu', hidden: open !== item.id }, rowActions(client, item));
-        const label = client.words.t('agenda.actions-of', { title: client.words.text(item.title).words });
-        const named = { type: 'button', class: 'row-button', 'aria-label': label, 'data-focus': `row/${item.id}` };
-        const button = element('button', named, '⋯');
-        const show = (shown) => {
-            menu.hidden = !shown;
-            button.setAttribute('aria-expanded', String(shown));
-        };
-        const opened = () => {
-            open = item.id;
-            close = () => show(false);
-        };
-        if (open === item.id) opened();
-        show(open === item.id);
-        button.addEventListener('click', () => {
-            const wasOpen = !menu.hidden;
-            close();
-            open = null;
-            if (wasOpen) return;
-            show(true);
-            opened();
-        });
-        return [button, menu];
+    const toggle = (item, { currentTarget }) => {
+        const wasOpen = open === item.id;
+        open = wasOpen ? null : item.id;
+        for (const button of currentTarget.closest('ol').querySelectorAll('.row-button')) expand(button, false);
+        expand(currentTarget, !wasOpen);
     };
+    return (item) => {
+        const label = client.words.t('agenda.actions-of', { title: client.words.text(item.title).words });
+        const isOpen = open === item.id;
+        return [
+            element(
+                'button',
+                {
+                    type: 'button', class: 'row-button', 'aria-label': label, 'aria-expanded': String(isOpen), key: `row/${item.id}`,
+                    on: { click: (event) => toggle(item, event) },
+                },
+                '⋯',
+            ),
+            element('div', { class: 'row-menu', hidden: !isOpen }, rowActions(client, item)),
+        ];
+    };
+}
+
+function expand(button, isOpen) {
+    button.setAttribute('aria-expanded', String(isOpen));
+    button.nextElementSibling.hidden = !isOpen;
 }
 
 function rowActions(client, item) {
@@ -110,7 +110,7 @@ function rowActions(client, item) {
         item.state === 'planned' && row('down', 'agenda.down', () => moved(client, item.id, 1)),
         element(
             'button',
-            { type: 'button', 'data-press': `edit/${item.id}`, on: { click: () => forms((made) => made.itemForm(client, item)) } },
+            { type: 'button', key: `edit/${item.id}`, 'data-press': `edit/${item.id}`, on: { click: () => forms((made) => made.itemForm(client, item)) } },
             words.t('agenda.edit'),
         ),
     ];

@@ -34,7 +34,7 @@ function agendaRow(client, { item, start }, actions, details) {
     const expected = forecastLook(item, start);
     return element(
         'li',
-        { class: `item ${item.state}`, 'data-item': item.id, 'aria-current': item.state === 'current' ? 'step' : undefined },
+        { class: `item ${item.state}`, key: `item/${item.id}`, 'data-item': item.id, 'aria-current': item.state === 'current' ? 'step' : undefined },
         element(
             'div',
             { class: 'item-time' },

@@ -12,7 +12,7 @@ const everybody = later(() => import('./whole-recipients.js'));
 export function awardsDesk(client) {
     const { words } = client;
     const opener = (op, form) =>
-        element('button', { type: 'button', 'data-press': `${op}/form`, on: { click: () => adding(form) } }, words.t(`op.${op}`));
+        element('button', { type: 'button', key: `${op}/form`, 'data-press': `${op}/form`, on: { click: () => adding(form) } }, words.t(`op.${op}`));
     const whole = () => everybody(({ wholeRecipients }) => wholeRecipients(client));
     const totals = () => live(client, element('div', { class: 'award-totals' }), () => readTotals(client), ({ shown, more, over }) => [
         shown.length > 0 && totalsTable(client, shown, over),
@@ -20,7 +20,7 @@ export function awardsDesk(client) {
             'p',
             { class: 'buttons' },
             more > 0 && element('span', { class: 'facts' }, words.t('list.more', { count: more })),
-            element('button', { type: 'button', 'data-focus': 'recipients/all', on: { click: whole } }, words.t('recipient.all')),
+            element('button', { type: 'button', key: 'recipients/all', on: { click: whole } }, words.t('recipient.all')),
             !over && opener('recipient.add', (forms) => forms.addRecipientForm(client)),
             !over && opener('award.add', (forms) => forms.addAwardForm(client)),
         ),
@@ -47,12 +47,12 @@ function totalsRow(client, { id, name, conferred, total }, over) {
     const done = total && conferred.collectives === total.collectives && conferred.individuals === total.individuals;
     const gather = element(
         'button',
-        { type: 'button', 'data-press': `round.add/${id}/form`, 'aria-label': words.t('round.gather-form', { award: words.text(name).words }), on: { click: () => adding((forms) => forms.gatherForm(client, id)) } },
+        { type: 'button', key: `round.add/${id}/form`, 'data-press': `round.add/${id}/form`, 'aria-label': words.t('round.gather-form', { award: words.text(name).words }), on: { click: () => adding((forms) => forms.gatherForm(client, id)) } },
         '＋',
     );
     return element(
         'tr',
-        { class: done ? 'done' : undefined },
+        { class: done ? 'done' : undefined, key: `award/${id}` },
         said(client, 'th', { scope: 'row' }, name),
         element('td', {}, figure(conferred), done && ' ✓'),
         element('td', {}, figure(total)),

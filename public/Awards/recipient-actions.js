@@ -31,7 +31,7 @@ function opens(client, op, recipient, list, form) {
         const from = { seen: { [entity]: list?.seq ?? client.state.seen(entity) }, rows, done: list?.reload };
         forms((made) => form(made, from));
     };
-    return element('button', { type: 'button', 'data-press': key, 'data-focus': key, on: { click: open } }, client.words.t(`op.${op}`));
+    return element('button', { type: 'button', key, 'data-press': key, on: { click: open } }, client.words.t(`op.${op}`));
 }
 
 /// Whether they are here.

@@ -14,7 +14,7 @@ export function recipientRow(client, recipient, { round = null, manage = false, 
     const actions = isOver(client.state) ? [] : recipientActions(client, recipient, { round, manage, list });
     return element(
         'li',
-        { class: `recipient ${recipient.state}`, 'data-recipient': recipient.id },
+        { class: `recipient ${recipient.state}`, key: `recipient/${recipient.id}`, 'data-recipient': recipient.id },
         element(
             'span',
             { class: 'recipient-name' },
@@ -47,8 +47,8 @@ function menu(client, { id, name }, actions) {
     const label = client.words.t('recipient.actions-of', { name });
     return element(
         'details',
-        { class: 'recipient-menu' },
-        element('summary', { 'aria-label': label, 'data-focus': `recipient/${id}` }, '⋯'),
+        { class: 'recipient-menu', key: `recipient/${id}/menu` },
+        element('summary', { 'aria-label': label }, '⋯'),
         element('div', { class: 'buttons' }, actions),
     );
 }

@@ -13,7 +13,7 @@ const forms = later(() => import('./conferrers-form.js'));
 export function roundCard(client, round, { order, whole, capacity, over, manage = false }) {
     return element(
         'article',
-        { class: `round ${round.round.state}`, 'data-round': round.id },
+        { class: `round ${round.round.state}`, key: `round/${round.id}`, 'data-round': round.id },
         roundHead(client, round, capacity),
         round.parts.map((part) => partRows(client, round, part, { manage, over })),
         !over && element('div', { class: 'buttons' }, roundActions(client, round, { order, whole })),
@@ -62,7 +62,7 @@ function partRows(client, round, part, { manage, over }) {
     const key = `round.conferrers/${id}/${part.venue}/form`;
     return element(
         'section',
-        { class: 'part' },
+        { class: 'part', key: `part/${id}/${part.venue}` },
         element(
             'p',
             { class: 'part-head' },
@@ -76,7 +76,7 @@ function partRows(client, round, part, { manage, over }) {
             changeable &&
                 element(
                     'button',
-                    { type: 'button', 'data-press': key, 'data-focus': key, on: { click: () => forms((made) => made.conferrersForm(client, round, part)) } },
+                    { type: 'button', key, 'data-press': key, on: { click: () => forms((made) => made.conferrersForm(client, round, part)) } },
                     words.t('op.round.conferrers'),
                 ),
         ),

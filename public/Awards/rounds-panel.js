@@ -13,11 +13,11 @@ export function roundsPanel(client, { manage = false, below = () => [] } = {}) {
     const there = () => (manage ? awardsAreMeant(state) : state.get('awards') !== undefined) && { near: awardsAreNear(state) };
     return live(client, element('div', { class: 'awards-place' }), there, (now) => {
         if (!now) return [];
-        const summary = element('summary', { 'data-focus': 'awards/panel' }, element('h2', {}, words.t('awards.title')), countsLine(client));
+        const summary = element('summary', {}, element('h2', {}, words.t('awards.title')), countsLine(client));
         const body = live(client, element('div', { class: 'awards' }), () => readAwards(client), (awards) =>
             awards ? drawAwards(client, awards, manage) : [element('p', { class: 'empty' }, words.t('awards.none'))],
         );
-        return [element('details', { class: 'panel awards-panel', open: now.near }, summary, body, below())];
+        return [element('details', { class: 'panel awards-panel', key: 'awards/panel', open: now.near }, summary, body, below())];
     });
 }
 
@@ -29,7 +29,7 @@ function countsLine(client) {
 function drawAwards(client, awards, manage) {
     const { words } = client;
     const card = (round) => roundCard(client, round, { ...awards, manage });
-    const fold = (round) => element('li', {}, folded(client, round, card));
+    const fold = (round) => element('li', { key: `round/${round.id}/line` }, folded(client, round, card));
     return [
         awards.over && element('p', { class: 'facts', role: 'status' }, reason(client, `conference.${awards.over}`)),
         awards.front
@@ -42,8 +42,8 @@ function drawAwards(client, awards, manage) {
         awards.later.length > 0 && [element('p', { class: 'eyebrow' }, words.t('awards.later')), element('ol', { class: 'rounds' }, awards.later.map(fold))],
         awards.before.length > 0 && element(
             'details',
-            { class: 'rounds-before' },
-            element('summary', { class: 'eyebrow', 'data-focus': 'awards/before' }, words.t('awards.before', { count: awards.before.length })),
+            { class: 'rounds-before', key: 'awards/before' },
+            element('summary', { class: 'eyebrow' }, words.t('awards.before', { count: awards.before.length })),
             element('ol', { class: 'rounds' }, awards.before.map(fold)),
         ),
         !awards.whole && element('p', { class: 'facts' }, words.t('awards.rounds-more', { count: awards.counts.rounds - awards.order.length })),
@@ -61,10 +61,10 @@ function missedRows(client, { missed }, manage) {
 function folded(client, round, card) {
     return element(
         'details',
-        { class: 'round-fold' },
+        { class: 'round-fold', key: `round/${round.id}/fold` },
         element(
             'summary',
-            { 'data-focus': `round/${round.id}` },
+            {},
             element('span', {}, roundName(client, round.id)),
             element('small', {}, client.words.known('round-state', round.round.state)),
         ),

@@ -67,10 +67,10 @@ function noteRow(client, note, seen, done) {
     const { words } = client;
     const at = (instant) => hourMinute(instant, client.zone);
     const edited = note.editedAt && words.t('note.edited', { by: whoIs(client, note.editedBy), at: at(note.editedAt) });
-    const open = { type: 'button', 'data-focus': `note/${note.id}`, on: { click: () => forms((made) => made.noteForm(client, note, seen, done)) } };
+    const open = { type: 'button', key: `note.edit/${note.id}`, on: { click: () => forms((made) => made.noteForm(client, note, seen, done)) } };
     return element(
         'li',
-        { class: 'row', 'data-note': note.id },
+        { class: 'row', key: `note/${note.id}`, 'data-note': note.id },
         element('span', { class: 'row-name' }, nameOf(client, note.about) || note.about),
         element('p', { class: 'note-text' }, note.text),
         element('span', { class: 'facts' }, [`${at(note.at)} · ${whoIs(client, note.by)}`, edited].filter(Boolean).join(' · ')),
@@ -86,5 +86,5 @@ function wholeOffer(client) {
         find: ({ text, about }) => [text, nameOf(client, about)],
         row: (note, { seq, reload }) => noteRow(client, note, { [`note/${note.id}`]: seq }, reload),
     });
-    return element('button', { type: 'button', 'data-focus': 'notes/all', on: { click: open } }, words.t('list.all'));
+    return element('button', { type: 'button', key: 'notes/all', on: { click: open } }, words.t('list.all'));
 }

@@ -30,7 +30,7 @@ function noticeRow(client, notice) {
     const readBy = (notice.readBy ?? []).map((mark) => whoIs(client, mark)).join(', ');
     return element(
         'li',
-        { class: notice.read === false ? 'notice unread' : 'notice' },
+        { class: notice.read === false ? 'notice unread' : 'notice', key: `notice/${notice.id}` },
         element('p', { class: 'facts' }, `${hourMinute(notice.at, client.zone)} · ${notice.from} → ${notice.for}`),
         element('p', { class: 'notice-text' }, notice.text),
         readBy && element('p', { class: 'facts' }, words.t('notice.read-by', { who: readBy })),

@@ -23,8 +23,8 @@ function roleGroup(client, role, people) {
     const { words } = client;
     return element(
         'details',
-        { class: 'role-group' },
-        element('summary', { 'data-focus': `role/${role}` }, `${words.known('role', role)} (${people.length})`),
+        { class: 'role-group', key: `role/${role}` },
+        element('summary', {}, `${words.known('role', role)} (${people.length})`),
         element('ul', { class: 'rows' }, people.map(([person, one]) => participantRow(client, role, person, one))),
     );
 }
@@ -33,7 +33,7 @@ function participantRow(client, role, person, { name, generation }) {
     const { words } = client;
     return element(
         'li',
-        { class: 'row' },
+        { class: 'row', key: `participant/${role}/${person}` },
         element('span', { class: 'row-name' }, name, element('small', {}, words.t('access.generation', { generation }))),
         press(client, {
             key: `access.revoke/${role}/${person}`,

@@ -44,5 +44,5 @@ export function signatoryButton(client, { key, id, name, rows, done }) {
 function opens(client, { op, key, ...form }) {
     const label = client.words.known('op', op);
     const click = () => forms((made) => made.answerForm(client, { op, key, label, ...form }));
-    return element('button', { type: 'button', 'data-press': `form:${op}/${key}`, 'data-focus': `form:${op}/${key}`, on: { click } }, label);
+    return element('button', { type: 'button', key: `form:${op}/${key}`, 'data-press': `form:${op}/${key}`, on: { click } }, label);
 }

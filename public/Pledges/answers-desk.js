@@ -6,7 +6,7 @@ import { hourMinuteSecond } from '../client/instant.js';
 import { isOver } from '../Agenda/items.js';
 import { later } from '../elements/later.js';
 import { lateChoice, pledgeSteps } from './steps.js';
-import { live } from '../elements/live.js';
+import { each, hiddenWhile, live } from '../elements/live.js';
 import { panel } from '../elements/panel.js';
 import { pledgeHead } from './tally.js';
 
@@ -16,11 +16,11 @@ const units = later(() => import('./whole-units.js'));
 export function answersDesk(client) {
     const { words, state } = client;
     const codes = oneTimeCodes(client);
-    const lists = live(client, element('div', {}), () => pledges(state).map(({ id }) => id), (ids) =>
-        ids.length === 0 ? [element('p', { class: 'empty' }, words.t('answers.no-bloc'))] : ids.map((id) => pledgeRows(client, id, codes)),
-    );
-    const all = element('button', { type: 'button', 'data-focus': 'units/all', on: { click: () => units((made) => made.wholeUnits(client)) } }, words.t('answers.all-units'));
-    return panel(words.t('answers.title'), { look: 'answers-desk' }, lists, element('p', { class: 'buttons' }, all));
+    const ids = () => pledges(state).map(({ id }) => id);
+    const lists = each(client, element('div', {}), ids, (id) => pledgeRows(client, id, codes));
+    const none = hiddenWhile(client, element('p', { class: 'empty' }, words.t('answers.no-bloc')), () => ids().length > 0);
+    const all = element('button', { type: 'button', key: 'units/all', on: { click: () => units((made) => made.wholeUnits(client)) } }, words.t('answers.all-units'));
+    return panel(words.t('answers.title'), { look: 'answers-desk' }, none, lists, element('p', { class: 'buttons' }, all));
 }
 
 /// One pledge; of its rows one at a time shows its actions.
@@ -50,7 +50,7 @@ function pledgeRows(client, id, codes) {
     return element(
         'details',
         { class: 'pledge-fold', 'data-pledge': id },
-        element('summary', { 'data-focus': `answers/${id}` }, head),
+        element('summary', {}, head),
         steps,
         rows,
     );
@@ -72,12 +72,12 @@ function answerRow(client, row, choose, codes) {
     const label = words.t('answers.actions-of', { unit: name });
     return element(
         'li',
-        { class: 'answer', 'data-answer': key },
+        { class: 'answer', key: `answer/${key}`, 'data-answer': key },
         element('span', { class: 'answer-unit' }, element('strong', {}, name), ' ', state(client, answer)),
         element(
             'button',
             {
-                type: 'button', class: 'row-button', 'aria-label': label, 'aria-expanded': String(isChosen), 'data-focus': `row/${key}`,
+                type: 'button', class: 'row-button', 'aria-label': label, 'aria-expanded': String(isChosen), key: `row/${key}`,
                 on: { click: () => choose(key) },
             },
             '⋯',

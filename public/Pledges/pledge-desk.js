@@ -2,7 +2,7 @@ import { element } from '../elements/element.js';
 import { foldedText } from './pledge-text.js';
 import { isOver } from '../Agenda/items.js';
 import { lateChoice, pledgeSteps } from './steps.js';
-import { live } from '../elements/live.js';
+import { each, hiddenWhile, live } from '../elements/live.js';
 import { nameOf } from '../client/refusal.js';
 import { owing, owingLines } from './unsigned.js';
 import { panel } from '../elements/panel.js';
@@ -13,14 +13,10 @@ import { pledgesAtHand } from './pledges.js';
 /// has not.
 export function pledgeDesk(client) {
     const { words, state } = client;
-    const made = new Map();
-    const card = (id) => {
-        if (!made.has(id)) made.set(id, pledgeCard(client, id));
-        return made.get(id);
-    };
-    return live(client, element('div', { class: 'signings' }), () => pledgesAtHand(state).map(({ id }) => id), (ids) => [
-        ids.length > 0 && panel(words.t('pledge.title'), { look: 'pledge-desk' }, element('ul', { class: 'pledges' }, ids.map(card))),
-    ]);
+    const ids = () => pledgesAtHand(state).map(({ id }) => id);
+    const cards = each(client, element('ul', { class: 'pledges' }), ids, (id) => pledgeCard(client, id));
+    const box = panel(words.t('pledge.title'), { look: 'pledge-desk' }, cards);
+    return hiddenWhile(client, element('div', { class: 'signings' }, box), () => ids().length === 0);
 }
 
 /// One pledge; its choice of a late term stays while numbers move.

@@ -21,8 +21,8 @@ export function digestLine({ words }, { digest, version }) {
 export function foldedText(client, name, pledge) {
     return element(
         'details',
-        { class: 'pledge-fold' },
-        element('summary', { 'data-focus': `text/${name}` }, client.words.t('pledge.text')),
+        { class: 'pledge-fold', key: `text/${name}` },
+        element('summary', {}, client.words.t('pledge.text')),
         pledgeText(client, pledge),
     );
 }

@@ -19,8 +19,8 @@ export function receiptCard(client, { answer, receipt }) {
             element('p', { class: 'facts' }, digestLine(client, receipt)),
             element(
                 'details',
-                { class: 'pledge-fold' },
-                element('summary', { 'data-focus': `digest/${receipt.pledge}/${receipt.unit}` }, words.t('pledge.digest-whole')),
+                { class: 'pledge-fold', key: `digest/${receipt.pledge}/${receipt.unit}` },
+                element('summary', {}, words.t('pledge.digest-whole')),
                 element('code', { class: 'digest' }, receipt.digest),
             ),
         ],

@@ -2,7 +2,7 @@ import { answersTo, isOwed, pledgesAtHand, takesAnswers } from './pledges.js';
 import { element, said } from '../elements/element.js';
 import { hourMinuteSecond } from '../client/instant.js';
 import { limits } from '../client/limits.js';
-import { live } from '../elements/live.js';
+import { each, hiddenWhile, live } from '../elements/live.js';
 import { panel } from '../elements/panel.js';
 import { pledgeText } from './pledge-text.js';
 import { press } from '../elements/press.js';
@@ -12,17 +12,10 @@ import { receiptCard } from './receipt.js';
 /// those whose own phone fails.
 export function signHere(client) {
     const { words } = client;
-    const codes = new Map();
     const receipts = new Map();
-    const read = () => rows(client).map((row) => ({ ...row, receipt: receipts.get(row.key) }));
-    return live(client, element('div', { class: 'signings' }), read, (all) => [
-        all.length > 0 &&
-            panel(
-                words.t('signing.here'),
-                {},
-                element('ul', { class: 'pledges' }, all.map((row) => unitRow(client, row, codeField(client, codes, row.key), receipts))),
-            ),
-    ]);
+    const list = each(client, element('ul', { class: 'pledges' }), () => rows(client).map(({ key }) => key), (key) => unitRow(client, key, receipts));
+    const box = element('div', { class: 'signings' }, panel(words.t('signing.here'), {}, list));
+    return hiddenWhile(client, box, () => rows(client).length === 0);
 }
 
 function rows(client) {
@@ -36,23 +29,28 @@ function rows(client) {
         );
 }
 
-function unitRow(client, { key, id, name, answer, pledge, owed, takes, receipt }, code, receipts) {
+/// One unit before one pledge; what was typed as its code stays while the state around it moves.
+function unitRow(client, key, receipts) {
+    const code = codeField();
+    const read = () => ({ ...rows(client).find((row) => row.key === key), receipt: receipts.get(key) });
+    return live(client, element('li', { class: 'here', 'data-unit': key.split('/')[1] }), read, (row) => (row.pledge ? shown(client, row, code, receipts) : []));
+}
+
+function shown(client, { key, id, name, answer, pledge, owed, takes, receipt }, code, receipts) {
     const { words } = client;
     const standing = [
         words.known('answer-state', answer.state),
         owed ? !takes && words.known('pledge-state', pledge.state) : words.known('answer-how', answer.how),
         answer.at && hourMinuteSecond(answer.at, client.zone),
     ];
-    return element(
-        'li',
-        { class: 'here', 'data-unit': id },
+    return [
         element('p', { class: 'pledge-name' }, name),
         said(client, 'p', { class: 'facts' }, pledge.name),
         !owed && receipt
             ? element('div', { role: 'status' }, receiptCard(client, { answer, receipt }))
             : element('p', { class: `here-state ${answer.state}` }, standing.filter(Boolean).join(' · ')),
         owed && takes && form(client, { key, id, pledge, code, receipts }),
-    );
+    ];
 }
 
 function form(client, { key, id, pledge, code, receipts }) {
@@ -75,8 +73,8 @@ function form(client, { key, id, pledge, code, receipts }) {
     });
     return element(
         'details',
-        { class: 'pledge-fold' },
-        element('summary', { 'data-focus': `here/${key}` }, words.t('signing.here-open')),
+        { class: 'pledge-fold', key: `here/${key}` },
+        element('summary', {}, words.t('signing.here-open')),
         element('p', { class: 'facts' }, words.t('signing.here-hint')),
         pledgeText(client, pledge),
         element('label', { class: 'code-field' }, element('span', {}, words.t('signing.code')), code),
@@ -84,14 +82,8 @@ function form(client, { key, id, pledge, code, receipts }) {
     );
 }
 
-/// The same field through all redrawings, with what was typed.
-function codeField(client, codes, key) {
-    if (!codes.has(key)) {
-        const code = element('input', {
-            type: 'text', inputmode: 'numeric', autocomplete: 'off', maxlength: 11, class: 'code-input', 'data-focus': `code/${key}`,
-        });
-        code.addEventListener('input', () => code.setCustomValidity(''));
-        codes.set(key, code);
-    }
-    return codes.get(key);
+function codeField() {
+    const code = element('input', { type: 'text', inputmode: 'numeric', autocomplete: 'off', maxlength: 11, class: 'code-input' });
+    code.addEventListener('input', () => code.setCustomValidity(''));
+    return code;
 }

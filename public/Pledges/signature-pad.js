@@ -25,7 +25,7 @@ export function signaturePad(client, name) {
     const node = element(
         'details',
         { class: 'pad-box', open: strokes.length > 0 },
-        element('summary', { 'data-focus': `pad/${name}` }, words.t('signing.pad')),
+        element('summary', {}, words.t('signing.pad')),
         element('p', { class: 'facts' }, words.t('signing.pad-hint')),
         sheet,
         element('button', { type: 'button', on: { click: clear } }, words.t('signing.pad-clear')),

@@ -125,8 +125,8 @@ function answers(client, key, now, { drawing, reason, sending }) {
         element('div', { class: 'sign' }, lineNote(client, key), sign),
         element(
             'details',
-            { class: 'pledge-fold' },
-            element('summary', { 'data-focus': `decline/${key}` }, words.t('signing.decline')),
+            { class: 'pledge-fold', key: `decline/${key}` },
+            element('summary', {}, words.t('signing.decline')),
             reason,
             element('p', { class: 'buttons' }, decline),
         ),

@@ -1,6 +1,6 @@
 import { element } from '../elements/element.js';
 import { isOwed } from './pledges.js';
-import { live } from '../elements/live.js';
+import { each, live } from '../elements/live.js';
 import { panel } from '../elements/panel.js';
 import { signingCard } from './signing.js';
 
@@ -26,17 +26,8 @@ function isNow({ state, answer }) {
     return state === 'presented' || state === 'open' || (state === 'closed' && isOwed(answer));
 }
 
-/// A card is made once and kept while its signing is shown here, so that a drawn signature survives its neighbours.
 function cards(client, wanted, look) {
-    const made = new Map();
-    const card = (key) => {
-        if (!made.has(key)) made.set(key, signingCard(client, key, look));
-        return made.get(key);
-    };
-    return live(client, element('div', { class: 'signings' }), () => keys(client.state, wanted), (shown) => {
-        for (const key of made.keys()) if (!shown.includes(key)) made.delete(key);
-        return shown.map(card);
-    });
+    return each(client, element('div', { class: 'signings' }), () => keys(client.state, wanted), (key) => signingCard(client, key, look));
 }
 
 const rank = { open: 0, presented: 1, draft: 2, closed: 3 };

@@ -50,5 +50,5 @@ function revise(client, pledge) {
     if (pledge.text === undefined) return null;
     const label = client.words.known('op', 'pledge.revise');
     const open = () => forms((made) => made.reviseForm(client, pledge, label));
-    return element('button', { type: 'button', 'data-press': `revise/${pledge.id}`, 'data-focus': `revise/${pledge.id}`, on: { click: open } }, label);
+    return element('button', { type: 'button', key: `revise/${pledge.id}`, 'data-press': `revise/${pledge.id}`, on: { click: open } }, label);
 }

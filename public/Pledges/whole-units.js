@@ -21,7 +21,7 @@ function unitRow(client, unit, { rows, done }) {
     const who = signatory ? words.t('signing.signatory', { name: signatory.name ?? signatory.person }) : words.t('answers.no-signatory');
     return element(
         'li',
-        { class: 'row', 'data-unit': id },
+        { class: 'row', key: `unit/${id}`, 'data-unit': id },
         said(client, 'span', { class: 'row-name' }, unit.name),
         element('span', { class: 'facts' }, [blocName(client, unit.bloc), venueName(client, unit.venue)?.words, who].filter(Boolean).join(' · ')),
         element('span', {}, signatoryButton(client, { key: `list/${id}`, id, name, rows, done })),

@@ -1,7 +1,7 @@
 import { element } from '../elements/element.js';
 import { isOpen, ownRequests } from './speakers.js';
 import { isOver } from '../Agenda/items.js';
-import { live } from '../elements/live.js';
+import { hiddenWhile, live } from '../elements/live.js';
 import { panel } from '../elements/panel.js';
 import { placeReason, speakerLines } from './speaker-lines.js';
 import { press } from '../elements/press.js';
@@ -16,12 +16,7 @@ export function requestDesk(client, { named = false } = {}) {
         own.map((speaker) => requestRow(client, speaker)),
     );
     const box = panel(words.t('speaker.request-title'), { look: 'request-desk' }, list, ...requestForm(client, named));
-    const show = () => {
-        box.hidden = isOver(state) && ownRequests(state).length === 0;
-    };
-    client.watchers.onChange(box, show);
-    show();
-    return box;
+    return hiddenWhile(client, box, () => isOver(state) && ownRequests(state).length === 0);
 }
 
 /// The form goes out of sight while nobody may ask, and what was written in it stays.
@@ -41,12 +36,7 @@ function requestForm(client, named) {
     const form = element('div', { class: 'line' }, fields.kind, fields.name, fields.topic, send);
     const isTaken = () => state.get('queue')?.open === true && !isOver(state);
     const closed = live(client, element('p', { class: 'facts', role: 'status' }), isTaken, (open) => [!open && words.t('queue.is-closed')]);
-    const show = () => {
-        form.hidden = !isTaken();
-    };
-    client.watchers.onChange(form, show);
-    show();
-    return [closed, form];
+    return [closed, hiddenWhile(client, form, () => !isTaken())];
 }
 
 function requestRow(client, speaker) {
@@ -54,7 +44,7 @@ function requestRow(client, speaker) {
     const place = speaker.state === 'accepted' && speaker.place;
     return element(
         'li',
-        { class: `own-request ${speaker.state}`, 'data-speaker': speaker.id },
+        { class: `own-request ${speaker.state}`, key: `speaker/${speaker.id}`, 'data-speaker': speaker.id },
         element('span', { class: 'request-state' }, words.known('speaker-state', speaker.state)),
         place && element('span', { class: 'request-place' }, words.t('speaker.place', { place })),
         place && element('span', { class: 'place-reason' }, placeReason(client, speaker)),

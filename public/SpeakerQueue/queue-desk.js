@@ -16,7 +16,7 @@ export function queueDesk(client) {
         open ? step(client, 'queue.close', 'queue.close') : step(client, 'queue.open', 'queue.open'),
         client.role === 'mc' && open && element(
             'button',
-            { type: 'button', 'data-press': 'request-for', 'data-focus': 'request-for', on: { click: () => forms((made) => made.requestFor(client)) } },
+            { type: 'button', key: 'request-for', 'data-press': 'request-for', on: { click: () => forms((made) => made.requestFor(client)) } },
             words.t('speaker.request-for'),
         ),
     ]);

@@ -1,7 +1,7 @@
 import { element } from '../elements/element.js';
 import { isOver } from '../Agenda/items.js';
 import { listed } from './speakers.js';
-import { live } from '../elements/live.js';
+import { hiddenWhile, live } from '../elements/live.js';
 import { moreSpeakers, placeMark, placeReason, speakerLines } from './speaker-lines.js';
 import { panel } from '../elements/panel.js';
 
@@ -22,19 +22,16 @@ export function speakerList(client) {
         element('p', { class: 'facts' }, words.t(open ? 'queue.is-open' : 'queue.is-closed')),
     ]);
     const box = panel(words.t('speakers.title'), { look: 'speaker-panel' }, body);
-    const show = () => {
+    return hiddenWhile(client, box, () => {
         const { next, waiting, open } = read();
-        box.hidden = next.rows.length === 0 && waiting === 0 && !open;
-    };
-    client.watchers.onChange(box, show);
-    show();
-    return box;
+        return next.rows.length === 0 && waiting === 0 && !open;
+    });
 }
 
 function listRow(client, speaker) {
     return element(
         'li',
-        { class: 'speaker', 'data-speaker': speaker.id },
+        { class: 'speaker', key: `speaker/${speaker.id}`, 'data-speaker': speaker.id },
         placeMark(client, speaker),
         element(
             'div',

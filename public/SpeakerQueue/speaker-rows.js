@@ -57,7 +57,7 @@ export function unheardRow(client, speaker) {
 function row(client, speaker, mark, facts, buttons, menu) {
     return element(
         'li',
-        { class: 'speaker', 'data-speaker': speaker.id },
+        { class: 'speaker', key: `speaker/${speaker.id}`, 'data-speaker': speaker.id },
         mark,
         element('div', { class: 'speaker-body' }, speakerLines(client, speaker), facts),
         element('div', { class: 'speaker-steps' }, buttons, menu.length > 0 && more(client, speaker, menu)),
@@ -69,8 +69,8 @@ function more(client, speaker, buttons) {
     const label = client.words.t('speaker.actions-of', { name: speaker.name });
     return element(
         'details',
-        { class: 'more' },
-        element('summary', { 'aria-label': label, 'data-focus': `speaker/${speaker.id}/more` }, '⋯'),
+        { class: 'more', key: `speaker/${speaker.id}/more` },
+        element('summary', { 'aria-label': label }, '⋯'),
         element('div', { class: 'buttons' }, buttons),
     );
 }
@@ -106,5 +106,5 @@ function inWriting(client, speaker) {
 
 function opens(client, name, speaker, form) {
     const open = () => forms((made) => made[form](client, speaker));
-    return element('button', { type: 'button', 'data-press': name, on: { click: open } }, client.words.t(`speaker.${name}`));
+    return element('button', { type: 'button', key: `${name}/${speaker.id}`, 'data-press': name, on: { click: open } }, client.words.t(`speaker.${name}`));
 }

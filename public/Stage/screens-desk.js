@@ -27,7 +27,7 @@ function screenRow(client, { person, name, shows, connection: line }) {
         press(client, { key: `${op}/${person}`, label, ask, command: () => ({ op, arg: { screen: person, ...arg } }) });
     return element(
         'li',
-        { class: 'row' },
+        { class: 'row', key: `screen/${person}` },
         element('span', { class: 'row-name' }, name, element('small', {}, words.t(`stage.${shows}`))),
         connectionLine(client, line),
         element(

@@ -23,7 +23,7 @@ function stepRow(client, step) {
     const what = [words.known('op', step.op), step.about && aboutOf(client, step.about)].filter(Boolean).join(': ');
     return element(
         'li',
-        { class: 'step', 'data-step': step.seq },
+        { class: 'step', key: `step/${step.seq}`, 'data-step': step.seq },
         element('span', { class: 'step-what' }, what),
         element('span', { class: 'facts' }, `${hourMinuteSecond(step.at, client.zone)} · ${whoIs(client, step.by)}`),
         press(client, {

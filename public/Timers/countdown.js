@@ -1,7 +1,7 @@
 import { element } from '../elements/element.js';
 import { hourMinute, span } from '../client/instant.js';
 import { left } from '../client/clock.js';
-import { live, ticking } from '../elements/live.js';
+import { always, live, ticking } from '../elements/live.js';
 
 /// A clock that counts down and goes on below zero. It is reckoned from its anchors at every tick, never counted, so that all
 /// screens agree and a tab that slept is right at once. `name` is `item` or `speaking`.
@@ -26,13 +26,11 @@ export function countdown(client, name) {
         figures,
         until,
     );
-    const mark = () => {
+    const mark = (standing) => {
         const state = lateness(timer(), client.now);
-        if (box.dataset.state !== state) box.dataset.state = state;
+        if (standing.dataset.state !== state) standing.dataset.state = state;
     };
-    client.watchers.onTick(box, mark);
-    mark();
-    return box;
+    return always(client, box, mark, { ticks: true });
 }
 
 /// Those of the named clocks that exist just now. `names()` → `item`, `speaking`.

@@ -19,10 +19,10 @@ export function guestRow(client, guest, { shown = 'guest', place = false, done }
             command: () => ({ op: `guest.${name}`, arg: { guest: guest.id } }),
         });
     const open = () => forms((made) => made.substituteForm(client, guest, done));
-    const named = { type: 'button', 'data-focus': `guest.substitute/${shown}/${guest.id}`, on: { click: open } };
+    const named = { type: 'button', key: `guest.substitute/${shown}/${guest.id}`, on: { click: open } };
     return element(
         'li',
-        { class: `guest ${guest.state}`, 'data-guest': guest.id },
+        { class: `guest ${guest.state}`, key: `guest/${guest.id}`, 'data-guest': guest.id },
         element('div', { class: 'guest-who' }, nameLine(client, guest), facts(client, guest, place)),
         element('span', { class: 'guest-state' }, stateWords(client, guest)),
         !isOver(client.state) && element(

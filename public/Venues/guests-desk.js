@@ -44,6 +44,6 @@ function wholeOffer(client, more) {
     });
     return [
         element('span', { class: 'facts' }, words.t('list.more', { count: more })),
-        element('button', { type: 'button', 'data-focus': 'guests/all', on: { click: open } }, words.t('list.all')),
+        element('button', { type: 'button', key: 'guests/all', on: { click: open } }, words.t('list.all')),
     ];
 }

@@ -1,6 +1,6 @@
 import { element, said } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
-import { live } from '../elements/live.js';
+import { hiddenWhile, live } from '../elements/live.js';
 import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 import { venuesInOrder } from './venues.js';
@@ -17,13 +17,7 @@ export function helpCalls(client, { steps = false } = {}) {
     const list = live(client, element('ul', { class: 'rows', 'aria-live': 'assertive' }), read, (calls) =>
         calls.map((call) => callRow(client, call, steps)),
     );
-    const box = panel(words.t('help.calls'), { look: 'help-calls' }, list);
-    const show = () => {
-        box.hidden = read().length === 0;
-    };
-    client.watchers.onChange(box, show);
-    show();
-    return box;
+    return hiddenWhile(client, panel(words.t('help.calls'), { look: 'help-calls' }, list), () => read().length === 0);
 }
 
 function callRow(client, { id, name, help, by }, steps) {
@@ -32,7 +26,7 @@ function callRow(client, { id, name, help, by }, steps) {
     const step = (op, label, look) => press(client, { key: `${op}/${id}`, label, look, command: () => ({ op, arg: { venue: id } }) });
     return element(
         'li',
-        { class: by ? 'help-call taken' : 'help-call', 'data-help': id },
+        { class: by ? 'help-call taken' : 'help-call', key: `help/${id}`, 'data-help': id },
         said(client, 'strong', {}, name),
         element('q', {}, help.text),
         element('span', { class: 'facts' }, words.t('help.since', { at: at(help.since) })),

@@ -9,7 +9,7 @@ export function readyForm(client) {
     const { words, state } = client;
     const reported = () => state.mine.get('ready') ?? null;
     const labelled = (name, label, now) => {
-        const box = element('input', { type: 'checkbox', checked: now?.[name] === true, 'data-focus': `ready/${name}`, name });
+        const box = element('input', { type: 'checkbox', checked: now?.[name] === true, key: `ready/${name}`, name });
         return element('label', { class: 'check' }, box, label);
     };
     const boxes = live(client, element('div', {}), reported, (now) => [

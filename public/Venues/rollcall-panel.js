@@ -1,7 +1,7 @@
 import { currentItem } from '../Agenda/items.js';
 import { element } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
-import { live } from '../elements/live.js';
+import { hiddenWhile, live } from '../elements/live.js';
 import { peopleOf } from './venue-facts.js';
 import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
@@ -19,12 +19,7 @@ export function rollcallPanel(client, { onlyWhenOn = false, steps = false } = {}
         now ? [summary(client, now), counts(client, now)] : [],
     );
     const box = panel(words.t('rollcall.title'), { look: 'rollcall-panel' }, body, steps && whileOn(client, rollcallSteps(client, rollcall)));
-    const show = () => {
-        box.hidden = rollcall() === null || (onlyWhenOn && !isOn());
-    };
-    client.watchers.onChange(box, show);
-    show();
-    return box;
+    return hiddenWhile(client, box, () => rollcall() === null || (onlyWhenOn && !isOn()));
 }
 
 function summary(client, { state, openedAt, closedAt, venues, reported, present, expected, guests }) {

@@ -55,6 +55,6 @@ function rest(client, { count, shown }, steps) {
     });
     return [
         element('span', { class: 'facts' }, words.t('list.more', { count: count - shown })),
-        element('button', { type: 'button', 'data-focus': 'venues/all', on: { click: open } }, words.t('list.all')),
+        element('button', { type: 'button', key: 'venues/all', on: { click: open } }, words.t('list.all')),
     ];
 }

@@ -20,7 +20,7 @@ export function venueCard(client, { venue, line }, { steps = false, shown = 'boa
     const since = state === 'confirmed' && venue.checked ? ` (${hourMinute(venue.checked.at, client.zone)})` : '';
     return element(
         'li',
-        { class: `venue ${look} ${state}`, 'data-venue': venue.id },
+        { class: `venue ${look} ${state}`, key: `venue/${venue.id}`, 'data-venue': venue.id },
         element(
             'div',
             { class: 'venue-head' },
@@ -56,7 +56,7 @@ function venueSteps(client, { venue, line }, shown, done) {
     const isOut = venue.outSince !== undefined;
     const name = words.text(venue.name).words;
     const open = () => forms((made) => made.outForm(client, venue, done));
-    const out = { type: 'button', class: 'danger', 'data-focus': `venue.out/${shown}/${venue.id}`, on: { click: open } };
+    const out = { type: 'button', class: 'danger', key: `venue.out/${shown}/${venue.id}`, on: { click: open } };
     return element(
         'div',
         { class: 'venue-steps' },
@@ -64,8 +64,8 @@ function venueSteps(client, { venue, line }, shown, done) {
         isOut && back(client, venue, shown, done),
         element(
             'details',
-            { class: 'more' },
-            element('summary', { 'aria-label': words.t('venue.actions-of', { name }), 'data-focus': `venue/${shown}/${venue.id}` }, '⋯'),
+            { class: 'more', key: `venue/${venue.id}/more` },
+            element('summary', { 'aria-label': words.t('venue.actions-of', { name }) }, '⋯'),
             element(
                 'div',
                 { class: 'buttons' },

@@ -14,7 +14,7 @@ export function languageSwitch(client, chosen) {
                 'aria-pressed': String(client.words.language === language),
                 'aria-label': names[language],
                 title: names[language],
-                'data-focus': `language/${language}`,
+                key: `language/${language}`,
                 on: { click: () => chosen(language) },
             },
             language.toUpperCase(),

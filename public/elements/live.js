@@ -1,29 +1,48 @@
-import { fill } from './element.js';
+import { given } from './element.js';
+import { fill, watched } from './kept.js';
 
-/// Keeps a node equal to what `read()` says: `draw(data)` makes its children, only when the
-/// data differ: a screen reader is told nothing twice, a focus stays.
+/// Keeps a node equal to what `read()` says: `draw(data, node)` makes its children, only when the data differ: nothing is read out twice.
 export function live(client, node, read, draw) {
     let shown;
-    const show = () => {
+    const show = (standing) => {
         const data = read();
         const mark = JSON.stringify(data) ?? 'nothing';
         if (mark === shown) return;
         shown = mark;
-        fill(node, draw(data));
+        fill(standing, () => given(draw(data, standing)));
     };
-    client.watchers.onChange(node, show);
-    show();
-    return node;
+    return always(client, node, show);
+}
+
+/// Parts that are made once, one for each key of `keys()`, and stay as long as it is among them: for what has fields that nobody may take away.
+export function each(client, node, keys, make) {
+    const made = new Map();
+    return live(client, node, keys, (now) => {
+        for (const key of made.keys()) if (!now.includes(key)) made.delete(key);
+        for (const key of now) if (!made.has(key)) made.set(key, make(key));
+        return now.map((key) => made.get(key));
+    });
 }
 
 /// The same for one line of text that moves with the clock. `read()` → the text.
 export function ticking(client, node, read) {
-    const show = () => {
+    const show = (standing) => {
         const text = read();
-        if (node.textContent !== text) node.textContent = text;
+        if (standing.textContent !== text) standing.textContent = text;
     };
-    client.watchers.onTick(node, show);
-    client.watchers.onChange(node, show);
-    show();
+    return always(client, node, show, { ticks: true });
+}
+
+/// A node that is out of sight while `isAway()`.
+export function hiddenWhile(client, node, isAway) {
+    return always(client, node, (standing) => standing.toggleAttribute('hidden', isAway()));
+}
+
+/// Runs `show(node)` now, after every change, and with `ticks` at the pace of the clocks.
+export function always(client, node, show, { ticks = false } = {}) {
+    const run = watched(node, show);
+    client.watchers.onChange(node, run);
+    if (ticks) client.watchers.onTick(node, run);
+    run();
     return node;
 }

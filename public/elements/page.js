@@ -40,7 +40,7 @@ function show(client, roles, build) {
     const choose = async (language) => {
         await client.words.choose(language);
         show(client, roles, build);
-        document.querySelector(`[data-focus="language/${language}"]`)?.focus();
+        document.querySelector(`[data-key="language/${language}"]`)?.focus();
     };
     const main = element('main', { id: 'main' });
     document.body.replaceChildren(element('header', { class: 'top' }, connectionBar(client, choose), banners(client, roles)), main);

@@ -22,11 +22,13 @@ export function press(client, { key, label, command, ask, done, look = '', able 
     };
     const pressed = () => {
         if (!open() || presses.of(key)?.stage === 'busy') return;
-        if (ask) presses.ask(key, client.local + limits.askMs);
+        if (ask) presses.ask(key, { until: client.local + limits.askMs, from: client.local + (patient ? limits.cueGuardMs : 0) });
         else go();
     };
-    const read = () => ({ press: presses.of(key), dead: !open() });
-    return live(client, element('span', { class: 'press' }), read, ({ press: entry, dead }) => {
+    const read = () => ({ press: presses.of(key), dead: !open(), early: presses.of(key)?.from > client.local });
+    const node = element('span', { class: 'press', key: `press/${key}` });
+    return live(client, node, read, ({ press: entry, dead, early }, standing) => {
+        handOver(standing, key, entry);
         const busy = entry?.stage === 'busy';
         const button = element(
             'button',
@@ -36,15 +38,23 @@ export function press(client, { key, label, command, ask, done, look = '', able 
                 'aria-disabled': dead || busy ? 'true' : undefined,
                 'aria-busy': busy ? 'true' : undefined,
                 'aria-describedby': describedBy,
-                'data-focus': key,
+                key,
                 'data-press': key,
                 on: { click: pressed },
             },
             label,
         );
-        if (entry?.stage === 'asking') return intoSight(question(words, { key, ask, label, go, presses, guardMs: patient ? limits.cueGuardMs : 0 }));
+        if (entry?.stage === 'asking') return intoSight(question(client, { key, ask, label, go, early }));
         return [button, entry?.stage === 'refused' && intoSight(refused(client, { ...entry, key, go }))];
     });
+}
+
+/// The focus goes from the button to the answer that does nothing, and from the answer back.
+function handOver(node, key, entry) {
+    const focused = document.activeElement;
+    if (!node.contains(focused)) return;
+    const to = entry?.stage === 'asking' ? focused.dataset.key === key && `${key}?` : focused.dataset.key !== key && key;
+    if (to) queueMicrotask(() => node.querySelector(`[data-key="${CSS.escape(to)}"]`)?.focus({ preventScroll: true }));
 }
 
 /// What a press brought up is seen where it was pressed, also at the lower edge of a list that scrolls.
@@ -53,19 +63,17 @@ function intoSight(node) {
     return node;
 }
 
-function question(words, { key, ask, label, go, presses, guardMs }) {
-    const sure = () => yes.hasAttribute('aria-disabled') || go();
-    const yes = element('button', { type: 'button', class: 'strong', 'data-press': `${key}!`, on: { click: sure } }, label);
-    if (guardMs > 0) {
-        yes.setAttribute('aria-disabled', 'true');
-        setTimeout(() => yes.removeAttribute('aria-disabled'), guardMs);
-    }
+/// `early`: the answer would be the second tap of a double tap.
+function question(client, { key, ask, label, go, early }) {
+    const { words, presses } = client;
+    if (early) setTimeout(() => client.watchers.changed(), limits.cueGuardMs);
+    const sure = { type: 'button', class: 'strong', key: `${key}!`, 'data-press': `${key}!`, 'aria-disabled': early ? 'true' : undefined };
     return element(
         'span',
         { class: 'question', role: 'group', 'aria-label': ask },
         element('span', { class: 'question-words', role: 'alert' }, ask),
-        yes,
-        element('button', { type: 'button', 'data-focus': key, on: { click: () => presses.dismiss(key) } }, words.t('press.no')),
+        element('button', { ...sure, on: { click: () => early || go() } }, label),
+        element('button', { type: 'button', key: `${key}?`, on: { click: () => presses.dismiss(key) } }, words.t('press.no')),
     );
 }
 

@@ -5,7 +5,7 @@ struct PageAssembly {
     /// Page → its HTML.
     private(set) var pages: [String: [UInt8]] = [:]
     /// Address → what is made and lies nowhere: a page's entry, which starts it with what the features bring; its style sheet, one file because a sheet
-    /// holds up the first picture; the tables of words.
+    /// holds up the first picture; the tables of words; the modules without their comments.
     private(set) var made: [String: [UInt8]] = [:]
 
     init(of names: [String], from sources: PageSources) throws(PageFault) {
@@ -27,6 +27,9 @@ struct PageAssembly {
                 "modules": modules.map { "<link rel=\"modulepreload\" href=\"\($0)\">" }.joined(separator: "\n"),
             ])
             pages[page] = Array(html.utf8)
+        }
+        for (path, bytes) in sources.files where path.hasSuffix(".js") {
+            made[path] = Array(ModuleText.withoutComments(String(decoding: bytes, as: UTF8.self)).utf8)
         }
         for (address, sentences) in words.tables { made[address] = JSONWriter.write(.object(sentences)) }
     }
