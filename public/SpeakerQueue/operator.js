@@ -5,3 +5,4 @@ export const panels = [
     { slot: 'floor', order: 20, make: floorDesk },
     { slot: 'floor', order: 30, make: speakersDesk },
 ];
+export const scenes = [{ kind: 'speaker', order: 50, isOfItem: true }];

@@ -6,28 +6,17 @@ import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 import { textField } from '../elements/text-field.js';
 
-const kinds = ['title', 'anthem', 'silence', 'item', 'speaker', 'video', 'round', 'roll', 'pledge', 'break', 'message', 'emblem'];
-/// Scenes that are about an item of the run of show; `message` has a text of its own.
-const ofItem = new Set(['anthem', 'silence', 'item', 'speaker', 'video', 'roll', 'pledge', 'break']);
-
-/// Which round or pledge a scene is about: what is on now, else what comes next. The server refuses a scene about nothing.
-function inFront(state, kind) {
-    const { platform, next } = state.get('awards') ?? {};
-    const pledges = state.all('pledge/').filter(([, pledge]) => ['presented', 'open'].includes(pledge.state));
-    const front = pledges.find(([, pledge]) => pledge.state === 'presented') ?? pledges[0];
-    const one = { round: platform ?? next, pledge: front?.[0] }[kind];
-    return one ? { [kind]: one } : {};
-}
-
-/// One of the two logical screens in the hands of staff: what the public sees, hold and release, another scene, a message.
-export function stageDesk(client, screen) {
+/// One of the two logical screens in the hands of staff: what the public sees, hold and release, another scene, a message. `scenes` are those that can be
+/// shown, `[{kind, order, isOfItem, about}]`: whether it is about the current item, and `about(client)` → the id of what it is about, under the name of its
+/// kind. The server refuses a scene about nothing.
+export function stageDesk(client, screen, scenes) {
     const { words } = client;
     return panel(
         words.t(`stage.${screen}`),
         { look: 'stage-desk' },
         stageState(client, screen),
         element('div', { class: 'buttons' }, holdPress(client, screen), followPress(client, screen)),
-        showForm(client, screen),
+        showForm(client, screen, scenes),
         messageForm(client, screen),
     );
 }
@@ -74,17 +63,19 @@ function followPress(client, screen) {
     );
 }
 
-function showForm(client, screen) {
+function showForm(client, screen, scenes) {
+    const choices = [...scenes].sort((a, b) => a.order - b.order);
     const { words, state } = client;
     const kind = element(
         'select',
         { 'aria-label': words.t('stage.scene') },
-        kinds.map((name) => element('option', { value: name }, words.t(`scene.${name}`))),
+        choices.map(({ kind: name }) => element('option', { value: name }, words.t(`scene.${name}`))),
     );
     const text = textField(words.t('stage.text'));
     const scene = () => {
-        const item = ofItem.has(kind.value) ? currentItem(state)?.id : undefined;
-        return { kind: kind.value, ...inFront(state, kind.value), ...(item ? { item } : {}), ...(text.value.trim() ? { text: text.value.trim() } : {}) };
+        const { isOfItem, about } = choices.find((one) => one.kind === kind.value);
+        const [item, thing] = [isOfItem && currentItem(state)?.id, about?.(client)];
+        return { kind: kind.value, ...(thing && { [kind.value]: thing }), ...(item && { item }), ...(text.value.trim() && { text: text.value.trim() }) };
     };
     const show = press(client, {
         key: `stage.show/${screen}`,

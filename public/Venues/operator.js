@@ -19,3 +19,5 @@ export const marks = [
         mark: ({ state, words }) => state.get('venues')?.help > 0 && words.t('tabs.calls', { count: state.get('venues').help }),
     },
 ];
+
+export const scenes = [{ kind: 'roll', order: 80, isOfItem: true }];

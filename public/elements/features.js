@@ -2,6 +2,7 @@
 /// of `pages/pages.json` (`Awards/follow.js`); the server gathers these files (`Sources/Server/Pages`). Each exports any of
 /// - `panels` `[{slot, order, make(client, page)}]`: nodes for a named place of the page; the smaller `order` stands first
 /// - `marks` `[{slot, mark(client)}]`: a short word beside the name of a column while something in it waits
+/// - `scenes`: see `Stage/scene.js` and `Stage/stage-desk.js`
 /// - `once` `[run]`: runs when the page starts, and not again when its language changes
 export class Features {
     #modules;
@@ -21,6 +22,7 @@ export class Features {
         const page = {
             ...traits,
             client,
+            brought: (name) => this.all(name),
             /// The nodes of a slot, in their order.
             fill: (slot) => inSlot('panels', slot).sort((a, b) => a.order - b.order).map(({ make }) => make(client, page)),
             mark: (slot) => inSlot('marks', slot).map(({ mark }) => mark(client)).find(Boolean),

@@ -1,9 +1,21 @@
-import { connection } from '../Venues/connection.js';
+import { band } from '../Stage/lower-third.js';
+import { connection } from './connection.js';
 import { element, said } from '../elements/element.js';
-import { fitted, unbroken } from './fit.js';
+import { fitted, unbroken } from '../Stage/fit.js';
+
+/// The roll call before the hall.
+export const scenes = [
+    {
+        kind: 'roll',
+        hasTimer: false,
+        read: readRoll,
+        draw: (client, { facts, item }) => drawRoll(client, facts, item),
+        lowerThird: (client, { facts, item }) => rollBand(client, facts, item),
+    },
+];
 
 /// The venues in their order, each with who is there, and the totals of all of them.
-export function readRoll(client) {
+function readRoll(client) {
     const { state } = client;
     const venues = state.all('venue/').map(([id, venue]) => ({
         id,
@@ -25,7 +37,7 @@ function venueLook(client, id, { outSince, confirmed }) {
     return confirmed ? 'confirmed' : 'connected';
 }
 
-export function drawRoll(client, { venues, totals }, item) {
+function drawRoll(client, { venues, totals }, item) {
     const { words } = client;
     const list = element('ul', { class: 'fit-columns roll-wall' }, venues.map((venue) => drawVenue(client, venue)));
     const more = (totals?.count ?? venues.length) - venues.length;
@@ -65,4 +77,11 @@ function drawVenue(client, { name, look, present, expected }) {
         said(client, 'strong', { class: words.text(name).words.length <= unbroken ? 'unbroken' : undefined }, name),
         element('span', { class: 'roll-figure' }, present === undefined || away.has(look) ? words.t(`wall-venue.${look}`) : ratio({ present, expected })),
     );
+}
+
+function rollBand(client, { venues, totals }, item) {
+    const { words } = client;
+    const all = totals ? totals.count - totals.out : venues.length;
+    const connected = totals?.connected ?? venues.filter(({ look }) => ['connected', 'confirmed'].includes(look)).length;
+    return [band(words.text(item?.title).words || words.t('scene.roll'), words.t('wall.connected', { connected, all }))];
 }

@@ -1,9 +1,23 @@
 import { element, said } from '../elements/element.js';
-import { fitted } from './fit.js';
+import { band } from '../Stage/lower-third.js';
+import { fitted } from '../Stage/fit.js';
+
+/// Pledges being presented and signed.
+export const scenes = [
+    {
+        kind: 'pledge',
+        read: readPledges,
+        draw: (client, { facts, item }) => facts && drawPledges(client, facts, item),
+        lowerThird: (client, { facts, item }) => facts && pledgeBands(client, facts, item),
+    },
+];
+
+/// As many pledges as leave the picture above them free.
+const mostBands = 3;
 
 /// The pledge in front and every one of its item that is being signed: `{front, open: [{id, …}]}`; those that are closed keep their
 /// figures beside the others. Null when none is in sight.
-export function readPledges(client, scene) {
+function readPledges(client, scene) {
     const { state } = client;
     const front = scene.pledge && state.get(`pledge/${scene.pledge}`);
     const item = scene.item ?? front?.item;
@@ -17,7 +31,7 @@ export function readPledges(client, scene) {
 }
 
 /// While it is presented the text stands before the hall; once it is open the hall sees how many have signed.
-export function drawPledges(client, { front, open }, item) {
+function drawPledges(client, { front, open }, item) {
     const presented = front && ['draft', 'presented'].includes(front.state);
     return [
         item && said(client, 'p', { class: 'scene-kind' }, item.title),
@@ -52,4 +66,16 @@ function tally(client, { name, headName, now, tally: { signed, units } }) {
 function headLine(client, name, look = 'scene-facts') {
     const unit = client.words.text(name).words;
     return unit ? element('p', { class: look }, client.words.t('wall.head', { unit })) : null;
+}
+
+function pledgeBands(client, { front, open }, item) {
+    const { words } = client;
+    if (front && ['draft', 'presented'].includes(front.state)) {
+        const unit = words.text(front.headName).words;
+        return [band(words.text(front.name).words, unit && words.t('wall.head', { unit }))];
+    }
+    const signed = ({ tally }) => words.t('wall.signed', { signed: tally.signed, units: tally.units });
+    if (open.length <= mostBands) return open.map((one) => band(words.text(one.name).words, signed(one)));
+    const all = (name) => open.reduce((sum, { tally }) => sum + tally[name], 0);
+    return [band(words.text(item?.title).words || words.t('scene.pledge'), signed({ tally: { signed: all('signed'), units: all('units') } }))];
 }

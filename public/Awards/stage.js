@@ -1,11 +1,27 @@
-import { addressed, conferrersLine, decisionLine, receivedBy } from '../Awards/phrases.js';
+import { addressed, conferrersLine, countLine, decisionLine, receivedBy } from './phrases.js';
+import { band } from '../Stage/lower-third.js';
 import { element, said } from '../elements/element.js';
-import { fitted, unbroken } from './fit.js';
-import { standing } from '../Awards/standing.js';
+import { fitted, unbroken } from '../Stage/fit.js';
+import { headcount, standing } from './standing.js';
 import { venueName } from '../Agenda/who.js';
 
+/// An award being conferred. Whoever is honoured is not timed before everybody's eyes.
+export const scenes = [
+    {
+        kind: 'round',
+        hasTimer: false,
+        hasWallClock: false,
+        read: readRound,
+        draw: (client, { facts }) => facts && drawRound(client, facts),
+        lowerThird: (client, { facts }) => facts && roundBand(client, facts),
+    },
+];
+
+/// As many names as a glance at the lower edge takes in; more of them are counted.
+const mostNamesBelow = 3;
+
 /// The round of the scene as it stands now, with the names of its venues; null while the page does not hold it.
-export function readRound(client, scene) {
+function readRound(client, scene) {
     const round = scene.round && standing(client.state, scene.round);
     if (!round) return null;
     return { ...round, parts: round.parts.map((part) => ({ ...part, name: venueName(client, part.venue), hall: isHall(client, part.venue) })) };
@@ -16,7 +32,7 @@ function isHall(client, venue) {
 }
 
 /// An award being conferred: what, by which decision, upon whom. The names are what the hall reads, as large as they fit.
-export function drawRound(client, whole) {
+function drawRound(client, whole) {
     const { words } = client;
     const { round, award, parts } = whole;
     const named = parts.length > 1 || parts.some(({ hall }) => !hall);
@@ -64,4 +80,22 @@ function drawRecipient(client, recipient, titled) {
         titled && recipient.title && element('span', { class: 'fit-more' }, recipient.title),
         by && element('span', { class: 'fit-more' }, by),
     );
+}
+
+/// One recipient alone is named with all that is theirs; several by their names, many by their number.
+function roundBand(client, { award, parts }) {
+    const { words } = client;
+    const title = words.text(award.name).words;
+    const all = parts.flatMap((part) => part.recipients);
+    const count = headcount(parts);
+    // Their names alone: the hall's screen and the MC have told their offices.
+    const conferrers = parts.length === 1 && conferrersLine(client, parts[0].conferrers.map(({ name, salutation }) => ({ name, salutation })));
+    if (all.length === 1 && count.more === 0) {
+        const [one] = all;
+        const honour = one.posthumous ? `${words.t('recipient.posthumous')} · ${title}` : title;
+        return [band(addressed(one), one.title, receivedBy(client, one), honour)];
+    }
+    const few = all.length > 0 && all.length <= mostNamesBelow && count.more === 0;
+    const who = few ? all.map(addressed).join(' · ') : all.length + count.more > 0 && countLine(client, count);
+    return [band(title, who, conferrers)];
 }
