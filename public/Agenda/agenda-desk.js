@@ -10,6 +10,7 @@ const forms = later(() => import('./item-form.js'));
 
 /// The run of show in the hands of the MC and the operators: every row can be jumped to, skipped, moved and edited. Places
 /// change by buttons, which work on a phone as well as by keyboard.
+/** @param {Client} client */
 export function agendaDesk(client) {
     const { words } = client;
     const menus = rowMenus(client);

@@ -6,6 +6,7 @@ import { live } from '../elements/live.js';
 
 /// The run of show with planned and real times. `forecasts`: the page reckons when each item will start; `actions(item)` →
 /// the buttons of a row; `details(item)` → more lines of a row.
+/** @param {Client} client */
 export function agendaList(client, { forecasts = false, actions = () => null, details = () => null } = {}) {
     const { words, state } = client;
     const read = () => {

@@ -7,6 +7,7 @@ import { paperList, venueName, whoList } from './who.js';
 
 /// What is going on, and what comes next: the heart of every page. The current item is spoken when it changes.
 /// `clockAlways`: staff see its clock in quiet items too; `below`: what else belongs to it.
+/** @param {Client} client */
 export function currentItemCard(client, { clockAlways = false, below = [], heading = 'h1' } = {}) {
     const { words, state } = client;
     const read = () => ({ item: currentItem(state), conference: state.get('conference')?.state, venues: state.all('venue/') });
@@ -19,6 +20,7 @@ export function currentItemCard(client, { clockAlways = false, below = [], headi
     return element('section', { class: 'panel current', 'aria-label': words.t('agenda.now') }, now, clock, ...below);
 }
 
+/** @param {Client} client */
 export function nextItemCard(client) {
     const { words, state } = client;
     return live(

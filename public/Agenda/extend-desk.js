@@ -4,6 +4,7 @@ import { live } from '../elements/live.js';
 import { press } from '../elements/press.js';
 
 /// More minutes for the current item.
+/** @param {Client} client */
 export function extendDesk(client) {
     const { words, state } = client;
     const read = () => currentItem(state)?.id ?? null;

@@ -9,6 +9,7 @@ const kinds = ['rollcall', 'ceremony', 'anthem', 'silence', 'report', 'paper', '
 /// The fields of an item's form: `{nodes, words(row), changes()}`, the last holding only what differs from what the item has. Notes and
 /// script belong to an item that exists; one that is inserted in a hurry has neither. They take nothing and send nothing until `words`
 /// brings them: an empty field that was never filled must not wipe what is written.
+/** @param {Client} client */
 export function itemFields(client, item) {
     const { words } = client;
     let written = null;

@@ -7,6 +7,7 @@ import { had, itemFields } from './item-fields.js';
 /// The form of an item: with an `id` it edits, without it inserts directly after what is going on now.
 /// An edit sends only what was changed and names the position at which the item was seen, so that two desks do not overwrite
 /// each other's corrections.
+/** @param {Client} client */
 export function itemForm(client, item) {
     const { words, state } = client;
     const key = `agenda/${item.id}`;

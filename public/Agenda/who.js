@@ -1,6 +1,7 @@
 import { element, said } from '../elements/element.js';
 
 /// The people of an item: "Trịnh Xuân Trường, Chủ tịch UBND tỉnh", one a line.
+/** @param {Client} client */
 export function whoList(client, who = []) {
     if (who.length === 0) return null;
     const one = (person) =>
@@ -9,12 +10,14 @@ export function whoList(client, who = []) {
 }
 
 /// Where an item is given from; nothing for the hall itself unless it is named.
+/** @param {Client} client */
 export function venueName(client, id) {
     const venue = id && client.state.get(`venue/${id}`);
     return venue ? client.words.text(venue.name) : null;
 }
 
 /// The papers of an item, in the programme's order: title, who gives it, from where, how long.
+/** @param {Client} client */
 export function paperList(client, papers = []) {
     if (papers.length === 0) return null;
     const facts = ({ speaker, venue, minutes }) =>

@@ -11,6 +11,7 @@ function awardChoices(client) {
 }
 
 /// A recipient who is not in the programme: of which award, where, and perhaps at once in a round.
+/** @param {Client} client */
 export function addRecipientForm(client) {
     const { words } = client;
     const awards = awardChoices(client);
@@ -47,6 +48,7 @@ export function addRecipientForm(client) {
 }
 
 /// An award that is not in the programme, with the decision that it rests on.
+/** @param {Client} client */
 export function addAwardForm(client) {
     const { words } = client;
     const line = (name, attributes) => lineField(words.t(`award.${name}`), { long: true, ...attributes });
@@ -97,6 +99,7 @@ function newAward({ vi, en, kind, rank, rankReason, decidedBy, authority, order 
 }
 
 /// Recipients of one award who wait, gathered into a round of their own or into one that is not called yet.
+/** @param {Client} client */
 export function gatherForm(client, awardId) {
     const { words, state } = client;
     const award = state.get(`award/${awardId}`);

@@ -9,6 +9,7 @@ const everybody = later(() => import('./whole-recipients.js'));
 
 /// The operators' awards: what the decisions count against what was conferred, rounds and recipients with all that can be put
 /// right about them, and what was forgotten.
+/** @param {Client} client */
 export function awardsDesk(client) {
     const { words } = client;
     const opener = (op, form) =>

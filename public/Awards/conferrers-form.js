@@ -4,6 +4,7 @@ import { field, formDialog } from '../elements/form-dialog.js';
 import { venueName } from '../Agenda/who.js';
 
 /// Who confers at a venue of the round. While the round stands there the server asks whether that is meant.
+/** @param {Client} client */
 export function conferrersForm(client, round, part) {
     const { words, state } = client;
     const area = field(words.t('round.conferrers-lines'), element('textarea', { rows: 3 }, conferrerLines(part.conferrers)));

@@ -5,6 +5,7 @@ import { platformRound } from './standing.js';
 import { venueName } from '../Agenda/who.js';
 
 /// Who is being honoured now, for everybody who follows: quiet, and gone when the platform is empty.
+/** @param {Client} client */
 export function honouredCard(client) {
     const { state } = client;
     const read = () => {
@@ -31,6 +32,7 @@ function card(client, round) {
 }
 
 /// The names of a part, with who receives for another, and who confers.
+/** @param {Client} client */
 export function honouredList(client, { recipients, more, conferrers }) {
     const { words } = client;
     const who = conferrersLine(client, conferrers);

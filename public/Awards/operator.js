@@ -3,6 +3,9 @@ import { awardsDesk } from './awards-desk.js';
 export const panels = [{ slot: 'ceremony', order: 30, make: awardsDesk }];
 
 /// The round on the platform, else the one that goes up next.
-const round = ({ platform, next } = {}) => platform ?? next;
+function roundInFront({ state }) {
+    const awards = state.get('awards');
+    return awards?.platform ?? awards?.next;
+}
 
-export const scenes = [{ kind: 'round', order: 70, about: ({ state }) => round(state.get('awards')) }];
+export const scenes = [{ kind: 'round', order: 70, about: roundInFront }];

@@ -9,6 +9,7 @@ import { standing } from './standing.js';
 
 /// The part of a round that is conferred at this venue: who goes up now and who confers, with the two words that the hall waits
 /// for; before that, who has to get ready. Nothing where this venue has no part in what is on or comes next.
+/** @param {Client} client */
 export function ownRound(client) {
     const { state } = client;
     const read = () => {

@@ -6,6 +6,7 @@ export function addressed({ name, salutation }) {
 }
 
 /// Who walks up where it is not the recipient: a proxy, the family, a collective's representative; null when nobody else is named.
+/** @param {Client} client @param {{proxy?: any, representative?: string, kind?: string}} recipient */
 export function receivedBy(client, { proxy, representative, kind }) {
     const { words } = client;
     if (proxy) {
@@ -16,6 +17,7 @@ export function receivedBy(client, { proxy, representative, kind }) {
 }
 
 /// "Người trao: đồng chí Đặng Xuân Phong, Bí thư Tỉnh ủy; …"; null where nobody is named.
+/** @param {Client} client */
 export function conferrersLine(client, conferrers) {
     if (conferrers.length === 0) return null;
     const { words } = client;
@@ -25,6 +27,7 @@ export function conferrersLine(client, conferrers) {
 }
 
 /// "Quyết định số 01/QĐ-CTN ngày 31/12/2021 của Chủ tịch nước · Thừa ủy quyền Chủ tịch nước".
+/** @param {Client} client */
 export function decisionLine(client, { round, award }) {
     const { words } = client;
     const { number = round.decision, date } = award.decisions.find((one) => one.number === round.decision) ?? {};
@@ -37,6 +40,7 @@ export function decisionLine(client, { round, award }) {
 }
 
 /// "2 tập thể, 5 cá nhân"; with those whom the page does not hold, one figure of all.
+/** @param {Client} client */
 export function countLine(client, { collectives, individuals, more }) {
     const { words } = client;
     if (more > 0) return words.t('round.count', { count: collectives + individuals + more });

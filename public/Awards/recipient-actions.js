@@ -8,6 +8,7 @@ const forms = later(() => import('./recipient-forms.js'));
 /// What can be done about a recipient in their present state. The MC's are one press each, for there is no time to write; the
 /// operators write reasons, correct names and look after papers. In the whole list (`list`) nobody changes places: the rounds around
 /// them may not be in sight.
+/** @param {Client} client */
 export function recipientActions(client, recipient, { round, manage, list }) {
     return [
         ...coming(client, recipient, { manage, list }),

@@ -7,6 +7,7 @@ import { venueChoices } from '../Venues/venues.js';
 /// `done`, what follows an accepted step.
 
 /// Somebody receives for another: sent in their place, or the family.
+/** @param {Client} client */
 export function proxyForm(client, { id, name, proxy, posthumous }, { done }) {
     const { words } = client;
     const kinds = ['representative', 'family'].map((kind) => [kind, words.t(`proxy-kind.${kind}`)]);
@@ -27,6 +28,7 @@ export function proxyForm(client, { id, name, proxy, posthumous }, { done }) {
 }
 
 /// The name as it has to be read, at the position at which it was seen: two desks do not overwrite each other's corrections.
+/** @param {Client} client */
 export function correctForm(client, { id, name, decidedName }, { seen, done }) {
     const { words } = client;
     const line = lineField(words.t('recipient.name'), { required: true, value: name });
@@ -45,6 +47,7 @@ export function correctForm(client, { id, name, decidedName }, { seen, done }) {
 }
 
 /// Absent, deferred or withdrawn, if possible with the reason: it goes into the minutes, never onto a screen.
+/** @param {Client} client */
 export function awayForm(client, op, { id, name }, { done }) {
     const { words } = client;
     const reason = lineField(words.t('recipient.reason'), { long: true });
@@ -59,6 +62,7 @@ export function awayForm(client, op, { id, name }, { done }) {
 }
 
 /// Whether the paper in their hands is theirs; where two were swapped, with whom.
+/** @param {Client} client */
 export function certificateForm(client, recipient, { rows, done }) {
     const { words } = client;
     const kinds = ['ok', 'wrong', 'swapped'].map((kind) => [kind, words.t(`certificate.${kind}`)]);
@@ -83,6 +87,7 @@ export function certificateForm(client, recipient, { rows, done }) {
 }
 
 /// Where they receive.
+/** @param {Client} client */
 export function placeForm(client, { id, name, venue }, { done }) {
     const { words } = client;
     const choice = choiceField(words.t('recipient.venue'), venueChoices(client), venue);

@@ -9,6 +9,7 @@ const signs = { waiting: '○', called: '▲', conferred: '✓', absent: '✕', 
 /// One recipient as the staff works with them: the name, what has become of them, who receives for them, what to do about it.
 /// `round`: the round they stand in, or null; `manage`: the operators' actions too; `list`: the whole list that the row stands in,
 /// where each row names its `award` and its venue.
+/** @param {Client} client @param {any} recipient @param {RecipientPlace} place */
 export function recipientRow(client, recipient, { round = null, manage = false, list, award } = {}) {
     const { words } = client;
     const actions = isOver(client.state) ? [] : recipientActions(client, recipient, { round, manage, list });

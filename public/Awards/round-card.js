@@ -10,6 +10,7 @@ const forms = later(() => import('./conferrers-form.js'));
 
 /// A round in the hands of the staff: what is conferred, by which decision, who stands where, who confers, and what can be changed.
 /// `order`: the rounds in the order in which they go up, of which the view carries all when `whole`.
+/** @param {Client} client */
 export function roundCard(client, round, { order, whole, capacity, over, manage = false }) {
     return element(
         'article',

@@ -8,6 +8,7 @@ import { roundName } from './round-name.js';
 
 /// The MC's awards: the round on the platform, or the one that goes up next, those after it, and who still has no round. The rite
 /// itself is driven by the cue. Away from the awards one line is left of it, which opens. `manage`, `below`: what operators add.
+/** @param {Client} client */
 export function roundsPanel(client, { manage = false, below = () => [] } = {}) {
     const { words, state } = client;
     const there = () => (manage ? awardsAreMeant(state) : state.get('awards') !== undefined) && { near: awardsAreNear(state) };

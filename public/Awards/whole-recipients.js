@@ -2,6 +2,7 @@ import { recipientRow } from './recipient-row.js';
 import { wholeList } from '../elements/whole-list.js';
 
 /// Everybody who is honoured on this day: the view carries only those near the platform.
+/** @param {Client} client */
 export function wholeRecipients(client) {
     const { words, state } = client;
     const award = ({ award: id }) => words.text(state.get(`award/${id}`)?.name).words;

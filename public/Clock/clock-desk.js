@@ -7,6 +7,7 @@ import { press } from '../elements/press.js';
 
 /// The machine's clock and the times that are shown, in the hands of the operators: there only while the two are apart. First the machine is put right,
 /// then one press has the shown times follow it; what was stamped, its order and the running clocks stay.
+/** @param {Client} client */
 export function clockDesk(client) {
     const { words } = client;
     const read = () => (clocksApart(client) === 0 ? null : { starts: client.presence.get('clock').starts, zone: client.zone });

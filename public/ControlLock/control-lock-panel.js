@@ -6,6 +6,7 @@ import { whoIs } from '../client/refusal.js';
 
 /// Who holds the control lock (quyền điều khiển). Free, every MC may act; held, only its holder; any MC may take it over, so that a
 /// machine that died holding it locks nobody out.
+/** @param {Client} client */
 export function controlLockPanel(client) {
     const { words, state } = client;
     const read = () => ({ lock: state.get('desk') ?? { holder: null }, me: client.who?.person, others: state.all('participant/mc/') });

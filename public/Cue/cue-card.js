@@ -9,6 +9,7 @@ import { reason } from '../client/refusal.js';
 ///
 /// A press is bound to the cue that was on the card: a cue that came a blink ago takes no press, because the second click of a
 /// double click was meant for the one before it.
+/** @param {Client} client */
 export function cueCard(client) {
     const { words, state } = client;
     let step;

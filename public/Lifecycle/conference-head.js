@@ -7,6 +7,7 @@ import { wallClock } from '../Timers/wall-clock.js';
 
 /// Which conference this is, in what state, what time it is there. `drift`: staff also see when it would end; `heading`: `h1` on a page
 /// whose current item may be out of sight.
+/** @param {Client} client */
 export function conferenceHead(client, { drift = false, heading = 'p' } = {}) {
     const { words, state } = client;
     const titles = live(

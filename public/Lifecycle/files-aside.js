@@ -7,6 +7,7 @@ import { nameOf, reason } from '../client/refusal.js';
 /// Files that the last start found changed and has not taken: what they would take back, by name, and the press that takes them. After the
 /// opening only what they say otherwise, with the commands that would make it so. The list comes as presence: it is made of what this server
 /// read when it was started, and stands in no journal.
+/** @param {Client} client */
 export function filesAside(client) {
     const { presence } = client;
     return live(client, element('div', { class: 'files-aside' }), () => presence.get('files') ?? null, (files) => [files?.isAside && list(client, files)]);

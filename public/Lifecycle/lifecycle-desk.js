@@ -7,6 +7,7 @@ import { press } from '../elements/press.js';
 import { textField } from '../elements/text-field.js';
 
 /// The life of the conference in staff hands: begin, pause, go on, end, seal. Each asks first; sealing says that it is final.
+/** @param {Client} client */
 export function lifecycleDesk(client) {
     const { words, state } = client;
     const reason = textField(words.t('conference.reason'));

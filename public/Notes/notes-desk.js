@@ -15,6 +15,7 @@ const forms = later(() => import('./note-form.js'));
 
 /// Summaries and conclusions for the minutes: a form that follows the item that is on, and what was written, newest first. It works
 /// also after the end, until the record is sealed.
+/** @param {Client} client */
 export function notesDesk(client) {
     const { words, state } = client;
     const read = () => ({

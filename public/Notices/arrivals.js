@@ -5,6 +5,7 @@ import { whoIs } from '../client/refusal.js';
 
 /// Announces notices that arrive while the page is open: for everybody, or for this person. During a quiet item nothing pops
 /// up; the notice waits in the list.
+/** @param {Client} client */
 export function noticeArrivals(client) {
     const { state } = client;
     const node = element('div', { class: 'toasts', role: 'status' });

@@ -6,6 +6,7 @@ import { recipientName, recipients } from './recipients.js';
 import { textArea } from '../elements/text-field.js';
 
 /// Writes a notice. `to` fixes the recipient: the chair writes to the podium and to nobody else.
+/** @param {Client} client @param {{to?: string}} addressee */
 export function noticeForm(client, { to } = {}) {
     const { words } = client;
     const choice = to ? null : recipientChoice(client);

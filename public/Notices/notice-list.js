@@ -7,6 +7,7 @@ import { recipientName } from './recipients.js';
 import { whoIs } from '../client/refusal.js';
 
 /// Notices, newest first. One that is for this person in particular asks to be marked as read; staff see who has read what.
+/** @param {Client} client */
 export function noticeList(client) {
     const { words, state } = client;
     const read = () =>

@@ -1,4 +1,5 @@
 /// To whom a notice goes, as people read it.
+/** @param {Client} client */
 export function recipientName(client, to) {
     const { words, state } = client;
     if (to === 'all' || to === 'podium') return words.t(`notice.to.${to}`);
@@ -11,6 +12,7 @@ export function recipientName(client, to) {
 }
 
 /// All that staff may write to: everybody, the podium, each venue, each person of the staff.
+/** @param {Client} client */
 export function recipients(client) {
     const { state } = client;
     const venues = state.all('venue/').sort(([, a], [, b]) => a.order - b.order);

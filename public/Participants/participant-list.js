@@ -7,6 +7,7 @@ const roles = ['mc', 'operator', 'chair', 'venue', 'screen', 'viewer'];
 
 /// Who has a link, by role, and the knife that cuts a leaked one. The links themselves are never sent to a page: they are
 /// printed where the server runs.
+/** @param {Client} client */
 export function participantList(client) {
     const { words, state } = client;
     const read = () => roles.map((role) => [role, state.all(`participant/${role}/`)]).filter(([, people]) => people.length > 0);

@@ -7,6 +7,7 @@ const forms = later(() => import('./answer-forms.js'));
 
 /// What helps a unit: a code for the venue's device, a signature on paper, voiding an answer, another signatory. `row` is one of
 /// `answersTo`, with `takes`: whether an answer counts now.
+/** @param {Client} client */
 export function answerActions(client, { key, id, name, answer, takes }, codes) {
     const { words } = client;
     const pledge = key.slice(0, -id.length - 1);
@@ -34,6 +35,7 @@ export function answerActions(client, { key, id, name, answer, takes }, codes) {
 }
 
 /// Somebody else signs for a unit. `key` names the press; in the whole list of units `rows` are all of them, and `done` fetches it anew.
+/** @param {Client} client @param {{key: string, id: string, name: string, rows?: any[], done?: () => unknown}} unit */
 export function signatoryButton(client, { key, id, name, rows, done }) {
     const units = rows ?? client.state.all('unit/').map(([, unit]) => unit);
     const lines = { person: client.words.t('answers.person') };

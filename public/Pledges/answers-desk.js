@@ -13,6 +13,7 @@ import { pledgeHead } from './tally.js';
 const units = later(() => import('./whole-units.js'));
 
 /// Every unit and its answer, for the technical team: who has signed and how, and what helps those who cannot.
+/** @param {Client} client */
 export function answersDesk(client) {
     const { words, state } = client;
     const codes = oneTimeCodes(client);

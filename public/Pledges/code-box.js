@@ -3,6 +3,7 @@ import { hourMinuteSecond } from '../client/instant.js';
 
 /// The one-time codes that this page was given, by `<pledge>/<unit>`. They stand in no view and are kept nowhere else: they go
 /// with their expiry, a press, or the page.
+/** @param {Client} client */
 export function oneTimeCodes(client) {
     const given = new Map();
     const put = (key, code) => {

@@ -11,6 +11,7 @@ import { pledgesAtHand } from './pledges.js';
 
 /// The signing in the MC's hands, while the hall is at it: each bloc's text, what may be done next, how many have signed and who
 /// has not.
+/** @param {Client} client */
 export function pledgeDesk(client) {
     const { words, state } = client;
     const ids = () => pledgesAtHand(state).map(({ id }) => id);

@@ -3,6 +3,7 @@ import { shortDigest } from './pledges.js';
 
 /// The text as it is signed, in the language in which it was decided, and the digest by which two people can tell that they
 /// read the same.
+/** @param {Client} client */
 export function pledgeText(client, { text, digest, version }) {
     const { words } = client;
     return [
@@ -18,6 +19,7 @@ export function digestLine({ words }, { digest, version }) {
 }
 
 /// The text behind a line that opens, for those who only follow.
+/** @param {Client} client */
 export function foldedText(client, name, pledge) {
     return element(
         'details',

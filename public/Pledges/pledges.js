@@ -30,6 +30,7 @@ export function isOwed(answer) {
 }
 
 /// Every unit that answers to a pledge, `[{key, id, unit, answer}]`, by name: "Đơn vị số 2" before "Đơn vị số 10".
+/** @param {Client} client */
 export function answersTo(client, pledge) {
     const { state, words } = client;
     const name = ({ id, unit }) => words.text(unit?.name).words || id;

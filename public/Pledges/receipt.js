@@ -4,6 +4,7 @@ import { hourMinuteSecond } from '../client/instant.js';
 
 /// What the server attests of an answer: that it was given, how, when, at which position, to which text. It stands in the
 /// signatory's own part of the state, so it is there again after a reload.
+/** @param {Client} client */
 export function receiptCard(client, { answer, receipt }) {
     const { words } = client;
     const at = receipt?.at ?? answer.at;

@@ -3,6 +3,7 @@ import { field, formDialog } from '../elements/form-dialog.js';
 import { limits } from '../client/limits.js';
 
 /// The position is that at which the text was seen, so that two people do not overwrite each other's corrections.
+/** @param {Client} client */
 export function reviseForm(client, { id, name, text }, label) {
     const { words, state } = client;
     const seen = { [`pledge/${id}`]: state.seen(`pledge/${id}`) };

@@ -10,6 +10,7 @@ import { receiptCard } from './receipt.js';
 
 /// The units that sit at this venue while the pledges are signed: who has answered, and a way to sign here with a code for
 /// those whose own phone fails.
+/** @param {Client} client */
 export function signHere(client) {
     const { words } = client;
     const receipts = new Map();

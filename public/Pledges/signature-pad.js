@@ -8,6 +8,7 @@ const sheets = new Map();
 
 /// A frame to draw one's signature in, for those who want to: `{node, path()}`, the path undefined while it is empty. What was
 /// drawn stays when the page around it changes.
+/** @param {Client} client */
 export function signaturePad(client, name) {
     const { words } = client;
     if (!sheets.has(name)) sheets.set(name, []);

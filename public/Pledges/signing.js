@@ -11,6 +11,7 @@ import { textField } from '../elements/text-field.js';
 /// One pledge before its signatory: the whole text, the press that signs it, afterwards the receipt. `key` is
 /// `<pledge>/<unit>`; everything is read from the own `signing/…`, which has the text whatever the shared view leaves out.
 /// What was drawn and typed is made once and stays when the state around it changes.
+/** @param {Client} client */
 export function signingCard(client, key, { folded = false } = {}) {
     const { words, state } = client;
     const drawing = signaturePad(client, key);

@@ -5,11 +5,13 @@ import { panel } from '../elements/panel.js';
 import { signingCard } from './signing.js';
 
 /// What this delegate has to sign now, or has just signed: the first thing on the page.
+/** @param {Client} client */
 export function signingsNow(client) {
     return cards(client, isNow, { folded: false });
 }
 
 /// The rest, further down: what is still to come, with its draft to read, and the receipts of what is closed.
+/** @param {Client} client */
 export function signingsLater(client) {
     const { words, state } = client;
     const none = live(

@@ -19,6 +19,7 @@ export function lateChoice({ words }) {
 
 /// What may be done with a pledge now, in the order of the rite. `until` is its `lateChoice`. After the end a list that was left open is
 /// still signed and closed; no other is begun.
+/** @param {Client} client */
 export function pledgeSteps(client, pledge, until) {
     const { words, state } = client;
     const seen = () => ({ [`pledge/${pledge.id}`]: state.seen(`pledge/${pledge.id}`) });

@@ -6,6 +6,7 @@ import { panel } from '../elements/panel.js';
 import { pledgesAtHand } from './pledges.js';
 
 /// How far the signing is, for all who follow it: what has been presented, nothing before.
+/** @param {Client} client */
 export function tallyCard(client) {
     const { words, state } = client;
     return live(client, element('div', { class: 'signings' }), () => pledgesAtHand(state).filter((pledge) => pledge.state !== 'draft'), (all) => [
@@ -19,6 +20,7 @@ export function tallyCard(client) {
 }
 
 /// A pledge in three lines: whose, in what state, how many have signed.
+/** @param {Client} client */
 export function pledgeHead(client, { name, state, until, tally }) {
     const { words } = client;
     const standing = [words.known('pledge-state', state), until && words.t('pledge.late-until', { at: hourMinute(until, client.zone) })];

@@ -5,6 +5,7 @@ import { wholeList } from '../elements/whole-list.js';
 
 /// Every unit with its bloc, its venue and who signs for it: the view carries units only when the signing is near, and a signatory
 /// who cannot come is replaced long before.
+/** @param {Client} client */
 export function wholeUnits(client) {
     wholeList(client, {
         title: client.words.t('answers.all-units'),

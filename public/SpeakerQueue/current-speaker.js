@@ -7,6 +7,7 @@ import { speakerLines } from './speaker-lines.js';
 
 /// Who has the floor now, with the clock of the turn; the name is spoken when it changes. `clockAlways`: staff see the clock in
 /// quiet items too.
+/** @param {Client} client */
 export function currentSpeaker(client, { clockAlways = false } = {}) {
     const { state, words } = client;
     const read = () => ({ speaker: onTheFloor(state), venues: state.all('venue/').map(([id, { name }]) => [id, name]) });

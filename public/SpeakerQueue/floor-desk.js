@@ -7,6 +7,7 @@ import { panel } from '../elements/panel.js';
 import { speakingClock } from '../Timers/speaking-clock.js';
 
 /// Who has the floor, with the clock in the hands of the staff; the clock may also run for somebody on no list.
+/** @param {Client} client */
 export function floorDesk(client) {
     const { state, words } = client;
     const read = () => ({ speaker: onTheFloor(state), venues: state.all('venue/').map(([id, { name }]) => [id, name]) });

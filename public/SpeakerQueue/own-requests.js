@@ -9,6 +9,7 @@ import { requestFields } from './request-fields.js';
 
 /// A venue or a delegate asks for the floor, sees what became of it, and may withdraw. `named`: the technician of a venue writes
 /// who will speak.
+/** @param {Client} client */
 export function requestDesk(client, { named = false } = {}) {
     const { words, state } = client;
     const read = () => ({ own: ownRequests(state), venues: state.all('venue/').map(([id, { name }]) => [id, name]) });

@@ -8,6 +8,7 @@ const forms = later(() => import('./speaker-forms.js'));
 const rules = ['fifo', 'fewest', 'round'];
 
 /// Whether anybody may ask, and by what rule the list stands.
+/** @param {Client} client */
 export function queueDesk(client) {
     const { words, state } = client;
     const isOpen = () => state.get('queue')?.open === true;

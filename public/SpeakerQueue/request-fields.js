@@ -6,6 +6,7 @@ const kinds = ['speech', 'question', 'answer'];
 
 /// The fields of a request: kind, topic and, with `named`, who will speak. `{kind, topic, name, request(), clear()}`; `request()` is
 /// null while there is no topic: the hall has to know what about.
+/** @param {Client} client */
 export function requestFields(client, { named = false } = {}) {
     const { words } = client;
     const options = kinds.map((name) => element('option', { value: name }, words.t(`speaker-kind.${name}`)));

@@ -6,6 +6,7 @@ import { requestFields } from './request-fields.js';
 import { venueChoices } from '../Venues/venues.js';
 
 /// Lets somebody into the list with a length of its own.
+/** @param {Client} client */
 export function acceptForm(client, speaker) {
     const { words } = client;
     const range = { type: 'number', min: 0.5, max: limits.speakingMinutes, step: 0.5, required: true };
@@ -20,6 +21,7 @@ export function acceptForm(client, speaker) {
 }
 
 /// Says no, if possible with the reason: it is for who asked and for the staff.
+/** @param {Client} client */
 export function declineForm(client, speaker) {
     const { words } = client;
     const reason = field(words.t('speaker.decline-reason'), line());
@@ -36,6 +38,7 @@ export function declineForm(client, speaker) {
 }
 
 /// Another place, given by hand. Everybody sees the reason, so there has to be one.
+/** @param {Client} client */
 export function moveForm(client, speaker) {
     const { words, state } = client;
     const key = `speaker/${speaker.id}`;
@@ -60,6 +63,7 @@ export function moveForm(client, speaker) {
 }
 
 /// The MC writes down somebody whose hand is up.
+/** @param {Client} client */
 export function requestFor(client) {
     const { words } = client;
     const fields = requestFields(client, { named: true });

@@ -4,6 +4,7 @@ import { minutesOf } from './speakers.js';
 import { venueName } from '../Agenda/who.js';
 
 /// Who speaks, from where, for how long and about what.
+/** @param {Client} client */
 export function speakerLines(client, speaker, { heading = 'span' } = {}) {
     const { words } = client;
     const venue = venueName(client, speaker.venue)?.words;
@@ -21,6 +22,7 @@ export function speakerLines(client, speaker, { heading = 'span' } = {}) {
 }
 
 /// Why it stands where it stands: nobody has to ask, and no place is given in the dark.
+/** @param {Client} client */
 export function placeReason(client, { reason }) {
     const { words } = client;
     if (!reason || !words.has(`place-reason.${reason.rule}`)) return '';
@@ -28,12 +30,14 @@ export function placeReason(client, { reason }) {
 }
 
 /// `3`, with the word for those who do not see the list.
+/** @param {Client} client */
 export function placeMark(client, { place }) {
     const label = client.words.t('speaker.place', { place });
     return element('span', { class: 'place', role: 'img', 'aria-label': label, title: label }, place);
 }
 
 /// "and 12 more": the rest of a list stands further back than the view carries.
+/** @param {Client} client */
 export function moreSpeakers(client, count) {
     return count > 0 && element('p', { class: 'facts' }, client.words.t('speakers.more', { count }));
 }

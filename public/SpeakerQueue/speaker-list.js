@@ -6,6 +6,7 @@ import { moreSpeakers, placeMark, placeReason, speakerLines } from './speaker-li
 import { panel } from '../elements/panel.js';
 
 /// The list of speakers as everybody may see it: who is next and why, quietly. It is not there while there is nothing to say.
+/** @param {Client} client */
 export function speakerList(client) {
     const { words, state } = client;
     const read = () => ({

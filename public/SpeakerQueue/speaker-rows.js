@@ -8,6 +8,7 @@ import { reason, whoIs } from '../client/refusal.js';
 const forms = later(() => import('./speaker-forms.js'));
 
 /// Who has the floor, and the press that takes it back.
+/** @param {Client} client */
 export function floorRow(client, speaker) {
     return [
         speakerLines(client, speaker, { heading: 'strong' }),
@@ -16,6 +17,7 @@ export function floorRow(client, speaker) {
 }
 
 /// Somebody who waits for the turn: the first is the one to call, unless something stands against it.
+/** @param {Client} client */
 export function nextRow(client, speaker, index) {
     return row(
         client,
@@ -32,6 +34,7 @@ export function nextRow(client, speaker, index) {
 }
 
 /// Somebody who waits for an answer.
+/** @param {Client} client */
 export function askedRow(client, speaker) {
     const { words } = client;
     const from = speaker.by ? whoIs(client, speaker.by) : '';
@@ -50,6 +53,7 @@ export function askedRow(client, speaker) {
 }
 
 /// Somebody whom the conference ended without hearing: what they wanted to say may still be handed in.
+/** @param {Client} client */
 export function unheardRow(client, speaker) {
     return row(client, speaker, [], [], [inWriting(client, speaker)], []);
 }

@@ -8,6 +8,7 @@ import { listed } from './speakers.js';
 
 /// The list of speakers in the hands of the MC and the operators: who is next and why, who waits for an answer, who was not heard, and
 /// whether anybody may still ask.
+/** @param {Client} client */
 export function speakersDesk(client) {
     const { words } = client;
     return panel(

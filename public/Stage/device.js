@@ -3,6 +3,7 @@ import { limits } from '../client/limits.js';
 
 /// What a technician asks of this device: to show its name, to reload. Both are counters, and only a rise that this page lived
 /// through counts, so that a reload is not repeated by what it finds afterwards.
+/** @param {Client} client */
 export function deviceOrders(client, { reload = () => location.reload() } = {}) {
     const node = element('div', { class: 'device', role: 'status' });
     let before = null;

@@ -3,6 +3,7 @@ import { live } from '../elements/live.js';
 import { press } from '../elements/press.js';
 
 /// Blank a screen to the emblem, or let its picture back: the one button that must be found in a fright.
+/** @param {Client} client */
 export function holdPress(client, screen) {
     const { words, state } = client;
     const held = () => state.get(`stage/${screen}`)?.mode === 'held';

@@ -11,6 +11,7 @@ export function band(name, ...lines) {
 }
 
 /// The title of the item that a scene is about; nothing where it is about none.
+/** @param {Client} client */
 export function titleBand(client, item) {
     return item ? [element('div', { class: 'third' }, said(client, 'p', { class: 'third-name' }, item.title))] : [];
 }

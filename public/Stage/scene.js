@@ -17,14 +17,17 @@ export function sceneOf(scenes, kind) {
 }
 
 /// Never an empty screen: whose facts are not there falls back to its item, and without one to the emblem.
+/** @param {Client} client */
 export function drawScene(client, scene, now) {
     return scene.draw(client, now) ?? drawItem(client, now);
 }
 
+/** @param {Client} client */
 export function drawLowerThird(client, scene, now) {
     return scene.lowerThird ? (scene.lowerThird(client, now) ?? titleBand(client, now.item)) : [];
 }
 
+/** @param {Client} client */
 export function drawItem(client, { item, scene }) {
     if (!item) return [emblem()];
     return [

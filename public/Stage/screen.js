@@ -7,6 +7,7 @@ import { wallClock } from '../Timers/wall-clock.js';
 
 /// A device's whole picture: the logical screen assigned to it, `main` for the hall or `overlay` for the mixer. When the line
 /// is cut the last picture stays, because a hall that looks at an error page has lost more than a minute of news.
+/** @param {Client} client */
 export function screen(client, page) {
     const { state } = client;
     const scenes = page.brought('scenes');

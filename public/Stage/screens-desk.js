@@ -5,6 +5,7 @@ import { panel, rowsOr } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 
 /// The devices that show a logical screen: which is which, which one is there, which has to be reloaded or to show another.
+/** @param {Client} client */
 export function screensDesk(client) {
     const { words, state } = client;
     const read = () =>

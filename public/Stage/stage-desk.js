@@ -9,6 +9,7 @@ import { textField } from '../elements/text-field.js';
 /// One of the two logical screens in the hands of staff: what the public sees, hold and release, another scene, a message. `scenes` are those that can be
 /// shown, `[{kind, order, isOfItem, about}]`: whether it is about the current item, and `about(client)` → the id of what it is about, under the name of its
 /// kind. The server refuses a scene about nothing.
+/** @param {Client} client */
 export function stageDesk(client, screen, scenes) {
     const { words } = client;
     return panel(
@@ -22,6 +23,7 @@ export function stageDesk(client, screen, scenes) {
 }
 
 /// What the MC has of the hall's screen: hold and release, and a message.
+/** @param {Client} client */
 export function mainScreen(client) {
     return panel(
         client.words.t('stage.main'),

@@ -8,6 +8,7 @@ import { whoIs } from '../client/refusal.js';
 
 /// The last steps, newest first, each with what its undoing would take back. A step is undone at the position at which the
 /// list was seen; later steps on the same thing make it a conflict that names them.
+/** @param {Client} client */
 export function undoList(client) {
     const { words, state } = client;
     const read = () => ({ steps: state.get('steps')?.list ?? [], names: state.all('participant/').map(([id, one]) => [id, one.name]) });

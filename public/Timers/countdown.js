@@ -5,6 +5,7 @@ import { always, live, ticking } from '../elements/live.js';
 
 /// A clock that counts down and goes on below zero. It is reckoned from its anchors at every tick, never counted, so that all
 /// screens agree and a tab that slept is right at once. `name` is `item` or `speaking`.
+/** @param {Client} client */
 export function countdown(client, name) {
     const { words, state } = client;
     const timer = () => state.get(`timer/${name}`);
@@ -34,6 +35,7 @@ export function countdown(client, name) {
 }
 
 /// Those of the named clocks that exist just now. `names()` → `item`, `speaking`.
+/** @param {Client} client */
 export function clocks(client, node, names) {
     const read = () => names().filter((name) => client.state.get(`timer/${name}`) !== undefined);
     return live(client, node, read, (running) => running.map((name) => countdown(client, name)));

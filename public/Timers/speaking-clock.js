@@ -4,6 +4,7 @@ import { live } from '../elements/live.js';
 import { press } from '../elements/press.js';
 
 /// The speaking clock in the hands of the staff: start with a length, pause, go on, add a minute.
+/** @param {Client} client */
 export function speakingClock(client) {
     const { state } = client;
     const read = () => {

@@ -5,6 +5,7 @@ import { peopleOf } from './venue-facts.js';
 import { press } from '../elements/press.js';
 
 /// How many delegates are in the room. `venue()` → this venue as the hall has it.
+/** @param {Client} client */
 export function attendanceForm(client, venue) {
     const { words } = client;
     const title = words.t('venue.attendance-title');

@@ -3,6 +3,7 @@ import { hourMinute } from '../client/instant.js';
 
 /// Whether a venue or a device is there: `{connected, since, rtt?}` as its socket tells it (presence), else as the journal has
 /// it (`connectedSince`, `lostSince`, of `known` where the view does not carry it); null when it has never come.
+/** @param {Client} client */
 export function connection(client, key, known = client.state.get(key)) {
     const now = client.presence.get(key);
     if (now) return { connected: now.connected, since: now.since, rtt: now.rtt };
@@ -13,6 +14,7 @@ export function connection(client, key, known = client.state.get(key)) {
 }
 
 /// Said in words and not by colour alone.
+/** @param {Client} client */
 export function connectionLine(client, line) {
     const { words } = client;
     const look = line === null ? 'never' : line.connected ? 'connected' : 'lost';

@@ -9,6 +9,7 @@ const forms = later(() => import('./substitute-form.js'));
 
 /// A guest who is welcomed by name: there, not there, or somebody instead. `shown` tells one list from another on the same page; `done()`
 /// runs after an accepted step; `place`: with the venue's name.
+/** @param {Client} client @param {any} guest @param {{shown?: string, place?: boolean, done?: () => unknown}} more */
 export function guestRow(client, guest, { shown = 'guest', place = false, done } = {}) {
     const { words } = client;
     const step = (name) =>

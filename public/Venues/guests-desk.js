@@ -6,6 +6,7 @@ import { openList } from '../elements/open-list.js';
 import { panel, rowsOr } from '../elements/panel.js';
 
 /// The guests who are welcomed by name, in the order of protocol; whoever has not come yet can be shown alone.
+/** @param {Client} client */
 export function guestsDesk(client) {
     const { words, state } = client;
     const onlyExpected = element('input', { type: 'checkbox', on: { change: () => client.watchers.changed() } });

@@ -7,6 +7,7 @@ import { venuesInOrder } from './venues.js';
 import { whoIs } from '../client/refusal.js';
 
 /// Who calls for help, the longest waiting first. It is not there while nobody calls. `steps`: for those who take and close calls.
+/** @param {Client} client */
 export function helpCalls(client, { steps = false } = {}) {
     const { words, state } = client;
     const read = () =>

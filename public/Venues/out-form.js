@@ -3,6 +3,7 @@ import { field, formDialog } from '../elements/form-dialog.js';
 import { limits } from '../client/limits.js';
 
 /// Takes a venue out of use for a while: the MC is warned, its speakers are skipped, and the reason stands in the record.
+/** @param {Client} client */
 export function outForm(client, venue, done) {
     const { words } = client;
     const input = { type: 'text', maxlength: limits.textLength, required: true, autocomplete: 'off', value: venue.outReason };

@@ -4,6 +4,7 @@ import { hiddenWhile, live } from '../elements/live.js';
 import { panel } from '../elements/panel.js';
 
 /// The guests whom this venue awaits, in the order in which they are welcomed. A venue that awaits nobody has no such list.
+/** @param {Client} client */
 export function ownGuests(client) {
     const { words, state } = client;
     const read = () =>

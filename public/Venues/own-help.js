@@ -7,6 +7,7 @@ import { press } from '../elements/press.js';
 import { textArea } from '../elements/text-field.js';
 
 /// Calls the technicians of the hall, and shows who took the call. New words keep the turn and the technician.
+/** @param {Client} client */
 export function ownHelp(client) {
     const { words, state } = client;
     const open = () => state.mine.get('help') ?? null;

@@ -11,6 +11,7 @@ import { whileOn } from '../Lifecycle/while-on.js';
 
 /// This venue as the hall has it: whether it is connected, heard and seen, how many people are there; and what it reports itself.
 /// During the roll call a venue that has not counted its people is asked to.
+/** @param {Client} client */
 export function ownVenue(client) {
     const { words, state } = client;
     const id = () => ownVenueId(client);

@@ -5,6 +5,7 @@ import { reportOf } from './venue-facts.js';
 
 /// Says to the hall whether sound and picture are good here. What this venue last reported stands in its own overlay, so the boxes are
 /// as they were left after a reload, in the other language, and on a second machine.
+/** @param {Client} client */
 export function readyForm(client) {
     const { words, state } = client;
     const reported = () => state.mine.get('ready') ?? null;

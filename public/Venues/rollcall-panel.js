@@ -10,6 +10,7 @@ import { whileOn } from '../Lifecycle/while-on.js';
 
 /// The roll call: how many venues have counted their people, and which have not. `onlyWhenOn`: the MC sees it while it goes on;
 /// `steps`: operators open and close it, beside what the agenda does.
+/** @param {Client} client */
 export function rollcallPanel(client, { onlyWhenOn = false, steps = false } = {}) {
     const { words, state } = client;
     const rollcall = () => state.get('rollcall') ?? null;

@@ -3,6 +3,7 @@ import { field, formDialog } from '../elements/form-dialog.js';
 import { limits } from '../client/limits.js';
 
 /// Who comes in the guest's stead, as it will be read out.
+/** @param {Client} client */
 export function substituteForm(client, guest, done) {
     const { words } = client;
     const line = (attributes) => element('input', { type: 'text', maxlength: limits.speakerLength, autocomplete: 'off', ...attributes });

@@ -9,6 +9,7 @@ import { venuesInOrder } from './venues.js';
 
 /// All venues in the programme's order with what is known of each, and the totals. `steps`: for those who check them and take them
 /// out of use.
+/** @param {Client} client */
 export function venueBoard(client, { steps = false } = {}) {
     const { words, state } = client;
     const read = () => venuesInOrder(state).map((venue) => ({ venue, line: connection(client, `venue/${venue.id}`), over: isOver(state) }));

@@ -9,6 +9,7 @@ const forms = later(() => import('./out-form.js'));
 
 /// One venue with all that the staff know of it. `steps`: what an operator can do about it; `shown` tells one list from another on the
 /// page.
+/** @param {Client} client @param {any} shownVenue @param {{steps?: boolean, shown?: string, done?: () => unknown}} more */
 export function venueCard(client, { venue, line }, { steps = false, shown = 'board', done } = {}) {
     const { words } = client;
     const look = line === null ? 'never' : line.connected ? 'connected' : 'lost';

@@ -7,6 +7,7 @@ export function stateOf({ outSince, confirmed }) {
 }
 
 /// "28/30 delegates (13:50)": as the venue counted them; what was expected may be unknown.
+/** @param {Client} client @param {{present?: number, expected?: number, presentAt?: number}} people */
 export function peopleOf(client, { present, expected, presentAt }) {
     const { words } = client;
     if (present === undefined) return expected === undefined ? words.t('venue.no-count') : words.t('venue.not-counted-of', { expected });
@@ -15,6 +16,7 @@ export function peopleOf(client, { present, expected, presentAt }) {
 }
 
 /// What the venue says of its own sound and picture; empty while it has said nothing.
+/** @param {Client} client */
 export function reportOf(client, reported) {
     if (!reported) return '';
     const { words } = client;
@@ -26,6 +28,7 @@ export function reportOf(client, reported) {
 }
 
 /// What the hall found when it looked and listened.
+/** @param {Client} client */
 export function checkOf(client, checked) {
     if (!checked) return '';
     const { words } = client;

@@ -7,11 +7,13 @@ export function venuesInOrder(state) {
 }
 
 /// Ids and names of the venues, for a menu.
+/** @param {Client} client */
 export function venueChoices(client) {
     return venuesInOrder(client.state).map(({ id, name }) => [id, client.words.text(name).words]);
 }
 
 /// The venue of this device.
+/** @param {Client} client */
 export function ownVenueId(client) {
     return client.who?.venue ?? client.who?.person;
 }

@@ -45,7 +45,10 @@ export class Client {
     /// `place` `{conference, page}`; `tokens`: those of this tab's links; `open()` → WebSocket; `reach()` as in `Link`; `clientId`: the tab's own; `device`: this machine's time and chance; `keep`:
     /// where unanswered signatures outlive a reload.
     constructor({ place, tokens, clientId, words, open, reach, device, keep }) {
-        Object.assign(this, { place, tokens, words });
+        this.place = place;
+        this.tokens = tokens;
+        /** @type {import('./words.js').Words} */
+        this.words = words;
         this.#device = device;
         this.outbox = new Outbox(uuid, keep);
         this.watchers = new Watchers(device.timers);

@@ -31,6 +31,7 @@ const stateWords = {
 };
 
 /// The sentence for a refused command: what stands in the way and what to do instead.
+/** @param {Client} client */
 export function refusal(client, answer) {
     const { words } = client;
     if (answer.reason && words.has(`reason.${answer.reason}`)) return reason(client, answer.reason, answer.args);
@@ -38,6 +39,7 @@ export function refusal(client, answer) {
 }
 
 /// The sentence of a reason, or of a cue's warning, with ids turned into the names that the hall knows.
+/** @param {Client} client */
 export function reason(client, name, args = {}) {
     if (!client.words.has(`reason.${name}`)) return name;
     const shown = Object.fromEntries(Object.entries(args).map(([argument, value]) => [argument, show(client, argument, value)]));
@@ -95,6 +97,7 @@ function show(client, argument, value) {
 }
 
 /// What a thing of the state is called; its name may be in two languages. Empty where the page does not hold it.
+/** @param {Client} client */
 export function nameOf(client, key) {
     const thing = client.state.get(key);
     const name = thing?.name ?? thing?.title;
@@ -110,6 +113,7 @@ export function fieldLabel(words, path) {
 }
 
 /// The name of `{role, person}` as the staff's view has it. Others are told the role; a bare id only helps staff.
+/** @param {Client} client */
 export function whoIs(client, by) {
     if (!by) return '–';
     const name = client.state.get(`participant/${by.role}/${by.person}`)?.name;

@@ -5,6 +5,7 @@ import { limits } from '../client/limits.js';
 import { live } from './live.js';
 
 /// What concerns the whole page: the link ended, another one was bad, nothing gets through, read-only, stale data, commands of which nobody knows what became.
+/** @param {Client} client */
 export function banners(client, roles) {
     const read = () => ({
         stopped: client.stopped,

@@ -4,6 +4,7 @@ import { live, ticking } from './live.js';
 
 /// Always in sight: whether what the page shows is live, and how old it is when it is not. Only a change of the level is
 /// spoken; the age would be read out every second.
+/** @param {Client} client */
 export function connectionBar(client, chooseLanguage) {
     const { words } = client;
     const bar = element('div', { class: 'bar' });

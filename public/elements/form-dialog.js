@@ -2,6 +2,7 @@ import { element } from './element.js';
 import { press } from './press.js';
 
 /// A labelled field: `{node, input}`.
+/** @returns {Field} */
 export function field(label, input) {
     const check = input.type === 'checkbox';
     return {
@@ -11,6 +12,7 @@ export function field(label, input) {
 }
 
 /// A form in a dialog of its own; it closes when its command was accepted (then `done`), and stays with the refusal when not.
+/** @param {Client} client @param {FormDialog} form */
 export function formDialog(client, { title, key, submit, fields, command, done }) {
     const { words } = client;
     const form = element('form', { method: 'dialog', class: 'form' });

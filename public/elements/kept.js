@@ -31,7 +31,7 @@ export function watched(node, show) {
 
 /// Puts what `draw()` makes in place of the node's children.
 export function fill(root, draw) {
-    const focused = document.activeElement;
+    const focused = /** @type {HTMLElement} */ (document.activeElement);
     const children = draw();
     const keyed = new Map([...root.querySelectorAll('[data-key]')].map((node) => [node.dataset.key, node]));
     place(root, children, keyed);

@@ -3,6 +3,7 @@ import { element } from './element.js';
 const names = { vi: 'Tiếng Việt', en: 'English' };
 
 /// The switch of languages, each named in itself. `chosen(language)` builds the page anew.
+/** @param {Client} client */
 export function languageSwitch(client, chosen) {
     const button = (language) =>
         element(

@@ -22,6 +22,7 @@ export function later(load) {
 }
 
 /// A panel far down, which comes after the first picture: `part` is an `open(use)` of `later`, `make(module)` → the panel.
+/** @param {Client} client */
 export function latePanel(client, part, make) {
     const place = element('div', { hidden: true });
     let asked = false;

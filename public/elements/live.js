@@ -2,6 +2,7 @@ import { given } from './element.js';
 import { fill, watched } from './kept.js';
 
 /// Keeps a node equal to what `read()` says: `draw(data, node)` makes its children, only when the data differ: nothing is read out twice.
+/** @param {Client} client */
 export function live(client, node, read, draw) {
     let shown;
     const show = (standing) => {
@@ -15,6 +16,7 @@ export function live(client, node, read, draw) {
 }
 
 /// Parts that are made once, one for each key of `keys()`, and stay as long as it is among them: for what has fields that nobody may take away.
+/** @param {Client} client */
 export function each(client, node, keys, make) {
     const made = new Map();
     return live(client, node, keys, (now) => {
@@ -25,6 +27,7 @@ export function each(client, node, keys, make) {
 }
 
 /// The same for one line of text that moves with the clock. `read()` → the text.
+/** @param {Client} client */
 export function ticking(client, node, read) {
     const show = (standing) => {
         const text = read();
@@ -34,11 +37,13 @@ export function ticking(client, node, read) {
 }
 
 /// A node that is out of sight while `isAway()`.
+/** @param {Client} client */
 export function hiddenWhile(client, node, isAway) {
     return always(client, node, (standing) => standing.toggleAttribute('hidden', isAway()));
 }
 
 /// Runs `show(node)` now, after every change, and with `ticks` at the pace of the clocks.
+/** @param {Client} client */
 export function always(client, node, show, { ticks = false } = {}) {
     const run = watched(node, show);
     client.watchers.onChange(node, run);

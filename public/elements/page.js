@@ -12,10 +12,12 @@ import { place, takeClientId, unsent } from '../client/identity.js';
 
 /// Starts a page. `roles` are those whose page this is; `layout(page)` → the nodes of `<main>`, with `page` as the features see it (`features.js`). It
 /// is called anew when the language changes, so it keeps nothing but what it can read from the client. `modules`: what the features bring.
+/** @param {{roles: string[], layout: (page: Page) => any[], traits?: object}} page @param {object[]} modules */
 export async function startPage({ roles, layout, traits }, modules) {
     const features = new Features(modules);
     for (const run of features.all('once')) run();
     const build = (client) => layout(features.page(client, traits)).flat(Infinity);
+    const signals = /** @type {AbortSignals} */ (AbortSignal);
     const words = new Words((language) => fetchTables(language, tablesOf(roles)));
     await words.start();
     const client = new Client({
@@ -25,7 +27,7 @@ export async function startPage({ roles, layout, traits }, modules) {
         words,
         device,
         keep: unsent(place(location.pathname)),
-        reach: () => fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(limits.reachMs) }).then((answer) => answer.ok, () => false),
+        reach: () => fetch('/healthz', { cache: 'no-store', signal: signals.timeout(limits.reachMs) }).then((answer) => answer.ok, () => false),
         open: () => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/v1`, 'diemcau.v1.json'),
     });
     show(client, roles, build);
@@ -40,7 +42,9 @@ function show(client, roles, build) {
     const choose = async (language) => {
         await client.words.choose(language);
         show(client, roles, build);
-        document.querySelector(`[data-key="language/${language}"]`)?.focus();
+        /** @type {HTMLElement | null} */
+        const chosen = document.querySelector(`[data-key="language/${language}"]`);
+        chosen?.focus();
     };
     const main = element('main', { id: 'main' });
     document.body.replaceChildren(element('header', { class: 'top' }, connectionBar(client, choose), banners(client, roles)), main);
@@ -71,5 +75,7 @@ function listen(client) {
 /// Whether a form is open, or something typed or drawn stands in the page that a reload would lose.
 function isAtWork() {
     if (document.querySelector('dialog[open], .pad-line[d^=M]')) return true;
-    return [...document.querySelectorAll('textarea, input:not([type=checkbox])')].some((field) => field.value !== '');
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const fields = document.querySelectorAll('textarea, input:not([type=checkbox])');
+    return [...fields].some((field) => field.value !== '');
 }

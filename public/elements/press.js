@@ -11,6 +11,7 @@ import { inSpite, mayConfirm, refusal } from '../client/refusal.js';
 /// - `done(answer)`: after success; `look`: css classes; `able()`: further conditions
 /// - `patient`: a signature. It may be pressed while the line is down, because it goes out when the line is back; and its question
 ///   takes no answer for a moment, because the second tap of a double tap was no answer
+/** @param {Client} client @param {Press} press */
 export function press(client, { key, label, command, ask, done, look = '', able = () => true, describedBy, patient = false }) {
     const { words, presses } = client;
     const open = () => (patient ? client.welcome !== null && client.stopped === null && client.isWritable : client.ready) && able();
@@ -51,7 +52,7 @@ export function press(client, { key, label, command, ask, done, look = '', able 
 
 /// The focus goes from the button to the answer that does nothing, and from the answer back.
 function handOver(node, key, entry) {
-    const focused = document.activeElement;
+    const focused = /** @type {HTMLElement} */ (document.activeElement);
     if (!node.contains(focused)) return;
     const to = entry?.stage === 'asking' ? focused.dataset.key === key && `${key}?` : focused.dataset.key !== key && key;
     if (to) queueMicrotask(() => node.querySelector(`[data-key="${CSS.escape(to)}"]`)?.focus({ preventScroll: true }));

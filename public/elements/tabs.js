@@ -4,6 +4,7 @@ import { element } from './element.js';
 /// short word beside the name while something in that column waits. The choice outlives a change of the language.
 let chosen = 0;
 
+/** @param {Client} client */
 export function tabbedColumns(client, columns) {
     const made = columns.map(({ nodes }) => element('div', { class: 'column' }, nodes));
     const buttons = columns.map((_, index) => element('button', { type: 'button', on: { click: () => pressed(index) } }));

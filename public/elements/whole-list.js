@@ -4,6 +4,7 @@ import { fill } from './kept.js';
 
 /// A list in a dialog of its own, all of it, with a field to find a row. `row(one, {rows, seq, reload})` → the row; `find(one)` → the
 /// texts that it is found by. It is fetched anew after each step that it offers.
+/** @param {Client} client */
 export function wholeList(client, { title, name, row, find }) {
     const { words } = client;
     let held = { rows: [], seq: 0 };

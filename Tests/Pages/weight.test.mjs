@@ -13,7 +13,8 @@ const packed = (files) => Object.values(files).reduce((total, text) => total + g
 
 test('a comment has lines of its own, and no text goes over several lines', () => {
     for (const file of new Set(pages.flatMap((page) => modulesBehind(page, { later: true })))) {
-        for (const line of read(file).split('\n').filter((one) => !/^ *\/\//.test(one))) {
+        assert.equal(read(file).match(/\/\*\*/g)?.length ?? 0, read(file).match(/^.*\/\*\*.*\*\/.*$/gm)?.length ?? 0, file);
+        for (const line of read(file).split('\n').filter((one) => !/^ *(\/\/|\/\*\*.*\*\/$)/.test(one))) {
             assert.equal(line.split('`').length % 2, 1, `${file}: ${line}`);
             assert.doesNotMatch(line, /(^|[^:'"`\\/])\/\/ /, `${file}: ${line}`);
         }

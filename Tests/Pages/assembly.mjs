@@ -55,7 +55,7 @@ export function filesOf(page, options) {
 }
 
 function withoutComments(text) {
-    return text.replaceAll(/^ *\/\/.*$/gm, '');
+    return text.replaceAll(/^ *(\/\/.*|\/\*\*.*\*\/)$/gm, '');
 }
 
 function entryOf(page) {
