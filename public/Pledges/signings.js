@@ -36,8 +36,8 @@ const rank = { open: 0, presented: 1, draft: 2, closed: 3 };
 
 function keys({ mine }, wanted) {
     return mine
-        .keys()
-        .filter((key) => key.startsWith('signing/') && wanted(mine.get(key)))
+        .keys('signing/')
+        .filter((key) => wanted(mine.get(key)))
         .sort((a, b) => rank[mine.get(a).state] - rank[mine.get(b).state] || (a < b ? -1 : 1))
         .map((key) => key.slice('signing/'.length));
 }

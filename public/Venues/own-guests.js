@@ -9,8 +9,7 @@ export function ownGuests(client) {
     const { words, state } = client;
     const read = () =>
         state.mine
-            .keys()
-            .filter((key) => key.startsWith('guest/'))
+            .keys('guest/')
             .map((key) => ({ id: key.slice('guest/'.length), ...state.mine.get(key) }))
             .sort((a, b) => a.rank - b.rank);
     const list = live(client, element('ul', { class: 'guests' }), read, (guests) => guests.map((guest) => guestRow(client, guest)));

@@ -20,7 +20,7 @@ export class Client {
     state = new State();
     clock = new Clock();
     health = new Health();
-    presence = new Presence(this.state.shown);
+    presence = new Presence(this.state.shown, this.state.reads);
     outbox;
     watchers;
     presses = new Presses(() => this.watchers.changed());
@@ -51,7 +51,7 @@ export class Client {
         this.words = words;
         this.#device = device;
         this.outbox = new Outbox(uuid, keep);
-        this.watchers = new Watchers(device.timers);
+        this.watchers = new Watchers(device.timers, this.state.reads);
         this.#link = new Link({
             open,
             reach,
@@ -89,6 +89,7 @@ export class Client {
 
     /// Server time in ms as it is shown: what clocks and timers reckon with.
     get now() {
+        this.state.reads.time();
         return this.state.shown.at(this.serverNow);
     }
 
@@ -157,8 +158,7 @@ export class Client {
         this.presses.expire(now);
         this.#probes.tick(now);
         if (this.#resyncAt !== null && now - this.#resyncAt > limits.resyncMs) this.#resync();
-        if (this.level !== this.#shownLevel) this.watchers.changed();
-        this.#shownLevel = this.level;
+        this.#showLevel();
         this.watchers.tick();
     }
 
@@ -180,11 +180,18 @@ export class Client {
         if (frame.t === 'welcome') this.#welcomed(frame);
         if (frame.t === 'state') this.#apply(frame);
         if (frame.t === 'res') this.#answered(frame);
-        if (frame.t === 'presence') this.presence.apply(frame);
+        if (frame.t === 'presence') this.watchers.changed(this.presence.apply(frame));
         if (frame.t === 'ping') this.#pinged(frame);
         if (frame.t === 'time') this.#probes.back(frame, now);
         if (this.state.whole) this.health.received(now);
-        if (frame.t !== 'time') this.watchers.changed();
+        // Time has passed, and whoever reckons with it looks again.
+        if (frame.t !== 'time') this.watchers.changed([]);
+        this.#showLevel();
+    }
+
+    #showLevel() {
+        if (this.level !== this.#shownLevel) this.watchers.changed();
+        this.#shownLevel = this.level;
     }
 
     #welcomed(frame) {
@@ -200,11 +207,14 @@ export class Client {
         const { resend, lost } = this.outbox.rejoin(frame.continued === true, this.local);
         for (const again of resend) this.#link.send(again);
         for (const late of lost) this.#resolve(late.id, { ok: false, err: 'lost' });
+        this.watchers.changed();
     }
 
     #apply(frame) {
         const touched = this.state.apply(frame);
         if (touched === null && this.#resyncAt === null) this.#resync();
+        // With another offset all stamped times are others.
+        if (touched) this.watchers.changed(touched.has('clock') ? null : touched);
         if (this.state.whole) this.#resyncAt = null;
     }
 

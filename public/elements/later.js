@@ -27,6 +27,8 @@ export function latePanel(client, part, make) {
     const place = element('div', { hidden: true });
     let asked = false;
     const fetch = async () => {
+        // A fetch that failed is tried again at the next frame.
+        client.state.reads.time();
         if (asked || client.level !== 'live') return;
         asked = true;
         await part((module) => place.replaceWith(make(module)));
