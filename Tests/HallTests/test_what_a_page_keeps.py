@@ -117,3 +117,25 @@ async def test_what_somebody_is_at_stays_where_it_is_while_the_list_around_it_ch
         await button.press("Enter")
         await expect(page.get_by_role("dialog")).to_be_visible()
         assert browser.complaints == []
+
+
+async def test_a_question_is_answered_from_the_keyboard_while_others_work(house):
+    """The focus goes to the answer that does nothing, stays there whatever happens, and comes back to the button."""
+    await house.start()
+    mc = await Guest(house, house.link("mc")).join()
+    await mc.does("stage.message", {"screen": "main", "text": "Xin mời các đại biểu vào hội trường"})
+    async with chromium() as browser:
+        page = await browser.page(house.link("operator").url)
+        undo = page.locator(".step").first.locator("[data-press^='undo/']")
+        await undo.focus()
+        await page.keyboard.press("Enter")
+        question = page.locator(".step .question")
+        await expect(question.locator("button").last).to_be_focused()
+        await mc.does("notice.send", {"to": "all", "text": "Đề nghị các điểm cầu tắt micro"})
+        await mc.does("stage.clear", {"screen": "main"})
+        await expect(page.locator(".step")).to_have_count(2)
+        await expect(question.locator("button").last).to_be_focused()
+        await page.keyboard.press("Enter")
+        await expect(question).to_have_count(0)
+        await expect(page.locator(".step").last.locator("[data-press^='undo/']")).to_be_focused()
+        assert browser.complaints == []
