@@ -13,7 +13,7 @@ const kindsOfWire = JSON.parse(read('protocol/schemas/common.json')).$defs.scene
 
 for (const page of pages) {
     test(`${page}: what a feature brings stands in a slot that the page has, at a place of its own`, () => {
-        const layout = [read(`pages/${page}/page.js`), read('elements/columns.js')].join('\n');
+        const layout = [read(`pages/${page}/page.js`), read('elements/page.js')].join('\n');
         const inside = brought[page].map(({ file }) => read(file)).join('\n');
         const places = new Set();
         for (const { file, slot, order, make } of all(page, 'panels')) {

@@ -4,11 +4,23 @@ import { Words, fetchTables, tablesOf } from '../client/words.js';
 import { banners } from './banners.js';
 import { Features } from './features.js';
 import { connectionBar } from './connection-bar.js';
-import { device } from '../client/device.js';
 import { element } from './element.js';
 import { fetchLater } from './later.js';
 import { limits } from '../client/limits.js';
 import { place, takeClientId, unsent } from '../client/identity.js';
+
+/// This machine's monotonic ms, timers and chance. Tests bring their own, in which ten minutes pass at once.
+const device = Object.freeze({
+    now: () => performance.now(),
+    random: () => Math.random(),
+    timers: Object.freeze({ set: (run, ms) => setTimeout(run, ms), clear: (id) => clearTimeout(id) }),
+});
+
+/// The plain layout of a page: its head, columns side by side where there is room, and what floats above them.
+/** @param {Page} page @param {string[]} slots */
+export function columns(page, slots) {
+    return [page.fill('head'), element('div', { class: 'columns' }, slots.map((slot) => element('div', { class: 'column' }, page.fill(slot)))), page.fill('floating')];
+}
 
 /// Starts a page. `roles` are those whose page this is; `layout(page)` → the nodes of `<main>`, with `page` as the features see it (`features.js`). It
 /// is called anew when the language changes, so it keeps nothing but what it can read from the client. `modules`: what the features bring.

@@ -1,4 +1,3 @@
-import { columns } from '../../elements/columns.js';
-import { startPage } from '../../elements/page.js';
+import { columns, startPage } from '../../elements/page.js';
 
 export const start = (modules) => startPage({ roles: ['delegate'], layout: (page) => columns(page, ['now', 'lists']) }, modules);
