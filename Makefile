@@ -1,10 +1,11 @@
 # Everything that a fresh Debian 12 machine with Swift 6 needs is installed by these targets; nothing has to be there before but make, git and Swift.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run build package test unit-tests page-tests end-to-end-tests soak fuzz race race-suites race-scenarios bench format lint pictures kept-journals packages test-packages clean
+.PHONY: run build package test unit-tests page-tests end-to-end-tests soak fuzz race race-suites race-scenarios bench format lint pictures kept-journals packages lint-packages test-packages clean
 
 BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev libqrencode-dev pkg-config
 PACKAGING_PACKAGES := dpkg-dev binutils xz-utils
+LINT_PACKAGES := node-typescript
 TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3 zbar-tools gcc libc6-dev strace faketime iproute2 nftables openssl nginx debootstrap dpkg-dev systemd
 PYTHON_PACKAGES := pytest pytest-xdist websockets jsonschema-rs PyYAML playwright axe-playwright-python pypdf ruff
 
@@ -45,7 +46,7 @@ unit-tests:
 	swift test --skip-build
 
 page-tests:
-	node --test Tests/PageTests/*.test.mjs
+	node --test Tests/Pages/*.test.mjs
 
 # The tests of one file are one after the other, as many files at once as there are cores.
 end-to-end-tests:
@@ -91,15 +92,19 @@ pictures: build test-packages
 kept-journals: build test-packages
 	DIEMCAU_BINARY=$(BINARY) $(PYTHON) $(END_TO_END)/keep_journals.py
 
-lint: .venv/ready
+lint: lint-packages .venv/ready
 	.venv/bin/ruff check --quiet --config Tests/ruff.toml Tests
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	tsc --project Tests/Pages/tsconfig.json
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests
 
 packages:
 	@$(call install,$(BUILD_PACKAGES))
+
+lint-packages:
+	@$(call install,$(LINT_PACKAGES))
 
 test-packages: .venv/ready
 	@$(call install,$(TEST_PACKAGES))

@@ -2,12 +2,9 @@ import Conference
 
 /// What a conference may be called: its name is the folder's, and the first part of every link.
 public enum ConferenceID {
-    /// Paths that the server answers itself, and the folders of `public/`.
+    /// Paths that the server answers itself, and the shared folders of `public/`. A feature's folder begins with a capital, as no conference does.
     public static let reserved: Set<String> = [
         "api", "ws", "healthz", "readyz", "metrics", "client", "elements", "pages", "style", "words", "protocol",
-        "access", "agenda", "awards", "clock", "conference", "cue", "desk", "notes", "notices", "pledges", "speakerqueue", "stage", "steps",
-        "timer",
-        "venues",
     ]
 
     /// What is wrong with a name, and the remedy; nil when nothing is.

@@ -47,7 +47,7 @@ public final class ConferenceServer: @unchecked Sendable {
         let newest = conferences.compactMap(\.history.mark).max { $0.serverTime < $1.serverTime }
         clock = ServerClock(after: newest)
         do {
-            let files = try FileManifest(root: pages, pages: PageFiles.byName)
+            let files = try PageFiles.manifest(of: pages)
             let openFiles = OpenFiles.raised()
             let proxyAdvice = ProxyAdvice(log)
             gateway = ConferenceGateway(

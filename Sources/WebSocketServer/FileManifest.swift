@@ -1,6 +1,6 @@
 public import Foundation
 
-/// The pages: every file of one folder, read when the server starts.
+/// The pages: every file of one folder, read when the server starts, and what is made of them then.
 ///
 /// A request is looked up in this table and never becomes a path of the disk, so no spelling of `..` and no link leads out of the folder.
 public struct FileManifest: Sendable {
@@ -11,24 +11,29 @@ public struct FileManifest: Sendable {
     public init() {}
 
     /// Reads `root` with its folders; names beginning with a dot are left out.
-    ///
-    /// - Parameter pages: second path segment → file: `["mc": "mc.html"]` answers `/<conference>/mc` with `root/mc.html` for every conference.
-    public init(root: URL, pages: [String: String] = [:]) throws(StartFault) {
+    public init(root: URL) throws(StartFault) {
         let root = root.resolvingSymlinksInPath().standardizedFileURL
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: root.path, isDirectory: &isFolder), isFolder.boolValue else {
             throw .files(root.path, "it is no folder", remedy: "Name the folder that holds the pages.")
         }
         try read(folder: root, as: "", within: root)
-        for (page, name) in pages {
-            guard let file = files["/" + name] else {
-                throw .files(root.appendingPathComponent(name).path, "the page \(page) needs it", remedy: "Put the file there.")
-            }
-            self.pages[page] = file
-        }
     }
 
-    /// What is in a file of the folder; its path begins with `/`.
+    /// Path → what is in the file, each path beginning with `/`.
+    public var contents: [String: [UInt8]] { files.mapValues(\.body) }
+
+    /// A file that lies nowhere; it takes the place of one that lies there.
+    public mutating func put(_ body: [UInt8], at path: String) {
+        files[path] = StaticFile(body: body, name: path)
+    }
+
+    /// What answers `/<conference>/<page>`, for every conference.
+    public mutating func put(_ html: [UInt8], asPage page: String) {
+        pages[page] = StaticFile(body: html, name: page + ".html")
+    }
+
+    /// What is in a file; its path begins with `/`.
     public func bytes(of path: String) -> [UInt8]? { files[path]?.body }
 
     /// Changes with any file of the folder: the name of this build of the pages.

@@ -62,7 +62,8 @@ public struct StartFault: Error, CustomStringConvertible, Sendable {
         )
     }
 
-    static func files(_ path: String, _ reason: String, remedy: String) -> StartFault {
+    /// The folder of the pages, or something in it.
+    public static func files(_ path: String, _ reason: String, remedy: String) -> StartFault {
         StartFault(kind: .files, description: "\(path) cannot be served: \(reason). \(remedy)")
     }
 }

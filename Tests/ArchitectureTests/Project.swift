@@ -13,9 +13,7 @@ enum Project {
 
     static func text(of path: String) throws -> String { try String(contentsOf: root.appending(path: path), encoding: .utf8) }
 
-    static func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: root.appending(path: path).path) }
-
-    /// Every file of the server, whatever it holds.
+    /// Every file of the project, whatever it holds.
     static func paths() throws -> [String] {
         try ["Sources", "Tests", "agenda", "public"].flatMap { try paths(under: $0) }
     }

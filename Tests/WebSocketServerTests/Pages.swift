@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 import WebSocketServer
 
 /// A folder of pages on disk for as long as a test needs it.
@@ -23,6 +24,8 @@ final class Pages {
     }
 
     func manifest() throws -> FileManifest {
-        try FileManifest(root: root, pages: ["mc": "mc.html"])
+        var manifest = try FileManifest(root: root)
+        manifest.put(try #require(manifest.bytes(of: "/mc.html")), asPage: "mc")
+        return manifest
     }
 }

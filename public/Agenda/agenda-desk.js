@@ -4,23 +4,24 @@ import { isOver } from './items.js';
 import { later } from '../elements/later.js';
 import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
-import { whileOn } from '../Conference/while-on.js';
+import { whileOn } from '../Lifecycle/while-on.js';
 
 const forms = later(() => import('./item-form.js'));
 
 /// The run of show in the hands of the MC and the operators: every row can be jumped to, skipped, moved and edited. Places
 /// change by buttons, which work on a phone as well as by keyboard.
-export function agendaDesk(seat) {
-    const { words } = seat;
-    const menus = rowMenus(seat);
-    const actions = (item) => (isOver(seat.state) ? null : menus(item));
-    const open = (item) => forms((made) => made.itemForm(seat, item));
+/** @param {Client} client */
+export function agendaDesk(client) {
+    const { words } = client;
+    const menus = rowMenus(client);
+    const actions = (item) => (isOver(client.state) ? null : menus(item));
+    const open = (item) => forms((made) => made.itemForm(client, item));
     const details = (item) => item.notes && element('span', { class: 'item-notes' }, item.notes);
     return panel(
         words.t('agenda.list'),
         { look: 'agenda-desk' },
-        followCurrent(seat, agendaList(seat, { forecasts: true, actions, details })),
-        whileOn(seat, element(
+        followCurrent(client, agendaList(client, { forecasts: true, actions, details })),
+        whileOn(client, element(
             'p',
             { class: 'buttons' },
             element(
@@ -38,11 +39,11 @@ export function agendaDesk(seat) {
 }
 
 /// The list in a box that scrolls; when another item becomes current its row comes into sight, once, and then the hand rules.
-function followCurrent(seat, list) {
-    const box = element('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': seat.words.t('agenda.list') }, list);
+function followCurrent(client, list) {
+    const box = element('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': client.words.t('agenda.list') }, list);
     let shown = null;
-    seat.watchers.onChange(box, () => {
-        const current = seat.state.get('agenda')?.current ?? null;
+    client.watchers.onChange(box, () => {
+        const current = client.state.get('agenda')?.current ?? null;
         const row = list.querySelector('[aria-current]');
         // In a column that is not chosen nothing has a place yet.
         if (current === shown || !row || row.offsetParent === null) return;
@@ -52,43 +53,43 @@ function followCurrent(seat, list) {
     return box;
 }
 
-/// One menu of actions a row, one open at a time; it stays open when the list is drawn anew.
-function rowMenus(seat) {
+/// One menu of actions a row, one open at a time.
+function rowMenus(client) {
     let open = null;
-    let close = () => {};
+    const toggle = (item, { currentTarget }) => {
+        const wasOpen = open === item.id;
+        open = wasOpen ? null : item.id;
+        for (const button of currentTarget.closest('ol').querySelectorAll('.row-button')) expand(button, false);
+        expand(currentTarget, !wasOpen);
+    };
     return (item) => {
-        const menu = element('div', { class: 'row-menu', hidden: open !== item.id }, rowActions(seat, item));
-        const label = seat.words.t('agenda.actions-of', { title: seat.words.text(item.title).words });
-        const named = { type: 'button', class: 'row-button', 'aria-label': label, 'data-focus': `row/${item.id}` };
-        const button = element('button', named, '⋯');
-        const show = (shown) => {
-            menu.hidden = !shown;
-            button.setAttribute('aria-expanded', String(shown));
-        };
-        const opened = () => {
-            open = item.id;
-            close = () => show(false);
-        };
-        if (open === item.id) opened();
-        show(open === item.id);
-        button.addEventListener('click', () => {
-            const wasOpen = !menu.hidden;
-            close();
-            open = null;
-            if (wasOpen) return;
-            show(true);
-            opened();
-        });
-        return [button, menu];
+        const label = client.words.t('agenda.actions-of', { title: client.words.text(item.title).words });
+        const isOpen = open === item.id;
+        return [
+            element(
+                'button',
+                {
+                    type: 'button', class: 'row-button', 'aria-label': label, 'aria-expanded': String(isOpen), key: `row/${item.id}`,
+                    on: { click: (event) => toggle(item, event) },
+                },
+                '⋯',
+            ),
+            element('div', { class: 'row-menu', hidden: !isOpen }, rowActions(client, item)),
+        ];
     };
 }
 
-function rowActions(seat, item) {
-    const { words, state } = seat;
+function expand(button, isOpen) {
+    button.setAttribute('aria-expanded', String(isOpen));
+    button.nextElementSibling.hidden = !isOpen;
+}
+
+function rowActions(client, item) {
+    const { words, state } = client;
     const title = words.text(item.title).words;
     const seen = () => ({ agenda: state.seen('agenda') });
     const row = (name, label, command, more = {}) => press(
-        seat,
+        client,
         { key: `agenda.${name}/${item.id}`, label: words.t(label), command, ...more },
     );
     return [
@@ -106,21 +107,21 @@ function rowActions(seat, item) {
                 () => ({ op: 'agenda.skip', arg: { item: item.id }, if: seen() }),
                 { ask: words.t('agenda.skip-ask', { title }) },
             ),
-        item.state === 'planned' && row('up', 'agenda.up', () => moved(seat, item.id, -1)),
-        item.state === 'planned' && row('down', 'agenda.down', () => moved(seat, item.id, 1)),
+        item.state === 'planned' && row('up', 'agenda.up', () => moved(client, item.id, -1)),
+        item.state === 'planned' && row('down', 'agenda.down', () => moved(client, item.id, 1)),
         element(
             'button',
-            { type: 'button', 'data-press': `edit/${item.id}`, on: { click: () => forms((made) => made.itemForm(seat, item)) } },
+            { type: 'button', key: `edit/${item.id}`, 'data-press': `edit/${item.id}`, on: { click: () => forms((made) => made.itemForm(client, item)) } },
             words.t('agenda.edit'),
         ),
     ];
 }
 
 /// One place up or down. Null at the ends: there is nothing to send.
-function moved(seat, id, by) {
-    const order = seat.state.get('agenda').order;
+function moved(client, id, by) {
+    const order = client.state.get('agenda').order;
     const to = order.indexOf(id) + by;
     if (to < 0 || to >= order.length) return null;
     const rest = order.filter((other) => other !== id);
-    return { op: 'agenda.move', arg: { item: id, after: to === 0 ? null : rest[to - 1] }, if: { agenda: seat.state.seen('agenda') } };
+    return { op: 'agenda.move', arg: { item: id, after: to === 0 ? null : rest[to - 1] }, if: { agenda: client.state.seen('agenda') } };
 }

@@ -6,12 +6,13 @@ import { live } from '../elements/live.js';
 
 /// The run of show with planned and real times. `forecasts`: the page reckons when each item will start; `actions(item)` →
 /// the buttons of a row; `details(item)` → more lines of a row.
-export function agendaList(seat, { forecasts = false, actions = () => null, details = () => null } = {}) {
-    const { words, state } = seat;
+/** @param {Client} client */
+export function agendaList(client, { forecasts = false, actions = () => null, details = () => null } = {}) {
+    const { words, state } = client;
     const read = () => {
         const current = state.get('agenda')?.current ?? null;
         // Whole minutes: the list is not drawn anew every second.
-        const now = Math.floor(seat.now / 60_000) * 60_000;
+        const now = Math.floor(client.now / 60_000) * 60_000;
         const all = onTheDay(items(state), state.get('agenda')?.startedAt ?? now);
         const { starts } = forecasts && !isOver(state) ? forecast(all, current, now) : { starts: new Map() };
         const order = state.get('agenda')?.order ?? [];
@@ -23,29 +24,29 @@ export function agendaList(seat, { forecasts = false, actions = () => null, deta
     const list = element('ol', { class: 'agenda', 'aria-label': words.t('agenda.list') });
     const draw = ({ rows, before, after }) => [
         before > 0 && element('li', { class: 'facts' }, words.t('agenda.before', { count: before })),
-        rows.map((row) => agendaRow(seat, row, actions, details)),
+        rows.map((row) => agendaRow(client, row, actions, details)),
         after > 0 && element('li', { class: 'facts' }, words.t('agenda.more', { count: after })),
     ];
-    return live(seat, list, read, draw);
+    return live(client, list, read, draw);
 }
 
-function agendaRow(seat, { item, start }, actions, details) {
-    const { words } = seat;
+function agendaRow(client, { item, start }, actions, details) {
+    const { words } = client;
     const expected = forecastLook(item, start);
     return element(
         'li',
-        { class: `item ${item.state}`, 'data-item': item.id, 'aria-current': item.state === 'current' ? 'step' : undefined },
+        { class: `item ${item.state}`, key: `item/${item.id}`, 'data-item': item.id, 'aria-current': item.state === 'current' ? 'step' : undefined },
         element(
             'div',
             { class: 'item-time' },
-            times(seat, item),
-            expected && element('span', { class: expected }, words.t('agenda.forecast', { at: hourMinute(start, seat.zone) })),
+            times(client, item),
+            expected && element('span', { class: expected }, words.t('agenda.forecast', { at: hourMinute(start, client.zone) })),
         ),
         element(
             'div',
             { class: 'item-body' },
-            said(seat, 'span', { class: 'item-title' }, item.title),
-            element('span', { class: 'item-facts' }, itemFacts(seat, item)),
+            said(client, 'span', { class: 'item-title' }, item.title),
+            element('span', { class: 'item-facts' }, itemFacts(client, item)),
             details(item),
         ),
         actions(item),
@@ -60,16 +61,16 @@ function forecastLook(item, start) {
     return drift === 0 ? null : drift > 0 ? 'late' : 'early';
 }
 
-function times(seat, item) {
-    const at = (instant) => hourMinute(instant, seat.zone);
+function times(client, item) {
+    const at = (instant) => hourMinute(instant, client.zone);
     if (item.actualStart === undefined) return item.plannedStart === undefined ? '' : element('span', {}, at(item.plannedStart));
     const real = item.actualEnd === undefined ? at(item.actualStart) : `${at(item.actualStart)}–${at(item.actualEnd)}`;
     const moved = item.plannedStart !== undefined && at(item.plannedStart) !== at(item.actualStart);
     return [moved && element('s', {}, at(item.plannedStart)), element('span', { class: 'real' }, real)];
 }
 
-function itemFacts(seat, item) {
-    const { words } = seat;
+function itemFacts(client, item) {
+    const { words } = client;
     const state = words.known('item-state', item.state);
     const minutes = words.t('agenda.minutes', { minutes: lengthOf(item) / 60_000 });
     const extended = item.extendedMinutes ? words.t('agenda.extended', { minutes: item.extendedMinutes }) : '';

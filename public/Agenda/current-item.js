@@ -1,50 +1,52 @@
 import { currentItem, isOver, isQuiet, nextItem } from './items.js';
 import { element, said } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
-import { clocks } from '../Timer/countdown.js';
+import { clocks } from '../Timers/countdown.js';
 import { live } from '../elements/live.js';
 import { paperList, venueName, whoList } from './who.js';
 
 /// What is going on, and what comes next: the heart of every page. The current item is spoken when it changes.
-/// `clockAlways`: staff see the clocks in quiet items too; `timers`: which clocks; `below`: what a role can do about the item.
-export function currentItemCard(seat, { clockAlways = false, timers = ['item', 'speaking'], below = [], heading = 'h1' } = {}) {
-    const { words, state } = seat;
+/// `clockAlways`: staff see its clock in quiet items too; `below`: what else belongs to it.
+/** @param {Client} client */
+export function currentItemCard(client, { clockAlways = false, below = [], heading = 'h1' } = {}) {
+    const { words, state } = client;
     const read = () => ({ item: currentItem(state), conference: state.get('conference')?.state, venues: state.all('venue/') });
-    const now = live(seat, element('div', { class: 'now', 'aria-live': 'polite' }), read, ({ item, conference }) => [
+    const now = live(client, element('div', { class: 'now', 'aria-live': 'polite' }), read, ({ item, conference }) => [
         element('p', { class: 'eyebrow' }, words.t('agenda.now')),
         // Its papers stand in the list of speakers, where their turns come and go.
-        item ? shown(seat, { ...item, papers: [] }, heading) : element(heading, {}, words.t(conference ? `agenda.none.${conference}` : 'agenda.none')),
+        item ? shown(client, { ...item, papers: [] }, heading) : element(heading, {}, words.t(conference ? `agenda.none.${conference}` : 'agenda.none')),
     ]);
-    const clock = clocks(seat, element('div', { class: 'now-clock' }), () => (isQuiet(state) && !clockAlways ? [] : timers));
+    const clock = clocks(client, element('div', { class: 'now-clock' }), () => (isQuiet(state) && !clockAlways ? [] : ['item']));
     return element('section', { class: 'panel current', 'aria-label': words.t('agenda.now') }, now, clock, ...below);
 }
 
-export function nextItemCard(seat) {
-    const { words, state } = seat;
+/** @param {Client} client */
+export function nextItemCard(client) {
+    const { words, state } = client;
     return live(
-        seat,
+        client,
         element('section', { class: 'panel next', 'aria-label': words.t('agenda.next') }),
         () => ({ item: isOver(state) ? null : nextItem(state), venues: state.all('venue/') }),
         ({ item }) => [
             element('p', { class: 'eyebrow' }, words.t('agenda.next')),
-            item ? shown(seat, item, 'h2') : element('p', {}, words.t('agenda.nothing-next')),
+            item ? shown(client, item, 'h2') : element('p', {}, words.t('agenda.nothing-next')),
         ],
     );
 }
 
-function shown(seat, item, heading) {
-    const { words } = seat;
+function shown(client, item, heading) {
+    const { words } = client;
     const kind = words.known('kind', item.kind);
-    const venue = venueName(seat, item.venue);
+    const venue = venueName(client, item.venue);
     const facts = [
         kind !== words.text(item.title).words && kind,
         venue?.words,
-        item.resumesAt && words.t('agenda.resumes', { at: hourMinute(item.resumesAt, seat.zone) }),
+        item.resumesAt && words.t('agenda.resumes', { at: hourMinute(item.resumesAt, client.zone) }),
     ];
     return [
-        said(seat, heading, {}, item.title),
-        whoList(seat, item.who),
+        said(client, heading, {}, item.title),
+        whoList(client, item.who),
         element('p', { class: 'facts' }, facts.filter(Boolean).join(' · ')),
-        paperList(seat, item.papers),
+        paperList(client, item.papers),
     ];
 }

@@ -9,8 +9,9 @@ const kinds = ['rollcall', 'ceremony', 'anthem', 'silence', 'report', 'paper', '
 /// The fields of an item's form: `{nodes, words(row), changes()}`, the last holding only what differs from what the item has. Notes and
 /// script belong to an item that exists; one that is inserted in a hurry has neither. They take nothing and send nothing until `words`
 /// brings them: an empty field that was never filled must not wipe what is written.
-export function itemFields(seat, item) {
-    const { words } = seat;
+/** @param {Client} client */
+export function itemFields(client, item) {
+    const { words } = client;
     let written = null;
     const label = (name, input) => field(words.t(`item.${name}`), input);
     const fields = {
@@ -22,10 +23,10 @@ export function itemFields(seat, item) {
         en: label('title-en', line({ value: item.title?.en ?? (item.kind === 'break' && !item.id ? words.t('break.title-en') : ''), lang: 'en' })),
         minutes: label('minutes', element('input', { type: 'number', min: 1, max: limits.itemMinutes, required: true, value: item.plannedMinutes ?? 10 })),
         who: label('who', area(whoLines(item.who))),
-        venue: label('venue', choice(venueOptions(seat), item.venue ?? '')),
-        resumes: label('resumes', line({ value: resumesOf(seat, item), pattern: '([01]?\\d|2[0-3]):[0-5]\\d', placeholder: '15:20' })),
+        venue: label('venue', choice(venueOptions(client), item.venue ?? '')),
+        resumes: label('resumes', line({ value: resumesOf(client, item), pattern: '([01]?\\d|2[0-3]):[0-5]\\d', placeholder: '15:20' })),
         quiet: label('quiet', element('input', { type: 'checkbox', checked: item.quiet === true })),
-        ...(item.id && ofExisting(seat, label)),
+        ...(item.id && ofExisting(client, label)),
     };
     return {
         nodes: Object.values(fields).map(({ node }) => node),
@@ -36,12 +37,12 @@ export function itemFields(seat, item) {
                 Object.assign(input, { value: text ?? '', disabled: false, placeholder: '' });
             }
         },
-        changes: () => changed(read(seat, item, fields, written !== null), had({ ...item, notes: written?.notes, script: written?.script })),
+        changes: () => changed(read(client, item, fields, written !== null), had({ ...item, notes: written?.notes, script: written?.script })),
     };
 }
 
-function ofExisting(seat, label) {
-    const waiting = () => element('textarea', { rows: 2, disabled: true, placeholder: seat.words.t('item.words-loading') });
+function ofExisting(client, label) {
+    const waiting = () => element('textarea', { rows: 2, disabled: true, placeholder: client.words.t('item.words-loading') });
     return { notes: label('notes', waiting()), scriptVi: label('script-vi', waiting()), scriptEn: label('script-en', waiting()) };
 }
 
@@ -57,8 +58,8 @@ function choice(options, chosen) {
     return element('select', {}, options.map(([value, name]) => element('option', { value, selected: value === chosen }, name)));
 }
 
-function venueOptions(seat) {
-    return [['', '–'], ...venueChoices(seat)];
+function venueOptions(client) {
+    return [['', '–'], ...venueChoices(client)];
 }
 
 /// One person a line, "Name, title"; the title in Vietnamese, as it is spoken.
@@ -82,13 +83,13 @@ function bilingual(vi, en) {
     return { vi: vi.trim(), ...(en.trim() ? { en: en.trim() } : {}) };
 }
 
-function resumesOf(seat, item) {
-    return item.resumesAt ? hourMinute(item.resumesAt, seat.zone) : '';
+function resumesOf(client, item) {
+    return item.resumesAt ? hourMinute(item.resumesAt, client.zone) : '';
 }
 
-function read(seat, item, { kind, vi, en, minutes, who, venue, resumes, quiet, notes, scriptVi, scriptEn }, hasWords) {
+function read(client, item, { kind, vi, en, minutes, who, venue, resumes, quiet, notes, scriptVi, scriptEn }, hasWords) {
     const text = resumes.input.value;
-    const near = item.resumesAt ?? item.plannedStart ?? seat.now;
+    const near = item.resumesAt ?? item.plannedStart ?? client.now;
     return {
         kind: kind.input.value,
         title: bilingual(vi.input.value, en.input.value),
@@ -96,7 +97,7 @@ function read(seat, item, { kind, vi, en, minutes, who, venue, resumes, quiet, n
         who: readWho(who.input.value, item.who),
         venue: venue.input.value || null,
         quiet: quiet.input.checked,
-        resumesAt: text === resumesOf(seat, item) ? (item.resumesAt ?? null) : (atTimeOfDay(text, near, seat.zone) ?? null),
+        resumesAt: text === resumesOf(client, item) ? (item.resumesAt ?? null) : (atTimeOfDay(text, near, client.zone) ?? null),
         notes: hasWords ? notes.input.value.trim() || null : undefined,
         script: hasWords ? (scriptVi.input.value.trim() ? bilingual(scriptVi.input.value, scriptEn.input.value) : null) : undefined,
     };

@@ -7,13 +7,14 @@ import { had, itemFields } from './item-fields.js';
 /// The form of an item: with an `id` it edits, without it inserts directly after what is going on now.
 /// An edit sends only what was changed and names the position at which the item was seen, so that two desks do not overwrite
 /// each other's corrections.
-export function itemForm(seat, item) {
-    const { words, state } = seat;
+/** @param {Client} client */
+export function itemForm(client, item) {
+    const { words, state } = client;
     const key = `agenda/${item.id}`;
     let seen = item.id ? { [key]: state.seen(key) } : { agenda: state.seen('agenda') };
-    const fields = itemFields(seat, item);
+    const fields = itemFields(client, item);
     const status = element('p', { class: 'hint', role: 'status' });
-    const dialog = formDialog(seat, {
+    const dialog = formDialog(client, {
         title: words.t(item.id ? 'agenda.edit-title' : item.kind === 'break' ? 'agenda.insert-break' : 'agenda.insert-item'),
         key: item.id ? `agenda.edit/${item.id}` : 'agenda.insert',
         submit: words.t(item.id ? 'form.save' : 'agenda.insert'),
@@ -25,7 +26,7 @@ export function itemForm(seat, item) {
     });
     if (!item.id) return;
     if (item.notes !== undefined || item.script !== undefined) return fields.words(item);
-    itsWords(seat, item).then(
+    itsWords(client, item).then(
         ({ seq, row }) => {
             fields.words(row);
             // What the view does not carry moves no position of ours: the list's own is that at which the words were read.
@@ -36,8 +37,8 @@ export function itemForm(seat, item) {
 }
 
 /// The view carries notes and script only of what is near; those of the other items are read when their form opens.
-async function itsWords(seat, { id }) {
-    const { seq, rows } = await fetchList(seat, 'agenda');
+async function itsWords(client, { id }) {
+    const { seq, rows } = await fetchList(client, 'agenda');
     const row = rows.find((one) => one.id === id);
     if (!row) throw new Error(`agenda/${id} is not in the list`);
     return { seq, row };

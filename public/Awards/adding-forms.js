@@ -5,15 +5,16 @@ import { limits } from '../client/limits.js';
 import { plannedRounds } from './planned-rounds.js';
 import { venueChoices } from '../Venues/venues.js';
 
-function awardChoices(seat) {
-    const { words, state } = seat;
+function awardChoices(client) {
+    const { words, state } = client;
     return (state.get('awards')?.order ?? []).map((id) => [id, words.text(state.get(`award/${id}`)?.name).words || id]);
 }
 
 /// A recipient who is not in the programme: of which award, where, and perhaps at once in a round.
-export function addRecipientForm(seat) {
-    const { words } = seat;
-    const awards = awardChoices(seat);
+/** @param {Client} client */
+export function addRecipientForm(client) {
+    const { words } = client;
+    const awards = awardChoices(client);
     const award = choiceField(words.t('award.label'), awards);
     const kinds = ['collective', 'individual'].map((kind) => [kind, words.t(`recipient-kind.${kind}`)]);
     const kind = choiceField(words.t('recipient.kind'), kinds);
@@ -26,11 +27,11 @@ export function addRecipientForm(seat) {
     };
     const people = numberField(words.t('recipient.people'), { min: 1, max: limits.walkingUp, required: true, value: 1 });
     const posthumous = checkField(words.t('recipient.posthumous'));
-    const venue = choiceField(words.t('recipient.venue'), venueChoices(seat));
-    const rounds = () => [['', words.t('recipient.no-round')], ...plannedRounds(seat, award.input.value)];
+    const venue = choiceField(words.t('recipient.venue'), venueChoices(client));
+    const rounds = () => [['', words.t('recipient.no-round')], ...plannedRounds(client, award.input.value)];
     const round = choiceField(words.t('round.label'), rounds());
     award.input.addEventListener('change', () => refill(round.input, rounds()));
-    formDialog(seat, {
+    formDialog(client, {
         title: words.t('op.recipient.add'),
         key: 'recipient.add',
         submit: words.t('op.recipient.add'),
@@ -47,8 +48,9 @@ export function addRecipientForm(seat) {
 }
 
 /// An award that is not in the programme, with the decision that it rests on.
-export function addAwardForm(seat) {
-    const { words } = seat;
+/** @param {Client} client */
+export function addAwardForm(client) {
+    const { words } = client;
     const line = (name, attributes) => lineField(words.t(`award.${name}`), { long: true, ...attributes });
     const options = (family, names) => names.map((name) => [name, words.t(`${family}.${name}`)]);
     const fields = {
@@ -71,7 +73,7 @@ export function addAwardForm(seat) {
         collectives: numberField(words.t('award.total-collectives'), { min: 0, max: limits.mostRecipients }),
         individuals: numberField(words.t('award.total-individuals'), { min: 0, max: limits.mostRecipients }),
     };
-    formDialog(seat, {
+    formDialog(client, {
         title: words.t('op.award.add'),
         key: 'award.add',
         submit: words.t('op.award.add'),
@@ -97,12 +99,13 @@ function newAward({ vi, en, kind, rank, rankReason, decidedBy, authority, order 
 }
 
 /// Recipients of one award who wait, gathered into a round of their own or into one that is not called yet.
-export function gatherForm(seat, awardId) {
-    const { words, state } = seat;
+/** @param {Client} client */
+export function gatherForm(client, awardId) {
+    const { words, state } = client;
     const award = state.get(`award/${awardId}`);
     const waiting = state.all('recipient/').filter(([, one]) => one.award === awardId && one.state === 'waiting');
     const boxes = waiting.map(([id, one]) => ({ id, ...checkField(one.name, one.round === undefined) }));
-    const into = choiceField(words.t('round.into'), [['', words.t('round.new')], ...plannedRounds(seat, awardId)]);
+    const into = choiceField(words.t('round.into'), [['', words.t('round.new')], ...plannedRounds(client, awardId)]);
     const minutes = numberField(words.t('item.minutes'), { min: 1, max: limits.itemMinutes, required: true, value: 5 });
     const decision = choiceField(words.t('award.decision-number'), award.decisions.map(({ number }) => [number, number]));
     const show = () => {
@@ -110,7 +113,7 @@ export function gatherForm(seat, awardId) {
     };
     into.input.addEventListener('change', show);
     show();
-    formDialog(seat, {
+    formDialog(client, {
         title: words.t('round.gather-form', { award: words.text(award.name).words }),
         key: `round.add/${awardId}`,
         submit: words.t('round.gather'),

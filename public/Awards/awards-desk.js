@@ -9,27 +9,28 @@ const everybody = later(() => import('./whole-recipients.js'));
 
 /// The operators' awards: what the decisions count against what was conferred, rounds and recipients with all that can be put
 /// right about them, and what was forgotten.
-export function awardsDesk(seat) {
-    const { words } = seat;
+/** @param {Client} client */
+export function awardsDesk(client) {
+    const { words } = client;
     const opener = (op, form) =>
-        element('button', { type: 'button', 'data-press': `${op}/form`, on: { click: () => adding(form) } }, words.t(`op.${op}`));
-    const whole = () => everybody(({ wholeRecipients }) => wholeRecipients(seat));
-    const totals = () => live(seat, element('div', { class: 'award-totals' }), () => readTotals(seat), ({ shown, more, over }) => [
-        shown.length > 0 && totalsTable(seat, shown, over),
+        element('button', { type: 'button', key: `${op}/form`, 'data-press': `${op}/form`, on: { click: () => adding(form) } }, words.t(`op.${op}`));
+    const whole = () => everybody(({ wholeRecipients }) => wholeRecipients(client));
+    const totals = () => live(client, element('div', { class: 'award-totals' }), () => readTotals(client), ({ shown, more, over }) => [
+        shown.length > 0 && totalsTable(client, shown, over),
         element(
             'p',
             { class: 'buttons' },
             more > 0 && element('span', { class: 'facts' }, words.t('list.more', { count: more })),
-            element('button', { type: 'button', 'data-focus': 'recipients/all', on: { click: whole } }, words.t('recipient.all')),
-            !over && opener('recipient.add', (forms) => forms.addRecipientForm(seat)),
-            !over && opener('award.add', (forms) => forms.addAwardForm(seat)),
+            element('button', { type: 'button', key: 'recipients/all', on: { click: whole } }, words.t('recipient.all')),
+            !over && opener('recipient.add', (forms) => forms.addRecipientForm(client)),
+            !over && opener('award.add', (forms) => forms.addAwardForm(client)),
         ),
     ]);
-    return roundsPanel(seat, { manage: true, below: () => [totals()] });
+    return roundsPanel(client, { manage: true, below: () => [totals()] });
 }
 
-function totalsTable(seat, awards, over) {
-    const { words } = seat;
+function totalsTable(client, awards, over) {
+    const { words } = client;
     const columns = ['award.label', 'award.conferred', 'award.decided', ...(over ? [] : ['round.gather'])];
     const head = columns.map((name) => element('th', { scope: 'col' }, words.t(name)));
     return element(
@@ -37,23 +38,23 @@ function totalsTable(seat, awards, over) {
         { class: 'totals' },
         element('caption', {}, words.t('award.totals')),
         element('thead', {}, element('tr', {}, head)),
-        element('tbody', {}, awards.map((award) => totalsRow(seat, award, over))),
+        element('tbody', {}, awards.map((award) => totalsRow(client, award, over))),
     );
 }
 
-function totalsRow(seat, { id, name, conferred, total }, over) {
-    const { words } = seat;
+function totalsRow(client, { id, name, conferred, total }, over) {
+    const { words } = client;
     const figure = (count) => (count ? words.t('award.figures', count) : '–');
     const done = total && conferred.collectives === total.collectives && conferred.individuals === total.individuals;
     const gather = element(
         'button',
-        { type: 'button', 'data-press': `round.add/${id}/form`, 'aria-label': words.t('round.gather-form', { award: words.text(name).words }), on: { click: () => adding((forms) => forms.gatherForm(seat, id)) } },
+        { type: 'button', key: `round.add/${id}/form`, 'data-press': `round.add/${id}/form`, 'aria-label': words.t('round.gather-form', { award: words.text(name).words }), on: { click: () => adding((forms) => forms.gatherForm(client, id)) } },
         '＋',
     );
     return element(
         'tr',
-        { class: done ? 'done' : undefined },
-        said(seat, 'th', { scope: 'row' }, name),
+        { class: done ? 'done' : undefined, key: `award/${id}` },
+        said(client, 'th', { scope: 'row' }, name),
         element('td', {}, figure(conferred), done && ' ✓'),
         element('td', {}, figure(total)),
         !over && element('td', {}, gather),

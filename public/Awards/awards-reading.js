@@ -4,8 +4,9 @@ import { roundOf } from './standing.js';
 /// All that the staff's panels show of the awards, or null where nothing is conferred:
 /// `{platform, front, missed, later, before, loose, order, whole, capacity, counts, venues, over}`; `front` is on the platform or goes up
 /// next, `missed` were to stand in it, `loose` are the others without a round; once the conference is `over` (its state) nothing takes a step.
-export function readAwards(seat) {
-    const { state } = seat;
+/** @param {Client} client */
+export function readAwards(client) {
+    const { state } = client;
     const awards = state.get('awards');
     if (!awards) return null;
     const { rounds: order, platform, next, loose, capacity, counts } = awards;

@@ -4,6 +4,7 @@ import { limits } from '../client/limits.js';
 
 /// The fields that forms about awards are made of: each `{node, input}`.
 
+/** @param {string} label @param {{long?: boolean, [attribute: string]: unknown}} attributes */
 export function lineField(label, { long = false, ...attributes } = {}) {
     const maxlength = long ? limits.titleLength : limits.nameLength;
     return field(label, element('input', { type: 'text', maxlength, autocomplete: 'off', ...attributes }));

@@ -5,37 +5,39 @@ import { platformRound } from './standing.js';
 import { venueName } from '../Agenda/who.js';
 
 /// Who is being honoured now, for everybody who follows: quiet, and gone when the platform is empty.
-export function honouredCard(seat) {
-    const { state } = seat;
+/** @param {Client} client */
+export function honouredCard(client) {
+    const { state } = client;
     const read = () => {
         const round = platformRound(state);
-        return round && { ...round, venues: round.parts.map(({ venue }) => venueName(seat, venue)?.words ?? venue) };
+        return round && { ...round, venues: round.parts.map(({ venue }) => venueName(client, venue)?.words ?? venue) };
     };
-    return live(seat, element('div', { class: 'honoured-place', 'aria-live': 'polite' }), read, (round) => (round ? [card(seat, round)] : []));
+    return live(client, element('div', { class: 'honoured-place', 'aria-live': 'polite' }), read, (round) => (round ? [card(client, round)] : []));
 }
 
-function card(seat, round) {
-    const { words } = seat;
+function card(client, round) {
+    const { words } = client;
     const named = round.parts.length > 1;
     return element(
         'section',
         { class: 'panel honoured', 'aria-label': words.t('awards.honoured') },
         element('p', { class: 'eyebrow' }, `${words.t('awards.honoured')} · ${words.known('wall-round', round.round.state)}`),
-        said(seat, 'h2', {}, round.award.name),
-        element('p', { class: 'facts' }, decisionLine(seat, round)),
+        said(client, 'h2', {}, round.award.name),
+        element('p', { class: 'facts' }, decisionLine(client, round)),
         round.parts.map((part, index) => [
-            (named || !seat.state.get(`venue/${part.venue}`)?.hall) && element('p', { class: 'honoured-venue' }, round.venues[index]),
-            honouredList(seat, part),
+            (named || !client.state.get(`venue/${part.venue}`)?.hall) && element('p', { class: 'honoured-venue' }, round.venues[index]),
+            honouredList(client, part),
         ]),
     );
 }
 
 /// The names of a part, with who receives for another, and who confers.
-export function honouredList(seat, { recipients, more, conferrers }) {
-    const { words } = seat;
-    const who = conferrersLine(seat, conferrers);
+/** @param {Client} client */
+export function honouredList(client, { recipients, more, conferrers }) {
+    const { words } = client;
+    const who = conferrersLine(client, conferrers);
     const one = (recipient) => {
-        const facts = [recipient.posthumous && words.t('recipient.posthumous'), recipient.title, receivedBy(seat, recipient)];
+        const facts = [recipient.posthumous && words.t('recipient.posthumous'), recipient.title, receivedBy(client, recipient)];
         return element('li', {}, element('strong', {}, addressed(recipient)), facts.filter(Boolean).map((fact) => element('small', {}, fact)));
     };
     return [

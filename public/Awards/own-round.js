@@ -9,25 +9,26 @@ import { standing } from './standing.js';
 
 /// The part of a round that is conferred at this venue: who goes up now and who confers, with the two words that the hall waits
 /// for; before that, who has to get ready. Nothing where this venue has no part in what is on or comes next.
-export function ownRound(seat) {
-    const { state } = seat;
+/** @param {Client} client */
+export function ownRound(client) {
+    const { state } = client;
     const read = () => {
         if (isOver(state)) return null;
         const awards = state.get('awards');
-        return [awards?.platform, awards?.next].map((id) => ownPart(seat, id)).find(Boolean) ?? null;
+        return [awards?.platform, awards?.next].map((id) => ownPart(client, id)).find(Boolean) ?? null;
     };
-    return live(seat, element('div', { class: 'own-round-place', 'aria-live': 'polite' }), read, (now) => (now ? [card(seat, now)] : []));
+    return live(client, element('div', { class: 'own-round-place', 'aria-live': 'polite' }), read, (now) => (now ? [card(client, now)] : []));
 }
 
 /// `{id, round, award, part, now}` of a round with somebody at this venue; `now`: it is on the platform.
-function ownPart(seat, id) {
-    const round = id && standing(seat.state, id);
-    const part = round?.parts.find(({ venue }) => venue === ownVenueId(seat));
-    return part ? { ...round, part, now: seat.state.get('awards').platform === id } : null;
+function ownPart(client, id) {
+    const round = id && standing(client.state, id);
+    const part = round?.parts.find(({ venue }) => venue === ownVenueId(client));
+    return part ? { ...round, part, now: client.state.get('awards').platform === id } : null;
 }
 
-function card(seat, own) {
-    const { words } = seat;
+function card(client, own) {
+    const { words } = client;
     const { round, award, part, now } = own;
     const call = now ? words.known('own-round', round.state) : words.t('own-round.planned');
     return element(
@@ -35,20 +36,20 @@ function card(seat, own) {
         { class: now ? 'panel own-round now-here' : 'panel own-round', 'aria-label': words.t('awards.here') },
         element('p', { class: 'eyebrow' }, words.t('awards.here')),
         element('p', { class: 'own-round-call' }, call),
-        said(seat, 'h2', {}, award.name),
-        element('p', { class: 'facts' }, decisionLine(seat, own)),
-        honouredList(seat, part),
-        now && reports(seat, own),
+        said(client, 'h2', {}, award.name),
+        element('p', { class: 'facts' }, decisionLine(client, own)),
+        honouredList(client, part),
+        now && reports(client, own),
     );
 }
 
 /// "They stand ready", "they have received": each once; the second may come without the first.
-function reports(seat, { id, part }) {
-    const { words } = seat;
+function reports(client, { id, part }) {
+    const { words } = client;
     const told = (word) => part.reported === word || part.reported === 'received';
     const one = (report, look) =>
         told(report)
             ? element('p', { class: 'reported', role: 'status' }, `✓ ${words.t('own-round.reported', { report: words.t(`round-report.${report}`) })}`)
-            : press(seat, { key: `round.report/${id}/${report}`, label: words.t(`own-round.${report}`), look, command: () => ({ op: 'round.report', arg: { round: id, report } }) });
+            : press(client, { key: `round.report/${id}/${report}`, label: words.t(`own-round.${report}`), look, command: () => ({ op: 'round.report', arg: { round: id, report } }) });
     return element('div', { class: 'buttons own-round-reports' }, one('standing', part.reported ? '' : 'strong'), one('received', part.reported ? 'strong' : ''));
 }

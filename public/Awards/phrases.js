@@ -6,8 +6,9 @@ export function addressed({ name, salutation }) {
 }
 
 /// Who walks up where it is not the recipient: a proxy, the family, a collective's representative; null when nobody else is named.
-export function receivedBy(seat, { proxy, representative, kind }) {
-    const { words } = seat;
+/** @param {Client} client @param {{proxy?: any, representative?: string, kind?: string}} recipient */
+export function receivedBy(client, { proxy, representative, kind }) {
+    const { words } = client;
     if (proxy) {
         const who = [proxy.name, proxy.title, proxy.relation].filter(Boolean).join(', ');
         return words.t(proxy.kind === 'family' ? 'recipient.by-family' : 'recipient.by-representative', { who });
@@ -16,17 +17,19 @@ export function receivedBy(seat, { proxy, representative, kind }) {
 }
 
 /// "Người trao: đồng chí Đặng Xuân Phong, Bí thư Tỉnh ủy; …"; null where nobody is named.
-export function conferrersLine(seat, conferrers) {
+/** @param {Client} client */
+export function conferrersLine(client, conferrers) {
     if (conferrers.length === 0) return null;
-    const { words } = seat;
+    const { words } = client;
     const one = ({ name, title, salutation }) =>
         [[words.text(salutation).words, name].filter(Boolean).join(' '), words.text(title).words].filter(Boolean).join(', ');
     return words.t('round.conferred-by', { who: conferrers.map(one).join('; ') });
 }
 
 /// "Quyết định số 01/QĐ-CTN ngày 31/12/2021 của Chủ tịch nước · Thừa ủy quyền Chủ tịch nước".
-export function decisionLine(seat, { round, award }) {
-    const { words } = seat;
+/** @param {Client} client */
+export function decisionLine(client, { round, award }) {
+    const { words } = client;
     const { number = round.decision, date } = award.decisions.find((one) => one.number === round.decision) ?? {};
     const who = words.text(award.decidedBy).words;
     const decision = date
@@ -37,8 +40,9 @@ export function decisionLine(seat, { round, award }) {
 }
 
 /// "2 tập thể, 5 cá nhân"; with those whom the page does not hold, one figure of all.
-export function countLine(seat, { collectives, individuals, more }) {
-    const { words } = seat;
+/** @param {Client} client */
+export function countLine(client, { collectives, individuals, more }) {
+    const { words } = client;
     if (more > 0) return words.t('round.count', { count: collectives + individuals + more });
     if (individuals === 0) return words.t('round.collectives', { count: collectives });
     if (collectives === 0) return words.t('round.individuals', { count: individuals });

@@ -8,34 +8,35 @@ const forms = later(() => import('./recipient-forms.js'));
 /// What can be done about a recipient in their present state. The MC's are one press each, for there is no time to write; the
 /// operators write reasons, correct names and look after papers. In the whole list (`list`) nobody changes places: the rounds around
 /// them may not be in sight.
-export function recipientActions(seat, recipient, { round, manage, list }) {
+/** @param {Client} client */
+export function recipientActions(client, recipient, { round, manage, list }) {
     return [
-        ...coming(seat, recipient, { manage, list }),
-        ...(list ? [] : inRound(seat, recipient, round)),
-        ...receiving(seat, recipient, list),
-        ...(manage ? managing(seat, recipient, list) : []),
+        ...coming(client, recipient, { manage, list }),
+        ...(list ? [] : inRound(client, recipient, round)),
+        ...receiving(client, recipient, list),
+        ...(manage ? managing(client, recipient, list) : []),
     ];
 }
 
 /// One press on the page is not the same press as that in the list, which is fetched anew after it.
-function send(seat, list, { key, label, op, arg }) {
-    return press(seat, { key: list ? `${key}/list` : key, label, command: () => ({ op, arg }), done: list?.reload });
+function send(client, list, { key, label, op, arg }) {
+    return press(client, { key: list ? `${key}/list` : key, label, command: () => ({ op, arg }), done: list?.reload });
 }
 
 /// `form(made, from)`: opens a form of `recipient-forms.js`. `from` is where the recipient was read: `{seen, rows, done}`.
-function opens(seat, op, recipient, list, form) {
+function opens(client, op, recipient, list, form) {
     const key = `${op}/${recipient.id}/form`;
     const open = () => {
         const entity = `recipient/${recipient.id}`;
-        const rows = list?.rows ?? seat.state.all('recipient/').map(([id, one]) => ({ id, ...one }));
-        const from = { seen: { [entity]: list?.seq ?? seat.state.seen(entity) }, rows, done: list?.reload };
+        const rows = list?.rows ?? client.state.all('recipient/').map(([id, one]) => ({ id, ...one }));
+        const from = { seen: { [entity]: list?.seq ?? client.state.seen(entity) }, rows, done: list?.reload };
         forms((made) => form(made, from));
     };
-    return element('button', { type: 'button', 'data-press': key, 'data-focus': key, on: { click: open } }, seat.words.t(`op.${op}`));
+    return element('button', { type: 'button', key, 'data-press': key, on: { click: open } }, client.words.t(`op.${op}`));
 }
 
 /// Whether they are here.
-function coming(seat, recipient, { manage, list }) {
+function coming(client, recipient, { manage, list }) {
     const away = {
         waiting: ['recipient.absent', 'recipient.defer'],
         called: ['recipient.absent', 'recipient.defer'],
@@ -45,28 +46,28 @@ function coming(seat, recipient, { manage, list }) {
     if (!away) return [];
     const back = ['absent', 'deferred'].includes(recipient.state);
     const ways = manage && recipient.state !== 'deferred' ? [...away, 'recipient.withdraw'] : manage ? ['recipient.withdraw'] : away;
-    const now = (op) => send(seat, list, { key: `${op}/${recipient.id}`, label: seat.words.t(`op.${op}`), op, arg: { recipient: recipient.id } });
-    const written = (op) => opens(seat, op, recipient, list, (made, from) => made.awayForm(seat, op, recipient, from));
+    const now = (op) => send(client, list, { key: `${op}/${recipient.id}`, label: client.words.t(`op.${op}`), op, arg: { recipient: recipient.id } });
+    const written = (op) => opens(client, op, recipient, list, (made, from) => made.awayForm(client, op, recipient, from));
     return [back && now('recipient.present'), ...ways.map(manage ? written : now)].filter(Boolean);
 }
 
 /// Where in the order: a round is split behind them; who came back late goes up with the round that they missed, or with the next of
 /// their award, or in a round of their own.
-function inRound(seat, recipient, round) {
-    const { words } = seat;
+function inRound(client, recipient, round) {
+    const { words } = client;
     if (recipient.state !== 'waiting') return [];
     if (round?.round.state === 'planned') {
         const all = round.parts.flatMap((part) => part.recipients);
         if (all.at(-1)?.id === recipient.id) return [];
         const command = () => ({ op: 'round.split', arg: { round: round.id, after: recipient.id } });
-        return [press(seat, { key: `round.split/${recipient.id}`, label: words.t('round.split-after'), command })];
+        return [press(client, { key: `round.split/${recipient.id}`, label: words.t('round.split-after'), command })];
     }
     if (round) return [];
-    const planned = plannedRounds(seat, recipient.award);
+    const planned = plannedRounds(client, recipient.award);
     const [id, name] = planned.find(([one]) => one === recipient.missed) ?? planned[0] ?? [];
     const arg = id ? { round: id } : { award: recipient.award };
     return [
-        press(seat, {
+        press(client, {
             key: `round.add/${recipient.id}`,
             label: id ? words.t('round.add-to', { round: name }) : words.t('round.add-own'),
             command: () => ({ op: 'round.add', arg: { ...arg, recipients: [recipient.id] } }),
@@ -75,28 +76,28 @@ function inRound(seat, recipient, round) {
 }
 
 /// Who receives.
-function receiving(seat, recipient, list) {
+function receiving(client, recipient, list) {
     if (['conferred', 'withdrawn'].includes(recipient.state)) return [];
-    const inPerson = send(seat, list, {
+    const inPerson = send(client, list, {
         key: `recipient.proxy/${recipient.id}/none`,
-        label: seat.words.t('proxy.none'),
+        label: client.words.t('proxy.none'),
         op: 'recipient.proxy',
         arg: { recipient: recipient.id, name: null },
     });
-    const other = opens(seat, 'recipient.proxy', recipient, list, (made, from) => made.proxyForm(seat, recipient, from));
+    const other = opens(client, 'recipient.proxy', recipient, list, (made, from) => made.proxyForm(client, recipient, from));
     return [other, recipient.proxy && inPerson].filter(Boolean);
 }
 
 /// Names, papers and places.
-function managing(seat, recipient, list) {
+function managing(client, recipient, list) {
     const certified = ['called', 'conferred'].includes(recipient.state);
-    const right = send(seat, list, {
+    const right = send(client, list, {
         key: `recipient.certificate/${recipient.id}/ok`,
-        label: seat.words.t('certificate.is-ok'),
+        label: client.words.t('certificate.is-ok'),
         op: 'recipient.certificate',
         arg: { recipient: recipient.id, certificate: 'ok' },
     });
-    const form = (op, name) => opens(seat, op, recipient, list, (made, from) => made[name](seat, recipient, from));
+    const form = (op, name) => opens(client, op, recipient, list, (made, from) => made[name](client, recipient, from));
     return [
         form('recipient.correct', 'correctForm'),
         recipient.state === 'waiting' && form('round.place', 'placeForm'),

@@ -7,8 +7,9 @@ import { venueChoices } from '../Venues/venues.js';
 /// `done`, what follows an accepted step.
 
 /// Somebody receives for another: sent in their place, or the family.
-export function proxyForm(seat, { id, name, proxy, posthumous }, { done }) {
-    const { words } = seat;
+/** @param {Client} client */
+export function proxyForm(client, { id, name, proxy, posthumous }, { done }) {
+    const { words } = client;
     const kinds = ['representative', 'family'].map((kind) => [kind, words.t(`proxy-kind.${kind}`)]);
     const kind = choiceField(words.t('proxy.kind'), kinds, proxy?.kind ?? (posthumous ? 'family' : 'representative'));
     const lines = {
@@ -16,7 +17,7 @@ export function proxyForm(seat, { id, name, proxy, posthumous }, { done }) {
         title: lineField(words.t('proxy.title'), { long: true, value: proxy?.title }),
         relation: lineField(words.t('proxy.relation'), { value: proxy?.relation }),
     };
-    formDialog(seat, {
+    formDialog(client, {
         title: words.t('proxy.form', { name }),
         key: `recipient.proxy/${id}`,
         submit: words.t('form.save'),
@@ -27,11 +28,12 @@ export function proxyForm(seat, { id, name, proxy, posthumous }, { done }) {
 }
 
 /// The name as it has to be read, at the position at which it was seen: two desks do not overwrite each other's corrections.
-export function correctForm(seat, { id, name, decidedName }, { seen, done }) {
-    const { words } = seat;
+/** @param {Client} client */
+export function correctForm(client, { id, name, decidedName }, { seen, done }) {
+    const { words } = client;
     const line = lineField(words.t('recipient.name'), { required: true, value: name });
     const differs = decidedName && decidedName !== name;
-    formDialog(seat, {
+    formDialog(client, {
         title: words.t('recipient.correct-form', { name }),
         key: `recipient.correct/${id}`,
         submit: words.t('form.save'),
@@ -45,10 +47,11 @@ export function correctForm(seat, { id, name, decidedName }, { seen, done }) {
 }
 
 /// Absent, deferred or withdrawn, if possible with the reason: it goes into the minutes, never onto a screen.
-export function awayForm(seat, op, { id, name }, { done }) {
-    const { words } = seat;
+/** @param {Client} client */
+export function awayForm(client, op, { id, name }, { done }) {
+    const { words } = client;
     const reason = lineField(words.t('recipient.reason'), { long: true });
-    formDialog(seat, {
+    formDialog(client, {
         title: words.t('recipient.away-form', { what: words.t(`op.${op}`), name }),
         key: `${op}/${id}/form`,
         submit: words.t(`op.${op}`),
@@ -59,8 +62,9 @@ export function awayForm(seat, op, { id, name }, { done }) {
 }
 
 /// Whether the paper in their hands is theirs; where two were swapped, with whom.
-export function certificateForm(seat, recipient, { rows, done }) {
-    const { words } = seat;
+/** @param {Client} client */
+export function certificateForm(client, recipient, { rows, done }) {
+    const { words } = client;
     const kinds = ['ok', 'wrong', 'swapped'].map((kind) => [kind, words.t(`certificate.${kind}`)]);
     const kind = choiceField(words.t('certificate.label'), kinds, recipient.certificate ?? 'ok');
     const others = rows.filter(({ id, state }) => id !== recipient.id && ['called', 'conferred'].includes(state)).map(({ id, name }) => [id, name]);
@@ -68,7 +72,7 @@ export function certificateForm(seat, recipient, { rows, done }) {
     const show = () => (other.node.hidden = kind.input.value !== 'swapped');
     kind.input.addEventListener('change', show);
     show();
-    formDialog(seat, {
+    formDialog(client, {
         title: words.t('certificate.form', { name: recipient.name }),
         key: `recipient.certificate/${recipient.id}`,
         submit: words.t('form.save'),
@@ -83,10 +87,11 @@ export function certificateForm(seat, recipient, { rows, done }) {
 }
 
 /// Where they receive.
-export function placeForm(seat, { id, name, venue }, { done }) {
-    const { words } = seat;
-    const choice = choiceField(words.t('recipient.venue'), venueChoices(seat), venue);
-    formDialog(seat, {
+/** @param {Client} client */
+export function placeForm(client, { id, name, venue }, { done }) {
+    const { words } = client;
+    const choice = choiceField(words.t('recipient.venue'), venueChoices(client), venue);
+    formDialog(client, {
         title: words.t('recipient.place-form', { name }),
         key: `round.place/${id}`,
         submit: words.t('form.save'),

@@ -9,17 +9,18 @@ const signs = { waiting: '○', called: '▲', conferred: '✓', absent: '✕', 
 /// One recipient as the staff works with them: the name, what has become of them, who receives for them, what to do about it.
 /// `round`: the round they stand in, or null; `manage`: the operators' actions too; `list`: the whole list that the row stands in,
 /// where each row names its `award` and its venue.
-export function recipientRow(seat, recipient, { round = null, manage = false, list, award } = {}) {
-    const { words } = seat;
-    const actions = isOver(seat.state) ? [] : recipientActions(seat, recipient, { round, manage, list });
+/** @param {Client} client @param {any} recipient @param {RecipientPlace} place */
+export function recipientRow(client, recipient, { round = null, manage = false, list, award } = {}) {
+    const { words } = client;
+    const actions = isOver(client.state) ? [] : recipientActions(client, recipient, { round, manage, list });
     return element(
         'li',
-        { class: `recipient ${recipient.state}`, 'data-recipient': recipient.id },
+        { class: `recipient ${recipient.state}`, key: `recipient/${recipient.id}`, 'data-recipient': recipient.id },
         element(
             'span',
             { class: 'recipient-name' },
             element('strong', {}, addressed(recipient)),
-            [list && [award, venueName(seat, recipient.venue)?.words].filter(Boolean).join(' · '), ...facts(seat, recipient)].filter(Boolean).map((fact) => element('small', {}, fact)),
+            [list && [award, venueName(client, recipient.venue)?.words].filter(Boolean).join(' · '), ...facts(client, recipient)].filter(Boolean).map((fact) => element('small', {}, fact)),
         ),
         element(
             'span',
@@ -27,28 +28,28 @@ export function recipientRow(seat, recipient, { round = null, manage = false, li
             element('span', { 'aria-hidden': 'true' }, `${signs[recipient.state] ?? ''} `),
             words.known('recipient-state', recipient.state),
         ),
-        actions.length > 0 && menu(seat, recipient, actions),
+        actions.length > 0 && menu(client, recipient, actions),
     );
 }
 
-function facts(seat, { kind, title, posthumous, people, reason, certificate, ...recipient }) {
-    const { words } = seat;
+function facts(client, { kind, title, posthumous, people, reason, certificate, ...recipient }) {
+    const { words } = client;
     return [
         posthumous && words.t('recipient.posthumous'),
         title,
-        receivedBy(seat, { kind, ...recipient }),
+        receivedBy(client, { kind, ...recipient }),
         people > 1 && words.t('recipient.people-up', { count: people }),
         reason && words.t('recipient.because', { reason }),
         certificate && words.t('certificate.is', { certificate: words.known('certificate', certificate) }),
     ].filter(Boolean);
 }
 
-function menu(seat, { id, name }, actions) {
-    const label = seat.words.t('recipient.actions-of', { name });
+function menu(client, { id, name }, actions) {
+    const label = client.words.t('recipient.actions-of', { name });
     return element(
         'details',
-        { class: 'recipient-menu' },
-        element('summary', { 'aria-label': label, 'data-focus': `recipient/${id}` }, '⋯'),
+        { class: 'recipient-menu', key: `recipient/${id}/menu` },
+        element('summary', { 'aria-label': label }, '⋯'),
         element('div', { class: 'buttons' }, actions),
     );
 }

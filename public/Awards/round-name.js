@@ -1,7 +1,8 @@
 /// What a round is called, for it has no name of its own: its award and who goes up first, "Cờ thi đua của UBND tỉnh (Tập thể
 /// số 7 và 8 người nhận khác)". Its id where the page does not hold it.
-export function roundName(seat, id) {
-    const { words, state } = seat;
+/** @param {Client} client */
+export function roundName(client, id) {
+    const { words, state } = client;
     const round = state.get(`round/${id}`);
     const award = round && words.text(state.get(`award/${round.award}`)?.name).words;
     if (!award) return String(id);

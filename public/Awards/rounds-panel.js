@@ -8,42 +8,43 @@ import { roundName } from './round-name.js';
 
 /// The MC's awards: the round on the platform, or the one that goes up next, those after it, and who still has no round. The rite
 /// itself is driven by the cue. Away from the awards one line is left of it, which opens. `manage`, `below`: what operators add.
-export function roundsPanel(seat, { manage = false, below = () => [] } = {}) {
-    const { words, state } = seat;
+/** @param {Client} client */
+export function roundsPanel(client, { manage = false, below = () => [] } = {}) {
+    const { words, state } = client;
     const there = () => (manage ? awardsAreMeant(state) : state.get('awards') !== undefined) && { near: awardsAreNear(state) };
-    return live(seat, element('div', { class: 'awards-place' }), there, (now) => {
+    return live(client, element('div', { class: 'awards-place' }), there, (now) => {
         if (!now) return [];
-        const summary = element('summary', { 'data-focus': 'awards/panel' }, element('h2', {}, words.t('awards.title')), countsLine(seat));
-        const body = live(seat, element('div', { class: 'awards' }), () => readAwards(seat), (awards) =>
-            awards ? drawAwards(seat, awards, manage) : [element('p', { class: 'empty' }, words.t('awards.none'))],
+        const summary = element('summary', {}, element('h2', {}, words.t('awards.title')), countsLine(client));
+        const body = live(client, element('div', { class: 'awards' }), () => readAwards(client), (awards) =>
+            awards ? drawAwards(client, awards, manage) : [element('p', { class: 'empty' }, words.t('awards.none'))],
         );
-        return [element('details', { class: 'panel awards-panel', open: now.near }, summary, body, below())];
+        return [element('details', { class: 'panel awards-panel', key: 'awards/panel', open: now.near }, summary, body, below())];
     });
 }
 
-function countsLine(seat) {
-    const read = () => seat.state.get('awards')?.counts ?? null;
-    return live(seat, element('span', { class: 'facts' }), read, (counts) => (counts ? [seat.words.t('awards.counts', counts)] : []));
+function countsLine(client) {
+    const read = () => client.state.get('awards')?.counts ?? null;
+    return live(client, element('span', { class: 'facts' }), read, (counts) => (counts ? [client.words.t('awards.counts', counts)] : []));
 }
 
-function drawAwards(seat, awards, manage) {
-    const { words } = seat;
-    const card = (round) => roundCard(seat, round, { ...awards, manage });
-    const fold = (round) => element('li', {}, folded(seat, round, card));
+function drawAwards(client, awards, manage) {
+    const { words } = client;
+    const card = (round) => roundCard(client, round, { ...awards, manage });
+    const fold = (round) => element('li', { key: `round/${round.id}/line` }, folded(client, round, card));
     return [
-        awards.over && element('p', { class: 'facts', role: 'status' }, reason(seat, `conference.${awards.over}`)),
+        awards.over && element('p', { class: 'facts', role: 'status' }, reason(client, `conference.${awards.over}`)),
         awards.front
-            ? [element('p', { class: 'eyebrow' }, words.t(awards.platform ? 'awards.on-platform' : 'awards.next')), card(awards.front), missedRows(seat, awards, manage)]
+            ? [element('p', { class: 'eyebrow' }, words.t(awards.platform ? 'awards.on-platform' : 'awards.next')), card(awards.front), missedRows(client, awards, manage)]
             : element('p', { class: 'empty' }, words.t('awards.none-left')),
         awards.loose.length > 0 && [
             element('p', { class: 'eyebrow' }, words.t('awards.loose')),
-            element('ol', { class: 'recipients' }, awards.loose.map((recipient) => recipientRow(seat, recipient, { manage }))),
+            element('ol', { class: 'recipients' }, awards.loose.map((recipient) => recipientRow(client, recipient, { manage }))),
         ],
         awards.later.length > 0 && [element('p', { class: 'eyebrow' }, words.t('awards.later')), element('ol', { class: 'rounds' }, awards.later.map(fold))],
         awards.before.length > 0 && element(
             'details',
-            { class: 'rounds-before' },
-            element('summary', { class: 'eyebrow', 'data-focus': 'awards/before' }, words.t('awards.before', { count: awards.before.length })),
+            { class: 'rounds-before', key: 'awards/before' },
+            element('summary', { class: 'eyebrow' }, words.t('awards.before', { count: awards.before.length })),
             element('ol', { class: 'rounds' }, awards.before.map(fold)),
         ),
         !awards.whole && element('p', { class: 'facts' }, words.t('awards.rounds-more', { count: awards.counts.rounds - awards.order.length })),
@@ -51,22 +52,22 @@ function drawAwards(seat, awards, manage) {
 }
 
 /// Who was to stand in the round in front and does not, in sight of it: they may still come.
-function missedRows(seat, { missed }, manage) {
+function missedRows(client, { missed }, manage) {
     if (missed.length === 0) return null;
-    const rows = missed.map((recipient) => recipientRow(seat, recipient, { manage }));
-    return [element('p', { class: 'eyebrow' }, seat.words.t('awards.missed')), element('ol', { class: 'recipients' }, rows)];
+    const rows = missed.map((recipient) => recipientRow(client, recipient, { manage }));
+    return [element('p', { class: 'eyebrow' }, client.words.t('awards.missed')), element('ol', { class: 'recipients' }, rows)];
 }
 
 /// A round that waits or is over: one line that opens to its card.
-function folded(seat, round, card) {
+function folded(client, round, card) {
     return element(
         'details',
-        { class: 'round-fold' },
+        { class: 'round-fold', key: `round/${round.id}/fold` },
         element(
             'summary',
-            { 'data-focus': `round/${round.id}` },
-            element('span', {}, roundName(seat, round.id)),
-            element('small', {}, seat.words.known('round-state', round.round.state)),
+            {},
+            element('span', {}, roundName(client, round.id)),
+            element('small', {}, client.words.known('round-state', round.round.state)),
         ),
         card(round),
     );

@@ -2,13 +2,14 @@ import { recipientRow } from './recipient-row.js';
 import { wholeList } from '../elements/whole-list.js';
 
 /// Everybody who is honoured on this day: the view carries only those near the platform.
-export function wholeRecipients(seat) {
-    const { words, state } = seat;
+/** @param {Client} client */
+export function wholeRecipients(client) {
+    const { words, state } = client;
     const award = ({ award: id }) => words.text(state.get(`award/${id}`)?.name).words;
-    wholeList(seat, {
+    wholeList(client, {
         title: words.t('recipient.all'),
         name: 'recipients',
         find: (recipient) => [recipient.name, recipient.decidedName, recipient.representative, recipient.proxy?.name, award(recipient)],
-        row: (recipient, list) => recipientRow(seat, recipient, { manage: true, list, award: award(recipient) }),
+        row: (recipient, list) => recipientRow(client, recipient, { manage: true, list, award: award(recipient) }),
     });
 }

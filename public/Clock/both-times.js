@@ -3,13 +3,15 @@ import { element } from '../elements/element.js';
 import { ticking } from '../elements/live.js';
 
 /// By how many ms the server's machine is ahead of the times that are shown; 0 while they agree, and for whoever is not told.
-export function clocksApart(seat) {
-    return seat.presence.get('clock')?.apart ?? 0;
+/** @param {Client} client */
+export function clocksApart(client) {
+    return client.presence.get('clock')?.apart ?? 0;
 }
 
 /// Both times, as they go on.
-export function bothTimes(seat) {
-    const { words, zone } = seat;
-    const read = () => words.t('clock.apart', { wall: dayAndTime(seat.now + clocksApart(seat), zone), shown: dayAndTime(seat.now, zone) });
-    return ticking(seat, element('span', {}), read);
+/** @param {Client} client */
+export function bothTimes(client) {
+    const { words, zone } = client;
+    const read = () => words.t('clock.apart', { wall: dayAndTime(client.now + clocksApart(client), zone), shown: dayAndTime(client.now, zone) });
+    return ticking(client, element('span', {}), read);
 }

@@ -9,6 +9,8 @@ export function listenForCueKeys() {
         if (document.querySelector('dialog[open]') || at?.closest('input, textarea, select, [contenteditable]')) return;
         if (event.key === ' ' && at?.closest('button, a, summary')) return;
         event.preventDefault();
-        document.querySelector('[data-press="cue"]')?.click();
+        /** @type {HTMLElement | null} */
+        const cue = document.querySelector('[data-press="cue"]');
+        cue?.click();
     });
 }

@@ -3,10 +3,11 @@ import { field, formDialog } from '../elements/form-dialog.js';
 import { limits } from '../client/limits.js';
 
 /// An edit is bound to the note as it was read: two who mend the same words do not overwrite each other.
-export function noteForm(seat, note, seen, done) {
-    const { words } = seat;
+/** @param {Client} client */
+export function noteForm(client, note, seen, done) {
+    const { words } = client;
     const text = field(words.t('note.text'), element('textarea', { rows: 6, maxlength: limits.noteLength, required: true }, note.text));
-    formDialog(seat, {
+    formDialog(client, {
         title: words.t('note.edit-title'),
         key: `note.edit/${note.id}`,
         submit: words.t('form.save'),

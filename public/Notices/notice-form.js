@@ -6,11 +6,12 @@ import { recipientName, recipients } from './recipients.js';
 import { textArea } from '../elements/text-field.js';
 
 /// Writes a notice. `to` fixes the recipient: the chair writes to the podium and to nobody else.
-export function noticeForm(seat, { to } = {}) {
-    const { words } = seat;
-    const choice = to ? null : recipientChoice(seat);
+/** @param {Client} client @param {{to?: string}} addressee */
+export function noticeForm(client, { to } = {}) {
+    const { words } = client;
+    const choice = to ? null : recipientChoice(client);
     const text = textArea(words.t('notice.text'));
-    const send = press(seat, {
+    const send = press(client, {
         key: 'notice.send',
         label: words.t(to === 'podium' ? 'notice.send-podium' : 'notice.send'),
         done: () => (text.value = ''),
@@ -20,12 +21,12 @@ export function noticeForm(seat, { to } = {}) {
 }
 
 /// The options come and go with the state; the choice made stays.
-function recipientChoice(seat) {
-    const select = element('select', { 'aria-label': seat.words.t('notice.to') });
+function recipientChoice(client) {
+    const select = element('select', { 'aria-label': client.words.t('notice.to') });
     return live(
-        seat,
+        client,
         select,
-        () => recipients(seat).map((to) => [to, recipientName(seat, to)]),
+        () => recipients(client).map((to) => [to, recipientName(client, to)]),
         (options) => options.map(([to, name]) => element('option', { value: to, selected: to === select.value }, name)),
     );
 }

@@ -1,6 +1,7 @@
 /// To whom a notice goes, as people read it.
-export function recipientName(seat, to) {
-    const { words, state } = seat;
+/** @param {Client} client */
+export function recipientName(client, to) {
+    const { words, state } = client;
     if (to === 'all' || to === 'podium') return words.t(`notice.to.${to}`);
     const [kind, ...rest] = to.split('/');
     if (kind === 'venue' || kind === 'unit') {
@@ -11,8 +12,9 @@ export function recipientName(seat, to) {
 }
 
 /// All that staff may write to: everybody, the podium, each venue, each person of the staff.
-export function recipients(seat) {
-    const { state } = seat;
+/** @param {Client} client */
+export function recipients(client) {
+    const { state } = client;
     const venues = state.all('venue/').sort(([, a], [, b]) => a.order - b.order);
     const people = state.all('participant/').filter(([id]) => /^(mc|operator|chair)\//.test(id));
     return ['all', 'podium', ...venues.map(([id]) => `venue/${id}`), ...people.map(([id]) => `person/${id}`)];

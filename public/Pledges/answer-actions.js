@@ -7,14 +7,15 @@ const forms = later(() => import('./answer-forms.js'));
 
 /// What helps a unit: a code for the venue's device, a signature on paper, voiding an answer, another signatory. `row` is one of
 /// `answersTo`, with `takes`: whether an answer counts now.
-export function answerActions(seat, { key, id, name, answer, takes }, codes) {
-    const { words } = seat;
+/** @param {Client} client */
+export function answerActions(client, { key, id, name, answer, takes }, codes) {
+    const { words } = client;
     const pledge = key.slice(0, -id.length - 1);
     const owes = isOwed(answer) && takes;
-    const form = (op, lines, command) => opens(seat, { op, key, title: name, lines, command });
+    const form = (op, lines, command) => opens(client, { op, key, title: name, lines, command });
     return [
         owes &&
-            press(seat, {
+            press(client, {
                 key: `signatory.code/${key}`,
                 label: words.known('op', 'signatory.code'),
                 look: 'strong',
@@ -27,22 +28,23 @@ export function answerActions(seat, { key, id, name, answer, takes }, codes) {
             })),
         !isOwed(answer) && form('signature.void', { reason: words.t('answers.reason') }, (values) => ({
             arg: { pledge, unit: id, ...values },
-            if: { [`answer/${key}`]: seat.state.seen(`answer/${key}`) },
+            if: { [`answer/${key}`]: client.state.seen(`answer/${key}`) },
         })),
-        signatoryButton(seat, { key, id, name }),
+        signatoryButton(client, { key, id, name }),
     ];
 }
 
 /// Somebody else signs for a unit. `key` names the press; in the whole list of units `rows` are all of them, and `done` fetches it anew.
-export function signatoryButton(seat, { key, id, name, rows, done }) {
-    const units = rows ?? seat.state.all('unit/').map(([, unit]) => unit);
-    const lines = { person: seat.words.t('answers.person') };
-    return opens(seat, { op: 'signatory.set', key, title: name, lines, units, done, command: (values) => ({ arg: { unit: id, ...values } }) });
+/** @param {Client} client @param {{key: string, id: string, name: string, rows?: any[], done?: () => unknown}} unit */
+export function signatoryButton(client, { key, id, name, rows, done }) {
+    const units = rows ?? client.state.all('unit/').map(([, unit]) => unit);
+    const lines = { person: client.words.t('answers.person') };
+    return opens(client, { op: 'signatory.set', key, title: name, lines, units, done, command: (values) => ({ arg: { unit: id, ...values } }) });
 }
 
 /// A button that opens a form, which begins empty.
-function opens(seat, { op, key, ...form }) {
-    const label = seat.words.known('op', op);
-    const click = () => forms((made) => made.answerForm(seat, { op, key, label, ...form }));
-    return element('button', { type: 'button', 'data-press': `form:${op}/${key}`, 'data-focus': `form:${op}/${key}`, on: { click } }, label);
+function opens(client, { op, key, ...form }) {
+    const label = client.words.known('op', op);
+    const click = () => forms((made) => made.answerForm(client, { op, key, label, ...form }));
+    return element('button', { type: 'button', key: `form:${op}/${key}`, 'data-press': `form:${op}/${key}`, on: { click } }, label);
 }

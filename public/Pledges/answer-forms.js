@@ -4,10 +4,12 @@ import { limits } from '../client/limits.js';
 
 /// The form of a step about an answer: `lines` are its fields, `{name: label}`, a name of `person` offering the `units`' signatories;
 /// `command(values)` → what is sent beside the op.
-export function answerForm(seat, { op, key, label, title, lines, units, command, done }) {
+/** @param {Client} client */
+export function answerForm(client, { op, key, label, title, lines, units, command, done }) {
+    /** @type {[string, Field][]} */
     const made = Object.entries(lines).map(([name, text]) => [name, name === 'person' ? personLine(text, units, key) : line(text)]);
     const values = () => Object.fromEntries(made.map(([name, { input }]) => [name, input.value.trim()]));
-    formDialog(seat, {
+    formDialog(client, {
         title: `${label}: ${title}`,
         key: `${op}/${key}`,
         submit: label,

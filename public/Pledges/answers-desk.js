@@ -6,61 +6,62 @@ import { hourMinuteSecond } from '../client/instant.js';
 import { isOver } from '../Agenda/items.js';
 import { later } from '../elements/later.js';
 import { lateChoice, pledgeSteps } from './steps.js';
-import { live } from '../elements/live.js';
+import { each, hiddenWhile, live } from '../elements/live.js';
 import { panel } from '../elements/panel.js';
 import { pledgeHead } from './tally.js';
 
 const units = later(() => import('./whole-units.js'));
 
 /// Every unit and its answer, for the technical team: who has signed and how, and what helps those who cannot.
-export function answersDesk(seat) {
-    const { words, state } = seat;
-    const codes = oneTimeCodes(seat);
-    const lists = live(seat, element('div', {}), () => pledges(state).map(({ id }) => id), (ids) =>
-        ids.length === 0 ? [element('p', { class: 'empty' }, words.t('answers.no-bloc'))] : ids.map((id) => pledgeRows(seat, id, codes)),
-    );
-    const all = element('button', { type: 'button', 'data-focus': 'units/all', on: { click: () => units((made) => made.wholeUnits(seat)) } }, words.t('answers.all-units'));
-    return panel(words.t('answers.title'), { look: 'answers-desk' }, lists, element('p', { class: 'buttons' }, all));
+/** @param {Client} client */
+export function answersDesk(client) {
+    const { words, state } = client;
+    const codes = oneTimeCodes(client);
+    const ids = () => pledges(state).map(({ id }) => id);
+    const lists = each(client, element('div', {}), ids, (id) => pledgeRows(client, id, codes));
+    const none = hiddenWhile(client, element('p', { class: 'empty' }, words.t('answers.no-bloc')), () => ids().length > 0);
+    const all = element('button', { type: 'button', key: 'units/all', on: { click: () => units((made) => made.wholeUnits(client)) } }, words.t('answers.all-units'));
+    return panel(words.t('answers.title'), { look: 'answers-desk' }, none, lists, element('p', { class: 'buttons' }, all));
 }
 
 /// One pledge; of its rows one at a time shows its actions.
-function pledgeRows(seat, id, codes) {
-    const { words, state } = seat;
+function pledgeRows(client, id, codes) {
+    const { words, state } = client;
     const pledge = () => state.get(`pledge/${id}`);
     let chosen = null;
     const choose = (key) => {
         chosen = chosen === key ? null : key;
-        seat.watchers.changed();
+        client.watchers.changed();
     };
-    const head = live(seat, element('div', {}), () => pledge() ?? null, (now) => (now ? pledgeHead(seat, now) : []));
+    const head = live(client, element('div', {}), () => pledge() ?? null, (now) => (now ? pledgeHead(client, now) : []));
     const readRows = () => {
-        const takes = pledge() !== undefined && takesAnswers(pledge(), seat.now);
-        return answersTo(seat, id).map((row) => ({
+        const takes = pledge() !== undefined && takesAnswers(pledge(), client.now);
+        return answersTo(client, id).map((row) => ({
             ...row,
             takes,
             isChosen: row.key === chosen,
             code: isOwed(row.answer) ? codes.of(row.key) : undefined,
-            codeUntil: row.answer.codeUntil > seat.now ? row.answer.codeUntil : undefined,
+            codeUntil: row.answer.codeUntil > client.now ? row.answer.codeUntil : undefined,
         }));
     };
-    const until = lateChoice(seat);
+    const until = lateChoice(client);
     const readSteps = () => pledge() && { id, state: pledge().state, text: pledge().text, name: pledge().name, over: isOver(state) };
-    const steps = live(seat, element('div', { class: 'buttons' }), readSteps, (now) => (now ? pledgeSteps(seat, now, until) : []));
-    const rows = live(seat, element('ul', { class: 'rows' }), readRows, (all) => all.map((row) => answerRow(seat, row, choose, codes)));
+    const steps = live(client, element('div', { class: 'buttons' }), readSteps, (now) => (now ? pledgeSteps(client, now, until) : []));
+    const rows = live(client, element('ul', { class: 'rows' }), readRows, (all) => all.map((row) => answerRow(client, row, choose, codes)));
     return element(
         'details',
         { class: 'pledge-fold', 'data-pledge': id },
-        element('summary', { 'data-focus': `answers/${id}` }, head),
+        element('summary', {}, head),
         steps,
         rows,
     );
 }
 
-function answerRow(seat, row, choose, codes) {
-    const { words } = seat;
+function answerRow(client, row, choose, codes) {
+    const { words } = client;
     const { key, name, unit, answer, isChosen, code, codeUntil } = row;
     const signatory = unit?.signatory?.name ?? unit?.signatory?.person;
-    const at = (instant) => hourMinuteSecond(instant, seat.zone);
+    const at = (instant) => hourMinuteSecond(instant, client.zone);
     const facts = [
         signatory && words.t('signing.signatory', { name: signatory }),
         answer.at && at(answer.at),
@@ -72,20 +73,20 @@ function answerRow(seat, row, choose, codes) {
     const label = words.t('answers.actions-of', { unit: name });
     return element(
         'li',
-        { class: 'answer', 'data-answer': key },
-        element('span', { class: 'answer-unit' }, element('strong', {}, name), ' ', state(seat, answer)),
+        { class: 'answer', key: `answer/${key}`, 'data-answer': key },
+        element('span', { class: 'answer-unit' }, element('strong', {}, name), ' ', state(client, answer)),
         element(
             'button',
             {
-                type: 'button', class: 'row-button', 'aria-label': label, 'aria-expanded': String(isChosen), 'data-focus': `row/${key}`,
+                type: 'button', class: 'row-button', 'aria-label': label, 'aria-expanded': String(isChosen), key: `row/${key}`,
                 on: { click: () => choose(key) },
             },
             '⋯',
         ),
         element('p', { class: 'facts' }, facts.filter(Boolean).join(' · ')),
-        (answer.voided ?? []).map((one) => element('p', { class: 'facts' }, voided(seat, one))),
-        code && codeBox(seat, { ...code, unit: name, close: () => codes.drop(key) }),
-        isChosen && element('div', { class: 'row-menu' }, answerActions(seat, row, codes)),
+        (answer.voided ?? []).map((one) => element('p', { class: 'facts' }, voided(client, one))),
+        code && codeBox(client, { ...code, unit: name, close: () => codes.drop(key) }),
+        isChosen && element('div', { class: 'row-menu' }, answerActions(client, row, codes)),
     );
 }
 

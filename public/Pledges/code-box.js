@@ -3,16 +3,17 @@ import { hourMinuteSecond } from '../client/instant.js';
 
 /// The one-time codes that this page was given, by `<pledge>/<unit>`. They stand in no view and are kept nowhere else: they go
 /// with their expiry, a press, or the page.
-export function oneTimeCodes(seat) {
+/** @param {Client} client */
+export function oneTimeCodes(client) {
     const given = new Map();
     const put = (key, code) => {
         if (code) given.set(key, code);
         else given.delete(key);
-        seat.watchers.changed();
+        client.watchers.changed();
     };
     return {
         /// `{code?, expiresAt}`; undefined when there is none that is still good.
-        of: (key) => (given.get(key)?.expiresAt > seat.now ? given.get(key) : undefined),
+        of: (key) => (given.get(key)?.expiresAt > client.now ? given.get(key) : undefined),
         put: (key, { code, expiresAt }) => put(key, { code, expiresAt }),
         drop: (key) => put(key, null),
     };

@@ -2,7 +2,7 @@ import { element } from '../elements/element.js';
 import { foldedText } from './pledge-text.js';
 import { isOver } from '../Agenda/items.js';
 import { lateChoice, pledgeSteps } from './steps.js';
-import { live } from '../elements/live.js';
+import { each, hiddenWhile, live } from '../elements/live.js';
 import { nameOf } from '../client/refusal.js';
 import { owing, owingLines } from './unsigned.js';
 import { panel } from '../elements/panel.js';
@@ -11,43 +11,40 @@ import { pledgesAtHand } from './pledges.js';
 
 /// The signing in the MC's hands, while the hall is at it: each bloc's text, what may be done next, how many have signed and who
 /// has not.
-export function pledgeDesk(seat) {
-    const { words, state } = seat;
-    const made = new Map();
-    const card = (id) => {
-        if (!made.has(id)) made.set(id, pledgeCard(seat, id));
-        return made.get(id);
-    };
-    return live(seat, element('div', { class: 'signings' }), () => pledgesAtHand(state).map(({ id }) => id), (ids) => [
-        ids.length > 0 && panel(words.t('pledge.title'), { look: 'pledge-desk' }, element('ul', { class: 'pledges' }, ids.map(card))),
-    ]);
+/** @param {Client} client */
+export function pledgeDesk(client) {
+    const { words, state } = client;
+    const ids = () => pledgesAtHand(state).map(({ id }) => id);
+    const cards = each(client, element('ul', { class: 'pledges' }), ids, (id) => pledgeCard(client, id));
+    const box = panel(words.t('pledge.title'), { look: 'pledge-desk' }, cards);
+    return hiddenWhile(client, element('div', { class: 'signings' }, box), () => ids().length === 0);
 }
 
 /// One pledge; its choice of a late term stays while numbers move.
-function pledgeCard(seat, id) {
-    const { state } = seat;
-    const until = lateChoice(seat);
+function pledgeCard(client, id) {
+    const { state } = client;
+    const until = lateChoice(client);
     const pledge = () => state.get(`pledge/${id}`);
-    const part = (read, draw) => live(seat, element('div', {}), () => pledge() && read(pledge()), (now) => (now ? draw(now) : []));
+    const part = (read, draw) => live(client, element('div', {}), () => pledge() && read(pledge()), (now) => (now ? draw(now) : []));
     return element(
         'li',
         { 'data-pledge': id },
-        part((now) => now, (now) => pledgeHead(seat, now)),
+        part((now) => now, (now) => pledgeHead(client, now)),
         part(
-            (now) => now.state === 'open' && owing(seat, { id }),
-            (owed) => owingLines(seat, owed),
+            (now) => now.state === 'open' && owing(client, { id }),
+            (owed) => owingLines(client, owed),
         ),
         part(
-            ({ closedOver = [] }) => closedOver.map((unit) => nameOf(seat, `unit/${unit}`) || unit),
-            (units) => [units.length > 0 && element('p', { class: 'owed connected' }, seat.words.t('pledge.closed-over', { units: units.join(', ') }))],
+            ({ closedOver = [] }) => closedOver.map((unit) => nameOf(client, `unit/${unit}`) || unit),
+            (units) => [units.length > 0 && element('p', { class: 'owed connected' }, client.words.t('pledge.closed-over', { units: units.join(', ') }))],
         ),
         part(
             ({ text, digest, version }) => ({ text, digest, version }),
-            (now) => [foldedText(seat, id, now)],
+            (now) => [foldedText(client, id, now)],
         ),
         part(
             ({ state: now, text, name }) => ({ id, state: now, text, name, over: isOver(state) }),
-            (now) => [element('div', { class: 'buttons' }, pledgeSteps(seat, now, until))],
+            (now) => [element('div', { class: 'buttons' }, pledgeSteps(client, now, until))],
         ),
     );
 }

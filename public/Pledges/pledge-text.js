@@ -3,13 +3,14 @@ import { shortDigest } from './pledges.js';
 
 /// The text as it is signed, in the language in which it was decided, and the digest by which two people can tell that they
 /// read the same.
-export function pledgeText(seat, { text, digest, version }) {
-    const { words } = seat;
+/** @param {Client} client */
+export function pledgeText(client, { text, digest, version }) {
+    const { words } = client;
     return [
         text === undefined
             ? element('p', { class: 'facts' }, words.t('pledge.text-elsewhere'))
             : element('div', { class: 'pledge-text', lang: 'vi' }, text),
-        element('p', { class: 'facts' }, digestLine(seat, { digest, version })),
+        element('p', { class: 'facts' }, digestLine(client, { digest, version })),
     ];
 }
 
@@ -18,11 +19,12 @@ export function digestLine({ words }, { digest, version }) {
 }
 
 /// The text behind a line that opens, for those who only follow.
-export function foldedText(seat, name, pledge) {
+/** @param {Client} client */
+export function foldedText(client, name, pledge) {
     return element(
         'details',
-        { class: 'pledge-fold' },
-        element('summary', { 'data-focus': `text/${name}` }, seat.words.t('pledge.text')),
-        pledgeText(seat, pledge),
+        { class: 'pledge-fold', key: `text/${name}` },
+        element('summary', {}, client.words.t('pledge.text')),
+        pledgeText(client, pledge),
     );
 }

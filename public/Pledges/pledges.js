@@ -30,8 +30,9 @@ export function isOwed(answer) {
 }
 
 /// Every unit that answers to a pledge, `[{key, id, unit, answer}]`, by name: "Đơn vị số 2" before "Đơn vị số 10".
-export function answersTo(seat, pledge) {
-    const { state, words } = seat;
+/** @param {Client} client */
+export function answersTo(client, pledge) {
+    const { state, words } = client;
     const name = ({ id, unit }) => words.text(unit?.name).words || id;
     return state
         .all(`answer/${pledge}/`)

@@ -4,10 +4,11 @@ import { hourMinuteSecond } from '../client/instant.js';
 
 /// What the server attests of an answer: that it was given, how, when, at which position, to which text. It stands in the
 /// signatory's own part of the state, so it is there again after a reload.
-export function receiptCard(seat, { answer, receipt }) {
-    const { words } = seat;
+/** @param {Client} client */
+export function receiptCard(client, { answer, receipt }) {
+    const { words } = client;
     const at = receipt?.at ?? answer.at;
-    const facts = [at && hourMinuteSecond(at, seat.zone), answer.how && words.known('answer-how', answer.how)].filter(Boolean);
+    const facts = [at && hourMinuteSecond(at, client.zone), answer.how && words.known('answer-how', answer.how)].filter(Boolean);
     return element(
         'div',
         { class: `receipt ${answer.state}` },
@@ -16,11 +17,11 @@ export function receiptCard(seat, { answer, receipt }) {
         answer.reason && element('p', {}, words.t('signing.reason', { reason: answer.reason })),
         receipt && [
             element('p', { class: 'receipt-number' }, words.t('signing.receipt', { seq: receipt.seq })),
-            element('p', { class: 'facts' }, digestLine(seat, receipt)),
+            element('p', { class: 'facts' }, digestLine(client, receipt)),
             element(
                 'details',
-                { class: 'pledge-fold' },
-                element('summary', { 'data-focus': `digest/${receipt.pledge}/${receipt.unit}` }, words.t('pledge.digest-whole')),
+                { class: 'pledge-fold', key: `digest/${receipt.pledge}/${receipt.unit}` },
+                element('summary', {}, words.t('pledge.digest-whole')),
                 element('code', { class: 'digest' }, receipt.digest),
             ),
         ],

@@ -8,8 +8,9 @@ const sheets = new Map();
 
 /// A frame to draw one's signature in, for those who want to: `{node, path()}`, the path undefined while it is empty. What was
 /// drawn stays when the page around it changes.
-export function signaturePad(seat, name) {
-    const { words } = seat;
+/** @param {Client} client */
+export function signaturePad(client, name) {
+    const { words } = client;
     if (!sheets.has(name)) sheets.set(name, []);
     const strokes = sheets.get(name);
     const line = svg('path', { class: 'pad-line' });
@@ -25,7 +26,7 @@ export function signaturePad(seat, name) {
     const node = element(
         'details',
         { class: 'pad-box', open: strokes.length > 0 },
-        element('summary', { 'data-focus': `pad/${name}` }, words.t('signing.pad')),
+        element('summary', {}, words.t('signing.pad')),
         element('p', { class: 'facts' }, words.t('signing.pad-hint')),
         sheet,
         element('button', { type: 'button', on: { click: clear } }, words.t('signing.pad-clear')),

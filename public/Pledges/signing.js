@@ -11,50 +11,51 @@ import { textField } from '../elements/text-field.js';
 /// One pledge before its signatory: the whole text, the press that signs it, afterwards the receipt. `key` is
 /// `<pledge>/<unit>`; everything is read from the own `signing/…`, which has the text whatever the shared view leaves out.
 /// What was drawn and typed is made once and stays when the state around it changes.
-export function signingCard(seat, key, { folded = false } = {}) {
-    const { words, state } = seat;
-    const drawing = signaturePad(seat, key);
+/** @param {Client} client */
+export function signingCard(client, key, { folded = false } = {}) {
+    const { words, state } = client;
+    const drawing = signaturePad(client, key);
     let sent = false;
     const reason = textField(words.t('signing.decline-reason'));
     const signing = () => state.mine.get(`signing/${key}`);
     const head = live(
-        seat,
+        client,
         element('div', {}),
         () => [signing()?.name, signing()?.unitName],
         ([name, unit]) => [
             element('p', { class: 'eyebrow' }, words.t('signing.title')),
-            said(seat, 'h2', {}, name),
+            said(client, 'h2', {}, name),
             unit && element('p', { class: 'signing-for' }, words.t('signing.for', { unit: words.text(unit).words })),
         ],
     );
     const readText = () => {
         const now = signing();
-        return now && { text: now.text, digest: now.digest, version: now.version, fold: folded || !isAsked(now, seat.now) };
+        return now && { text: now.text, digest: now.digest, version: now.version, fold: folded || !isAsked(now, client.now) };
     };
-    const text = live(seat, element('div', { class: 'signing-text' }), readText, (now) =>
-        now ? (now.fold ? foldedText(seat, key, now) : pledgeText(seat, now)) : [],
+    const text = live(client, element('div', { class: 'signing-text' }), readText, (now) =>
+        now ? (now.fold ? foldedText(client, key, now) : pledgeText(client, now)) : [],
     );
     const line = live(
-        seat,
+        client,
         element('p', { class: 'signing-line', role: 'status' }),
-        () => (signing() ? sentence(seat, signing()) : ''),
+        () => (signing() ? sentence(client, signing()) : ''),
         (now) => [now],
     );
     const readAct = () => {
         const now = signing();
-        return now && { ...now, text: undefined, takes: takesAnswers(now, seat.now) };
+        return now && { ...now, text: undefined, takes: takesAnswers(now, client.now) };
     };
     const receipt = live(
-        seat,
+        client,
         element('div', { class: 'signing-receipt' }),
         () => (signing() && !isOwed(signing().answer) ? { answer: signing().answer, receipt: signing().receipt } : null),
         (now) => {
             if (now && sent) queueMicrotask(() => card.scrollIntoView({ block: 'start' }));
-            return [now && receiptCard(seat, now)];
+            return [now && receiptCard(client, now)];
         },
     );
-    const act = live(seat, element('div', { class: 'signing-act' }), readAct, (now) =>
-        now?.takes && isOwed(now.answer) ? answers(seat, key, now, { drawing, reason, sending: () => (sent = true) }) : [],
+    const act = live(client, element('div', { class: 'signing-act' }), readAct, (now) =>
+        now?.takes && isOwed(now.answer) ? answers(client, key, now, { drawing, reason, sending: () => (sent = true) }) : [],
     );
     const card = element('section', { class: 'panel signing', 'data-signing': key }, head, line, receipt, text, act);
     return card;
@@ -66,36 +67,36 @@ function isAsked(signing, now) {
 }
 
 /// Whether an answer of this page is on its way, perhaps waiting for the line.
-function underWay(seat, key) {
-    return ['pledge.sign', 'pledge.decline'].some((op) => seat.presses.of(`${op}/${key}`)?.stage === 'busy');
+function underWay(client, key) {
+    return ['pledge.sign', 'pledge.decline'].some((op) => client.presses.of(`${op}/${key}`)?.stage === 'busy');
 }
 
 /// What the signatory has to know now.
-function sentence(seat, { state, until, answer }) {
-    const { words } = seat;
+function sentence(client, { state, until, answer }) {
+    const { words } = client;
     if (!isOwed(answer)) return '';
     if (state === 'draft' || state === 'presented') return words.t(`signing.${state}`);
-    if (!takesAnswers({ state, until }, seat.now)) return words.t('signing.missed');
+    if (!takesAnswers({ state, until }, client.now)) return words.t('signing.missed');
     if (answer.state === 'void') return words.t('signing.again');
-    return state === 'open' ? words.t('signing.open') : words.t('signing.late', { at: hourMinute(until, seat.zone) });
+    return state === 'open' ? words.t('signing.open') : words.t('signing.late', { at: hourMinute(until, client.zone) });
 }
 
 /// Beside the press, where the eye is: what the server has not yet answered is never called signed.
-function lineNote(seat, key) {
-    const { words } = seat;
+function lineNote(client, key) {
+    const { words } = client;
     const read = () => {
-        const isCut = seat.level === 'red';
-        if (underWay(seat, key)) return words.t(isCut ? 'signing.waiting' : 'signing.sending');
+        const isCut = client.level === 'red';
+        if (underWay(client, key)) return words.t(isCut ? 'signing.waiting' : 'signing.sending');
         return isCut ? words.t('signing.offline') : '';
     };
-    return live(seat, element('p', { class: 'signing-line', role: 'status' }), read, (now) => [now]);
+    return live(client, element('p', { class: 'signing-line', role: 'status' }), read, (now) => [now]);
 }
 
-function answers(seat, key, now, { drawing, reason, sending }) {
-    const { words } = seat;
+function answers(client, key, now, { drawing, reason, sending }) {
+    const { words } = client;
     const { pledge, unit, digest } = now;
     const names = { pledge: words.text(now.name).words, unit: words.text(now.unitName).words || unit };
-    const sign = press(seat, {
+    const sign = press(client, {
         key: `pledge.sign/${key}`,
         label: [words.t('signing.sign'), element('small', {}, names.unit)],
         look: 'sign-button',
@@ -104,10 +105,10 @@ function answers(seat, key, now, { drawing, reason, sending }) {
         command: () => {
             const path = drawing.path();
             sending();
-            return { op: 'pledge.sign', arg: { pledge, unit, digest, signedAt: Math.round(seat.serverNow), ...(path && { drawing: path }) } };
+            return { op: 'pledge.sign', arg: { pledge, unit, digest, signedAt: Math.round(client.serverNow), ...(path && { drawing: path }) } };
         },
     });
-    const decline = press(seat, {
+    const decline = press(client, {
         key: `pledge.decline/${key}`,
         label: words.t('signing.decline'),
         look: 'danger',
@@ -122,11 +123,11 @@ function answers(seat, key, now, { drawing, reason, sending }) {
     });
     return [
         drawing.node,
-        element('div', { class: 'sign' }, lineNote(seat, key), sign),
+        element('div', { class: 'sign' }, lineNote(client, key), sign),
         element(
             'details',
-            { class: 'pledge-fold' },
-            element('summary', { 'data-focus': `decline/${key}` }, words.t('signing.decline')),
+            { class: 'pledge-fold', key: `decline/${key}` },
+            element('summary', {}, words.t('signing.decline')),
             reason,
             element('p', { class: 'buttons' }, decline),
         ),

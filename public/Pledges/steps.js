@@ -19,12 +19,13 @@ export function lateChoice({ words }) {
 
 /// What may be done with a pledge now, in the order of the rite. `until` is its `lateChoice`. After the end a list that was left open is
 /// still signed and closed; no other is begun.
-export function pledgeSteps(seat, pledge, until) {
-    const { words, state } = seat;
+/** @param {Client} client */
+export function pledgeSteps(client, pledge, until) {
+    const { words, state } = client;
     const seen = () => ({ [`pledge/${pledge.id}`]: state.seen(`pledge/${pledge.id}`) });
     const step = (op, more = {}) => {
         const { arg = () => ({}), ...rest } = more;
-        return press(seat, {
+        return press(client, {
             key: `${op}/${pledge.id}`,
             label: words.known('op', op),
             command: () => ({ op, arg: { pledge: pledge.id, ...arg() }, if: seen() }),
@@ -33,22 +34,22 @@ export function pledgeSteps(seat, pledge, until) {
     };
     const cancel = () => step('pledge.cancel', { look: 'danger', ask: words.t('pledge.cancel-ask', { name: words.text(pledge.name).words }) });
     const ways = {
-        draft: () => [step('pledge.present'), revise(seat, pledge)],
-        presented: () => [step('pledge.open'), revise(seat, pledge), cancel()],
-        open: () => [until, step('pledge.close', { arg: () => untilOf(seat, until) }), cancel()],
+        draft: () => [step('pledge.present'), revise(client, pledge)],
+        presented: () => [step('pledge.open'), revise(client, pledge), cancel()],
+        open: () => [until, step('pledge.close', { arg: () => untilOf(client, until) }), cancel()],
     };
     const now = ways[pledge.state]?.() ?? [];
     return isOver(state) ? now.slice(0, pledge.state === 'open' ? 2 : 0) : now;
 }
 
-function untilOf(seat, { value }) {
-    return value === '0' ? {} : { until: Math.round(seat.serverNow) + Number(value) * 60_000 };
+function untilOf(client, { value }) {
+    return value === '0' ? {} : { until: Math.round(client.serverNow) + Number(value) * 60_000 };
 }
 
 /// A text that the view leaves out cannot be corrected here: it would be overwritten unseen.
-function revise(seat, pledge) {
+function revise(client, pledge) {
     if (pledge.text === undefined) return null;
-    const label = seat.words.known('op', 'pledge.revise');
-    const open = () => forms((made) => made.reviseForm(seat, pledge, label));
-    return element('button', { type: 'button', 'data-press': `revise/${pledge.id}`, 'data-focus': `revise/${pledge.id}`, on: { click: open } }, label);
+    const label = client.words.known('op', 'pledge.revise');
+    const open = () => forms((made) => made.reviseForm(client, pledge, label));
+    return element('button', { type: 'button', key: `revise/${pledge.id}`, 'data-press': `revise/${pledge.id}`, on: { click: open } }, label);
 }

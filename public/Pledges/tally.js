@@ -6,26 +6,28 @@ import { panel } from '../elements/panel.js';
 import { pledgesAtHand } from './pledges.js';
 
 /// How far the signing is, for all who follow it: what has been presented, nothing before.
-export function tallyCard(seat) {
-    const { words, state } = seat;
-    return live(seat, element('div', { class: 'signings' }), () => pledgesAtHand(state).filter((pledge) => pledge.state !== 'draft'), (all) => [
+/** @param {Client} client */
+export function tallyCard(client) {
+    const { words, state } = client;
+    return live(client, element('div', { class: 'signings' }), () => pledgesAtHand(state).filter((pledge) => pledge.state !== 'draft'), (all) => [
         all.length > 0 &&
             panel(
                 words.t('pledge.title'),
                 {},
-                element('ul', { class: 'pledges' }, all.map((pledge) => element('li', {}, pledgeHead(seat, pledge), pledge.text !== undefined && foldedText(seat, pledge.id, pledge)))),
+                element('ul', { class: 'pledges' }, all.map((pledge) => element('li', {}, pledgeHead(client, pledge), pledge.text !== undefined && foldedText(client, pledge.id, pledge)))),
             ),
     ]);
 }
 
 /// A pledge in three lines: whose, in what state, how many have signed.
-export function pledgeHead(seat, { name, state, until, tally }) {
-    const { words } = seat;
-    const standing = [words.known('pledge-state', state), until && words.t('pledge.late-until', { at: hourMinute(until, seat.zone) })];
+/** @param {Client} client */
+export function pledgeHead(client, { name, state, until, tally }) {
+    const { words } = client;
+    const standing = [words.known('pledge-state', state), until && words.t('pledge.late-until', { at: hourMinute(until, client.zone) })];
     return [
-        said(seat, 'p', { class: 'pledge-name' }, name),
+        said(client, 'p', { class: 'pledge-name' }, name),
         element('p', { class: `pledge-state ${state}` }, standing.filter(Boolean).join(' · ')),
-        tallyLine(seat, tally),
+        tallyLine(client, tally),
     ];
 }
 

@@ -7,9 +7,10 @@ const named = 12;
 
 /// Who still owes a signature, parted by whether their venue is there to ask. A signatory's own phone is no part of the
 /// presence, so the server may count more as connected than this line does.
-export function owing(seat, pledge) {
-    const rows = answersTo(seat, pledge.id).filter(({ answer }) => isOwed(answer));
-    const isThere = ({ unit }) => unit?.venue !== undefined && connection(seat, `venue/${unit.venue}`)?.connected === true;
+/** @param {Client} client */
+export function owing(client, pledge) {
+    const rows = answersTo(client, pledge.id).filter(({ answer }) => isOwed(answer));
+    const isThere = ({ unit }) => unit?.venue !== undefined && connection(client, `venue/${unit.venue}`)?.connected === true;
     return { connected: rows.filter(isThere).map(({ name }) => name), away: rows.filter((row) => !isThere(row)).map(({ name }) => name) };
 }
 

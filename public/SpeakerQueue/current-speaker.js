@@ -1,4 +1,4 @@
-import { clocks } from '../Timer/countdown.js';
+import { clocks } from '../Timers/countdown.js';
 import { element } from '../elements/element.js';
 import { isQuiet } from '../Agenda/items.js';
 import { live } from '../elements/live.js';
@@ -7,16 +7,17 @@ import { speakerLines } from './speaker-lines.js';
 
 /// Who has the floor now, with the clock of the turn; the name is spoken when it changes. `clockAlways`: staff see the clock in
 /// quiet items too.
-export function currentSpeaker(seat, { clockAlways = false } = {}) {
-    const { state, words } = seat;
+/** @param {Client} client */
+export function currentSpeaker(client, { clockAlways = false } = {}) {
+    const { state, words } = client;
     const read = () => ({ speaker: onTheFloor(state), venues: state.all('venue/').map(([id, { name }]) => [id, name]) });
     const shown = (speaker) => [
         element('span', { class: 'eyebrow' }, words.t('speakers.floor')),
-        speakerLines(seat, speaker, { heading: 'strong' }),
+        speakerLines(client, speaker, { heading: 'strong' }),
     ];
-    const who = live(seat, element('div', { class: 'floor', 'aria-live': 'polite' }), read, ({ speaker }) =>
+    const who = live(client, element('div', { class: 'floor', 'aria-live': 'polite' }), read, ({ speaker }) =>
         speaker ? shown(speaker) : [],
     );
-    const clock = clocks(seat, element('div', { class: 'floor-clock' }), () => (isQuiet(state) && !clockAlways ? [] : ['speaking']));
+    const clock = clocks(client, element('div', { class: 'floor-clock' }), () => (isQuiet(state) && !clockAlways ? [] : ['speaking']));
     return element('div', { class: 'current-speaker' }, who, clock);
 }

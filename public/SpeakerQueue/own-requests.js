@@ -1,7 +1,7 @@
 import { element } from '../elements/element.js';
 import { isOpen, ownRequests } from './speakers.js';
 import { isOver } from '../Agenda/items.js';
-import { live } from '../elements/live.js';
+import { hiddenWhile, live } from '../elements/live.js';
 import { panel } from '../elements/panel.js';
 import { placeReason, speakerLines } from './speaker-lines.js';
 import { press } from '../elements/press.js';
@@ -9,26 +9,22 @@ import { requestFields } from './request-fields.js';
 
 /// A venue or a delegate asks for the floor, sees what became of it, and may withdraw. `named`: the technician of a venue writes
 /// who will speak.
-export function requestDesk(seat, { named = false } = {}) {
-    const { words, state } = seat;
+/** @param {Client} client */
+export function requestDesk(client, { named = false } = {}) {
+    const { words, state } = client;
     const read = () => ({ own: ownRequests(state), venues: state.all('venue/').map(([id, { name }]) => [id, name]) });
-    const list = live(seat, element('ul', { class: 'own-requests', 'aria-live': 'polite' }), read, ({ own }) =>
-        own.map((speaker) => requestRow(seat, speaker)),
+    const list = live(client, element('ul', { class: 'own-requests', 'aria-live': 'polite' }), read, ({ own }) =>
+        own.map((speaker) => requestRow(client, speaker)),
     );
-    const box = panel(words.t('speaker.request-title'), { look: 'request-desk' }, list, ...requestForm(seat, named));
-    const show = () => {
-        box.hidden = isOver(state) && ownRequests(state).length === 0;
-    };
-    seat.watchers.onChange(box, show);
-    show();
-    return box;
+    const box = panel(words.t('speaker.request-title'), { look: 'request-desk' }, list, ...requestForm(client, named));
+    return hiddenWhile(client, box, () => isOver(state) && ownRequests(state).length === 0);
 }
 
 /// The form goes out of sight while nobody may ask, and what was written in it stays.
-function requestForm(seat, named) {
-    const { words, state } = seat;
-    const fields = requestFields(seat, { named });
-    const send = press(seat, {
+function requestForm(client, named) {
+    const { words, state } = client;
+    const fields = requestFields(client, { named });
+    const send = press(client, {
         key: 'speaker.request',
         label: words.t('speaker.request'),
         look: 'strong',
@@ -40,28 +36,23 @@ function requestForm(seat, named) {
     });
     const form = element('div', { class: 'line' }, fields.kind, fields.name, fields.topic, send);
     const isTaken = () => state.get('queue')?.open === true && !isOver(state);
-    const closed = live(seat, element('p', { class: 'facts', role: 'status' }), isTaken, (open) => [!open && words.t('queue.is-closed')]);
-    const show = () => {
-        form.hidden = !isTaken();
-    };
-    seat.watchers.onChange(form, show);
-    show();
-    return [closed, form];
+    const closed = live(client, element('p', { class: 'facts', role: 'status' }), isTaken, (open) => [!open && words.t('queue.is-closed')]);
+    return [closed, hiddenWhile(client, form, () => !isTaken())];
 }
 
-function requestRow(seat, speaker) {
-    const { words } = seat;
+function requestRow(client, speaker) {
+    const { words } = client;
     const place = speaker.state === 'accepted' && speaker.place;
     return element(
         'li',
-        { class: `own-request ${speaker.state}`, 'data-speaker': speaker.id },
+        { class: `own-request ${speaker.state}`, key: `speaker/${speaker.id}`, 'data-speaker': speaker.id },
         element('span', { class: 'request-state' }, words.known('speaker-state', speaker.state)),
         place && element('span', { class: 'request-place' }, words.t('speaker.place', { place })),
-        place && element('span', { class: 'place-reason' }, placeReason(seat, speaker)),
-        element('div', { class: 'speaker-body' }, speakerLines(seat, speaker)),
+        place && element('span', { class: 'place-reason' }, placeReason(client, speaker)),
+        element('div', { class: 'speaker-body' }, speakerLines(client, speaker)),
         speaker.declinedFor && element('p', { class: 'facts' }, words.t('speaker.declined-for', { reason: speaker.declinedFor })),
         isOpen(speaker) &&
-            press(seat, {
+            press(client, {
                 key: `speaker.withdraw/${speaker.id}`,
                 label: words.t('speaker.withdraw'),
                 ask: words.t('speaker.withdraw-ask'),

@@ -6,8 +6,9 @@ const kinds = ['speech', 'question', 'answer'];
 
 /// The fields of a request: kind, topic and, with `named`, who will speak. `{kind, topic, name, request(), clear()}`; `request()` is
 /// null while there is no topic: the hall has to know what about.
-export function requestFields(seat, { named = false } = {}) {
-    const { words } = seat;
+/** @param {Client} client */
+export function requestFields(client, { named = false } = {}) {
+    const { words } = client;
     const options = kinds.map((name) => element('option', { value: name }, words.t(`speaker-kind.${name}`)));
     const kind = element('select', { 'aria-label': words.t('speaker.kind') }, options);
     const topic = textField(words.t('speaker.topic'), limits.speakerLength);

@@ -6,11 +6,12 @@ import { requestFields } from './request-fields.js';
 import { venueChoices } from '../Venues/venues.js';
 
 /// Lets somebody into the list with a length of its own.
-export function acceptForm(seat, speaker) {
-    const { words } = seat;
+/** @param {Client} client */
+export function acceptForm(client, speaker) {
+    const { words } = client;
     const range = { type: 'number', min: 0.5, max: limits.speakingMinutes, step: 0.5, required: true };
     const minutes = field(words.t('speaker.minutes'), element('input', { ...range, value: minutesOf(speaker) }));
-    formDialog(seat, {
+    formDialog(client, {
         title: words.t('speaker.accept-title', { name: speaker.name }),
         key: `speaker.accept/${speaker.id}/length`,
         submit: words.t('speaker.accept'),
@@ -20,10 +21,11 @@ export function acceptForm(seat, speaker) {
 }
 
 /// Says no, if possible with the reason: it is for who asked and for the staff.
-export function declineForm(seat, speaker) {
-    const { words } = seat;
+/** @param {Client} client */
+export function declineForm(client, speaker) {
+    const { words } = client;
     const reason = field(words.t('speaker.decline-reason'), line());
-    formDialog(seat, {
+    formDialog(client, {
         title: words.t('speaker.decline-title', { name: speaker.name }),
         key: `speaker.decline/${speaker.id}`,
         submit: words.t('speaker.decline-now'),
@@ -36,8 +38,9 @@ export function declineForm(seat, speaker) {
 }
 
 /// Another place, given by hand. Everybody sees the reason, so there has to be one.
-export function moveForm(seat, speaker) {
-    const { words, state } = seat;
+/** @param {Client} client */
+export function moveForm(client, speaker) {
+    const { words, state } = client;
     const key = `speaker/${speaker.id}`;
     const seen = { [key]: state.seen(key) };
     const others = listed(state, 'order').rows.filter(({ id }) => id !== speaker.id);
@@ -47,7 +50,7 @@ export function moveForm(seat, speaker) {
     ];
     const after = field(words.t('speaker.after'), element('select', {}, options));
     const reason = field(words.t('speaker.move-reason'), line({ required: true }));
-    formDialog(seat, {
+    formDialog(client, {
         title: words.t('speaker.move-title', { name: speaker.name }),
         key: `speaker.move/${speaker.id}`,
         submit: words.t('speaker.move-now'),
@@ -60,13 +63,14 @@ export function moveForm(seat, speaker) {
 }
 
 /// The MC writes down somebody whose hand is up.
-export function requestFor(seat) {
-    const { words } = seat;
-    const fields = requestFields(seat, { named: true });
+/** @param {Client} client */
+export function requestFor(client) {
+    const { words } = client;
+    const fields = requestFields(client, { named: true });
     for (const input of [fields.topic, fields.name]) input.required = true;
-    const venues = venueChoices(seat).map(([id, name]) => element('option', { value: id }, name));
+    const venues = venueChoices(client).map(([id, name]) => element('option', { value: id }, name));
     const venue = field(words.t('item.venue'), element('select', {}, venues));
-    formDialog(seat, {
+    formDialog(client, {
         title: words.t('speaker.request-for'),
         key: 'speaker.request',
         submit: words.t('speaker.request'),

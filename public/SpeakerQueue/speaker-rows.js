@@ -8,95 +8,99 @@ import { reason, whoIs } from '../client/refusal.js';
 const forms = later(() => import('./speaker-forms.js'));
 
 /// Who has the floor, and the press that takes it back.
-export function floorRow(seat, speaker) {
+/** @param {Client} client */
+export function floorRow(client, speaker) {
     return [
-        speakerLines(seat, speaker, { heading: 'strong' }),
-        element('p', { class: 'buttons' }, step(seat, speaker, 'finish')),
+        speakerLines(client, speaker, { heading: 'strong' }),
+        element('p', { class: 'buttons' }, step(client, speaker, 'finish')),
     ];
 }
 
 /// Somebody who waits for the turn: the first is the one to call, unless something stands against it.
-export function nextRow(seat, speaker, index) {
+/** @param {Client} client */
+export function nextRow(client, speaker, index) {
     return row(
-        seat,
+        client,
         speaker,
-        [placeMark(seat, speaker)],
-        [element('span', { class: 'place-reason' }, placeReason(seat, speaker)), warnings(seat, speaker)],
-        [step(seat, speaker, 'call', { look: index === 0 && !speaker.warnings?.length ? 'strong' : '', seen: true })],
+        [placeMark(client, speaker)],
+        [element('span', { class: 'place-reason' }, placeReason(client, speaker)), warnings(client, speaker)],
+        [step(client, speaker, 'call', { look: index === 0 && !speaker.warnings?.length ? 'strong' : '', seen: true })],
         [
-            opens(seat, 'move', speaker, 'moveForm'),
-            inWriting(seat, speaker),
-            opens(seat, 'decline', speaker, 'declineForm'),
+            opens(client, 'move', speaker, 'moveForm'),
+            inWriting(client, speaker),
+            opens(client, 'decline', speaker, 'declineForm'),
         ],
     );
 }
 
 /// Somebody who waits for an answer.
-export function askedRow(seat, speaker) {
-    const { words } = seat;
-    const from = speaker.by ? whoIs(seat, speaker.by) : '';
-    const asked = speaker.askedAt ? words.t('place-reason.fifo', { at: hourMinute(speaker.askedAt, seat.zone) }) : '';
+/** @param {Client} client */
+export function askedRow(client, speaker) {
+    const { words } = client;
+    const from = speaker.by ? whoIs(client, speaker.by) : '';
+    const asked = speaker.askedAt ? words.t('place-reason.fifo', { at: hourMinute(speaker.askedAt, client.zone) }) : '';
     return row(
-        seat,
+        client,
         speaker,
         [],
         [
             element('span', { class: 'place-reason' }, [asked, from !== speaker.name && from].filter(Boolean).join(' · ')),
-            warnings(seat, speaker),
+            warnings(client, speaker),
         ],
-        [step(seat, speaker, 'accept', { look: 'strong' }), opens(seat, 'decline', speaker, 'declineForm')],
-        [opens(seat, 'accept-length', speaker, 'acceptForm'), inWriting(seat, speaker)],
+        [step(client, speaker, 'accept', { look: 'strong' }), opens(client, 'decline', speaker, 'declineForm')],
+        [opens(client, 'accept-length', speaker, 'acceptForm'), inWriting(client, speaker)],
     );
 }
 
 /// Somebody whom the conference ended without hearing: what they wanted to say may still be handed in.
-export function unheardRow(seat, speaker) {
-    return row(seat, speaker, [], [], [inWriting(seat, speaker)], []);
+/** @param {Client} client */
+export function unheardRow(client, speaker) {
+    return row(client, speaker, [], [], [inWriting(client, speaker)], []);
 }
 
-function row(seat, speaker, mark, facts, buttons, menu) {
+function row(client, speaker, mark, facts, buttons, menu) {
     return element(
         'li',
-        { class: 'speaker', 'data-speaker': speaker.id },
+        { class: 'speaker', key: `speaker/${speaker.id}`, 'data-speaker': speaker.id },
         mark,
-        element('div', { class: 'speaker-body' }, speakerLines(seat, speaker), facts),
-        element('div', { class: 'speaker-steps' }, buttons, menu.length > 0 && more(seat, speaker, menu)),
+        element('div', { class: 'speaker-body' }, speakerLines(client, speaker), facts),
+        element('div', { class: 'speaker-steps' }, buttons, menu.length > 0 && more(client, speaker, menu)),
     );
 }
 
 /// What is done now and then stands behind one button; it stays open when the list is drawn anew.
-function more(seat, speaker, buttons) {
-    const label = seat.words.t('speaker.actions-of', { name: speaker.name });
+function more(client, speaker, buttons) {
+    const label = client.words.t('speaker.actions-of', { name: speaker.name });
     return element(
         'details',
-        { class: 'more' },
-        element('summary', { 'aria-label': label, 'data-focus': `speaker/${speaker.id}/more` }, '⋯'),
+        { class: 'more', key: `speaker/${speaker.id}/more` },
+        element('summary', { 'aria-label': label }, '⋯'),
         element('div', { class: 'buttons' }, buttons),
     );
 }
 
 /// What accepting or calling would have to be confirmed against, said before the press. That a paper belongs to an item still to come is
 /// true of every paper until then, and is said only to who calls it all the same.
-function warnings(seat, { warnings: all = [] }) {
+function warnings(client, { warnings: all = [] }) {
     const list = all.filter((one) => one.reason !== 'speaker.other-item');
-    const sentences = list.map((one) => element('li', {}, reason(seat, one.reason, one.args)));
+    const sentences = list.map((one) => element('li', {}, reason(client, one.reason, one.args)));
     return list.length > 0 && element('ul', { class: 'speaker-warnings' }, sentences);
 }
 
 /// `seen`: the step is bound to the turn as it is on the page.
-function step(seat, speaker, name, { look = '', seen = false } = {}) {
+function step(client, speaker, name, { look = '', seen = false } = {}) {
     const key = `speaker/${speaker.id}`;
-    return press(seat, {
+    return press(client, {
         key: `speaker.${name}/${speaker.id}`,
-        label: seat.words.t(`speaker.${name}`),
+        label: client.words.t(`speaker.${name}`),
         look,
-        command: () => ({ op: `speaker.${name}`, arg: { speaker: speaker.id }, if: seen ? { [key]: seat.state.seen(key) } : undefined }),
+        command: () => ({ op: `speaker.${name}`, arg: { speaker: speaker.id }, if: seen ? { [key]: client.state.seen(key) } : undefined }),
     });
 }
 
-function inWriting(seat, speaker) {
-    const { words } = seat;
-    return press(seat, {
+function inWriting(client, speaker) {
+    const { words } = client;
+    return press(client, {
         key: `speaker.inWriting/${speaker.id}`,
         label: words.t('speaker.in-writing'),
         ask: words.t('speaker.in-writing-ask', { name: speaker.name }),
@@ -104,7 +108,7 @@ function inWriting(seat, speaker) {
     });
 }
 
-function opens(seat, name, speaker, form) {
-    const open = () => forms((made) => made[form](seat, speaker));
-    return element('button', { type: 'button', 'data-press': name, on: { click: open } }, seat.words.t(`speaker.${name}`));
+function opens(client, name, speaker, form) {
+    const open = () => forms((made) => made[form](client, speaker));
+    return element('button', { type: 'button', key: `${name}/${speaker.id}`, 'data-press': name, on: { click: open } }, client.words.t(`speaker.${name}`));
 }

@@ -8,31 +8,32 @@ import { listed } from './speakers.js';
 
 /// The list of speakers in the hands of the MC and the operators: who is next and why, who waits for an answer, who was not heard, and
 /// whether anybody may still ask.
-export function speakersDesk(seat) {
-    const { words } = seat;
+/** @param {Client} client */
+export function speakersDesk(client) {
+    const { words } = client;
     return panel(
         words.t('speakers.title'),
         { look: 'speakers-desk' },
-        group(seat, 'order', nextRow, { always: true }),
-        group(seat, 'asked', askedRow),
-        group(seat, 'unheard', unheardRow),
-        queueDesk(seat),
+        group(client, 'order', nextRow, { always: true }),
+        group(client, 'asked', askedRow),
+        group(client, 'unheard', unheardRow),
+        queueDesk(client),
     );
 }
 
 const titles = { order: 'speakers.next', asked: 'speakers.asked', unheard: 'speakers.unheard' };
 
 /// One list with its title; an empty one is not there, unless it is the one everybody looks at.
-function group(seat, name, row, { always = false } = {}) {
-    const { words, state } = seat;
+function group(client, name, row, { always = false } = {}) {
+    const { words, state } = client;
     const read = () => ({ ...listed(state, name), venues: names(state) });
-    return live(seat, element('div', { class: `speaker-group ${name}` }), read, ({ rows, more }) => {
+    return live(client, element('div', { class: `speaker-group ${name}` }), read, ({ rows, more }) => {
         if (rows.length + more === 0 && !always) return [];
         return [
             element('h3', {}, words.t(titles[name], { count: rows.length + more })),
             rows.length === 0 && element('p', { class: 'empty' }, words.t('speakers.none')),
-            element('ol', { class: 'speaker-list' }, rows.map((speaker, index) => row(seat, speaker, index))),
-            moreSpeakers(seat, more),
+            element('ol', { class: 'speaker-list' }, rows.map((speaker, index) => row(client, speaker, index))),
+            moreSpeakers(client, more),
         ];
     });
 }

@@ -28,8 +28,7 @@ export function ownRequests(state) {
     const number = ({ id }) => Number(id.slice(1));
     const asked = (a, b) => number(a) - number(b);
     return state.mine
-        .keys()
-        .filter((key) => key.startsWith('speaker/'))
+        .keys('speaker/')
         .map((key) => speakerOf(state, key.slice('speaker/'.length)))
         .sort((a, b) => rank(a) - rank(b) || (a.place ?? 0) - (b.place ?? 0) || (isOpen(a) ? asked(a, b) : asked(b, a)));
 }

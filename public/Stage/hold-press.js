@@ -3,13 +3,14 @@ import { live } from '../elements/live.js';
 import { press } from '../elements/press.js';
 
 /// Blank a screen to the emblem, or let its picture back: the one button that must be found in a fright.
-export function holdPress(seat, screen) {
-    const { words, state } = seat;
+/** @param {Client} client */
+export function holdPress(client, screen) {
+    const { words, state } = client;
     const held = () => state.get(`stage/${screen}`)?.mode === 'held';
-    return live(seat, element('span', { class: 'hold' }), held, (isHeld) => {
+    return live(client, element('span', { class: 'hold' }), held, (isHeld) => {
         const op = isHeld ? 'stage.release' : 'stage.hold';
         return press(
-            seat,
+            client,
             { key: `${op}/${screen}`, label: words.t(op), look: isHeld ? 'strong' : 'danger', command: () => ({ op, arg: { screen } }) },
         );
     });

@@ -1,92 +1,39 @@
-import { day, hourMinute } from '../client/instant.js';
-import { drawPledges, readPledges } from './pledge-scene.js';
-import { drawRoll, readRoll } from './roll-scene.js';
-import { drawRound, readRound } from './round-scene.js';
-import { drawSpeaker, readSpeaker } from './speaker-scene.js';
 import { element, said } from '../elements/element.js';
 import { emblem } from './emblem.js';
+import { titleBand } from './lower-third.js';
 import { whoList } from '../Agenda/who.js';
 
-/// Scenes in which nothing may move on the screen: no clock, no message band.
-const still = new Set(['anthem', 'silence', 'emblem']);
+/// A scene is brought by the feature that it is about, in the feature's `stage.js`: `scenes` `[{kind, …}]` with
+/// - `read(client, scene)`: what it shows beside its item, or null
+/// - `draw(client, now)`: its nodes on the big screen; `lowerThird(client, now)`: its bands at the lower edge, none where it has no such
+/// - `isStill`: nothing may move on the screen, no clock, no message band; `hasHead`, `hasTimer`, `hasWallClock`: false for what is left out
+/// `now` is `{scene, facts, item, conference}`; a drawing that has nothing to show answers null.
+/// What it is about and who may choose it stands in the feature's `operator.js`.
+const unknown = { draw: () => null };
 
-export function isStill(kind) {
-    return still.has(kind);
+/// The one that shows a kind. A kind that this page does not know (a later feature of the server) is shown by its item.
+export function sceneOf(scenes, kind) {
+    return scenes.find((one) => one.kind === kind) ?? unknown;
 }
 
-/// What a scene of the rite shows beside its item: the round, the pledges, the venues, who speaks. Null: the item is shown.
-export function sceneFacts(seat, scene) {
-    const read = { round: readRound, pledge: readPledges, roll: readRoll, speaker: readSpeaker }[scene.kind];
-    return read?.(seat, scene) ?? null;
+/// Never an empty screen: whose facts are not there falls back to its item, and without one to the emblem.
+/** @param {Client} client */
+export function drawScene(client, scene, now) {
+    return scene.draw(client, now) ?? drawItem(client, now);
 }
 
-/// The nodes of a scene `{kind, item?, text?, round?, pledge?, speaker?}` for the hall's big screen. A kind that this page does
-/// not know (a later feature of the server), or whose facts are not there, falls back to its item, and without one to the
-/// emblem: never an empty screen.
-export function drawScene(seat, scene, { conference, item, facts }) {
-    const rite = facts && { round: drawRound, pledge: drawPledges, roll: drawRoll, speaker: drawSpeaker }[scene.kind];
-    if (rite) return rite(seat, facts, item);
-    const draw = { title, anthem, silence, speaker, video, break: pause, message, emblem: bare }[scene.kind] ?? (item ? programme : bare);
-    return draw(seat, { scene, conference, item });
+/** @param {Client} client */
+export function drawLowerThird(client, scene, now) {
+    return scene.lowerThird ? (scene.lowerThird(client, now) ?? titleBand(client, now.item)) : [];
 }
 
-function bare() {
-    return [emblem()];
-}
-
-function title(seat, { conference }) {
-    if (!conference) return [emblem()];
-    const facts = [seat.words.text(conference.place).words, conference.startsAt && day(conference.startsAt, seat.zone)];
-    return [emblem(), said(seat, 'h1', {}, conference.title), element('p', { class: 'scene-facts' }, facts.filter(Boolean).join(' · '))];
-}
-
-function anthem(seat, { item }) {
-    return [emblem(), item ? said(seat, 'h1', {}, item.title) : element('h1', {}, seat.words.t('scene.anthem'))];
-}
-
-function silence(seat, { item }) {
-    return [item ? said(seat, 'h1', {}, item.title) : element('h1', {}, seat.words.t('scene.silence'))];
-}
-
-function programme(seat, { item, scene }) {
+/** @param {Client} client */
+export function drawItem(client, { item, scene }) {
     if (!item) return [emblem()];
     return [
-        element('p', { class: 'scene-kind' }, seat.words.known('kind', item.kind)),
-        said(seat, 'h1', {}, item.title),
+        element('p', { class: 'scene-kind' }, client.words.known('kind', item.kind)),
+        said(client, 'h1', {}, item.title),
         scene.text && element('p', { class: 'scene-facts' }, scene.text),
-        whoList(seat, item.who),
+        whoList(client, item.who),
     ];
-}
-
-/// A speaker's name is what the hall has to read; the title of what they speak on stands above it.
-function speaker(seat, { item, scene }) {
-    const [first] = item?.who ?? [];
-    if (!first && !scene.text) return programme(seat, { item, scene });
-    return [
-        item && said(seat, 'p', { class: 'scene-kind' }, item.title),
-        element('h1', {}, scene.text ?? first.name),
-        first?.title && !scene.text && said(seat, 'p', { class: 'scene-facts' }, first.title),
-    ];
-}
-
-/// The picture itself comes from the hall's mixer; this names it until the mixer cuts over.
-function video(seat, { item, scene }) {
-    return [
-        element('p', { class: 'scene-kind' }, seat.words.t('scene.video')),
-        item ? said(seat, 'h1', {}, item.title) : element('h1', {}, scene.text ?? seat.words.t('scene.video')),
-    ];
-}
-
-function pause(seat, { item, scene }) {
-    const { words } = seat;
-    return [
-        emblem(),
-        item ? said(seat, 'h1', {}, item.title) : element('h1', {}, words.t('scene.break')),
-        item?.resumesAt && element('p', { class: 'scene-big' }, words.t('agenda.resumes', { at: hourMinute(item.resumesAt, seat.zone) })),
-        scene.text && element('p', { class: 'scene-facts' }, scene.text),
-    ];
-}
-
-function message(seat, { scene }) {
-    return [element('h1', {}, scene.text ?? '')];
 }

@@ -1,17 +1,18 @@
-import { drawLowerThird } from './lower-third.js';
-import { drawScene, isStill, sceneFacts } from './scene.js';
+import { drawLowerThird, drawScene, sceneOf } from './scene.js';
 import { element } from '../elements/element.js';
 import { isQuiet } from '../Agenda/items.js';
-import { countdown } from '../Timer/countdown.js';
+import { countdown } from '../Timers/countdown.js';
 import { live } from '../elements/live.js';
-import { wallClock } from '../Timer/wall-clock.js';
+import { wallClock } from '../Timers/wall-clock.js';
 
 /// A device's whole picture: the logical screen assigned to it, `main` for the hall or `overlay` for the mixer. When the line
 /// is cut the last picture stays, because a hall that looks at an error page has lost more than a minute of news.
-export function screen(seat) {
-    const { state } = seat;
+/** @param {Client} client */
+export function screen(client, page) {
+    const { state } = client;
+    const scenes = page.brought('scenes');
     const read = () => {
-        const shows = state.get(`screen/${seat.who?.person}`)?.shows ?? 'main';
+        const shows = state.get(`screen/${client.who?.person}`)?.shows ?? 'main';
         const stage = state.get(`stage/${shows}`) ?? null;
         const scene = !stage || stage.mode === 'held' ? { kind: 'emblem' } : stage.scene;
         const item = scene.item ? state.get(`agenda/${scene.item}`) : undefined;
@@ -22,44 +23,40 @@ export function screen(seat) {
             shows,
             scene,
             item,
-            facts: sceneFacts(seat, scene),
+            facts: sceneOf(scenes, scene.kind).read?.(client, scene) ?? null,
             conference,
             message: stage?.mode === 'held' ? undefined : stage?.message,
             timer,
             quiet: isQuiet(state),
         };
     };
-    return live(seat, element('div', { class: 'screen' }), read, (now) => {
+    return live(client, element('div', { class: 'screen' }), read, (now) => {
         document.documentElement.dataset.shows = now.shows;
-        return now.shows === 'overlay' ? lowerThird(seat, now) : hall(seat, now);
+        const scene = sceneOf(scenes, now.scene.kind);
+        return now.shows === 'overlay' ? lowerThird(client, scene, now) : hall(client, scene, now);
     });
 }
 
-/// Scenes in which the hall honours or counts: nobody is timed before everybody's eyes.
-const untimed = new Set(['title', 'round', 'roll']);
-
-function hall(seat, { scene, item, facts, conference, message, timer, quiet }) {
-    const calm = quiet || isStill(scene.kind);
+function hall(client, drawn, now) {
+    const { scene, conference, message, timer, quiet } = now;
+    const { isStill = false, hasHead = !isStill, hasTimer = true, hasWallClock = true } = drawn;
+    const isCalm = quiet || isStill;
     return [
-        element(
-            'div',
-            { class: 'screen-head' },
-            conference && scene.kind !== 'title' && !isStill(scene.kind) && seat.words.text(conference.title).words,
-        ),
-        element('div', { class: `scene scene-${scene.kind}`, 'aria-live': 'polite' }, drawScene(seat, scene, { conference, item, facts })),
-        !calm && element(
+        element('div', { class: 'screen-head' }, conference && hasHead && client.words.text(conference.title).words),
+        element('div', { class: `scene scene-${scene.kind}`, 'aria-live': 'polite' }, drawScene(client, drawn, now)),
+        !isCalm && element(
             'div',
             { class: `screen-clocks of-${scene.kind}` },
-            timer && !untimed.has(scene.kind) && countdown(seat, timer),
-            scene.kind !== 'round' && wallClock(seat, { seconds: false }),
+            timer && hasTimer && countdown(client, timer),
+            hasWallClock && wallClock(client, { seconds: false }),
         ),
-        message && !calm && element('p', { class: 'screen-message', role: 'status' }, message),
+        message && !isCalm && element('p', { class: 'screen-message', role: 'status' }, message),
     ];
 }
 
-function lowerThird(seat, { scene, item, facts, message }) {
+function lowerThird(client, drawn, now) {
     return [
-        drawLowerThird(seat, scene, { item, facts }),
-        message && element('div', { class: 'third' }, element('p', { class: 'third-name' }, message)),
+        drawLowerThird(client, drawn, now),
+        now.message && element('div', { class: 'third' }, element('p', { class: 'third-name' }, now.message)),
     ];
 }

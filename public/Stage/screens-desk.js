@@ -5,31 +5,32 @@ import { panel, rowsOr } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 
 /// The devices that show a logical screen: which is which, which one is there, which has to be reloaded or to show another.
-export function screensDesk(seat) {
-    const { words, state } = seat;
+/** @param {Client} client */
+export function screensDesk(client) {
+    const { words, state } = client;
     const read = () =>
         state.all('participant/screen/').map(([person, { name }]) => ({
             person,
             name,
             shows: state.get(`screen/${person}`)?.shows ?? 'main',
-            connection: connection(seat, `screen/${person}`),
+            connection: connection(client, `screen/${person}`),
         }));
-    const list = live(seat, element('ul', { class: 'rows' }), read, (rows) =>
-        rowsOr(words.t('screens.none'), rows.map((row) => screenRow(seat, row))),
+    const list = live(client, element('ul', { class: 'rows' }), read, (rows) =>
+        rowsOr(words.t('screens.none'), rows.map((row) => screenRow(client, row))),
     );
     return panel(words.t('screens.title'), {}, list);
 }
 
-function screenRow(seat, { person, name, shows, connection: line }) {
-    const { words } = seat;
+function screenRow(client, { person, name, shows, connection: line }) {
+    const { words } = client;
     const other = shows === 'main' ? 'overlay' : 'main';
     const button = (op, label, arg = {}, ask = undefined) =>
-        press(seat, { key: `${op}/${person}`, label, ask, command: () => ({ op, arg: { screen: person, ...arg } }) });
+        press(client, { key: `${op}/${person}`, label, ask, command: () => ({ op, arg: { screen: person, ...arg } }) });
     return element(
         'li',
-        { class: 'row' },
+        { class: 'row', key: `screen/${person}` },
         element('span', { class: 'row-name' }, name, element('small', {}, words.t(`stage.${shows}`))),
-        connectionLine(seat, line),
+        connectionLine(client, line),
         element(
             'span',
             { class: 'buttons' },

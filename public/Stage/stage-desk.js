@@ -6,76 +6,80 @@ import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 import { textField } from '../elements/text-field.js';
 
-const kinds = ['title', 'anthem', 'silence', 'item', 'speaker', 'video', 'round', 'roll', 'pledge', 'break', 'message', 'emblem'];
-/// Scenes that are about an item of the run of show; `message` has a text of its own.
-const ofItem = new Set(['anthem', 'silence', 'item', 'speaker', 'video', 'roll', 'pledge', 'break']);
-
-/// Which round or pledge a scene is about: what is on now, else what comes next. The server refuses a scene about nothing.
-function inFront(state, kind) {
-    const { platform, next } = state.get('awards') ?? {};
-    const pledges = state.all('pledge/').filter(([, pledge]) => ['presented', 'open'].includes(pledge.state));
-    const front = pledges.find(([, pledge]) => pledge.state === 'presented') ?? pledges[0];
-    const one = { round: platform ?? next, pledge: front?.[0] }[kind];
-    return one ? { [kind]: one } : {};
-}
-
-/// One of the two logical screens in the hands of staff: what the public sees, hold and release, another scene, a message.
-export function stageDesk(seat, screen) {
-    const { words } = seat;
+/// One of the two logical screens in the hands of staff: what the public sees, hold and release, another scene, a message. `scenes` are those that can be
+/// shown, `[{kind, order, isOfItem, about}]`: whether it is about the current item, and `about(client)` → the id of what it is about, under the name of its
+/// kind. The server refuses a scene about nothing.
+/** @param {Client} client */
+export function stageDesk(client, screen, scenes) {
+    const { words } = client;
     return panel(
         words.t(`stage.${screen}`),
         { look: 'stage-desk' },
-        stageState(seat, screen),
-        element('div', { class: 'buttons' }, holdPress(seat, screen), followPress(seat, screen)),
-        showForm(seat, screen),
-        messageForm(seat, screen),
+        stageState(client, screen),
+        element('div', { class: 'buttons' }, holdPress(client, screen), followPress(client, screen)),
+        showForm(client, screen, scenes),
+        messageForm(client, screen),
     );
 }
 
-export function stageState(seat, screen) {
-    const { words, state } = seat;
+/// What the MC has of the hall's screen: hold and release, and a message.
+/** @param {Client} client */
+export function mainScreen(client) {
+    return panel(
+        client.words.t('stage.main'),
+        {},
+        stageState(client, 'main'),
+        element('p', { class: 'buttons' }, holdPress(client, 'main')),
+        messageForm(client, 'main'),
+    );
+}
+
+function stageState(client, screen) {
+    const { words, state } = client;
     const read = () => ({ stage: state.get(`stage/${screen}`) ?? null, items: items(state).map(({ id, title }) => [id, title]) });
-    return live(seat, element('p', { class: 'stage-state', role: 'status' }), read, ({ stage }) => {
+    return live(client, element('p', { class: 'stage-state', role: 'status' }), read, ({ stage }) => {
         if (!stage) return [words.t('stage.none')];
-        const now = sceneName(seat, stage.scene);
+        const now = sceneName(client, stage.scene);
         const mode = words.known('stage-mode', stage.mode);
         if (stage.mode !== 'held') return [`${now} · ${mode}`, stage.message && element('q', {}, stage.message)];
-        return [element('strong', {}, mode), stage.beneath && words.t('stage.beneath', { scene: sceneName(seat, stage.beneath.scene) })];
+        return [element('strong', {}, mode), stage.beneath && words.t('stage.beneath', { scene: sceneName(client, stage.beneath.scene) })];
     });
 }
 
-function sceneName(seat, scene) {
-    const title = scene.item && seat.state.get(`agenda/${scene.item}`)?.title;
-    const about = title ? seat.words.text(title).words : scene.text;
-    return [seat.words.known('scene', scene.kind), about].filter(Boolean).join(': ');
+function sceneName(client, scene) {
+    const title = scene.item && client.state.get(`agenda/${scene.item}`)?.title;
+    const about = title ? client.words.text(title).words : scene.text;
+    return [client.words.known('scene', scene.kind), about].filter(Boolean).join(': ');
 }
 
-function followPress(seat, screen) {
-    const able = () => seat.state.get(`stage/${screen}`)?.mode === 'pinned';
+function followPress(client, screen) {
+    const able = () => client.state.get(`stage/${screen}`)?.mode === 'pinned';
     return press(
-        seat,
+        client,
         {
             key: `stage.follow/${screen}`,
-            label: seat.words.t('stage.follow'),
+            label: client.words.t('stage.follow'),
             able,
             command: () => ({ op: 'stage.follow', arg: { screen } }),
         },
     );
 }
 
-function showForm(seat, screen) {
-    const { words, state } = seat;
+function showForm(client, screen, scenes) {
+    const choices = [...scenes].sort((a, b) => a.order - b.order);
+    const { words, state } = client;
     const kind = element(
         'select',
         { 'aria-label': words.t('stage.scene') },
-        kinds.map((name) => element('option', { value: name }, words.t(`scene.${name}`))),
+        choices.map(({ kind: name }) => element('option', { value: name }, words.t(`scene.${name}`))),
     );
     const text = textField(words.t('stage.text'));
     const scene = () => {
-        const item = ofItem.has(kind.value) ? currentItem(state)?.id : undefined;
-        return { kind: kind.value, ...inFront(state, kind.value), ...(item ? { item } : {}), ...(text.value.trim() ? { text: text.value.trim() } : {}) };
+        const { isOfItem, about } = choices.find((one) => one.kind === kind.value);
+        const [item, thing] = [isOfItem && currentItem(state)?.id, about?.(client)];
+        return { kind: kind.value, ...(thing && { [kind.value]: thing }), ...(item && { item }), ...(text.value.trim() && { text: text.value.trim() }) };
     };
-    const show = press(seat, {
+    const show = press(client, {
         key: `stage.show/${screen}`,
         label: words.t('stage.show'),
         done: () => (text.value = ''),
@@ -84,18 +88,18 @@ function showForm(seat, screen) {
     return element('div', { class: 'line' }, kind, text, show);
 }
 
-export function messageForm(seat, screen) {
-    const { words } = seat;
+function messageForm(client, screen) {
+    const { words } = client;
     const text = textField(words.t('stage.message'));
-    const send = press(seat, {
+    const send = press(client, {
         key: `stage.message/${screen}`,
         label: words.t('stage.message-show'),
         done: () => (text.value = ''),
         command: () => (text.value.trim() ? { op: 'stage.message', arg: { screen, text: text.value.trim() } } : null),
     });
-    const able = () => seat.state.get(`stage/${screen}`)?.message !== undefined;
+    const able = () => client.state.get(`stage/${screen}`)?.message !== undefined;
     const clear = press(
-        seat,
+        client,
         { key: `stage.clear/${screen}`, label: words.t('stage.clear'), able, command: () => ({ op: 'stage.clear', arg: { screen } }) },
     );
     return element('div', { class: 'line' }, text, send, clear);

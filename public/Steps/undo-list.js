@@ -8,25 +8,26 @@ import { whoIs } from '../client/refusal.js';
 
 /// The last steps, newest first, each with what its undoing would take back. A step is undone at the position at which the
 /// list was seen; later steps on the same thing make it a conflict that names them.
-export function undoList(seat) {
-    const { words, state } = seat;
+/** @param {Client} client */
+export function undoList(client) {
+    const { words, state } = client;
     const read = () => ({ steps: state.get('steps')?.list ?? [], names: state.all('participant/').map(([id, one]) => [id, one.name]) });
-    const list = live(seat, element('ol', { class: 'steps' }), read, ({ steps }) =>
-        rowsOr(words.t('steps.none'), [...steps].reverse().map((step) => stepRow(seat, step))),
+    const list = live(client, element('ol', { class: 'steps' }), read, ({ steps }) =>
+        rowsOr(words.t('steps.none'), [...steps].reverse().map((step) => stepRow(client, step))),
     );
     return panel(words.t('steps.title'), {}, list);
 }
 
-function stepRow(seat, step) {
-    const { words, state } = seat;
+function stepRow(client, step) {
+    const { words, state } = client;
     const seen = { steps: state.seen('steps') };
-    const what = [words.known('op', step.op), step.about && aboutOf(seat, step.about)].filter(Boolean).join(': ');
+    const what = [words.known('op', step.op), step.about && aboutOf(client, step.about)].filter(Boolean).join(': ');
     return element(
         'li',
-        { class: 'step', 'data-step': step.seq },
+        { class: 'step', key: `step/${step.seq}`, 'data-step': step.seq },
         element('span', { class: 'step-what' }, what),
-        element('span', { class: 'facts' }, `${hourMinuteSecond(step.at, seat.zone)} · ${whoIs(seat, step.by)}`),
-        press(seat, {
+        element('span', { class: 'facts' }, `${hourMinuteSecond(step.at, client.zone)} · ${whoIs(client, step.by)}`),
+        press(client, {
             key: `undo/${step.seq}`,
             label: words.t('steps.undo'),
             ask: words.t('steps.undo-ask', { what }),
@@ -36,13 +37,13 @@ function stepRow(seat, step) {
 }
 
 /// What the thing of a step's key (`agenda/i5`, `stage/main`) is called in the hall, else its key.
-function aboutOf(seat, about) {
-    const thing = seat.state.get(about);
-    if (about.startsWith('round/')) return roundName(seat, about.slice('round/'.length));
+function aboutOf(client, about) {
+    const thing = client.state.get(about);
+    if (about.startsWith('round/')) return roundName(client, about.slice('round/'.length));
     const name = thing?.title ?? thing?.name;
-    if (name) return typeof name === 'string' ? name : seat.words.text(name).words;
+    if (name) return typeof name === 'string' ? name : client.words.text(name).words;
     const word = about.replace('/', '.');
-    if (seat.words.has(word)) return seat.words.t(word);
+    if (client.words.has(word)) return client.words.t(word);
     // There is one list of speakers, one roll call: the step says it all.
     return about.includes('/') ? about : '';
 }

@@ -5,11 +5,12 @@ import { peopleOf } from './venue-facts.js';
 import { press } from '../elements/press.js';
 
 /// How many delegates are in the room. `venue()` → this venue as the hall has it.
-export function attendanceForm(seat, venue) {
-    const { words } = seat;
+/** @param {Client} client */
+export function attendanceForm(client, venue) {
+    const { words } = client;
     const title = words.t('venue.attendance-title');
     const count = element('input', { type: 'number', min: 0, max: limits.mostPeople, step: 1, inputmode: 'numeric', 'aria-label': title });
-    const send = press(seat, {
+    const send = press(client, {
         key: 'venue.attendance',
         label: words.t('venue.attendance'),
         look: 'strong',
@@ -20,7 +21,7 @@ export function attendanceForm(seat, venue) {
             return null;
         },
     });
-    const told = live(seat, element('p', { class: 'facts', role: 'status' }), venue, (now) => [now && peopleOf(seat, now)]);
+    const told = live(client, element('p', { class: 'facts', role: 'status' }), venue, (now) => [now && peopleOf(client, now)]);
     return element(
         'div',
         { class: 'own-form', role: 'group', 'aria-label': title },

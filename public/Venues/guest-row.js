@@ -9,23 +9,24 @@ const forms = later(() => import('./substitute-form.js'));
 
 /// A guest who is welcomed by name: there, not there, or somebody instead. `shown` tells one list from another on the same page; `done()`
 /// runs after an accepted step; `place`: with the venue's name.
-export function guestRow(seat, guest, { shown = 'guest', place = false, done } = {}) {
-    const { words } = seat;
+/** @param {Client} client @param {any} guest @param {{shown?: string, place?: boolean, done?: () => unknown}} more */
+export function guestRow(client, guest, { shown = 'guest', place = false, done } = {}) {
+    const { words } = client;
     const step = (name) =>
-        press(seat, {
+        press(client, {
             key: `guest.${name}/${shown}/${guest.id}`,
             label: words.t(`guest.${name}`),
             done,
             command: () => ({ op: `guest.${name}`, arg: { guest: guest.id } }),
         });
-    const open = () => forms((made) => made.substituteForm(seat, guest, done));
-    const named = { type: 'button', 'data-focus': `guest.substitute/${shown}/${guest.id}`, on: { click: open } };
+    const open = () => forms((made) => made.substituteForm(client, guest, done));
+    const named = { type: 'button', key: `guest.substitute/${shown}/${guest.id}`, on: { click: open } };
     return element(
         'li',
-        { class: `guest ${guest.state}`, 'data-guest': guest.id },
-        element('div', { class: 'guest-who' }, nameLine(seat, guest), facts(seat, guest, place)),
-        element('span', { class: 'guest-state' }, stateWords(seat, guest)),
-        !isOver(seat.state) && element(
+        { class: `guest ${guest.state}`, key: `guest/${guest.id}`, 'data-guest': guest.id },
+        element('div', { class: 'guest-who' }, nameLine(client, guest), facts(client, guest, place)),
+        element('span', { class: 'guest-state' }, stateWords(client, guest)),
+        !isOver(client.state) && element(
             'div',
             { class: 'buttons' },
             guest.state !== 'present' && step('arrive'),
@@ -35,26 +36,26 @@ export function guestRow(seat, guest, { shown = 'guest', place = false, done } =
     );
 }
 
-function nameLine(seat, { salutation, name }) {
-    return element('strong', {}, salutation && [said(seat, 'span', {}, salutation), ' '], name);
+function nameLine(client, { salutation, name }) {
+    return element('strong', {}, salutation && [said(client, 'span', {}, salutation), ' '], name);
 }
 
-function facts(seat, guest, place) {
-    const { words } = seat;
-    const venue = place && venueName(seat, guest.venue)?.words;
+function facts(client, guest, place) {
+    const { words } = client;
+    const venue = place && venueName(client, guest.venue)?.words;
     const { substitute } = guest;
     return [
-        element('span', { class: 'facts' }, guest.title && said(seat, 'span', {}, guest.title), venue && ` · ${venue}`),
+        element('span', { class: 'facts' }, guest.title && said(client, 'span', {}, guest.title), venue && ` · ${venue}`),
         guest.state === 'substituted' && substitute && element(
             'span',
             {},
             words.t('guest.instead', { name: substitute.name }),
-            substitute.title && [', ', said(seat, 'span', {}, substitute.title)],
+            substitute.title && [', ', said(client, 'span', {}, substitute.title)],
         ),
     ];
 }
 
-function stateWords(seat, { state, since }) {
-    const at = since ? ` (${hourMinute(since, seat.zone)})` : '';
-    return seat.words.known('guest-state', state) + at;
+function stateWords(client, { state, since }) {
+    const at = since ? ` (${hourMinute(since, client.zone)})` : '';
+    return client.words.known('guest-state', state) + at;
 }

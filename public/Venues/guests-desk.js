@@ -6,9 +6,10 @@ import { openList } from '../elements/open-list.js';
 import { panel, rowsOr } from '../elements/panel.js';
 
 /// The guests who are welcomed by name, in the order of protocol; whoever has not come yet can be shown alone.
-export function guestsDesk(seat) {
-    const { words, state } = seat;
-    const onlyExpected = element('input', { type: 'checkbox', on: { change: () => seat.watchers.changed() } });
+/** @param {Client} client */
+export function guestsDesk(client) {
+    const { words, state } = client;
+    const onlyExpected = element('input', { type: 'checkbox', on: { change: () => client.watchers.changed() } });
     const read = () => {
         const all = state
             .all('guest/')
@@ -21,10 +22,10 @@ export function guestsDesk(seat) {
             venues: state.all('venue/').map(([id, { name }]) => [id, name]),
         };
     };
-    const list = live(seat, element('ul', { class: 'guests' }), read, ({ shown }) =>
-        rowsOr(words.t('guest.none'), shown.map((guest) => guestRow(seat, guest, { place: true }))),
+    const list = live(client, element('ul', { class: 'guests' }), read, ({ shown }) =>
+        rowsOr(words.t('guest.none'), shown.map((guest) => guestRow(client, guest, { place: true }))),
     );
-    const rest = live(seat, element('p', { class: 'buttons' }), () => read().more, (more) => [more > 0 && wholeOffer(seat, more)]);
+    const rest = live(client, element('p', { class: 'buttons' }), () => read().more, (more) => [more > 0 && wholeOffer(client, more)]);
     return panel(
         words.t('guest.title'),
         { look: 'guests-desk' },
@@ -34,16 +35,16 @@ export function guestsDesk(seat) {
     );
 }
 
-function wholeOffer(seat, more) {
-    const { words } = seat;
-    const open = () => openList(seat, {
+function wholeOffer(client, more) {
+    const { words } = client;
+    const open = () => openList(client, {
         title: words.t('guest.title'),
         name: 'guests',
         find: ({ name, title, substitute }) => [name, title?.vi, title?.en, substitute?.name],
-        row: (guest, { reload }) => guestRow(seat, guest, { shown: 'all', place: true, done: reload }),
+        row: (guest, { reload }) => guestRow(client, guest, { shown: 'all', place: true, done: reload }),
     });
     return [
         element('span', { class: 'facts' }, words.t('list.more', { count: more })),
-        element('button', { type: 'button', 'data-focus': 'guests/all', on: { click: open } }, words.t('list.all')),
+        element('button', { type: 'button', key: 'guests/all', on: { click: open } }, words.t('list.all')),
     ];
 }

@@ -1,23 +1,17 @@
 import { element } from '../elements/element.js';
 import { guestRow } from './guest-row.js';
-import { live } from '../elements/live.js';
+import { hiddenWhile, live } from '../elements/live.js';
 import { panel } from '../elements/panel.js';
 
 /// The guests whom this venue awaits, in the order in which they are welcomed. A venue that awaits nobody has no such list.
-export function ownGuests(seat) {
-    const { words, state } = seat;
+/** @param {Client} client */
+export function ownGuests(client) {
+    const { words, state } = client;
     const read = () =>
         state.mine
-            .keys()
-            .filter((key) => key.startsWith('guest/'))
+            .keys('guest/')
             .map((key) => ({ id: key.slice('guest/'.length), ...state.mine.get(key) }))
             .sort((a, b) => a.rank - b.rank);
-    const list = live(seat, element('ul', { class: 'guests' }), read, (guests) => guests.map((guest) => guestRow(seat, guest)));
-    const box = panel(words.t('guest.title'), { look: 'own-guests' }, list);
-    const show = () => {
-        box.hidden = read().length === 0;
-    };
-    seat.watchers.onChange(box, show);
-    show();
-    return box;
+    const list = live(client, element('ul', { class: 'guests' }), read, (guests) => guests.map((guest) => guestRow(client, guest)));
+    return hiddenWhile(client, panel(words.t('guest.title'), { look: 'own-guests' }, list), () => read().length === 0);
 }

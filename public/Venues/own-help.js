@@ -7,13 +7,14 @@ import { press } from '../elements/press.js';
 import { textArea } from '../elements/text-field.js';
 
 /// Calls the technicians of the hall, and shows who took the call. New words keep the turn and the technician.
-export function ownHelp(seat) {
-    const { words, state } = seat;
+/** @param {Client} client */
+export function ownHelp(client) {
+    const { words, state } = client;
     const open = () => state.mine.get('help') ?? null;
     const text = textArea(words.t('help.text'), limits.helpLength);
-    const call = live(seat, element('div', { 'aria-live': 'polite' }), open, (help) => [help && callCard(seat, help)]);
-    const send = live(seat, element('p', { class: 'buttons' }), () => open() !== null, (isOpen) => [
-        press(seat, {
+    const call = live(client, element('div', { 'aria-live': 'polite' }), open, (help) => [help && callCard(client, help)]);
+    const send = live(client, element('p', { class: 'buttons' }), () => open() !== null, (isOpen) => [
+        press(client, {
             key: 'venue.help',
             label: words.t(isOpen ? 'help.again' : 'help.call'),
             look: isOpen ? '' : 'danger',
@@ -28,9 +29,9 @@ export function ownHelp(seat) {
     return panel(words.t('help.title'), { look: 'own-help' }, call, text, send);
 }
 
-function callCard(seat, help) {
-    const { words } = seat;
-    const at = (instant) => hourMinute(instant, seat.zone);
+function callCard(client, help) {
+    const { words } = client;
+    const at = (instant) => hourMinute(instant, client.zone);
     return element(
         'div',
         { class: help.takenBy ? 'help-call taken' : 'help-call' },

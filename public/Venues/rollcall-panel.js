@@ -1,49 +1,45 @@
 import { currentItem } from '../Agenda/items.js';
 import { element } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
-import { live } from '../elements/live.js';
+import { hiddenWhile, live } from '../elements/live.js';
 import { peopleOf } from './venue-facts.js';
 import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 import { venueName } from '../Agenda/who.js';
-import { whileOn } from '../Conference/while-on.js';
+import { whileOn } from '../Lifecycle/while-on.js';
 
 /// The roll call: how many venues have counted their people, and which have not. `onlyWhenOn`: the MC sees it while it goes on;
 /// `steps`: operators open and close it, beside what the agenda does.
-export function rollcallPanel(seat, { onlyWhenOn = false, steps = false } = {}) {
-    const { words, state } = seat;
+/** @param {Client} client */
+export function rollcallPanel(client, { onlyWhenOn = false, steps = false } = {}) {
+    const { words, state } = client;
     const rollcall = () => state.get('rollcall') ?? null;
     const isOn = () => rollcall()?.state === 'open' || currentItem(state)?.kind === 'rollcall';
     const read = () => ({ rollcall: rollcall(), venues: state.all('venue/').map(([id, { name }]) => [id, name]) });
-    const body = live(seat, element('div', { class: 'rollcall' }), read, ({ rollcall: now }) =>
-        now ? [summary(seat, now), counts(seat, now)] : [],
+    const body = live(client, element('div', { class: 'rollcall' }), read, ({ rollcall: now }) =>
+        now ? [summary(client, now), counts(client, now)] : [],
     );
-    const box = panel(words.t('rollcall.title'), { look: 'rollcall-panel' }, body, steps && whileOn(seat, rollcallSteps(seat, rollcall)));
-    const show = () => {
-        box.hidden = rollcall() === null || (onlyWhenOn && !isOn());
-    };
-    seat.watchers.onChange(box, show);
-    show();
-    return box;
+    const box = panel(words.t('rollcall.title'), { look: 'rollcall-panel' }, body, steps && whileOn(client, rollcallSteps(client, rollcall)));
+    return hiddenWhile(client, box, () => rollcall() === null || (onlyWhenOn && !isOn()));
 }
 
-function summary(seat, { state, openedAt, closedAt, venues, reported, present, expected, guests }) {
-    const { words } = seat;
+function summary(client, { state, openedAt, closedAt, venues, reported, present, expected, guests }) {
+    const { words } = client;
     const at = closedAt ?? openedAt;
-    const time = at ? ` (${hourMinute(at, seat.zone)})` : '';
+    const time = at ? ` (${hourMinute(at, client.zone)})` : '';
     const kinds = ['present', 'substituted', 'absent', 'expected'].filter((kind) => guests?.[kind] > 0);
     const guestCounts = kinds.map((kind) => `${guests[kind]} ${words.known('guest-state', kind)}`).join(', ');
     return [
         element('p', { class: 'rollcall-state', role: 'status' }, words.known('rollcall-state', state) + time),
         element('p', { class: 'rollcall-total' }, words.t('rollcall.reported', { reported, venues })),
-        element('p', { class: 'rollcall-total' }, peopleOf(seat, { present, expected })),
+        element('p', { class: 'rollcall-total' }, peopleOf(client, { present, expected })),
         guestCounts && element('p', { class: 'facts' }, `${words.t('rollcall.guests')} ${guestCounts}`),
     ];
 }
 
 /// Those who owe their count stand first: they are the ones to call.
-function counts(seat, { counts: all }) {
-    const { words } = seat;
+function counts(client, { counts: all }) {
+    const { words } = client;
     const figure = ({ present, expected }) => {
         if (present === undefined) return words.t('venue.not-counted');
         return expected === undefined ? present : `${present}/${expected}`;
@@ -52,17 +48,17 @@ function counts(seat, { counts: all }) {
         element(
             'li',
             { class: one.present === undefined ? 'count owed' : 'count' },
-            element('span', {}, venueName(seat, one.venue)?.words ?? one.venue),
+            element('span', {}, venueName(client, one.venue)?.words ?? one.venue),
             element('span', { class: 'count-figure' }, figure(one)),
         );
     const owed = all.filter(({ present }) => present === undefined);
     return element('ul', { class: 'counts' }, [...owed, ...all.filter((one) => !owed.includes(one))].map(row));
 }
 
-function rollcallSteps(seat, rollcall) {
-    const { words } = seat;
-    const step = (op, label, ask) => press(seat, { key: op, label, ask, command: () => ({ op, arg: {} }) });
-    return live(seat, element('p', { class: 'buttons' }), () => rollcall()?.state ?? null, (now) => [
+function rollcallSteps(client, rollcall) {
+    const { words } = client;
+    const step = (op, label, ask) => press(client, { key: op, label, ask, command: () => ({ op, arg: {} }) });
+    return live(client, element('p', { class: 'buttons' }), () => rollcall()?.state ?? null, (now) => [
         now === 'open'
             ? step('rollcall.close', words.t('rollcall.close'), words.t('rollcall.close-ask'))
             : step('rollcall.open', words.t('rollcall.open'), now === 'closed' ? words.t('rollcall.open-again-ask') : undefined),

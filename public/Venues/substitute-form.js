@@ -3,12 +3,13 @@ import { field, formDialog } from '../elements/form-dialog.js';
 import { limits } from '../client/limits.js';
 
 /// Who comes in the guest's stead, as it will be read out.
-export function substituteForm(seat, guest, done) {
-    const { words } = seat;
+/** @param {Client} client */
+export function substituteForm(client, guest, done) {
+    const { words } = client;
     const line = (attributes) => element('input', { type: 'text', maxlength: limits.speakerLength, autocomplete: 'off', ...attributes });
     const name = field(words.t('guest.substitute-name'), line({ required: true, value: guest.substitute?.name }));
     const title = field(words.t('guest.substitute-title'), line({ value: guest.substitute?.title?.vi }));
-    formDialog(seat, {
+    formDialog(client, {
         title: words.t('guest.substitute-for', { name: guest.name }),
         key: `guest.substitute/${guest.id}`,
         submit: words.t('form.save'),

@@ -9,23 +9,24 @@ import { venuesInOrder } from './venues.js';
 
 /// All venues in the programme's order with what is known of each, and the totals. `steps`: for those who check them and take them
 /// out of use.
-export function venueBoard(seat, { steps = false } = {}) {
-    const { words, state } = seat;
-    const read = () => venuesInOrder(state).map((venue) => ({ venue, line: connection(seat, `venue/${venue.id}`), over: isOver(state) }));
-    const grid = live(seat, element('ul', { class: 'venues' }), read, (venues) => venues.map((one) => venueCard(seat, one, { steps: steps && !one.over })));
+/** @param {Client} client */
+export function venueBoard(client, { steps = false } = {}) {
+    const { words, state } = client;
+    const read = () => venuesInOrder(state).map((venue) => ({ venue, line: connection(client, `venue/${venue.id}`), over: isOver(state) }));
+    const grid = live(client, element('ul', { class: 'venues' }), read, (venues) => venues.map((one) => venueCard(client, one, { steps: steps && !one.over })));
     const totals = () => state.get('venues') ?? null;
-    const more = live(seat, element('p', { class: 'buttons' }), totals, (now) => [now && rest(seat, now, steps)]);
+    const more = live(client, element('p', { class: 'buttons' }), totals, (now) => [now && rest(client, now, steps)]);
     const viewers = live(
-        seat,
+        client,
         element('p', { class: 'facts' }),
-        () => seat.presence.get('viewers')?.count ?? null,
+        () => client.presence.get('viewers')?.count ?? null,
         (viewerCount) => [viewerCount !== null && words.t('venues.viewers', { count: viewerCount })],
     );
-    return panel(words.t('venues.title'), { look: 'venue-board' }, totalsLine(seat, read), grid, more, viewers);
+    return panel(words.t('venues.title'), { look: 'venue-board' }, totalsLine(client, read), grid, more, viewers);
 }
 
-function totalsLine(seat, read) {
-    const { words, state } = seat;
+function totalsLine(client, read) {
+    const { words, state } = client;
     const told = () => {
         const totals = state.get('venues');
         const listed = read();
@@ -33,7 +34,7 @@ function totalsLine(seat, read) {
         const connected = totals && totals.count > totals.shown ? totals.connected : listed.filter(({ line }) => line?.connected).length;
         return { connected, all: totals?.count ?? listed.length, confirmed: totals?.confirmed, out: totals?.out };
     };
-    return live(seat, element('p', { class: 'venue-count', role: 'status' }), told, ({ connected, all, confirmed, out }) => [
+    return live(client, element('p', { class: 'venue-count', role: 'status' }), told, ({ connected, all, confirmed, out }) => [
         words.t('venues.count', { connected, all }),
         confirmed !== undefined && ` · ${words.t('venues.confirmed', { confirmed })}`,
         out > 0 && ` · ${words.t('venues.out', { out })}`,
@@ -41,20 +42,20 @@ function totalsLine(seat, read) {
 }
 
 /// "and 17 more": the whole list comes on demand.
-function rest(seat, { count, shown }, steps) {
+function rest(client, { count, shown }, steps) {
     if (count <= shown) return null;
-    const { words } = seat;
-    const open = () => openList(seat, {
+    const { words } = client;
+    const open = () => openList(client, {
         title: words.t('venues.title'),
         name: 'venues',
         find: ({ name }) => [name.vi, name.en],
         row: (venue, { reload }) => {
-            const line = connection(seat, `venue/${venue.id}`, venue);
-            return venueCard(seat, { venue, line }, { steps: steps && !isOver(seat.state), shown: 'all', done: reload });
+            const line = connection(client, `venue/${venue.id}`, venue);
+            return venueCard(client, { venue, line }, { steps: steps && !isOver(client.state), shown: 'all', done: reload });
         },
     });
     return [
         element('span', { class: 'facts' }, words.t('list.more', { count: count - shown })),
-        element('button', { type: 'button', 'data-focus': 'venues/all', on: { click: open } }, words.t('list.all')),
+        element('button', { type: 'button', key: 'venues/all', on: { click: open } }, words.t('list.all')),
     ];
 }

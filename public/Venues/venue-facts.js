@@ -7,31 +7,34 @@ export function stateOf({ outSince, confirmed }) {
 }
 
 /// "28/30 delegates (13:50)": as the venue counted them; what was expected may be unknown.
-export function peopleOf(seat, { present, expected, presentAt }) {
-    const { words } = seat;
+/** @param {Client} client @param {{present?: number, expected?: number, presentAt?: number}} people */
+export function peopleOf(client, { present, expected, presentAt }) {
+    const { words } = client;
     if (present === undefined) return expected === undefined ? words.t('venue.no-count') : words.t('venue.not-counted-of', { expected });
-    const at = presentAt ? ` (${hourMinute(presentAt, seat.zone)})` : '';
+    const at = presentAt ? ` (${hourMinute(presentAt, client.zone)})` : '';
     return (expected === undefined ? words.t('venue.present', { present }) : words.t('venue.present-of', { present, expected })) + at;
 }
 
 /// What the venue says of its own sound and picture; empty while it has said nothing.
-export function reportOf(seat, reported) {
+/** @param {Client} client */
+export function reportOf(client, reported) {
     if (!reported) return '';
-    const { words } = seat;
+    const { words } = client;
     return words.t('venue.reported', {
         sound: words.t(reported.sound ? 'venue.sound-good' : 'venue.sound-bad'),
         picture: words.t(reported.picture ? 'venue.picture-good' : 'venue.picture-bad'),
-        time: hourMinute(reported.at, seat.zone),
+        time: hourMinute(reported.at, client.zone),
     });
 }
 
 /// What the hall found when it looked and listened.
-export function checkOf(seat, checked) {
+/** @param {Client} client */
+export function checkOf(client, checked) {
     if (!checked) return '';
-    const { words } = seat;
+    const { words } = client;
     return words.t('venue.checked', {
         heard: words.t(checked.heard ? 'venue.heard' : 'venue.not-heard'),
         seen: words.t(checked.seen ? 'venue.seen' : 'venue.not-seen'),
-        time: hourMinute(checked.at, seat.zone),
+        time: hourMinute(checked.at, client.zone),
     });
 }

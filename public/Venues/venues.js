@@ -7,11 +7,13 @@ export function venuesInOrder(state) {
 }
 
 /// Ids and names of the venues, for a menu.
-export function venueChoices(seat) {
-    return venuesInOrder(seat.state).map(({ id, name }) => [id, seat.words.text(name).words]);
+/** @param {Client} client */
+export function venueChoices(client) {
+    return venuesInOrder(client.state).map(({ id, name }) => [id, client.words.text(name).words]);
 }
 
 /// The venue of this device.
-export function ownVenueId(seat) {
-    return seat.who?.venue ?? seat.who?.person;
+/** @param {Client} client */
+export function ownVenueId(client) {
+    return client.who?.venue ?? client.who?.person;
 }

@@ -4,15 +4,15 @@ import { limits } from './limits.js';
 /// nothing but pages. Such a page would wait for ever without a word.
 export class Blocked {
     #given;
-    #told;
+    #changed;
     #timer = null;
     #round = 0;
     #isOn = false;
 
-    /// `reach()` → whether the server answers; `told(isBlocked)`: when that turns out, and when it is over.
-    constructor({ reach, timers }, told) {
+    /// `reach()` → whether the server answers; `changed(isBlocked)`: when that turns out, and when it is over.
+    constructor({ reach, timers }, changed) {
         this.#given = { reach, timers };
-        this.#told = told;
+        this.#changed = changed;
     }
 
     /// Nothing has come through a socket from here on.
@@ -26,13 +26,13 @@ export class Blocked {
         this.#round++;
         this.#given.timers.clear(this.#timer);
         this.#timer = null;
-        this.#tell(false);
+        this.#set(false);
     }
 
-    #tell(isOn) {
+    #set(isOn) {
         if (isOn === this.#isOn) return;
         this.#isOn = isOn;
-        this.#told(isOn);
+        this.#changed(isOn);
     }
 
     #wait(round, ms) {
@@ -43,7 +43,7 @@ export class Blocked {
     async #ask(round) {
         const answers = await this.#given.reach();
         if (round !== this.#round) return;
-        this.#tell(answers);
+        this.#set(answers);
         this.#wait(round, limits.blockedMs);
     }
 }

@@ -12,6 +12,7 @@ export class Outbox {
     #keep;
 
     /// `keep` `{read(), write(frames)}` holds the answers to a pledge beyond a reload.
+    /** @param {() => string} uuid @param {{read: () => any[], write: (frames: any[]) => void}} keep */
     constructor(uuid, keep = { read: () => [], write: () => {} }) {
         this.#uuid = uuid;
         this.#keep = keep;

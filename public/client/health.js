@@ -6,7 +6,7 @@ export class Health {
     #wholeAt = null;
 
     /// Something came from the server at `at` and, with it, everything it spoke of is here.
-    heard(at) {
+    received(at) {
         this.#wholeAt = at;
     }
 

@@ -6,7 +6,7 @@ export const limits = Object.freeze({
     deadMs: 10_000,
     /// A line so long silent when the network is back: TCP doubles its pauses, its next try may be 2 s off.
     onlineMs: 1_500,
-    /// Span of the first reconnection: venues behind one cut do not knock at once.
+    /// Span of the first reconnection: venues behind one cut do not come back all at once.
     firstRetryMs: 500,
     /// How that span grows: doubled, a restart of a second left some waiting for five.
     retryGrowth: 1.5,
@@ -15,7 +15,7 @@ export const limits = Object.freeze({
     /// No socket gets through for so long while the server answers: something in between does not pass it on.
     blockedMs: 10_000,
     /// Between two questions whether a dead line carries again, and the wait for an answer.
-    knockMs: 1_000,
+    reachMs: 1_000,
     /// A link that held so long was sound: back to `firstRetryMs`.
     steadyMs: 5_000,
     /// Below this age the bar stays quiet: a switch of networks must not flap it.

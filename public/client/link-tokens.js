@@ -1,7 +1,7 @@
-import { place } from './session.js';
+import { place } from './identity.js';
 import { read, write } from './store.js';
 
-const session = () => sessionStorage;
+const tabStorage = () => sessionStorage;
 
 /// A token as it stands in a link: role, person, and the 32 letters that prove it. What stands behind them (a full stop, a remark, what a social network
 /// hangs on) is none of it.
@@ -23,7 +23,7 @@ export class LinkTokens {
     #kept;
     #offered;
 
-    constructor({ location, history, storage = session }) {
+    constructor({ location, history, storage = tabStorage }) {
         const { conference, page } = place(location.pathname);
         this.#storage = storage;
         this.#keys = { kept: `diemcau.token.${conference}.${page}`, offered: `diemcau.offered.${conference}.${page}` };

@@ -1,5 +1,5 @@
 import { Blocked } from './blocked.js';
-import { Knocking } from './knocking.js';
+import { Reachability } from './reachability.js';
 import { limits } from './limits.js';
 
 /// Close codes 4500–4999 are final: coming back would be told the same.
@@ -24,16 +24,16 @@ export class Link {
     #deadMs = limits.deadMs;
     #timer = null;
     #watch = null;
-    #knocking;
+    #reachability;
     #blocked;
     #isOpen = false;
 
     /// `open()` → a WebSocket; `timers` `{set(fn, ms), clear(id)}`; `now()` local ms; `random()` in [0, 1);
-    /// `reach()` → a promise whether the server answers at all; `hello()` → the first frame; `heard(frame)`; `turned({phase, code, retryInMs})`;
+    /// `reach()` → a promise whether the server answers at all; `hello()` → the first frame; `received(frame)`; `turned({phase, code, retryInMs})`;
     /// `blocked(is)`: the server answers, but no socket gets through to it.
     constructor(given) {
         this.#given = given;
-        this.#knocking = new Knocking(given, () => this.#isOpen || this.#open());
+        this.#reachability = new Reachability(given, () => this.#isOpen || this.#open());
         this.#blocked = new Blocked(given, (is) => given.blocked(is));
     }
 
@@ -69,7 +69,7 @@ export class Link {
     /// Ends for good, with the code that tells why (a missing token is as final as a refused one).
     stop(code) {
         this.#leave();
-        this.#knocking.end();
+        this.#reachability.end();
         this.#blocked.end();
         this.#turn({ phase: 'stopped', code });
     }
@@ -121,12 +121,12 @@ export class Link {
         this.#keepWatch();
         if (frame.t === 'ping') this.send({ t: 'pong', now: frame.now });
         if (frame.t === 'goaway') this.#goAway(frame.after);
-        this.#given.heard(frame);
+        this.#given.received(frame);
     }
 
     #welcomed(frame) {
         this.#given.timers.clear(this.#timer);
-        this.#knocking.end();
+        this.#reachability.end();
         this.#joinedAt = this.#heardAt;
         this.#deadMs = frame.heartbeat?.[1] ?? limits.deadMs;
         this.#turn({ phase: 'joined' });
@@ -152,7 +152,7 @@ export class Link {
     #lost(code, retryInMs = this.#pause()) {
         this.#leave();
         this.#timer = this.#given.timers.set(() => this.#open(), retryInMs);
-        if (silence.has(code)) this.#knocking.begin();
+        if (silence.has(code)) this.#reachability.begin();
         this.#turn({ phase: 'waiting', code, retryInMs });
     }
 

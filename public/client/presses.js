@@ -1,5 +1,5 @@
-/// What has become of each button's press, by the button's key: a list may be drawn anew while its answer is under way, and
-/// the refusal must still appear where the press was.
+/// What has become of each button's press, by the button's key: the page may be made anew in the other language, or a row move to another list, while
+/// its answer is under way, and the refusal must still appear where the press was.
 export class Presses {
     #entries = new Map();
     #changed;
@@ -8,14 +8,14 @@ export class Presses {
         this.#changed = changed;
     }
 
-    /// `{stage: 'asking' | 'busy' | 'refused', answer?, what?, until?}`; undefined when nothing is under way.
+    /// `{stage: 'asking' | 'busy' | 'refused', answer?, what?, from?, until?}`; undefined when nothing is under way.
     of(key) {
         return this.#entries.get(key);
     }
 
-    /// Somebody pressed what wants a second thought.
-    ask(key, until) {
-        this.#put(key, { stage: 'asking', until });
+    /// Somebody pressed what wants a second thought; it is answered not before `from` and not after `until`.
+    ask(key, { from, until }) {
+        this.#put(key, { stage: 'asking', from, until });
     }
 
     /// On its way. False when it already is: the second press is the same press.

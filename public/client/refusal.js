@@ -31,74 +31,77 @@ const stateWords = {
 };
 
 /// The sentence for a refused command: what stands in the way and what to do instead.
-export function refusal(seat, answer) {
-    const { words } = seat;
-    if (answer.reason && words.has(`reason.${answer.reason}`)) return reason(seat, answer.reason, answer.args);
+/** @param {Client} client */
+export function refusal(client, answer) {
+    const { words } = client;
+    if (answer.reason && words.has(`reason.${answer.reason}`)) return reason(client, answer.reason, answer.args);
     return words.has(`err.${answer.err}`) ? words.t(`err.${answer.err}`) : words.t('err.internal');
 }
 
 /// The sentence of a reason, or of a cue's warning, with ids turned into the names that the hall knows.
-export function reason(seat, name, args = {}) {
-    if (!seat.words.has(`reason.${name}`)) return name;
-    const shown = Object.fromEntries(Object.entries(args).map(([argument, value]) => [argument, show(seat, argument, value)]));
-    if (name in stateWords) shown.state = seat.words.known(stateWords[name], args.state);
-    if (args.more) shown.venues = seat.words.t('venues.and-more', { venues: shown.venues, more: args.more });
-    return seat.words.t(`reason.${name}`, shown);
+/** @param {Client} client */
+export function reason(client, name, args = {}) {
+    if (!client.words.has(`reason.${name}`)) return name;
+    const shown = Object.fromEntries(Object.entries(args).map(([argument, value]) => [argument, show(client, argument, value)]));
+    if (name in stateWords) shown.state = client.words.known(stateWords[name], args.state);
+    if (args.more) shown.venues = client.words.t('venues.and-more', { venues: shown.venues, more: args.more });
+    return client.words.t(`reason.${name}`, shown);
 }
 
-function show(seat, argument, value) {
-    if (Array.isArray(value)) return value.map((one) => show(seat, argument, one)).join(', ');
+function show(client, argument, value) {
+    if (Array.isArray(value)) return value.map((one) => show(client, argument, one)).join(', ');
     if (value === null || value === undefined) return '–';
     switch (argument) {
         case 'now':
         case 'item':
-            return seat.words.text(seat.state.get(`agenda/${value}`)?.title).words || value;
+            return client.words.text(client.state.get(`agenda/${value}`)?.title).words || value;
         case 'venues':
         case 'venue':
-            return seat.words.text(seat.state.get(`venue/${value}`)?.name).words || value;
+            return client.words.text(client.state.get(`venue/${value}`)?.name).words || value;
         case 'round':
-            return roundName(seat, value);
+            return roundName(client, value);
         case 'award':
         case 'recipient':
         case 'speaker':
         case 'guest':
-            return nameOf(seat, `${argument}/${value}`) || value;
+            return nameOf(client, `${argument}/${value}`) || value;
         case 'after':
-            return nameOf(seat, `speaker/${value}`) || value;
+            return nameOf(client, `speaker/${value}`) || value;
         case 'about':
-            return nameOf(seat, value) || value;
+            return nameOf(client, value) || value;
         case 'step':
         case 'due':
-            return seat.words.known('round-step', value);
+            return client.words.known('round-step', value);
         case 'unit':
         case 'units':
         case 'pledge':
         case 'pledges':
-            return nameOf(seat, `${argument.replace(/s$/, '')}/${value}`) || value;
+            return nameOf(client, `${argument.replace(/s$/, '')}/${value}`) || value;
         case 'field':
-            return fieldLabel(seat.words, value);
+            return fieldLabel(client.words, value);
         case 'op':
-            return seat.words.known('op', value);
+            return client.words.known('op', value);
         case 'role':
-            return seat.words.known('role', value);
+            return client.words.known('role', value);
         case 'at':
-            return hourMinuteSecond(value, seat.zone);
+            return hourMinuteSecond(value, client.zone);
         case 'day':
-            return day(value, seat.zone);
+            return day(value, client.zone);
         case 'by':
         case 'person':
-            if (typeof value === 'object') return whoIs(seat, value);
-            return seat.state.all('participant/').find(([id]) => id.split('/')[1] === value)?.[1].name ?? value;
+            if (typeof value === 'object') return whoIs(client, value);
+            return client.state.all('participant/').find(([id]) => id.split('/')[1] === value)?.[1].name ?? value;
         default:
-            return typeof value === 'object' ? whoIs(seat, value) : value;
+            return typeof value === 'object' ? whoIs(client, value) : value;
     }
 }
 
 /// What a thing of the state is called; its name may be in two languages. Empty where the page does not hold it.
-export function nameOf(seat, key) {
-    const thing = seat.state.get(key);
+/** @param {Client} client */
+export function nameOf(client, key) {
+    const thing = client.state.get(key);
     const name = thing?.name ?? thing?.title;
-    return typeof name === 'string' ? name : seat.words.text(name).words;
+    return typeof name === 'string' ? name : client.words.text(name).words;
 }
 
 /// What the form calls a field that the server names by its path, `arg.set.who.0.name`: by the longest end that has a word.
@@ -110,11 +113,12 @@ export function fieldLabel(words, path) {
 }
 
 /// The name of `{role, person}` as the staff's view has it. Others are told the role; a bare id only helps staff.
-export function whoIs(seat, by) {
+/** @param {Client} client */
+export function whoIs(client, by) {
     if (!by) return '–';
-    const name = seat.state.get(`participant/${by.role}/${by.person}`)?.name;
+    const name = client.state.get(`participant/${by.role}/${by.person}`)?.name;
     if (name) return name;
-    const role = by.role ? seat.words.known('role', by.role) : '';
-    const staff = ['mc', 'operator', 'chair'].includes(seat.role);
+    const role = by.role ? client.words.known('role', by.role) : '';
+    const staff = ['mc', 'operator', 'chair'].includes(client.role);
     return [role, (staff || !role) && by.person].filter(Boolean).join(' ') || '–';
 }

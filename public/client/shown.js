@@ -8,6 +8,7 @@ export const stamped = new Set([
 /// Stamped times as they are shown: with the offset that belongs to them. The server's own time never jumps; when its machine began with a wrong
 /// clock, an alignment says what it should have shown. The pages reckon with shown times alone, so they differ from the server's here and nowhere else.
 export class Shown {
+    /** @type {{since: number, offset: number}[]} */
     #shifts = [];
     #kept = new WeakMap();
 

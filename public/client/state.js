@@ -1,3 +1,4 @@
+import { Reads } from './reads.js';
 import { Shown } from './shown.js';
 
 /// What this tab knows of the conference: two chains of positions, `view` (shared by an audience) and `mine` (its own).
@@ -12,17 +13,21 @@ class Chain {
     torn = false;
     #entries = new Map();
     #shown;
+    #reads;
 
-    constructor(shown) {
+    constructor(shown, reads) {
         this.#shown = shown;
+        this.#reads = reads;
     }
 
     /// The value, with its times as they are shown.
     get(key) {
+        this.#reads.key(key);
         return this.#shown.of(this.#entries.get(key)?.value);
     }
 
     has(key) {
+        this.#reads.key(key);
         return this.#entries.has(key);
     }
 
@@ -31,8 +36,10 @@ class Chain {
         return this.#entries.get(key)?.rev;
     }
 
-    keys() {
-        return [...this.#entries.keys()];
+    /// The keys that begin so.
+    keys(prefix) {
+        this.#reads.prefix(prefix);
+        return [...this.#entries.keys()].filter((key) => key.startsWith(prefix));
     }
 
     forget() {
@@ -56,9 +63,10 @@ class Chain {
 }
 
 export class State {
+    reads = new Reads();
     shown = new Shown();
-    view = new Chain(this.shown);
-    mine = new Chain(this.shown);
+    view = new Chain(this.shown, this.reads);
+    mine = new Chain(this.shown, this.reads);
     /// Which history the positions belong to, and which projection of it.
     epoch = null;
     /// The highest position that we were told of; `epoch` is the term of the row there.
@@ -91,17 +99,17 @@ export class State {
         if (frame.v !== 'view' && frame.v !== 'mine') return new Set();
         const touched = this[frame.v].apply(frame);
         if (touched?.has('clock')) this.#align();
-        if (touched) this.#stand(frame);
+        if (touched) this.#advance(frame);
         return touched;
     }
 
     /// An answer tells of a position too; that of a repetition is an old one.
     answered(res) {
-        if (res.ok && !res.dup) this.#stand(res);
+        if (res.ok && !res.dup) this.#advance(res);
     }
 
     /// A frame names the term of its position where it is another than the one that was told last.
-    #stand({ seq, epoch }) {
+    #advance({ seq, epoch }) {
         if (seq < this.place) return;
         this.place = seq;
         if (epoch !== undefined) this.epoch = epoch;
@@ -114,12 +122,13 @@ export class State {
     }
 
     /// The server's `head` as the last ping told it.
-    told(head) {
+    announced(head) {
         this.#head = { ...head };
     }
 
     /// Whether everything the server spoke of has come.
     get whole() {
+        this.reads.time();
         if (this.view.torn || this.mine.torn) return false;
         return this.view.seq !== null && this.view.seq >= this.#head.view && (this.mine.seq ?? 0) >= this.#head.mine;
     }
@@ -141,7 +150,7 @@ export class State {
 
     /// Ids and values below a prefix, `agenda/` for example, of both chains, in the order of their ids.
     all(prefix) {
-        const keys = new Set([...this.view.keys(), ...this.mine.keys()].filter((key) => key.startsWith(prefix)));
+        const keys = new Set([...this.view.keys(prefix), ...this.mine.keys(prefix)]);
         return [...keys].sort().map((key) => [key.slice(prefix.length), this.get(key)]);
     }
 

@@ -1,15 +1,21 @@
+import { concerns } from './reads.js';
 import { limits } from './limits.js';
 
 /// Who wants to be drawn anew. A watcher belongs to a node and is forgotten with it: a list that is drawn anew drops its rows,
-/// and their watchers must not pile up over a long afternoon.
+/// and their watchers must not pile up over a long afternoon. A watcher that has looked at nothing of what changed is left alone.
 export class Watchers {
     #changes = new Map();
     #ticks = new Map();
     #soon = null;
     #timers;
+    #reads;
+    #seen = new Map();
+    /// The keys that have changed since the last run; null: anything may have.
+    #touched = new Set();
 
-    constructor(timers) {
+    constructor(timers, reads) {
         this.#timers = timers;
+        this.#reads = reads;
     }
 
     /// `show()` runs after every change, as long as the node stands in the page.
@@ -22,28 +28,42 @@ export class Watchers {
         this.#ticks.set(show, node);
     }
 
-    /// Something changed; a burst is drawn once.
-    changed() {
+    /// Something changed: these keys, or without them anything. A burst is drawn once.
+    changed(touched = null) {
+        if (touched === null) this.#touched = null;
+        else for (const key of touched) this.#touched?.add(key);
         this.#soon ??= this.#timers.set(() => {
             this.#soon = null;
-            this.#run(this.#changes);
+            this.#draw();
         }, limits.drawMs);
     }
 
     tick() {
-        this.#run(this.#ticks);
+        for (const [show, node] of this.#ticks) {
+            if (node.isConnected) show();
+            else this.#ticks.delete(show);
+        }
     }
 
     /// The page is built anew (another language).
     clear() {
         this.#changes.clear();
         this.#ticks.clear();
+        this.#seen.clear();
     }
 
-    #run(watchers) {
-        for (const [show, node] of watchers) {
-            if (node.isConnected) show();
-            else watchers.delete(show);
+    /// A watcher's node that is not in the page is gone for good.
+    #draw() {
+        const touched = this.#touched;
+        this.#touched = new Set();
+        for (const [show, node] of this.#changes) {
+            const seen = this.#seen.get(show);
+            if (!node.isConnected) {
+                this.#changes.delete(show);
+                this.#seen.delete(show);
+            } else if (touched === null || !seen || concerns(seen, touched)) {
+                this.#seen.set(show, this.#reads.during(show));
+            }
         }
     }
 }

@@ -3,7 +3,7 @@ import { read, write } from './store.js';
 const local = () => localStorage;
 const key = 'diemcau.language';
 
-/// The sentences of the screens, Vietnamese first, from the tables under `public/words/`.
+/// The sentences of the screens, Vietnamese first, from tables that the server gathers from the features' folders.
 export class Words {
     language;
     #table;

@@ -4,35 +4,36 @@ import { live, ticking } from './live.js';
 
 /// Always in sight: whether what the page shows is live, and how old it is when it is not. Only a change of the level is
 /// spoken; the age would be read out every second.
-export function connectionBar(seat, chooseLanguage) {
-    const { words } = seat;
+/** @param {Client} client */
+export function connectionBar(client, chooseLanguage) {
+    const { words } = client;
     const bar = element('div', { class: 'bar' });
     const level = live(
-        seat,
+        client,
         element('span', { class: 'bar-level', role: 'status' }),
-        () => seat.level,
+        () => client.level,
         (now) => [words.t(`bar.${now}`)],
     );
-    const age = ticking(seat, element('span', { class: 'bar-age' }), () => ageOf(seat));
+    const age = ticking(client, element('span', { class: 'bar-age' }), () => ageOf(client));
     const who = live(
-        seat,
+        client,
         element('span', { class: 'bar-who' }),
-        () => [seat.role, seat.who?.name],
+        () => [client.role, client.who?.name],
         ([role, name]) => (role ? [`${words.known('role', role)} · ${name}`] : []),
     );
-    bar.append(element('span', { class: 'bar-light', 'aria-hidden': 'true' }), level, age, who, languageSwitch(seat, chooseLanguage));
+    bar.append(element('span', { class: 'bar-light', 'aria-hidden': 'true' }), level, age, who, languageSwitch(client, chooseLanguage));
     const colour = () => {
-        if (bar.dataset.level !== seat.level) bar.dataset.level = document.documentElement.dataset.level = seat.level;
+        if (bar.dataset.level !== client.level) bar.dataset.level = document.documentElement.dataset.level = client.level;
     };
-    seat.watchers.onTick(bar, colour);
-    seat.watchers.onChange(bar, colour);
+    client.watchers.onTick(bar, colour);
+    client.watchers.onChange(bar, colour);
     colour();
     return bar;
 }
 
-function ageOf(seat) {
-    const age = seat.health.age(seat.local);
+function ageOf(client) {
+    const age = client.health.age(client.local);
     if (age === null) return '';
     const seconds = Math.floor(age / 1000);
-    return seconds < 60 ? seat.words.t('bar.age', { seconds }) : seat.words.t('bar.age-minutes', { minutes: Math.floor(seconds / 60) });
+    return seconds < 60 ? client.words.t('bar.age', { seconds }) : client.words.t('bar.age-minutes', { minutes: Math.floor(seconds / 60) });
 }

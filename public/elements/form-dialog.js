@@ -2,6 +2,7 @@ import { element } from './element.js';
 import { press } from './press.js';
 
 /// A labelled field: `{node, input}`.
+/** @returns {Field} */
 export function field(label, input) {
     const check = input.type === 'checkbox';
     return {
@@ -11,8 +12,9 @@ export function field(label, input) {
 }
 
 /// A form in a dialog of its own; it closes when its command was accepted (then `done`), and stays with the refusal when not.
-export function formDialog(seat, { title, key, submit, fields, command, done }) {
-    const { words } = seat;
+/** @param {Client} client @param {FormDialog} form */
+export function formDialog(client, { title, key, submit, fields, command, done }) {
+    const { words } = client;
     const form = element('form', { method: 'dialog', class: 'form' });
     const dialog = element('dialog', { 'aria-label': title }, form);
     const close = () => dialog.close();
@@ -20,9 +22,9 @@ export function formDialog(seat, { title, key, submit, fields, command, done }) 
         close();
         done?.(answer);
     };
-    seat.presses.dismiss(key);
+    client.presses.dismiss(key);
     const send = press(
-        seat,
+        client,
         { key, label: submit, look: 'strong', done: accepted, command: () => (form.reportValidity() ? command() : null) },
     );
     form.append(

@@ -3,7 +3,8 @@ import { element } from './element.js';
 const names = { vi: 'Tiếng Việt', en: 'English' };
 
 /// The switch of languages, each named in itself. `chosen(language)` builds the page anew.
-export function languageSwitch(seat, chosen) {
+/** @param {Client} client */
+export function languageSwitch(client, chosen) {
     const button = (language) =>
         element(
             'button',
@@ -11,13 +12,13 @@ export function languageSwitch(seat, chosen) {
                 type: 'button',
                 class: 'language',
                 lang: language,
-                'aria-pressed': String(seat.words.language === language),
+                'aria-pressed': String(client.words.language === language),
                 'aria-label': names[language],
                 title: names[language],
-                'data-focus': `language/${language}`,
+                key: `language/${language}`,
                 on: { click: () => chosen(language) },
             },
             language.toUpperCase(),
         );
-    return element('span', { class: 'languages', role: 'group', 'aria-label': seat.words.t('bar.language') }, button('vi'), button('en'));
+    return element('span', { class: 'languages', role: 'group', 'aria-label': client.words.t('bar.language') }, button('vi'), button('en'));
 }

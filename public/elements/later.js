@@ -22,16 +22,19 @@ export function later(load) {
 }
 
 /// A panel far down, which comes after the first picture: `part` is an `open(use)` of `later`, `make(module)` → the panel.
-export function latePanel(seat, part, make) {
+/** @param {Client} client */
+export function latePanel(client, part, make) {
     const place = element('div', { hidden: true });
     let asked = false;
     const fetch = async () => {
-        if (asked || seat.level !== 'live') return;
+        // A fetch that failed is tried again at the next frame.
+        client.state.reads.time();
+        if (asked || client.level !== 'live') return;
         asked = true;
         await part((module) => place.replaceWith(make(module)));
         asked = !place.isConnected;
     };
-    seat.watchers.onChange(place, fetch);
+    client.watchers.onChange(place, fetch);
     return place;
 }
 

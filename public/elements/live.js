@@ -1,29 +1,53 @@
-import { fill } from './element.js';
+import { given } from './element.js';
+import { fill, watched } from './kept.js';
 
-/// Keeps a node equal to what `read()` says: `draw(data)` makes its children, only when the
-/// data differ: a screen reader is told nothing twice, a focus stays.
-export function live(seat, node, read, draw) {
+/// Keeps a node equal to what `read()` says: `draw(data, node)` makes its children, only when the data differ: nothing is read out twice.
+/** @param {Client} client */
+export function live(client, node, read, draw) {
     let shown;
-    const show = () => {
+    const show = (standing) => {
         const data = read();
         const mark = JSON.stringify(data) ?? 'nothing';
         if (mark === shown) return;
         shown = mark;
-        fill(node, draw(data));
+        fill(standing, () => given(draw(data, standing)));
     };
-    seat.watchers.onChange(node, show);
-    show();
-    return node;
+    return always(client, node, show);
+}
+
+/// Parts that are made once, one for each key of `keys()`, and stay as long as it is among them: for what has fields that nobody may take away.
+/** @param {Client} client */
+export function each(client, node, keys, make) {
+    const made = new Map();
+    return live(client, node, keys, (now) => {
+        for (const key of made.keys()) if (!now.includes(key)) made.delete(key);
+        for (const key of now) if (!made.has(key)) made.set(key, make(key));
+        return now.map((key) => made.get(key));
+    });
 }
 
 /// The same for one line of text that moves with the clock. `read()` → the text.
-export function ticking(seat, node, read) {
-    const show = () => {
+/** @param {Client} client */
+export function ticking(client, node, read) {
+    const show = (standing) => {
         const text = read();
-        if (node.textContent !== text) node.textContent = text;
+        if (standing.textContent !== text) standing.textContent = text;
     };
-    seat.watchers.onTick(node, show);
-    seat.watchers.onChange(node, show);
-    show();
+    return always(client, node, show, { ticks: true });
+}
+
+/// A node that is out of sight while `isAway()`.
+/** @param {Client} client */
+export function hiddenWhile(client, node, isAway) {
+    return always(client, node, (standing) => standing.toggleAttribute('hidden', isAway()));
+}
+
+/// Runs `show(node)` now, after every change, and with `ticks` at the pace of the clocks.
+/** @param {Client} client */
+export function always(client, node, show, { ticks = false } = {}) {
+    const run = watched(node, show);
+    client.watchers.onChange(node, run);
+    if (ticks) client.watchers.onTick(node, run);
+    run();
     return node;
 }

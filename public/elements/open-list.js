@@ -3,6 +3,7 @@ import { later } from './later.js';
 const part = later(() => import('./whole-list.js'));
 
 /// Opens the whole of a list; `options` as `wholeList` takes them.
-export function openList(seat, options) {
-    part(({ wholeList }) => wholeList(seat, options));
+/** @param {Client} client */
+export function openList(client, options) {
+    part(({ wholeList }) => wholeList(client, options));
 }

@@ -1,71 +1,93 @@
 import { LinkTokens } from '../client/link-tokens.js';
-import { Seat } from '../client/seat.js';
+import { Client } from '../client/client.js';
 import { Words, fetchTables, tablesOf } from '../client/words.js';
 import { banners } from './banners.js';
+import { Features } from './features.js';
 import { connectionBar } from './connection-bar.js';
-import { device } from '../client/device.js';
 import { element } from './element.js';
 import { fetchLater } from './later.js';
 import { limits } from '../client/limits.js';
-import { place, takeClientId, unsent } from '../client/session.js';
+import { place, takeClientId, unsent } from '../client/identity.js';
 
-/// Brings a page to life. `roles` are those whose page this is; `build(seat)` → the nodes of `<main>`. It is called anew when
-/// the language changes, so it keeps nothing but what it can read from the seat.
-export async function startPage({ roles, build }) {
+/// This machine's monotonic ms, timers and chance. Tests bring their own, in which ten minutes pass at once.
+const device = Object.freeze({
+    now: () => performance.now(),
+    random: () => Math.random(),
+    timers: Object.freeze({ set: (run, ms) => setTimeout(run, ms), clear: (id) => clearTimeout(id) }),
+});
+
+/// The plain layout of a page: its head, columns side by side where there is room, and what floats above them.
+/** @param {Page} page @param {string[]} slots */
+export function columns(page, slots) {
+    return [page.fill('head'), element('div', { class: 'columns' }, slots.map((slot) => element('div', { class: 'column' }, page.fill(slot)))), page.fill('floating')];
+}
+
+/// Starts a page. `roles` are those whose page this is; `layout(page)` → the nodes of `<main>`, with `page` as the features see it (`features.js`). It
+/// is called anew when the language changes, so it keeps nothing but what it can read from the client. `modules`: what the features bring.
+/** @param {{roles: string[], layout: (page: Page) => any[], traits?: object}} page @param {object[]} modules */
+export async function startPage({ roles, layout, traits }, modules) {
+    const features = new Features(modules);
+    for (const run of features.all('once')) run();
+    const build = (client) => layout(features.page(client, traits)).flat(Infinity);
+    const signals = /** @type {AbortSignals} */ (AbortSignal);
     const words = new Words((language) => fetchTables(language, tablesOf(roles)));
     await words.start();
-    const seat = new Seat({
+    const client = new Client({
         place: place(location.pathname),
         tokens: new LinkTokens({ location, history }),
-        client: takeClientId({ onLeave: (save) => addEventListener('pagehide', save) }),
+        clientId: takeClientId({ onLeave: (save) => addEventListener('pagehide', save) }),
         words,
         device,
         keep: unsent(place(location.pathname)),
-        reach: () => fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(limits.knockMs) }).then((answer) => answer.ok, () => false),
+        reach: () => fetch('/healthz', { cache: 'no-store', signal: signals.timeout(limits.reachMs) }).then((answer) => answer.ok, () => false),
         open: () => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/v1`, 'diemcau.v1.json'),
     });
-    show(seat, roles, build);
-    listen(seat);
-    seat.start();
+    show(client, roles, build);
+    listen(client);
+    client.start();
 }
 
-function show(seat, roles, build) {
-    seat.watchers.clear();
-    document.documentElement.lang = seat.words.language;
-    document.title = seat.words.known('title', seat.place.page);
+function show(client, roles, build) {
+    client.watchers.clear();
+    document.documentElement.lang = client.words.language;
+    document.title = client.words.known('title', client.place.page);
     const choose = async (language) => {
-        await seat.words.choose(language);
-        show(seat, roles, build);
-        document.querySelector(`[data-focus="language/${language}"]`)?.focus();
+        await client.words.choose(language);
+        show(client, roles, build);
+        /** @type {HTMLElement | null} */
+        const chosen = document.querySelector(`[data-key="language/${language}"]`);
+        chosen?.focus();
     };
     const main = element('main', { id: 'main' });
-    document.body.replaceChildren(element('header', { class: 'top' }, connectionBar(seat, choose), banners(seat, roles)), main);
-    main.append(...build(seat));
-    const markEmpty = () => main.toggleAttribute('data-empty', !seat.hasState);
-    seat.watchers.onChange(main, markEmpty);
+    document.body.replaceChildren(element('header', { class: 'top' }, connectionBar(client, choose), banners(client, roles)), main);
+    main.append(...build(client));
+    const markEmpty = () => main.toggleAttribute('data-empty', !client.hasState);
+    client.watchers.onChange(main, markEmpty);
     markEmpty();
-    seat.watchers.changed();
+    client.watchers.changed();
 }
 
-function listen(seat) {
-    let touchedAt = seat.local;
+function listen(client) {
+    let touchedAt = client.local;
     let isWhole = false;
-    for (const event of ['pointerdown', 'keydown']) addEventListener(event, () => (touchedAt = seat.local), { passive: true });
-    addEventListener('online', () => seat.wake(limits.onlineMs));
-    addEventListener('pageshow', () => seat.wake());
+    for (const event of ['pointerdown', 'keydown']) addEventListener(event, () => (touchedAt = client.local), { passive: true });
+    addEventListener('online', () => client.wake(limits.onlineMs));
+    addEventListener('pageshow', () => client.wake());
     addEventListener('hashchange', () => location.reload());
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && seat.wake());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && client.wake());
     setInterval(() => {
-        seat.tick();
-        if (!isWhole && seat.level === 'live') fetchLater();
-        isWhole ||= seat.level === 'live';
-        const idle = seat.outbox.size === 0 && seat.local - touchedAt > limits.idleMs;
-        if (seat.outdated && idle && !isAtWork()) location.reload();
+        client.tick();
+        if (!isWhole && client.level === 'live') fetchLater();
+        isWhole ||= client.level === 'live';
+        const idle = client.outbox.size === 0 && client.local - touchedAt > limits.idleMs;
+        if (client.outdated && idle && !isAtWork()) location.reload();
     }, limits.tickMs);
 }
 
 /// Whether a form is open, or something typed or drawn stands in the page that a reload would lose.
 function isAtWork() {
     if (document.querySelector('dialog[open], .pad-line[d^=M]')) return true;
-    return [...document.querySelectorAll('textarea, input:not([type=checkbox])')].some((field) => field.value !== '');
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const fields = document.querySelectorAll('textarea, input:not([type=checkbox])');
+    return [...fields].some((field) => field.value !== '');
 }

@@ -11,22 +11,25 @@ import { inSpite, mayConfirm, refusal } from '../client/refusal.js';
 /// - `done(answer)`: after success; `look`: css classes; `able()`: further conditions
 /// - `patient`: a signature. It may be pressed while the line is down, because it goes out when the line is back; and its question
 ///   takes no answer for a moment, because the second tap of a double tap was no answer
-export function press(seat, { key, label, command, ask, done, look = '', able = () => true, describedBy, patient = false }) {
-    const { words, presses } = seat;
-    const open = () => (patient ? seat.welcome !== null && seat.stopped === null && seat.isWritable : seat.ready) && able();
+/** @param {Client} client @param {Press} press */
+export function press(client, { key, label, command, ask, done, look = '', able = () => true, describedBy, patient = false }) {
+    const { words, presses } = client;
+    const open = () => (patient ? client.welcome !== null && client.stopped === null && client.isWritable : client.ready) && able();
     const go = async (what = command()) => {
         if (!what || !presses.begin(key)) return;
-        const answer = await seat.command(what.op, what.arg, what.if);
-        presses.end(key, { answer, what, until: seat.local + limits.refusalMs });
+        const answer = await client.command(what.op, what.arg, what.if);
+        presses.end(key, { answer, what, until: client.local + limits.refusalMs });
         if (answer.ok) done?.(answer);
     };
     const pressed = () => {
         if (!open() || presses.of(key)?.stage === 'busy') return;
-        if (ask) presses.ask(key, seat.local + limits.askMs);
+        if (ask) presses.ask(key, { until: client.local + limits.askMs, from: client.local + (patient ? limits.cueGuardMs : 0) });
         else go();
     };
-    const read = () => ({ press: presses.of(key), dead: !open() });
-    return live(seat, element('span', { class: 'press' }), read, ({ press: entry, dead }) => {
+    const read = () => ({ press: presses.of(key), dead: !open(), early: presses.of(key)?.from > client.local });
+    const node = element('span', { class: 'press', key: `press/${key}` });
+    return live(client, node, read, ({ press: entry, dead, early }, standing) => {
+        handOver(standing, key, entry);
         const busy = entry?.stage === 'busy';
         const button = element(
             'button',
@@ -36,15 +39,23 @@ export function press(seat, { key, label, command, ask, done, look = '', able = 
                 'aria-disabled': dead || busy ? 'true' : undefined,
                 'aria-busy': busy ? 'true' : undefined,
                 'aria-describedby': describedBy,
-                'data-focus': key,
+                key,
                 'data-press': key,
                 on: { click: pressed },
             },
             label,
         );
-        if (entry?.stage === 'asking') return intoSight(question(words, { key, ask, label, go, presses, guardMs: patient ? limits.cueGuardMs : 0 }));
-        return [button, entry?.stage === 'refused' && intoSight(refused(seat, { ...entry, key, go }))];
+        if (entry?.stage === 'asking') return intoSight(question(client, { key, ask, label, go, early }));
+        return [button, entry?.stage === 'refused' && intoSight(refused(client, { ...entry, key, go }))];
     });
+}
+
+/// The focus goes from the button to the answer that does nothing, and from the answer back.
+function handOver(node, key, entry) {
+    const focused = /** @type {HTMLElement} */ (document.activeElement);
+    if (!node.contains(focused)) return;
+    const to = entry?.stage === 'asking' ? focused.dataset.key === key && `${key}?` : focused.dataset.key !== key && key;
+    if (to) queueMicrotask(() => node.querySelector(`[data-key="${CSS.escape(to)}"]`)?.focus({ preventScroll: true }));
 }
 
 /// What a press brought up is seen where it was pressed, also at the lower edge of a list that scrolls.
@@ -53,29 +64,27 @@ function intoSight(node) {
     return node;
 }
 
-function question(words, { key, ask, label, go, presses, guardMs }) {
-    const sure = () => yes.hasAttribute('aria-disabled') || go();
-    const yes = element('button', { type: 'button', class: 'strong', 'data-press': `${key}!`, on: { click: sure } }, label);
-    if (guardMs > 0) {
-        yes.setAttribute('aria-disabled', 'true');
-        setTimeout(() => yes.removeAttribute('aria-disabled'), guardMs);
-    }
+/// `early`: the answer would be the second tap of a double tap.
+function question(client, { key, ask, label, go, early }) {
+    const { words, presses } = client;
+    if (early) setTimeout(() => client.watchers.changed(), limits.cueGuardMs);
+    const sure = { type: 'button', class: 'strong', key: `${key}!`, 'data-press': `${key}!`, 'aria-disabled': early ? 'true' : undefined };
     return element(
         'span',
         { class: 'question', role: 'group', 'aria-label': ask },
         element('span', { class: 'question-words', role: 'alert' }, ask),
-        yes,
-        element('button', { type: 'button', 'data-focus': key, on: { click: () => presses.dismiss(key) } }, words.t('press.no')),
+        element('button', { ...sure, on: { click: () => early || go() } }, label),
+        element('button', { type: 'button', key: `${key}?`, on: { click: () => presses.dismiss(key) } }, words.t('press.no')),
     );
 }
 
 /// "Do it anyway" repeats what was refused, at the position where it was seen, whatever the button has come to mean since.
-function refused(seat, { key, answer, what, go }) {
-    const { words, presses } = seat;
+function refused(client, { key, answer, what, go }) {
+    const { words, presses } = client;
     return element(
         'span',
         { class: 'refusal' },
-        element('span', { role: 'alert' }, refusal(seat, answer)),
+        element('span', { role: 'alert' }, refusal(client, answer)),
         mayConfirm(answer, what.op) &&
             element(
                 'button',

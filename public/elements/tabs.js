@@ -4,7 +4,8 @@ import { element } from './element.js';
 /// short word beside the name while something in that column waits. The choice outlives a change of the language.
 let chosen = 0;
 
-export function tabbedColumns(seat, columns) {
+/** @param {Client} client */
+export function tabbedColumns(client, columns) {
     const made = columns.map(({ nodes }) => element('div', { class: 'column' }, nodes));
     const buttons = columns.map((_, index) => element('button', { type: 'button', on: { click: () => pressed(index) } }));
     const choose = (index) => {
@@ -15,16 +16,16 @@ export function tabbedColumns(seat, columns) {
     /// What stands in a column that was out of sight may have to be moved into it.
     const pressed = (index) => {
         choose(index);
-        seat.watchers.changed();
+        client.watchers.changed();
     };
-    const nav = element('nav', { class: 'tabs', 'aria-label': seat.words.t('tabs') }, buttons);
+    const nav = element('nav', { class: 'tabs', 'aria-label': client.words.t('tabs') }, buttons);
     const name = () => {
         for (const [at, { name: label, mark }] of columns.entries()) {
             const text = [label, mark?.()].filter(Boolean).join(' · ');
             if (buttons[at].textContent !== text) buttons[at].textContent = text;
         }
     };
-    seat.watchers.onChange(nav, name);
+    client.watchers.onChange(nav, name);
     name();
     choose(chosen);
     return [nav, element('div', { class: 'columns tabbed' }, made)];

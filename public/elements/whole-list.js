@@ -1,10 +1,12 @@
-import { element, fill } from './element.js';
+import { element } from './element.js';
 import { fetchList, folded } from '../client/lists.js';
+import { fill } from './kept.js';
 
 /// A list in a dialog of its own, all of it, with a field to find a row. `row(one, {rows, seq, reload})` → the row; `find(one)` → the
 /// texts that it is found by. It is fetched anew after each step that it offers.
-export function wholeList(seat, { title, name, row, find }) {
-    const { words } = seat;
+/** @param {Client} client */
+export function wholeList(client, { title, name, row, find }) {
+    const { words } = client;
     let held = { rows: [], seq: 0 };
     const label = words.t('list.find');
     const found = element('input', { type: 'search', 'aria-label': label, placeholder: label, autocomplete: 'off' });
@@ -15,11 +17,11 @@ export function wholeList(seat, { title, name, row, find }) {
         const { rows } = held;
         const shown = rows.filter((one) => folded(find(one).filter(Boolean).join(' ')).includes(wanted));
         status.textContent = words.t('list.shown', { shown: shown.length, all: rows.length });
-        fill(list, shown.map((one) => row(one, { ...held, reload: load })));
+        fill(list, () => shown.map((one) => row(one, { ...held, reload: load })));
     };
     const load = async () => {
         try {
-            held = await fetchList(seat, name);
+            held = await fetchList(client, name);
             draw();
         } catch {
             status.textContent = words.t('list.failed');

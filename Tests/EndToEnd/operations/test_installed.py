@@ -62,7 +62,7 @@ async def test_an_installed_program_serves_the_pages_that_were_installed_with_it
     program = installed(tmp_path / "root")
     pages = tmp_path / "root/usr/share/diemcau/public"
     shutil.copytree(ROOT / "public", pages)
-    (pages / "pages/mc/page.html").write_text("installed")
+    (pages / "pages/page.html").write_text("installed")
     assert await serving(server, program, tmp_path) == "installed"
 
 

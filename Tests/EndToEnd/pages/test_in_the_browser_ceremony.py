@@ -124,7 +124,7 @@ async def test_a_name_put_right_in_the_whole_list_is_right_on_the_wall(server):
         operator = await page_of(server, browser, "operator", "operator-1")
         stage = await page_of(server, browser, "screen", "main", PROJECTOR)
         await expect(stage.locator(".scene-round")).to_contain_text(FIRST)
-        await operator.locator("[data-focus='recipients/all']").click()
+        await operator.locator("[data-key='recipients/all']").click()
         everybody = operator.get_by_role("dialog", name="Cả danh sách người nhận")
         await expect(everybody.locator("[data-recipient]")).to_have_count(48)
         await everybody.get_by_role("searchbox").fill("so tai chinh")
@@ -176,7 +176,7 @@ async def test_what_is_far_ahead_is_read_when_it_is_edited_and_only_what_was_emp
         await operator.locator("dialog [data-press='agenda.edit/i8']").click()
         await expect(operator.locator("dialog")).to_have_count(0)
         assert rows("agenda")["i8"] == {name: value for name, value in before.items() if name != "notes"}
-        await operator.locator("[data-focus='units/all']").click()
+        await operator.locator("[data-key='units/all']").click()
         units = operator.get_by_role("dialog", name="Cả danh sách đơn vị")
         await units.get_by_role("searchbox").fill("don vi so 15")
         await units.locator("[data-unit='don-vi-15'] button").click()

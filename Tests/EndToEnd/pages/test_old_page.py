@@ -19,7 +19,7 @@ WITH_A_CLOCK = {"prepare": lambda page: page.clock.install()}
 async def upgraded(server, folder) -> None:
     """The server is stopped and another build started, whose pages say one thing in other words."""
     server.pages = shutil.copytree(server.pages, folder / "public")
-    words = server.pages / "words" / "vi.json"
+    words = server.pages / "Agenda" / "words" / "vi.json"
     table = json.loads(words.read_text("utf-8")) | {"agenda.now": NEW_WORDS}
     words.write_text(json.dumps(table, ensure_ascii=False), "utf-8")
     await server.stop()

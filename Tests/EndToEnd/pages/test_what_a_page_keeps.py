@@ -92,10 +92,53 @@ async def test_awards_beyond_those_in_sight_are_counted_beside_the_way_to_the_wh
     assert operator.view["awards"]["counts"]["awards"] == 11 > shown
     async with chromium() as browser:
         page = await browser.page(server.link("operator", "operator-2").url)
-        await page.locator("[data-focus='awards/panel']").click()
+        await page.locator("[data-key='awards/panel'] > summary").click()
         totals = page.locator(".award-totals")
         await expect(totals.locator("tbody tr")).to_have_count(shown)
         await expect(totals).to_contain_text(f"và {11 - shown} mục nữa")
-        await totals.locator("[data-focus='recipients/all']").click()
+        await totals.locator("[data-key='recipients/all']").click()
         await expect(page.get_by_role("dialog").locator("[data-recipient]")).to_have_count(48)
+        assert browser.complaints == []
+
+
+async def test_what_somebody_is_at_stays_where_it_is_while_the_list_around_it_changes(house):
+    """The same nodes, not others like them: the open menu, the focus in it, the choice in a field beside it."""
+    await house.start()
+    async with chromium() as browser:
+        page = await browser.page(house.link("operator").url)
+        card = page.locator(".venue-board [data-venue='si-ma-cai']")
+        await card.locator("summary").click()
+        button = card.locator(".more button").last
+        await button.focus()
+        await page.evaluate("() => { document.activeElement.isTheSame = true; }")
+        await (await Guest(house, house.link("venue", "si-ma-cai")).join()).does("venue.attendance", {"count": 27})
+        await (await Guest(house, house.link("venue", "bac-ha")).join()).does("venue.attendance", {"count": 12})
+        await expect(card).to_contain_text("27")
+        await expect(page.locator(".venue-board [data-venue='bac-ha']")).to_contain_text("12")
+        await expect(button).to_be_visible()
+        assert await page.evaluate("() => document.activeElement.isTheSame === true")
+        await button.press("Enter")
+        await expect(page.get_by_role("dialog")).to_be_visible()
+        assert browser.complaints == []
+
+
+async def test_a_question_is_answered_from_the_keyboard_while_others_work(house):
+    """The focus goes to the answer that does nothing, stays there whatever happens, and comes back to the button."""
+    await house.start()
+    mc = await Guest(house, house.link("mc")).join()
+    await mc.does("stage.message", {"screen": "main", "text": "Xin mời các đại biểu vào hội trường"})
+    async with chromium() as browser:
+        page = await browser.page(house.link("operator").url)
+        undo = page.locator(".step").first.locator("[data-press^='undo/']")
+        await undo.focus()
+        await page.keyboard.press("Enter")
+        question = page.locator(".step .question")
+        await expect(question.locator("button").last).to_be_focused()
+        await mc.does("notice.send", {"to": "all", "text": "Đề nghị các điểm cầu tắt micro"})
+        await mc.does("stage.clear", {"screen": "main"})
+        await expect(page.locator(".step")).to_have_count(2)
+        await expect(question.locator("button").last).to_be_focused()
+        await page.keyboard.press("Enter")
+        await expect(question).to_have_count(0)
+        await expect(page.locator(".step").last.locator("[data-press^='undo/']")).to_be_focused()
         assert browser.complaints == []

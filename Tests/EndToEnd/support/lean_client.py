@@ -15,7 +15,7 @@ from support.server import Link, ServerProcess
 FIRST_RETRY, GROWTH, LONGEST_RETRY = 0.5, 1.5, 10.0
 """Seconds; full jitter as in `public/client/limits.js`."""
 PROBE_SECONDS = 1.0
-"""Seconds at most between two questions whether a dead server answers again, as in `public/client/knocking.js`."""
+"""Seconds at most between two questions whether a dead server answers again, as in `public/client/reachability.js`."""
 KERNEL_BYTES = 4_096
 """What the kernel keeps for one reader (it doubles the figure): a stall shows soon at the other end, as that of a phone does."""
 HEAD_END = b"\r\n\r\n"

@@ -31,7 +31,7 @@ const link = new Link({
     now: () => performance.now(),
     random: Math.random,
     hello: () => ({ t: 'hello' }),
-    heard: () => {},
+    received: () => {},
     turned: (turn) => say({ turned: turn }),
     blocked: () => {},
 });

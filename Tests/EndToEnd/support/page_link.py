@@ -15,7 +15,7 @@ LOST = 1006
 
 
 PROBE_SECONDS = 1.0
-"""How long a page waits for the answer of `/healthz` (`knockMs`)."""
+"""How long a page waits for the answer of `/healthz` (`reachMs`)."""
 PROBE = b"GET /healthz HTTP/1.1\r\nHost: hall\r\nConnection: close\r\n\r\n"
 
 

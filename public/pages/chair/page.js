@@ -1,11 +1,3 @@
-import { followPanels } from '../../Conference/follow-panels.js';
-import { helpCalls } from '../../Venues/help-calls.js';
-import { noticeForm } from '../../Notices/notice-form.js';
-import { startPage } from '../../elements/page.js';
-import { tallyCard } from '../../Pledges/tally.js';
-import { venueBoard } from '../../Venues/venue-board.js';
+import { columns, startPage } from '../../elements/page.js';
 
-startPage({
-    roles: ['chair'],
-    build: (seat) => followPanels(seat, { staff: true, beside: [tallyCard(seat), noticeForm(seat, { to: 'podium' })], below: [helpCalls(seat), venueBoard(seat)] }),
-});
+export const start = (modules) => startPage({ roles: ['chair'], layout: (page) => columns(page, ['now', 'lists']), traits: { isStaff: true, forecasts: true } }, modules);

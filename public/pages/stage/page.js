@@ -1,5 +1,3 @@
-import { deviceOrders } from '../../Stage/device.js';
-import { screen } from '../../Stage/screen.js';
 import { startPage } from '../../elements/page.js';
 
-startPage({ roles: ['screen'], build: (seat) => [screen(seat), deviceOrders(seat)] });
+export const start = (modules) => startPage({ roles: ['screen'], layout: (page) => page.fill('screen') }, modules);

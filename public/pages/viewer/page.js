@@ -1,5 +1,3 @@
-import { followPanels } from '../../Conference/follow-panels.js';
-import { startPage } from '../../elements/page.js';
-import { tallyCard } from '../../Pledges/tally.js';
+import { columns, startPage } from '../../elements/page.js';
 
-startPage({ roles: ['viewer'], build: (seat) => followPanels(seat, { beside: [tallyCard(seat)] }) });
+export const start = (modules) => startPage({ roles: ['viewer'], layout: (page) => columns(page, ['now', 'lists']) }, modules);

@@ -1,0 +1,21 @@
+internal import Conference
+internal import Foundation
+internal import WebSocketServer
+
+/// The files that the server shows: the folder of the pages, and what is made of it.
+enum PageFiles {
+    /// What somebody sees whose address leads nowhere.
+    static let notFound = "/not-found.html"
+
+    static func manifest(of folder: URL) throws(StartFault) -> FileManifest {
+        var manifest = try FileManifest(root: folder)
+        do throws(PageFault) {
+            let assembly = try PageAssembly(of: Role.pages, from: PageSources(files: manifest.contents))
+            for (page, html) in assembly.pages { manifest.put(html, asPage: page) }
+            for (path, bytes) in assembly.made { manifest.put(bytes, at: path) }
+        } catch {
+            throw .files(folder.path + error.path, error.problem, remedy: error.remedy)
+        }
+        return manifest
+    }
+}

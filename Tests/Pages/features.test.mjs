@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { modulesOf, pages, read } from './assembly.mjs';
+
+/// What the features bring to the pages, as the files in their folders say it.
+const brought = {};
+for (const page of pages) {
+    const files = modulesOf(page).slice(1);
+    brought[page] = await Promise.all(files.map(async (file) => ({ file, ...(await import(`../../public/${file}`)) })));
+}
+const all = (page, name) => brought[page].flatMap((module) => (module[name] ?? []).map((one) => ({ file: module.file, ...one })));
+const kindsOfWire = JSON.parse(read('protocol/schemas/common.json')).$defs.sceneKind.enum;
+
+for (const page of pages) {
+    test(`${page}: what a feature brings stands in a slot that the page has, at a place of its own`, () => {
+        const layout = [read(`pages/${page}/page.js`), read('elements/page.js')].join('\n');
+        const inside = brought[page].map(({ file }) => read(file)).join('\n');
+        const places = new Set();
+        for (const { file, slot, order, make } of all(page, 'panels')) {
+            assert.ok(new RegExp(`\\b${slot}\\b`).test(layout) || inside.includes(`fill('${slot}')`), `${file}: ${page} has no slot ${slot}`);
+            assert.ok(Number.isInteger(order) && typeof make === 'function', file);
+            assert.ok(!places.has(`${slot}/${order}`), `${file}: another stands at ${slot}/${order}`);
+            places.add(`${slot}/${order}`);
+        }
+    });
+
+    test(`${page}: a feature brings nothing that no page looks at`, () => {
+        const known = ['file', 'panels', 'marks', 'once', 'scenes'];
+        for (const module of brought[page]) assert.deepEqual(Object.keys(module).filter((name) => !known.includes(name)), [], module.file);
+    });
+}
+
+test('every kind of scene that the wire knows is shown by the screen', () => {
+    assert.deepEqual(all('stage', 'scenes').map(({ kind }) => kind).sort(), [...kindsOfWire].sort());
+});
+
+test('every kind of scene that the screen shows can be chosen, in an order of its own', () => {
+    const choices = all('operator', 'scenes');
+    assert.deepEqual(choices.map(({ kind }) => kind).sort(), [...kindsOfWire].sort());
+    assert.equal(new Set(choices.map(({ order }) => order)).size, choices.length);
+});

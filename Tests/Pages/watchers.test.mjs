@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Presence } from '../../public/client/presence.js';
+import { State } from '../../public/client/state.js';
+import { Watchers } from '../../public/client/watchers.js';
+import { Day } from './day.mjs';
+
+/// What looks at the state, and how often it has looked.
+function watched(read) {
+    const day = new Day();
+    const state = new State();
+    const presence = new Presence(state.shown, state.reads);
+    const watchers = new Watchers(day.device.timers, state.reads);
+    const seen = { times: 0 };
+    const node = { isConnected: true };
+    watchers.onChange(node, () => {
+        seen.times += 1;
+        read({ state, presence });
+    });
+    const changes = (touched) => {
+        watchers.changed(touched);
+        day.pass(100);
+    };
+    changes();
+    return { seen, node, changes };
+}
+
+test('a change of something else leaves a watcher alone', () => {
+    const { seen, changes } = watched(({ state }) => state.get('agenda'));
+    changes(['timer/item', 'venue/bac-ha']);
+    assert.equal(seen.times, 1);
+    changes(['timer/item', 'agenda']);
+    assert.equal(seen.times, 2);
+});
+
+test('who looks at a list sees what comes into it, and a thing that is not there yet is looked at too', () => {
+    const { seen, changes } = watched(({ state }) => [state.all('venue/'), state.mine.get('help')]);
+    changes(['venue/bac-ha']);
+    changes(['help']);
+    assert.equal(seen.times, 3);
+});
+
+test('presence is another thing than the state of the same name', () => {
+    const { seen, changes } = watched(({ presence }) => presence.get('venue/bac-ha'));
+    changes(['venue/bac-ha']);
+    assert.equal(seen.times, 1);
+    changes(['presence:venue/bac-ha']);
+    assert.equal(seen.times, 2);
+});
+
+test('who reckons with what moves by itself looks again at every frame', () => {
+    const { seen, changes } = watched(({ state }) => state.whole);
+    changes([]);
+    assert.equal(seen.times, 2);
+});
+
+test('when anything may have changed everybody looks, and who has gone never again', () => {
+    const { seen, node, changes } = watched(({ state }) => state.get('agenda'));
+    changes();
+    assert.equal(seen.times, 2);
+    node.isConnected = false;
+    changes();
+    node.isConnected = true;
+    changes();
+    assert.equal(seen.times, 2);
+});

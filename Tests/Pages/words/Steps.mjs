@@ -1,0 +1,10 @@
+/// Prefixes under which names come from the server or from a list in the code.
+export const families = {
+    op: ['undo'],
+};
+
+/// What each reason tells (the blanks of its sentence), and the reasons that tell it.
+export const reasons = {
+    seq: ['steps.unknown'],
+    'op by': ['steps.later'],
+};

@@ -1,0 +1,32 @@
+/// Prefixes under which names come from the server or from a list in the code.
+export const families = {
+    title: ['mc', 'operator', 'chair', 'venue', 'delegate', 'stage', 'viewer'],
+    role: ['mc', 'operator', 'chair', 'venue', 'delegate', 'screen', 'viewer', 'house'],
+    bar: ['joining', 'live', 'amber', 'red'],
+    banner: ['amber', 'red'],
+    close: ['no-token', 'damaged', 4009, 4010, 4011, 4500, 4501, 4502, 4503, 4504, 4506, 4507, 'other'],
+    'bad-link': ['damaged', 4503, 4504],
+    err: [
+        'bad_request', 'unauthorized', 'forbidden', 'not_found', 'conflict', 'idem_mismatch', 'closed', 'rate', 'too_large', 'readonly',
+        'busy', 'unsupported', 'internal', 'lost',
+    ],
+};
+
+/// What each reason tells (the blanks of its sentence), and the reasons that tell it.
+export const reasons = {
+    bytes: ['frame.too-large'],
+    'at why': ['frame.not-json'],
+    field: [
+        'field.missing', 'field.unknown', 'field.duplicate', 'field.wrong-type', 'field.out-of-range', 'field.too-long',
+        'field.bad-characters', 'field.bad-value',
+    ],
+    key: ['entity.changed', 'command.if-missing', 'command.if-future'],
+    conference: ['journal.needs-upgrade'],
+    person: ['person.unknown'],
+    'op role': ['permission'],
+    op: ['command.unknown-op'],
+    '': [
+        'list.unknown', 'epoch.changed', 'command.id-used', 'journal.damaged', 'rate.commands', 'rate.total', 'journal.busy',
+        'journal.readonly',
+    ],
+};

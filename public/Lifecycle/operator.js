@@ -1,0 +1,11 @@
+import { conferenceHead } from './conference-head.js';
+import { later, latePanel } from '../elements/later.js';
+import { lifecycleDesk } from './lifecycle-desk.js';
+
+const files = later(() => import('./files-aside.js'));
+
+export const panels = [
+    { slot: 'head', order: 10, make: (client) => conferenceHead(client, { drift: true, heading: 'h1' }) },
+    { slot: 'venues', order: 10, make: (client) => latePanel(client, files, ({ filesAside }) => filesAside(client)) },
+    { slot: 'venues', order: 70, make: lifecycleDesk },
+];

@@ -1,0 +1,3 @@
+import { noticeList } from './notice-list.js';
+
+export const panels = [{ slot: 'now', order: 300, make: noticeList }];

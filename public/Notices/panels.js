@@ -1,0 +1,3 @@
+import { noticeArrivals } from './arrivals.js';
+
+export const panels = [{ slot: 'floating', order: 10, make: noticeArrivals }];

@@ -1,0 +1,7 @@
+import { floorDesk } from './floor-desk.js';
+import { speakersDesk } from './speakers-desk.js';
+
+export const panels = [
+    { slot: 'now', order: 60, make: floorDesk },
+    { slot: 'lists', order: 20, make: speakersDesk },
+];

@@ -1,0 +1,8 @@
+import { floorDesk } from './floor-desk.js';
+import { speakersDesk } from './speakers-desk.js';
+
+export const panels = [
+    { slot: 'floor', order: 20, make: floorDesk },
+    { slot: 'floor', order: 30, make: speakersDesk },
+];
+export const scenes = [{ kind: 'speaker', order: 50, isOfItem: true }];

@@ -1,0 +1,18 @@
+import { screensDesk } from './screens-desk.js';
+import { stageDesk } from './stage-desk.js';
+
+export const panels = [
+    { slot: 'floor', order: 40, make: (client, page) => stageDesk(client, 'main', page.brought('scenes')) },
+    { slot: 'floor', order: 50, make: (client, page) => stageDesk(client, 'overlay', page.brought('scenes')) },
+    { slot: 'floor', order: 60, make: screensDesk },
+];
+export const scenes = [
+    { kind: 'title', order: 10 },
+    { kind: 'anthem', order: 20, isOfItem: true },
+    { kind: 'silence', order: 30, isOfItem: true },
+    { kind: 'item', order: 40, isOfItem: true },
+    { kind: 'video', order: 60, isOfItem: true },
+    { kind: 'break', order: 100, isOfItem: true },
+    { kind: 'message', order: 110 },
+    { kind: 'emblem', order: 120 },
+];
