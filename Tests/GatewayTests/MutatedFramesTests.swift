@@ -13,17 +13,7 @@ import Wire
 @Suite struct MutatedFramesTests {
     private let frames: [JSON]
 
-    init() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        let protocols = root.appending(path: "public/protocol")
-        let paths = try FileManager.default.subpathsOfDirectory(atPath: protocols.path).sorted()
-        frames = try paths.filter { $0.wholeMatch(of: /examples\/[a-z-]+\.json|\w+\/examples\/commands\.json/) != nil }.flatMap { path in
-            guard case .array(let list) = try JSONReader.read([UInt8](Data(contentsOf: protocols.appending(path: path)))) else {
-                return [JSON]()
-            }
-            return list
-        }
-    }
+    init() throws { frames = try ProtocolExamples.frames() }
 
     @Test func `five thousand frames changed by chance neither stop the hall nor leave a page with another state`() throws {
         var random = SplitMix64(seed: 17_01_2022)

@@ -9,19 +9,17 @@ enum ProtocolExamples {
         let conditions: JSON
     }
 
-    /// Every frame of `public/protocol/examples` and of its `cmd`, in the order of the files.
+    /// Every frame of `public/protocol/examples` and every feature's commands, in the order of the files.
     static func frames() throws -> [JSON] {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        return try ["", "cmd"].flatMap { folder in
-            let here = root.appending(path: "public/protocol/examples").appending(path: folder)
-            let names = try FileManager.default.contentsOfDirectory(atPath: here.path).filter { $0.hasSuffix(".json") }.sorted()
-            return try names.flatMap { name in
-                guard case .array(let list) = try JSONReader.read([UInt8](Data(contentsOf: here.appending(path: name)))) else {
-                    return [JSON]()
-                }
-                return list
+        let protocols = root.appending(path: "public/protocol")
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: protocols.path).sorted()
+        return try paths.filter { $0.wholeMatch(of: /examples\/[a-z-]+\.json|\w+\/examples\/commands\.json/) != nil }.flatMap { path in
+            guard case .array(let list) = try JSONReader.read([UInt8](Data(contentsOf: protocols.appending(path: path)))) else {
+                return [JSON]()
             }
+            return list
         }
     }
 
