@@ -38,7 +38,8 @@ let package = Package(
         .target(name: "Conference", swiftSettings: strict),
         .target(name: "Programme", dependencies: ["Conference", crypto, "Yams"], swiftSettings: strict),
         .target(name: "StrictJSON", swiftSettings: strict),
-        .target(name: "Wire", dependencies: ["Conference", "StrictJSON"], swiftSettings: strict),
+        .target(name: "Script", dependencies: ["Conference"], swiftSettings: strict),
+        .target(name: "Wire", dependencies: ["Conference", "Script", "StrictJSON"], swiftSettings: strict),
         .target(name: "Access", dependencies: [crypto], swiftSettings: strict),
         .target(
             name: "Journal", dependencies: ["Conference", "StrictJSON", "Access"], exclude: ["README.md"], swiftSettings: strict),
@@ -80,7 +81,9 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Fixtures", dependencies: ["Conference"], path: "Tests/Fixtures", swiftSettings: strict),
         .testTarget(name: "ConferenceTests", dependencies: ["Conference", "Rehearsal", "Fixtures"], swiftSettings: strict),
-        .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme", "Rehearsal", "Fixtures"], swiftSettings: strict),
+        .testTarget(name: "ScriptTests", dependencies: ["Conference", "Programme", "Script", "Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "ProgrammeTests", dependencies: ["Conference", "Programme", "Script", "Rehearsal", "Fixtures"], swiftSettings: strict),
         .testTarget(name: "WireTests", dependencies: ["Conference", "StrictJSON", "Wire", "Fixtures"], swiftSettings: strict),
         .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: strict),
         .testTarget(

@@ -3,7 +3,7 @@ internal import StrictJSON
 
 extension Cue.Step {
     /// The command that the console, the clicker and the stream deck send as it stands.
-    var command: (op: Op, arg: JSON) {
+    var request: (op: Op, arg: JSON) {
         switch self {
         case .open: (.conferenceOpen, [:])
         case .advance(let from): (.agendaAdvance, ["from": from.map { .string($0.text) } ?? .null])
@@ -11,7 +11,7 @@ extension Cue.Step {
         case .resume: (.conferenceResume, [:])
         case .end: (.conferenceEnd, [:])
         case .queue(let speaker): (.speakerCall, ["speaker": .string(speaker.text)])
-        case .pledges(let step): step.command
+        case .pledges(let step): step.request
         }
     }
 }

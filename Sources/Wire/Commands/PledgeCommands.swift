@@ -48,7 +48,7 @@ extension Pledges.Command {
 }
 
 extension Pledges.Step {
-    var command: (op: Op, arg: JSON) {
+    var request: (op: Op, arg: JSON) {
         let op: Op =
             switch self {
             case .present: .pledgePresent

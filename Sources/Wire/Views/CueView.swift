@@ -1,13 +1,21 @@
 internal import Conference
+internal import Script
 internal import StrictJSON
 
+extension ConferenceState {
+    var cueJSON: JSON {
+        let cue = self.cue
+        return cue.json(StepScript(of: cue.step, in: self))
+    }
+}
+
 extension Cue {
-    var json: JSON {
-        let command = step?.command
+    fileprivate func json(_ script: StepScript) -> JSON {
+        let command = step?.request
         return .members(
             ("op", command.map { .string($0.op.rawValue) } ?? .null), ("arg", command?.arg ?? [:]),
-            ("if", .object(conditions.map { JSON.Member($0.key.text, .number($0.position)) })), ("label", label.json),
-            ("script", script.json),
+            ("if", .object(conditions.map { JSON.Member($0.key.text, .number($0.position)) })), ("label", script.label.json),
+            ("script", script.text.json),
             ("warnings", .array(warnings.map(\.json))))
     }
 }

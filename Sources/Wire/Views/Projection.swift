@@ -124,7 +124,7 @@ extension ConferenceState {
         case ("pledge", let id?): return pledgeJSON(PledgeID(id), isStaff)
         case ("answer", let id?): return answerJSON(id, isStaff)
         // Not `isStaff ? … : nil`: JSON has a null of its own, and the key would stand there with it.
-        case ("cue", nil) where isStaff: return cue.json
+        case ("cue", nil) where isStaff: return cueJSON
         case ("desk", nil) where isStaff: return controlLock.json
         case ("screen", let id?) where isStaff: return stage.devices[PersonID(id)]?.json
         case ("participant", let id?) where isStaff: return participantJSON(id)

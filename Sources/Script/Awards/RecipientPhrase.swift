@@ -1,3 +1,5 @@
+import Conference
+
 /// Recipients as a sentence names them: invited one by one, or counted where the list is long.
 struct RecipientPhrase {
     private let collectives: [Recipient]
@@ -14,7 +16,7 @@ struct RecipientPhrase {
     }
 
     /// After "kính mời": who walks up.
-    var invited: BilingualText {
+    var invited: Spoken {
         if collectives.count + individuals.count > Self.mostNamed { return counted }
         var (vi, en): ([String], [String]) = ([], [])
         switch collectives.count {
@@ -35,29 +37,31 @@ struct RecipientPhrase {
             vi.append("các cá nhân: " + list(individuals.map(\.inList)))
             en.append(list(individuals.map(\.inListEnglish)))
         }
-        return BilingualText(vi.joined(separator: " và "), en: en.joined(separator: " and "))
+        return Spoken(vi.joined(separator: " và "), en: en.joined(separator: " and "), named: keys(of: collectives + individuals))
     }
 
+    private func keys(of named: [Recipient]) -> [EntityKey] { named.map { .recipient($0.id) } }
+
     /// After "cho": on whom it is conferred.
-    var given: BilingualText {
+    var given: Spoken {
         let all = collectives + individuals
         if all.count > Self.mostRepeated { return count(collectives: "tập thể", "collective") }
-        return BilingualText(list(all.map(\.given)), en: list(all.map(\.givenEnglish)))
+        return Spoken(list(all.map(\.given)), en: list(all.map(\.givenEnglish)), named: keys(of: all))
     }
 
     /// "đại diện 9 tập thể và 3 cá nhân"
-    var counted: BilingualText { count(collectives: "tập thể", "collective", lead: "đại diện ", "the representatives of ") }
+    var counted: Spoken { count(collectives: "tập thể", "collective", lead: "đại diện ", "the representatives of ") }
 
     /// "các tập thể, cá nhân"
-    var kinds: BilingualText {
+    var kinds: Spoken {
         switch (collectives.isEmpty, individuals.isEmpty) {
-        case (false, true): BilingualText("các tập thể", en: "the collectives")
-        case (true, false): BilingualText("các cá nhân", en: "the individuals")
-        default: BilingualText("các tập thể, cá nhân", en: "the collectives and individuals")
+        case (false, true): Spoken("các tập thể", en: "the collectives")
+        case (true, false): Spoken("các cá nhân", en: "the individuals")
+        default: Spoken("các tập thể, cá nhân", en: "the collectives and individuals")
         }
     }
 
-    private func count(collectives word: String, _ english: String, lead: String = "", _ englishLead: String = "") -> BilingualText {
+    private func count(collectives word: String, _ english: String, lead: String = "", _ englishLead: String = "") -> Spoken {
         var (vi, en): ([String], [String]) = ([], [])
         if !collectives.isEmpty {
             vi.append("\(lead)\(collectives.count) \(word)")
@@ -67,7 +71,7 @@ struct RecipientPhrase {
             vi.append("\(individuals.count) cá nhân")
             en.append("\(individuals.count) individual\(individuals.count == 1 ? "" : "s")")
         }
-        return BilingualText(vi.joined(separator: " và "), en: en.joined(separator: " and "))
+        return Spoken(vi.joined(separator: " và "), en: en.joined(separator: " and "))
     }
 
     /// Where a name brings its office, a comma no longer parts the names.

@@ -1,3 +1,5 @@
+import Conference
+
 /// Those who confer, as a sentence names them.
 struct ConferrerPhrase {
     private let conferrers: [(speaker: Agenda.Speaker, salutation: BilingualText?)]
@@ -5,17 +7,18 @@ struct ConferrerPhrase {
     init(_ conferrers: [(Agenda.Speaker, BilingualText?)]) { self.conferrers = conferrers.map { (speaker: $0.0, salutation: $0.1) } }
 
     /// "đồng chí Vũ Xuân Cường, Chủ tịch HĐND tỉnh, và đồng chí …,"; nil when nobody is named.
-    var named: BilingualText? {
+    var named: Spoken? {
         guard !conferrers.isEmpty else { return nil }
         let vi = conferrers.map { entry in
             [entry.salutation?.vi, entry.speaker.name].compactMap(\.self).joined(separator: " ")
                 + (entry.speaker.title.map { ", \($0.vi)" } ?? "")
         }
         let en = conferrers.map { entry in
-            [entry.salutation.map { $0.en ?? $0.vi }, entry.speaker.name].compactMap(\.self).joined(separator: " ")
-                + (entry.speaker.title.map { ", \($0.en ?? $0.vi)" } ?? "")
+            [entry.salutation.map { $0.english }, entry.speaker.name].compactMap(\.self).joined(separator: " ")
+                + (entry.speaker.title.map { ", \($0.english)" } ?? "")
         }
-        return BilingualText(join(vi, "và"), en: join(en, "and"))
+        return Spoken(
+            join(vi, "và"), en: join(en, "and"), named: conferrers.compactMap { $0.speaker.person.map { .person($0) } })
     }
 
     /// "trao", and "cùng trao" of several.
