@@ -132,12 +132,12 @@ final class LiveConference {
         }
     }
 
-    private func setView(of audience: Audience, _ key: EntityKey) {
+    private func setView(of audience: Audience, _ key: ViewKey) {
         views[audience]!.set(key, Projection.bytes(of: key, in: conference, for: audience), at: conference.seq)
     }
 
     /// The overlays of those whom the key concerns, now or before.
-    private func setMine(_ key: EntityKey, from old: ConferenceState) {
+    private func setMine(_ key: ViewKey, from old: ConferenceState) {
         let owners = Projection.owners(of: key, in: old).flatMap { before in
             Projection.owners(of: key, in: conference).map { before + $0 }
         }
@@ -145,7 +145,7 @@ final class LiveConference {
         for participant in concerned { setMine(key, of: participant) }
     }
 
-    private func setMine(_ key: EntityKey, of participant: Participant) {
+    private func setMine(_ key: ViewKey, of participant: Participant) {
         let bytes = Projection.mineBytes(of: key, for: participant, in: conference)
         if bytes != nil || mine[participant.who] != nil {
             mine[participant.who, default: ViewStore(.mine)].set(key, bytes, at: conference.seq)

@@ -175,7 +175,7 @@ extension FuzzedServer {
         promise(shown == .object(whole), "the view of \(audience) is the whole at \(conference.seq)")
     }
 
-    private func value(of key: EntityKey, in conference: ConferenceState, for audience: Audience) -> JSON {
+    private func value(of key: ViewKey, in conference: ConferenceState, for audience: Audience) -> JSON {
         let bytes = Projection.bytes(of: key, in: conference, for: audience)
         promise(bytes != nil, "the key \(key.text) of \(audience) has a value")
         return bytes.flatMap { try? JSONReader.read($0) } ?? .null
