@@ -17,7 +17,8 @@ let fuzzing: [Target] =
     ? []
     : [
         .executableTarget(
-            name: "Fuzz", dependencies: ["Conference", "Programme", "StrictJSON", "Wire", "Access", "Journal", "Gateway"],
+            name: "Fuzz",
+            dependencies: ["Conference", "Programme", "StrictJSON", "Views", "Wire", "Access", "Journal", "Gateway"],
             path: "Tests/Fuzz",
             exclude: ["campaign.py"], swiftSettings: strict)
     ]
@@ -39,7 +40,8 @@ let package = Package(
         .target(name: "Programme", dependencies: ["Conference", crypto, "Yams"], swiftSettings: strict),
         .target(name: "StrictJSON", swiftSettings: strict),
         .target(name: "Script", dependencies: ["Conference"], swiftSettings: strict),
-        .target(name: "Wire", dependencies: ["Conference", "Script", "StrictJSON"], swiftSettings: strict),
+        .target(name: "Views", dependencies: ["Conference", "Script", "StrictJSON"], swiftSettings: strict),
+        .target(name: "Wire", dependencies: ["Conference", "StrictJSON"], swiftSettings: strict),
         .target(name: "Access", dependencies: [crypto], swiftSettings: strict),
         .target(
             name: "Journal", dependencies: ["Conference", "StrictJSON", "Access"], exclude: ["README.md"], swiftSettings: strict),
@@ -49,9 +51,10 @@ let package = Package(
                 "Conference", "Journal", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .target(name: "Gateway", dependencies: ["Conference", "StrictJSON", "Wire", "Journal", "Access"], swiftSettings: strict),
+        .target(name: "Gateway", dependencies: ["Conference", "StrictJSON", "Views", "Wire", "Journal", "Access"], swiftSettings: strict),
         .target(
-            name: "Rehearsal", dependencies: ["Conference", "StrictJSON", "Wire", "Journal", "Access", "Gateway"], swiftSettings: strict),
+            name: "Rehearsal", dependencies: ["Conference", "StrictJSON", "Views", "Wire", "Journal", "Access", "Gateway"],
+            swiftSettings: strict),
         .systemLibrary(
             name: "CLibWebSockets", pkgConfig: "libwebsockets",
             providers: [.apt(["libwebsockets-dev", "libwebsockets-evlib-ev", "libev-dev", "libcap-dev"])]),
@@ -63,7 +66,8 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Conference", "Programme", "StrictJSON", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway", "WebSocketServer",
+                "Conference", "Programme", "StrictJSON", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway",
+                "WebSocketServer",
                 "Cards", logging,
             ],
             swiftSettings: strict),
@@ -92,11 +96,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "GatewayTests",
-            dependencies: ["Conference", "StrictJSON", "Wire", "Journal", "Access", "Gateway", "Rehearsal", "Fixtures"],
+            dependencies: ["Conference", "StrictJSON", "Views", "Wire", "Journal", "Access", "Gateway", "Rehearsal", "Fixtures"],
             swiftSettings: strict),
         .testTarget(
             name: "RehearsalTests", dependencies: ["Conference", "Programme", "Rehearsal", "StrictJSON", "Wire"], swiftSettings: strict),
-        .testTarget(name: "ViewTests", dependencies: ["Conference", "StrictJSON", "Wire"], swiftSettings: strict),
+        .testTarget(name: "ViewsTests", dependencies: ["Conference", "StrictJSON", "Views", "Fixtures"], swiftSettings: strict),
         .testTarget(name: "WebSocketServerTests", dependencies: ["WebSocketServer"], swiftSettings: strict),
         .testTarget(name: "ServerTests", dependencies: ["Server", "Conference", "Journal", logging], swiftSettings: strict),
         .testTarget(name: "CardsTests", dependencies: ["Conference", "Cards", "Fixtures"], swiftSettings: strict),

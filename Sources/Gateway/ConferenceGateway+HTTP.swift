@@ -1,5 +1,6 @@
 internal import Conference
 internal import StrictJSON
+internal import Views
 internal import Wire
 
 /// What an HTTP request is about, before anybody believes its token.

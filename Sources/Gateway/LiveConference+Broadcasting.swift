@@ -1,5 +1,6 @@
 internal import Conference
 internal import StrictJSON
+internal import Views
 internal import Wire
 
 extension LiveConference {

@@ -1,5 +1,6 @@
 internal import Conference
 internal import StrictJSON
+internal import Views
 internal import Wire
 
 /// What the files say at a start, when they say something else than before.

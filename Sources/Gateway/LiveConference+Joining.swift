@@ -1,4 +1,5 @@
 internal import Conference
+internal import Views
 internal import Wire
 
 extension LiveConference {

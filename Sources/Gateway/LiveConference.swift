@@ -1,6 +1,7 @@
 internal import Conference
 internal import Journal
 internal import StrictJSON
+internal import Views
 internal import Wire
 
 /// One conference while it is served: its state, its views, who is joined, and the one batch that is on its way to the disk.
@@ -114,7 +115,7 @@ final class LiveConference {
         if step.isReading { return lookAtEverything(from: old) }
         for key in Projection.keysTouched(by: step.changed, from: old, to: conference) {
             for audience in Audience.allCases { setView(of: audience, key) }
-            if Projection.isOwn(key) { setMine(key, from: old) }
+            for participant in Projection.owners(of: key, from: old, to: conference) { setMine(key, of: participant) }
         }
     }
 
@@ -134,15 +135,6 @@ final class LiveConference {
 
     private func setView(of audience: Audience, _ key: ViewKey) {
         views[audience]!.set(key, Projection.bytes(of: key, in: conference, for: audience), at: conference.seq)
-    }
-
-    /// The overlays of those whom the key concerns, now or before.
-    private func setMine(_ key: ViewKey, from old: ConferenceState) {
-        let owners = Projection.owners(of: key, in: old).flatMap { before in
-            Projection.owners(of: key, in: conference).map { before + $0 }
-        }
-        let concerned = owners.map { $0.compactMap { conference.participants[$0] } } ?? conference.participants.rows
-        for participant in concerned { setMine(key, of: participant) }
     }
 
     private func setMine(_ key: ViewKey, of participant: Participant) {

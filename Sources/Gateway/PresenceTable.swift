@@ -1,5 +1,6 @@
 internal import Conference
 internal import StrictJSON
+internal import Views
 internal import Wire
 
 /// Who is there right now: what is true only while sockets live, and so is in no journal. Viewers are counted, never listed.

@@ -1,4 +1,5 @@
 internal import Conference
+internal import Views
 internal import Wire
 
 /// One joined socket: who it is, and how far it has been told.

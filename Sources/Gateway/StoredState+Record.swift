@@ -1,4 +1,5 @@
 internal import Conference
+internal import Views
 internal import Wire
 
 /// The stored state by name, under the rules of the history: what is added later is optional, and what is not there is no reason to discard the rest.

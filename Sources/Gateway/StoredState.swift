@@ -1,5 +1,6 @@
 internal import Conference
 internal import Journal
+internal import Views
 internal import Wire
 
 /// What a snapshot in the journal holds: the state, and the positions of every view, so that a restart costs the clients nothing.

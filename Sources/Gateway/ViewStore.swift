@@ -1,4 +1,5 @@
 internal import Conference
+internal import Views
 internal import Wire
 
 /// What one audience sees, key by key with the position at which each last changed: snapshot, resume, catch-up and broadcast in one.

@@ -1,6 +1,7 @@
 internal import Conference
 internal import Gateway
 internal import StrictJSON
+internal import Views
 internal import Wire
 
 extension Simulation {

@@ -3,6 +3,7 @@ import Gateway
 import Journal
 import Programme
 import StrictJSON
+import Views
 import Wire
 
 /// One conference behind its gateway with a disk in memory; the clock moves when the script says so. It holds everything that leaves the gateway against

@@ -3,6 +3,7 @@ import Gateway
 import Journal
 import Programme
 import StrictJSON
+import Views
 import Wire
 
 /// A day in the gateway as a script has it.

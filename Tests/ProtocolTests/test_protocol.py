@@ -183,7 +183,7 @@ def test_subprotocol_and_path_are_those_of_the_server(asyncapi):
 
 
 def test_examples_name_the_views_as_the_server_does():
-    version = re.search(r"projectionVersion = (\d+)", swift_sources.source("Wire/Views/Audience.swift")).group(1)
+    version = re.search(r"projectionVersion = (\d+)", swift_sources.source("Views/Audience.swift")).group(1)
     named = [frame["view"] for frame in example("welcome")] + [frame["resume"]["view"]["name"] for frame in example("hello") if "resume" in frame]
     assert {name.partition(".")[2] for name in named} == {version}
 

@@ -2,6 +2,7 @@ internal import Access
 internal import Conference
 internal import Gateway
 internal import StrictJSON
+internal import Views
 internal import Wire
 
 /// Everybody outside: the tabs, their lines to the server, and what is on its way.

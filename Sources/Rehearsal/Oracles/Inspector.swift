@@ -2,6 +2,7 @@ internal import Conference
 internal import Gateway
 internal import Journal
 internal import StrictJSON
+internal import Views
 internal import Wire
 
 /// Holds whatever leaves the server against the disk, the plain reducer and the list of private texts.

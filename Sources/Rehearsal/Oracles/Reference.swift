@@ -1,4 +1,5 @@
 package import Conference
+internal import Views
 internal import Wire
 
 /// What every page ought to show, computed from scratch: the plain reducer that the gateway is held against.

@@ -29,15 +29,4 @@ extension Notices.Addressee {
         default: throw field.bad(.badValue)
         }
     }
-
-    /// The same, written.
-    var text: String {
-        switch self {
-        case .all: "all"
-        case .podium: "podium"
-        case .venue(let id): "venue/" + id.text
-        case .unit(let id): "unit/" + id.text
-        case .participant(let who): "person/" + who.role.rawValue + "/" + who.person.text
-        }
-    }
 }

@@ -47,18 +47,6 @@ extension Pledges.Command {
     }
 }
 
-extension Pledges.Step {
-    var request: (op: Op, arg: JSON) {
-        let op: Op =
-            switch self {
-            case .present: .pledgePresent
-            case .open: .pledgeOpen
-            case .close: .pledgeClose
-            }
-        return (op, ["pledge": pledge.json])
-    }
-}
-
 extension Pledges.Signing {
     fileprivate init(_ fields: inout Fields) throws(BadField) {
         let digest = try fields.digest()
