@@ -44,17 +44,17 @@ import Wire
         let live = try #require(host.gateway.conferences[GatewayHost.id])
         for audience in Audience.allCases {
             let scratch = Projection.keys(in: live.conference, for: audience).sorted()
-            #expect(live.views[audience]?.sortedKeys == scratch)
-            let wrong = live.views[audience]!.set.filter {
+            #expect(live.views.shared[audience]?.sortedKeys == scratch)
+            let wrong = live.views.shared[audience]!.set.filter {
                 Projection.bytes(of: EntityKey($0.key), in: live.conference, for: audience) != $0.bytes
             }
             #expect(wrong.map(\.key) == [])
         }
         for participant in live.conference.participants.rows {
             let own = Projection.mineKeys(of: participant, in: live.conference).sorted()
-            #expect(live.mine[participant.who]?.sortedKeys ?? [] == own)
+            #expect(live.views.own[participant.who]?.sortedKeys ?? [] == own)
             for key in own {
-                let entry = live.mine[participant.who]?.set.first { $0.key == key.text }
+                let entry = live.views.own[participant.who]?.set.first { $0.key == key.text }
                 #expect(entry?.bytes == Projection.mineBytes(of: key, for: participant, in: live.conference))
             }
         }

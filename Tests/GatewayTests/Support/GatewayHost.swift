@@ -339,7 +339,7 @@ extension GatewayHost {
 
     private func reread() {
         let seq = rereads.removeFirst()
-        let said = Said<Result<[JournalEntry], JournalFault>>()
+        let said = Said<Result<HistoryTail, JournalFault>>()
         if rereadFault != nil { journal.hold() }
         journal.reread(after: seq) { said.value = $0 }
         if let fault = rereadFault {
