@@ -53,7 +53,8 @@ struct Trace {
         case .failed(_, let batch, let fault):
             note(UInt64(batch))
             note(fault.description)
-        case .reread(_, .success(let entries)): note(UInt64(entries.count))
+        case .reread(_, .success(let tail)): note(UInt64(tail.entries.count))
+        case .outdated: break
         case .reread(_, .failure(let fault)): note(fault.description)
         case .found(_, .success(let found)):
             for command in found { note(UInt64(command.seq)) }

@@ -18,9 +18,7 @@ public enum Projection {
     /// The keys of any view that may differ after these entities changed: themselves, and what the features make of them. Not after a reading of the files, which
     /// may change what nothing else does: names, links, orders.
     public static func keysTouched(by changed: [EntityKey], from old: ConferenceState, to new: ConferenceState) -> [ViewKey] {
-        var seen: Set<ViewKey> = []
-        let keys = changed.map { ViewKey.entity($0) } + Features.all.flatMap { $0.viewKeysTouched(by: changed, from: old, to: new) }
-        return keys.filter { seen.insert($0).inserted }
+        once(changed.map { .entity($0) } + Features.all.flatMap { $0.viewKeysTouched(by: changed, from: old, to: new) })
     }
 
     /// The rows of a list, each with its `id`, in the collection's order; nil where this audience has no such list.
@@ -32,11 +30,11 @@ public enum Projection {
 /// A principal's own overlay: what is for it alone.
 extension Projection {
     /// Every key of this participant's overlay, in a fixed order.
-    public static func mineKeys(of participant: Participant, in conference: ConferenceState) -> [ViewKey] {
+    public static func ownKeys(of participant: Participant, in conference: ConferenceState) -> [ViewKey] {
         Features.all.flatMap { $0.ownViewKeys(of: participant, in: conference) }
     }
 
-    public static func mineBytes(of key: ViewKey, for participant: Participant, in conference: ConferenceState) -> [UInt8]? {
+    public static func ownBytes(of key: ViewKey, for participant: Participant, in conference: ConferenceState) -> [UInt8]? {
         (Features.visit(key, OwnJSON(conference: conference, participant: participant)) ?? nil).map(JSONWriter.write)
     }
 

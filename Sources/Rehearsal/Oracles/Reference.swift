@@ -32,8 +32,8 @@ package final class Reference {
         if let known = overlays[who], known.seq == conference.seq { return known.values }
         var mine: [String: Value] = [:]
         if let participant = conference.participants[who] {
-            for key in Projection.mineKeys(of: participant, in: conference) {
-                mine[key.text] = value(Projection.mineBytes(of: key, for: participant, in: conference))
+            for key in Projection.ownKeys(of: participant, in: conference) {
+                mine[key.text] = value(Projection.ownBytes(of: key, for: participant, in: conference))
             }
         }
         overlays[who] = (conference.seq, mine)

@@ -57,8 +57,8 @@ final class SimulatedDisk {
         add(.append) { if let result = deferred.result { done(result) } }
     }
 
-    func reread(after seq: Int, done: @escaping (Result<[JournalEntry], JournalFault>) -> Void) {
-        let deferred = DeferredResult<[JournalEntry]>()
+    func reread(after seq: Int, done: @escaping (Result<HistoryTail, JournalFault>) -> Void) {
+        let deferred = DeferredResult<HistoryTail>()
         journal?.reread(after: seq) { deferred.result = $0 }
         add(.reread) { if let result = deferred.result { done(result) } }
     }

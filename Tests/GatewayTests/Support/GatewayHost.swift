@@ -54,6 +54,8 @@ final class GatewayHost {
     var whenDurable: (JournalEntry) -> Void = { _ in }
     private(set) var durable: [String] = []
     private(set) var lastDurable: JournalEntry?
+    /// The position at which the kept views were last compared with those from scratch.
+    private var comparedAt = 0
     /// A fault planted between server and page.
     var tamper: (JSON) -> JSON = { $0 }
     private var connections: UInt64 = 0
@@ -230,6 +232,17 @@ extension GatewayHost {
     func handle(_ input: Input) {
         perform(gateway.handle(input, at: now))
         settle()
+        compareNewViews()
+    }
+
+    /// A feature that has forgotten what its keys are made of is found by whichever test does something to it. Only a small hall's views are shown from scratch
+    /// after each step.
+    private func compareNewViews() {
+        guard let conference = gateway.conference(GatewayHost.id), conference.seq > comparedAt, conference.participants.count <= 100 else {
+            return
+        }
+        comparedAt = conference.seq
+        compareViewsWithScratch()
     }
 
     private func perform(_ actions: [Action]) {
@@ -339,7 +352,7 @@ extension GatewayHost {
 
     private func reread() {
         let seq = rereads.removeFirst()
-        let said = Said<Result<[JournalEntry], JournalFault>>()
+        let said = Said<Result<HistoryTail, JournalFault>>()
         if rereadFault != nil { journal.hold() }
         journal.reread(after: seq) { said.value = $0 }
         if let fault = rereadFault {

@@ -148,10 +148,10 @@ import Views
             }
             for participant in day.hall.participants.rows {
                 let then = try #require(old.participants[participant.who])
-                let keys = Projection.mineKeys(of: then, in: old) + Projection.mineKeys(of: participant, in: day.hall)
+                let keys = Projection.ownKeys(of: then, in: old) + Projection.ownKeys(of: participant, in: day.hall)
                 for key in Set(keys) where !touched.contains(key) {
                     #expect(
-                        Projection.mineBytes(of: key, for: then, in: old) == Projection.mineBytes(of: key, for: participant, in: day.hall))
+                        Projection.ownBytes(of: key, for: then, in: old) == Projection.ownBytes(of: key, for: participant, in: day.hall))
                 }
             }
         }

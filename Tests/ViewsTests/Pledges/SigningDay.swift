@@ -76,7 +76,7 @@ struct SigningDay {
     }
 
     func mine(_ key: ViewKey, of who: Principal) throws -> JSON? {
-        try Projection.mineBytes(of: key, for: #require(hall.participants[who]), in: hall).map { try JSONReader.read($0) }
+        try Projection.ownBytes(of: key, for: #require(hall.participants[who]), in: hall).map { try JSONReader.read($0) }
     }
 
     /// Every byte that this audience, or this participant's own overlay, holds now.
@@ -87,7 +87,7 @@ struct SigningDay {
 
     func bytes(of who: Principal) throws -> String {
         let participant = try #require(hall.participants[who])
-        return Projection.mineKeys(of: participant, in: hall).compactMap { Projection.mineBytes(of: $0, for: participant, in: hall) }
+        return Projection.ownKeys(of: participant, in: hall).compactMap { Projection.ownBytes(of: $0, for: participant, in: hall) }
             .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     }
 }

@@ -44,7 +44,7 @@ import Views
     }
 
     private func mine(_ key: ViewKey, of participant: Participant) -> String? {
-        Projection.mineBytes(of: key, for: participant, in: conference).map { String(decoding: $0, as: UTF8.self) }
+        Projection.ownBytes(of: key, for: participant, in: conference).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Every byte that one participant is sent.
@@ -52,7 +52,7 @@ import Views
         let shared = Projection.keys(in: conference, for: Audience(participant.who.role)).compactMap {
             view($0, Audience(participant.who.role))
         }
-        return (shared + Projection.mineKeys(of: participant, in: conference).compactMap { mine($0, of: participant) }).joined()
+        return (shared + Projection.ownKeys(of: participant, in: conference).compactMap { mine($0, of: participant) }).joined()
     }
 
     @Test func `the queue tells the rule, the order, who asked and what may be taken`() {
@@ -163,6 +163,6 @@ import Views
         #expect(Projection.owners(of: .speaker("s2"), from: conference, to: conference).map(\.who) == [Self.siMaCai.who])
         #expect(mine(.speaker("s2"), of: Self.siMaCai) != nil)
         #expect(mine(.speaker("s2"), of: Self.saPa) == nil)
-        #expect(Projection.mineKeys(of: Self.siMaCai, in: conference) == [.speaker("s2")])
+        #expect(Projection.ownKeys(of: Self.siMaCai, in: conference) == [.speaker("s2")])
     }
 }

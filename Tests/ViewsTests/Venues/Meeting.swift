@@ -43,8 +43,8 @@ struct Meeting {
     func mine(of who: Principal) throws -> [ViewKey: [UInt8]] {
         guard let participant = conference.participants[who] else { throw Nobody(who: who) }
         var overlay: [ViewKey: [UInt8]] = [:]
-        for key in Projection.mineKeys(of: participant, in: conference) {
-            overlay[key] = Projection.mineBytes(of: key, for: participant, in: conference)
+        for key in Projection.ownKeys(of: participant, in: conference) {
+            overlay[key] = Projection.ownBytes(of: key, for: participant, in: conference)
         }
         return overlay
     }

@@ -74,7 +74,7 @@ struct VenuesProjectionTests {
         #expect(try meeting.mine(of: .operatorOne).isEmpty)
         let saPa = try #require(meeting.conference.participants[.saPa])
         for key in ["help", "ready", "guest/khach", "venue/si-ma-cai"] as [ViewKey] {
-            #expect(Projection.mineBytes(of: key, for: saPa, in: meeting.conference) == nil, "\(key.text)")
+            #expect(Projection.ownBytes(of: key, for: saPa, in: meeting.conference) == nil, "\(key.text)")
         }
     }
 

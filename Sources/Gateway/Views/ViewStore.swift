@@ -81,34 +81,28 @@ struct ViewStore {
     mutating func frame(since: Int, in terms: Terms) -> [UInt8]? {
         if since == head && since > 0 { return nil }
         if let ready = frames[since] { return ready }
-        let bytes = encoded(since: since, in: terms, why: nil)
+        let bytes = encoded(since: since, in: terms)
         if frames.count >= Self.mostFrames { frames.removeAll(keepingCapacity: true) }
         frames[since] = bytes
         return bytes
     }
 
-    /// The same for the readers that follow step by step, with the steps that they see happen. It is shared by them and not kept: who comes to this
-    /// change later must not take it for news.
-    func liveFrame(since: Int, in terms: Terms, why: [StateFrame.Why]?) -> [UInt8]? {
-        since == head ? nil : encoded(since: since, in: terms, why: why)
-    }
-
     /// A reader who was told of `since` was told its term; the frame names the new one where that is another.
-    private func encoded(since: Int, in terms: Terms, why: [StateFrame.Why]?) -> [UInt8] {
+    private func encoded(since: Int, in terms: Terms) -> [UInt8] {
         let term = terms.isOneTerm(since: since, upTo: head) ? nil : terms.term(at: head)
-        return (isKnown(since) ? delta(since: since, why: why, term) : snapshot(term)).encode()
+        return (isKnown(since) ? delta(since: since, term) : snapshot(term)).encode()
     }
 
     /// Whether a reader at this position can be brought on by a change; a position that never was a head of this view serves as well as one that was.
     private func isKnown(_ since: Int) -> Bool { since > 0 && since >= floor && since <= head }
 
-    private func delta(since: Int, why: [StateFrame.Why]?, _ term: String?) -> StateFrame {
+    private func delta(since: Int, _ term: String?) -> StateFrame {
         let changed = values.filter { $0.value.rev > since }
         let gone = tombstones.filter { $0.rev > since }
         let cost = changed.reduce(0) { $0 + self.cost(of: $1.key, $1.value.bytes) } + gone.reduce(0) { $0 + $1.key.text.utf8.count + 3 }
         if cost > size { return snapshot(term) }
         return StateFrame(
-            chain, prev: since, seq: head, set: entries(of: changed), del: gone.map(\.key.text).sorted(), why: why, epoch: term)
+            chain, prev: since, seq: head, set: entries(of: changed), del: gone.map(\.key.text).sorted(), epoch: term)
     }
 
     private func snapshot(_ term: String?) -> StateFrame {

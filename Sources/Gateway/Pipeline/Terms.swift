@@ -6,13 +6,18 @@ internal import Journal
 /// has that term: two histories that share a row of one writer share everything before it. What a restored backup has lost, or another server has written
 /// instead, is told by it.
 struct Terms {
-    /// In order; one that wrote nothing is there too.
+    /// In order; one that wrote nothing is there too, and where two servers write by turns a term is there for each of its turns.
     private var stretches: [Term]
 
     init(_ terms: [Term]) { stretches = terms }
 
     /// The term in which a position was written; nil before the first.
     func term(at seq: Int) -> String? { seq > 0 ? stretches.last { $0.from <= seq }?.name : nil }
+
+    /// From this position on rows are of this term.
+    mutating func begin(_ term: Term) {
+        if self.term(at: term.from) != term.name { stretches.append(term) }
+    }
 
     /// Whether every row after `since` up to `head` was written in the term of the row at `since`, so that who was told of that one knows it.
     func isOneTerm(since: Int, upTo head: Int) -> Bool {

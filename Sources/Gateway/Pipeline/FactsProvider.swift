@@ -1,5 +1,6 @@
 internal import Access
 internal import Conference
+internal import Journal
 internal import StrictJSON
 internal import Wire
 
@@ -29,28 +30,13 @@ struct FactsProvider {
         }
     }
 
-    /// What is kept of a command in place of the bare digest of its op and argument.
-    func keyed(_ bare: [UInt8]) -> [UInt8] { CommandDigest.keyed(bare, secret: secret, conference: conference) }
+    /// Of op and argument, as the journal's format keeps it.
+    func digest(of frame: CommandFrame, in format: HistoryFormat) -> [UInt8] {
+        let bare = Digest.sha256(Array(frame.op.utf8) + [0] + canonical(frame.arg))
+        return format >= .two ? CommandDigest.keyed(bare, secret: secret, conference: conference) : bare
+    }
 
     private func mark(of code: String, for answer: Answer.ID) -> String {
         OneTimeCode.mark(of: code, secret: secret, conference: conference, subject: [answer.pledge.text, answer.unit.text])
-    }
-}
-
-extension LiveConference {
-    /// What the core has to know of the outside to decide this command on this state.
-    func findings(for command: Command, on state: ConferenceState) -> FactsProvider.Findings {
-        var findings = factsProvider?.findings(command) ?? FactsProvider.Findings()
-        if case .pledges(.close) = command { findings.facts.connectedUnits = connectedUnits(of: state) }
-        if case .programme(.take) = command { findings.facts.files = aside }
-        return findings
-    }
-
-    /// A unit can be reached while its signatory's device or its venue's holds a live socket.
-    private func connectedUnits(of state: ConferenceState) -> [UnitID] {
-        let signatories = Set(sessions.all.filter { $0.who.role == .delegate }.map(\.who.person))
-        return state.units.rows.filter { unit in
-            unit.signatory.map(signatories.contains) ?? false || unit.venue.map { presence.isConnected($0) } ?? false
-        }.map(\.id)
     }
 }

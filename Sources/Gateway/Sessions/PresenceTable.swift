@@ -19,7 +19,7 @@ struct PresenceTable {
     private var order: [String] = []
     private var viewers = 0
     /// The last reading that was worth telling; nil as long as the clocks agreed.
-    private(set) var clock: ClockReading?
+    private(set) var clock: ClockComparison.Reading?
     private var changed: Set<String> = []
     /// What each audience was last told of a key, so that a change that it does not see is no change for it.
     private var told: [Audience: [String: JSON]] = [:]
@@ -31,16 +31,6 @@ struct PresenceTable {
     private static let clockKey = "clock"
     /// Of files that a start has kept aside; nil where there never were any.
     private var files: JSON?
-
-    /// The machine's clock and the conference's, read at the same moment.
-    struct ClockReading: Equatable {
-        let wall: Milliseconds
-        let now: Milliseconds
-        /// By how much the machine's is ahead of what is shown; 0 where they agree.
-        let apart: Milliseconds
-        /// From which of them an alignment may begin.
-        let starts: [ConferenceClock.Start]
-    }
 
     mutating func joined(_ session: Session, at now: Milliseconds) {
         guard let key = Self.key(of: session.who, session.venue) else {
@@ -83,7 +73,7 @@ struct PresenceTable {
         changed.insert(Self.filesKey)
     }
 
-    mutating func measured(_ reading: ClockReading) {
+    mutating func measured(_ reading: ClockComparison.Reading) {
         clock = reading
         changed.insert(Self.clockKey)
     }
@@ -152,7 +142,7 @@ struct PresenceTable {
     }
 }
 
-extension PresenceTable.ClockReading {
+extension ClockComparison.Reading {
     fileprivate var json: JSON {
         [
             "wall": .int(wall), "now": .int(now), "apart": .int(apart),

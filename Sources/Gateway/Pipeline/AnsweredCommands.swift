@@ -1,5 +1,6 @@
 internal import Conference
 internal import Journal
+internal import StrictJSON
 
 /// The commands that were accepted, for whoever sends one again: the latest in memory, all others in the journal.
 ///
@@ -40,4 +41,12 @@ struct Answered {
     let seq: Int
     /// JSON members as written.
     let result: [UInt8]
+}
+
+extension Answered {
+    /// What the first answer carried, read back from the row.
+    var resultFields: [JSON.Member] {
+        guard case .object(let members)? = try? JSONReader.read(result) else { return [] }
+        return members
+    }
 }
