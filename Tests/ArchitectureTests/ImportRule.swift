@@ -13,8 +13,9 @@ enum ImportRule {
         "Rehearsal": ["Conference", "StrictJSON", "Wire", "Journal", "Access", "Gateway"],
         "WebSocketServer": ["CLibWebSockets", "CZlib", "Foundation"],
         "Cards": ["Conference", "CQREncode"],
-        "Server": everyRoom.union(["Foundation", "Logging"]),
-        "diemcau": everyRoom.union(["Server", "CBuild", "Foundation", "ArgumentParser", "Logging", "Yams"]),
+        "Server": everyRoom.subtracting(["Rehearsal"]).union(["Foundation", "Logging"]),
+        "diemcau": ["Server", "Programme", "CBuild", "Foundation", "ArgumentParser", "Logging", "Yams"],
+        "rehearse": ["Rehearsal", "Conference", "Programme", "StrictJSON", "Foundation", "ArgumentParser"],
     ]
 
     private static let everyRoom: Set = [
