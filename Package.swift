@@ -75,11 +75,15 @@ let package = Package(
             swiftSettings: strict + commit),
         .executableTarget(
             name: "rehearse",
-            dependencies: ["Conference", "Programme", "Rehearsal", "StrictJSON", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Conference", "Programme", "Rehearsal", "StrictJSON", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "Bench",
-            dependencies: ["Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway", "Rehearsal", "Server", "Fixtures", logging],
+            dependencies: [
+                "Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway", "Rehearsal", "Server", "Fixtures", logging,
+            ],
             path: "Tests/Bench",
             swiftSettings: strict),
         .target(name: "Fixtures", dependencies: ["Conference"], path: "Tests/Fixtures", swiftSettings: strict),

@@ -20,7 +20,8 @@ struct Rehearse: ParsableCommand {
     @Option(help: ArgumentHelp("The first of these seeds; 1 unless said otherwise.", valueName: "seed")) var from: UInt64?
     @Option(help: "Turns of a day, each a few hundred milliseconds long.") var steps = Scale.standard.steps
     @Option(help: "Tabs that follow, over all roles.") var clients = Scale.standard.clients
-    @Flag(help: "Two servers on one store instead of one, with the line between them and the store cut now and then.") var twoServers = false
+    @Flag(help: "Two servers on one store instead of one, with the line between them and the store cut now and then.") var twoServers =
+        false
     @Flag(help: "One JSON object of counters, faults and failures.") var json = false
 
     func validate() throws {

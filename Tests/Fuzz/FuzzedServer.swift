@@ -146,7 +146,9 @@ extension FuzzedServer {
     /// The views, kept key by key, are those that the state gives from scratch; and the state can be stored.
     func check() {
         for audience in Audience.allCases { check(audience) }
-        if let snapshot = host.gateway.snapshot(of: programme.id) { promise(ConferenceGateway.canRead(snapshot), "a stored state can be read") }
+        if let snapshot = host.gateway.snapshot(of: programme.id) {
+            promise(ConferenceGateway.canRead(snapshot), "a stored state can be read")
+        }
     }
 
     /// The view of one audience, another one at each position; at one position in sixteen all of it. Both take longer than a command.
@@ -165,7 +167,7 @@ extension FuzzedServer {
         promise(shown == .object(whole), "the view of \(audience) is the whole at \(conference.seq)")
     }
 
-    private func value(of key: EntityKey, in conference: ConferenceState, for audience: Audience) -> JSON {
+    private func value(of key: ViewKey, in conference: ConferenceState, for audience: Audience) -> JSON {
         let bytes = Projection.bytes(of: key, in: conference, for: audience)
         promise(bytes != nil, "the key \(key.text) of \(audience) has a value")
         return bytes.flatMap { try? JSONReader.read($0) } ?? .null

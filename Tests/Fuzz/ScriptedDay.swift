@@ -103,7 +103,8 @@ final class ScriptedDay {
     }
 
     private func digest(of pledge: JSON?) -> JSON {
-        guard case .string(let id)? = pledge, let bytes = Projection.bytes(of: EntityKey("pledge", id), in: server.conference, for: .public),
+        guard case .string(let id)? = pledge,
+            let bytes = Projection.bytes(of: .entity(.pledge(PledgeID(id))), in: server.conference, for: .public),
             let digest = (try? JSONReader.read(bytes))?["digest"]
         else { return "" }
         return digest

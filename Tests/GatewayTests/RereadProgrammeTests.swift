@@ -46,7 +46,7 @@ import Wire
             let scratch = Projection.keys(in: live.conference, for: audience).sorted()
             #expect(live.views.shared[audience]?.sortedKeys == scratch)
             let wrong = live.views.shared[audience]!.set.filter {
-                Projection.bytes(of: EntityKey($0.key), in: live.conference, for: audience) != $0.bytes
+                Projection.bytes(of: ViewKey($0.key)!, in: live.conference, for: audience) != $0.bytes
             }
             #expect(wrong.map(\.key) == [])
         }

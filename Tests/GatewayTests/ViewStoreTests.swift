@@ -16,7 +16,9 @@ import Wire
     /// A view with ten items at position 1.
     private func tenItems() -> ViewStore {
         var store = ViewStore(.view)
-        for number in 0..<10 { store.set(EntityKey("agenda", "i\(number)"), bytes("nội dung số \(number) của chương trình"), at: 1) }
+        for number in 0..<10 {
+            store.set(ViewKey(stringLiteral: "agenda/i\(number)"), bytes("nội dung số \(number) của chương trình"), at: 1)
+        }
         return store
     }
 
@@ -65,8 +67,8 @@ import Wire
     @Test func `below the floor the answer is the snapshot, at the floor still the change`() throws {
         var store = tenItems()
         for number in 0...ViewStore.mostTombstones {
-            store.set(EntityKey("notice", "n\(number)"), bytes("x"), at: 2 + 2 * number)
-            store.set(EntityKey("notice", "n\(number)"), nil, at: 3 + 2 * number)
+            store.set(ViewKey(stringLiteral: "notice/n\(number)"), bytes("x"), at: 2 + 2 * number)
+            store.set(ViewKey(stringLiteral: "notice/n\(number)"), nil, at: 3 + 2 * number)
         }
         #expect(store.stored.tombstones.count == ViewStore.mostTombstones)
         #expect(store.floor == 3)
@@ -79,7 +81,7 @@ import Wire
 
     @Test func `a change that is longer than the whole is sent as the whole`() throws {
         var store = tenItems()
-        for number in 0..<10 { store.set(EntityKey("agenda", "i\(number)"), nil, at: 2 + number) }
+        for number in 0..<10 { store.set(ViewKey(stringLiteral: "agenda/i\(number)"), nil, at: 2 + number) }
         store.set("desk", bytes("trống"), at: 20)
         let frame = try json(store.frame(since: 1, in: Terms([])))
         #expect(frame["prev"] == 0 && frame["set"] == ["desk": "trống"] && frame["del"] == JSON?.none)
@@ -93,7 +95,7 @@ import Wire
     @Test func `stored and restored it answers every reader as before`() throws {
         var store = tenItems()
         for step in 2...40 {
-            store.set(EntityKey("agenda", "i\(step % 7)"), step % 3 == 0 ? nil : bytes("lần \(step)"), at: step)
+            store.set(ViewKey(stringLiteral: "agenda/i\(step % 7)"), step % 3 == 0 ? nil : bytes("lần \(step)"), at: step)
         }
         let entries = Dictionary(uniqueKeysWithValues: store.set.map { ($0.key, $0.bytes) })
         var again = try #require(ViewStore(.view, store.stored) { entries[$0.text] })

@@ -110,7 +110,7 @@ enum RecordText {
                 return nil
             }
             let fields = members.sorted { $0.key < $1.key }.map { RecordedObject.Field($0.key, $0.value.recorded) }
-            return RecordedObject.Personal(of: EntityKey(subject), fields)
+            return RecordedObject.Personal(of: EntityKey(subject)!, fields)
         }
     }
 }

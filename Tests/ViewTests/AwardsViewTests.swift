@@ -40,7 +40,7 @@ struct AwardsViewTests {
         state.apply(LogEntry(seq: state.seq + 1, at: Milliseconds(state.seq) * 1_000, by: by, op: "test", events: events))
     }
 
-    private func view(_ state: ConferenceState, _ audience: Audience) -> [EntityKey: [UInt8]] {
+    private func view(_ state: ConferenceState, _ audience: Audience) -> [ViewKey: [UInt8]] {
         Dictionary(
             uniqueKeysWithValues: Projection.keys(in: state, for: audience).compactMap { key in
                 Projection.bytes(of: key, in: state, for: audience).map { (key, $0) }
@@ -120,7 +120,7 @@ struct AwardsViewTests {
             try CommandFrame.read(body: Array(#"{"id":"\#(id)","op":"\#(op)","arg":\#(arg),"epoch":"E"\#(conditions)}"#.utf8))
         }
         let fault = #expect(throws: CommandFault.self) { try frame("").command() }
-        #expect(fault == .conditionMissing(EntityKey(key)))
+        #expect(fault == .conditionMissing(EntityKey(key)!))
         #expect(throws: CommandFault.self) { try frame(#","if":{"agenda":4}"#).command() }
         _ = try frame(#","if":{"\#(key)":4}"#).command()
     }

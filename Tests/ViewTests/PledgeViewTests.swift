@@ -59,7 +59,7 @@ import Wire
         var day = try SigningDay()
         let before = day.hall
         try day.does(.pledges(.setSignatory("don-vi-2", "dai-dien-1")))
-        let key: EntityKey = "signing/khoi-0/don-vi-2"
+        let key: ViewKey = "signing/khoi-0/don-vi-2"
         #expect(try day.mine(key, of: day.delegate(1)) != nil)
         #expect(try day.mine(key, of: day.delegate(2)) == nil)
         let touched = Projection.keysTouched(by: day.hall.entitiesChanged(since: before), from: before, to: day.hall)
@@ -110,7 +110,7 @@ import Wire
         try day.opens("khoi-1")
         try day.signs(1)
         let all =
-            day.hall.units.rows.map { EntityKey.unit($0.id) } + day.hall.pledges.pledges.rows.map { .pledge($0.id) }
+            day.hall.units.rows.map { ViewKey.unit($0.id) } + day.hall.pledges.pledges.rows.map { .pledge($0.id) }
             + day.hall.pledges.answers.rows.map { .answer($0.id) }
         for audience in Audience.allCases {
             let listed = Set(Projection.keys(in: day.hall, for: audience))

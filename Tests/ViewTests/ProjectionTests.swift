@@ -27,7 +27,7 @@ import Wire
         hall.apply(LogEntry(seq: hall.seq + 1, at: 1_642_401_600_000, by: by, op: "test", events: events))
     }
 
-    private func json(_ key: EntityKey, _ hall: ConferenceState, _ audience: Audience) throws -> JSON? {
+    private func json(_ key: ViewKey, _ hall: ConferenceState, _ audience: Audience) throws -> JSON? {
         try Projection.bytes(of: key, in: hall, for: audience).map { try JSONReader.read($0) }
     }
 

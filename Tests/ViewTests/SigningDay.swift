@@ -71,11 +71,11 @@ struct SigningDay {
 
     func delegate(_ number: Int) -> Principal { Principal(.delegate, PersonID("dai-dien-\(number)")) }
 
-    func json(_ key: EntityKey, _ audience: Audience = .public) throws -> JSON? {
+    func json(_ key: ViewKey, _ audience: Audience = .public) throws -> JSON? {
         try Projection.bytes(of: key, in: hall, for: audience).map { try JSONReader.read($0) }
     }
 
-    func mine(_ key: EntityKey, of who: Principal) throws -> JSON? {
+    func mine(_ key: ViewKey, of who: Principal) throws -> JSON? {
         try Projection.mineBytes(of: key, for: #require(hall.participants[who]), in: hall).map { try JSONReader.read($0) }
     }
 

@@ -39,11 +39,11 @@ import Wire
         conference.apply(LogEntry(seq: conference.seq + 1, at: at, by: by, op: "test", events: events))
     }
 
-    private func view(_ key: EntityKey, _ audience: Audience) -> String? {
+    private func view(_ key: ViewKey, _ audience: Audience) -> String? {
         Projection.bytes(of: key, in: conference, for: audience).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private func mine(_ key: EntityKey, of participant: Participant) -> String? {
+    private func mine(_ key: ViewKey, of participant: Participant) -> String? {
         Projection.mineBytes(of: key, for: participant, in: conference).map { String(decoding: $0, as: UTF8.self) }
     }
 

@@ -1,5 +1,3 @@
-public typealias AwardID = Identifier<Award>
-
 /// A title, flag, order or certificate that is conferred (danh hiệu thi đua, hình thức khen thưởng).
 public struct Award: Entity {
     public enum Kind: String, CaseIterable, Sendable {

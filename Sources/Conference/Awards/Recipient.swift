@@ -1,5 +1,3 @@
-public typealias RecipientID = Identifier<Recipient>
-
 /// A collective or an individual who is honoured. Counted by award: who receives two stands in the list twice (lượt).
 ///
 /// `call`: waiting → called; `confer`: called → conferred; absent and deferred come back by `present`; withdrawn leaves by undo only.

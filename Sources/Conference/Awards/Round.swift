@@ -1,5 +1,3 @@
-public typealias RoundID = Identifier<Round>
-
 /// Recipients who go up together (lượt trao).
 ///
 /// `planned → called → onstage → conferred → cleared`. One round at a time holds the platform, so that every screen of every venue shows the same names.

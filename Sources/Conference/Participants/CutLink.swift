@@ -13,9 +13,7 @@ extension ConferenceState {
     /// Every link that was ever cut, also of those who have left the files since; in the order of their names.
     public var cutLinksInOrder: [CutLink] {
         cutLinks.sorted.compactMap { key, generation in
-            let parts = key.text.split(separator: "/")
-            guard parts.count == 3, let role = Role(rawValue: String(parts[1])) else { return nil }
-            return CutLink(Principal(role, PersonID(String(parts[2]))), generation: generation)
+            if case .participant(let who) = key { CutLink(who, generation: generation) } else { nil }
         }
     }
 

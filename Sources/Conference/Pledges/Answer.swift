@@ -1,14 +1,6 @@
 /// What a unit says to its bloc's pledge: exactly one answer, which nobody takes back. A signature given in error is made void, and the unit may answer anew.
 public struct Answer: Entity {
-    public struct ID: Hashable, Sendable {
-        public let pledge: PledgeID
-        public let unit: UnitID
-
-        public init(_ pledge: PledgeID, _ unit: UnitID) {
-            self.pledge = pledge
-            self.unit = unit
-        }
-    }
+    public typealias ID = AnswerID
 
     public enum State: String, CaseIterable, Sendable {
         case none, signed, declined

@@ -62,7 +62,10 @@ extension Identifier: Recordable {
 
 extension EntityKey: Recordable {
     public var recorded: RecordedValue { .text(text) }
-    public init(recorded: RecordedValue) throws(RecordFault) { self.init(try String(recorded: recorded)) }
+    public init(recorded: RecordedValue) throws(RecordFault) {
+        guard let key = EntityKey(try String(recorded: recorded)) else { throw RecordFault(.isNo("name of an entity")) }
+        self = key
+    }
 }
 
 /// A closed list of words, by the word: states, kinds, reasons, roles.

@@ -20,7 +20,8 @@ extension SortedMap: RecordReadable where Value: RecordReadable {
         self.init()
         for field in try recorded.object.fields {
             do throws(RecordFault) {
-                self[Key(field.name)] = try Value(recorded: field.value)
+                guard let key = Key(field.name) else { throw RecordFault(.isNo("key")) }
+                self[key] = try Value(recorded: field.value)
             } catch {
                 throw error.within(field.name)
             }

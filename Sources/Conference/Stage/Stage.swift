@@ -3,10 +3,7 @@
 /// A screen follows the agenda until somebody pins a scene on it. Holding blanks it to the emblem within the blink that a wrong name on the wall
 /// allows; whatever is shown meanwhile only changes what the release will reveal.
 public struct Stage: Equatable, Sendable {
-    /// The two logical screens; a device shows the one that is assigned to it.
-    public enum Name: String, CaseIterable, Sendable {
-        case main, overlay
-    }
+    public typealias Name = ScreenName
 
     public enum Mode: String, Sendable {
         case follow, pinned, held

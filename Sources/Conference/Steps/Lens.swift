@@ -19,10 +19,22 @@ protocol Undoable: Entity, Recordable where ID: Recordable {
 
 /// `agenda/i7.state`: one field of one entity.
 struct FieldName: TextKey {
-    let text: String
+    let entity: EntityKey
+    let field: String
 
-    init(_ entity: EntityKey, _ field: String) { self.init(entity.text + "." + field) }
-    init(_ text: String) { self.text = text }
+    init(_ entity: EntityKey, _ field: String) {
+        self.entity = entity
+        self.field = field
+    }
+
+    /// No name of an entity has a full stop.
+    init?(_ text: String) {
+        guard let point = text.firstIndex(of: "."), let entity = EntityKey(String(text[..<point])) else { return nil }
+        self.init(entity, String(text[text.index(after: point)...]))
+    }
+
+    var text: String { entity.text + "." + field }
+    var textHash: UInt { entity.textHash &* 31 &+ field.textHash }
 
     static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }

@@ -46,7 +46,8 @@ extension Steps {
         }
 
         init(from object: RecordedObject) throws(RecordFault) {
-            self.init(FieldName(try object.get("field")), try object.find("before"))
+            guard let field = FieldName(try object.get("field")) else { throw RecordFault(.isNo("field of an entity"), at: "field") }
+            self.init(field, try object.find("before"))
         }
     }
 }

@@ -3,9 +3,7 @@
 /// A clock is an anchor, never a tick: every screen computes what is left from it and its own idea of the server's time. Nothing
 /// happens because a clock runs out; the MC decides.
 public struct Timers: Equatable, Sendable {
-    public enum Name: String, CaseIterable, Sendable {
-        case item, speaking
-    }
+    public typealias Name = ClockName
 
     public struct Clock: Entity {
         public let id: Name

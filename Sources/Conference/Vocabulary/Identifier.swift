@@ -1,7 +1,8 @@
-/// The name of one thing of the conference (`i7`, `si-ma-cai`, `mc-1`), typed by what it names so that a venue is never taken for a person.
+/// The name of one thing of the conference (`i7`, `si-ma-cai`, `mc-1`), typed by what it names so that a venue is never taken for a person. Each kind has a
+/// tag of its own (`ItemTag`), which is nothing but a name.
 ///
 /// On the wire and in the journal it is a plain string of `[a-z0-9-]`, at most 64 bytes; the programme and the wire check that shape.
-public struct Identifier<Thing>: Hashable, Sendable, Comparable, TextKey {
+public struct Identifier<Tag>: Hashable, Sendable, Comparable, TextKey {
     public let text: String
 
     public init(_ text: String) { self.text = text }
@@ -19,14 +20,3 @@ public struct Identifier<Thing>: Hashable, Sendable, Comparable, TextKey {
 extension Identifier: ExpressibleByStringLiteral {
     public init(stringLiteral text: String) { self.init(text) }
 }
-
-public typealias ItemID = Identifier<Agenda.Item>
-public typealias VenueID = Identifier<Venue>
-public typealias PersonID = Identifier<Person>
-public typealias NoticeID = Identifier<Notices.Notice>
-public typealias GuestID = Identifier<Guest>
-public typealias NoteID = Identifier<Notes.Note>
-public typealias SpeakerID = Identifier<SpeakerQueue.Speaker>
-public typealias UnitID = Identifier<Unit>
-public typealias BlocID = Identifier<Bloc>
-public typealias PledgeID = Identifier<Pledge>

@@ -1,7 +1,18 @@
 /// A key that is a text.
 public protocol TextKey: Hashable, Comparable, Sendable {
     var text: String { get }
-    init(_ text: String)
+    /// Nil for a text that is no such key.
+    init?(_ text: String)
+    /// The same for the same key on every machine; keys of which some differ should mostly differ in it.
+    var textHash: UInt { get }
+}
+
+extension TextKey {
+    public var textHash: UInt { text.textHash }
+}
+
+extension String {
+    var textHash: UInt { utf8.reduce(0) { $0 &* 31 &+ UInt($1) } }
 }
 
 /// A dictionary that is written down in the order of its keys, so that two processes give identical bytes. It offers no walk in hash order.
@@ -30,5 +41,5 @@ public struct SortedMap<Key: TextKey, Value: Equatable & Sendable>: Equatable, S
     var sorted: [(key: Key, value: Value)] { buckets.flatMap { $0.map { ($0.key, $0.value) } }.sorted { $0.0 < $1.0 } }
 
     /// From the bytes of the text, the same on every machine.
-    private static func bucket(of key: Key) -> Int { Int(key.text.utf8.reduce(0) { $0 &* 31 &+ UInt($1) } % UInt(mostBuckets)) }
+    private static func bucket(of key: Key) -> Int { Int(key.textHash % UInt(mostBuckets)) }
 }

@@ -117,7 +117,8 @@ extension CommitPipeline {
         }
         for condition in frame.conditions {
             if condition.seq > state.seq { throw Refusal(.badRequest, "command.if-future", [JSON.Member("key", .string(condition.key))]) }
-            let key = EntityKey(condition.key)
+            // A name of nothing is the name of nothing that has changed.
+            guard let key = EntityKey(condition.key) else { continue }
             if let changed = state.positions[key], changed > condition.seq { throw Refusal(state.changed(key)) }
         }
     }

@@ -42,11 +42,11 @@ struct ConferenceViews {
         }
     }
 
-    private mutating func set(_ key: EntityKey, for audience: Audience, in state: ConferenceState) {
+    private mutating func set(_ key: ViewKey, for audience: Audience, in state: ConferenceState) {
         shared[audience]!.set(key, Projecting.bytes(of: key, in: state, for: audience), at: state.seq)
     }
 
-    private mutating func setOwn(_ key: EntityKey, of participant: Participant, in state: ConferenceState) {
+    private mutating func setOwn(_ key: ViewKey, of participant: Participant, in state: ConferenceState) {
         let bytes = Projecting.ownBytes(of: key, for: participant, in: state)
         if bytes != nil || own[participant.who] != nil {
             own[participant.who, default: ViewStore(.mine)].set(key, bytes, at: state.seq)

@@ -77,9 +77,12 @@ extension ViewStore.Stored: RecordableObject {
 
 extension ViewStore.Tombstone: RecordableObject {
     func record(into object: inout RecordedObject) {
-        object.set("key", key)
+        object.set("key", key.text)
         object.set("rev", rev)
     }
 
-    init(from object: RecordedObject) throws(RecordFault) { self.init(key: try object.get("key"), rev: try object.get("rev")) }
+    init(from object: RecordedObject) throws(RecordFault) {
+        guard let key = ViewKey(try object.get("key")) else { throw RecordFault(.isNo("key of a view"), at: "key") }
+        self.init(key: key, rev: try object.get("rev"))
+    }
 }

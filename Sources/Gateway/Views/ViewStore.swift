@@ -20,24 +20,24 @@ struct ViewStore {
     /// The last position that changed this view.
     private(set) var head = 0
     private(set) var floor = 0
-    private var values: [EntityKey: Value] = [:]
+    private var values: [ViewKey: Value] = [:]
     /// Keys that vanished, in the order of their positions.
     private var tombstones: [Tombstone] = []
     /// Their keys: most that appear were never there before.
-    private var buried: Set<EntityKey> = []
+    private var buried: Set<ViewKey> = []
     private var size = 0
     /// Frames already encoded for the present head, by what they start from.
     private var frames: [Int: [UInt8]] = [:]
 
     struct Tombstone: Equatable {
-        let key: EntityKey
+        let key: ViewKey
         let rev: Int
     }
 
     init(_ chain: Chain) { self.chain = chain }
 
     /// Takes the bytes that a key has after position `seq`, or that it has none. Only a difference counts.
-    mutating func set(_ key: EntityKey, _ bytes: [UInt8]?, at seq: Int) {
+    mutating func set(_ key: ViewKey, _ bytes: [UInt8]?, at seq: Int) {
         let old = values[key]
         guard old?.bytes != bytes else { return }
         if let bytes {
@@ -53,7 +53,7 @@ struct ViewStore {
     }
 
     /// Every key that it has, in their order.
-    var sortedKeys: [EntityKey] { values.keys.sorted() }
+    var sortedKeys: [ViewKey] { values.keys.sorted() }
 
     /// Everything vanishes.
     mutating func clear(at seq: Int) {
@@ -63,7 +63,7 @@ struct ViewStore {
     /// Readers from before this position get the snapshot.
     mutating func raiseFloor(to seq: Int) { floor = max(floor, seq) }
 
-    private mutating func bury(_ key: EntityKey, at seq: Int) {
+    private mutating func bury(_ key: ViewKey, at seq: Int) {
         tombstones.append(Tombstone(key: key, rev: seq))
         buried.insert(key)
         guard tombstones.count > Self.mostTombstones else { return }
@@ -72,7 +72,7 @@ struct ViewStore {
         floor = oldest.rev
     }
 
-    private func cost(of key: EntityKey, _ bytes: [UInt8]?) -> Int {
+    private func cost(of key: ViewKey, _ bytes: [UInt8]?) -> Int {
         bytes.map { $0.count + key.text.utf8.count + 4 } ?? 0
     }
 
@@ -109,7 +109,7 @@ struct ViewStore {
     }
 
     /// In the order of the keys, so that the same state gives the same bytes in every process.
-    private func entries(of values: [EntityKey: Value]) -> [StateFrame.Entry] {
+    private func entries(of values: [ViewKey: Value]) -> [StateFrame.Entry] {
         values.sorted { $0.key < $1.key }.map { StateFrame.Entry($0.key.text, $0.value.bytes) }
     }
 
@@ -132,7 +132,7 @@ extension ViewStore {
     }
 
     /// The store as it was, its bytes projected anew; nil when the state now gives other keys than were stored.
-    init?(_ chain: Chain, _ stored: Stored, bytes: (EntityKey) -> [UInt8]?) {
+    init?(_ chain: Chain, _ stored: Stored, bytes: (ViewKey) -> [UInt8]?) {
         self.init(chain)
         for entry in stored.revs {
             guard let bytes = bytes(entry.key) else { return nil }

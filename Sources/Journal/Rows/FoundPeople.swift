@@ -47,9 +47,14 @@ struct FoundPeople {
         default: throw RecordFault(.isNo("person"))
         }
         switch found[id] {
-        case .erased?: return RecordedObject.Personal(of: EntityKey(id), nil)
-        case .sets(let sets)? where sets.indices.contains(place): return RecordedObject.Personal(of: EntityKey(id), sets[place])
+        case .erased?: return RecordedObject.Personal(of: try subject(id), nil)
+        case .sets(let sets)? where sets.indices.contains(place): return RecordedObject.Personal(of: try subject(id), sets[place])
         case .sets?, nil: throw RecordFault(.isMissing, at: id)
         }
+    }
+
+    private func subject(_ id: String) throws(RecordFault) -> EntityKey {
+        guard let key = EntityKey(id) else { throw RecordFault(.isNo("entity"), at: id) }
+        return key
     }
 }

@@ -179,7 +179,9 @@ extension ClientPool {
     }
 
     private func deliver(_ bytes: [UInt8], to readers: [ConnectionID], in conference: ConferenceState) {
-        for reader in readers where lines.closedByServer.contains(reader) { complain(.sequence, "socket \(reader.number) is closed and sent to") }
+        for reader in readers where lines.closedByServer.contains(reader) {
+            complain(.sequence, "socket \(reader.number) is closed and sent to")
+        }
         let reached = readers.compactMap { lines.links[$0] }
         guard let first = reached.first else { return }
         var people: [Participant] = []

@@ -36,7 +36,9 @@ struct Tampering {
 
     /// The rows that are written in place of these.
     func tamper(_ entries: [JournalEntry]) -> [JournalEntry] {
-        guard planted == .commandAppliedTwice, batches % 10 == 0, let last = entries.last, let command = last.command else { return entries }
+        guard planted == .commandAppliedTwice, batches % 10 == 0, let last = entries.last, let command = last.command else {
+            return entries
+        }
         let logEntry = last.logEntry
         let again = LogEntry(seq: logEntry.seq + 1, at: logEntry.at, by: logEntry.by, op: logEntry.op, events: logEntry.events)
         return entries + [

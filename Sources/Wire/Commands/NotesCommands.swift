@@ -5,7 +5,7 @@ extension Notes.Command {
         switch op {
         case .noteAdd:
             self = .add(
-                about: EntityKey(try fields.opaque("about", max: WireLimits.keyBytes)),
+                about: try fields.entity("about"),
                 text: try fields.string("text", max: WireLimits.noteCharacters, newlines: true))
         case .noteEdit:
             self = .edit(NoteID(try fields.id("note")), text: try fields.string("text", max: WireLimits.noteCharacters, newlines: true))

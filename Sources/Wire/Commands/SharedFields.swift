@@ -16,6 +16,13 @@ extension Fields {
         return role
     }
 
+    /// The name of an entity.
+    mutating func entity(_ key: String) throws(BadField) -> EntityKey {
+        let field = try required(key)
+        guard let entity = EntityKey(try field.opaque(max: WireLimits.keyBytes)) else { throw field.bad(.badValue) }
+        return entity
+    }
+
     /// `confirm: true` where something is to be done in spite of a reason; absent means no.
     mutating func confirm() throws(BadField) -> Bool {
         try optional("confirm")?.bool() ?? false

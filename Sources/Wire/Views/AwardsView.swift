@@ -60,7 +60,7 @@ extension Projection {
         keys += moved(then.awards, now.awards).map { .award($0) }
         keys += moved(then.rounds, now.rounds).map { .round($0) }
         keys += moved(then.recipients, now.recipients).map { .recipient($0) }
-        let counted = Set(changed.filter { $0.parts.feature == "recipient" }.compactMap { new.awards.recipient(of: $0)?.award })
+        let counted = Set(changed.compactMap { key in if case .recipient(let id) = key { new.awards.recipient(id)?.award } else { nil } })
         keys += now.awards.filter { counted.contains($0) }.map { .award($0) }
         // A decision that was read stands in the rounds that fall under it.
         keys += now.rounds.filter { id in new.awards.rounds[id].map { changed.contains(.award($0.award)) } ?? false }.map { .round($0) }
@@ -69,8 +69,6 @@ extension Projection {
 }
 
 extension Awards {
-    fileprivate func recipient(of key: EntityKey) -> Recipient? { key.parts.id.flatMap { recipient(RecipientID($0)) } }
-
     var json: JSON? {
         guard awards.count > 0 else { return nil }
         return .members(

@@ -5,42 +5,46 @@ internal import StrictJSON
 /// its call for help and its guests; for a signatory, what is to be signed.
 extension Projection {
     /// Every key of this participant's overlay, in a fixed order.
-    public static func mineKeys(of participant: Participant, in conference: ConferenceState) -> [EntityKey] {
+    public static func mineKeys(of participant: Participant, in conference: ConferenceState) -> [ViewKey] {
         var keys: [EntityKey] =
             conference.ownNotices(of: participant).map { .notice($0.id) } + conference.ownSpeakers(of: participant).map { .speaker($0) }
         if participant.who.role == .screen { keys.append(.device(participant.who.person)) }
-        return keys + conference.venueKeys(of: participant) + conference.signingKeys(of: participant)
+        return keys.map { .entity($0) } + conference.venueKeys(of: participant) + conference.signingKeys(of: participant)
     }
 
-    public static func mineBytes(of key: EntityKey, for participant: Participant, in conference: ConferenceState) -> [UInt8]? {
+    public static func mineBytes(of key: ViewKey, for participant: Participant, in conference: ConferenceState) -> [UInt8]? {
         let json: JSON? =
-            switch key.parts {
-            case ("notice", let id?):
-                conference.ownNotice(NoticeID(id), of: participant).map { $0.json(("read", .bool($0.isRead(by: participant.who)))) }
-            case ("screen", let id?):
-                participant.who == Principal(.screen, PersonID(id)) ? conference.stage.devices[PersonID(id)]?.json : nil
-            case ("speaker", let id?): conference.ownSpeakerJSON(SpeakerID(id), of: participant)
-            case ("signing", let id?): conference.signingJSON(id, for: participant)
-            default: conference.venueJSON(of: key, own: participant)
+            switch key {
+            case .entity(.notice(let id)):
+                conference.ownNotice(id, of: participant).map { $0.json(("read", .bool($0.isRead(by: participant.who)))) }
+            case .entity(.device(let person)):
+                participant.who == Principal(.screen, person) ? conference.stage.devices[person]?.json : nil
+            case .entity(.speaker(let id)): conference.ownSpeakerJSON(id, of: participant)
+            case .signing(let id): conference.signingJSON(id, for: participant)
+            case .entity, .cue, .venueTotals, .ownHelp, .ownReadiness: conference.venueJSON(of: key, own: participant)
             }
         return json.map(JSONWriter.write)
     }
 
     /// Whether a key can stand in anybody's overlay: the others need not be looked at for a thousand participants.
-    public static func isOwn(_ key: EntityKey) -> Bool {
-        ["notice", "screen", "speaker", "venue", "help", "ready", "guest", "signing"].contains(key.parts.feature)
+    public static func isOwn(_ key: ViewKey) -> Bool {
+        switch key {
+        case .entity(let key): [.notice, .device, .speaker, .venue, .guest].contains(key.kind)
+        case .ownHelp, .ownReadiness, .signing: true
+        case .cue, .venueTotals: false
+        }
     }
 
     /// Whose overlay a key can stand in, where that is known without asking everybody: a thousand signatories need not be looked at for one answer.
     /// Nil: anybody's.
-    public static func owners(of key: EntityKey, in conference: ConferenceState) -> [Principal]? {
-        switch key.parts {
-        case ("speaker", let id?): conference.queue.speakers[SpeakerID(id)].map { [$0.by ?? .system] } ?? []
-        case ("signing", let id?): Answer.ID(key: id).flatMap { conference.signatory(for: $0) }.map { [$0] } ?? []
-        case ("venue", let id?): conference.devices { $0 == VenueID(id) }
-        case ("guest", let id?): conference.guests[GuestID(id)].map { guest in conference.devices { $0 == guest.venue } } ?? []
-        case ("help", nil), ("ready", nil): conference.devices { _ in true }
-        default: nil
+    public static func owners(of key: ViewKey, in conference: ConferenceState) -> [Principal]? {
+        switch key {
+        case .entity(.speaker(let id)): conference.queue.speakers[id].map { [$0.by ?? .system] } ?? []
+        case .signing(let id): conference.signatory(for: id).map { [$0] } ?? []
+        case .entity(.venue(let id)): conference.devices { $0 == id }
+        case .entity(.guest(let id)): conference.guests[id].map { guest in conference.devices { $0 == guest.venue } } ?? []
+        case .ownHelp, .ownReadiness: conference.devices { _ in true }
+        case .entity, .cue, .venueTotals: nil
         }
     }
 }

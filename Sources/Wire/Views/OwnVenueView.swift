@@ -4,20 +4,21 @@ internal import StrictJSON
 /// What stands in the overlay of a venue's own devices: itself, where the view carries others only; its own report and its call for help with its text, which nobody else of
 /// the public learns of; and the guests who are expected there, of whom it tells the hall.
 extension ConferenceState {
-    func venueKeys(of participant: Participant) -> [EntityKey] {
+    func venueKeys(of participant: Participant) -> [ViewKey] {
         guard let venue = ownVenue(of: participant) else { return [] }
-        return (isShown(venue.id) ? [] : [.venue(venue.id)]) + (venue.help == nil ? [] : [.help]) + (venue.reported == nil ? [] : [.ready])
-            + guests(at: venue.id).map { .guest($0.id) }
+        return (isShown(venue.id) ? [] : [.entity(.venue(venue.id))]) + (venue.help == nil ? [] : [.ownHelp])
+            + (venue.reported == nil ? [] : [.ownReadiness])
+            + guests(at: venue.id).map { .entity(.guest($0.id)) }
     }
 
-    func venueJSON(of key: EntityKey, own participant: Participant) -> JSON? {
+    func venueJSON(of key: ViewKey, own participant: Participant) -> JSON? {
         guard let venue = ownVenue(of: participant) else { return nil }
-        switch key.parts {
-        case ("venue", venue.id.text): return isShown(venue.id) ? nil : venueJSON(venue, false, cut: false)
-        case ("help", nil): return venue.help.map(ownHelpJSON)
-        case ("ready", nil): return venue.reported?.json
-        case ("guest", let id?): return guests(at: venue.id).first { $0.id.text == id }.map(guestJSON)
-        default: return nil
+        switch key {
+        case .entity(.venue(venue.id)): return isShown(venue.id) ? nil : venueJSON(venue, false, cut: false)
+        case .entity(.guest(let id)): return guests(at: venue.id).first { $0.id == id }.map(guestJSON)
+        case .ownHelp: return venue.help.map(ownHelpJSON)
+        case .ownReadiness: return venue.reported?.json
+        case .entity, .cue, .venueTotals, .signing: return nil
         }
     }
 

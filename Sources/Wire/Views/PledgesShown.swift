@@ -62,40 +62,35 @@ extension ConferenceState {
     }
 
     /// The keys beyond the changed ones that may differ: the tallies, the signatories' own overlays, and what moved into the working set or out of it.
-    func pledgeKeysTouched(by changed: [EntityKey], from old: ConferenceState) -> [EntityKey] {
+    func pledgeKeysTouched(by changed: [EntityKey], from old: ConferenceState) -> [ViewKey] {
         guard pledges != old.pledges || units != old.units || agenda != old.agenda else { return [] }
-        let parts = changed.map(\.parts)
-        let (answers, changedPledges) = (parts.filter { $0.feature == "answer" }, parts.filter { $0.feature == "pledge" })
-        let changedUnits = parts.filter { $0.feature == "unit" }
-        var touched: Set<EntityKey> = []
-        for case let id? in answers.map(\.id) {
-            touched.insert(.signing(id))
-            if let id = Answer.ID(key: id) { touched.insert(.pledge(id.pledge)) }
+        var touched: Set<ViewKey> = []
+        var arePledgesChanged = false
+        for key in changed {
+            switch key {
+            case .answer(let id): touched.formUnion([.signing(id), .entity(.pledge(id.pledge))])
+            case .pledge(let id):
+                arePledgesChanged = true
+                touched.formUnion(pledges.answers(to: id).map { .signing($0.id) })
+            case .unit(let id):
+                if let bloc = units[id]?.bloc {
+                    touched.formUnion([.entity(.pledge(PledgeID(bloc.text))), .signing(AnswerID(PledgeID(bloc.text), id))])
+                }
+                if let bloc = old.units[id]?.bloc { touched.insert(.signing(AnswerID(PledgeID(bloc.text), id))) }
+            default: break
+            }
         }
-        for case let id? in changedPledges.map(\.id) { touched.formUnion(pledges.answers(to: PledgeID(id)).map { .signing($0.id.key) }) }
-        for case let id? in changedUnits.map(\.id) {
-            if let bloc = units[UnitID(id)]?.bloc { touched.formUnion([.pledge(PledgeID(bloc.text)), .signing(bloc.text + "/" + id)]) }
-            if let bloc = old.units[UnitID(id)]?.bloc { touched.insert(.signing(bloc.text + "/" + id)) }
+        let all = (old.pledgeKeys + pledgeKeys).map { ViewKey.entity($0) }
+        if isSigningNear != old.isSigningNear { touched.formUnion(all) }
+        if arePledgesChanged {
+            touched.formUnion((old.pledgesShown + pledgesShown).map { .entity(.pledge($0.id)) })
+            if !Projection.unitsShown.holdsAll(of: units.count) { touched.formUnion(all) }
         }
-        if isSigningNear != old.isSigningNear { touched.formUnion(old.pledgeKeys + pledgeKeys) }
-        if !changedPledges.isEmpty {
-            touched.formUnion((old.pledgesShown + pledgesShown).map { .pledge($0.id) })
-            if !Projection.unitsShown.holdsAll(of: units.count) { touched.formUnion(old.pledgeKeys + pledgeKeys) }
-        }
-        return touched.subtracting(changed).sorted()
+        return touched.subtracting(changed.map { .entity($0) }).sorted()
     }
 }
 
 extension Pledge {
     /// Whether the hall is at it now.
     fileprivate var isAtHand: Bool { state == .presented || state == .open }
-}
-
-extension Answer.ID {
-    var key: String { pledge.text + "/" + unit.text }
-}
-
-extension EntityKey {
-    /// No entity: what one unit's signatory is asked, made of its pledge and its answer. `id` is `<pledge>/<unit>`.
-    static func signing(_ id: String) -> EntityKey { EntityKey("signing", id) }
 }

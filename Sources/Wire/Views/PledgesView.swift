@@ -35,9 +35,9 @@ extension ConferenceState {
         return .object([JSON.Member("units", .number(answers.count))] + counts)
     }
 
-    /// `id` is `<pledge>/<unit>`. Why somebody declined, who signed on paper and what was made void is for the staff.
-    func answerJSON(_ id: String, _ isStaff: Bool) -> JSON? {
-        guard let id = Answer.ID(key: id), let answer = pledges.answers[id], isShown(id.unit) else { return nil }
+    /// Why somebody declined, who signed on paper and what was made void is for the staff.
+    func answerJSON(_ id: AnswerID, _ isStaff: Bool) -> JSON? {
+        guard let answer = pledges.answers[id], isShown(id.unit) else { return nil }
         let given = answer.given
         return .members(
             ("state", .string(answer.state.rawValue)), ("how", (given?.how).map { .string($0.rawValue) }),
@@ -45,15 +45,6 @@ extension ConferenceState {
             ("reason", isStaff ? (given?.reason).map(JSON.string) : nil), ("name", isStaff ? (given?.name).map(JSON.string) : nil),
             ("by", isStaff ? given?.by.json : nil), ("codeUntil", isStaff ? answer.codeExpiresAt.map(JSON.int) : nil),
             ("voided", isStaff && !answer.voided.isEmpty ? .array(answer.voided.suffix(Projection.voidedShown).map(\.json)) : nil))
-    }
-}
-
-extension Answer.ID {
-    /// `<pledge>/<unit>`, as in the keys.
-    init?(key: String) {
-        let parts = key.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2 else { return nil }
-        self.init(PledgeID(String(parts[0])), UnitID(String(parts[1])))
     }
 }
 

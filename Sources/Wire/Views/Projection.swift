@@ -8,9 +8,6 @@ public enum Projection {
     // The caps below are shares of the 64 KiB that a view may weigh (`WorkingShare`) when everything that can be long is long at once; each whole collection
     // stands in its list document.
 
-    /// The one key that is no entity but is made of many.
-    static let cue: EntityKey = "cue"
-
     /// The newest notices that a view carries, and the bytes of text that they may take together.
     static let noticesShown = 20
     static let noticesBytes = 3 * 1024
@@ -27,49 +24,49 @@ public enum Projection {
     static let participantsShown = WorkingShare(whole: 40, near: 16)
 
     /// The bytes of one key in a view; nil where this audience has no such key.
-    public static func bytes(of key: EntityKey, in conference: ConferenceState, for audience: Audience) -> [UInt8]? {
-        if key == .steps { return audience == .staff ? conference.steps.bytes : nil }
+    public static func bytes(of key: ViewKey, in conference: ConferenceState, for audience: Audience) -> [UInt8]? {
+        if key == .entity(.steps) { return audience == .staff ? conference.steps.bytes : nil }
         return conference.json(of: key, for: audience).map(JSONWriter.write)
     }
 
     /// Every key that the view has now, in a fixed order.
-    public static func keys(in conference: ConferenceState, for audience: Audience) -> [EntityKey] {
+    public static func keys(in conference: ConferenceState, for audience: Audience) -> [ViewKey] {
         var keys: [EntityKey] = [.conference, .agenda] + (conference.clock.shifts.isEmpty ? [] : [.clock])
         keys += conference.itemsShown.map { .item($0) }
         keys += conference.awardsKeys(isStaff: audience == .staff)
         keys += conference.timers.clocks.rows.map { .timer($0.id) }
         keys += conference.stage.screens.rows.map { .stage($0.id) }
-        keys += conference.venuesShown.map { .venue($0.id) } + [.venues]
+        keys += conference.venuesShown.map { .venue($0.id) }
         keys += conference.noticesShown.filter { audience == .staff || $0.to == .all }.map { .notice($0.id) }
         keys += [.queue] + conference.speakersShown.map { .speaker($0) }
         keys += conference.pledgeKeys
         if audience == .staff {
-            keys += [cue, .steps, .controlLock]
+            keys += [.steps, .controlLock]
             keys += conference.stage.devices.rows.map { .device($0.id) }
             keys += conference.participantsShown.map { .participant($0.who) }
             keys += [.rollCall] + conference.guestsShown.map { .guest($0.id) } + conference.notesShown.map { .note($0.id) }
         }
-        return keys
+        return keys.map { .entity($0) } + [.venueTotals] + (audience == .staff ? [.cue] : [])
     }
 
     /// The keys of any view that may differ after these entities changed: themselves, what is made of them, and what they push out of the working set.
     /// Not after a reading of the files, which may change what nothing else does: names, links, orders.
-    public static func keysTouched(by changed: [EntityKey], from old: ConferenceState, to new: ConferenceState) -> [EntityKey] {
-        var keys = changed + itemsTouched(from: old, to: new)
-        if old.notices != new.notices { keys += moved(old.noticesShown, new.noticesShown).map { .notice($0) } }
-        keys += awardsTouched(by: changed, from: old, to: new)
+    public static func keysTouched(by changed: [EntityKey], from old: ConferenceState, to new: ConferenceState) -> [ViewKey] {
+        var keys = (changed + itemsTouched(from: old, to: new)).map { ViewKey.entity($0) }
+        if old.notices != new.notices { keys += moved(old.noticesShown, new.noticesShown).map { .entity(.notice($0)) } }
+        keys += awardsTouched(by: changed, from: old, to: new).map { .entity($0) }
         // A notice to a unit is its signatory's, whoever that has become.
-        if old.participants != new.participants { keys += new.noticesShown.map { .notice($0.id) } }
-        keys += speakersTouched(by: changed, from: old, to: new)
+        if old.participants != new.participants { keys += new.noticesShown.map { .entity(.notice($0.id)) } }
+        keys += speakersTouched(by: changed, from: old, to: new).map { .entity($0) }
         keys += venueKeysTouched(by: changed, from: old, to: new)
         keys += new.pledgeKeysTouched(by: changed, from: old)
-        if changed.contains(where: \.concernsCue) { keys.append(cue) }
+        if changed.contains(where: \.concernsCue) { keys.append(.cue) }
         return once(keys)
     }
 
     /// Each key once: it is written anew for every time that it stands here.
-    private static func once(_ keys: [EntityKey]) -> [EntityKey] {
-        var seen: Set<EntityKey> = []
+    private static func once(_ keys: [ViewKey]) -> [ViewKey] {
+        var seen: Set<ViewKey> = []
         return keys.filter { seen.insert($0).inserted }
     }
 
@@ -97,38 +94,43 @@ extension ConferenceState {
         return (listed.filter { $0.who.role != .venue } + listed.filter { $0.who.role == .venue }).prefix(carried)
     }
 
-    func json(of key: EntityKey, for audience: Audience) -> JSON? {
-        let (feature, id) = key.parts
+    func json(of key: ViewKey, for audience: Audience) -> JSON? {
         let isStaff = audience == .staff
-        // JSON has a null of its own: without `Optional` a key that is not the public's would be there for them, as null.
-        switch (feature, id) {
-        case ("conference", nil): return conferenceJSON(isStaff)
-        case ("clock", nil): return clock.json(isStaff)
-        case ("agenda", nil): return courseJSON
-        case ("agenda", let id?): return itemJSON(ItemID(id), isStaff)
-        case ("awards", nil): return awards.json
-        case ("award", let id?): return awardJSON(AwardID(id), isStaff)
-        case ("round", let id?): return roundJSON(RoundID(id), isStaff)
-        case ("recipient", let id?): return recipientJSON(RecipientID(id), isStaff)
-        case ("timer", let id?): return Timers.Name(rawValue: id).flatMap { timers.clocks[$0] }.map(\.json)
-        case ("stage", let id?): return Stage.Name(rawValue: id).flatMap { stage.screens[$0] }.map { $0.json(isStaff) }
-        case ("venue", let id?): return venueJSON(VenueID(id), isStaff)
-        case ("venues", nil): return venueTotalsJSON(isStaff)
-        case ("rollcall", nil): return isStaff ? rollCallJSON : nil
-        case ("guest", let id?): return isStaff ? guestJSON(GuestID(id)) : nil
-        case ("note", let id?): return isStaff ? noteJSON(NoteID(id)) : nil
-        case ("notice", let id?): return noticeJSON(NoticeID(id), isStaff)
-        case ("queue", nil): return queueJSON
-        case ("speaker", let id?): return speakerJSON(SpeakerID(id), isStaff)
-        case ("unit", let id?): return unitJSON(UnitID(id), isStaff)
-        case ("pledge", let id?): return pledgeJSON(PledgeID(id), isStaff)
-        case ("answer", let id?): return answerJSON(id, isStaff)
-        // Not `isStaff ? … : nil`: JSON has a null of its own, and the key would stand there with it.
-        case ("cue", nil) where isStaff: return cue.json
-        case ("desk", nil) where isStaff: return controlLock.json
-        case ("screen", let id?) where isStaff: return stage.devices[PersonID(id)]?.json
-        case ("participant", let id?) where isStaff: return participantJSON(id)
-        default: return nil
+        switch key {
+        case .entity(let key): return json(of: key, isStaff)
+        case .cue: return isStaff ? .some(cue.json) : nil
+        case .venueTotals: return venueTotalsJSON(isStaff)
+        case .ownHelp, .ownReadiness, .signing: return nil
+        }
+    }
+
+    // JSON has a null of its own: without `.some` a key that is not the public's would be there for them, as null.
+    private func json(of key: EntityKey, _ isStaff: Bool) -> JSON? {
+        switch key {
+        case .conference: return conferenceJSON(isStaff)
+        case .clock: return clock.json(isStaff)
+        case .agenda: return courseJSON
+        case .item(let id): return itemJSON(id, isStaff)
+        case .awards: return awards.json
+        case .award(let id): return awardJSON(id, isStaff)
+        case .round(let id): return roundJSON(id, isStaff)
+        case .recipient(let id): return recipientJSON(id, isStaff)
+        case .timer(let name): return timers.clocks[name].map(\.json)
+        case .stage(let name): return stage.screens[name].map { $0.json(isStaff) }
+        case .venue(let id): return venueJSON(id, isStaff)
+        case .rollCall: return isStaff ? .some(rollCallJSON) : nil
+        case .guest(let id): return isStaff ? guestJSON(id) : nil
+        case .note(let id): return isStaff ? noteJSON(id) : nil
+        case .notice(let id): return noticeJSON(id, isStaff)
+        case .queue: return queueJSON
+        case .speaker(let id): return speakerJSON(id, isStaff)
+        case .unit(let id): return unitJSON(id, isStaff)
+        case .pledge(let id): return pledgeJSON(id, isStaff)
+        case .answer(let id): return answerJSON(id, isStaff)
+        case .controlLock: return isStaff ? .some(controlLock.json) : nil
+        case .device(let person): return isStaff ? stage.devices[person]?.json : nil
+        case .participant(let who): return isStaff ? participantJSON(who) : nil
+        case .steps, .person: return nil
         }
     }
 }
@@ -147,11 +149,12 @@ extension Array {
 
 extension EntityKey {
     /// What the MC does next follows from all but what the screens show, what was written to whom, and what can be taken back.
-    fileprivate var concernsCue: Bool { !["stage", "screen", "notice", "note", "desk", "steps", "clock"].contains(parts.feature) }
-
-    /// The feature's word and, for one of many, its id: `agenda/i7` is (`agenda`, `i7`).
-    var parts: (feature: String, id: String?) {
-        guard let slash = text.firstIndex(of: "/") else { return (text, nil) }
-        return (String(text[..<slash]), String(text[text.index(after: slash)...]))
+    fileprivate var concernsCue: Bool {
+        switch kind {
+        case .stage, .device, .notice, .note, .controlLock, .steps, .clock: false
+        case .conference, .agenda, .item, .awards, .award, .round, .recipient, .queue, .speaker, .timer, .rollCall, .venue, .guest, .unit,
+            .pledge, .answer, .participant, .person:
+            true
+        }
     }
 }

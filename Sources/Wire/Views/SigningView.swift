@@ -3,16 +3,16 @@ internal import StrictJSON
 
 /// A signatory's own part: the text that their unit is asked to sign, their answer to it, and its receipt.
 extension ConferenceState {
-    func signingKeys(of participant: Participant) -> [EntityKey] {
+    func signingKeys(of participant: Participant) -> [ViewKey] {
         guard participant.who.role == .delegate else { return [] }
         return participant.units.compactMap { unit in
-            units[unit]?.bloc.map { Answer.ID(PledgeID($0.text), unit) }.flatMap { pledges.answers[$0] }.map { .signing($0.id.key) }
+            units[unit]?.bloc.map { Answer.ID(PledgeID($0.text), unit) }.flatMap { pledges.answers[$0] }.map { .signing($0.id) }
         }
     }
 
-    /// `id` is `<pledge>/<unit>`. A reason is shown to whoever gave it, not to another who signs for the unit since.
-    func signingJSON(_ id: String, for participant: Participant) -> JSON? {
-        guard let id = Answer.ID(key: id), let pledge = pledges.pledges[id.pledge], let answer = pledges.answers[id],
+    /// A reason is shown to whoever gave it, not to another who signs for the unit since.
+    func signingJSON(_ id: AnswerID, for participant: Participant) -> JSON? {
+        guard let pledge = pledges.pledges[id.pledge], let answer = pledges.answers[id],
             signatory(for: id) == participant.who
         else { return nil }
         let given = answer.given

@@ -120,9 +120,9 @@ extension Projection {
 
 extension EntityKey {
     fileprivate func concernsSpeakers(from old: ConferenceState, to new: ConferenceState) -> Bool {
-        switch parts {
-        case ("speaker", _), ("queue", _), ("venue", _), ("agenda", nil): true
-        case ("agenda", let id?): old.agenda.items[ItemID(id)]?.title != new.agenda.items[ItemID(id)]?.title
+        switch self {
+        case .speaker, .queue, .venue, .agenda: true
+        case .item(let id): old.agenda.items[id]?.title != new.agenda.items[id]?.title
         default: false
         }
     }

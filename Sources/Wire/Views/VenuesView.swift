@@ -1,15 +1,6 @@
 internal import Conference
 internal import StrictJSON
 
-extension EntityKey {
-    /// How all venues stand together, those included that a view does not carry.
-    static let venues = EntityKey("venues")
-    /// A venue's own call for help, in its overlay.
-    static let help = EntityKey("help")
-    /// What a venue itself has reported of its sound and picture, in its overlay.
-    static let ready = EntityKey("ready")
-}
-
 extension ConferenceState {
     /// The working set of the venues: the hall and the places of the item that is on, then whoever is in trouble (lost, calling for help, not
     /// confirmed), then the others in their order.
@@ -104,27 +95,26 @@ extension JSON {
 
 extension Projection {
     /// What else looks different after these entities changed, as far as it is made of venues, guests and notes.
-    static func venueKeysTouched(by changed: [EntityKey], from old: ConferenceState, to new: ConferenceState) -> [EntityKey] {
-        var keys: [EntityKey] = []
+    static func venueKeysTouched(by changed: [EntityKey], from old: ConferenceState, to new: ConferenceState) -> [ViewKey] {
+        var keys: [ViewKey] = []
         if old.venues != new.venues {
-            keys += [.venues, .rollCall]
-            if old.cutsWordsOfVenues != new.cutsWordsOfVenues { keys += new.venuesShown.map { .venue($0.id) } }
-            if changed.contains(where: { $0.changed(\.help, from: old, to: new) }) { keys.append(.help) }
-            if changed.contains(where: { $0.changed(\.reported, from: old, to: new) }) { keys.append(.ready) }
+            keys += [.venueTotals, .entity(.rollCall)]
+            if old.cutsWordsOfVenues != new.cutsWordsOfVenues { keys += new.venuesShown.map { .entity(.venue($0.id)) } }
+            if changed.contains(where: { $0.changed(\.help, from: old, to: new) }) { keys.append(.ownHelp) }
+            if changed.contains(where: { $0.changed(\.reported, from: old, to: new) }) { keys.append(.ownReadiness) }
         }
         if new.hasMoreVenuesThanShown, old.venues != new.venues || old.agenda != new.agenda {
-            keys += moved(old.venuesShown, new.venuesShown).map { .venue($0) }
+            keys += moved(old.venuesShown, new.venuesShown).map { .entity(.venue($0)) }
         }
-        if old.guests != new.guests { keys.append(.rollCall) }
-        if old.notes != new.notes { keys += moved(old.notesShown, new.notesShown).map { .note($0) } }
+        if old.guests != new.guests { keys.append(.entity(.rollCall)) }
+        if old.notes != new.notes { keys += moved(old.notesShown, new.notesShown).map { .entity(.note($0)) } }
         return keys
     }
 }
 
 extension EntityKey {
     fileprivate func changed<Field: Equatable>(_ field: KeyPath<Venue, Field>, from old: ConferenceState, to new: ConferenceState) -> Bool {
-        guard case ("venue", let id?) = parts else { return false }
-        let venue = VenueID(id)
+        guard case .venue(let venue) = self else { return false }
         return old.venues[venue]?[keyPath: field] != new.venues[venue]?[keyPath: field]
     }
 }

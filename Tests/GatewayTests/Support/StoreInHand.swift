@@ -36,7 +36,9 @@ final class StoreInHand: HostedStore {
         let mark = TimeMark(serverTime: now, wall: now, bootID: "boot", bootTime: now)
         let fault = nextFault
         nextFault = nil
-        let result = meeting(fault?.fault, written: fault?.written ?? true) { said in journal.append(entries, mark: mark) { said.value = $0 } }
+        let result = meeting(fault?.fault, written: fault?.written ?? true) { said in
+            journal.append(entries, mark: mark) { said.value = $0 }
+        }
         if fault?.written ?? ((try? result.get()) != nil) {
             durable += entries
             entries.forEach(whenDurable)

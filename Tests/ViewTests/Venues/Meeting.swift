@@ -34,15 +34,15 @@ struct Meeting {
         conference.apply(LogEntry(seq: conference.seq + 1, at: now, by: by, op: "test", events: events))
     }
 
-    func whole(of audience: Audience) -> [EntityKey: [UInt8]] {
-        var view: [EntityKey: [UInt8]] = [:]
+    func whole(of audience: Audience) -> [ViewKey: [UInt8]] {
+        var view: [ViewKey: [UInt8]] = [:]
         for key in Projection.keys(in: conference, for: audience) { view[key] = Projection.bytes(of: key, in: conference, for: audience) }
         return view
     }
 
-    func mine(of who: Principal) throws -> [EntityKey: [UInt8]] {
+    func mine(of who: Principal) throws -> [ViewKey: [UInt8]] {
         guard let participant = conference.participants[who] else { throw Nobody(who: who) }
-        var overlay: [EntityKey: [UInt8]] = [:]
+        var overlay: [ViewKey: [UInt8]] = [:]
         for key in Projection.mineKeys(of: participant, in: conference) {
             overlay[key] = Projection.mineBytes(of: key, for: participant, in: conference)
         }

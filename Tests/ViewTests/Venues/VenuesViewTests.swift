@@ -52,7 +52,7 @@ struct VenuesViewTests {
 
     @Test func `the staff see all of it`() throws {
         let staff = try meeting().whole(of: .staff)
-        for key in ["venue/si-ma-cai", "venue/sa-pa", "guest/khach", "guest/lanh-dao", "note/n1"] as [EntityKey] {
+        for key in ["venue/si-ma-cai", "venue/sa-pa", "guest/khach", "guest/lanh-dao", "note/n1"] as [ViewKey] {
             #expect(text(try #require(staff[key])).contains(Self.canary), "\(key.text)")
         }
         #expect(
@@ -73,7 +73,7 @@ struct VenuesViewTests {
         #expect(try meeting.mine(of: .saPa).keys.sorted() == ["guest/lanh-dao"])
         #expect(try meeting.mine(of: .operatorOne).isEmpty)
         let saPa = try #require(meeting.conference.participants[.saPa])
-        for key in ["help", "ready", "guest/khach", "venue/si-ma-cai"] as [EntityKey] {
+        for key in ["help", "ready", "guest/khach", "venue/si-ma-cai"] as [ViewKey] {
             #expect(Projection.mineBytes(of: key, for: saPa, in: meeting.conference) == nil, "\(key.text)")
         }
     }

@@ -1,0 +1,2 @@
+public typealias ItemID = Identifier<ItemTag>
+public enum ItemTag {}

@@ -1,0 +1,2 @@
+public typealias NoteID = Identifier<NoteTag>
+public enum NoteTag {}

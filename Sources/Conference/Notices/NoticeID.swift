@@ -1,0 +1,2 @@
+public typealias NoticeID = Identifier<NoticeTag>
+public enum NoticeTag {}

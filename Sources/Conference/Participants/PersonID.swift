@@ -1,0 +1,2 @@
+public typealias PersonID = Identifier<PersonTag>
+public enum PersonTag {}

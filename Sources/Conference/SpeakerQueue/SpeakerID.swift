@@ -1,0 +1,2 @@
+public typealias SpeakerID = Identifier<SpeakerTag>
+public enum SpeakerTag {}

@@ -1,0 +1,5 @@
+public typealias VenueID = Identifier<VenueTag>
+public typealias GuestID = Identifier<GuestTag>
+
+public enum VenueTag {}
+public enum GuestTag {}
