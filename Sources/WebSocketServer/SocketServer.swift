@@ -21,8 +21,6 @@ public final class SocketServer: @unchecked Sendable {
     /// Readers that do not keep up.
     private struct SlowReaders {
         var behind: Set<SocketID> = []
-        /// Of these, whose service has not been told yet.
-        var fallen: [SocketID] = []
         /// Let go because they did not read, since the start.
         var closed = 0
     }
@@ -70,7 +68,6 @@ public final class SocketServer: @unchecked Sendable {
         precondition(turns.thread == nil, "a WebSocketServer runs once; make another")
         turns.thread = pthread_self()
         loop.onTick = { [unowned self] in tick() }
-        loop.onWake = { [unowned self] in wake() }
         listener.onAccept = { [unowned self] descriptor, address in accept(descriptor, from: address) }
         listener.onExhausted = { [unowned self] in
             // Told once in a while: the listener asks again with every tick.
@@ -159,16 +156,10 @@ extension SocketServer {
         if !library.adopt(descriptor, as: connection), !connection.isGone { accepted.count -= 1 }
     }
 
-    private func wake() {
-        tellFallen()
-        for work in mailbox.collect() { work() }
-    }
-
     private func tick() {
         turns.date = SerializedResponse.httpDate(time(nil))
         library?.stir()
         listener.resume()
-        tellFallen()
         let now = EventLoop.now()
         for id in slow.behind {
             guard let session = sessions[id] else {
@@ -187,8 +178,9 @@ extension SocketServer {
             break
         case .backpressured:
             slow.behind.insert(session.id)
-            slow.fallen.append(session.id)
-            loop.wake()
+            let id = session.id
+            // On a later turn, and not from within the write that showed it: the service is in the middle of its readers then.
+            mailbox.post { [weak self] in self?.tellBackpressured(id) }
         case .backpressureEnded:
             slow.behind.remove(session.id)
             service?.backpressureEnded(session.id)
@@ -201,11 +193,8 @@ extension SocketServer {
         }
     }
 
-    /// Told here and not from within the write that showed it: the service is in the middle of its readers then.
-    private func tellFallen() {
-        let told = slow.fallen
-        slow.fallen = []
-        for id in told where sessions[id]?.isClosing == false { service?.backpressured(id) }
+    private func tellBackpressured(_ id: SocketID) {
+        if sessions[id]?.isClosing == false { service?.backpressured(id) }
     }
 
     private func close(_ session: WebSocketConnection, code: UInt16, reason: String, within seconds: Int32) {
