@@ -9,11 +9,7 @@ import Testing
     private let watch = VenueWatch(startedAt: 1_000)
 
     private func state(connected: Bool) -> ConferenceState {
-        var state = ConferenceState()
-        state.apply(LogEntry(seq: 1, at: 0, by: .system, op: "programme.read", events: [.programme(.read(.laoCai, digest: "d1"))]))
-        guard connected else { return state }
-        state.apply(LogEntry(seq: 2, at: 0, by: .system, op: "venue.connected", events: [.venue(.connected("si-ma-cai", since: 0))]))
-        return state
+        connected ? .morning.after("venue.connected", .venue(.connected("si-ma-cai", since: 0))) : .morning
     }
 
     private func device(_ state: ConferenceState) -> Session {
