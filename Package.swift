@@ -18,7 +18,7 @@ let fuzzing: [Target] =
     : [
         .executableTarget(
             name: "Fuzz",
-            dependencies: ["Conference", "Programme", "StrictJSON", "Views", "Wire", "Access", "Journal", "Gateway"],
+            dependencies: ["Conference", "Programme", "StrictJSON", "Views", "Wire", "Access", "Journal", "Gateway", "Rehearsal"],
             path: "Tests/Fuzz",
             exclude: ["campaign.py"], swiftSettings: strict)
     ]
@@ -74,13 +74,21 @@ let package = Package(
         .executableTarget(
             name: "diemcau",
             dependencies: [
-                "Server", "Programme", "Rehearsal", "StrictJSON", "CBuild", "Yams", logging,
+                "Server", "Programme", "CBuild", "Yams", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict + commit),
         .executableTarget(
+            name: "rehearse",
+            dependencies: [
+                "Conference", "Programme", "Rehearsal", "StrictJSON", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
             name: "Bench",
-            dependencies: ["Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway", "Server", "Fixtures", logging],
+            dependencies: [
+                "Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway", "Rehearsal", "Server", "Fixtures", logging,
+            ],
             path: "Tests/Bench",
             swiftSettings: strict),
         .target(name: "Fixtures", dependencies: ["Conference"], path: "Tests/Fixtures", swiftSettings: strict),

@@ -32,7 +32,8 @@ extension ConferenceGateway {
     public func figures(at now: Milliseconds) -> Figures {
         Figures(
             conferences: conferences.all.map { $0.figures(at: now) },
-            withheld: conferences.withheld.sorted { $0.key < $1.key }.map { ($0.key, $0.value.rawValue) }, pending: connections.pending.count,
+            withheld: conferences.withheld.sorted { $0.key < $1.key }.map { ($0.key, $0.value.rawValue) },
+            pending: connections.pending.count,
             refusedHellos: audit.hellos.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
             refusedCommands: audit.commands.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }
@@ -42,7 +43,8 @@ extension LiveConference {
     fileprivate func figures(at now: Milliseconds) -> Figures.OfConference {
         let counts = subscribers.all.reduce(into: [:]) { $0[$1.who.role, default: 0] += 1 }
         return Figures.OfConference(
-            id: id, head: conference.seq, isWritable: pipeline.isWritable, sessions: Role.joinable.map { ($0.rawValue, counts[$0, default: 0]) },
+            id: id, head: conference.seq, isWritable: pipeline.isWritable,
+            sessions: Role.joinable.map { ($0.rawValue, counts[$0, default: 0]) },
             behind: subscribers.all.count { $0.isBehind }, waiting: pipeline.waiting.count,
             oldestUnacknowledged: pipeline.oldestReceivedAt.map { max(0, now - $0) } ?? 0,
             faults: pipeline.faults.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })

@@ -22,7 +22,9 @@ struct FilesAside {
     /// - Parameter isAccepted: somebody has consented to these very files before the start.
     static func due(_ found: KeptFiles, on state: ConferenceState, isAccepted: Bool) -> OwnCommand? {
         if state.seq == 0 { return .programmeRead(found) }
-        guard state.programmeDigest != found.digest, state.lifecycle.state == .preparing, state.objection(to: found) == nil else { return nil }
+        guard state.programmeDigest != found.digest, state.lifecycle.state == .preparing, state.objection(to: found) == nil else {
+            return nil
+        }
         return isAccepted || state.losses(taking: found).isEmpty ? .programmeReplaced(found) : nil
     }
 

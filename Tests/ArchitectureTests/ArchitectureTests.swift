@@ -36,6 +36,10 @@ struct ArchitectureTests {
         expectNone(try Project.files().flatMap(SizeRule.faults))
     }
 
+    @Test func `a class keeps at most twelve things`() throws {
+        expectNone(try Project.files().flatMap(ClassRule.faults))
+    }
+
     @Test func `names say what things are, and nothing is left undone in the code`() throws {
         expectNone(try Project.files().flatMap(NameRule.faults))
     }

@@ -17,11 +17,19 @@ struct ImportRule {
             let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
             guard cells.count == 3, Self.targets(cells[0]).count == 1, let target = Self.targets(cells[0]).first else { continue }
             let named = cells[2].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-            allowed[target] = Set(named.flatMap { $0 == "all above" ? Array(allowed.keys) : $0 == "nothing" ? [] : [$0] })
+            let above = Array(allowed.keys)
+            allowed[target] = Set(named.flatMap { Self.targets(named: $0, above) })
         }
         self.allowed = allowed
         let exception = table.firstMatch(of: /not pure \(all but (?<names>[^)]*)\)/)?.output.names ?? ""
         pure = Set(exception.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+    }
+
+    /// `all above`, `all above but Rehearsal`, `nothing`, or a name.
+    private static func targets(named words: String, _ above: [String]) -> [String] {
+        if words == "nothing" { return [] }
+        guard words.hasPrefix("all above") else { return [words] }
+        return above.filter { !words.hasSuffix(" but " + $0) }
     }
 
     private static func targets(_ cell: String) -> [String] {

@@ -115,6 +115,17 @@ struct PlantedFaultTests {
         #expect(SizeRule.faults(in: function(lines: 61)).map(\.line) == [2])
     }
 
+    @Test func `a class that keeps thirteen things is found, one of twelve is not`() {
+        func type(_ kind: String, _ count: Int) -> SourceFile {
+            let kept = (1...count).map { "    private(set) var part\($0) = 0\n" }.joined()
+            let rest = "    var sum: Int { part1 }\n    static let most = 3\n    func add() { let more = 1; var less = 2 }\n"
+            return file("public final \(kind) Hall {\n\(kept)\(rest)}\n")
+        }
+        #expect(ClassRule.faults(in: type("class", 12)) == [])
+        #expect(ClassRule.faults(in: type("class", 13)).map(\.line) == [1])
+        #expect(ClassRule.faults(in: type("struct", 13)) == [])
+    }
+
     @Test func `a requirement without a body does not borrow that of what follows`() {
         let body = String(repeating: "    case one\n", count: 70)
         #expect(SizeRule.faults(in: file("protocol Hall {\n    func open()\n}\nenum Many {\n\(body)}\n")) == [])

@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(os.environ.get("DIEMCAU_ROOT", Path(__file__).resolve().parents[2]))
 """The folder that holds `agenda` and `public`."""
 BINARY = Path(os.environ.get("DIEMCAU_BINARY", ROOT / ".build" / "debug" / "diemcau"))
+REHEARSE = BINARY.with_name("rehearse")
 
 START_SECONDS = 20
 """A debug build on a busy machine is ready well within this."""

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from house import BINARY, ROOT
+from house import REHEARSE, ROOT
 from programmes import LAO_CAI
 
 FIRST_SEED = 2_022
@@ -19,7 +19,7 @@ HANDS = 2
 
 async def rehearsed(first: int, seeds: int, steps: int, *more: str) -> dict:
     """The counters of so many days; what an oracle found stands in `said`, with the line that repeats it."""
-    command = [str(BINARY), "rehearse", LAO_CAI, "--agenda", str(ROOT / "agenda"), "--json"]
+    command = [str(REHEARSE), LAO_CAI, "--agenda", str(ROOT / "agenda"), "--json"]
     process = await asyncio.create_subprocess_exec(
         *command, "--from", str(first), "--seeds", str(seeds), "--steps", str(steps), *more,
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE)

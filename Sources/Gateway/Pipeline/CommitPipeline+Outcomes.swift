@@ -54,7 +54,8 @@ extension CommitPipeline {
             waiting.insert(contentsOf: lost?.own.map(\.command) ?? [], at: 0)
             phase = fault.passes ? .following(nil, .again(at: now + Self.retryEvery)) : .closed
             return [.fault(fault)] + (lost.map { refuse($0) } ?? []) + [.writableChanged]
-        case (.idle, _), (.keepingCut, _), (.appending, _), (.settling(_, .again), _), (.following(_, .again), _), (.refused, _), (.closed, _):
+        case (.idle, _), (.keepingCut, _), (.appending, _), (.settling(_, .again), _), (.following(_, .again), _), (.refused, _),
+            (.closed, _):
             return []
         }
     }

@@ -10,7 +10,9 @@ extension Subscribers {
     }
 
     /// It has caught up: its chains first, then the answers that waited for them. Presence follows where it is owed; that is said.
-    func backpressureEnded(_ session: Session, _ views: inout ConferenceViews, in terms: Terms) -> (deliveries: [Delivery], owesPresence: Bool) {
+    func backpressureEnded(_ session: Session, _ views: inout ConferenceViews, in terms: Terms) -> (
+        deliveries: [Delivery], owesPresence: Bool
+    ) {
         guard case .behind(let owed) = session.pace else { return ([], false) }
         session.pace = .steady
         let chains = owed.snapshot ? resync(session, &views, in: terms) : catchUp(session, &views, in: terms)

@@ -87,7 +87,8 @@ struct Subscribers {
     func resync(_ session: Session, _ views: inout ConferenceViews, in terms: Terms) -> [Delivery] {
         switch session.pace {
         case .steady:
-            return viewSnapshot(session, &views, in: terms) + [ownSnapshot(session, &views, in: terms)] + catchUp(session, &views, in: terms)
+            return viewSnapshot(session, &views, in: terms) + [ownSnapshot(session, &views, in: terms)]
+                + catchUp(session, &views, in: terms)
         case .behind(var owed):
             owed.snapshot = true
             session.pace = .behind(owed)

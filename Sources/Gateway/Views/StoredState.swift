@@ -109,7 +109,8 @@ extension StoredState {
     static func restore(_ conference: String, term: String, _ history: History) -> (CommitPipeline, ConferenceViews) {
         let stored = history.snapshot.flatMap { read($0) }
         var pipeline = CommitPipeline(
-            conference, term: term, history: history, state: stored?.conference ?? ConferenceState(), accepted: stored?.acceptedCounts ?? [:])
+            conference, term: term, history: history, state: stored?.conference ?? ConferenceState(),
+            accepted: stored?.acceptedCounts ?? [:])
         var views = stored?.restoredViews() ?? ConferenceViews()
         for entry in history.entries where entry.logEntry.seq > pipeline.state.seq {
             let old = pipeline.state
