@@ -10,6 +10,7 @@ TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3 zbar-tools
 PYTHON_PACKAGES := pytest pytest-xdist websockets jsonschema-rs PyYAML playwright axe-playwright-python pypdf ruff
 
 BINARY = $(shell swift build --show-bin-path)/diemcau
+RELEASE_BUILD = swift build --configuration release --scratch-path .build-release
 COMMIT = $(shell git describe --always --abbrev=12 --dirty=+changes --exclude='*' 2>/dev/null || echo unknown)
 VERSION = 0.$(shell git rev-list --count HEAD 2>/dev/null || echo 0)+$(subst +,.,$(COMMIT))
 COMMITTED_AT = $(shell git show --no-patch --format=%ct HEAD 2>/dev/null || echo 0)
@@ -55,7 +56,7 @@ end-to-end-tests:
 # The promises and the hall's own cases at their full figures, on a release build of its own; prints their tables;
 # and the package on Debians of its own. 40 minutes on two cores, as root.
 soak: packages test-packages
-	swift build --configuration release --product diemcau --scratch-path .build-release
+	$(RELEASE_BUILD) --product diemcau && $(RELEASE_BUILD) --product rehearse
 	DIEMCAU_SOAK=1 DIEMCAU_BINARY=$(CURDIR)/.build-release/release/diemcau $(PYTEST) -m 'promise or planted or case' $(END_TO_END)
 
 # Frames, the core and programme files, each fuzzed for FUZZ_SECONDS with the address sanitizer; says how often and what crashed. SwiftPM names several
@@ -80,7 +81,7 @@ race-scenarios: race-suites test-packages
 
 # The promised figures, measured in one run on a release build of its own.
 bench: packages
-	swift build --configuration release --product Bench --scratch-path .build-release
+	$(RELEASE_BUILD) --product Bench
 	.build-release/release/Bench
 
 # Every page in every phase, to be looked at; and the picture of the README.

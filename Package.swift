@@ -17,7 +17,8 @@ let fuzzing: [Target] =
     ? []
     : [
         .executableTarget(
-            name: "Fuzz", dependencies: ["Conference", "Programme", "StrictJSON", "Wire", "Access", "Journal", "Gateway"],
+            name: "Fuzz",
+            dependencies: ["Conference", "Programme", "StrictJSON", "Views", "Wire", "Access", "Journal", "Gateway", "Rehearsal"],
             path: "Tests/Fuzz",
             exclude: ["campaign.py"], swiftSettings: strict)
     ]
@@ -38,6 +39,8 @@ let package = Package(
         .target(name: "Conference", swiftSettings: strict),
         .target(name: "Programme", dependencies: ["Conference", crypto, "Yams"], swiftSettings: strict),
         .target(name: "StrictJSON", swiftSettings: strict),
+        .target(name: "Script", dependencies: ["Conference"], swiftSettings: strict),
+        .target(name: "Views", dependencies: ["Conference", "Script", "StrictJSON"], swiftSettings: strict),
         .target(name: "Wire", dependencies: ["Conference", "StrictJSON"], swiftSettings: strict),
         .target(name: "Access", dependencies: [crypto], swiftSettings: strict),
         .target(
@@ -48,9 +51,10 @@ let package = Package(
                 "Conference", "Journal", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .target(name: "Gateway", dependencies: ["Conference", "StrictJSON", "Wire", "Journal", "Access"], swiftSettings: strict),
+        .target(name: "Gateway", dependencies: ["Conference", "StrictJSON", "Views", "Wire", "Journal", "Access"], swiftSettings: strict),
         .target(
-            name: "Rehearsal", dependencies: ["Conference", "StrictJSON", "Wire", "Journal", "Access", "Gateway"], swiftSettings: strict),
+            name: "Rehearsal", dependencies: ["Conference", "StrictJSON", "Views", "Wire", "Journal", "Access", "Gateway"],
+            swiftSettings: strict),
         .systemLibrary(
             name: "CLibWebSockets", pkgConfig: "libwebsockets",
             providers: [.apt(["libwebsockets-dev", "libwebsockets-evlib-ev", "libev-dev", "libcap-dev"])]),
@@ -62,25 +66,36 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Conference", "Programme", "StrictJSON", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway", "WebSocketServer",
+                "Conference", "Programme", "StrictJSON", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway",
+                "WebSocketServer",
                 "Cards", logging,
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "diemcau",
             dependencies: [
-                "Server", "Programme", "Rehearsal", "StrictJSON", "CBuild", "Yams", logging,
+                "Server", "Programme", "CBuild", "Yams", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict + commit),
         .executableTarget(
+            name: "rehearse",
+            dependencies: [
+                "Conference", "Programme", "Rehearsal", "StrictJSON", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
             name: "Bench",
-            dependencies: ["Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway", "Server", "Fixtures", logging],
+            dependencies: [
+                "Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway", "Rehearsal", "Server", "Fixtures", logging,
+            ],
             path: "Tests/Bench",
             swiftSettings: strict),
         .target(name: "Fixtures", dependencies: ["Conference"], path: "Tests/Fixtures", swiftSettings: strict),
         .testTarget(name: "ConferenceTests", dependencies: ["Conference", "Rehearsal", "Fixtures"], swiftSettings: strict),
-        .testTarget(name: "ProgrammeTests", dependencies: ["Conference", "Programme", "Rehearsal", "Fixtures"], swiftSettings: strict),
+        .testTarget(name: "ScriptTests", dependencies: ["Conference", "Programme", "Script", "Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "ProgrammeTests", dependencies: ["Conference", "Programme", "Script", "Rehearsal", "Fixtures"], swiftSettings: strict),
         .testTarget(name: "WireTests", dependencies: ["Conference", "StrictJSON", "Wire", "Fixtures"], swiftSettings: strict),
         .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: strict),
         .testTarget(
@@ -89,11 +104,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "GatewayTests",
-            dependencies: ["Conference", "StrictJSON", "Wire", "Journal", "Access", "Gateway", "Rehearsal", "Fixtures"],
+            dependencies: ["Conference", "StrictJSON", "Views", "Wire", "Journal", "Access", "Gateway", "Rehearsal", "Fixtures"],
             swiftSettings: strict),
         .testTarget(
             name: "RehearsalTests", dependencies: ["Conference", "Programme", "Rehearsal", "StrictJSON", "Wire"], swiftSettings: strict),
-        .testTarget(name: "ViewTests", dependencies: ["Conference", "StrictJSON", "Wire"], swiftSettings: strict),
+        .testTarget(name: "ViewsTests", dependencies: ["Conference", "StrictJSON", "Views", "Fixtures"], swiftSettings: strict),
         .testTarget(name: "WebSocketServerTests", dependencies: ["WebSocketServer"], swiftSettings: strict),
         .testTarget(name: "ServerTests", dependencies: ["Server", "Conference", "Journal", logging], swiftSettings: strict),
         .testTarget(name: "CardsTests", dependencies: ["Conference", "Cards", "Fixtures"], swiftSettings: strict),

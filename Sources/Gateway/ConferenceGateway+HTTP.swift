@@ -1,5 +1,6 @@
 internal import Conference
 internal import StrictJSON
+internal import Views
 internal import Wire
 
 /// What an HTTP request is about, before anybody believes its token.
@@ -28,29 +29,29 @@ extension ConferenceGateway {
             let frame = try CommandFrame.read(body: body)
             live.submit(frame, by: participant, .exchange(request.exchange), from: request.address, at: request.at)
         } catch {
-            live.answer(.exchange(request.exchange), error.result)
+            live.answer(.exchange(request.exchange), error.result, at: request.at)
         }
     }
 
     /// The whole of the token's view: `{epoch, seq, set}`.
     func stateAsked(_ request: Request) {
         guard let (live, participant) = admit(request) else { return }
-        let view = live.views[Audience(participant.who.role)]!
+        let audience = Audience(participant.who.role)
         var writer = JSONWriter(capacity: 32 * 1024)
         writer.beginObject()
         writer.key("epoch")
-        writer.string(live.term)
+        writer.string(live.pipeline.term)
         writer.key("seq")
-        writer.int(view.head)
+        writer.int(live.views.head(of: audience))
         writer.key("set")
         writer.beginObject()
-        for entry in view.set {
+        for entry in live.views.set(of: audience) {
             writer.key(entry.key)
             writer.encoded(entry.bytes)
         }
         writer.endObject()
         writer.endObject()
-        actions.append(.answer(request.exchange, status: 200, body: writer.bytes))
+        act(.answer(request.exchange, status: 200, body: writer.bytes))
     }
 
     /// The whole of a collection of which the token's view carries a part: `{epoch, seq, rows}`; `seq` is what `if` may say of its rows.
@@ -59,12 +60,12 @@ extension ConferenceGateway {
         guard let rows = Projection.list(list, in: live.conference, for: Audience(participant.who.role)) else {
             return refuse(request.exchange, .notFound, "list.unknown")
         }
-        let body: JSON = ["epoch": .string(live.term), "seq": .int(Int64(live.conference.seq)), "rows": rows]
-        actions.append(.answer(request.exchange, status: 200, body: JSONWriter.write(body)))
+        let body: JSON = ["epoch": .string(live.pipeline.term), "seq": .int(Int64(live.conference.seq)), "rows": rows]
+        act(.answer(request.exchange, status: 200, body: JSONWriter.write(body)))
     }
 
     private func admit(_ request: Request) -> (LiveConference, Participant)? {
-        if withheld[request.conference] != nil {
+        if conferences.withheld[request.conference] != nil {
             refuse(request.exchange, .busy, "conference.withheld")
             return nil
         }
@@ -87,7 +88,28 @@ extension ConferenceGateway {
     }
 
     private func refuse(_ exchange: ExchangeID, _ err: ErrorCode, _ reason: String) {
-        let outcome = ResultFrame.Outcome.refused(err, reason: reason, args: [], retry: .no)
-        actions.append(.answer(exchange, status: outcome.status, body: ResultFrame(id: nil, outcome).encode()))
+        let outcome = Refusal(err, reason).outcome
+        act(.answer(exchange, status: outcome.status, body: ResultFrame(id: nil, outcome).encode()))
+    }
+}
+
+extension ResultFrame.Outcome {
+    /// The HTTP status of the same answer (RFC 9110, 15; 429 of RFC 6585).
+    var status: Int {
+        switch self {
+        case .accepted: 200
+        case .refused(let err, _, _, _):
+            switch err {
+            case .badRequest, .unsupported: 400
+            case .unauthorized: 401
+            case .forbidden: 403
+            case .notFound: 404
+            case .conflict, .idempotencyMismatch, .closed: 409
+            case .tooLarge: 413
+            case .rate: 429
+            case .readonly, .busy: 503
+            case .internal: 500
+            }
+        }
     }
 }

@@ -5,34 +5,34 @@ internal import Wire
 extension ConferenceGateway {
     /// A connection is pending until it has said hello; when there are too many the oldest is closed, to come back.
     func connected(_ connection: ConnectionID, from address: String, at now: Milliseconds) {
-        if let oldest = pending.yielding(to: address, within: capacity) {
+        if let oldest = connections.pending.yielding(to: address, within: capacity) {
             audit.countHello("crowded")
-            close(oldest, .tooMany, reason: "others are waiting; come back", at: now)
+            end(oldest, .closed(.tooMany, reason: "others are waiting; come back"), at: now)
         }
-        pending.add(connection, from: address, until: now + Milliseconds(WireLimits.helloSeconds) * .perSecond)
+        connections.pending.add(connection, from: address, until: now + Milliseconds(WireLimits.helloSeconds) * .perSecond)
     }
 
     func dismissOverdue(at now: Milliseconds) {
-        for (connection, refusal) in pending.overdue(at: now) {
+        for (connection, refusal) in connections.pending.overdue(at: now) {
             if refusal == nil { audit.countHello("silent") }
             let reason = refusal?.reason ?? "say hello within \(WireLimits.helloSeconds) s"
-            close(connection, refusal?.code ?? .hello, reason: reason, at: now)
+            end(connection, .closed(refusal?.code ?? .hello, reason: reason), at: now)
         }
     }
 
     func authenticate(_ hello: Hello, from connection: ConnectionID, at now: Milliseconds) {
-        if let reason = withheld[hello.conf] {
+        if let reason = conferences.withheld[hello.conf] {
             return refuseHello(connection, reason.code, "not served: \(reason.rawValue)", as: "withheld", at: now)
         }
         guard let live = conferences[hello.conf] else {
             return refuseHello(connection, .hello, "there is no conference \(hello.conf)", as: "conference", at: now)
         }
         guard live.knowsParticipants else {
-            return close(connection, .standby, reason: "the conference is being opened; come back", at: now)
+            return end(connection, .closed(.standby, reason: "the conference is being opened; come back"), at: now)
         }
         switch admit(hello.token, to: live) {
         case .refused(let code, let reason):
-            auditRefusal("hello refused", hello.token, live, reason, from: pending[connection]?.address ?? "", at: now)
+            auditRefusal("hello refused", hello.token, live, reason, from: connections.pending[connection]?.address ?? "", at: now)
             refuseHello(connection, code, reason, as: code == .revoked ? "revoked" : "unauthorized", at: now)
         case .admitted(let participant): admit(participant, on: connection, in: live, hello, at: now)
         }
@@ -42,37 +42,35 @@ extension ConferenceGateway {
         _ participant: Participant, on connection: ConnectionID, in live: LiveConference, _ hello: Hello, at now: Milliseconds
     ) {
         if participant.who.role == .viewer, live.isClosedToViewers(at: now) {
-            return close(connection, .sealed, reason: "the conference is sealed", at: now)
+            return end(connection, .closed(.sealed, reason: "the conference is sealed"), at: now)
         }
         guard makeRoom(for: participant.who.role, at: now) else {
             audit.countHello("full")
-            return close(connection, .tooMany, reason: "every seat is taken; come back", at: now)
+            return end(connection, .closed(.tooMany, reason: "every seat is taken; come back"), at: now)
         }
-        let address = pending[connection]?.address ?? ""
-        pending.remove(connection)
-        joined[connection] = live
-        wheel.add(connection, at: now)
+        let address = connections.pending[connection]?.address ?? ""
+        connections.join(connection, live, at: now)
         live.join(connection, participant, from: address, hello: hello, at: now)
     }
 
     /// Whether one more session is admitted. When there is no room the newest viewer yields to everybody else; the last places are the staff's.
     private func makeRoom(for role: Role, at now: Milliseconds) -> Bool {
-        if joined.count < capacity.maxSessions - (role.isStaff ? 0 : capacity.reservedForStaff) { return true }
+        if connections.joinedCount < capacity.maxSessions - (role.isStaff ? 0 : capacity.reservedForStaff) { return true }
         guard role != .viewer, let newest = newestViewer else { return false }
-        close(newest, .tooMany, reason: "this seat is needed; come back", at: now)
+        end(newest, .closed(.tooMany, reason: "this seat is needed; come back"), at: now)
         return true
     }
 
     private var newestViewer: ConnectionID? {
-        let viewers = ids.flatMap { conferences[$0]!.sessions.all.filter { $0.who.role == .viewer }.map(\.connection) }
+        let viewers = conferences.all.flatMap { $0.subscribers.all.filter { $0.who.role == .viewer }.map(\.connection) }
         return viewers.max { $0.number < $1.number }
     }
 
     /// `kind`: how the monitor counts it.
     func refuseHello(_ connection: ConnectionID, _ code: CloseCode, _ reason: String, as kind: String = "hello", at now: Milliseconds) {
         audit.countHello(kind)
-        if pending.mayRefuse(connection, PendingConnections.Refusal(code: code, reason: reason), at: now) {
-            close(connection, code, reason: reason, at: now)
+        if connections.pending.mayRefuse(connection, PendingConnections.Refusal(code: code, reason: reason), at: now) {
+            end(connection, .closed(code, reason: reason), at: now)
         }
     }
 
@@ -82,6 +80,6 @@ extension ConferenceGateway {
     ) {
         let claimed = Token(token).map { ["role": $0.role, "person": $0.person] } ?? [:]
         let fields = ["address": address, "reason": reason].merging(claimed) { own, _ in own }
-        if let line = audit.line(what, conference: live.id, fields, at: now) { actions.append(.log(line)) }
+        if let line = audit.line(what, conference: live.id, fields, at: now) { act(.log(line)) }
     }
 }

@@ -6,21 +6,14 @@ internal import Wire
 /// Sessions, permissions, resume, broadcast. Input in, actions out; no sockets, no clock, no randomness.
 public final class ConferenceGateway {
     public let secret: Secret
-    let build: String
+    private let build: String
     /// 64 bits that nobody can foresee, for one-time codes; it comes from outside, so that a test can say what it is.
     private let randomness: () -> UInt64
-    var conferences: [String: LiveConference] = [:]
-    /// In the order in which they were opened.
-    private(set) var ids: [String] = []
-    /// Those that are not served, and why.
-    var withheld: [String: Withholding] = [:]
-    /// Which conference a joined socket belongs to.
-    var joined: [ConnectionID: LiveConference] = [:]
-    var pending = PendingConnections()
+    var conferences = ServedConferences()
+    var connections = Connections()
     var capacity: Capacity
     let audit: Audit
-    var wheel = PingWheel()
-    var actions: [Action] = []
+    private var actions: [Action] = []
     private var isDraining = false
     private var tickedAt: Milliseconds = 0
     private let startedAt: Milliseconds
@@ -47,34 +40,122 @@ public final class ConferenceGateway {
     ) -> [Action] {
         let factsProvider = FactsProvider(secret: secret, conference: id, randomness: randomness)
         let live = LiveConference(id: id, term: term, build: build, factsProvider: factsProvider, history: history, audit: audit)
-        conferences[id] = live
-        ids.append(id)
-        live.read(KeptFiles(opening, digest: digest), isAccepted: acceptsFiles, at: now)
-        live.takeUpCut(cut, at: now)
-        live.submitOwn(.system(.serverStarted(lastSeen: history.mark?.serverTime)), op: LiveConference.serverStarted, at: now)
-        if let clockJump {
-            live.log(.warning, "the machine's clock had jumped by \(clockJump) ms; the conference's clocks go on as before")
-            live.submitOwn(.system(.clockJumped(by: clockJump)), op: "clock.jumped", at: now)
-        }
-        return live.takeActions()
+        conferences.add(live)
+        live.start(
+            files: KeptFiles(opening, digest: digest), isAccepted: acceptsFiles, cut: cut, lastSeen: history.mark?.serverTime,
+            clockJump: clockJump, at: now)
+        return takeActions()
     }
 
-    /// What the files of an opened conference say otherwise, for the staff to see.
-    public func showDifferences(_ rows: [(what: String, command: String?)], of id: String) { conferences[id]?.showDifferences(rows) }
+    /// Does not serve this conference, and tells whoever asks for it why.
+    public func withhold(_ id: String, for reason: Withholding) { conferences.withhold(id, for: reason) }
 
+    /// What the files of an opened conference say otherwise, for the staff to see.
+    public func showDifferences(_ rows: [(what: String, command: String?)], of id: String) { conferences[id]?.show(differences: rows) }
+
+    public func handle(_ input: Input, at now: Milliseconds) -> [Action] {
+        switch input {
+        case .connected(let connection, let address): connected(connection, from: address, at: now)
+        case .received(let connection, let bytes): received(bytes, from: connection, at: now)
+        case .disconnected(let connection): end(connection, .disconnected, at: now)
+        case .backpressured(let connection): connections[connection]?.subscribers.backpressured(connection)
+        case .backpressureEnded(let connection): connections[connection]?.backpressureEnded(connection, at: now)
+        case .posted(let exchange, let conference, let token, let body, let address):
+            posted(Request(exchange, conference, token, address, at: now), body)
+        case .stateAsked(let exchange, let conference, let token, let address):
+            stateAsked(Request(exchange, conference, token, address, at: now))
+        case .listAsked(let exchange, let conference, let list, let token, let address):
+            listAsked(Request(exchange, conference, token, address, at: now), list)
+        case .committed(let conference, let batch): conferences[conference]?.committed(batch, at: now)
+        case .failed(let conference, let batch, let fault): conferences[conference]?.failed(batch, fault, at: now)
+        case .reread(let conference, let result): conferences[conference]?.reread(result, at: now)
+        case .outdated(let conference): conferences[conference]?.outdated(at: now)
+        case .found(let conference, let result): conferences[conference]?.found(result, at: now)
+        case .verified(let conference, let result): conferences[conference]?.verified(result)
+        case .cutKept(let conference, let number, let isKept): conferences[conference]?.cutKept(number, isKept: isKept, at: now)
+        case .tick: tick(at: now)
+        case .wall(let wall): for live in conferences.all { live.compare(wall: wall, at: now) }
+        case .drain: drain(at: now)
+        }
+        return takeActions()
+    }
+
+    func act(_ action: Action) { actions.append(action) }
+
+    /// Everybody's actions, conference by conference in the order of their opening. A session that is over has left its conference already; here it leaves
+    /// the server.
+    private func takeActions() -> [Action] {
+        for live in conferences.all {
+            for effect in live.takeEffects() {
+                switch effect {
+                case .action(let action): act(action)
+                case .ended(let connection, let end): leave(connection, end)
+                }
+            }
+        }
+        defer { actions = [] }
+        return actions
+    }
+
+    /// The one way in which a connection ends, joined or not.
+    func end(_ connection: ConnectionID, _ end: SessionEnd, at now: Milliseconds) {
+        guard let live = connections[connection] else { return leave(connection, end) }
+        live.end(connection, end, at: now)
+    }
+
+    private func leave(_ connection: ConnectionID, _ end: SessionEnd) {
+        connections.forget(connection)
+        switch end {
+        case .closed(let code, let reason): act(.close(connection, code.rawValue, reason: reason))
+        case .disconnected: break
+        }
+    }
+
+    private func tick(at now: Milliseconds) {
+        dismissOverdue(at: now)
+        for connection in connections.due(at: now) { ping(connection, at: now) }
+        guard now - tickedAt >= .perSecond else { return }
+        tickedAt = now
+        for live in conferences.all { live.tick(at: now, startedAt: startedAt) }
+    }
+
+    private func ping(_ connection: ConnectionID, at now: Milliseconds) {
+        guard let live = connections[connection], let session = live.subscribers[connection] else { return }
+        if now - session.heardAt > Milliseconds(WireLimits.deadAfterMilliseconds) {
+            let end = SessionEnd.closed(.noPong, reason: "no answer for \(WireLimits.deadAfterMilliseconds / 1_000) s")
+            return live.end(connection, end, at: now)
+        }
+        // What it was sent, not what is newest: a reader that is behind has lost nothing, it is only late.
+        let ping = Ping(now: now, head: Head(view: session.place.view, mine: session.place.mine))
+        live.deliver([.frame(ping.encode(), to: [session])], at: now)
+    }
+
+    /// Each client is given its own moment to come back, so that a hall does not return as one.
+    private func drain(at now: Milliseconds) {
+        isDraining = true
+        for live in conferences.all {
+            for session in live.subscribers.all {
+                let after = 250 + Int(session.connection.number &* 2_654_435_761 % 1_500)
+                live.deliver([.frame(GoAway(after: after).encode(), to: [session])], at: now)
+            }
+        }
+    }
+}
+
+// MARK: - What others may know
+
+extension ConferenceGateway {
     /// The format of the snapshots that this version reads.
     public static let snapshotFormat = StoredState.format
 
     /// The state and its views as they would be stored now.
-    public func snapshot(of id: String) -> Snapshot? { conferences[id]?.storedState.snapshot() }
+    public func snapshot(of id: String) -> Snapshot? { conferences[id].map { StoredState(of: $0.pipeline, $0.views).snapshot() } }
 
     /// Whether a stored snapshot gives a state; one that does not is passed over and the whole history applied.
     public static func canRead(_ snapshot: Snapshot) -> Bool { StoredState.read(snapshot) != nil }
 
     /// The state that a history ends with, for whoever only reads it.
-    public static func state(after history: History) -> ConferenceState {
-        LiveConference(id: "", term: "", build: "", factsProvider: nil, history: history).conference
-    }
+    public static func state(after history: History) -> ConferenceState { StoredState.restore("", term: "", history).0.state }
 
     /// The state of a conference as it is on disk.
     public func conference(_ id: String) -> ConferenceState? { conferences[id]?.conference }
@@ -90,124 +171,8 @@ public final class ConferenceGateway {
 
     public var readiness: Readiness {
         if isDraining { return .draining }
-        if !ids.allSatisfy({ conferences[$0]!.isWritable }) { return .readOnly }
-        if !ids.allSatisfy({ conferences[$0]!.hasStarted }) { return .replaying }
-        return withheld.isEmpty ? .ready : .withheld
-    }
-
-    public func handle(_ input: Input, at now: Milliseconds) -> [Action] {
-        switch input {
-        case .connected(let connection, let address): connected(connection, from: address, at: now)
-        case .received(let connection, let bytes): received(bytes, from: connection, at: now)
-        case .disconnected(let connection): disconnected(connection, at: now)
-        case .backpressured(let connection): joined[connection]?.sessions[connection]?.isBehind = true
-        case .backpressureEnded(let connection): joined[connection]?.backpressureEnded(connection)
-        case .posted(let exchange, let conference, let token, let body, let address):
-            posted(Request(exchange, conference, token, address, at: now), body)
-        case .stateAsked(let exchange, let conference, let token, let address):
-            stateAsked(Request(exchange, conference, token, address, at: now))
-        case .listAsked(let exchange, let conference, let list, let token, let address):
-            listAsked(Request(exchange, conference, token, address, at: now), list)
-        case .committed(let conference, let batch): conferences[conference]?.committed(batch, at: now)
-        case .failed(let conference, let batch, let fault): conferences[conference]?.failed(batch, fault, at: now)
-        case .reread(let conference, let result): conferences[conference]?.reread(result, at: now)
-        case .found(let conference, let result): conferences[conference]?.found(result, at: now)
-        case .verified(let conference, let result): conferences[conference]?.verified(result)
-        case .cutKept(let conference, let number, let isKept): conferences[conference]?.cutKept(number, isKept: isKept)
-        case .tick: tick(at: now)
-        case .wall(let wall): for id in ids { conferences[id]?.compare(wall: wall, at: now) }
-        case .drain: drain()
-        }
-        return withinLimit(takeActions(), at: now)
-    }
-
-    /// Everybody's actions, conference by conference in the order of their opening.
-    private func takeActions() -> [Action] {
-        var taken = actions
-        actions = []
-        for id in ids {
-            guard let live = conferences[id], !live.actions.isEmpty else { continue }
-            let own = live.takeActions()
-            for case .close(let connection, _, _) in own { forget(connection) }
-            taken += own
-        }
-        return taken
-    }
-
-    /// A frame beyond the limit is a fault of ours, a collection of a view that nothing caps. Its readers are let go, to come back, rather than sent a
-    /// part of a state; it is not buffered.
-    private func withinLimit(_ taken: [Action], at now: Milliseconds) -> [Action] {
-        guard taken.contains(where: { $0.excess != nil }) else { return taken }
-        var kept: [Action] = []
-        var readers: [ConnectionID] = []
-        for action in taken {
-            guard let excess = action.excess else {
-                kept.append(action)
-                continue
-            }
-            readers += excess.readers
-            let text =
-                "a frame of \(excess.bytes) bytes, more than \(WireLimits.frameOutBytes), was not sent; report this with the programme"
-            let conference = excess.readers.lazy.compactMap { self.joined[$0]?.id }.first ?? ""
-            kept.append(.log(LogLine(level: .error, conference: conference, text: text)))
-        }
-        for reader in readers where joined[reader] != nil {
-            close(reader, .internalError, reason: "the state is too large to send", at: now)
-        }
-        return kept + withinLimit(takeActions(), at: now)
-    }
-
-    private func forget(_ connection: ConnectionID) {
-        joined[connection] = nil
-        pending.remove(connection)
-        wheel.remove(connection)
-    }
-
-    private func disconnected(_ connection: ConnectionID, at now: Milliseconds) {
-        joined[connection]?.leave(connection, at: now)
-        forget(connection)
-    }
-
-    func close(_ connection: ConnectionID, _ code: CloseCode, reason: String, at now: Milliseconds) {
-        joined[connection]?.leave(connection, at: now)
-        forget(connection)
-        actions.append(.close(connection, code.rawValue, reason: reason))
-    }
-
-    private func tick(at now: Milliseconds) {
-        dismissOverdue(at: now)
-        for connection in wheel.turn(to: now) { ping(connection, at: now) }
-        guard now - tickedAt >= .perSecond else { return }
-        tickedAt = now
-        for id in ids { conferences[id]?.tick(at: now, startedAt: startedAt) }
-    }
-
-    private func ping(_ connection: ConnectionID, at now: Milliseconds) {
-        guard let live = joined[connection], let session = live.sessions[connection] else { return }
-        if now - session.heardAt > Milliseconds(WireLimits.deadAfterMilliseconds) {
-            return close(connection, .noPong, reason: "no answer for \(WireLimits.deadAfterMilliseconds / 1_000) s", at: now)
-        }
-        // What it was sent, not what is newest: a reader that is behind has lost nothing, it is only late.
-        live.send(Ping(now: now, head: Head(view: session.viewSeq, mine: session.mineSeq)).encode(), to: session)
-    }
-
-    /// Each client is given its own moment to come back, so that a hall does not return as one.
-    private func drain() {
-        isDraining = true
-        for id in ids {
-            guard let live = conferences[id] else { continue }
-            for session in live.sessions.all {
-                let after = 250 + Int(session.connection.number &* 2_654_435_761 % 1_500)
-                live.send(GoAway(after: after).encode(), to: session)
-            }
-        }
-    }
-}
-
-extension Action {
-    /// How large a message beyond the limit of the wire is, and whose it is.
-    fileprivate var excess: (bytes: Int, readers: [ConnectionID])? {
-        guard case .send(let bytes, let readers) = self, bytes.count > WireLimits.frameOutBytes else { return nil }
-        return (bytes.count, readers)
+        if !conferences.all.allSatisfy(\.pipeline.isWritable) { return .readOnly }
+        if !conferences.all.allSatisfy(\.pipeline.hasStarted) { return .replaying }
+        return conferences.withheld.isEmpty ? .ready : .withheld
     }
 }

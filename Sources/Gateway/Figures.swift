@@ -1,5 +1,4 @@
 public import Conference
-internal import Journal
 
 /// What a monitor wants to know of the gateway: figures of this moment, and counts since the start. Every list is in a fixed order.
 public struct Figures: Sendable {
@@ -32,8 +31,9 @@ public struct Figures: Sendable {
 extension ConferenceGateway {
     public func figures(at now: Milliseconds) -> Figures {
         Figures(
-            conferences: ids.map { conferences[$0]!.figures(at: now) },
-            withheld: withheld.sorted { $0.key < $1.key }.map { ($0.key, $0.value.rawValue) }, pending: pending.count,
+            conferences: conferences.all.map { $0.figures(at: now) },
+            withheld: conferences.withheld.sorted { $0.key < $1.key }.map { ($0.key, $0.value.rawValue) },
+            pending: connections.pending.count,
             refusedHellos: audit.hellos.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
             refusedCommands: audit.commands.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }
@@ -41,26 +41,12 @@ extension ConferenceGateway {
 
 extension LiveConference {
     fileprivate func figures(at now: Milliseconds) -> Figures.OfConference {
-        let counts = sessions.all.reduce(into: [:]) { $0[$1.who.role, default: 0] += 1 }
-        let oldest = ((batch?.receivedAt).map { [$0] } ?? []) + waiting.map(\.receivedAt)
+        let counts = subscribers.all.reduce(into: [:]) { $0[$1.who.role, default: 0] += 1 }
         return Figures.OfConference(
-            id: id, head: conference.seq, isWritable: isWritable, sessions: Role.joinable.map { ($0.rawValue, counts[$0, default: 0]) },
-            behind: sessions.all.count { $0.isBehind }, waiting: waiting.count,
-            oldestUnacknowledged: oldest.min().map { max(0, now - $0) } ?? 0,
-            faults: faults.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-    }
-}
-
-extension JournalFault {
-    /// How the monitor counts it.
-    var kind: String {
-        switch self {
-        case .full: "full"
-        case .blocked: "blocked"
-        case .failedSync: "failed-sync"
-        case .unknownFate: "unknown-fate"
-        case .damaged, .newerFormat, .unreadable, .notWritable: "unusable"
-        default: "refused"
-        }
+            id: id, head: conference.seq, isWritable: pipeline.isWritable,
+            sessions: Role.joinable.map { ($0.rawValue, counts[$0, default: 0]) },
+            behind: subscribers.all.count { $0.isBehind }, waiting: pipeline.waiting.count,
+            oldestUnacknowledged: pipeline.oldestReceivedAt.map { max(0, now - $0) } ?? 0,
+            faults: pipeline.faults.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }
 }

@@ -19,7 +19,10 @@ public enum Input: Sendable {
     /// The batch is on disk.
     case committed(conference: String, batch: Int)
     case failed(conference: String, batch: Int, JournalFault)
-    case reread(conference: String, Result<[JournalEntry], JournalFault>)
+    /// What the journal really holds beyond a position.
+    case reread(conference: String, Result<HistoryTail, JournalFault>)
+    /// Another server has written to the same journal.
+    case outdated(conference: String)
     /// What the journal has of the commands that were asked for.
     case found(conference: String, Result<[RecordedCommand], JournalFault>)
     /// Whether the whole history holds against its checksums.
@@ -42,6 +45,7 @@ public enum Action: Equatable, Sendable {
     case answer(ExchangeID, status: Int, body: [UInt8])
     /// Make these durable; then `committed` or `failed` with the batch's number.
     case append(conference: String, batch: Int, [JournalEntry])
+    /// Say what is really there after this position; then `reread`.
     case reread(conference: String, after: Int)
     /// Look these commands up; then `found`. One look-up of a conference is under way at a time.
     case find(conference: String, [CommandKey])

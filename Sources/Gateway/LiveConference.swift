@@ -1,175 +1,205 @@
+internal import Access
 internal import Conference
 internal import Journal
 internal import StrictJSON
+internal import Views
 internal import Wire
 
-/// One conference while it is served: its state, its views, who is joined, and the one batch that is on its way to the disk.
+/// One conference while it is served: the pipeline that decides and commits, the views that follow it, the sessions that are told, and who is there.
 ///
-/// A command goes through here: permit, decide, record, apply, broadcast. All of it happens on one thread; what it wants done outside it leaves in `actions`.
+/// It joins these and does none of their work. All of it happens on one thread; what it wants done outside it leaves in `effects`.
 final class LiveConference {
     let id: String
-    /// The term that this start of the server began.
-    let ownTerm: String
-    let build: String
-    /// Nil where the history is only read and nothing decided.
-    let factsProvider: FactsProvider?
+    private let build: String
+    private let factsProvider: FactsProvider
     /// The server's, which all of its conferences write in.
     let audit: Audit
-
-    /// The state as it is on disk; nothing else is ever told.
-    var conference: ConferenceState
-    var views: [Audience: ViewStore]
-    var mine: [Principal: ViewStore]
-    var answered: AnsweredCommands
-    /// How many commands of each principal were accepted, ever.
-    var accepted: [Principal: Int]
-    /// The format in which its journal is written.
-    let format: HistoryFormat
-    let terms: Terms
-    /// The last position that a stored snapshot holds.
-    var snapshotAt: Int
-
-    var sessions = SessionTable()
+    var pipeline: CommitPipeline
+    var views: ConferenceViews
+    var subscribers = Subscribers()
     var presence = PresenceTable()
-    var buckets: [Principal: TokenBucket] = [:]
-    var waiting: [WaitingCommand] = []
-    /// Commands that are to be looked up in the journal, and those that it has been asked for; they wait again once it has answered.
-    var toLookUp: [WaitingCommand] = []
-    var beingLookedUp: [WaitingCommand] = []
-    var batch: Batch?
-    /// The batch whose fate is being settled.
-    var unsettled: Batch?
-    var batches = 0
-    /// Failed commits by kind, since the start.
-    var faults: [String: Int] = [:]
-    var writing: Writing = .open
-    /// What the check in the background has found; nothing that is told depends on it, but the history is not whole.
-    var damage: JournalFault?
-    /// Whether this start of the server is on disk.
-    var hasStarted = false
-    /// The highest generation of each link that was cut without the state's knowing of it: while nothing could be written, or before the journal began.
-    var cut: [Principal: Int] = [:]
-    /// Changed files that this start has not taken, and the position at which they were last compared.
-    var aside: KeptFiles?
-    var asideAt = 0
-    /// What the staff are shown of them.
-    var asideRows: [JSON] = []
-    /// What waits until cut links are kept beside the secret, by number.
-    var behindCut: [Int: BehindCut] = [:]
-    var actions: [Action] = []
+    private var aside = FilesAside()
+    private var rates = CommandRates()
+    /// The last position that a stored snapshot holds.
+    private var snapshotAt: Int
+    private var effects: [Effect] = []
 
-    /// Whether the journal takes commands.
-    enum Writing: Equatable {
-        case open
-        /// The fate of a commit is unknown; the journal is being read again.
-        case settling
-        /// It could not be read again; asked once more at this time.
-        case unsettled(retryAt: Milliseconds)
-        /// The disk is full, or another program keeps the journal locked; tried again at this time.
-        case refused(isFull: Bool, retryAt: Milliseconds)
-        /// Read-only until the server is started again.
-        case closed
+    /// What is to be done outside, in this order.
+    enum Effect {
+        case action(Action)
+        /// A session is over and in no list of this conference any more.
+        case ended(ConnectionID, SessionEnd)
     }
 
-    init(id: String, term: String, build: String, factsProvider: FactsProvider?, history: History, audit: Audit = Audit(at: 0)) {
+    /// Milliseconds after sealing at which viewers are sent home.
+    static let viewersLeaveAfter: Milliseconds = 600_000
+
+    init(id: String, term: String, build: String, factsProvider: FactsProvider, history: History, audit: Audit) {
         self.id = id
-        ownTerm = term
         self.build = build
         self.factsProvider = factsProvider
         self.audit = audit
-        format = history.format
-        terms = Terms(history.terms)
-        let restored = history.snapshot.flatMap { StoredState.read($0) }
-        conference = restored?.conference ?? ConferenceState()
-        views = restored?.restoredViews() ?? Dictionary(uniqueKeysWithValues: Audience.allCases.map { ($0, ViewStore(.view)) })
-        mine = restored?.restoredMine() ?? [:]
-        accepted = restored?.acceptedCounts ?? [:]
-        snapshotAt = conference.seq
-        answered = AnsweredCommands(isPartial: conference.seq > 0)
-        for entry in history.entries where entry.logEntry.seq > conference.seq {
-            apply(entry.logEntry)
-            remember(entry)
-        }
+        (pipeline, views) = StoredState.restore(id, term: term, history)
+        snapshotAt = history.head - history.entries.count
     }
 
-    /// What its sender is told should it send it again.
-    func remember(_ entry: JournalEntry) {
-        guard let command = entry.command else { return }
-        let by = entry.logEntry.by
-        answered.remember(
-            CommandKey(by: by, id: command.id), Answered(digest: command.digest, seq: entry.logEntry.seq, result: command.result))
-        accepted[by, default: 0] += 1
-    }
-
-    /// Makes a durable position true, in the state and, key by key, in every view.
-    func apply(_ logEntry: LogEntry) {
-        var next = conference
-        advance(Transition(logEntry, appliedTo: &next))
-    }
-
-    /// Compares the views after every single position, never per batch: a key that comes into the working set later must not be missed.
-    func advance(_ step: Transition) {
-        let old = conference
-        conference = step.conference
-        if step.isReading { return lookAtEverything(from: old) }
-        for key in Projection.keysTouched(by: step.changed, from: old, to: conference) {
-            for audience in Audience.allCases { setView(of: audience, key) }
-            if Projection.isOwn(key) { setMine(key, from: old) }
-        }
-    }
-
-    /// A reading of the files may change whatever anything is made of, a salutation in a round, a name in a request; it comes once or twice a morning. So
-    /// every key is compared, those that stand in a view and those that the state now gives, and nobody has to know what follows from what.
-    private func lookAtEverything(from old: ConferenceState) {
-        for audience in Audience.allCases {
-            for key in views[audience]!.sortedKeys + Projection.keys(in: conference, for: audience) { setView(of: audience, key) }
-        }
-        // Whoever is no longer named has no overlay; should they be named again, it begins empty.
-        for gone in old.participants.rows where conference.participants[gone.who] == nil { mine[gone.who]?.clear(at: conference.seq) }
-        for participant in conference.participants.rows {
-            let own = Projection.mineKeys(of: participant, in: conference)
-            for key in (mine[participant.who]?.sortedKeys ?? []) + own { setMine(key, of: participant) }
-        }
-    }
-
-    private func setView(of audience: Audience, _ key: ViewKey) {
-        views[audience]!.set(key, Projection.bytes(of: key, in: conference, for: audience), at: conference.seq)
-    }
-
-    /// The overlays of those whom the key concerns, now or before.
-    private func setMine(_ key: ViewKey, from old: ConferenceState) {
-        let owners = Projection.owners(of: key, in: old).flatMap { before in
-            Projection.owners(of: key, in: conference).map { before + $0 }
-        }
-        let concerned = owners.map { $0.compactMap { conference.participants[$0] } } ?? conference.participants.rows
-        for participant in concerned { setMine(key, of: participant) }
-    }
-
-    private func setMine(_ key: ViewKey, of participant: Participant) {
-        let bytes = Projection.mineBytes(of: key, for: participant, in: conference)
-        if bytes != nil || mine[participant.who] != nil {
-            mine[participant.who, default: ViewStore(.mine)].set(key, bytes, at: conference.seq)
-        }
-    }
-
-    /// The last position of a term in this journal; nil for one that wrote nothing in it.
-    func last(of term: String) -> Int? { terms.last(of: term, head: conference.seq) }
-
-    /// The term of the last row: what a client's place here is of.
-    var term: String { terms.term(at: conference.seq) ?? ownTerm }
-
-    func takeActions() -> [Action] {
-        defer { actions = [] }
-        return actions
-    }
-
-    func log(_ level: LogLine.Level, _ text: String) {
-        actions.append(.log(LogLine(level: level, conference: id, text: text)))
-    }
+    /// The state as it is on disk; nothing else is ever told.
+    var conference: ConferenceState { pipeline.state }
 
     /// Whether the programme as the files have it is on disk, so that nobody is turned away who stands in it; or the disk takes nothing, and the journal is
     /// all there is.
-    var knowsParticipants: Bool { hasStarted || (!isWritable && conference.seq > 0) }
+    var knowsParticipants: Bool { pipeline.hasStarted || (!pipeline.isWritable && conference.seq > 0) }
 
-    var isWritable: Bool { writing == .open }
+    func isClosedToViewers(at now: Milliseconds) -> Bool {
+        guard conference.lifecycle.state == .sealed, let since = conference.lifecycle.since else { return false }
+        return now - since >= Self.viewersLeaveAfter
+    }
+
+    func takeEffects() -> [Effect] {
+        defer { effects = [] }
+        return effects
+    }
+
+    func act(_ action: Action) { effects.append(.action(action)) }
+
+    func ended(_ connection: ConnectionID, _ end: SessionEnd) { effects.append(.ended(connection, end)) }
+
+    func log(_ level: LogLine.Level, _ text: String) { act(.log(LogLine(level: level, conference: id, text: text))) }
+}
+
+// MARK: - A start, and what comes with time
+
+extension LiveConference {
+    /// What a start finds and records: its files, the links that were cut, itself, and what its clock has done meanwhile.
+    func start(
+        files: KeptFiles, isAccepted: Bool, cut: [CutLink], lastSeen: Milliseconds?, clockJump: Milliseconds?, at now: Milliseconds
+    ) {
+        if let own = FilesAside.due(files, on: conference, isAccepted: isAccepted) {
+            pipeline.submit(WaitingCommand(own, at: now))
+        } else if conference.programmeDigest != files.digest {
+            presence.filesChanged(aside.keep(files, conference))
+            for line in aside.lines(conference, conference: id) { log(.warning, line) }
+        }
+        pipeline.takeUpCut(cut, at: now)
+        pipeline.submit(WaitingCommand(.started(lastSeen: lastSeen), at: now))
+        if let clockJump {
+            log(.warning, "the machine's clock had jumped by \(clockJump) ms; the conference's clocks go on as before")
+            pipeline.submit(WaitingCommand(.clockJumped(by: clockJump), at: now))
+        }
+        decideWaiting(at: now)
+    }
+
+    func show(differences: [(what: String, command: String?)]) {
+        presence.filesChanged(aside.show(differences: differences, conference))
+    }
+
+    /// Once a second, roughly: who is there, which venues are lost, who should have left.
+    func tick(at now: Milliseconds, startedAt: Milliseconds) {
+        perform(pipeline.retryIfDue(at: now), at: now)
+        if let list = aside.keepUpToDate(conference) { presence.filesChanged(list) }
+        if let changes = presence.changes(writable: pipeline.isWritable, at: now) { deliver(subscribers.broadcast(changes), at: now) }
+        if pipeline.isWritable {
+            let due = VenueWatch(startedAt: startedAt).due(conference, presence, at: now, isRecording: pipeline.isRecording)
+            for own in due { pipeline.submit(WaitingCommand(own, at: now)) }
+        }
+        if isClosedToViewers(at: now) {
+            for session in subscribers.all where session.who.role == .viewer {
+                end(session.connection, .closed(.sealed, reason: "the conference is sealed"), at: now)
+            }
+        }
+        decideWaiting(at: now)
+    }
+
+    func compare(wall: Milliseconds, at now: Milliseconds) {
+        let before = presence.clock?.apart ?? 0
+        guard let reading = ClockComparison.news(wall: wall, conference.clock, at: now, since: before) else { return }
+        presence.measured(reading)
+        if let (level, text) = ClockComparison.line(reading.apart, since: before) { log(level, text) }
+    }
+
+    /// The check of the whole history in the background has come to its end.
+    func verified(_ result: Result<Void, JournalFault>) {
+        switch result {
+        case .success: log(.info, "the whole history holds against its checksums")
+        case .failure(.closed): break
+        case .failure(let fault): log(.error, fault.description)
+        }
+    }
+
+    func storeSnapshotIfDue() {
+        guard conference.seq - snapshotAt >= StoredState.every else { return }
+        snapshotAt = conference.seq
+        act(.store(conference: id, StoredState(of: pipeline, views).snapshot()))
+    }
+}
+
+// MARK: - What the core has to know of the outside
+
+extension LiveConference {
+    /// Decides what waits, with what it has to know of the outside.
+    func decideWaiting(at now: Milliseconds) {
+        perform(pipeline.decideWaiting(at: now) { self.findings(for: $0, on: $1) }, at: now)
+    }
+
+    private func findings(for command: Command, on state: ConferenceState) -> FactsProvider.Findings {
+        var findings = factsProvider.findings(command)
+        if case .pledges(.close) = command { findings.facts.connectedUnits = connectedUnits(of: state) }
+        if case .programme(.take) = command { findings.facts.files = aside.files }
+        return findings
+    }
+
+    /// A unit can be reached while its signatory's device or its venue's holds a live socket.
+    private func connectedUnits(of state: ConferenceState) -> [UnitID] {
+        let signatories = Set(subscribers.all.filter { $0.who.role == .delegate }.map(\.who.person))
+        return state.units.rows.filter { unit in
+            unit.signatory.map(signatories.contains) ?? false || unit.venue.map { presence.isConnected($0) } ?? false
+        }.map(\.id)
+    }
+
+    /// A command from somebody whose identity is settled: rate, reading, permission; then it waits for its turn.
+    func submit(_ frame: CommandFrame, by participant: Participant, _ replyTo: ReplyTarget, from address: String, at now: Milliseconds) {
+        do throws(Refusal) {
+            if let wait = rates.take(of: participant.who, at: now) {
+                throw Refusal(.rate, "rate.commands", retry: .after(milliseconds: wait))
+            }
+            let command = try CommandAdmission.command(in: frame, by: participant.who.role)
+            if pipeline.isFull { throw .busy }
+            let sent = SentCommand(
+                frame: frame, replyTo: replyTo, address: address, generation: participant.generation,
+                digest: factsProvider.digest(of: frame, in: pipeline.format))
+            pipeline.submit(WaitingCommand(sent, command, by: participant.who, at: now))
+            decideWaiting(at: now)
+        } catch {
+            noteRefusal(of: frame.op, by: participant.who, from: address, error, at: now)
+            answer(replyTo, ResultFrame(id: frame.idAsSent, error.outcome), at: now)
+        }
+    }
+
+    /// Lets somebody in whose token was good: welcome, then both chains as far as the client does not have them, then who is there.
+    func join(_ connection: ConnectionID, _ participant: Participant, from address: String, hello: Hello, at now: Milliseconds) {
+        deliver(subscribers.ghost(of: participant.who, client: hello.client), at: now)
+        let resume = Resume(hello.resume, of: Audience(participant.who.role), pipeline)
+        let session = Session(
+            connection, participant, address: address, client: hello.client,
+            place: Session.Place(view: resume.view, mine: resume.mine, term: pipeline.term), at: now)
+        subscribers.add(session)
+        let welcome = welcome(session, participant, recovered: resume.isRecovered, at: now)
+        deliver([.frame(welcome.encode(), to: [session])] + subscribers.welcome(session, &views, in: pipeline.terms), at: now)
+        presence.joined(session, at: now)
+        deliver([.frame(presence.whole(for: session.audience, writable: pipeline.isWritable).encode(), to: [session])], at: now)
+        guard let own = VenueWatch.arrival(of: participant, conference, at: now, isRecording: pipeline.isRecording) else { return }
+        pipeline.submit(WaitingCommand(own, at: now))
+        decideWaiting(at: now)
+    }
+
+    private func welcome(_ session: Session, _ participant: Participant, recovered: Bool, at now: Milliseconds) -> Welcome {
+        Welcome(
+            session: pipeline.ownTerm + "-" + String(session.connection.number), role: session.who.role.rawValue,
+            who: Welcome.Who(
+                person: session.who.person.text, name: participant.name, venue: participant.venue?.text,
+                units: participant.units.isEmpty ? nil : participant.units.map(\.text)),
+            view: session.audience.viewName, epoch: pipeline.term, seq: conference.seq, recovered: recovered,
+            head: Head(view: views.head(of: session.audience), mine: views.ownHead(of: session.who) ?? 0), now: now,
+            writable: pipeline.isWritable, rate: CommandRate(of: session.who.role), build: build)
+    }
 }

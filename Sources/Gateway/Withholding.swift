@@ -19,8 +19,3 @@ public enum Withholding: String, CaseIterable, Sendable {
         }
     }
 }
-
-extension ConferenceGateway {
-    /// Does not serve this conference, and tells whoever asks for it why.
-    public func withhold(_ id: String, for reason: Withholding) { withheld[id] = reason }
-}

@@ -31,6 +31,28 @@ public struct History: Equatable, Sendable {
     }
 }
 
+/// What stands in a history after some position, with the terms in which that was written.
+public struct HistoryTail: Equatable, Sendable {
+    public let entries: [JournalEntry]
+    /// Each with the first of these entries that is of it, in order: where two servers write by turns a term is there for each of its turns.
+    public let terms: [Term]
+
+    public init(entries: [JournalEntry], terms: [Term]) {
+        self.entries = entries
+        self.terms = terms
+    }
+
+    /// Of rows in their order; those of format 1 do not say their term.
+    package init(_ rows: [EntryRow], in path: String) throws(JournalFault) {
+        var (entries, terms): ([JournalEntry], [Term]) = ([], [])
+        for row in rows {
+            entries.append(try row.entry(in: path))
+            if !row.term.isEmpty, row.term != terms.last?.name { terms.append(Term(name: row.term, from: row.seq)) }
+        }
+        self.init(entries: entries, terms: terms)
+    }
+}
+
 /// Which history a position belongs to (đời): each start of the server begins one.
 ///
 /// A client's `{epoch, seq}` is continued only if `seq` is at most the last position of that epoch here, so that a restored backup is never

@@ -57,6 +57,8 @@ extension JournalFault {
         case find
         /// It answers `busy` and calls `reread` before it decides again.
         case reread
+        /// Nothing was written, because another server has written meanwhile: it reads that and decides the same commands again.
+        case readOn
         /// It answers `readonly` and keeps telling viewers; only a restart may write again.
         case readOnlyUntilRestart
     }
@@ -64,7 +66,8 @@ extension JournalFault {
     public var aftermath: Aftermath {
         switch self {
         case .full, .blocked: .tryLater
-        case .unknownFate, .positionTaken, .outOfOrder: .reread
+        case .unknownFate, .outOfOrder: .reread
+        case .positionTaken: .readOn
         case .commandTaken: .find
         case .needsUpgrade: .drop
         case .failedSync, .damaged, .cutShort, .newerFormat, .notWritable, .unreadable, .closed: .readOnlyUntilRestart

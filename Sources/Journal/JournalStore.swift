@@ -43,7 +43,7 @@ public protocol JournalStore: AnyObject, Sendable {
     ///
     /// After an unknown fate this is what settles it: the store is opened afresh and written to once, so that what is answered here is
     /// what every later start will find. If it fails, the fate stays unknown, and the fault tells whether asking again later may help.
-    func reread(after seq: Int, done: @escaping @Sendable (Result<[JournalEntry], JournalFault>) -> Void)
+    func reread(after seq: Int, done: @escaping @Sendable (Result<HistoryTail, JournalFault>) -> Void)
 
     /// The accepted ones among these commands, each read from a row whose checksum holds: what the gateway does not keep in memory.
     ///

@@ -68,7 +68,7 @@ public struct Report: Equatable, Sendable {
         for (op, times) in other.ops { ops[op, default: 0] += times }
         for oracle in Oracle.allCases { failed[oracle, default: 0] += other.failures(of: oracle) }
         failures += other.failures
-        var trace = Trace(digest)
+        let trace = Trace(digest)
         trace.note(other.digest)
         digest = trace.digest
     }

@@ -64,7 +64,7 @@ extension Simulation {
         let command = SimulatedUser.Unanswered(
             id: id, frame: .object(frame), since: timeline.now, isSignature: request.op == "pledge.sign" || request.op == "pledge.decline")
         user.unanswered.append(command)
-        pool.sent[Ledger.Name(by: user.who, id: id)] = command.frame
+        pool.commands.frames[Ledger.Name(by: user.who, id: id)] = command.frame
         pool.say(user, command.frame)
         repeatIt(command, by: user)
     }
@@ -76,7 +76,7 @@ extension Simulation {
         for _ in 0..<random.number(1...4) {
             let way = random.number(below: 10)
             let changed = random.happens(1, in: 25)
-            if changed { pool.ambiguous.insert(Ledger.Name(by: user.who, id: command.id)) }
+            if changed { pool.commands.ambiguous.insert(Ledger.Name(by: user.who, id: command.id)) }
             timeline.after(random.happens(1, in: 6) ? random.time(3_000...25_000) : random.time(0...2_500)) { [unowned self] in
                 guard !isQuiet else { return }
                 let frame = changed ? command.frame.anotherArgument : command.frame

@@ -116,35 +116,35 @@ extension Simulation {
         case 2: refuse(.blocked(path: path, cause: "locked"), "disk blocked")
         case 3..<5:
             report.count(fault: "fate unknown, not written")
-            disk.nextFault = (.unknownFate(path: path, cause: "I/O error"), false)
+            disk.faults.append = (.unknownFate(path: path, cause: "I/O error"), false)
         case 5..<7:
             report.count(fault: "fate unknown, written")
-            disk.nextFault = (.unknownFate(path: path, cause: "I/O error"), true)
+            disk.faults.append = (.unknownFate(path: path, cause: "I/O error"), true)
         case 7:
             report.count(fault: "fate unknown, and not to be settled at once")
-            disk.nextFault = (.unknownFate(path: path, cause: "I/O error"), random.coin())
-            disk.nextRereadFault = .blocked(path: path, cause: "locked")
+            disk.faults.append = (.unknownFate(path: path, cause: "I/O error"), random.coin())
+            disk.faults.reread = .blocked(path: path, cause: "locked")
         case 8:
             report.count(fault: "failed sync")
-            disk.nextFault = (.failedSync(path: path, cause: "I/O error"), random.coin())
+            disk.faults.append = (.failedSync(path: path, cause: "I/O error"), random.coin())
             timeline.after(random.time(5_000...15_000)) { [unowned self] in if !isQuiet { restart() } }
         default:
             report.count(fault: "snapshots lost")
-            disk.losesSnapshots.toggle()
+            disk.faults.losesSnapshots.toggle()
         }
     }
 
     private func refuse(_ fault: JournalFault, _ kind: String) {
         report.count(fault: kind)
-        server.disk.refusal = fault
-        timeline.after(random.time(500...9_000)) { [server] in server.disk.refusal = nil }
+        server.disk.faults.refusal = fault
+        timeline.after(random.time(500...9_000)) { [server] in server.disk.faults.refusal = nil }
     }
 
     /// The server dies at the next occasion of its kind. A snapshot of now may be on disk by then, as there is one every few hundred positions of a long day.
     private func crashServer() {
         guard server.isUp, server.crashPoint == nil, let crashPoint = random.pick(SimulatedServer.CrashPoint.allCases) else { return }
         report.count(fault: "server died: \(crashPoint)")
-        if random.coin(), let snapshot = server.gateway?.snapshot(of: programme) { server.disk.store(snapshot) }
+        if random.coin(), let snapshot = server.host?.gateway.snapshot(of: programme) { server.disk.store(snapshot) }
         if crashPoint == .idle, random.coin() {
             // An orderly stop: everybody is told to come back, and then it is gone.
             server.hear(.drain)
@@ -173,16 +173,14 @@ extension Simulation {
     /// anew, so that a page that shows an old one shows it for the rest of the day.
     private func mendProgramme() {
         report.count(fault: "programme replaced")
-        let isFirst = server.digest == "d1"
-        server.digest = isFirst ? "d2" : "d3"
-        server.opening = opening
-        mendNames(of: &server.opening, mark: isFirst ? "A" : "B")
+        let isFirst = server.files.digest == "d1"
+        var files = opening
+        mendNames(of: &files, mark: isFirst ? "A" : "B")
         if isFirst {
-            server.opening.venues.reverse()
-            if let last = opening.participants.lastIndex(where: { $0.who.role == .delegate }) {
-                server.opening.participants.remove(at: last)
-            }
+            files.venues.reverse()
+            if let last = opening.participants.lastIndex(where: { $0.who.role == .delegate }) { files.participants.remove(at: last) }
         }
+        server.files = KeptFiles(files, digest: isFirst ? "d2" : "d3")
         restart()
     }
 

@@ -1,6 +1,7 @@
 internal import Conference
 internal import Gateway
 internal import StrictJSON
+internal import Views
 internal import Wire
 
 extension Simulation {
@@ -31,13 +32,13 @@ extension Simulation {
     /// The end: all lines are mended and the disk is sound, everybody comes back, and then all see what a newcomer sees.
     func settle() {
         isQuiet = true
-        server.disk.refusal = nil
-        server.disk.nextFault = nil
-        server.disk.nextRereadFault = nil
+        server.disk.faults.refusal = nil
+        server.disk.faults.append = nil
+        server.disk.faults.reread = nil
         server.crashPoint = nil
         pass(ticks: 60)
         // A server whose disk has failed writes again when it is started again, and a link that was cut in memory opens again.
-        if server.gateway?.isReady != true { restart() }
+        if server.host?.gateway.isReady != true { restart() }
         waitUntilSettled()
         if pool.users.contains(where: { $0.refusals > 1 }) {
             restart()
@@ -68,7 +69,7 @@ extension Simulation {
     private static let mostToSettle = 90
 
     private var isSettled: Bool {
-        server.gateway?.isReady == true && pool.users.allSatisfy { $0.isGone || $0.isReading }
+        server.host?.gateway.isReady == true && pool.users.allSatisfy { $0.isGone || $0.isReading }
     }
 
     /// A sample of what was acknowledged is sent once more by its sender: the answer is the first one again.
@@ -76,13 +77,13 @@ extension Simulation {
         var left: [Principal: Int] = [:]
         var asked: Set<Ledger.Name> = []
         var received: Set<Ledger.Name> = []
-        pool.answered = { user, json in
+        pool.hooks.answered = { user, json in
             guard case .string(let id)? = json["id"] else { return }
             if json["dup"] == true || json["err"] == "rate" { received.insert(Ledger.Name(by: user.who, id: id)) }
         }
         for name in inspector.ledger.inOrder.reversed()
-        where left[name.by, default: Self.auditedOfEach] > 0 && !pool.ambiguous.contains(name) {
-            guard let user = pool.joined.first(where: { $0.who == name.by }), let frame = pool.sent[name] else { continue }
+        where left[name.by, default: Self.auditedOfEach] > 0 && !pool.commands.ambiguous.contains(name) {
+            guard let user = pool.joined.first(where: { $0.who == name.by }), let frame = pool.commands.frames[name] else { continue }
             left[name.by, default: Self.auditedOfEach] -= 1
             asked.insert(name)
             report.count(.repeatsSent)

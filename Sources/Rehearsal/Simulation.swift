@@ -8,9 +8,7 @@ internal import Wire
 ///
 /// Whatever the server says is held against six oracles (`Oracle`) all along; what they find is in the report, with the command that shows it again.
 public final class Simulation {
-    let programme: String
-    let seed: UInt64
-    let scale: Scale
+    private let plan: Plan
     let timeline: Timeline
     let random: RandomSource
     let server: SimulatedServer
@@ -20,9 +18,18 @@ public final class Simulation {
     let opening: Opening
     var report = Report()
     var step = 0
-    private let startedAt: Milliseconds
     /// Once it ends nothing happens by itself any more.
     var isQuiet = false
+
+    /// What is rehearsed.
+    struct Plan {
+        let programme: String
+        let seed: UInt64
+        let scale: Scale
+    }
+
+    var programme: String { plan.programme }
+    var scale: Scale { plan.scale }
 
     /// Steps before which nobody opens the conference: the morning, when files are still mended.
     var mayOpen: Bool { step > scale.steps / 20 }
@@ -34,11 +41,8 @@ public final class Simulation {
     }
 
     package init(_ programme: String, _ opening: Opening, seed: UInt64, scale: Scale, planted: PlantedFault?) {
-        self.programme = programme
-        self.seed = seed
-        self.scale = scale
-        startedAt = opening.about.startsAt
-        timeline = Timeline(from: startedAt)
+        plan = Plan(programme: programme, seed: seed, scale: scale)
+        timeline = Timeline(from: opening.about.startsAt)
         random = RandomSource(seed: seed)
         // By turns, so that days of an older format are rehearsed for as long as they are written.
         let format = HistoryFormat.allCases[Int(seed % UInt64(HistoryFormat.allCases.count))]
@@ -50,19 +54,11 @@ public final class Simulation {
             programme, self.opening, format: format, on: timeline, random: random, canaries: canaries, planted: planted)
         let notes = Notes()
         inspector = Inspector(canaries: canaries, pace: scale.pace, count: { notes.count($0, 1) }, complain: { notes.complain($0, $1) })
-        pool = ClientPool(
-            server, on: timeline, random: random, inspector: inspector, count: { notes.count($0, $1) }, complain: { notes.complain($0, $1) }
-        )
+        pool = ClientPool(server, on: timeline, random: random, inspector: inspector, notes: notes)
         notes.count = { [unowned self] in report.count($0, $1) }
         notes.complain = { [unowned self] in complain($0, $1) }
-        pool.died = { [unowned self] in startLater() }
+        pool.hooks.died = { [unowned self] in startLater() }
         server.disk.turned = { [unowned self] in inspector.look(at: server.disk.memory) }
-    }
-
-    /// Where parts that are made before the rehearsal leave word for it.
-    private final class Notes {
-        var count: (Report.Counter, Int) -> Void = { _, _ in }
-        var complain: (Oracle, String) -> Void = { _, _ in }
     }
 
     /// The whole day; gives what was found.
@@ -87,13 +83,13 @@ public final class Simulation {
     }
 
     func complain(_ oracle: Oracle, _ what: String) {
-        report.add(Failure(oracle: oracle, at: timeline.now - startedAt, step: step, what: what, repeated: repeated))
+        report.add(Failure(oracle: oracle, at: timeline.now - opening.about.startsAt, step: step, what: what, repeated: repeated))
     }
 
     /// The command that shows this day again.
     private var repeated: String {
         let clients = scale.clients == Scale.standard.clients ? "" : " --clients \(scale.clients)"
-        return "diemcau rehearse \(programme) --seed \(seed) --steps \(scale.steps)" + clients
+        return "rehearse \(programme) --seed \(plan.seed) --steps \(scale.steps)" + clients
     }
 
     /// Milliseconds of the server's tick.
@@ -102,7 +98,7 @@ public final class Simulation {
     func pass(ticks: Int) {
         for _ in 0..<ticks {
             timeline.pass(to: timeline.now + Self.tick)
-            if server.isUp { server.tick() }
+            if server.isUp { server.hear(.tick) }
         }
     }
 

@@ -5,19 +5,19 @@ internal import Journal
 /// A rolling digest over everything that went into the gateway and came out of it: two rehearsals of one seed end with the same.
 ///
 /// It takes eight bytes at a time (the finalizer of SplitMix64 over sum and word); it is no secret's guard, only a fingerprint.
-struct Trace {
+final class Trace {
     private(set) var digest: UInt64
 
     init(_ digest: UInt64 = 0) { self.digest = digest }
 
-    mutating func note(_ number: UInt64) {
+    func note(_ number: UInt64) {
         var mixed = (digest &+ 0x9E37_79B9_7F4A_7C15) ^ number
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
         digest = mixed ^ (mixed >> 31)
     }
 
-    mutating func note(_ bytes: [UInt8]) {
+    func note(_ bytes: [UInt8]) {
         note(UInt64(bytes.count))
         bytes.withUnsafeBytes { raw in
             var offset = 0
@@ -32,9 +32,9 @@ struct Trace {
         }
     }
 
-    mutating func note(_ text: String) { note(Array(text.utf8)) }
+    func note(_ text: String) { note(Array(text.utf8)) }
 
-    mutating func note(_ input: Input, at now: Milliseconds) {
+    func note(_ input: Input, at now: Milliseconds) {
         note(UInt64(bitPattern: now))
         switch input {
         case .connected(let connection, let address):
@@ -53,7 +53,8 @@ struct Trace {
         case .failed(_, let batch, let fault):
             note(UInt64(batch))
             note(fault.description)
-        case .reread(_, .success(let entries)): note(UInt64(entries.count))
+        case .reread(_, .success(let tail)): note(UInt64(tail.entries.count))
+        case .outdated: break
         case .reread(_, .failure(let fault)): note(fault.description)
         case .found(_, .success(let found)):
             for command in found { note(UInt64(command.seq)) }
@@ -62,37 +63,6 @@ struct Trace {
         case .cutKept(_, let number, let isKept): note(UInt64(number) << 1 | (isKept ? 1 : 0))
         case .wall(let wall): note(UInt64(bitPattern: wall))
         case .tick, .drain: note(1)
-        }
-    }
-
-    mutating func note(_ action: Action) {
-        switch action {
-        case .send(let bytes, let readers):
-            note(bytes)
-            for reader in readers { note(reader.number) }
-        case .close(let connection, let code, let reason):
-            note(connection.number)
-            note(UInt64(code))
-            note(reason)
-        case .answer(let exchange, let status, let body):
-            note(exchange.number)
-            note(UInt64(status))
-            note(body)
-        case .append(_, let batch, let entries):
-            note(UInt64(batch))
-            for entry in entries {
-                note(UInt64(entry.logEntry.seq))
-                note(entry.logEntry.op)
-                note(entry.command?.id ?? "")
-            }
-        case .reread(_, let seq): note(UInt64(seq))
-        case .find(_, let commands): for command in commands { note(command.id) }
-        case .verify: note(3)
-        case .keepCut(_, let number, let links):
-            note(UInt64(number))
-            for link in links { note("\(link.who.role.rawValue) \(link.who.person.text) \(link.generation)") }
-        case .store(_, let snapshot): note(snapshot.body)
-        case .log(let line): note(line.text)
         }
     }
 }

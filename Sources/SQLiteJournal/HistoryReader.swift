@@ -41,6 +41,17 @@ struct HistoryReader {
         return entries
     }
 
+    /// The same with the terms in which they were written.
+    func tail(after seq: Int) throws -> HistoryTail {
+        var rows: [EntryRow] = []
+        try walk(after: seq) { row in
+            let next = seq + rows.count + 1
+            if row.seq != next { throw JournalFault.damaged(path: path, seq: next, cause: "it is missing") }
+            rows.append(row)
+        }
+        return try HistoryTail(rows, in: path)
+    }
+
     /// The accepted ones among these commands.
     func find(_ commands: [CommandKey]) throws -> [RecordedCommand] {
         var found: [RecordedCommand] = []

@@ -58,7 +58,7 @@ public final class SQLiteJournalStore: JournalStore, @unchecked Sendable {
         }
     }
 
-    public func reread(after seq: Int, done: @escaping @Sendable (Result<[JournalEntry], JournalFault>) -> Void) {
+    public func reread(after seq: Int, done: @escaping @Sendable (Result<HistoryTail, JournalFault>) -> Void) {
         carryOut(done) { () throws(JournalFault) in
             try self.status.admitsReading()
             return try self.readAfresh(after: seq)
@@ -169,22 +169,22 @@ extension SQLiteJournalStore {
         }
     }
 
-    private func readAfresh(after seq: Int) throws(JournalFault) -> [JournalEntry] {
+    private func readAfresh(after seq: Int) throws(JournalFault) -> HistoryTail {
         let path = folder.database.path
         do {
             try connection?.close()
             connection = nil
             let connection = try DatabaseAccess.writer(at: folder.database)
             self.connection = connection
-            let (head, entries) = try Self.transaction(connection) { database in
+            let (head, tail) = try Self.transaction(connection) { database in
                 let reader = try HistoryReader(database, at: path)
                 let head = try reader.head()
                 try HistoryWriter(database: database, format: reader.format).settle(head: head)
-                return (head, try reader.entries(after: seq))
+                return (head, try reader.tail(after: seq))
             }
             status.settled(head: head)
             acknowledged?.note(head)
-            return entries
+            return tail
         } catch {
             throw JournalFault(error, at: path, while: .writing)
         }

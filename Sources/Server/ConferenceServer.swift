@@ -56,8 +56,9 @@ public final class ConferenceServer: @unchecked Sendable {
             let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, $0.journal as any JournalStore) })
             let known = Set(conferences.filter { $0.history.head > 0 }.map(\.programme.id))
             driver = GatewayDriver(
-                gateway: gateway, clock: clock, journals: journals, register: data.register, known: known,
-                notFound: NotFound(page: files.bytes(of: PageFiles.notFound)), proxyAdvice: proxyAdvice,
+                gateway: gateway, clock: clock,
+                store: StoreDriver(journals: journals, register: data.register, known: known, clock: clock, log: log),
+                strays: GatewayDriver.Strays(notFound: NotFound(page: files.bytes(of: PageFiles.notFound)), proxyAdvice: proxyAdvice),
                 report: notify.map(ReadinessReport.init(to:)), log: log, lines: lines)
             sockets = try SocketServer(
                 configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log), files: files,

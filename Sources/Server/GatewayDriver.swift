@@ -13,24 +13,45 @@ internal import Wire
 final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
     private let gateway: ConferenceGateway
     private let clock: ServerClock
-    private let journals: [String: any JournalStore]
-    private let register: RegisterFile
-    /// The conferences of which the register knows that they have a journal.
-    private var known: Set<String>
+    private let store: StoreDriver
     private let log: Logger
     private let lines: LineWriter
-    private let notFound: NotFound
-    private let proxyAdvice: ProxyAdvice
+    private let strays: Strays
     private var report: ReadinessReport?
     private var sockets: [ConnectionID: SocketID] = [:]
-    private var exchanges: [ExchangeID: HTTPExchange] = [:]
-    private var exchangesAsked: UInt64 = 0
-    private var markedAt: Milliseconds = 0
-    private var comparedAt: Milliseconds = 0
-    private var tickedAt: ContinuousClock.Instant?
+    private var exchanges = Exchanges()
+    private var done = Done()
     private(set) var metrics = Metrics()
     /// Set once, before the first turn of the loop.
     var server: SocketServer?
+
+    /// What answers requests for what is not there.
+    struct Strays {
+        let notFound: NotFound
+        let proxyAdvice: ProxyAdvice
+    }
+
+    /// Requests that wait for the gateway's answer.
+    private struct Exchanges {
+        private var held: [ExchangeID: HTTPExchange] = [:]
+        private var asked: UInt64 = 0
+
+        mutating func hold(_ exchange: HTTPExchange) -> ExchangeID {
+            asked += 1
+            let id = ExchangeID(asked)
+            held[id] = exchange
+            return id
+        }
+
+        mutating func take(_ id: ExchangeID) -> HTTPExchange? { held.removeValue(forKey: id) }
+    }
+
+    /// When things were done last that are done now and then.
+    private struct Done {
+        var mark: Milliseconds = 0
+        var comparison: Milliseconds = 0
+        var tick: ContinuousClock.Instant?
+    }
 
     /// Milliseconds between two signs of life in the journals.
     private static let markEvery: Milliseconds = 5_000
@@ -39,19 +60,17 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
     private static let tickEvery = Duration.seconds(Configuration().limits.tickSeconds)
 
     init(
-        gateway: ConferenceGateway, clock: ServerClock, journals: [String: any JournalStore], register: RegisterFile, known: Set<String>,
-        notFound: NotFound, proxyAdvice: ProxyAdvice, report: ReadinessReport?, log: Logger, lines: LineWriter
+        gateway: ConferenceGateway, clock: ServerClock, store: StoreDriver, strays: Strays, report: ReadinessReport?, log: Logger,
+        lines: LineWriter
     ) {
         self.gateway = gateway
         self.clock = clock
-        self.journals = journals
-        self.register = register
-        self.known = known
+        self.store = store
+        self.strays = strays
+        self.report = report
         self.log = log
         self.lines = lines
-        self.notFound = notFound
-        self.proxyAdvice = proxyAdvice
-        self.report = report
+        store.tell = { [weak self] in self?.later($0) }
     }
 
     func opened(_ connection: SocketID, peer: Peer) {
@@ -97,22 +116,17 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         case .wrongMethod(let allowed):
             exchange.finish(HTTPResponse(status: 405, text: "use \(allowed)\n", headers: [("Allow", allowed)]))
         case .socketWithoutUpgrade:
-            proxyAdvice.tell()
+            strays.proxyAdvice.tell()
             exchange.finish(
                 HTTPResponse(
                     status: 426, text: "WebSockets are opened here, and no Upgrade came with the request: let the proxy pass it on.",
                     headers: [("upgrade", "websocket")]))
         case .bent(let mended): exchange.finish(HTTPResponse(status: 302, text: "the page is elsewhere", headers: [("location", mended)]))
-        case .unknown: exchange.finish(notFound.answer(to: request))
+        case .unknown: exchange.finish(strays.notFound.answer(to: request))
         }
     }
 
-    private func hold(_ exchange: HTTPExchange) -> ExchangeID {
-        exchangesAsked += 1
-        let id = ExchangeID(exchangesAsked)
-        exchanges[id] = exchange
-        return id
-    }
+    private func hold(_ exchange: HTTPExchange) -> ExchangeID { exchanges.hold(exchange) }
 
     private var metricsText: String {
         let sockets = Metrics.Sockets(
@@ -125,22 +139,22 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         handle(.tick)
         report?.look(at: gateway.readiness)
         let now = clock.now
-        if now - comparedAt >= .perSecond {
-            comparedAt = now
+        if now - done.comparison >= .perSecond {
+            done.comparison = now
             handle(.wall(clock.wall))
         }
-        guard now - markedAt >= Self.markEvery else { return }
-        markedAt = now
-        for journal in journals.values { journal.mark(clock.mark) }
+        guard now - done.mark >= Self.markEvery else { return }
+        done.mark = now
+        store.mark()
     }
 
     private func noteLag() {
         let now = ContinuousClock.now
-        if let tickedAt {
+        if let tickedAt = done.tick {
             let late = (now - tickedAt) - Self.tickEvery
             metrics.loopLag.observe(max(0, late / .seconds(1)))
         }
-        tickedAt = now
+        done.tick = now
     }
 
     /// The journals are closed by whoever opened them, after the loop.
@@ -161,21 +175,13 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         case .close(let connection, let code, let reason):
             if let socket = sockets.removeValue(forKey: connection) { server?.close(socket, code: code, reason: reason) }
         case .answer(let exchange, let status, let body):
-            exchanges.removeValue(forKey: exchange)?.finish(HTTPResponse(status: status, contentType: "application/json", body: body))
+            exchanges.take(exchange)?.finish(HTTPResponse(status: status, contentType: "application/json", body: body))
         case .append(let conference, let batch, let entries): append(entries, batch, to: conference)
-        case .reread(let conference, let seq):
-            journals[conference]?.reread(after: seq) { [weak self] result in self?.later(.reread(conference: conference, result)) }
-        case .find(let conference, let commands):
-            journals[conference]?.find(commands) { [weak self] result in self?.later(.found(conference: conference, result)) }
-        case .verify(let conference):
-            journals[conference]?.verify { [weak self] result in self?.later(.verified(conference: conference, result)) }
-        case .keepCut(let conference, let number, let links): keepCut(links, number, of: conference)
-        case .store(let conference, let snapshot):
-            journals[conference]?.store(snapshot) { [log] result in
-                if case .failure(let fault) = result {
-                    log.warning("snapshot not stored: \(fault)", metadata: ["conference": "\(conference)"])
-                }
-            }
+        case .reread(let conference, let seq): store.reread(conference, after: seq)
+        case .find(let conference, let commands): store.find(commands, in: conference)
+        case .verify(let conference): store.verify(conference)
+        case .keepCut(let conference, let number, let links): store.keepCut(links, number, of: conference)
+        case .store(let conference, let snapshot): store.store(snapshot, of: conference)
         case .log(let line):
             let fields = line.fields.mapValues { Logger.MetadataValue.string($0) }
             log.log(
@@ -197,7 +203,7 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         metrics.positions += entries.count
         metrics.batches += 1
         let begun = ContinuousClock.now
-        journals[conference]?.append(entries, mark: clock.mark) { [weak self] result in
+        store.append(entries, to: conference) { [weak self] result in
             let input: Input =
                 switch result {
                 case .success: .committed(conference: conference, batch: batch)
@@ -205,26 +211,9 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
                 }
             self?.server?.perform { [weak self] in
                 self?.metrics.commits.observe((ContinuousClock.now - begun) / .seconds(1))
-                if case .committed = input { self?.noteJournal(of: conference) }
+                if case .committed = input { self?.store.noteJournal(of: conference) }
                 self?.handle(input)
             }
-        }
-    }
-
-    /// From its first position on a conference has a journal, and an empty one in its place would be a loss. Nobody waits for the note.
-    private func noteJournal(of conference: String) {
-        guard known.insert(conference).inserted else { return }
-        register.update({ $0.change(conference) { $0.journal = true } }) { [log] fault in
-            if let fault { log.error("the register does not know of this journal: \(fault)", metadata: ["conference": "\(conference)"]) }
-        }
-    }
-
-    private func keepCut(_ links: [CutLink], _ number: Int, of conference: String) {
-        register.update({ $0.cut(links, in: conference) }) { [weak self, log] fault in
-            if let fault {
-                log.error("a cut link does not stand in the register: \(fault)", metadata: ["conference": "\(conference)"])
-            }
-            self?.later(.cutKept(conference: conference, number: number, isKept: fault == nil))
         }
     }
 

@@ -4,7 +4,7 @@ internal import Conference
 public import Foundation
 internal import Gateway
 internal import Journal
-public import Programme
+internal import Programme
 internal import SQLiteJournal
 
 /// What the command line does without a server of its own: it works whether one runs or not.
@@ -57,7 +57,7 @@ public enum Offline {
     }
 
     /// What the files say, whatever the journal holds.
-    public static func programme(of conference: String, _ settings: Settings) throws(StartFailure) -> LoadedProgramme {
+    private static func programme(of conference: String, _ settings: Settings) throws(StartFailure) -> LoadedProgramme {
         let reading = ProgrammeFolder.read(at: try folder(conference, in: settings.agenda, settings))
         guard let programme = reading.programme else {
             throw StartFailure(reading.complaints.filter { !$0.isWarning }.map(\.description))

@@ -10,6 +10,7 @@ final class Mailbox: @unchecked Sendable {
 
     init(loop: EventLoop) {
         self.loop = loop
+        loop.onWake = { [unowned self] in run() }
     }
 
     /// Any thread. Work that comes after `close` is dropped: the server is empty.
@@ -21,8 +22,10 @@ final class Mailbox: @unchecked Sendable {
         if self.work.count == 1 { loop.wake() }
     }
 
-    /// Service thread: everything left so far, in the order it was left.
-    func collect() -> [@Sendable () -> Void] {
+    /// Service thread: does everything left so far, in the order it was left.
+    private func run() { for work in collect() { work() } }
+
+    private func collect() -> [@Sendable () -> Void] {
         lock.lock()
         defer { lock.unlock() }
         let collected = work

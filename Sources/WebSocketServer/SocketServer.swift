@@ -7,31 +7,48 @@ import Foundation
 public final class SocketServer: @unchecked Sendable {
     let configuration: Configuration
     let files: FileManifest
-    private let requestGuard: RequestGuard
-    private let forwarded: ForwardedAddress
+    private let peers: (guarded: RequestGuard, forwarded: ForwardedAddress)
     private let loop: EventLoop
     private let listener: Listener
     private let mailbox: Mailbox
     private var library: LibraryContext?
     private var service: SocketServerHandler?
     private var sessions = ConnectionTable()
-    private var behind: Set<SocketID> = []
-    private var fallen: [SocketID] = []
-    private var sockets = 0
-    private var arrivals = Arrivals()
-    private var exhaustedAt = -Double.infinity
+    private var slow = SlowReaders()
+    private var accepted = AcceptedSockets()
+    private var turns = Turns()
+
+    /// Readers that do not keep up.
+    private struct SlowReaders {
+        var behind: Set<SocketID> = []
+        /// Let go because they did not read, since the start.
+        var closed = 0
+    }
+
+    private struct AcceptedSockets {
+        var count = 0
+        var arrivals = Arrivals()
+        /// When it was last said that there is no descriptor left.
+        var exhaustedAt = -Double.infinity
+    }
+
+    /// The turns of the loop.
+    private struct Turns {
+        var thread: pthread_t?
+        var stopsAt: Double?
+        /// For the `Date` header, told anew on every tick.
+        var date = SerializedResponse.httpDate(time(nil))
+    }
+
     /// Readers that were let go because they did not read, since the start.
-    public private(set) var slowReaders = 0
-    private var thread: pthread_t?
-    private var stopsAt: Double?
-    /// For the `Date` header, told anew on every tick.
-    private(set) var date = SerializedResponse.httpDate(time(nil))
+    public var slowReaders: Int { slow.closed }
+
+    var date: String { turns.date }
 
     /// Opens the port; connections wait until `run`.
     public init(configuration: Configuration, files: FileManifest, service: SocketServerHandler) throws(StartFault) {
         self.files = files
         self.service = service
-        forwarded = ForwardedAddress(trusted: configuration.trustedProxies)
         guard let loop = EventLoop(tickSeconds: configuration.limits.tickSeconds) else {
             throw .library(log: ["libev has no epoll loop to give"])
         }
@@ -39,7 +56,7 @@ public final class SocketServer: @unchecked Sendable {
         mailbox = Mailbox(loop: loop)
         listener = try Listener(host: configuration.host, port: configuration.port, limits: configuration.limits)
         self.configuration = configuration.knowing(port: listener.port)
-        requestGuard = RequestGuard(configuration: self.configuration)
+        peers = (RequestGuard(configuration: self.configuration), ForwardedAddress(trusted: configuration.trustedProxies))
         library = try LibraryContext(self.configuration, loop: loop)
     }
 
@@ -48,15 +65,14 @@ public final class SocketServer: @unchecked Sendable {
 
     /// Blocks: the calling thread is the service thread until `stop`. Once only.
     public func run() {
-        precondition(thread == nil, "a WebSocketServer runs once; make another")
-        thread = pthread_self()
+        precondition(turns.thread == nil, "a WebSocketServer runs once; make another")
+        turns.thread = pthread_self()
         loop.onTick = { [unowned self] in tick() }
-        loop.onWake = { [unowned self] in wake() }
         listener.onAccept = { [unowned self] descriptor, address in accept(descriptor, from: address) }
         listener.onExhausted = { [unowned self] in
             // Told once in a while: the listener asks again with every tick.
-            guard EventLoop.now() - exhaustedAt >= configuration.limits.exhaustedToldSeconds else { return }
-            exhaustedAt = EventLoop.now()
+            guard EventLoop.now() - accepted.exhaustedAt >= configuration.limits.exhaustedToldSeconds else { return }
+            accepted.exhaustedAt = EventLoop.now()
             configuration.log(
                 "No descriptor left for another connection: raise the limit of open files (LimitNOFILE) or lower Limits.sockets.")
         }
@@ -114,14 +130,14 @@ public final class SocketServer: @unchecked Sendable {
     public var connectionCount: Int { sessions.count }
 
     /// Sockets of any kind.
-    public var socketCount: Int { sockets }
+    public var socketCount: Int { accepted.count }
 
     /// Readers that are behind now.
-    public var behindCount: Int { behind.count }
+    public var behindCount: Int { slow.behind.count }
 
     private func requireServiceThread() {
         assert(
-            thread.map { pthread_equal($0, pthread_self()) != 0 } ?? true,
+            turns.thread.map { pthread_equal($0, pthread_self()) != 0 } ?? true,
             "send, close and isBehind belong to the service thread; use perform")
     }
 }
@@ -130,35 +146,29 @@ public final class SocketServer: @unchecked Sendable {
 
 extension SocketServer {
     private func accept(_ descriptor: Int32, from address: String) {
-        guard let library, sockets < configuration.limits.sockets || arrivals.oldestYields() else {
+        guard let library, accepted.count < configuration.limits.sockets || accepted.arrivals.oldestYields() else {
             Glibc.close(descriptor)
             return
         }
-        sockets += 1
+        accepted.count += 1
         let connection = AcceptedSocket(server: self, descriptor: descriptor, address: address)
-        arrivals.add(connection)
-        if !library.adopt(descriptor, as: connection), !connection.isGone { sockets -= 1 }
-    }
-
-    private func wake() {
-        tellFallen()
-        for work in mailbox.collect() { work() }
+        accepted.arrivals.add(connection)
+        if !library.adopt(descriptor, as: connection), !connection.isGone { accepted.count -= 1 }
     }
 
     private func tick() {
-        date = SerializedResponse.httpDate(time(nil))
+        turns.date = SerializedResponse.httpDate(time(nil))
         library?.stir()
         listener.resume()
-        tellFallen()
         let now = EventLoop.now()
-        for id in behind {
+        for id in slow.behind {
             guard let session = sessions[id] else {
-                behind.remove(id)
+                slow.behind.remove(id)
                 continue
             }
             act(on: session.look(now: now), of: session)
         }
-        if let stopsAt, sessions.count == 0 || now >= stopsAt { loop.leave() }
+        if let stopsAt = turns.stopsAt, sessions.count == 0 || now >= stopsAt { loop.leave() }
         service?.tick()
     }
 
@@ -167,36 +177,34 @@ extension SocketServer {
         case .steady:
             break
         case .backpressured:
-            behind.insert(session.id)
-            fallen.append(session.id)
-            loop.wake()
+            slow.behind.insert(session.id)
+            let id = session.id
+            // On a later turn, and not from within the write that showed it: the service is in the middle of its readers then.
+            mailbox.post { [weak self] in self?.tellBackpressured(id) }
         case .backpressureEnded:
-            behind.remove(session.id)
+            slow.behind.remove(session.id)
             service?.backpressureEnded(session.id)
         case .overrun:
-            slowReaders += 1
+            slow.closed += 1
             close(session, code: 4002, reason: "too slow", within: 1)
         case .stalled:
-            slowReaders += 1
+            slow.closed += 1
             close(session, code: 4002, reason: "nothing acknowledged", within: 1)
         }
     }
 
-    /// Told here and not from within the write that showed it: the service is in the middle of its readers then.
-    private func tellFallen() {
-        let told = fallen
-        fallen = []
-        for id in told where sessions[id]?.isClosing == false { service?.backpressured(id) }
+    private func tellBackpressured(_ id: SocketID) {
+        if sessions[id]?.isClosing == false { service?.backpressured(id) }
     }
 
     private func close(_ session: WebSocketConnection, code: UInt16, reason: String, within seconds: Int32) {
-        behind.remove(session.id)
+        slow.behind.remove(session.id)
         session.close(code: code, reason: reason, within: seconds)
     }
 
     private func beginStop() {
-        guard stopsAt == nil else { return }
-        stopsAt = EventLoop.now() + configuration.limits.closingSeconds
+        guard turns.stopsAt == nil else { return }
+        turns.stopsAt = EventLoop.now() + configuration.limits.closingSeconds
         listener.close()
         for session in sessions.all {
             close(session, code: 1001, reason: "the server is stopping", within: configuration.limits.closeSeconds)
@@ -222,7 +230,7 @@ extension SocketServer {
         let head = RequestHead(of: wsi)
         // The library has answered an upgrade to something else by itself and dropped the headers.
         guard head.method != nil else { return -1 }
-        guard let refusal = requestGuard.refusal(ofUpgrade: head) else { return 0 }
+        guard let refusal = peers.guarded.refusal(ofUpgrade: head) else { return 0 }
         let answer = SerializedResponse(refusal, withoutBody: false, closing: true, date: date)
         _ = (answer.head + answer.body).withUnsafeBufferPointer { connection.write($0.baseAddress!, count: $0.count) }
         return -1
@@ -232,7 +240,7 @@ extension SocketServer {
         let peer = peer(of: connection, RequestHead(of: wsi))
         let session = sessions.add { WebSocketConnection(id: $0, peer: peer, connection: connection, limits: configuration.limits) }
         connection.session = session
-        guard stopsAt == nil else { return close(session, code: 1001, reason: "the server is stopping", within: 1) }
+        guard turns.stopsAt == nil else { return close(session, code: 1001, reason: "the server is stopping", within: 1) }
         service?.opened(session.id, peer: peer)
     }
 
@@ -257,7 +265,7 @@ extension SocketServer {
     private func begin(_ head: RequestHead, on connection: AcceptedSocket) {
         let exchange = HTTPExchange(head, peer: peer(of: connection, head), on: connection, limits: configuration.limits)
         connection.exchange = exchange
-        if let refusal = requestGuard.refusal(of: head) {
+        if let refusal = peers.guarded.refusal(of: head) {
             exchange.refuse(refusal)
         } else if let file = files.file(at: head.path) {
             guard head.method != "POST" else {
@@ -289,19 +297,19 @@ extension SocketServer {
     }
 
     func gone(_ connection: AcceptedSocket) {
-        sockets -= 1
+        accepted.count -= 1
         connection.gone()
         guard let session = connection.session else { return }
         connection.session = nil
-        behind.remove(session.id)
+        slow.behind.remove(session.id)
         guard sessions.remove(session.id) else { return }
         service?.closed(session.id)
-        if stopsAt != nil, sessions.count == 0 { loop.leave() }
+        if turns.stopsAt != nil, sessions.count == 0 { loop.leave() }
     }
 
     private func peer(of connection: AcceptedSocket, _ head: RequestHead) -> Peer {
         Peer(
-            address: forwarded.peer(socket: connection.socketAddress, forwardedFor: head.forwardedFor), origin: head.origin,
+            address: peers.forwarded.peer(socket: connection.socketAddress, forwardedFor: head.forwardedFor), origin: head.origin,
             host: head.host ?? "")
     }
 }

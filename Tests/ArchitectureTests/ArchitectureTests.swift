@@ -13,8 +13,11 @@ struct ArchitectureTests {
         #expect(paths.contains("Tests/ArchitectureTests/ArchitectureTests.swift"))
     }
 
-    @Test func `each room imports only what the table of rooms allows it`() throws {
-        expectNone(try Project.files().flatMap(ImportRule.faults))
+    @Test func `each target imports only what the table of targets allows it`() throws {
+        let rule = ImportRule(table: try Project.text(of: ImportRule.document))
+        #expect(rule.allowed["Conference"] == [] && rule.pure.contains("Conference"))
+        #expect(rule.allowed.count > 10)
+        expectNone(try Project.files().flatMap(rule.faults))
     }
 
     @Test func `neither core nor gateway asks a clock or draws at random`() throws {
@@ -31,6 +34,10 @@ struct ArchitectureTests {
 
     @Test func `a file has at most 400 lines, a function at most 60`() throws {
         expectNone(try Project.files().flatMap(SizeRule.faults))
+    }
+
+    @Test func `a class keeps at most twelve things`() throws {
+        expectNone(try Project.files().flatMap(ClassRule.faults))
     }
 
     @Test func `names say what things are, and nothing is left undone in the code`() throws {

@@ -8,7 +8,7 @@ struct TextRule {
 
     /// Time, identity and chance come in as input, or two processes would decide differently.
     static let outside = TextRule(
-        rooms: ["Conference", "Gateway"],
+        rooms: ["Conference", "Script", "Views", "Gateway"],
         forbidden: [
             (#"\bDate\s*\("#, "take the time as input"), (#"\bDate\.now\b"#, "take the time as input"),
             (#"\b(Continuous|Suspending)Clock\b"#, "take the time as input"), (#"\bDispatchTime\b"#, "take the time as input"),
@@ -20,7 +20,7 @@ struct TextRule {
 
     /// A Dictionary and a Set are walked in another order by every process.
     static let hashOrder = TextRule(
-        rooms: ["Conference", "Gateway", "Wire"],
+        rooms: ["Conference", "Script", "Views", "Gateway", "Wire"],
         forbidden: [
             (#"\.(keys|values)\b(?!\s*\.(sorted|count|isEmpty|contains|allSatisfy)\b|\s*[\[(])"#, "sort before walking: .keys.sorted()"),
             (#"\bfor\b[^{]*\bin\s+Set\s*[(<]"#, "walk an array or a Table, not a Set"),

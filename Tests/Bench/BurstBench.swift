@@ -3,6 +3,7 @@ import Conference
 import Foundation
 import Gateway
 import Journal
+import Rehearsal
 import SQLiteJournal
 
 /// Twenty commands at once: how many transactions, and so how many fsyncs, they cost, and how long until all are durable.
@@ -20,9 +21,9 @@ struct BurstBench {
         try write(server.post("conference.open"), server, journal)
         var batches = 0
         let time = try microseconds {
-            var actions: [Action] = []
-            for second in 0..<20 { actions += server.post("timer.start", #"{"seconds":\#(60 + second)}"#, wait: 0) }
-            batches = try write(actions, server, journal)
+            var requests: [StoreRequest] = []
+            for second in 0..<20 { requests += server.post("timer.start", #"{"seconds":\#(60 + second)}"#, wait: 0) }
+            batches = try write(requests, server, journal)
         }
         journal.close()
         report.line("a burst of 20 commands: transactions, each one fsync", Double(batches), "of 20", budget: 2)
@@ -31,14 +32,14 @@ struct BurstBench {
 
     /// Carries out what is to be written, waiting for the disk each time; gives the number of transactions.
     @discardableResult
-    private func write(_ actions: [Action], _ server: BenchServer, _ journal: SQLiteJournalStore) throws -> Int {
-        var (batches, pending) = (0, actions)
-        while let action = pending.first {
+    private func write(_ requests: [StoreRequest], _ server: BenchServer, _ journal: SQLiteJournalStore) throws -> Int {
+        var (batches, pending) = (0, requests)
+        while let request = pending.first {
             pending.removeFirst()
-            guard case .append(_, let batch, let entries) = action else { continue }
+            guard case .append(_, let entries) = request else { continue }
             batches += 1
             try journal.appendAndWait(entries)
-            pending += server.commit(batch)
+            pending += server.grant(request)
         }
         return batches
     }

@@ -5,6 +5,7 @@ import Foundation
 import Gateway
 import Journal
 import Programme
+import Rehearsal
 
 /// The conference of a whole country: how long its files take to be checked, what a step of the rite costs, how large the views become.
 struct CeremonyBench {
@@ -29,7 +30,7 @@ struct CeremonyBench {
         guard let item = server.programme.opening.items.first(where: { $0.kind == .awards }) else { throw BenchServer.Fault.programme }
         _ = server.settle(server.post("agenda.jump", #"{"to":"\#(item.id.text)"}"#, conditions: #"{"agenda":\#(server.seq)}"#))
         var (times, largest): ([Double], Int) = ([], 0)
-        while case .round(let step, let id)? = server.gateway.conference(server.programme.id)?.cue.step {
+        while case .round(let step, let id)? = server.state.cue.step {
             let arg = #"{"round":"\#(id.text)","confirm":true}"#
             let conditions = #"{"round/\#(id.text)":\#(server.seq)}"#
             times.append(microseconds { _ = server.settle(server.post("round.\(step.rawValue)", arg, conditions: conditions)) })

@@ -4,6 +4,7 @@ import Foundation
 import Gateway
 import Journal
 import Programme
+import Rehearsal
 
 /// One command from its bytes to the views of all audiences, the disk apart.
 struct CommandBench {
@@ -24,7 +25,7 @@ struct CommandBench {
     }
 
     /// What an MC does: the agenda moves, is lengthened, is taken back; the screens are held and released.
-    private func step(_ round: Int, in server: BenchServer) -> [Action] {
+    private func step(_ round: Int, in server: BenchServer) -> [StoreRequest] {
         let item = server.programme.opening.items[round / 4 % server.programme.opening.items.count].id.text
         switch round % 4 {
         case 0: return server.post("agenda.jump", #"{"to":"\#(item)"}"#, conditions: #"{"agenda":\#(server.seq)}"#)

@@ -5,6 +5,7 @@ import Gateway
 import Journal
 import Logging
 import Programme
+import Rehearsal
 import Server
 
 /// What a log that nobody reads costs the commands of the hall, against one that somebody does: by turns, in one run.

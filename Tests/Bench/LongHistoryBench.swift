@@ -3,6 +3,7 @@ import Conference
 import Foundation
 import Gateway
 import Journal
+import Rehearsal
 import SQLiteJournal
 
 /// A history of a million positions, as no day will ever have: made in format 1, upgraded, opened. What a start costs must not grow with what lies behind its
@@ -28,7 +29,7 @@ struct LongHistoryBench {
         let history = try journal.open(term: "after", snapshotFormat: ConferenceGateway.snapshotFormat)
         precondition(history.head >= Self.positions && history.snapshot != nil, "the upgrade has left no snapshot of the end")
         let server = try BenchServer(agenda: agenda, secret: secret, history: history, term: "after", at: 1_742_401_600_000)
-        for case .append(_, _, let entries) in server.opening { try journal.appendAndWait(entries) }
+        for case .append(_, let entries) in server.opening { try journal.appendAndWait(entries) }
         journal.close()
     }
 

@@ -4,6 +4,7 @@ import Foundation
 import Gateway
 import Journal
 import Programme
+import Rehearsal
 import SQLiteJournal
 
 /// How long a start takes that finds 100,000 positions: the journal opened, the state as its newest snapshot has it, and what came after.
@@ -21,8 +22,8 @@ struct RestartBench {
         let time = try microseconds {
             let history = try journal.open(term: "after", snapshotFormat: ConferenceGateway.snapshotFormat)
             let server = try BenchServer(agenda: agenda, secret: secret, history: history, term: "after", at: 1_742_401_600_000)
-            for case .append(_, _, let entries) in server.opening { try journal.appendAndWait(entries) }
-            seq = server.gateway.conference(server.programme.id)?.seq ?? 0
+            for case .append(_, let entries) in server.opening { try journal.appendAndWait(entries) }
+            seq = server.seq
         }
         journal.close()
         report.line("a start with \(seq) positions, until it is on disk", time / 1e6, "s", budget: 1)
@@ -35,12 +36,12 @@ struct RestartBench {
         let server = try BenchServer(agenda: agenda, secret: secret, history: history, term: "before")
         var entries = server.settle(server.opening) + server.settle(server.post("conference.open"))
         for round in 0..<Self.positions {
-            let actions = server.post(round % 2 == 0 ? "stage.hold" : "stage.release")
-            entries += server.settle(actions)
+            let requests = server.post(round % 2 == 0 ? "stage.hold" : "stage.release")
+            entries += server.settle(requests)
             if entries.count >= 500 {
                 try journal.appendAndWait(entries)
                 entries = []
-                if round > Self.positions - 2_000, let snapshot = server.gateway.snapshot(of: server.programme.id) {
+                if round > Self.positions - 2_000, let snapshot = server.snapshot {
                     journal.store(snapshot) { _ in }
                 }
             }

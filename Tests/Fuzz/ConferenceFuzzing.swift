@@ -27,9 +27,9 @@ final class ConferenceFuzzing: FuzzTarget {
             var short = programme
             short.opening = programme.opening.shortened(to: day.kinds)
             return day.presses.map { presses in
-                let house = FuzzedServer(programme: short, desk: desk)
-                ScriptedDay(house, commands: commands, script: Script([])).press(presses)
-                return Hour(programme: short, before: house.recorded)
+                let server = FuzzedServer(programme: short, desk: desk)
+                ScriptedDay(server, commands: commands, script: Script([])).press(presses)
+                return Hour(programme: short, before: server.recorded)
             }
         }
     }
@@ -78,7 +78,7 @@ final class ConferenceFuzzing: FuzzTarget {
     func take(_ bytes: [UInt8]) {
         var script = Script(bytes)
         guard let hour = script.one(of: hours) else { return }
-        let house = FuzzedServer(programme: hour.programme, desk: desk, before: hour.before)
-        ScriptedDay(house, commands: commands, script: script).run()
+        let server = FuzzedServer(programme: hour.programme, desk: desk, before: hour.before)
+        ScriptedDay(server, commands: commands, script: script).run()
     }
 }

@@ -1,43 +1,62 @@
 import Conference
+import Gateway
 import Journal
+import Rehearsal
 
-/// The journal's contract over a list in memory: like `MemoryJournal`, but it codes nothing, for that takes as long as all the rest of a day; what is coded
-/// and read back is tried entry by entry (`FuzzedHouse`).
-struct FuzzedDisk {
+/// The journal's contract over a list in memory: like `MemoryJournalStore`, but it codes nothing, for that takes as long as all the rest of a day; what is coded
+/// and read back is tried entry by entry (`FuzzedServer`).
+final class FuzzedDisk: HostedStore {
     private(set) var entries: [JournalEntry]
-    private var standing = JournalStatus()
+    private var status = JournalStatus()
     private var terms: [Term] = []
-    private var mark: TimeMark?
+    var mark: TimeMark?
+    /// What the next append meets; `written`: whether its entries are there all the same.
+    var nextFault: (fault: JournalFault, written: Bool)?
 
     /// - Parameter entries: what an earlier day has left.
     init(_ entries: [JournalEntry] = []) { self.entries = entries }
 
     /// Another start of a server.
-    mutating func open() -> History {
+    func open() -> History {
         terms.append(Term(name: "E\(terms.count + 1)", from: entries.count + 1))
-        standing.opened(head: entries.count)
+        status.opened(head: entries.count)
         return History(format: .newest, terms: terms, head: entries.count, snapshot: nil, entries: entries, mark: mark)
     }
 
-    /// - Parameter fault: what the append meets, and whether the entries are there all the same.
-    mutating func append(_ new: [JournalEntry], mark: TimeMark, meeting fault: (fault: JournalFault, written: Bool)?) throws(JournalFault) {
-        do throws(JournalFault) {
-            try standing.admits(new)
-            if fault?.written ?? true {
-                entries += new
-                self.mark = mark
-            }
-            if let fault { throw fault.fault }
-            standing.appended(new.count)
-        } catch {
-            standing.failed(error)
-            throw error
-        }
+    func append(_ new: [JournalEntry], done: @escaping (Result<Void, JournalFault>) -> Void) {
+        let fault = nextFault
+        nextFault = nil
+        done(
+            Result { () throws(JournalFault) in
+                do throws(JournalFault) {
+                    try status.admits(new)
+                    if fault?.written ?? true { entries += new }
+                    if let fault { throw fault.fault }
+                    status.appended(new.count)
+                } catch {
+                    status.failed(error)
+                    throw error
+                }
+            })
     }
 
-    mutating func reread(after seq: Int) throws(JournalFault) -> [JournalEntry] {
-        try standing.admitsReading()
-        standing.settled(head: entries.count)
-        return Array(entries.dropFirst(seq))
+    func reread(after seq: Int, done: @escaping (Result<HistoryTail, JournalFault>) -> Void) {
+        done(
+            Result { () throws(JournalFault) in
+                try status.admitsReading()
+                status.settled(head: entries.count)
+                return HistoryTail(entries: Array(entries.dropFirst(seq)), terms: [])
+            })
     }
+
+    func find(_ commands: [CommandKey], done: @escaping (Result<[RecordedCommand], JournalFault>) -> Void) {
+        promise(false, "all commands of a day are in memory: \(commands)")
+        done(.success([]))
+    }
+
+    func verify(done: @escaping (Result<Void, JournalFault>) -> Void) { done(.success(())) }
+
+    func keepCut(_ links: [CutLink], done: @escaping (Bool) -> Void) { done(true) }
+
+    func store(_ snapshot: Snapshot) { promise(ConferenceGateway.canRead(snapshot), "a stored state can be read") }
 }

@@ -2,7 +2,9 @@ import Conference
 import Gateway
 import Journal
 import Programme
+import Rehearsal
 import StrictJSON
+import Views
 import Wire
 
 /// One conference behind its gateway with a disk in memory; the clock moves when the script says so. It holds everything that leaves the gateway against
@@ -10,55 +12,78 @@ import Wire
 final class FuzzedServer {
     let programme: LoadedProgramme
     private let desk: FuzzedLinks
-    private var disk: FuzzedDisk
-    private(set) var gateway: ConferenceGateway
+    private let disk: FuzzedDisk
+    private var host: HostedGateway!
     private static let longBytes = 2_048
     private var exchanges: UInt64 = 0
     private var answers: [UInt64: (status: Int, body: [UInt8])] = [:]
-    private var appends: [(batch: Int, entries: [JournalEntry])] = []
-    private var rereads: [Int] = []
+    /// What is asked of the disk and has not been done.
+    private var asked: [StoreRequest] = []
     /// Sockets that the gateway has closed.
     private(set) var closed: Set<ConnectionID> = []
     var now: Milliseconds
     var holdsCommits = false
-    /// What the next append meets; `written`: whether its entries are there all the same.
-    var nextFault: (fault: JournalFault, written: Bool)?
 
     /// - Parameter before: what was recorded of this conference until the server starts.
     init(programme: LoadedProgramme, desk: FuzzedLinks, before: [JournalEntry] = []) {
         self.programme = programme
-        self.controlLock = desk
+        self.desk = desk
         disk = FuzzedDisk(before)
         now = before.last.map { $0.logEntry.at + .perSecond } ?? 1_642_401_600_000
-        gateway = ConferenceGateway(secret: desk.secret, build: "fuzz", randomness: { 0 }, at: now)
         start()
     }
 
-    var conference: ConferenceState { gateway.conference(programme.id)! }
+    var conference: ConferenceState { host.state! }
 
     func token(of participant: Participant) -> String { desk.token(of: participant, in: programme.id) }
 
+    /// What the next append meets; `written`: whether its entries are there all the same.
+    var nextFault: (fault: JournalFault, written: Bool)? {
+        get { disk.nextFault }
+        set { disk.nextFault = newValue }
+    }
+
     /// The power fails, and the server starts again on what is on the disk.
     func restart() {
-        (appends, rereads, nextFault, holdsCommits) = ([], [], nil, false)
-        gateway = ConferenceGateway(secret: desk.secret, build: "fuzz", randomness: { 0 }, at: now)
+        (asked, nextFault, holdsCommits) = ([], nil, false)
         start()
     }
 
     private func start() {
         let history = disk.open()
-        let epoch = history.terms.last?.name ?? ""
-        let opened = gateway.open(
-            programme.id, term: epoch, history: history, opening: programme.opening, digest: programme.digest, at: now)
-        perform(opened)
+        let gateway = ConferenceGateway(secret: desk.secret, build: "fuzz", randomness: { 0 }, at: now)
+        host = HostedGateway(gateway, programme.id, on: disk, outside: outside()) { [unowned self] in now }
+        host.perform(
+            gateway.open(
+                programme.id, term: history.terms.last?.name ?? "", history: history, opening: programme.opening,
+                digest: programme.digest, at: now))
         settle()
+    }
+
+    private func outside() -> HostedGateway.Outside {
+        var outside = HostedGateway.Outside()
+        outside.sent = { [unowned self] bytes, readers in
+            readsBack(bytes)
+            for reader in readers { promise(!closed.contains(reader), "nothing is sent to a closed socket") }
+        }
+        outside.closed = { [unowned self] connection, _, reason in
+            promise(reason.utf8.count <= WireLimits.closeReasonBytes, "a close reason fits its frame: \(reason)")
+            closed.insert(connection)
+        }
+        outside.answered = { [unowned self] exchange, status, body in
+            readsBack(body)
+            answers[exchange.number] = (status, body)
+        }
+        outside.asked = { [unowned self] in asked.append($0) }
+        outside.logged = { promise($0.level != .error || !$0.text.contains("report this"), $0.text) }
+        return outside
     }
 
     /// Everything that is recorded.
     var recorded: [JournalEntry] { disk.entries }
 
     func handle(_ input: Input) {
-        perform(gateway.handle(input, at: now))
+        host.handle(input)
         settle()
     }
 
@@ -71,68 +96,36 @@ final class FuzzedServer {
     }
 
     /// The oldest batch that waits reaches the disk.
-    func commit() { if !appends.isEmpty { handle(appendNext()) } }
+    func commit() {
+        guard let place = asked.firstIndex(where: \.isAppend) else { return }
+        carryOut(asked.remove(at: place))
+        settle()
+    }
 }
 
 // MARK: - What follows
 
 extension FuzzedServer {
-    private func perform(_ actions: [Action]) {
-        for action in actions {
-            switch action {
-            case .send(let bytes, let readers):
-                readsBack(bytes)
-                for reader in readers { promise(!closed.contains(reader), "nothing is sent to a closed socket") }
-            case .close(let connection, _, let reason):
-                promise(reason.utf8.count <= WireLimits.closeReasonBytes, "a close reason fits its frame: \(reason)")
-                closed.insert(connection)
-            case .answer(let exchange, let status, let body):
-                readsBack(body)
-                answers[exchange.number] = (status, body)
-            case .append(_, let batch, let entries): appends.append((batch, entries))
-            case .reread(_, let seq): rereads.append(seq)
-            case .find(_, let commands): promise(false, "all commands of a day are in memory: \(commands)")
-            case .verify: break
-            case .keepCut(_, let number, _):
-                perform(gateway.handle(.cutKept(conference: programme.id, number: number, isKept: true), at: now))
-            case .store(_, let snapshot): promise(ConferenceGateway.canRead(snapshot), "a stored state can be read")
-            case .log(let line): promise(line.level != .error || !line.text.contains("report this"), line.text)
-            }
-        }
-    }
-
     /// What is written reads back, to the byte; of what is long, a snapshot, one in eight is read, which takes as long as to make it.
     private func readsBack(_ bytes: [UInt8]) {
         guard bytes.count < Self.longBytes || bytes.count % 8 == 0 else { return }
         let json = try? JSONReader.read(bytes)
-        promise(json.map(JSONWriter.write) == bytes, "what the house says reads back: \(String(decoding: bytes, as: UTF8.self))")
+        promise(json.map(JSONWriter.write) == bytes, "what the server says reads back: \(String(decoding: bytes, as: UTF8.self))")
     }
 
     private func settle() {
-        while true {
-            if !rereads.isEmpty {
-                reread()
-            } else if !holdsCommits, !appends.isEmpty {
-                perform(gateway.handle(appendNext(), at: now))
-            } else {
-                return
-            }
-        }
+        while let place = asked.firstIndex(where: { !holdsCommits || !$0.isAppend }) { carryOut(asked.remove(at: place)) }
     }
 
-    private func appendNext() -> Input {
-        let (batch, entries) = appends.removeFirst()
-        for entry in entries where entry.logEntry.seq > 1 { readsBack(entry) }
-        if PlantedFault.chosen == .disk, entries.contains(where: { $0.logEntry.op == "undo" }) {
-            return .committed(conference: programme.id, batch: batch)
+    private func carryOut(_ request: StoreRequest) {
+        disk.mark = TimeMark(serverTime: now, wall: now, bootID: "boot", bootTime: now)
+        if case .append(let batch, let entries) = request {
+            for entry in entries where entry.logEntry.seq > 1 { readsBack(entry) }
+            if PlantedFault.chosen == .disk, entries.contains(where: { $0.logEntry.op == "undo" }) {
+                return host.handle(.committed(conference: programme.id, batch: batch))
+            }
         }
-        defer { nextFault = nil }
-        do {
-            try disk.append(entries, mark: TimeMark(serverTime: now, wall: now, bootID: "boot", bootTime: now), meeting: nextFault)
-            return .committed(conference: programme.id, batch: batch)
-        } catch {
-            return .failed(conference: programme.id, batch: batch, error)
-        }
+        host.carryOut(request) { [unowned self] in host.handle($0) }
     }
 
     /// The coding of a position, which every later start has to read. That of the programme is the programme's own target.
@@ -142,12 +135,10 @@ extension FuzzedServer {
             promise((try? writer.row(of: entry).entry(in: "fuzz")) == entry, "a position reads back: \(entry.logEntry)")
         }
     }
+}
 
-    private func reread() {
-        let after = rereads.removeFirst()
-        let result = Result { () throws(JournalFault) in try disk.reread(after: after) }
-        perform(gateway.handle(.reread(conference: programme.id, result), at: now))
-    }
+extension StoreRequest {
+    fileprivate var isAppend: Bool { if case .append = self { true } else { false } }
 }
 
 // MARK: - What must be true
@@ -156,7 +147,9 @@ extension FuzzedServer {
     /// The views, kept key by key, are those that the state gives from scratch; and the state can be stored.
     func check() {
         for audience in Audience.allCases { check(audience) }
-        if let snapshot = gateway.snapshot(of: programme.id) { promise(ConferenceGateway.canRead(snapshot), "a stored state can be read") }
+        if let snapshot = host.gateway.snapshot(of: programme.id) {
+            promise(ConferenceGateway.canRead(snapshot), "a stored state can be read")
+        }
     }
 
     /// The view of one audience, another one at each position; at one position in sixteen all of it. Both take longer than a command.

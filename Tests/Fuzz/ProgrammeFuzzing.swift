@@ -58,9 +58,9 @@ final class ProgrammeFuzzing: FuzzTarget {
     }
 
     private func serve(_ programme: LoadedProgramme) {
-        let house = FuzzedServer(programme: programme, desk: desk)
-        house.check()
+        let server = FuzzedServer(programme: programme, desk: desk)
+        server.check()
         let writer = RowWriter(format: .newest, term: "E1") { Array(repeating: 7, count: $0) }
-        for entry in house.recorded { promise((try? writer.row(of: entry).entry(in: "fuzz")) == entry, "a programme reads back") }
+        for entry in server.recorded { promise((try? writer.row(of: entry).entry(in: "fuzz")) == entry, "a programme reads back") }
     }
 }

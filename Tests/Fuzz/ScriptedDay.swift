@@ -3,6 +3,7 @@ import Gateway
 import Journal
 import Programme
 import StrictJSON
+import Views
 import Wire
 
 /// A day in the gateway as a script has it.
@@ -12,7 +13,7 @@ final class ScriptedDay {
         case command, cue, undo, raw, again, ask, pass, fault, hold, behind, leave, restart
     }
 
-    private let house: FuzzedServer
+    private let server: FuzzedServer
     private let commands: [JSON]
     private var script: Script
     /// Who is inside, by their place among the participants.
@@ -26,11 +27,11 @@ final class ScriptedDay {
     private static let mostSteps = 32
     private static let stepsBetweenChecks = 16
 
-    init(_ house: FuzzedServer, commands: [JSON], script: Script) {
-        self.system = house
+    init(_ server: FuzzedServer, commands: [JSON], script: Script) {
+        self.server = server
         self.commands = commands
         self.script = script
-        said = 1_000 * house.recorded.count
+        said = 1_000 * server.recorded.count
     }
 
     func run() {
@@ -38,12 +39,12 @@ final class ScriptedDay {
         while !script.isSpent, steps < Self.mostSteps {
             take(Step.allCases[script.byte() % Step.allCases.count])
             steps += 1
-            if steps % Self.stepsBetweenChecks == 0 { house.checkOne() }
+            if steps % Self.stepsBetweenChecks == 0 { server.checkOne() }
         }
-        house.holdsCommits = false
-        house.commit()
-        house.checkOne()
-        house.checkHistory()
+        server.holdsCommits = false
+        server.commit()
+        server.checkOne()
+        server.checkHistory()
     }
 
     private func take(_ step: Step) {
@@ -63,19 +64,19 @@ final class ScriptedDay {
         }
     }
 
-    private var everybody: [Participant] { house.conference.participants.rows }
+    private var everybody: [Participant] { server.conference.participants.rows }
 
     // MARK: What is said
 
     private func command() {
-        let keys = Projection.keys(in: house.conference, for: .staff).map(\.text)
+        let keys = Projection.keys(in: server.conference, for: .staff).map(\.text)
         guard let example = script.one(of: commands), let op = example["op"] else { return }
         let who = script.byte()
         // A part of its own: what it leaves over is no further step.
         var part = Script(script.bytes(script.byte() % 32))
         var arg = Spoiling(keys: keys).spoilt(example["arg"] ?? [:], under: "", &part)
         if arg["digest"] != nil, part.byte() < 128 { arg = arg.replacing("digest", with: digest(of: arg["pledge"])) }
-        if arg["signedAt"] != nil { arg = arg.replacing("signedAt", with: .int(house.now)) }
+        if arg["signedAt"] != nil { arg = arg.replacing("signedAt", with: .int(server.now)) }
         send(op, arg, example["if"], late: part.byte(), by: who)
     }
 
@@ -88,11 +89,11 @@ final class ScriptedDay {
             JSON.Member("t", "cmd"), JSON.Member("id", .string(id)), JSON.Member("op", op), JSON.Member("arg", arg),
         ]
         if case .object(let conditions)? = seen {
-            let logEntry = Int64(late < 224 ? house.conference.seq : max(0, house.conference.seq + 240 - late))
+            let logEntry = Int64(late < 224 ? server.conference.seq : max(0, server.conference.seq + 240 - late))
             frame.append(JSON.Member("if", .object(conditions.map { JSON.Member(key($0.key, arg), .int(logEntry)) })))
         }
         last = (who, .object(frame))
-        house.now += .perSecond
+        server.now += .perSecond
         say(.object(frame), by: who)
     }
 
@@ -104,7 +105,7 @@ final class ScriptedDay {
 
     private func digest(of pledge: JSON?) -> JSON {
         guard case .string(let id)? = pledge,
-            let bytes = Projection.bytes(of: .entity(.pledge(PledgeID(id))), in: house.conference, for: .public),
+            let bytes = Projection.bytes(of: .entity(.pledge(PledgeID(id))), in: server.conference, for: .public),
             let digest = (try? JSONReader.read(bytes))?["digest"]
         else { return "" }
         return digest
@@ -114,7 +115,7 @@ final class ScriptedDay {
     func press(_ times: Int) { for _ in 0..<times { press() } }
 
     private func press() {
-        guard let bytes = Projection.bytes(of: "cue", in: house.conference, for: .staff), let cue = try? JSONReader.read(bytes),
+        guard let bytes = Projection.bytes(of: "cue", in: server.conference, for: .staff), let cue = try? JSONReader.read(bytes),
             let op = cue["op"], op != .null, let mc = everybody.firstIndex(where: { $0.who.role == .mc })
         else { return }
         send(op, cue["arg"] ?? [:], cue["if"], by: mc)
@@ -122,7 +123,7 @@ final class ScriptedDay {
 
     private func undo() {
         guard let mc = everybody.firstIndex(where: { $0.who.role == .mc }),
-            let step = script.one(of: house.conference.steps.steps.rows.reversed())
+            let step = script.one(of: server.conference.steps.steps.rows.reversed())
         else { return }
         send("undo", ["seq": .int(Int64(step.seq))], ["steps": 0], by: mc)
     }
@@ -130,11 +131,11 @@ final class ScriptedDay {
     private func raw() {
         let who = script.byte()
         let bytes = script.bytes(script.byte() * 4)
-        if let connection = joined(who) { house.handle(.received(connection, bytes)) }
+        if let connection = joined(who) { server.handle(.received(connection, bytes)) }
     }
 
     private func say(_ frame: JSON, by who: Int) {
-        if let connection = joined(who) { house.handle(.received(connection, JSONWriter.write(frame))) }
+        if let connection = joined(who) { server.handle(.received(connection, JSONWriter.write(frame))) }
     }
 
     /// The socket of somebody, who joins if they are not inside. The gateway may have closed it.
@@ -142,32 +143,32 @@ final class ScriptedDay {
         let everybody = everybody
         guard !everybody.isEmpty else { return nil }
         let place = who % everybody.count
-        if let connection = inside[place], !house.closed.contains(connection) { return connection }
+        if let connection = inside[place], !server.closed.contains(connection) { return connection }
         sockets += 1
         let connection = ConnectionID(sockets)
         inside[place] = connection
-        house.handle(.connected(connection, address: "127.0.0.1"))
+        server.handle(.connected(connection, address: "127.0.0.1"))
         let hello: JSON = [
-            "t": "hello", "conf": .string(house.programme.id), "token": .string(house.token(of: everybody[place])),
+            "t": "hello", "conf": .string(server.programme.id), "token": .string(server.token(of: everybody[place])),
             "client": .string("tab-\(place)"),
         ]
-        house.handle(.received(connection, JSONWriter.write(hello)))
-        return house.closed.contains(connection) ? nil : connection
+        server.handle(.received(connection, JSONWriter.write(hello)))
+        return server.closed.contains(connection) ? nil : connection
     }
 
     // MARK: What is asked without a socket
 
     private func ask() {
         guard let who = script.one(of: everybody) else { return }
-        let (id, token) = (house.programme.id, house.token(of: who))
+        let (id, token) = (server.programme.id, server.token(of: who))
         switch script.byte() % 3 {
-        case 0: house.answer { .stateAsked($0, conference: id, token: token) }
+        case 0: server.answer { .stateAsked($0, conference: id, token: token) }
         case 1:
             let list = script.one(of: ["agenda", "recipients", "units", "venues", "speakers", "notes", "guests", "answers", ""]) ?? ""
-            house.answer { .listAsked($0, conference: id, list: list, token: token) }
+            server.answer { .listAsked($0, conference: id, list: list, token: token) }
         default:
             let body = last.map { JSONWriter.write($0.frame) } ?? script.bytes(64)
-            house.answer { .posted($0, conference: id, token: token, body: body) }
+            server.answer { .posted($0, conference: id, token: token, body: body) }
         }
     }
 
@@ -176,8 +177,8 @@ final class ScriptedDay {
     /// Half seconds, each with its tick.
     private func pass(_ halves: Int) {
         for _ in 0...(halves % 80) {
-            house.now += 500
-            house.handle(.tick)
+            server.now += 500
+            server.handle(.tick)
         }
     }
 
@@ -187,28 +188,28 @@ final class ScriptedDay {
             (.unknownFate(path: "memory", cause: "I/O error"), true), (.blocked(path: "memory", cause: "locked"), false),
             (.failedSync(path: "memory", cause: "I/O error"), false),
         ]
-        house.nextFault = script.one(of: faults).map { ($0.0, $0.1) }
+        server.nextFault = script.one(of: faults).map { ($0.0, $0.1) }
     }
 
     private func hold() {
-        house.holdsCommits.toggle()
-        if !house.holdsCommits { house.commit() }
+        server.holdsCommits.toggle()
+        if !server.holdsCommits { server.commit() }
     }
 
     private func behind() {
         guard let connection = joined(script.byte()) else { return }
-        house.handle(script.byte() < 128 ? .backpressured(connection) : .backpressureEnded(connection))
+        server.handle(script.byte() < 128 ? .backpressured(connection) : .backpressureEnded(connection))
     }
 
     private func leave() {
         guard let connection = joined(script.byte()) else { return }
         inside = inside.filter { $0.value != connection }
-        house.handle(.disconnected(connection))
+        server.handle(.disconnected(connection))
     }
 
     private func restart() {
         inside = [:]
-        house.restart()
+        server.restart()
     }
 }
 

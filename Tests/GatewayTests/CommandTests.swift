@@ -139,7 +139,7 @@ import Wire
         let host = try GatewayHost()
         let venue = host.joins(.siMaCai)
         let live = try #require(host.gateway.conferences[GatewayHost.id])
-        live.accepted[.siMaCai] = 1_998
+        live.pipeline.accepted[.siMaCai] = 1_998
         let mc = host.joins(.mc)
         for _ in 0..<4 { host.asks(mc, "notice.send", ["to": "venue/si-ma-cai", "text": "đọc giúp"]) }
         host.holdsCommits = true

@@ -55,7 +55,6 @@ import Wire
         let states = again.frames("state").filter { $0["v"] == "view" }
         #expect(states.count == 1)
         #expect(states.first?["prev"] == .int(Int64(viewer.view.seq)))
-        #expect(states.first?["why"] == JSON?.none)
         #expect(again.view.values == host.joins(.viewer).view.values)
     }
 

@@ -101,7 +101,7 @@ import Testing
         let (host, _, _) = try afternoon("conference.open")
         let staff = Principal.operatorOne
         #expect(host.history.entries.count < 620)
-        #expect(host.gateway.conferences[GatewayHost.id]?.accepted[staff] == 620)
+        #expect(host.gateway.conferences[GatewayHost.id]?.pipeline.accepted[staff] == 620)
     }
 
     @Test func `only so many commands are kept in memory, and the others are known to be missing`() {

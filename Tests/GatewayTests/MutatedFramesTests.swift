@@ -5,6 +5,7 @@ import Journal
 import Rehearsal
 import StrictJSON
 import Testing
+import Views
 import Wire
 
 @testable import Gateway

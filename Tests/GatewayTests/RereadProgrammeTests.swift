@@ -3,6 +3,7 @@ import Fixtures
 import Rehearsal
 import StrictJSON
 import Testing
+import Views
 import Wire
 
 @testable import Gateway
@@ -36,28 +37,7 @@ import Wire
             #expect(resumed.mine == newcomer.mine, "\(page.who) \(differing(resumed.mine, newcomer.mine))")
         }
         #expect(host.durable.contains("programme.replaced"))
-        try compareWithScratch(host)
-    }
-
-    /// The views of the server against the projection of its state.
-    private func compareWithScratch(_ host: GatewayHost) throws {
-        let live = try #require(host.gateway.conferences[GatewayHost.id])
-        for audience in Audience.allCases {
-            let scratch = Projection.keys(in: live.conference, for: audience).sorted()
-            #expect(live.views[audience]?.sortedKeys == scratch)
-            let wrong = live.views[audience]!.set.filter {
-                Projection.bytes(of: ViewKey($0.key)!, in: live.conference, for: audience) != $0.bytes
-            }
-            #expect(wrong.map(\.key) == [])
-        }
-        for participant in live.conference.participants.rows {
-            let own = Projection.mineKeys(of: participant, in: live.conference).sorted()
-            #expect(live.mine[participant.who]?.sortedKeys ?? [] == own)
-            for key in own {
-                let entry = live.mine[participant.who]?.set.first { $0.key == key.text }
-                #expect(entry?.bytes == Projection.mineBytes(of: key, for: participant, in: live.conference))
-            }
-        }
+        host.compareViewsWithScratch()
     }
 
     private func differing(_ left: ClientChain, _ right: ClientChain) -> [String] {

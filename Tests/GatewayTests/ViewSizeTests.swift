@@ -3,6 +3,7 @@ import Fixtures
 import Rehearsal
 import StrictJSON
 import Testing
+import Views
 import Wire
 
 @testable import Gateway
@@ -14,7 +15,7 @@ import Wire
         then(host, host.joins(.mc))
         var frames: [String: [UInt8]] = [:]
         for audience in Audience.allCases {
-            frames[audience.viewName] = host.gateway.conferences[GatewayHost.id]!.views[audience]!.frame(since: 0, in: Terms([]))
+            frames[audience.viewName] = host.gateway.conferences[GatewayHost.id]!.views.frame(of: audience, since: 0, in: Terms([]))
         }
         return try #require(frames[Audience(who.role).viewName]).count
     }

@@ -3,6 +3,7 @@ import Fixtures
 import Rehearsal
 import StrictJSON
 import Testing
+import Views
 import Wire
 
 @testable import Gateway

@@ -7,7 +7,7 @@ extension JournalStore {
     }
 
     func reread(after seq: Int) async throws -> [JournalEntry] {
-        try await withCheckedContinuation { answer in reread(after: seq) { answer.resume(returning: $0) } }.get()
+        try await withCheckedContinuation { answer in reread(after: seq) { answer.resume(returning: $0) } }.get().entries
     }
 
     func find(_ commands: [CommandKey]) async throws -> [RecordedCommand] {

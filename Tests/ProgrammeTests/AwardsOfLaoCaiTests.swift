@@ -1,5 +1,6 @@
 import Conference
 import Programme
+import Script
 import Testing
 
 @Suite struct `the awards of the shipped programme` {
@@ -24,7 +25,8 @@ import Testing
         var (presses, rounds): (Int, [RoundID]) = (0, [])
         while case .round(let due, let id) = state.cue.step {
             if rounds.last != id { rounds.append(id) }
-            #expect(!state.cue.script.vi.isEmpty && state.cue.script.en?.isEmpty == false)
+            let script = StepScript(of: state.cue.step, in: state).text
+            #expect(!script.vi.isEmpty && script.en?.isEmpty == false)
             #expect(!state.cue.warnings.contains { $0.reason == .awardTotal || $0.reason == .roundOverCapacity })
             try step(.awards(.rite(due, id)), &state)
             presses += 1
@@ -39,7 +41,7 @@ import Testing
         var state = try awarding()
         var scripts: [String] = []
         while case .round(let due, let id) = state.cue.step {
-            if due == .confer { scripts.append(state.cue.script.vi) }
+            if due == .confer { scripts.append(StepScript(of: state.cue.step, in: state).text.vi) }
             try step(.awards(.rite(due, id)), &state)
         }
         #expect(

@@ -3,7 +3,7 @@ import Foundation
 import Programme
 import Rehearsal
 
-/// The programme that the server ships, as `diemcau rehearse lao-cai-2022` reads it: a seed that fails here fails there.
+/// The programme that the server ships, as `rehearse lao-cai-2022` reads it: a seed that fails here fails there.
 enum LaoCaiProgramme {
     static let id = "lao-cai-2022"
 

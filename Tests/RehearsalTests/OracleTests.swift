@@ -36,7 +36,7 @@ struct OracleTests {
 
     @Test func `a failure says what broke, when, and how to see it again`() throws {
         let failure = try #require(Self.day(.wrongPrev).failures.first { $0.oracle == .sequence })
-        #expect(failure.repeated == "diemcau rehearse lao-cai-2022 --seed 5 --steps 120 --clients 40")
+        #expect(failure.repeated == "rehearse lao-cai-2022 --seed 5 --steps 120 --clients 40")
         #expect(failure.description.hasPrefix("sequence broken at step \(failure.step), "))
         #expect(failure.step > 0 && failure.at > 0)
     }

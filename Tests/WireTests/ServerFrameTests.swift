@@ -40,14 +40,12 @@ struct ServerFrameTests {
                 == #"{"t":"state","v":"view","prev":412,"seq":431,"set":{"round/r3":{"state":"called"},"agenda":{}},"del":["notice/n2"]}"#)
     }
 
-    @Test func `a step says why, a snapshot only what is`() {
+    @Test func `a change says what it follows, a snapshot only what is`() {
         let step = StateFrame(
-            .view, prev: 431, seq: 432, set: [.init("agenda", Array("{}".utf8))],
-            why: [.init(op: "agenda.advance", by: "mc-1", at: 1_642_401_005_123)])
+            .view, prev: 431, seq: 432, set: [.init("agenda", Array("{}".utf8))])
         #expect(
             text(step.encode())
-                == #"{"t":"state","v":"view","prev":431,"seq":432,"set":{"agenda":{}},"#
-                + #""why":[{"op":"agenda.advance","by":"mc-1","at":1642401005123}]}"#
+                == #"{"t":"state","v":"view","prev":431,"seq":432,"set":{"agenda":{}}}"#
         )
         #expect(text(StateFrame(.mine, prev: 0, seq: 428, set: []).encode()) == #"{"t":"state","v":"mine","prev":0,"seq":428,"set":{}}"#)
     }
@@ -60,7 +58,7 @@ struct ServerFrameTests {
     }
 
     @Test(arguments: [
-        (Retry.no, #""retry":"no""#), (.same, #""retry":"same""#), (.after(milliseconds: 750), #""retry":"after","afterMs":750"#),
+        (Retry.no, #""retry":"no""#), (.after(milliseconds: 750), #""retry":"after","afterMs":750"#),
     ])
     func `a refusal says why and whether to try again`(retry: Retry, written: String) {
         let result = ResultFrame(id: "u1", .refused(.conflict, reason: "agenda.moved-on", args: [.init("now", "i8")], retry: retry))
@@ -82,12 +80,11 @@ struct ServerFrameTests {
         for _ in 0..<500 {
             let name = seeded.text()
             let state = StateFrame(
-                .view, prev: 0, seq: 1, set: [.init(name, JSONWriter.write(.string(name)))], del: [name],
-                why: [.init(op: name, by: name, at: 0)])
+                .view, prev: 0, seq: 1, set: [.init(name, JSONWriter.write(.string(name)))], del: [name])
             let json = try JSONReader.read(state.encode())
             #expect(json["set"] == .object([.init(name, .string(name))]))
             #expect(json["del"] == .array([.string(name)]))
-            let refusal = ResultFrame(id: name, .refused(.busy, reason: name, args: [.init(name, .string(name))], retry: .same))
+            let refusal = ResultFrame(id: name, .refused(.busy, reason: name, args: [.init(name, .string(name))], retry: .no))
             #expect(try JSONReader.read(refusal.encode())["args"] == .object([.init(name, .string(name))]))
         }
     }

@@ -28,8 +28,12 @@ public struct Agenda: Equatable, Sendable {
 
     /// The item that `advance` would enter: the first one still planned after the place that the day has reached. Items passed over on the way are
     /// entered by `jump` only; after the last nothing follows until one is inserted behind it.
-    public var next: Item? {
-        course.order[(reached.map { $0 + 1 } ?? 0)...].lazy.compactMap { items[$0] }.first { $0.state == .planned }
+    public var next: Item? { next(after: course.current) }
+
+    /// The same for an `advance` out of this item, which the day may not have reached yet; nil: out of none.
+    public func next(after item: ItemID?) -> Item? {
+        let left = item.flatMap { course.order.firstIndex(of: $0) } ?? reached
+        return course.order[(left.map { $0 + 1 } ?? 0)...].lazy.compactMap { items[$0] }.first { $0.state == .planned }
     }
 
     /// The place of the current item or, when none is on, of the last one that was; nil before the day has begun.

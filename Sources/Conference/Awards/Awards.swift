@@ -53,12 +53,12 @@ public struct Awards: Equatable, Sendable {
     public func recipient(_ id: RecipientID) -> Recipient? { recipients[id]?.value }
 
     /// The recipients of a list of names, in its order.
-    func recipients(_ ids: [RecipientID]) -> [Recipient] { ids.compactMap { recipients[$0]?.value } }
+    public func recipients(_ ids: [RecipientID]) -> [Recipient] { ids.compactMap { recipients[$0]?.value } }
 
     /// The round that holds the platform.
     public var onPlatform: Round? { plan.platform.flatMap { rounds[$0] } }
 
-    func isRead(_ round: Round) -> Bool { awards[round.award]?.isRead(round.decision) ?? true }
+    public func isRead(_ round: Round) -> Bool { awards[round.award]?.isRead(round.decision) ?? true }
 
     /// The step that the rite has next for a round; nil once it is over. With nobody left to receive, the platform is cleared.
     public func stepDue(of round: Round) -> Round.Step? {

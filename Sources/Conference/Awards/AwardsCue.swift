@@ -14,21 +14,4 @@ extension ConferenceState {
         return awards.plan.order.lazy.compactMap { awards.rounds[$0] }
             .first { awards.awards[$0.award]?.item == item.id && awards.isAwaited($0.id) }
     }
-
-    func label(of step: Round.Step, _ id: RoundID) -> BilingualText {
-        let award = awards.rounds[id].flatMap { awards.awards[$0.award] }
-        let (name, english) = (award?.name.vi ?? "", award?.name.en ?? award?.name.vi ?? "")
-        return switch step {
-        case .read: BilingualText("Công bố quyết định: \(name)", en: "Read the decision: \(english)")
-        case .call: BilingualText("Mời lên nhận: \(name)", en: "Call up: \(english)")
-        case .onstage: BilingualText("Đã đứng trên lễ đài: \(name)", en: "On the platform: \(english)")
-        case .confer: BilingualText("Trao: \(name)", en: "Confer: \(english)")
-        case .clear: BilingualText("Mời về vị trí: \(name)", en: "Clear the platform: \(english)")
-        }
-    }
-
-    func script(for step: Round.Step, _ id: RoundID) -> BilingualText {
-        guard let round = awards.rounds[id], let award = awards.awards[round.award] else { return BilingualText("", en: "") }
-        return RoundScript(round, award, in: self).text(for: step)
-    }
 }

@@ -1,4 +1,5 @@
-/// The one next step of the MC (bước tiếp theo), computed from the state: console, clicker and stream deck send it unchanged.
+/// The one next step of the MC (bước tiếp theo), computed from the state: console, clicker and stream deck send it unchanged. What is spoken with it stands in
+/// the target `Script`.
 public struct Cue: Equatable, Sendable {
     /// What the one big button does.
     public enum Step: Equatable, Sendable {
@@ -22,15 +23,12 @@ public struct Cue: Equatable, Sendable {
 
     /// Nil when nothing is left to do.
     public let step: Step?
-    public let label: BilingualText
-    /// What the MC reads out with this step.
-    public let script: BilingualText
     public let warnings: [Warning]
     /// What the step must not have missed: the entity with the position that the sender has seen.
     public let conditions: [(key: EntityKey, position: Int)]
 
     public static func == (left: Cue, right: Cue) -> Bool {
-        left.step == right.step && left.label == right.label && left.script == right.script && left.warnings == right.warnings
+        left.step == right.step && left.warnings == right.warnings
             && left.conditions.elementsEqual(right.conditions, by: ==)
     }
 }
@@ -39,11 +37,12 @@ extension ConferenceState {
     public var cue: Cue {
         let step = nextStep
         return Cue(
-            step: step, label: label(of: step), script: script(for: step), warnings: warnings(about: step),
+            step: step, warnings: warnings(about: step),
             conditions: step.map { keys(of: $0) }?.map { ($0, positions[$0] ?? 0) } ?? [])
     }
 
-    private var nextStep: Cue.Step? {
+    /// Nil: nothing is left to do.
+    var nextStep: Cue.Step? {
         switch lifecycle.state {
         case .preparing: .open
         case .paused: .resume

@@ -1,15 +1,8 @@
 /// The command that the console, the clicker and the stream deck send as it stands.
 extension Cue.Step {
     public var op: Op {
-        switch self {
-        case .open: Op(Lifecycle.Op.open)
-        case .resume: Op(Lifecycle.Op.resume)
-        case .end: Op(Lifecycle.Op.end)
-        case .advance: Op(Agenda.Op.advance)
-        case .round(let step, _): Op(step.op)
-        case .queue: Op(SpeakerQueue.Op.call)
-        case .pledges(let step): Op(step.op)
-        }
+        guard let op = command().op else { preconditionFailure("a step of the MC is an op") }
+        return op
     }
 
     /// Its argument: names of things, nil where there is none.
@@ -20,16 +13,6 @@ extension Cue.Step {
         case .round(_, let id): [("round", id.text)]
         case .queue(let speaker): [("speaker", speaker.text)]
         case .pledges(let step): [("pledge", step.pledge.text)]
-        }
-    }
-}
-
-extension Pledges.Step {
-    fileprivate var op: Pledges.Op {
-        switch self {
-        case .present: .present
-        case .open: .open
-        case .close: .close
         }
     }
 }

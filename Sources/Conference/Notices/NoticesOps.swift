@@ -48,15 +48,4 @@ extension Notices.Addressee {
         default: throw field.bad(.badValue)
         }
     }
-
-    /// The same, written.
-    public var text: String {
-        switch self {
-        case .all: "all"
-        case .podium: "podium"
-        case .venue(let id): "venue/" + id.text
-        case .unit(let id): "unit/" + id.text
-        case .participant(let who): "person/" + who.role.rawValue + "/" + who.person.text
-        }
-    }
 }

@@ -7,24 +7,6 @@ extension ConferenceState {
         return papersLeft(in: item.id).first { !isOut($0) }.map { .queue(call: $0.id) }
     }
 
-    func queueLabel(of id: SpeakerID) -> BilingualText {
-        let topic = queue.speakers[id]?.topic ?? ""
-        return BilingualText("Mời tham luận: " + topic.vi, en: "Call the paper: " + (topic.en ?? topic.vi))
-    }
-
-    /// A speaker whose name the programme does not know is invited as the venue's representative.
-    func queueScript(for id: SpeakerID) -> BilingualText {
-        guard let speaker = queue.speakers[id] else { return "" }
-        let venue = speaker.venue.flatMap { venues[$0] }?.calledOut ?? ""
-        let isNamed = speaker.name != SpeakerQueue.Speaker.representative(of: venue)
-        let whom = isNamed ? "\(speaker.name), \(venue.vi)," : "đại diện \(venue.vi)"
-        let english = venue.en ?? venue.vi
-        return BilingualText(
-            "Xin kính mời \(whom) trình bày tham luận “\(speaker.topic.vi)”.",
-            en: "We now invite \(isNamed ? speaker.name : "the representative") of \(english) to present the paper "
-                + "“\(speaker.topic.en ?? speaker.topic.vi)”.")
-    }
-
     /// Papers that are passed over, those that a step leaves behind, and at the end everybody who still waits.
     func queueWarnings(about step: Cue.Step?) -> [Cue.Warning] {
         switch step {
@@ -51,19 +33,4 @@ extension ConferenceState {
     }
 
     private func isOut(_ speaker: SpeakerQueue.Speaker) -> Bool { speaker.venue.map { isOutOfUse($0) } ?? false }
-}
-
-extension SpeakerQueue.Speaker {
-    /// What the screens show for a paper whose speaker the programme does not name.
-    static func representative(of venue: BilingualText) -> String { "Đại diện " + venue.vi }
-}
-
-extension Venue {
-    /// As the MC calls it out: “điểm cầu huyện Si Ma Cai”. The word for the kind of place is a common noun and loses its capital within a sentence.
-    var calledOut: BilingualText {
-        let kinds = ["Hội trường", "Huyện", "Thị xã", "Thành phố", "Tỉnh", "Xã", "Phường", "Thị trấn"]
-        let isKind = kinds.contains { name.vi == $0 || name.vi.hasPrefix($0 + " ") }
-        let written = isKind ? name.vi.prefix(1).lowercased() + name.vi.dropFirst() : name.vi
-        return BilingualText("điểm cầu " + written, en: "the connection point " + (name.en ?? name.vi))
-    }
 }

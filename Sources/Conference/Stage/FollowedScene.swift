@@ -5,15 +5,19 @@ extension ConferenceState {
         guard let item = agenda.currentItem else { return speaker ?? Stage.Scene(.title) }
         return Features.all.lazy.compactMap { $0.scene(self, during: item) }.first ?? speaker ?? .of(item)
     }
+}
 
-    /// What is on a screen.
-    public func scene(on screen: Stage.Screen) -> Stage.Scene {
-        switch screen.mode {
+extension Stage.Screen {
+    /// What is on it, where those that follow show `followed`.
+    public func scene(following followed: Stage.Scene) -> Stage.Scene {
+        switch mode {
         case .held: Stage.Scene(.emblem)
-        case .follow, .pinned: screen.scene ?? followedScene
+        case .follow, .pinned: scene ?? followed
         }
     }
+}
 
-    /// What the release of a held screen would reveal.
-    public func scene(beneath: Stage.Beneath) -> Stage.Scene { beneath.scene ?? followedScene }
+extension Stage.Beneath {
+    /// What the release of the held screen would reveal.
+    public func scene(following followed: Stage.Scene) -> Stage.Scene { scene ?? followed }
 }

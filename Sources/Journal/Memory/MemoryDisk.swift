@@ -7,7 +7,9 @@ import Foundation
 public final class MemoryDisk: @unchecked Sendable {
     // @unchecked: everything below is touched inside `lock` only.
     private let lock = NSLock()
-    private var holder: ObjectIdentifier?
+    private var holders: Set<ObjectIdentifier> = []
+    /// Whether several journals may write to it at once, as to a database; each finds out by a taken position what the others have written.
+    private let isShared: Bool
     private var content = Content()
 
     struct Content {
@@ -25,9 +27,12 @@ public final class MemoryDisk: @unchecked Sendable {
     /// What stands in the place of a path in sentences.
     public static let path = "memory"
 
-    public init(format: HistoryFormat = .newest) { self.format = format }
+    public init(format: HistoryFormat = .newest, isShared: Bool = false) {
+        self.format = format
+        self.isShared = isShared
+    }
 
-    public func cutPower() { lock.withLock { holder = nil } }
+    public func cutPower() { lock.withLock { holders = [] } }
 
     /// The last position that is written.
     package var head: Int { read(\.rows.count) }
@@ -37,18 +42,18 @@ public final class MemoryDisk: @unchecked Sendable {
 
     func take(for journal: MemoryJournalStore) throws(JournalFault) {
         let taken = lock.withLock {
-            if holder != nil { return false }
-            holder = ObjectIdentifier(journal)
+            if !holders.isEmpty, !isShared { return false }
+            holders.insert(ObjectIdentifier(journal))
             return true
         }
         if !taken { throw .inUse(path: Self.path, holder: nil) }
     }
 
     func giveBack(by journal: MemoryJournalStore) {
-        lock.withLock { if holder == ObjectIdentifier(journal) { holder = nil } }
+        _ = lock.withLock { holders.remove(ObjectIdentifier(journal)) }
     }
 
-    func isHeld(by journal: MemoryJournalStore) -> Bool { lock.withLock { holder == ObjectIdentifier(journal) } }
+    func isHeld(by journal: MemoryJournalStore) -> Bool { lock.withLock { holders.contains(ObjectIdentifier(journal)) } }
 
     func read<Answer>(_ body: (Content) -> Answer) -> Answer { lock.withLock { body(content) } }
 
@@ -83,8 +88,9 @@ extension MemoryDisk.Content {
 
     /// The rows of these entries, if they can be written.
     ///
-    /// - Throws: `needsUpgrade`, `commandTaken`.
+    /// - Throws: `positionTaken`, `needsUpgrade`, `commandTaken`.
     func rows(for entries: [JournalEntry], by writer: RowWriter) throws(JournalFault) -> [EntryRow] {
+        if let first = entries.first?.logEntry.seq, first <= self.rows.count { throw .positionTaken(first) }
         var here: Set<CommandKey> = []
         var rows: [EntryRow] = []
         for entry in entries {
@@ -98,6 +104,10 @@ extension MemoryDisk.Content {
 
     mutating func append(_ entries: [JournalEntry], as rows: [EntryRow], mark: TimeMark) {
         self.rows += rows
+        // Where two servers write by turns a term is there for each of its turns.
+        if let first = rows.first, !first.term.isEmpty, terms.last?.name != first.term {
+            terms.append(Term(name: first.term, from: first.seq))
+        }
         for entry in entries {
             if let key = entry.commandKey { commands[key] = entry.logEntry.seq }
         }

@@ -17,7 +17,7 @@ public final class MemoryJournalStore: JournalStore, @unchecked Sendable {
 
     private enum Work {
         case append([JournalEntry], TimeMark, @Sendable (Result<Void, JournalFault>) -> Void)
-        case reread(Int, @Sendable (Result<[JournalEntry], JournalFault>) -> Void)
+        case reread(Int, @Sendable (Result<HistoryTail, JournalFault>) -> Void)
         case find([CommandKey], @Sendable (Result<[RecordedCommand], JournalFault>) -> Void)
         case verify(@Sendable (Result<Void, JournalFault>) -> Void)
         case store(Snapshot, @Sendable (Result<Void, JournalFault>) -> Void)
@@ -59,7 +59,7 @@ public final class MemoryJournalStore: JournalStore, @unchecked Sendable {
         take(.append(entries, mark, done))
     }
 
-    public func reread(after seq: Int, done: @escaping @Sendable (Result<[JournalEntry], JournalFault>) -> Void) {
+    public func reread(after seq: Int, done: @escaping @Sendable (Result<HistoryTail, JournalFault>) -> Void) {
         take(.reread(seq, done))
     }
 
@@ -151,13 +151,13 @@ extension MemoryJournalStore {
         }
     }
 
-    private func reread(after seq: Int, fault: JournalFault?) -> Result<[JournalEntry], JournalFault> {
+    private func reread(after seq: Int, fault: JournalFault?) -> Result<HistoryTail, JournalFault> {
         attempt(fault) { () throws(JournalFault) in
             try status.admitsReading()
             let content = disk.read { $0 }
-            let entries = try content.entries(after: seq)
+            let tail = try HistoryTail(Array(content.rows.dropFirst(seq)), in: MemoryDisk.path)
             if fault == nil { status.settled(head: content.rows.count) }
-            return entries
+            return tail
         }
     }
 

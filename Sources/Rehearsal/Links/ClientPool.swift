@@ -2,6 +2,7 @@ internal import Access
 internal import Conference
 internal import Gateway
 internal import StrictJSON
+internal import Views
 internal import Wire
 
 /// Everybody outside: the tabs, their lines to the server, and what is on its way.
@@ -10,42 +11,55 @@ final class ClientPool {
     let timeline: Timeline
     let random: RandomSource
     let inspector: Inspector
-    let count: (Report.Counter, Int) -> Void
-    let complain: (Oracle, String) -> Void
+    private let notes: Notes
     private(set) var users: [SimulatedUser] = []
-    private var links: [ConnectionID: (link: SimulatedLink, user: SimulatedUser)] = [:]
-    private var closedByServer: Set<ConnectionID> = []
-    private var connections: UInt64 = 0
+    private var lines = Lines()
     private var exchanges: [ExchangeID: Participant] = [:]
     private var tokens: [Participant.ID: (generation: Int, text: String)] = [:]
-    /// Every command that was ever sent, as it was.
-    var sent: [Ledger.Name: JSON] = [:]
-    /// Ids that were sent with two arguments: which of them was accepted is the server's to know.
-    var ambiguous: Set<Ledger.Name> = []
-    /// The server has just died.
-    var died: () -> Void = {}
-    /// Who answers, for those who wait for something.
-    var answered: (SimulatedUser, JSON) -> Void = { _, _ in }
+    var commands = SentCommands()
+    var hooks = Hooks()
 
-    init(
-        _ server: SimulatedServer, on timeline: Timeline, random: RandomSource, inspector: Inspector,
-        count: @escaping (Report.Counter, Int) -> Void,
-        complain: @escaping (Oracle, String) -> Void
-    ) {
+    /// The lines of those who are out there, and those that the server has closed.
+    private struct Lines {
+        var links: [ConnectionID: (link: SimulatedLink, user: SimulatedUser)] = [:]
+        var closedByServer: Set<ConnectionID> = []
+        /// The number of the last connection or request.
+        var numbered: UInt64 = 0
+    }
+
+    /// What was ever sent.
+    struct SentCommands {
+        /// Every command, as it was.
+        var frames: [Ledger.Name: JSON] = [:]
+        /// Ids that were sent with two arguments: which of them was accepted is the server's to know.
+        var ambiguous: Set<Ledger.Name> = []
+    }
+
+    struct Hooks {
+        /// The server has just died.
+        var died: () -> Void = {}
+        /// Who answers, for those who wait for something.
+        var answered: (SimulatedUser, JSON) -> Void = { _, _ in }
+    }
+
+    init(_ server: SimulatedServer, on timeline: Timeline, random: RandomSource, inspector: Inspector, notes: Notes) {
         self.server = server
         self.timeline = timeline
         self.random = random
         self.inspector = inspector
-        self.count = count
-        self.complain = complain
-        server.send = { [unowned self] in deliver($0, to: $1, in: $2) }
-        server.close = { [unowned self] in closed($0, $1) }
-        server.answer = { [unowned self] in answer($0, $1, $2, in: $3) }
-        server.died = { [unowned self] in
+        self.notes = notes
+        server.outside.send = { [unowned self] in deliver($0, to: $1, in: $2) }
+        server.outside.close = { [unowned self] in closed($0, $1) }
+        server.outside.answer = { [unowned self] in answer($0, $1, $2, in: $3) }
+        server.outside.died = { [unowned self] in
             serverDied()
-            died()
+            hooks.died()
         }
     }
+
+    private func count(_ counter: Report.Counter, _ more: Int) { notes.count(counter, more) }
+
+    private func complain(_ oracle: Oracle, _ what: String) { notes.complain(oracle, what) }
 
     /// Another tab of somebody.
     func seat(_ who: Principal) -> SimulatedUser {
@@ -77,18 +91,18 @@ extension ClientPool {
         user.isReturning = false
         guard !user.isGone else { return }
         guard server.isUp else { return comeBack(user) }
-        connections += 1
+        lines.numbered += 1
         count(.connections, 1)
-        let connection = ConnectionID(connections)
+        let connection = ConnectionID(lines.numbered)
         let link = SimulatedLink(connection, user.who, start: server.starts, latency: latency(), on: timeline)
-        links[connection] = (link, user)
+        lines.links[connection] = (link, user)
         let client = ProtocolClient(connection, user.who, tab: user.tab, after: user.client)
         user.isResuming = !client.epoch.isEmpty
         if user.isResuming { count(.reconnects, 1) }
         user.client = client
         user.link = link
         user.heardAt = timeline.now
-        say(link, .connected(connection, address: "10.0.0.\(connections % 250)"))
+        say(link, .connected(connection, address: "10.0.0.\(lines.numbered % 250)"))
         say(link, .received(connection, JSONWriter.write(client.hello(to: server.id, token: token(user.who)))))
     }
 
@@ -133,13 +147,13 @@ extension ClientPool {
 
     private func leave(_ link: SimulatedLink) {
         link.end()
-        links[link.connection]?.user.link = nil
-        links[link.connection] = nil
+        lines.links[link.connection]?.user.link = nil
+        lines.links[link.connection] = nil
     }
 
     private func serverDied() {
-        for (link, user) in links.values.sorted(by: { $0.link.connection.number < $1.link.connection.number }) {
-            links[link.connection] = nil
+        for (link, user) in lines.links.values.sorted(by: { $0.link.connection.number < $1.link.connection.number }) {
+            lines.links[link.connection] = nil
             guard link.isOpen, user.link === link else { continue }
             // Most are told by their system that nobody is there any more; the others find out by the silence.
             if random.happens(1, in: 10) {
@@ -166,16 +180,18 @@ extension ClientPool {
     }
 
     private func deliver(_ bytes: [UInt8], to readers: [ConnectionID], in conference: ConferenceState) {
-        for reader in readers where closedByServer.contains(reader) { complain(.sequence, "socket \(reader.number) is closed and sent to") }
-        let lines = readers.compactMap { links[$0] }
-        guard let first = lines.first else { return }
+        for reader in readers where lines.closedByServer.contains(reader) {
+            complain(.sequence, "socket \(reader.number) is closed and sent to")
+        }
+        let reached = readers.compactMap { lines.links[$0] }
+        guard let first = reached.first else { return }
         var people: [Participant] = []
-        for line in lines where people.last?.who != line.link.who { people.append(participant(line.link.who, in: conference)) }
-        if lines.contains(where: { Audience($0.link.who.role) != Audience(first.link.who.role) }) {
+        for line in reached where people.last?.who != line.link.who { people.append(participant(line.link.who, in: conference)) }
+        if reached.contains(where: { Audience($0.link.who.role) != Audience(first.link.who.role) }) {
             complain(.privacy, "one message goes to staff and public alike")
         }
         let received = inspector.examine(bytes, to: people, in: conference)
-        for (link, user) in lines {
+        for (link, user) in reached {
             if received.kind == "state", received.chain == "view" { link.viewSent = received.number("seq") ?? 0 }
             if received.kind == "welcome" { link.viewSent = user.client?.view.seq ?? 0 }
             link.down(received) { [unowned self] in hear($0, link, user) }
@@ -183,9 +199,9 @@ extension ClientPool {
     }
 
     private func closed(_ connection: ConnectionID, _ code: UInt16) {
-        closedByServer.insert(connection)
-        guard let (link, user) = links[connection] else { return }
-        links[connection] = nil
+        lines.closedByServer.insert(connection)
+        guard let (link, user) = lines.links[connection] else { return }
+        lines.links[connection] = nil
         if code == CloseCode.joinedAnew.rawValue { count(.evicted, 1) }
         timeline.after(1) { [unowned self] in if server.starts == link.start { server.hear(.disconnected(connection)) } }
         link.close { [unowned self] in
@@ -261,7 +277,7 @@ extension ClientPool {
 
     private func hear(result received: ReceivedFrame, _ user: SimulatedUser) {
         guard let id = received.text("id") else { return }
-        answered(user, received.json)
+        hooks.answered(user, received.json)
         if received.text("retry") == "after", let wait = received.number("afterMs"),
             let command = user.takeRetry(of: id, at: timeline.now)
         {
@@ -286,8 +302,8 @@ extension ClientPool {
 extension ClientPool {
     func ask(as user: SimulatedUser, _ request: (ExchangeID, String) -> Input) {
         guard server.isUp, let participant = server.conference?.participants[user.who] else { return }
-        connections += 1
-        let exchange = ExchangeID(connections)
+        lines.numbered += 1
+        let exchange = ExchangeID(lines.numbered)
         exchanges[exchange] = participant
         server.hear(request(exchange, token(user.who)))
     }

@@ -23,8 +23,7 @@ final class SimulatedLink {
     private(set) var condition = Condition.sound
     private var waiting: [ReceivedFrame] = []
     /// When the last message of either way arrives: none overtakes another.
-    private var upArrives: Milliseconds = 0
-    private var downArrives: Milliseconds = 0
+    private var arrives: (up: Milliseconds, down: Milliseconds) = (0, 0)
     /// Messages that are on their way to the page.
     private(set) var inFlight = 0
     /// The position of the last state of the shared view that was sent.
@@ -47,8 +46,8 @@ final class SimulatedLink {
     /// From the page to the server.
     func up(_ arrival: @escaping () -> Void) {
         guard isOpen else { return }
-        upArrives = max(upArrives, timeline.now + latency)
-        timeline.at(upArrives) { [self] in if condition != .cut { arrival() } }
+        arrives.up = max(arrives.up, timeline.now + latency)
+        timeline.at(arrives.up) { [self] in if condition != .cut { arrival() } }
     }
 
     /// From the server to the page.
@@ -62,8 +61,8 @@ final class SimulatedLink {
 
     private func send(_ received: ReceivedFrame, _ arrival: @escaping (ReceivedFrame) -> Void) {
         inFlight += 1
-        downArrives = max(downArrives, timeline.now + latency)
-        timeline.at(downArrives) { [self] in
+        arrives.down = max(arrives.down, timeline.now + latency)
+        timeline.at(arrives.down) { [self] in
             inFlight -= 1
             if isOpen { arrival(received) }
         }
@@ -85,8 +84,8 @@ final class SimulatedLink {
     func close(_ known: @escaping () -> Void) {
         isClosing = true
         guard isOpen else { return }
-        downArrives = max(downArrives, timeline.now + latency)
-        timeline.at(downArrives) { [self] in
+        arrives.down = max(arrives.down, timeline.now + latency)
+        timeline.at(arrives.down) { [self] in
             guard isOpen else { return }
             condition = .closed
             known()

@@ -2,6 +2,7 @@ internal import Conference
 internal import Gateway
 internal import Journal
 internal import StrictJSON
+internal import Views
 internal import Wire
 
 /// Holds whatever leaves the server against the disk, the plain reducer and the list of private texts.
@@ -40,7 +41,21 @@ final class Inspector {
     func follow(_ gateway: ConferenceState) {
         if gateway.seq > ledger.head { complain(.durability, "the state is at \(gateway.seq), the disk at \(ledger.head)") }
         while reference.conference.seq < min(gateway.seq, ledger.head) {
-            reference.take(ledger.entries[reference.conference.seq].logEntry)
+            let (before, logEntry) = (reference.conference, ledger.entries[reference.conference.seq].logEntry)
+            reference.take(logEntry)
+            if logEntry.seq.isMultiple(of: pace * Self.stepsBetweenChecks), !logEntry.isProgramme { checkTouched(since: before) }
+        }
+    }
+
+    /// Every view and overlay is shown twice for it.
+    private static let stepsBetweenChecks = 20
+
+    /// What a step changes in anybody's view is looked at: else the view would be stale until something else touches it.
+    private func checkTouched(since before: ConferenceState) {
+        let now = reference.conference
+        let touched = Projection.keysTouched(by: now.entitiesChanged(since: before), from: before, to: now)
+        for key in Projection.overlooked(besides: touched, from: before, to: now) {
+            complain(.reference, "position \(now.seq) changed \(key), which nobody looked at")
         }
     }
 

@@ -1,4 +1,5 @@
 package import Conference
+internal import Views
 internal import Wire
 
 /// What every page ought to show, computed from scratch: the plain reducer that the gateway is held against.
@@ -31,8 +32,8 @@ package final class Reference {
         if let known = overlays[who], known.seq == conference.seq { return known.values }
         var mine: [String: Value] = [:]
         if let participant = conference.participants[who] {
-            for key in Projection.mineKeys(of: participant, in: conference) {
-                mine[key.text] = value(Projection.mineBytes(of: key, for: participant, in: conference))
+            for key in Projection.ownKeys(of: participant, in: conference) {
+                mine[key.text] = value(Projection.ownBytes(of: key, for: participant, in: conference))
             }
         }
         overlays[who] = (conference.seq, mine)

@@ -10,23 +10,32 @@ package final class ProtocolClient {
     package let tab: String
     package private(set) var view: ClientChain
     package private(set) var mine: ClientChain
-    package private(set) var epoch = ""
-    /// The highest position that it was told of, whose term `epoch` is.
-    private var place = 0
-    package private(set) var viewName = ""
-    package private(set) var presence: [String: JSON] = [:]
-    package private(set) var answers: [String: JSON] = [:]
-    /// Everything received, oldest first.
-    package private(set) var frames: [JSON] = []
+    private var place: Place
+    private var received = Received()
     /// The code with which it was closed; 1006 when the line broke.
     package var closed: UInt16?
     package var isBehind = false
     package var pongs = true
     /// States that did not fit, and pings that showed more than was received.
-    package private(set) var gaps = 0
-    package private(set) var losses = 0
+    private var missed: (gaps: Int, losses: Int) = (0, 0)
     /// What it wants to say next.
     package var outbox: [JSON] = []
+
+    /// Where it stands in the history.
+    private struct Place {
+        /// The highest position that it was told of, and its term.
+        var seq = 0
+        var epoch = ""
+        var viewName = ""
+    }
+
+    /// What it was told beside its chains.
+    private struct Received {
+        /// Everything, oldest first.
+        var frames: [JSON] = []
+        var presence: [String: JSON] = [:]
+        var answers: [String: JSON] = [:]
+    }
 
     package init(_ connection: ConnectionID, _ who: Principal, tab: String, after older: ProtocolClient? = nil) {
         self.connection = connection
@@ -34,55 +43,61 @@ package final class ProtocolClient {
         self.tab = tab
         view = older?.view ?? ClientChain()
         mine = older?.mine ?? ClientChain()
-        epoch = older?.epoch ?? ""
-        place = older?.place ?? 0
-        viewName = older?.viewName ?? ""
+        place = older?.place ?? Place()
     }
 
     package func receive(_ received: ReceivedFrame) {
         let frame = received.json
-        frames.append(frame)
+        self.received.frames.append(frame)
         switch frame["t"] {
         case "welcome": greet(frame)
         case "state": take(received)
         case "res":
             notePlace(frame)
-            if case .string(let id)? = frame["id"] { answers[id] = frame }
+            if case .string(let id)? = frame["id"] { self.received.answers[id] = frame }
         case "presence":
-            if case .object(let set)? = frame["set"] { for member in set { presence[member.key] = member.value } }
+            if case .object(let set)? = frame["set"] { for member in set { self.received.presence[member.key] = member.value } }
         case "ping": answerPing(frame)
         default: break
         }
     }
 
     private func greet(_ welcome: JSON) {
-        if case .string(let name)? = welcome["view"] { viewName = name }
-        place = 0
+        if case .string(let name)? = welcome["view"] { place.viewName = name }
+        place.seq = 0
         notePlace(welcome)
     }
 
     /// Frames name the term where it is another than the one that was told last.
     private func notePlace(_ frame: JSON) {
-        guard case .int(let seq)? = frame["seq"], seq >= place, frame["dup"] != true else { return }
-        place = Int(seq)
-        if case .string(let name)? = frame["epoch"] { epoch = name }
+        guard case .int(let seq)? = frame["seq"], seq >= place.seq, frame["dup"] != true else { return }
+        place.seq = Int(seq)
+        if case .string(let name)? = frame["epoch"] { place.epoch = name }
     }
 
     private func take(_ state: ReceivedFrame) {
         let outcome = state.json["v"] == "view" ? view.take(state) : mine.take(state)
         guard outcome == .gap else { return notePlace(state.json) }
-        gaps += 1
+        missed.gaps += 1
         outbox.append(["t": "resync"])
     }
 
     private func answerPing(_ ping: JSON) {
         guard case .int(let view)? = ping["head"]?["view"], case .int(let mine)? = ping["head"]?["mine"] else { return }
         if view > self.view.seq || mine > self.mine.seq {
-            losses += 1
+            missed.losses += 1
             outbox.append(["t": "resync"])
         }
         if pongs { outbox.append(["t": "pong", "now": ping["now"] ?? .null]) }
     }
+
+    package var epoch: String { place.epoch }
+    package var viewName: String { place.viewName }
+    package var frames: [JSON] { received.frames }
+    package var presence: [String: JSON] { received.presence }
+    package var answers: [String: JSON] { received.answers }
+    package var gaps: Int { missed.gaps }
+    package var losses: Int { missed.losses }
 
     /// Frames of one kind since `mark`.
     package func frames(_ kind: JSON, since mark: Int = 0) -> [JSON] { frames[mark...].filter { $0["t"] == kind } }
@@ -102,7 +117,7 @@ package final class ProtocolClient {
     /// Where it stands, for its next hello.
     package var resume: JSON {
         [
-            "epoch": .string(epoch), "seq": .int(Int64(place)), "view": ["name": .string(viewName), "seq": .int(Int64(view.seq))],
+            "epoch": .string(epoch), "seq": .int(Int64(place.seq)), "view": ["name": .string(viewName), "seq": .int(Int64(view.seq))],
             "mine": ["seq": .int(Int64(mine.seq))],
         ]
     }

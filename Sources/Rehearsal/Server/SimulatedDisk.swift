@@ -4,9 +4,20 @@ internal import Journal
 /// The disk under the server: it takes its time, and in its time it is full, blocked, or fails.
 ///
 /// One journal at a time writes to it, from the start of a server to its death. What is asked is carried out in turn; when, virtual time says.
-final class SimulatedDisk {
+final class SimulatedDisk: HostedStore {
     enum Work {
         case append, reread, find, verify, store, mark
+    }
+
+    /// What it meets.
+    struct Faults {
+        /// What the next append meets, and whether its rows are there all the same.
+        var append: (fault: JournalFault, written: Bool)?
+        /// What the next reading again meets.
+        var reread: JournalFault?
+        /// Nothing can be written for as long as it is there.
+        var refusal: JournalFault?
+        var losesSnapshots = false
     }
 
     let memory: MemoryDisk
@@ -17,13 +28,10 @@ final class SimulatedDisk {
     private var isTurning = false
     /// Which journal a turn belongs to: those of a dead one mean nothing.
     private var journals = 0
-    /// What the next append meets, and whether its rows are there all the same.
-    var nextFault: (fault: JournalFault, written: Bool)?
-    /// What the next reading again meets.
-    var nextRereadFault: JournalFault?
-    /// Nothing can be written until then, and then all is well.
-    var refusal: JournalFault?
-    var losesSnapshots = false
+    private var cut: [Principal: CutLink] = [:]
+    var faults = Faults()
+    /// What the clocks say now.
+    var mark: () -> TimeMark
     /// Called when something was carried out, before anybody is told.
     var turned: () -> Void = {}
 
@@ -31,6 +39,7 @@ final class SimulatedDisk {
         memory = MemoryDisk(format: format)
         self.timeline = timeline
         self.random = random
+        mark = { [timeline] in TimeMark(serverTime: timeline.now, wall: timeline.now, bootID: "boot-1", bootTime: timeline.now) }
     }
 
     func open(term: String, snapshotFormat: Int) throws(JournalFault) -> History {
@@ -51,14 +60,14 @@ final class SimulatedDisk {
         works = []
     }
 
-    func append(_ entries: [JournalEntry], mark: TimeMark, done: @escaping (Result<Void, JournalFault>) -> Void) {
+    func append(_ entries: [JournalEntry], done: @escaping (Result<Void, JournalFault>) -> Void) {
         let deferred = DeferredResult<Void>()
-        journal?.append(entries, mark: mark) { deferred.result = $0 }
+        journal?.append(entries, mark: mark()) { deferred.result = $0 }
         add(.append) { if let result = deferred.result { done(result) } }
     }
 
-    func reread(after seq: Int, done: @escaping (Result<[JournalEntry], JournalFault>) -> Void) {
-        let deferred = DeferredResult<[JournalEntry]>()
+    func reread(after seq: Int, done: @escaping (Result<HistoryTail, JournalFault>) -> Void) {
+        let deferred = DeferredResult<HistoryTail>()
         journal?.reread(after: seq) { deferred.result = $0 }
         add(.reread) { if let result = deferred.result { done(result) } }
     }
@@ -80,10 +89,21 @@ final class SimulatedDisk {
         add(.store) {}
     }
 
-    func mark(_ mark: TimeMark) {
-        journal?.mark(mark)
+    /// A sign of life.
+    func noteLife() {
+        journal?.mark(mark())
         add(.mark) {}
     }
+
+    /// A file of its own beside the journal: when the disk is full nothing is kept.
+    func keepCut(_ links: [CutLink], done: @escaping (Bool) -> Void) {
+        let isKept = faults.refusal == nil
+        if isKept { cut = Dictionary((cut.values + links).map { ($0.who, $0) }) { $0.generation > $1.generation ? $0 : $1 } }
+        done(isKept)
+    }
+
+    /// The links that were ever cut, as they stand beside the secret.
+    var cutLinks: [CutLink] { cut.values.sorted { ($0.who.role.rawValue, $0.who.person) < ($1.who.role.rawValue, $1.who.person) } }
 
     private func add(_ work: Work, _ done: @escaping () -> Void) {
         works.append((work, done))
@@ -112,20 +132,14 @@ final class SimulatedDisk {
     private func fault(of work: Work) -> (fault: JournalFault, written: Bool)? {
         switch work {
         case .append:
-            if let refusal { return (refusal, false) }
-            defer { nextFault = nil }
-            return nextFault
+            if let refusal = faults.refusal { return (refusal, false) }
+            defer { faults.append = nil }
+            return faults.append
         case .reread:
-            defer { nextRereadFault = nil }
-            return nextRereadFault.map { ($0, false) }
-        case .store: return losesSnapshots ? (.full(path: MemoryDisk.path, cause: "no space"), false) : nil
+            defer { faults.reread = nil }
+            return faults.reread.map { ($0, false) }
+        case .store: return faults.losesSnapshots ? (.full(path: MemoryDisk.path, cause: "no space"), false) : nil
         case .find, .verify, .mark: return nil
         }
     }
-}
-
-/// What a journal said; it says it on this thread.
-private final class DeferredResult<Value>: @unchecked Sendable {
-    // @unchecked: a MemoryJournal answers on the thread that lets it.
-    var result: Result<Value, JournalFault>?
 }

@@ -19,33 +19,29 @@ final class SimulatedServer {
         case idle
     }
 
+    /// What happens outside.
+    struct Outside {
+        var send: ([UInt8], [ConnectionID], ConferenceState) -> Void = { _, _, _ in }
+        var close: (ConnectionID, UInt16) -> Void = { _, _ in }
+        var answer: (ExchangeID, Int, [UInt8], ConferenceState) -> Void = { _, _, _, _ in }
+        var died: () -> Void = {}
+    }
+
     let id: String
     let disk: SimulatedDisk
     private let timeline: Timeline
     private let random: RandomSource
-    private let planted: PlantedFault?
-    private(set) var gateway: ConferenceGateway?
-    /// How many times the server has been started.
+    let trace = Trace()
+    /// Nil while the server is down.
+    private(set) var host: HostedGateway?
+    /// How many times the server has been started, and on how many boots of its machine.
     private(set) var starts = 0
     private var boots = 1
-    private(set) var trace = Trace()
-    /// Where the next start finds its programme.
-    var opening: Opening
-    var digest = "d1"
+    /// What the next start finds in its agenda.
+    var files: KeptFiles
     var crashPoint: CrashPoint?
-    /// Readers that are still told before the server dies in the middle of it.
-    private var readersLeft = 0
-    private var markedAt: Milliseconds = 0
-    /// The links that were ever cut, as they stand beside the secret.
-    private var cut: [Principal: CutLink] = [:]
-    private var batches = 0
     private var tampering: Tampering
-
-    /// What happens outside.
-    var send: ([UInt8], [ConnectionID], ConferenceState) -> Void = { _, _, _ in }
-    var close: (ConnectionID, UInt16) -> Void = { _, _ in }
-    var answer: (ExchangeID, Int, [UInt8], ConferenceState) -> Void = { _, _, _, _ in }
-    var died: () -> Void = {}
+    var outside = Outside()
 
     /// The same in every simulation: the links open nothing but this.
     static let secret = Secret(known: Array(repeating: 7, count: Secret.bytes))
@@ -57,117 +53,99 @@ final class SimulatedServer {
         planted: PlantedFault?
     ) {
         self.id = id
-        self.opening = opening
+        files = KeptFiles(opening, digest: "d1")
         self.timeline = timeline
         self.random = random
-        self.planted = planted
         disk = SimulatedDisk(format: format, on: timeline, random: random)
         tampering = Tampering(planted, canaries)
     }
 
-    var isUp: Bool { gateway != nil }
+    var isUp: Bool { host != nil }
 
-    var conference: ConferenceState? { gateway?.conference(id) }
+    var conference: ConferenceState? { host?.state }
 
     /// Starts, on the same boot or after another one, whose wall clock may have jumped.
     func start(sameBoot: Bool = true) throws(JournalFault) {
         starts += 1
         if !sameBoot { boots += 1 }
+        disk.mark = { [timeline, boots] in
+            TimeMark(serverTime: timeline.now, wall: timeline.now, bootID: "boot-\(boots)", bootTime: timeline.now)
+        }
         let term = "E\(starts)-\(String(random.bits(), radix: 36))"
         let history = try disk.open(term: term, snapshotFormat: ConferenceGateway.snapshotFormat)
         let chance = RandomSource(seed: random.bits())
         let gateway = ConferenceGateway(secret: Self.secret, build: "b1", randomness: { chance.bits() }, at: timeline.now)
-        self.gateway = gateway
-        let cut = cut.values.sorted { ($0.who.role.rawValue, $0.who.person) < ($1.who.role.rawValue, $1.who.person) }
+        let host = HostedGateway(gateway, id, on: disk, outside: hosting(), trace: trace) { [timeline] in timeline.now }
+        self.host = host
+        noteLifeLater(own: starts)
         let jump = sameBoot ? nil : random.time(-10_000...10_000)
-        perform(
+        host.perform(
             gateway.open(
-                id, term: term, history: history, opening: opening, digest: digest, cut: cut,
+                id, term: term, history: history, opening: files.opening, digest: files.digest, cut: disk.cutLinks,
                 clockJump: jump.flatMap { abs($0) > 2_000 ? $0 : nil }, at: timeline.now))
+    }
+
+    private func hosting() -> HostedGateway.Outside {
+        var hosting = HostedGateway.Outside()
+        hosting.tampered = { [unowned self] in tampering.tamper($0) }
+        hosting.sent = { [unowned self] in tell($0, $1) }
+        hosting.closed = { [unowned self] connection, code, _ in outside.close(connection, code) }
+        hosting.answered = { [unowned self] in if let conference { outside.answer($0, $1, $2, conference) } }
+        hosting.asked = { [unowned self] in ask($0) }
+        return hosting
     }
 
     /// The process is gone, and whatever the disk had not done with it.
     func die() {
-        guard isUp else { return }
-        gateway = nil
+        guard let host else { return }
+        host.end()
+        self.host = nil
         crashPoint = nil
         disk.cutPower()
-        died()
+        outside.died()
     }
 
-    func hear(_ input: Input) {
-        guard let gateway else { return }
-        trace.note(input, at: timeline.now)
-        perform(gateway.handle(input, at: timeline.now))
-    }
+    func hear(_ input: Input) { host?.handle(input) }
 
-    func tick() {
-        hear(.tick)
-        guard isUp, timeline.now - markedAt >= Self.markEvery else { return }
-        markedAt = timeline.now
-        disk.mark(mark)
-    }
-
-    private var mark: TimeMark {
-        TimeMark(serverTime: timeline.now, wall: timeline.now, bootID: "boot-\(boots)", bootTime: timeline.now)
-    }
-
-    private func perform(_ actions: [Action]) {
-        for action in tampering.tamper(actions) {
-            guard let conference else { return }
-            trace.note(action)
-            switch action {
-            case .send(let bytes, let readers): tell(bytes, readers, conference)
-            case .close(let connection, let code, _): close(connection, code)
-            case .answer(let exchange, let status, let body): answer(exchange, status, body, conference)
-            case .append(_, let batch, let entries): append(entries, batch)
-            case .reread(_, let seq):
-                disk.reread(after: seq) { [self] result in hear(.reread(conference: id, result)) }
-            case .find(_, let commands):
-                disk.find(commands) { [self] result in hear(.found(conference: id, result)) }
-            case .verify: disk.verify { [self] result in hear(.verified(conference: id, result)) }
-            case .keepCut(_, let number, let links): keepCut(links, number)
-            case .store(_, let snapshot): disk.store(snapshot)
-            case .log: break
-            }
+    private func noteLifeLater(own: Int) {
+        timeline.after(Self.markEvery) { [weak self] in
+            guard let self, own == starts, isUp else { return }
+            disk.noteLife()
+            noteLifeLater(own: own)
         }
     }
+}
 
-    private func tell(_ bytes: [UInt8], _ readers: [ConnectionID], _ conference: ConferenceState) {
-        guard crashPoint == .whileTelling, readers.count > 1 else { return send(bytes, readers, conference) }
-        send(bytes, Array(readers.prefix(random.number(1...readers.count - 1))), conference)
+// MARK: - What the gateway wants
+
+extension SimulatedServer {
+    private func tell(_ bytes: [UInt8], _ readers: [ConnectionID]) {
+        guard let conference else { return }
+        guard crashPoint == .whileTelling, readers.count > 1 else { return outside.send(bytes, readers, conference) }
+        outside.send(bytes, Array(readers.prefix(random.number(1...readers.count - 1))), conference)
         die()
     }
 
-    private func append(_ entries: [JournalEntry], _ batch: Int) {
+    private func ask(_ request: StoreRequest) {
+        switch request {
+        case .append(let batch, let entries): append(batch, entries)
+        // Beside the journal; the thread that keeps it leaves word too.
+        case .keepCut: host?.carryOut(request) { [self] input in later { [self] in hear(input) } }
+        case .reread, .find, .verify, .store: host?.carryOut(request) { [self] in hear($0) }
+        }
+    }
+
+    private func append(_ batch: Int, _ entries: [JournalEntry]) {
         if crashPoint == .beforeAppend { return die() }
-        batches += 1
-        if planted == .answerWithoutPosition, batches % 10 == 0 {
-            return later { [self] in hear(.committed(conference: id, batch: batch)) }
+        let fate = tampering.fate()
+        if fate.isToldEarly { later { [self] in hear(.committed(conference: id, batch: batch)) } }
+        guard fate.isWritten else { return }
+        // The journal's thread leaves word, and the loop finds it a moment later.
+        host?.carryOut(.append(batch: batch, tampering.tamper(entries))) { [self] input in
+            if crashPoint == .beforeTold { return die() }
+            later { [self] in hear(input) }
         }
-        if planted == .toldBeforeDurable { later { [self] in hear(.committed(conference: id, batch: batch)) } }
-        disk.append(tampering.tamper(entries, batches), mark: mark) { [self] result in written(result, batch) }
         if crashPoint == .beforeDurable { die() }
-    }
-
-    /// The journal's thread leaves word, and the loop finds it a moment later.
-    private func written(_ result: Result<Void, JournalFault>, _ batch: Int) {
-        if crashPoint == .beforeTold { return die() }
-        later { [self] in
-            switch result {
-            case .success: hear(.committed(conference: id, batch: batch))
-            case .failure(let fault): hear(.failed(conference: id, batch: batch, fault))
-            }
-        }
-    }
-
-    /// A file of its own beside the journal, on the same disk: when that is full nothing is kept.
-    private func keepCut(_ links: [CutLink], _ number: Int) {
-        later { [self] in
-            let isKept = disk.refusal == nil
-            if isKept { cut = Dictionary((cut.values + links).map { ($0.who, $0) }) { $0.generation > $1.generation ? $0 : $1 } }
-            hear(.cutKept(conference: id, number: number, isKept: isKept))
-        }
     }
 
     private func later(_ work: @escaping () -> Void) {

@@ -6,9 +6,11 @@ internal import Wire
 
 /// What a planted fault does to that which leaves the gateway. Without one everything stays as it is.
 struct Tampering {
-    private let planted: PlantedFault?
+    let planted: PlantedFault?
     private let canaries: Canaries
     private var changes = 0
+    /// Batches that went to the disk.
+    private var batches = 0
 
     init(_ planted: PlantedFault?, _ canaries: Canaries) {
         self.planted = planted
@@ -25,9 +27,18 @@ struct Tampering {
         }
     }
 
+    /// Whether the next batch is told before it is written, and whether it is written at all.
+    mutating func fate() -> (isToldEarly: Bool, isWritten: Bool) {
+        batches += 1
+        let isLost = planted == .answerWithoutPosition && batches % 10 == 0
+        return (isLost || planted == .toldBeforeDurable, !isLost)
+    }
+
     /// The rows that are written in place of these.
-    func tamper(_ entries: [JournalEntry], _ batch: Int) -> [JournalEntry] {
-        guard planted == .commandAppliedTwice, batch % 10 == 0, let last = entries.last, let command = last.command else { return entries }
+    func tamper(_ entries: [JournalEntry]) -> [JournalEntry] {
+        guard planted == .commandAppliedTwice, batches % 10 == 0, let last = entries.last, let command = last.command else {
+            return entries
+        }
         let logEntry = last.logEntry
         let again = LogEntry(seq: logEntry.seq + 1, at: logEntry.at, by: logEntry.by, op: logEntry.op, events: logEntry.events)
         return entries + [

@@ -46,7 +46,6 @@ public struct ResultFrame: Equatable, Sendable {
     private func write(_ retry: Retry, to writer: inout JSONWriter) {
         switch retry {
         case .no: writer.field("retry", "no")
-        case .same: writer.field("retry", "same")
         case .after(let milliseconds):
             writer.field("retry", "after")
             writer.field("afterMs", Int64(milliseconds))

@@ -13,39 +13,22 @@ public struct StateFrame: Equatable, Sendable {
         }
     }
 
-    /// The step that made the change, for liveliness only.
-    public struct Why: Equatable, Sendable {
-        public let op: String
-        public let by: String
-        /// Server time, milliseconds since 1970.
-        public let at: Int64
-
-        public init(op: String, by: String, at: Int64) {
-            self.op = op
-            self.by = by
-            self.at = at
-        }
-    }
-
     public let chain: Chain
     public let prev: Int
     public let seq: Int
     public let set: [Entry]
     public let del: [String]
-    /// Nil in frames that join several positions.
-    public let why: [Why]?
     /// The term of the row at `seq`, where it may be another than the one that the reader was told last.
     public let epoch: String?
 
     public init(
-        _ chain: Chain, prev: Int, seq: Int, set: [Entry], del: [String] = [], why: [Why]? = nil, epoch: String? = nil
+        _ chain: Chain, prev: Int, seq: Int, set: [Entry], del: [String] = [], epoch: String? = nil
     ) {
         self.chain = chain
         self.prev = prev
         self.seq = seq
         self.set = set
         self.del = del
-        self.why = why
         self.epoch = epoch
     }
 
@@ -65,21 +48,7 @@ public struct StateFrame: Equatable, Sendable {
         }
         writer.endObject()
         if !del.isEmpty { writer.field("del", del) }
-        if let why { write(why, to: &writer) }
         writer.endObject()
         return writer.bytes
-    }
-
-    private func write(_ why: [Why], to writer: inout JSONWriter) {
-        writer.key("why")
-        writer.beginArray()
-        for step in why {
-            writer.beginObject()
-            writer.field("op", step.op)
-            writer.field("by", step.by)
-            writer.field("at", step.at)
-            writer.endObject()
-        }
-        writer.endArray()
     }
 }

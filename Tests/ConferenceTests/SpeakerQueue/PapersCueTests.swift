@@ -5,28 +5,13 @@ import Testing
 @Suite struct `the cue through the papers` {
     @Test func `one key calls the five papers in turn and then goes on`() throws {
         var hall = try Hall.discussing(at: 6)
-        var labels: [String] = []
+        var steps: [Cue.Step] = []
         while hall.current == "i6" {
-            labels.append(hall.conference.cue.label.vi)
+            steps += [hall.conference.cue.step].compactMap(\.self)
             try hall.when(try #require(try hall.command(of: hall.conference.cue)), after: 400)
         }
-        #expect(labels == (1...5).map { "Mời tham luận: Tham luận \($0)" } + ["Tiếp theo: Phát biểu chỉ đạo"])
+        #expect(steps == (1...5).map { .queue(call: SpeakerID("i6-p\($0)")) } + [.advance(from: "i6")])
         #expect(try (1...5).map { try hall.speaker(SpeakerID("i6-p\($0)")).state } == Array(repeating: .finished, count: 5))
-    }
-
-    @Test func `the script invites the venue's representative, and by name who is named`() throws {
-        var hall = try Hall.discussing(at: 6)
-        var scripts: [String] = []
-        for _ in 1...3 {
-            scripts.append(hall.conference.cue.script.vi)
-            try hall.when(try #require(try hall.command(of: hall.conference.cue)))
-        }
-        #expect(
-            scripts == [
-                "Xin kính mời đại diện điểm cầu hội trường tỉnh trình bày tham luận “Tham luận 1”.",
-                "Xin kính mời đại diện điểm cầu Bảo Thắng trình bày tham luận “Tham luận 2”.",
-                "Xin kính mời Lý Văn A (minh họa), điểm cầu Bát Xát, trình bày tham luận “Tham luận 3”.",
-            ])
     }
 
     @Test func `the cue holds against the paper that it calls and against the agenda`() throws {

@@ -86,7 +86,10 @@ struct StageTests {
         try hall.when(.stage(.hold(nil)))
         #expect(hall.conference.stage.screens.rows.allSatisfy { $0.mode == .held })
         try hall.when(.stage(.release(nil)))
-        #expect(hall.conference.stage.screens.rows.allSatisfy { hall.conference.scene(on: $0) == Stage.Scene(.item, item: "i6") })
+        #expect(
+            hall.conference.stage.screens.rows.allSatisfy {
+                $0.scene(following: hall.conference.followedScene) == Stage.Scene(.item, item: "i6")
+            })
     }
 
     @Test func `what is held is not held again, and what is not held is not released`() throws {

@@ -78,7 +78,7 @@ struct Hall {
     func screen(_ name: Stage.Name) throws -> Stage.Screen { try #require(conference.stage.screens[name]) }
 
     /// What is on a screen.
-    func scene(_ name: Stage.Name) throws -> Stage.Scene { conference.scene(on: try screen(name)) }
+    func scene(_ name: Stage.Name) throws -> Stage.Scene { try screen(name).scene(following: conference.followedScene) }
     func venue(_ id: VenueID) throws -> Venue { try #require(conference.venues[id]) }
     func guest(_ id: GuestID) throws -> Guest { try #require(conference.guests[id]) }
     func note(_ id: NoteID) throws -> Notes.Note { try #require(conference.notes.notes[id]) }

@@ -5,7 +5,7 @@ import json
 
 import pytest
 from support.programmes import LAO_CAI
-from support.server import BINARY, ROOT
+from support.server import REHEARSE, ROOT
 
 FIRST_SEED = 2_022
 ORACLES = {"sequence": 1, "reference": 1, "convergence": 1, "exactly-once": 3, "durability": 2, "privacy": 9}
@@ -18,7 +18,7 @@ WORKERS = 2
 
 async def rehearsed(first: int, seeds: int, steps: int, *more: str) -> dict:
     """The counters of so many days; what an oracle found stands in `said`, with the line that repeats it."""
-    command = [str(BINARY), "rehearse", LAO_CAI, "--agenda", str(ROOT / "agenda"), "--json"]
+    command = [str(REHEARSE), LAO_CAI, "--agenda", str(ROOT / "agenda"), "--json"]
     process = await asyncio.create_subprocess_exec(
         *command, "--from", str(first), "--seeds", str(seeds), "--steps", str(steps), *more,
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE)

@@ -1,18 +1,17 @@
 """The rehearsal from the command line: its digest is the seed's, whichever process plays it."""
 
 import json
-import os
 import subprocess
 
 from support import programmes
+from support.server import REHEARSE
 
-BINARY = os.environ["DIEMCAU_BINARY"]
 DAY = ["--steps", "60", "--clients", "20"]
 
 
 def rehearse(agenda, *arguments):
     return subprocess.run(
-        [BINARY, "rehearse", programmes.LAO_CAI, "--agenda", agenda, *arguments], capture_output=True, text=True, timeout=100
+        [REHEARSE, programmes.LAO_CAI, "--agenda", agenda, *arguments], capture_output=True, text=True, timeout=100
     )
 
 
@@ -38,7 +37,7 @@ def test_the_counters_of_several_seeds_are_one_object(tmp_path):
 def test_a_conference_that_is_not_there_is_named(tmp_path):
     programmes.lao_cai(tmp_path / "agenda")
     nowhere = subprocess.run(
-        [BINARY, "rehearse", "sa-pa-2030", "--agenda", tmp_path / "agenda"], capture_output=True, text=True, timeout=100
+        [REHEARSE, "sa-pa-2030", "--agenda", tmp_path / "agenda"], capture_output=True, text=True, timeout=100
     )
     assert nowhere.returncode == 1
     assert "sa-pa-2030" in nowhere.stderr

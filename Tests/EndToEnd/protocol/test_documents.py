@@ -200,7 +200,7 @@ def test_subprotocol_and_path_are_those_of_the_server(asyncapi):
 
 
 def test_examples_name_the_views_as_the_server_does():
-    version = re.search(r"projectionVersion = (\d+)", swift_sources.source("Wire/Views/Audience.swift")).group(1)
+    version = re.search(r"projectionVersion = (\d+)", swift_sources.source("Views/Audience.swift")).group(1)
     resumed = [frame["resume"]["view"]["name"] for frame in examples.frames("hello") if "resume" in frame]
     named = [frame["view"] for frame in examples.frames("welcome")] + resumed
     assert {name.partition(".")[2] for name in named} == {version}

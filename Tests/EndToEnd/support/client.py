@@ -28,7 +28,6 @@ class Client:
         self.welcome: dict = {}
         self.welcomes: list[dict] = []
         self.pings: list[dict] = []
-        self.why: list[dict] = []
         self.heard: list[str] = []
         self.goaway: dict | None = None
         self.closed: tuple[int, str] | None = None
@@ -245,9 +244,7 @@ class Client:
             chain.is_empty = True
 
     async def _take_state(self, frame: dict) -> None:
-        if self.chains[frame["v"]].take(frame):
-            self.why += frame.get("why", [])
-        else:
+        if not self.chains[frame["v"]].take(frame):
             self.gaps += 1
             await self.send({"t": "resync"})
 

@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[3]
 """The folder that holds `agenda` and `public`."""
 SUPPORT = Path(__file__).parent
 BINARY = Path(os.environ.get("DIEMCAU_BINARY", ROOT / ".build" / "debug" / "diemcau"))
+REHEARSE = BINARY.with_name("rehearse")
 
 START_SECONDS = 20
 """A debug build on a busy machine is ready well within this."""

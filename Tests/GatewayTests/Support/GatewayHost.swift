@@ -15,10 +15,9 @@ final class GatewayHost {
     static let id = "lao-cai-2022"
     /// What chance gives, in every run.
     static let chance: UInt64 = 70_931_284
-    private(set) var disk: MemoryDisk
     let opening: Opening
-    private(set) var journal: MemoryJournalStore
-    private(set) var gateway: ConferenceGateway
+    private let store: StoreInHand
+    private var host: HostedGateway!
     private(set) var history: History
     private(set) var now = Opening.startOfLaoCai
     private(set) var clients: [ConnectionID: ProtocolClient] = [:]
@@ -29,31 +28,18 @@ final class GatewayHost {
     var traces = false
     /// While true, batches wait for `commit`.
     var holdsCommits = false
-    private(set) var appends: [(batch: Int, entries: [JournalEntry])] = []
-    private var rereads: [Int] = []
-    private var lookUps: [[CommandKey]] = []
+    /// What is asked of the disk and has not been done.
+    private var asked: [StoreRequest] = []
     /// How often the journal was asked for commands.
     private(set) var finds = 0
-    /// What the next look-up meets.
-    var findFault: JournalFault?
     /// How often the whole history was asked to be verified.
     private(set) var verifications = 0
     /// While true, cut links wait for `keep`.
     var holdsKeepings = false
-    /// Whether the disk beside the secret takes anything.
-    var keepsCut = true
-    private(set) var keepings: [(number: Int, links: [CutLink])] = []
     /// Whether somebody has consented to changed files before the next start.
     var acceptsFiles = false
-    /// What stands beside the secret: from which generation on links open.
-    var cut: [Principal: Int] = [:]
-    /// What the next append meets; `written`: whether its entries are there all the same.
-    var nextFault: (fault: JournalFault, written: Bool)?
-    var rereadFault: JournalFault?
-    /// What becomes durable, in order: for whoever wants it, and the names of its commands.
-    var whenDurable: (JournalEntry) -> Void = { _ in }
-    private(set) var durable: [String] = []
-    private(set) var lastDurable: JournalEntry?
+    /// The position at which the kept views were last compared with those from scratch.
+    private var comparedAt = 0
     /// A fault planted between server and page.
     var tamper: (JSON) -> JSON = { $0 }
     private var connections: UInt64 = 0
@@ -62,21 +48,36 @@ final class GatewayHost {
 
     init(_ opening: Opening = .laoCai, format: HistoryFormat = .newest, traces: Bool = false) throws {
         self.opening = opening
-        disk = MemoryDisk(format: format)
         self.traces = traces
-        journal = MemoryJournalStore(on: disk)
-        history = try journal.open(term: "E1", snapshotFormat: ConferenceGateway.snapshotFormat)
-        gateway = ConferenceGateway(secret: Self.secret, build: "b1", randomness: { GatewayHost.chance }, at: now)
+        store = StoreInHand(MemoryDisk(format: format))
+        history = try store.open(term: "E1")
         start(digest: "d1")
     }
 
     private func start(digest: String, opening: Opening? = nil) {
-        perform(
+        let gateway = ConferenceGateway(secret: Self.secret, build: "b1", randomness: { GatewayHost.chance }, at: now)
+        store.now = now
+        host = HostedGateway(gateway, Self.id, on: store, outside: outside()) { [unowned self] in now }
+        host.perform(
             gateway.open(
                 Self.id, term: "E\(starts)", history: history, opening: opening ?? self.opening, digest: digest,
                 cut: cut.sorted { $0.key.person < $1.key.person }.map { CutLink($0.key, generation: $0.value) },
                 acceptsFiles: acceptsFiles, at: now))
         settle()
+    }
+
+    private func outside() -> HostedGateway.Outside {
+        var outside = HostedGateway.Outside()
+        outside.tampered = { [unowned self] actions in
+            if traces { trace += actions }
+            return actions
+        }
+        outside.sent = { [unowned self] in deliver($0, to: $1) }
+        outside.closed = { [unowned self] connection, code, _ in clients[connection]?.closed = code }
+        outside.answered = { [unowned self] in exchanges[$0] = ($1, read($2)) }
+        outside.asked = { [unowned self] in ask($0) }
+        outside.logged = { [unowned self] in logs.append($0) }
+        return outside
     }
 
     /// The server is killed and started again; what was on its way to the disk is gone, every line is cut.
@@ -85,27 +86,24 @@ final class GatewayHost {
     func restart(
         after seconds: Int = 1, opening: Opening? = nil, digest: String = "d1", keeping fault: (JournalFault, Bool)? = nil
     ) throws {
-        disk.cutPower()
+        store.cutPower()
         for client in clients.values { client.closed = 1_006 }
         clients = [:]
-        appends = []
-        rereads = []
-        lookUps = []
-        keepings = []
+        asked = []
         nextFault = fault.map { ($0.0, $0.1) }
         starts += 1
         now += Milliseconds(seconds) * .perSecond
-        journal = MemoryJournalStore(on: disk)
-        history = try journal.open(term: "E\(starts)", snapshotFormat: ConferenceGateway.snapshotFormat)
-        gateway = ConferenceGateway(secret: Self.secret, build: "b1", randomness: { GatewayHost.chance }, at: now)
+        history = try store.open(term: "E\(starts)")
         start(digest: digest, opening: opening)
     }
 
     /// The journal is set aside while the server is stopped, and the next start begins anew.
     func archive() throws {
-        disk = MemoryDisk()
+        store.disk = MemoryDisk()
         try restart()
     }
+
+    var gateway: ConferenceGateway { host.gateway }
 
     var conference: ConferenceState { gateway.conference(Self.id)! }
 
@@ -228,28 +226,32 @@ extension GatewayHost {
 
 extension GatewayHost {
     func handle(_ input: Input) {
-        perform(gateway.handle(input, at: now))
+        host.handle(input)
         settle()
+        compareNewViews()
     }
 
-    private func perform(_ actions: [Action]) {
-        if traces { trace += actions }
-        for action in actions {
-            switch action {
-            case .send(let bytes, let readers): deliver(bytes, to: readers)
-            case .close(let connection, let code, _): clients[connection]?.closed = code
-            case .answer(let exchange, let status, let body): exchanges[exchange] = (status, read(body))
-            case .append(_, let batch, let entries): appends.append((batch, entries))
-            case .reread(_, let seq): rereads.append(seq)
-            case .find(_, let commands):
-                lookUps.append(commands)
-                finds += 1
-            case .verify: verifications += 1
-            case .keepCut(_, let number, let links): keepings.append((number, links))
-            case .store(_, let snapshot): journal.store(snapshot) { _ in }
-            case .log(let line): logs.append(line)
-            }
+    /// A feature that has forgotten what its keys are made of is found by whichever test does something to it: what is stale stays so until somebody touches it.
+    /// To show all of it takes a debug build its time, so only a small hall's views are compared, and after its first steps not each time.
+    private func compareNewViews() {
+        guard let conference = gateway.conference(GatewayHost.id), conference.participants.count <= 100 else { return }
+        guard conference.seq > comparedAt + (comparedAt < 40 ? 0 : 8) else { return }
+        comparedAt = conference.seq
+        compareViewsWithScratch()
+    }
+
+    private func ask(_ request: StoreRequest) {
+        switch request {
+        case .verify: verifications += 1
+        case .store: carryOut(request)
+        case .append, .reread, .find, .keepCut: asked.append(request)
         }
+        if case .find = request { finds += 1 }
+    }
+
+    private func carryOut(_ request: StoreRequest) {
+        store.now = now
+        host.carryOut(request) { [unowned self] in host.handle($0) }
     }
 
     private func read(_ bytes: [UInt8]) -> JSON { (try? JSONReader.read(bytes)) ?? .null }
@@ -267,18 +269,20 @@ extension GatewayHost {
     private func settle() {
         while true {
             if let client = speaker {
-                perform(gateway.handle(.received(client.connection, JSONWriter.write(client.outbox.removeFirst())), at: now))
-            } else if !rereads.isEmpty {
-                reread()
-            } else if !lookUps.isEmpty {
-                find()
-            } else if !holdsKeepings, !keepings.isEmpty {
-                perform(gateway.handle(keepNext(), at: now))
-            } else if !holdsCommits, !appends.isEmpty {
-                perform(gateway.handle(appendNext(), at: now))
+                host.handle(.received(client.connection, JSONWriter.write(client.outbox.removeFirst())))
+            } else if let place = asked.firstIndex(where: { !isHeld($0) }) {
+                carryOut(asked.remove(at: place))
             } else {
                 return
             }
+        }
+    }
+
+    private func isHeld(_ request: StoreRequest) -> Bool {
+        switch request {
+        case .append: holdsCommits
+        case .keepCut: holdsKeepings
+        case .reread, .find, .verify, .store: false
         }
     }
 
@@ -288,70 +292,67 @@ extension GatewayHost {
     }
 
     /// The oldest batch that waits reaches the disk, or meets `nextFault`.
-    func commit() { if !appends.isEmpty { handle(appendNext()) } }
-
-    private func appendNext() -> Input {
-        let (batch, entries) = appends.removeFirst()
-        let said = Said<Result<Void, JournalFault>>()
-        let mark = TimeMark(serverTime: now, wall: now, bootID: "boot", bootTime: now)
-        if nextFault != nil { journal.hold() }
-        journal.append(entries, mark: mark) { said.value = $0 }
-        if let (fault, written) = nextFault {
-            journal.failNext(fault, written: written)
-            journal.release()
-            nextFault = nil
-            if written { entries.forEach(noteDurable) }
-        }
-        guard case .failure(let fault)? = said.value else {
-            entries.forEach(noteDurable)
-            return .committed(conference: Self.id, batch: batch)
-        }
-        return .failed(conference: Self.id, batch: batch, fault)
-    }
-
-    private func noteDurable(_ entry: JournalEntry) {
-        durable.append(entry.logEntry.op)
-        lastDurable = entry
-        whenDurable(entry)
-    }
-
-    private func find() {
-        let commands = lookUps.removeFirst()
-        let said = Said<Result<[RecordedCommand], JournalFault>>()
-        if findFault != nil { journal.hold() }
-        journal.find(commands) { said.value = $0 }
-        if let fault = findFault {
-            journal.failNext(fault)
-            journal.release()
-            findFault = nil
-        }
-        if let result = said.value { perform(gateway.handle(.found(conference: Self.id, result), at: now)) }
-    }
+    func commit() { carryOutOldest { if case .append = $0 { true } else { false } } }
 
     /// The oldest cut links that wait reach the disk beside the secret.
-    func keep() { if !keepings.isEmpty { handle(keepNext()) } }
+    func keep() { carryOutOldest { if case .keepCut = $0 { true } else { false } } }
 
-    private func keepNext() -> Input {
-        let (number, links) = keepings.removeFirst()
-        if keepsCut { for link in links where cut[link.who, default: 1] < link.generation { cut[link.who] = link.generation } }
-        return .cutKept(conference: Self.id, number: number, isKept: keepsCut)
+    private func carryOutOldest(_ isIt: (StoreRequest) -> Bool) {
+        guard let place = asked.firstIndex(where: isIt) else { return }
+        carryOut(asked.remove(at: place))
+        settle()
     }
 
-    private func reread() {
-        let seq = rereads.removeFirst()
-        let said = Said<Result<[JournalEntry], JournalFault>>()
-        if rereadFault != nil { journal.hold() }
-        journal.reread(after: seq) { said.value = $0 }
-        if let fault = rereadFault {
-            journal.failNext(fault)
-            journal.release()
-            rereadFault = nil
-        }
-        if let result = said.value { perform(gateway.handle(.reread(conference: Self.id, result), at: now)) }
+    var appends: [(batch: Int, entries: [JournalEntry])] {
+        asked.compactMap { if case .append(let batch, let entries) = $0 { (batch, entries) } else { nil } }
+    }
+
+    var keepings: [(number: Int, links: [CutLink])] {
+        asked.compactMap { if case .keepCut(let number, let links) = $0 { (number, links) } else { nil } }
     }
 }
 
-/// What a journal said; it says it on this thread.
-final class Said<Value>: @unchecked Sendable {
-    var value: Value?
+// MARK: - What the disk meets
+
+extension GatewayHost {
+    var disk: MemoryDisk { store.disk }
+
+    /// What the next append meets; `written`: whether its entries are there all the same.
+    var nextFault: (fault: JournalFault, written: Bool)? {
+        get { store.nextFault }
+        set { store.nextFault = newValue }
+    }
+
+    var rereadFault: JournalFault? {
+        get { store.rereadFault }
+        set { store.rereadFault = newValue }
+    }
+
+    /// What the next look-up meets.
+    var findFault: JournalFault? {
+        get { store.findFault }
+        set { store.findFault = newValue }
+    }
+
+    /// Whether the disk beside the secret takes anything.
+    var keepsCut: Bool {
+        get { store.keepsCut }
+        set { store.keepsCut = newValue }
+    }
+
+    /// What stands beside the secret: from which generation on links open.
+    var cut: [Principal: Int] {
+        get { store.cut }
+        set { store.cut = newValue }
+    }
+
+    /// What becomes durable, in order: for whoever wants it, and the names of its commands.
+    var whenDurable: (JournalEntry) -> Void {
+        get { store.whenDurable }
+        set { store.whenDurable = newValue }
+    }
+
+    var durable: [String] { store.durable.map(\.logEntry.op) }
+
+    var lastDurable: JournalEntry? { store.durable.last }
 }

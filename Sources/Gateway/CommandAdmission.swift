@@ -1,0 +1,26 @@
+internal import Conference
+internal import StrictJSON
+internal import Wire
+
+/// What is asked of a command before it waits for its turn: that it can be read, and that its sender may send it.
+struct CommandAdmission {
+    /// What the core is asked.
+    ///
+    /// - Throws: what is wrong with it; `forbidden` for a sender who may never.
+    static func command(in frame: CommandFrame, by role: Role) throws(Refusal) -> Command {
+        let read: Command
+        do {
+            read = try frame.command()
+        } catch {
+            throw Refusal(.badRequest, error.reason, error.args)
+        }
+        guard read.op?.spec.roles.contains(role) == true else {
+            let args = [JSON.Member("op", .string(frame.op)), JSON.Member("role", .string(role.rawValue))]
+            throw Refusal(.forbidden, "permission", args)
+        }
+        return read
+    }
+
+    /// How the log names an op: what somebody made up is nobody's name.
+    static func name(of op: String) -> String { Op(named: op)?.name ?? "unknown" }
+}

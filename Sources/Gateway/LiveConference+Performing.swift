@@ -1,0 +1,129 @@
+internal import Conference
+internal import Journal
+internal import StrictJSON
+internal import Wire
+
+/// What follows from what the pipeline and the subscribers want.
+extension LiveConference {
+    func committed(_ batch: Int, at now: Milliseconds) {
+        perform(pipeline.committed(batch), at: now)
+        storeSnapshotIfDue()
+        decideWaiting(at: now)
+    }
+
+    func failed(_ batch: Int, _ fault: JournalFault, at now: Milliseconds) {
+        perform(pipeline.failed(batch, fault, at: now), at: now)
+        decideWaiting(at: now)
+    }
+
+    func reread(_ result: Result<HistoryTail, JournalFault>, at now: Milliseconds) {
+        perform(pipeline.reread(result, at: now), at: now)
+        storeSnapshotIfDue()
+        decideWaiting(at: now)
+    }
+
+    func found(_ result: Result<[RecordedCommand], JournalFault>, at now: Milliseconds) {
+        perform(pipeline.found(result), at: now)
+        decideWaiting(at: now)
+    }
+
+    func cutKept(_ number: Int, isKept: Bool, at now: Milliseconds) { perform(pipeline.cutKept(number, isKept: isKept), at: now) }
+
+    func outdated(at now: Milliseconds) {
+        pipeline.outdated()
+        decideWaiting(at: now)
+    }
+
+    func perform(_ actions: [CommitPipeline.Action], at now: Milliseconds) {
+        for action in actions {
+            switch action {
+            case .append(let batch, let entries): act(.append(conference: id, batch: batch, entries))
+            case .reread(let seq): act(.reread(conference: id, after: seq))
+            case .find(let commands): act(.find(conference: id, commands))
+            case .keepCut(let number, let links): act(.keepCut(conference: id, number: number, links))
+            case .advanced(let before, let transitions): advance(from: before, transitions, at: now)
+            case .answer(let replyTo, let result): answer(replyTo, result, at: now)
+            case .refused(let command, let refusal): noteRefusal(of: command, refusal, at: now)
+            case .linksWithdrawn: endWithdrawn(at: now)
+            case .started: act(.verify(conference: id))
+            case .fault(let fault): log(fault.aftermath == .readOn ? .warning : .error, fault.description)
+            case .writableChanged: presence.writableChanged()
+            }
+        }
+    }
+
+    /// Durable positions, one after the other, in every view; and then told together.
+    private func advance(from before: ConferenceState, _ transitions: [Transition], at now: Milliseconds) {
+        let heads = views.heads
+        var old = before
+        for transition in transitions {
+            views.advance(to: transition, from: old)
+            logTrial(transition, from: old)
+            old = transition.conference
+        }
+        deliver(subscribers.broadcast(since: heads, &views, in: pipeline.terms), at: now)
+    }
+
+    func answer(_ replyTo: ReplyTarget, _ result: ResultFrame, at now: Milliseconds) {
+        if case .refused(let err, _, _, _) = result.outcome { audit.countCommand(err.rawValue) }
+        switch replyTo {
+        case .session(let connection):
+            guard let session = subscribers[connection] else { return }
+            deliver(subscribers.answer(result, to: session, in: pipeline.terms), at: now)
+        case .exchange(let exchange): act(.answer(exchange, status: result.outcome.status, body: result.encode()))
+        }
+    }
+
+    /// Writes what is to be written. A frame beyond the limit is a fault of ours, a collection of a view that nothing caps: its readers are let go, to come
+    /// back, rather than sent a part of a state.
+    func deliver(_ deliveries: [Subscribers.Delivery], at now: Milliseconds) {
+        for delivery in deliveries {
+            switch delivery {
+            case .frame(let bytes, let readers):
+                let there = readers.filter { !$0.isEnded }
+                if bytes.count <= WireLimits.frameOutBytes {
+                    if !there.isEmpty { act(.send(bytes, to: there.map(\.connection))) }
+                } else {
+                    log(
+                        .error,
+                        "a frame of \(bytes.count) bytes, more than \(WireLimits.frameOutBytes), was not sent; report this with the programme"
+                    )
+                    let end = SessionEnd.closed(.internalError, reason: "the state is too large to send")
+                    for session in there { self.end(session.connection, end, at: now) }
+                }
+            case .end(let session, let code, let reason): end(session.connection, .closed(code, reason: reason), at: now)
+            }
+        }
+    }
+
+    /// The one way in which a session ends. It leaves every list before its socket is closed, so that nothing is sent to it any more.
+    func end(_ connection: ConnectionID, _ end: SessionEnd, at now: Milliseconds) {
+        guard let session = subscribers.remove(connection) else { return }
+        presence.left(session, at: now)
+        ended(connection, end)
+    }
+
+    private func endWithdrawn(at now: Milliseconds) {
+        for session in subscribers.all where pipeline.isWithdrawn(session.who, generation: session.generation) {
+            end(session.connection, .closed(.revoked, reason: "this link was withdrawn"), at: now)
+        }
+    }
+}
+
+// MARK: - What one session does
+
+extension LiveConference {
+    func backpressureEnded(_ connection: ConnectionID, at now: Milliseconds) {
+        guard let session = subscribers[connection] else { return }
+        let (deliveries, owesPresence) = subscribers.backpressureEnded(session, &views, in: pipeline.terms)
+        deliver(deliveries, at: now)
+        guard owesPresence else { return }
+        deliver([.frame(presence.whole(for: session.audience, writable: pipeline.isWritable).encode(), to: [session])], at: now)
+    }
+
+    func resync(_ session: Session, at now: Milliseconds) { deliver(subscribers.resync(session, &views, in: pipeline.terms), at: now) }
+
+    func ponged(_ session: Session, sentAt: Milliseconds, at now: Milliseconds) {
+        if session.ponged(sentAt: sentAt, at: now) { presence.measured(session) }
+    }
+}

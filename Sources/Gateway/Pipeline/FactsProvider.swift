@@ -1,0 +1,42 @@
+internal import Access
+internal import Conference
+internal import Journal
+internal import StrictJSON
+internal import Wire
+
+/// Examines what a command carries before the core decides: the digest of a text, the mark of a code, a fresh code where one is asked for.
+///
+/// The core imports nothing and knows no secret; it compares what is handed in here.
+struct FactsProvider {
+    let secret: Secret
+    let conference: String
+    let randomness: () -> UInt64
+
+    /// What was found, and what the sender alone is told, once, when the command is on disk: it is in no row and no view.
+    struct Findings {
+        var facts = Facts()
+        var privateReply: [JSON.Member] = []
+    }
+
+    func findings(_ command: Command) -> Findings {
+        guard case .pledges(let command) = command else { return Findings() }
+        switch command {
+        case .revise(_, let text): return Findings(facts: Facts(textDigest: Digest.hex(Digest.sha256(Array(text.utf8)))))
+        case .signHere(let answer, _, let code): return Findings(facts: Facts(codeMark: mark(of: code, for: answer)))
+        case .issueCode(let answer):
+            let code = OneTimeCode(random: randomness()).text
+            return Findings(facts: Facts(codeMark: mark(of: code, for: answer)), privateReply: [JSON.Member("code", .string(code))])
+        default: return Findings()
+        }
+    }
+
+    /// Of op and argument, as the journal's format keeps it.
+    func digest(of frame: CommandFrame, in format: HistoryFormat) -> [UInt8] {
+        let bare = Digest.sha256(Array(frame.op.utf8) + [0] + canonical(frame.arg))
+        return format >= .two ? CommandDigest.keyed(bare, secret: secret, conference: conference) : bare
+    }
+
+    private func mark(of code: String, for answer: Answer.ID) -> String {
+        OneTimeCode.mark(of: code, secret: secret, conference: conference, subject: [answer.pledge.text, answer.unit.text])
+    }
+}

@@ -1,0 +1,37 @@
+public import Conference
+
+/// What is spoken with one step of the day: what its button says, what the MC reads out, and who is named in it.
+///
+/// The sentences stand here and not in `public/words/` because they are part of the cue, which every console shows alike; where the programme has its own script
+/// for an item, that is read instead. Any step can be asked about, not only the next one: its sentences are those of the state that is handed in, so that of a
+/// step farther ahead, with the state as it will be then (`PlannedSteps`), they are what the cue says when the day comes to it.
+public struct StepScript: Equatable, Sendable {
+    /// What the one big button says.
+    public let label: BilingualText
+    /// The sentences that the MC reads, one a line.
+    public let text: BilingualText
+    /// Persons, recipients, venues and units that the sentences call by name, in the order in which they are said, each once.
+    public let named: [EntityKey]
+
+    /// Nil: nothing is left to do.
+    public init(of step: Cue.Step?, in conference: ConferenceState) {
+        self =
+            switch step {
+            case nil: LifecycleScript(conference).nothingLeft
+            case .open: LifecycleScript(conference).opening
+            case .resume: LifecycleScript(conference).resuming
+            case .end: LifecycleScript(conference).ending
+            case .advance(let from): AgendaScript(conference).leaving(from)
+            case .queue(let speaker): SpeakerQueueScript(conference).calling(speaker)
+            case .round(let step, let round): AwardsScript(conference).step(step, round)
+            case .pledges(let step): PledgesScript(conference).step(step)
+            }
+    }
+
+    init(label: BilingualText, saying spoken: Spoken) {
+        self.label = label
+        text = spoken.text
+        var seen: Set<EntityKey> = []
+        named = spoken.named.filter { seen.insert($0).inserted }
+    }
+}

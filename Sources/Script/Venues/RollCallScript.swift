@@ -1,0 +1,60 @@
+import Conference
+
+/// What the MC reads in the roll call: the venues one by one until all have told, then the sum.
+struct RollCallScript {
+    private let conference: ConferenceState
+
+    /// The most venues that are read one by one: beyond it nobody calls them so.
+    private static let mostCalled = 40
+    /// The most venues that are named as not taking part.
+    private static let mostOut = 12
+
+    init(_ conference: ConferenceState) { self.conference = conference }
+
+    var reading: Spoken {
+        let totals = conference.venueTotals
+        return totals.reported == totals.inUse ? summary(totals) : callOfVenues
+    }
+
+    /// All venues in use in their order, each with its number once it is told: the list stands still while the MC reads from it.
+    private var callOfVenues: Spoken {
+        let inUse = conference.venues.rows.filter { !$0.isOut }
+        let lines = inUse.prefix(Self.mostCalled).enumerated().map { place, venue in
+            Spoken(
+                "\(place + 1). \(venue.name.vi)" + (venue.attendance.map { ": \(Self.grouped($0.count, by: ".")) đại biểu" } ?? ""),
+                en: "\(place + 1). \(venue.name.english)"
+                    + (venue.attendance.map { ": \(Self.grouped($0.count, by: ",")) delegates" } ?? ""),
+                named: [.venue(venue.id)])
+        }
+        let more = inUse.count - Self.mostCalled
+        let rest = more > 0 ? [Spoken("… và \(more) điểm cầu khác", en: "… and \(more) others")] : []
+        let lead = Spoken(
+            "Kính mời lần lượt các điểm cầu báo cáo số đại biểu có mặt và tình trạng âm thanh, hình ảnh:",
+            en: "The connection points, each in turn, please report the number of delegates present and the state of sound and picture:")
+        return .lines([lead] + lines + rest)
+    }
+
+    /// The sentence that ends the roll call. Venues out of use are said to be so, never passed over in silence.
+    private func summary(_ totals: VenueTotals) -> Spoken {
+        let invited = totals.isExpectationWhole && totals.expected > 0
+        let out = conference.venues.rows.filter(\.isOut).prefix(Self.mostOut)
+        return Spoken(
+            "Kính thưa các đồng chí! Tổng số đại biểu dự hội nghị tại \(totals.inUse) điểm cầu là "
+                + "\(Self.grouped(totals.present, by: ".")) đại biểu"
+                + (invited ? ", trên tổng số \(Self.grouped(totals.expected, by: ".")) đại biểu được mời." : ".")
+                + (out.isEmpty ? "" : " Điểm cầu chưa tham gia được: \(out.map(\.name.vi).joined(separator: ", "))."),
+            en: "Ladies and gentlemen, the delegates attending at \(totals.inUse) connection points number "
+                + "\(Self.grouped(totals.present, by: ",")) in all"
+                + (invited ? ", of \(Self.grouped(totals.expected, by: ",")) invited." : ".")
+                + (out.isEmpty ? "" : " Not taking part: \(out.map(\.name.english).joined(separator: ", "))."),
+            named: out.map { .venue($0.id) })
+    }
+
+    /// 3131 as 3.131 in Vietnamese, 3,131 in English.
+    private static func grouped(_ number: Int, by mark: String) -> String {
+        let digits = Array(String(number))
+        return digits.enumerated().map { place, digit in
+            (place > 0 && (digits.count - place).isMultiple(of: 3) ? mark : "") + String(digit)
+        }.joined()
+    }
+}

@@ -1,0 +1,43 @@
+import Conference
+import Script
+internal import StrictJSON
+
+/// The one next step of the MC with what is spoken with it, for the staff.
+struct CueProjection: JSONProjection {
+    enum Key { case cue }
+
+    /// What is missing before a step may be anything, so it is made of the whole state.
+    private let conference: ConferenceState
+
+    init(_ conference: ConferenceState) { self.conference = conference }
+
+    /// The position names the state.
+    static func == (left: Self, right: Self) -> Bool { left.conference.seq == right.conference.seq }
+
+    static func viewKey(_ key: Key) -> ViewKey { .cue }
+
+    func keys(for audience: Audience) -> [Key] { audience == .staff ? [.cue] : [] }
+
+    func json(of key: Key, for audience: Audience) -> JSON? {
+        guard audience == .staff else { return nil }
+        let cue = conference.cue
+        let script = StepScript(of: cue.step, in: conference)
+        return .members(
+            ("op", cue.step.map { .string($0.op.name) } ?? .null), ("arg", cue.step?.argumentJSON ?? [:]),
+            ("if", .object(cue.conditions.map { JSON.Member($0.key.text, .number($0.position)) })), ("label", script.label.json),
+            ("script", script.text.json), ("warnings", .array(cue.warnings.map(\.json))))
+    }
+
+    /// What the MC does next follows from all but what the screens show, what was written to whom, and what can be taken back.
+    private static let apart: Set<EntityKey.Kind> = [.stage, .device, .notice, .note, .controlLock, .steps, .clock]
+
+    func keysTouched(since old: Self, by changed: [EntityKey]) -> [Key] {
+        changed.allSatisfy { Self.apart.contains($0.kind) } ? [] : [.cue]
+    }
+}
+
+extension Cue.Warning {
+    var json: JSON {
+        .members(("reason", .string(reason.rawValue)), ("args", .object(args.map { JSON.Member($0.name, $0.value.json) })))
+    }
+}

@@ -1,0 +1,64 @@
+import Conference
+internal import StrictJSON
+
+/// What one feature shows to whom, key by key.
+///
+/// It holds the parts of the state that it is made of and nothing else: what is not handed in by `init` cannot be shown. Two that are equal show the same, so
+/// that after a step only the features are looked at of whose parts one has changed.
+protocol FeatureProjection: Equatable, Sendable {
+    /// The keys that the feature has, those included that stand in overlays alone.
+    associatedtype Key: Hashable, Sendable
+
+    init(_ conference: ConferenceState)
+
+    static func viewKey(_ key: Key) -> ViewKey
+
+    /// The keys of the shared view that it has now, in a fixed order.
+    func keys(for audience: Audience) -> [Key]
+
+    /// Nil where this audience has no such key now.
+    func bytes(of key: Key, for audience: Audience) -> [UInt8]?
+
+    /// The keys of any view that may differ from what `old` showed, beside the entities that changed, which are looked at in any case: what is made of them, what
+    /// came into a working set, and what was pushed out of it. Asked only where the two are not equal, and never after a reading of the files, after which
+    /// everything is looked at. Whoever does not say it: every key of the shared views.
+    func keysTouched(since old: Self, by changed: [EntityKey]) -> [Key]
+
+    /// The keys of a participant's own overlay, in a fixed order.
+    func ownKeys(of participant: Participant) -> [Key]
+
+    func ownJSON(of key: Key, for participant: Participant) -> JSON?
+
+    /// In whose overlays a key can stand.
+    func owners(of key: Key) -> Owners
+
+    /// The lists that stand whole in documents of their own, for those who look at them.
+    static var lists: [ListDocument<Self>] { get }
+}
+
+/// In whose overlays a key can stand. A thousand signatories need not be looked at for one answer.
+enum Owners {
+    case nobody
+    case anybody
+    case these([Principal])
+}
+
+/// What this feature shows as JSON.
+protocol JSONProjection: FeatureProjection {
+    func json(of key: Key, for audience: Audience) -> JSON?
+}
+
+extension JSONProjection {
+    func bytes(of key: Key, for audience: Audience) -> [UInt8]? { json(of: key, for: audience).map(JSONWriter.write) }
+}
+
+extension FeatureProjection {
+    func keysTouched(since old: Self, by changed: [EntityKey]) -> [Key] {
+        Audience.allCases.flatMap { old.keys(for: $0) + keys(for: $0) }
+    }
+
+    func ownKeys(of participant: Participant) -> [Key] { [] }
+    func ownJSON(of key: Key, for participant: Participant) -> JSON? { nil }
+    func owners(of key: Key) -> Owners { .nobody }
+    static var lists: [ListDocument<Self>] { [] }
+}

@@ -1,0 +1,38 @@
+import Conference
+internal import StrictJSON
+
+struct LifecycleProjection: JSONProjection {
+    enum Key { case conference }
+
+    private let lifecycle: Lifecycle
+    /// Chairs and secretary are people of the programme.
+    private let people: Table<Person>
+
+    init(_ conference: ConferenceState) {
+        lifecycle = conference.lifecycle
+        people = conference.people
+    }
+
+    static func viewKey(_ key: Key) -> ViewKey { .entity(.conference) }
+
+    func keys(for audience: Audience) -> [Key] { [.conference] }
+
+    func json(of key: Key, for audience: Audience) -> JSON? {
+        let about = lifecycle.about
+        return .members(
+            ("title", about.title.json), ("place", about.place.json), ("zone", .string(about.zone)), ("startsAt", .int(about.startsAt)),
+            ("state", .string(lifecycle.state.rawValue)), ("since", lifecycle.since.map(JSON.int)),
+            ("pauseReason", lifecycle.pauseReason.map(JSON.string)),
+            ("chairs", .array(about.chairs.compactMap { people[$0]?.json })),
+            ("secretary", about.secretary.flatMap { people[$0]?.json }),
+            ("clockJump", audience == .staff ? lifecycle.clockJump?.json : nil))
+    }
+}
+
+extension Lifecycle.ClockJump {
+    fileprivate var json: JSON { ["at": .int(at), "by": .int(by)] }
+}
+
+extension Person {
+    fileprivate var json: JSON { .members(("person", id.json), ("name", .string(name)), ("title", title?.json)) }
+}

@@ -1,0 +1,44 @@
+import Conference
+internal import StrictJSON
+
+/// A signatory's own part: the text that their unit is asked to sign, their answer to it, and its receipt.
+extension PledgesProjection {
+    func ownKeys(of participant: Participant) -> [Key] {
+        guard participant.who.role == .delegate else { return [] }
+        return participant.units.compactMap { unit in
+            units[unit]?.bloc.map { AnswerID(PledgeID($0.text), unit) }.flatMap { pledges.answers[$0] }.map { .signing($0.id) }
+        }
+    }
+
+    func ownJSON(of key: Key, for participant: Participant) -> JSON? {
+        switch key {
+        case .signing(let id): signing(id, for: participant)
+        case .unit, .pledge, .answer: nil
+        }
+    }
+
+    func owners(of key: Key) -> Owners {
+        switch key {
+        case .signing(let id): .these(signatory(for: id).map { [$0] } ?? [])
+        case .unit, .pledge, .answer: .nobody
+        }
+    }
+
+    /// A reason is shown to whoever gave it, not to another who signs for the unit since.
+    private func signing(_ id: AnswerID, for participant: Participant) -> JSON? {
+        guard let pledge = pledges.pledges[id.pledge], let answer = pledges.answers[id],
+            signatory(for: id) == participant.who
+        else { return nil }
+        let given = answer.given
+        let own: JSON = .members(
+            ("state", .string(answer.state.rawValue)), ("how", (given?.how).map { .string($0.rawValue) }),
+            ("at", (given?.at).map(JSON.int)), ("reason", given?.by == participant.who ? (given?.reason).map(JSON.string) : nil))
+        return .members(
+            ("pledge", id.pledge.json), ("unit", id.unit.json), ("name", pledge.bloc.name.json), ("unitName", units[id.unit]?.name.json),
+            ("version", .number(pledge.version)), ("text", .string(pledge.text)), ("digest", .string(pledge.digest)),
+            ("state", .string(pledge.state.rawValue)), ("until", (pledge.closing?.until).map(JSON.int)), ("answer", own),
+            ("receipt", given.map { $0.receipt(of: id, answer.state) }))
+    }
+
+    private func signatory(for id: AnswerID) -> Principal? { units[id.unit]?.signatory.map { Principal(.delegate, $0) } }
+}

@@ -1,0 +1,101 @@
+public import Conference
+public import StrictJSON
+
+/// What one audience may see of the conference, key by key, as bytes: an allow-list, a function of the state alone. A field that no feature writes is seen by nobody.
+///
+/// Each feature shows its part (`FeatureProjection`); here they are asked together, as `ProjectionRegistry` lists them.
+public enum Projection {
+    /// The bytes of one key in a view; nil where this audience has no such key.
+    public static func bytes(of key: ViewKey, in conference: ConferenceState, for audience: Audience) -> [UInt8]? {
+        ProjectionRegistry.visit(key, SharedBytes(conference: conference, audience: audience)) ?? nil
+    }
+
+    /// Every key that the view has now, in a fixed order.
+    public static func keys(in conference: ConferenceState, for audience: Audience) -> [ViewKey] {
+        ProjectionRegistry.all.flatMap { $0.viewKeys(in: conference, for: audience) }
+    }
+
+    /// The keys of any view that may differ after these entities changed: themselves, and what the features make of them. Not after a reading of the files, which
+    /// may change what nothing else does: names, links, orders.
+    public static func keysTouched(by changed: [EntityKey], from old: ConferenceState, to new: ConferenceState) -> [ViewKey] {
+        once(changed.map { .entity($0) } + ProjectionRegistry.all.flatMap { $0.viewKeysTouched(by: changed, from: old, to: new) })
+    }
+
+    /// The rows of a list, each with its `id`, in the collection's order; nil where this audience has no such list.
+    public static func list(_ name: String, in conference: ConferenceState, for audience: Audience) -> JSON? {
+        ProjectionRegistry.all.lazy.compactMap { $0.list(name, in: conference, for: audience) }.first
+    }
+}
+
+/// A principal's own overlay: what is for it alone.
+extension Projection {
+    /// Every key of this participant's overlay, in a fixed order.
+    public static func ownKeys(of participant: Participant, in conference: ConferenceState) -> [ViewKey] {
+        ProjectionRegistry.all.flatMap { $0.ownViewKeys(of: participant, in: conference) }
+    }
+
+    public static func ownBytes(of key: ViewKey, for participant: Participant, in conference: ConferenceState) -> [UInt8]? {
+        (ProjectionRegistry.visit(key, OwnJSON(conference: conference, participant: participant)) ?? nil).map(JSONWriter.write)
+    }
+
+    /// Those in whose overlay a key can stand after a step, or stood before it.
+    public static func owners(of key: ViewKey, from old: ConferenceState, to new: ConferenceState) -> [Participant] {
+        let owners = [old, new].map { ProjectionRegistry.visit(key, OwnersOfKey(conference: $0)) ?? .nobody }
+        switch (owners[0], owners[1]) {
+        case (.anybody, _), (_, .anybody): return new.participants.rows
+        case (.nobody, .nobody): return []
+        case (.nobody, .these(let these)), (.these(let these), .nobody): return these.compactMap { new.participants[$0] }
+        case (.these(let before), .these(let now)):
+            return (before == now ? now : before + now).compactMap { new.participants[$0] }
+        }
+    }
+}
+
+private struct SharedBytes: FeatureVisitor {
+    typealias Output = [UInt8]?
+
+    let conference: ConferenceState
+    let audience: Audience
+
+    func visit<Feature: FeatureProjection>(_ feature: Feature.Type, _ key: Feature.Key) -> [UInt8]? {
+        Feature(conference).bytes(of: key, for: audience)
+    }
+}
+
+private struct OwnJSON: FeatureVisitor {
+    typealias Output = JSON?
+
+    let conference: ConferenceState
+    let participant: Participant
+
+    func visit<Feature: FeatureProjection>(_ feature: Feature.Type, _ key: Feature.Key) -> JSON? {
+        Feature(conference).ownJSON(of: key, for: participant)
+    }
+}
+
+private struct OwnersOfKey: FeatureVisitor {
+    typealias Output = Owners
+
+    let conference: ConferenceState
+
+    func visit<Feature: FeatureProjection>(_ feature: Feature.Type, _ key: Feature.Key) -> Owners { Feature(conference).owners(of: key) }
+}
+
+extension FeatureProjection {
+    fileprivate static func viewKeys(in conference: ConferenceState, for audience: Audience) -> [ViewKey] {
+        Self(conference).keys(for: audience).map(viewKey)
+    }
+
+    fileprivate static func viewKeysTouched(by changed: [EntityKey], from old: ConferenceState, to new: ConferenceState) -> [ViewKey] {
+        let (then, now) = (Self(old), Self(new))
+        return then == now ? [] : now.keysTouched(since: then, by: changed).map(viewKey)
+    }
+
+    fileprivate static func ownViewKeys(of participant: Participant, in conference: ConferenceState) -> [ViewKey] {
+        Self(conference).ownKeys(of: participant).map(viewKey)
+    }
+
+    fileprivate static func list(_ name: String, in conference: ConferenceState, for audience: Audience) -> JSON? {
+        lists.first { $0.name == name }.flatMap { $0.rows(Self(conference), audience) }
+    }
+}

@@ -1,0 +1,41 @@
+import Conference
+internal import StrictJSON
+
+/// What stands in the overlay of a venue's own devices: itself, where the view carries others only; its own report and its call for help with its text, which nobody
+/// else of the public learns of.
+extension VenuesProjection {
+    func ownKeys(of participant: Participant) -> [Key] {
+        guard let venue = venue(of: participant) else { return [] }
+        return (shown.contains(venue.id) ? [] : [.venue(venue.id)]) + (venue.help == nil ? [] : [.ownHelp])
+            + (venue.reported == nil ? [] : [.ownReadiness])
+    }
+
+    func ownJSON(of key: Key, for participant: Participant) -> JSON? {
+        guard let venue = venue(of: participant) else { return nil }
+        return switch key {
+        case .venue(let id): id == venue.id && !shown.contains(id) ? json(venue, isStaff: false, cut: false) : nil
+        case .ownHelp: venue.help.map(helpJSON)
+        case .ownReadiness: venue.reported?.json
+        case .totals: nil
+        }
+    }
+
+    func owners(of key: Key) -> Owners {
+        switch key {
+        case .venue(let id): .these(participants.venueDevices { $0 == id })
+        case .ownHelp, .ownReadiness: .these(participants.venueDevices { _ in true })
+        case .totals: .nobody
+        }
+    }
+
+    private func venue(of participant: Participant) -> Venue? {
+        participant.who.role == .venue ? participant.venue.flatMap { venues[$0] } : nil
+    }
+
+    /// Who comes is told by name: a room that has called waits for a person.
+    private func helpJSON(_ help: Venue.Help) -> JSON {
+        .members(
+            ("text", .string(help.text)), ("since", .int(help.since)),
+            ("takenBy", help.owner.map { .string(participants[$0]?.name ?? $0.person.text) }), ("takenAt", help.takenAt.map(JSON.int)))
+    }
+}

@@ -1,0 +1,85 @@
+import Conference
+import Fixtures
+import Journal
+import StrictJSON
+import Testing
+import Views
+import Wire
+
+@testable import Gateway
+
+/// The sessions by themselves: who is sent what, and what waits for whom.
+@Suite struct SubscribersTests {
+    private let terms = Terms([Term(name: "E1", from: 1)])
+
+    /// A hall at its first position, and sessions that have been told of it.
+    private func hall(_ people: [Principal]) -> (Subscribers, ConferenceViews, [Session], ConferenceState) {
+        var (subscribers, views, state) = (Subscribers(), ConferenceViews(), ConferenceState())
+        let read = LogEntry(seq: 1, at: 0, by: .system, op: "programme.read", events: [.programme(.read(.laoCai, digest: "d1"))])
+        let old = state
+        views.advance(to: Transition(read, appliedTo: &state), from: old)
+        var sessions: [Session] = []
+        for (number, who) in people.enumerated() {
+            let session = Session(
+                ConnectionID(UInt64(number)), state.participants[who]!, address: "", client: "tab-\(number)",
+                place: Session.Place(view: 0, mine: 0, term: "E1"), at: 0)
+            subscribers.add(session)
+            _ = subscribers.welcome(session, &views, in: terms)
+            sessions.append(session)
+        }
+        return (subscribers, views, sessions, state)
+    }
+
+    private func frames(_ deliveries: [Subscribers.Delivery]) -> [(frame: JSON, readers: Int)] {
+        deliveries.compactMap {
+            guard case .frame(let bytes, let readers) = $0, let json = try? JSONReader.read(bytes) else { return nil }
+            return (json, readers.count)
+        }
+    }
+
+    private func holds(_ state: inout ConferenceState, _ views: inout ConferenceViews) -> [Audience: Int] {
+        let (heads, old) = (views.heads, state)
+        let held = LogEntry(seq: state.seq + 1, at: 1, by: .mc, op: "stage.hold", events: [.stage(.held(.main))])
+        views.advance(to: Transition(held, appliedTo: &state), from: old)
+        return heads
+    }
+
+    @Test func `all who keep up share one buffer of their view`() {
+        var (subscribers, views, _, state) = hall([.viewer, .viewer, .mainScreen, .mc])
+        let heads = holds(&state, &views)
+        #expect(frames(subscribers.broadcast(since: heads, &views, in: terms)).map(\.readers).sorted() == [1, 3])
+    }
+
+    @Test func `who is behind is sent nothing, then the newest state, and then its answers`() {
+        var (subscribers, views, sessions, state) = hall([.mc])
+        subscribers.backpressured(sessions[0].connection)
+        for _ in 0..<2 {
+            let heads = holds(&state, &views)
+            #expect(subscribers.broadcast(since: heads, &views, in: terms).isEmpty)
+        }
+        let result = ResultFrame(id: "u1", .accepted(seq: 2, dup: false, resultFields: []))
+        #expect(subscribers.answer(result, to: sessions[0], in: terms).isEmpty)
+        let caught = subscribers.backpressureEnded(sessions[0], &views, in: terms)
+        #expect(frames(caught.deliveries).map { $0.frame["t"] } == ["state", "res"] && !caught.owesPresence)
+    }
+
+    @Test func `a session that is over is in no list and is sent nothing`() {
+        var (subscribers, views, sessions, state) = hall([.viewer, .viewer])
+        #expect(subscribers.remove(sessions[0].connection) === sessions[0] && sessions[0].isEnded)
+        #expect(subscribers.remove(sessions[0].connection) == nil)
+        let heads = holds(&state, &views)
+        #expect(frames(subscribers.broadcast(since: heads, &views, in: terms)).map(\.readers) == [1])
+        #expect(subscribers.resync(sessions[0], &views, in: terms).isEmpty)
+    }
+
+    @Test func `who sends on without reading an answer is let go`() {
+        let (subscribers, _, sessions, _) = hall([.siMaCai])
+        subscribers.backpressured(sessions[0].connection)
+        let result = ResultFrame(id: "u1", Refusal.busy.outcome)
+        for _ in 0..<Session.Owed.mostAnswers { #expect(subscribers.answer(result, to: sessions[0], in: terms).isEmpty) }
+        guard case .end(_, .rate, _)? = subscribers.answer(result, to: sessions[0], in: terms).first else {
+            Issue.record("it is still there")
+            return
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Conference
+import Gateway
+import Journal
+import Rehearsal
+
+/// The disk of a gateway under test: a journal in memory and what is kept beside the secret, which meet the faults that the test lays in their way.
+final class StoreInHand: HostedStore {
+    var disk: MemoryDisk
+    private var journal: MemoryJournalStore
+    var now: Milliseconds = 0
+    /// What the next append meets; `written`: whether its entries are there all the same.
+    var nextFault: (fault: JournalFault, written: Bool)?
+    var rereadFault: JournalFault?
+    var findFault: JournalFault?
+    /// Whether the disk beside the secret takes anything.
+    var keepsCut = true
+    /// From which generation on links open.
+    var cut: [Principal: Int] = [:]
+    private(set) var durable: [JournalEntry] = []
+    var whenDurable: (JournalEntry) -> Void = { _ in }
+
+    init(_ disk: MemoryDisk) {
+        self.disk = disk
+        journal = MemoryJournalStore(on: disk)
+    }
+
+    /// Another start of the server.
+    func open(term: String) throws -> History {
+        journal = MemoryJournalStore(on: disk)
+        return try journal.open(term: term, snapshotFormat: ConferenceGateway.snapshotFormat)
+    }
+
+    func cutPower() { disk.cutPower() }
+
+    func append(_ entries: [JournalEntry], done: @escaping (Result<Void, JournalFault>) -> Void) {
+        let mark = TimeMark(serverTime: now, wall: now, bootID: "boot", bootTime: now)
+        let fault = nextFault
+        nextFault = nil
+        let result = meeting(fault?.fault, written: fault?.written ?? true) { said in
+            journal.append(entries, mark: mark) { said.value = $0 }
+        }
+        if fault?.written ?? ((try? result.get()) != nil) {
+            durable += entries
+            entries.forEach(whenDurable)
+        }
+        done(result)
+    }
+
+    func reread(after seq: Int, done: @escaping (Result<HistoryTail, JournalFault>) -> Void) {
+        let fault = rereadFault
+        rereadFault = nil
+        done(meeting(fault) { said in journal.reread(after: seq) { said.value = $0 } })
+    }
+
+    func find(_ commands: [CommandKey], done: @escaping (Result<[RecordedCommand], JournalFault>) -> Void) {
+        let fault = findFault
+        findFault = nil
+        done(meeting(fault) { said in journal.find(commands) { said.value = $0 } })
+    }
+
+    func verify(done: @escaping (Result<Void, JournalFault>) -> Void) { done(meeting(nil) { said in journal.verify { said.value = $0 } }) }
+
+    func keepCut(_ links: [CutLink], done: @escaping (Bool) -> Void) {
+        if keepsCut { for link in links where cut[link.who, default: 1] < link.generation { cut[link.who] = link.generation } }
+        done(keepsCut)
+    }
+
+    func store(_ snapshot: Snapshot) { journal.store(snapshot) { _ in } }
+
+    /// What the journal says, where it has met the fault.
+    private func meeting<Value>(
+        _ fault: JournalFault?, written: Bool = false, _ ask: (Said<Result<Value, JournalFault>>) -> Void
+    ) -> Result<Value, JournalFault> {
+        let said = Said<Result<Value, JournalFault>>()
+        if let fault {
+            journal.hold()
+            ask(said)
+            journal.failNext(fault, written: written)
+            journal.release()
+        } else {
+            ask(said)
+        }
+        return said.value!
+    }
+}
+
+/// What a journal said; it says it on this thread.
+private final class Said<Value>: @unchecked Sendable {
+    var value: Value?
+}
