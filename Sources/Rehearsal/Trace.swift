@@ -54,7 +54,7 @@ final class Trace {
             note(UInt64(batch))
             note(fault.description)
         case .reread(_, .success(let tail)): note(UInt64(tail.entries.count))
-        case .outdated: break
+        case .outdated: note(4)
         case .reread(_, .failure(let fault)): note(fault.description)
         case .found(_, .success(let found)):
             for command in found { note(UInt64(command.seq)) }

@@ -105,6 +105,17 @@ import Testing
         #expect(found.map(\.key) == twice)
     }
 
+    @Test(arguments: [Store.memory, .sqlite])
+    func `what is read again says in which term it was written`(_ store: Store) async throws {
+        let place = store.place()
+        try await place.opened("doi-1") { journal, _ in try await journal.append(JournalEntry.day(2)) }
+        try await place.opened("doi-2") { journal, _ in
+            try await journal.append([.mc(3)])
+            #expect(try await journal.tail(after: 0).terms == [Term(name: "doi-1", from: 1), Term(name: "doi-2", from: 3)])
+            #expect(try await journal.tail(after: 2).terms == [Term(name: "doi-2", from: 3)])
+        }
+    }
+
     @Test(arguments: Store.allCases)
     func `a taken position is refused and a gap too, and nothing changes`(_ store: Store) async throws {
         try await store.place().opened("doi-1") { journal, _ in

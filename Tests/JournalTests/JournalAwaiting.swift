@@ -6,9 +6,11 @@ extension JournalStore {
         try await withCheckedContinuation { answer in append(entries, mark: mark) { answer.resume(returning: $0) } }.get()
     }
 
-    func reread(after seq: Int) async throws -> [JournalEntry] {
-        try await withCheckedContinuation { answer in reread(after: seq) { answer.resume(returning: $0) } }.get().entries
+    func tail(after seq: Int) async throws -> HistoryTail {
+        try await withCheckedContinuation { answer in reread(after: seq) { answer.resume(returning: $0) } }.get()
     }
+
+    func reread(after seq: Int) async throws -> [JournalEntry] { try await tail(after: seq).entries }
 
     func find(_ commands: [CommandKey]) async throws -> [RecordedCommand] {
         try await withCheckedContinuation { answer in find(commands) { answer.resume(returning: $0) } }.get()

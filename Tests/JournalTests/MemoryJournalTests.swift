@@ -53,6 +53,20 @@ import Testing
         #expect(try found() == [.mc(1)])
     }
 
+    @Test func `two servers on one store find out by a taken position what the other has written`() async throws {
+        let disk = MemoryDisk(isShared: true)
+        let (one, other) = (MemoryJournalStore(on: disk), MemoryJournalStore(on: disk))
+        _ = try one.open(term: "doi-1", snapshotFormat: 1)
+        _ = try other.open(term: "doi-2", snapshotFormat: 1)
+        try await one.append([.mc(1)])
+        await #expect(throws: JournalFault.positionTaken(1)) { try await other.append([.mc(1, id: "khac")]) }
+        #expect(try await other.tail(after: 0).terms == [Term(name: "doi-1", from: 1)])
+        try await other.append([.mc(2)])
+        one.close()
+        let later = try MemoryJournalStore(on: disk).open(term: "doi-3", snapshotFormat: 1)
+        #expect(later.terms.suffix(3).map(\.name) == ["doi-1", "doi-2", "doi-3"] && later.head == 2)
+    }
+
     @Test(arguments: [true, false])
     func `an unknown fate is settled by reading what is there`(_ written: Bool) async throws {
         let journal = try held()

@@ -8,9 +8,10 @@ extension CommitPipeline {
         guard case .appending(let batch) = phase, batch.number == number, let first = batch.entries.first else { return [] }
         phase = .idle
         terms.begin(Term(name: ownTerm, from: first.logEntry.seq))
+        let participants = state.participants
         var actions = advance(batch.entries, batch.transitions)
-        actions += batch.replies.map { .answer($0.replyTo, $0.result) }
-        actions += withdrawn(since: actions)
+        for reply in batch.replies { actions.append(.answer(reply.replyTo, reply.result)) }
+        if participants != state.participants { actions.append(.linksWithdrawn) }
         if batch.own.contains(where: { $0.command.own?.isStart ?? false }) { actions += start() }
         return actions
     }
@@ -95,9 +96,11 @@ extension CommitPipeline {
         let entries = tail.entries.filter { $0.logEntry.seq > state.seq }
         guard !entries.isEmpty else { return [] }
         for term in tail.terms { terms.begin(term) }
+        let participants = state.participants
         var copy = state
         let actions = advance(entries, entries.map { Transition($0.logEntry, appliedTo: &copy) })
-        return actions + withdrawn(since: actions)
+        // A link that was cut is out at once, whoever holds it.
+        return actions + (participants == state.participants ? [] : [.linksWithdrawn])
     }
 
     private mutating func advance(_ entries: [JournalEntry], _ transitions: [Transition]) -> [Action] {
@@ -122,12 +125,6 @@ extension CommitPipeline {
         let transition = Transition(entry.logEntry, appliedTo: &state)
         remember(entry)
         return transition
-    }
-
-    /// A link that was cut is out at once, whoever holds it.
-    private func withdrawn(since actions: [Action]) -> [Action] {
-        guard case .advanced(let before, _)? = actions.first, before.participants != state.participants else { return [] }
-        return [.linksWithdrawn]
     }
 
     private mutating func start() -> [Action] {

@@ -18,7 +18,7 @@ struct CommitPipeline {
         /// Make it durable beside the secret that these links are cut; then `cutKept` with the number.
         case keepCut(number: Int, [CutLink])
         /// The state has gone on from one to another: on disk, and to be told.
-        case advanced(from: ConferenceState, [Transition])
+        indirect case advanced(from: ConferenceState, [Transition])
         case answer(ReplyTarget, ResultFrame)
         /// Who was told no.
         case refused(WaitingCommand, Refusal)
@@ -32,7 +32,7 @@ struct CommitPipeline {
     }
 
     /// What the pipeline is doing.
-    enum Phase {
+    indirect enum Phase {
         case idle
         /// Decided; it goes to the journal once the links that it cuts are kept beside the secret.
         case keepingCut(Batch)

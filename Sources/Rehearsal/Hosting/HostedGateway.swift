@@ -10,7 +10,8 @@ package final class HostedGateway {
     private let store: any HostedStore
     private let now: () -> Milliseconds
     package var outside: Outside
-    private let trace: Trace
+    /// What goes in and out, for whoever compares whole days.
+    private let trace: Trace?
     /// A gateway that is no more does nothing more, not even what it wanted before.
     private var isOver = false
 
@@ -32,11 +33,11 @@ package final class HostedGateway {
         _ gateway: ConferenceGateway, _ conference: String, on store: any HostedStore, outside: Outside = Outside(),
         now: @escaping () -> Milliseconds
     ) {
-        self.init(gateway, conference, on: store, outside: outside, trace: Trace(), now: now)
+        self.init(gateway, conference, on: store, outside: outside, trace: nil, now: now)
     }
 
     init(
-        _ gateway: ConferenceGateway, _ conference: String, on store: any HostedStore, outside: Outside, trace: Trace,
+        _ gateway: ConferenceGateway, _ conference: String, on store: any HostedStore, outside: Outside, trace: Trace?,
         now: @escaping () -> Milliseconds
     ) {
         self.gateway = gateway
@@ -54,7 +55,7 @@ package final class HostedGateway {
 
     package func handle(_ input: Input) {
         guard !isOver else { return }
-        trace.note(input, at: now())
+        trace?.note(input, at: now())
         perform(gateway.handle(input, at: now()))
     }
 
@@ -65,18 +66,18 @@ package final class HostedGateway {
     private func perform(_ action: Action) {
         switch action {
         case .send(let bytes, let readers):
-            trace.note(bytes)
-            for reader in readers { trace.note(reader.number) }
+            trace?.note(bytes)
+            for reader in readers { trace?.note(reader.number) }
             outside.sent(bytes, readers)
         case .close(let connection, let code, let reason):
-            trace.note(connection.number)
-            trace.note(UInt64(code))
-            trace.note(reason)
+            trace?.note(connection.number)
+            trace?.note(UInt64(code))
+            trace?.note(reason)
             outside.closed(connection, code, reason)
         case .answer(let exchange, let status, let body):
-            trace.note(exchange.number)
-            trace.note(UInt64(status))
-            trace.note(body)
+            trace?.note(exchange.number)
+            trace?.note(UInt64(status))
+            trace?.note(body)
             outside.answered(exchange, status, body)
         case .append(_, let batch, let entries): ask(.append(batch: batch, entries))
         case .reread(_, let seq): ask(.reread(after: seq))
@@ -85,13 +86,13 @@ package final class HostedGateway {
         case .keepCut(_, let number, let links): ask(.keepCut(number: number, links))
         case .store(_, let snapshot): ask(.store(snapshot))
         case .log(let line):
-            trace.note(line.text)
+            trace?.note(line.text)
             outside.logged(line)
         }
     }
 
     private func ask(_ request: StoreRequest) {
-        request.note(in: trace)
+        if let trace { request.note(in: trace) }
         outside.asked(request)
     }
 
