@@ -1,6 +1,8 @@
 /// The rows that a step changed, as they were before it, by the names of their tables.
 struct Restorable: Sendable {
     private var tables: [String: any RowsBefore] = [:]
+    /// The names of the tables, in the order in which they act.
+    private var names: [String] = []
 
     init(from old: ConferenceState, to new: ConferenceState, in known: [any UndoTable], fields: inout [FieldName]) {
         for table in known {
@@ -10,21 +12,20 @@ struct Restorable: Sendable {
 
     private mutating func keep(_ rows: any RowsBefore, of table: any UndoTable) {
         tables[table.name] = rows
+        names.append(table.name)
         movesHall = movesHall || table.movesHall
     }
 
     /// The rows of one type.
     func rows<Row: Undoable>(of type: Row.Type = Row.self) -> [Before<Row>] {
-        for (_, table) in sorted {
-            if let rows = table as? BeforeRows<Row> { return rows.rows }
+        for name in names {
+            if let rows = tables[name] as? BeforeRows<Row> { return rows.rows }
         }
         return []
     }
 
     /// Whether it was a move of the hall, and not only of what goes on in a pause and after the end: the screens and the lists of signatures.
     private(set) var movesHall = false
-
-    private var sorted: [(name: String, rows: any RowsBefore)] { tables.map { ($0.key, $0.value) }.sorted { $0.name < $1.name } }
 
     func restore(in conference: inout ConferenceState, of known: [any UndoTable], fields: Set<FieldName>) {
         for table in known {
@@ -35,8 +36,11 @@ struct Restorable: Sendable {
 
 extension Restorable: Equatable {
     static func == (left: Restorable, right: Restorable) -> Bool {
-        left.tables.count == right.tables.count
-            && zip(left.sorted, right.sorted).allSatisfy { $0.name == $1.name && $0.rows.equals($1.rows) }
+        left.names == right.names
+            && left.names.allSatisfy { name in
+                guard let rows = left.tables[name], let others = right.tables[name] else { return false }
+                return rows.equals(others)
+            }
     }
 }
 
@@ -44,7 +48,9 @@ extension Restorable: Equatable {
 extension Restorable {
     var recorded: RecordedValue {
         var object = RecordedObject()
-        for (name, rows) in sorted { object.set(name, rows.recorded) }
+        for name in names {
+            if let rows = tables[name] { object.set(name, rows.recorded) }
+        }
         return .object(object)
     }
 
