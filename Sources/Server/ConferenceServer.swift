@@ -36,7 +36,8 @@ public final class ConferenceServer: @unchecked Sendable {
         try Self.refuseNamelessHouse(settings)
         let pages = try Self.pages(of: settings)
         let programmes = try ServedConference.programmes(in: settings.agenda)
-        let data = try DataFolder(settings.data)
+        var data = try DataFolder(settings.data)
+        try data.makeSecretIfNew(for: programmes.map(\.id))
         let (conferences, withheld) = try ServedConference.open(programmes, in: data, snapshotFormat: ConferenceGateway.snapshotFormat)
         self.conferences = conferences
         self.withheld = withheld.map { ($0.conference, $0.remedy) }

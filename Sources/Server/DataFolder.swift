@@ -12,7 +12,7 @@ struct DataFolder {
     /// As it stood when the folder was opened; nil: there was none.
     let registered: Register?
     /// Nil where there is none (yet).
-    let secret: Secret?
+    private(set) var secret: Secret?
 
     /// Makes the folder where it is missing.
     init(_ url: URL) throws(StartFailure) {
@@ -28,6 +28,12 @@ struct DataFolder {
     }
 
     func folder(of conference: String) -> URL { url.appendingPathComponent(conference, isDirectory: true) }
+
+    /// A first start writes the secret before any journal: ended between the two, it would look like one whose secret was lost.
+    mutating func makeSecretIfNew(for conferences: [String]) throws(StartFailure) {
+        guard secret == nil, registered == nil, !conferences.contains(where: { SQLiteJournalStore.isThere(in: folder(of: $0)) }) else { return }
+        secret = try SecretFile.openOrCreate(in: url)
+    }
 
     /// The secret, made now if there never was one.
     func secretOrNew() throws(StartFailure) -> Secret {

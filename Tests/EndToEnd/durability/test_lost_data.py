@@ -66,6 +66,18 @@ async def test_a_first_start_asks_nothing_and_writes_down_what_there_is(server):
     assert "register" not in server.log, "an everyday start says nothing of it"
 
 
+async def test_a_first_start_that_came_to_nothing_is_no_loss(server):
+    programmes.generated(server.agenda, items=3, mcs=1)
+    in_the_way = server.journal.parent
+    in_the_way.parent.mkdir(parents=True)
+    in_the_way.touch()
+    refused = server.run_serve()
+    assert refused.code == 1 and str(in_the_way) in refused.errors, refused.errors
+    in_the_way.unlink()
+    await server.start()
+    assert server.get("/readyz").status == 200, server.log
+
+
 async def test_a_lost_journal_is_not_taken_for_a_first_start_until_somebody_consents_once(server):
     mc, *_ = await first_item_on(server)
     await server.stop()
