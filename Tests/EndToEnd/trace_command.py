@@ -43,7 +43,8 @@ class Watcher:
         script.write_text("\n".join([*commands, 'printf "\\n=== ready\\n"', "continue"]))
         self.said = ""
         self.process = subprocess.Popen(
-            ["gdb", "-nx", "-q", "-p", str(pid), "-x", str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            ["gdb", "-nx", "-q", "-p", str(pid), "-x", str(script)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         self._reading = asyncio.get_running_loop().run_in_executor(None, self._read)
 
     def _read(self) -> None:

@@ -101,18 +101,18 @@ async def test_awards_beyond_those_in_sight_are_counted_beside_the_way_to_the_wh
         assert browser.complaints == []
 
 
-async def test_what_somebody_is_at_stays_where_it_is_while_the_list_around_it_changes(house):
+async def test_what_somebody_is_at_stays_where_it_is_while_the_list_around_it_changes(server):
     """The same nodes, not others like them: the open menu, the focus in it, the choice in a field beside it."""
-    await house.start()
+    await server.start()
     async with chromium() as browser:
-        page = await browser.page(house.link("operator").url)
+        page = await browser.page(server.link("operator").url)
         card = page.locator(".venue-board [data-venue='si-ma-cai']")
         await card.locator("summary").click()
         button = card.locator(".more button").last
         await button.focus()
         await page.evaluate("() => { document.activeElement.isTheSame = true; }")
-        await (await Guest(house, house.link("venue", "si-ma-cai")).join()).does("venue.attendance", {"count": 27})
-        await (await Guest(house, house.link("venue", "bac-ha")).join()).does("venue.attendance", {"count": 12})
+        await (await Client(server, server.link("venue", "si-ma-cai")).join()).does("venue.attendance", {"count": 27})
+        await (await Client(server, server.link("venue", "bac-ha")).join()).does("venue.attendance", {"count": 12})
         await expect(card).to_contain_text("27")
         await expect(page.locator(".venue-board [data-venue='bac-ha']")).to_contain_text("12")
         await expect(button).to_be_visible()
@@ -122,13 +122,13 @@ async def test_what_somebody_is_at_stays_where_it_is_while_the_list_around_it_ch
         assert browser.complaints == []
 
 
-async def test_a_question_is_answered_from_the_keyboard_while_others_work(house):
+async def test_a_question_is_answered_from_the_keyboard_while_others_work(server):
     """The focus goes to the answer that does nothing, stays there whatever happens, and comes back to the button."""
-    await house.start()
-    mc = await Guest(house, house.link("mc")).join()
+    await server.start()
+    mc = await Client(server, server.link("mc")).join()
     await mc.does("stage.message", {"screen": "main", "text": "Xin mời các đại biểu vào hội trường"})
     async with chromium() as browser:
-        page = await browser.page(house.link("operator").url)
+        page = await browser.page(server.link("operator").url)
         undo = page.locator(".step").first.locator("[data-press^='undo/']")
         await undo.focus()
         await page.keyboard.press("Enter")
