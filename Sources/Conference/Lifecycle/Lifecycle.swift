@@ -26,11 +26,11 @@ public struct Lifecycle: Entity {
     }
 
     public enum Command: Equatable, Sendable {
-        /// `confirm`: although it is not the programme's day.
-        case open(confirm: Bool = false)
+        /// `override`: although it is not the programme's day.
+        case open(override: Override = .nothing)
         case pause(reason: String)
         case resume
-        case end(confirm: Bool)
+        case end(override: Override = .nothing)
         case seal
     }
 

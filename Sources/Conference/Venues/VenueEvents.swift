@@ -11,8 +11,8 @@ extension Venue {
         case check(VenueID, heard: Bool, seen: Bool)
         case putOut(VenueID, reason: String)
         case back(VenueID)
-        case takeHelp(VenueID, confirm: Bool)
-        case closeHelp(VenueID, confirm: Bool)
+        case takeHelp(VenueID, override: Override = .nothing)
+        case closeHelp(VenueID, override: Override = .nothing)
     }
 
     public enum Event: Equatable, Sendable {

@@ -15,14 +15,15 @@ extension ConferenceState {
         case .back(let id):
             guard try knownVenue(id).isOut else { throw Rejection(.conflict, .venueNotOut, ("venue", .text(id.text))) }
             return [.venue(.cameBack(id))]
-        case .takeHelp(let id, let confirm):
+        case .takeHelp(let id, let override):
             let help = try openHelp(at: id)
-            if help.owner == by { throw taken(help, at: id) }
-            if help.owner != nil, !confirm { throw taken(help, at: id) }
+            let taken = taken(help, at: id)
+            if help.owner == by, let own = taken.first { throw Rejection(own) }
+            _ = try override.of(taken)
             return [.venue(.helpTaken(id, by: by, at: at))]
-        case .closeHelp(let id, let confirm):
+        case .closeHelp(let id, let override):
             let help = try openHelp(at: id)
-            if let owner = help.owner, owner != by, !confirm { throw taken(help, at: id) }
+            if help.owner != by { _ = try override.of(taken(help, at: id)) }
             return [.venue(.helpClosed(id))]
         }
     }
@@ -37,8 +38,8 @@ extension ConferenceState {
     }
 
     /// Nobody's trouble is solved twice, and nobody's work is closed under their hands without a second thought.
-    private func taken(_ help: Venue.Help, at venue: VenueID) -> Rejection {
-        Rejection(.conflict, .helpTaken, ("venue", .text(venue.text)), ("by", help.owner.map { .text($0.person.text) } ?? .none))
+    private func taken(_ help: Venue.Help, at venue: VenueID) -> [Objection] {
+        help.owner.map { [Objection(.helpTaken, ("venue", .text(venue.text)), ("by", .text($0.person.text)))] } ?? []
     }
 
     private func openHelp(at id: VenueID) throws(Rejection) -> Venue.Help {
