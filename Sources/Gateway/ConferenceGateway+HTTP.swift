@@ -98,7 +98,7 @@ extension ResultFrame.Outcome {
     var status: Int {
         switch self {
         case .accepted: 200
-        case .refused(let err, _, _, _):
+        case .refused(let err, _, _, _, _):
             switch err {
             case .badRequest, .unsupported: 400
             case .unauthorized: 401

@@ -65,7 +65,7 @@ extension LiveConference {
     }
 
     func answer(_ replyTo: ReplyTarget, _ result: ResultFrame, at now: Milliseconds) {
-        if case .refused(let err, _, _, _) = result.outcome { audit.countCommand(err.rawValue) }
+        if case .refused(let err, _, _, _, _) = result.outcome { audit.countCommand(err.rawValue) }
         switch replyTo {
         case .session(let connection):
             guard let session = subscribers[connection] else { return }

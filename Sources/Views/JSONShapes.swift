@@ -23,6 +23,17 @@ extension Identifier {
     var json: JSON { .string(text) }
 }
 
+extension Objection {
+    public var json: JSON { .reason(reason, args) }
+}
+
+extension JSON {
+    /// What a page makes a sentence from.
+    static func reason(_ reason: Reason, _ args: [(name: String, value: Rejection.Value)]) -> JSON {
+        .members(("reason", .string(reason.rawValue)), ("args", .object(args.map { Member($0.name, $0.value.json) })))
+    }
+}
+
 extension Rejection.Value {
     public var json: JSON {
         switch self {

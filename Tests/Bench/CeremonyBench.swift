@@ -31,7 +31,7 @@ struct CeremonyBench {
         _ = server.settle(server.post("agenda.jump", #"{"to":"\#(item.id.text)"}"#, conditions: #"{"agenda":\#(server.seq)}"#))
         var (times, largest): ([Double], Int) = ([], 0)
         while case .round(let step, let id)? = server.state.cue.step {
-            let arg = #"{"round":"\#(id.text)","confirm":true}"#
+            let arg = #"{"round":"\#(id.text)","confirm":["round.other-item","round.over-capacity","round.out-of-order"]}"#
             let conditions = #"{"round/\#(id.text)":\#(server.seq)}"#
             times.append(microseconds { _ = server.settle(server.post("round.\(step.rawValue)", arg, conditions: conditions)) })
             if times.count % 100 == 0 { largest = max(largest, server.snapshotBytes) }

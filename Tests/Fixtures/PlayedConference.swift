@@ -31,9 +31,9 @@ public struct PlayedConference {
     }
 
     /// Presses the one big button; false when nothing is left to do.
-    public mutating func presses(confirm: Bool = false) throws(Rejection) -> Bool {
+    public mutating func presses(override: Override = .nothing) throws(Rejection) -> Bool {
         guard let step = conference.cue.step else { return false }
-        try does(step.command(confirm: confirm))
+        try does(step.command(override: override))
         return true
     }
 }

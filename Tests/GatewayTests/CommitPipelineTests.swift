@@ -34,7 +34,7 @@ import Wire
         pipeline.decideWaiting(at: now) { _, _ in FactsProvider.Findings() }
     }
 
-    private func send(_ number: Int, _ pipeline: inout CommitPipeline, _ command: Command = .lifecycle(.open(confirm: true))) {
+    private func send(_ number: Int, _ pipeline: inout CommitPipeline, _ command: Command = .lifecycle(.open(override: .all))) {
         let frame = CommandFrame(id: "00000000-0000-4000-8000-00000000000\(number)", op: "conference.open")
         let sent = SentCommand(
             frame: frame, replyTo: .session(ConnectionID(UInt64(number))), address: "127.0.0.1", generation: 1, digest: [1])
@@ -79,14 +79,14 @@ import Wire
         var (pipeline, other) = (started(), started())
         send(1, &other)
         let theirs = try #require(appended(decide(&other))).entries
-        send(2, &pipeline, .lifecycle(.open(confirm: true)))
+        send(2, &pipeline, .lifecycle(.open(override: .all)))
         _ = decide(&pipeline)
         let refused = pipeline.failed(2, Self.taken, at: Self.now)
         #expect(refused.contains(where: isReread) && answers(refused).isEmpty && pipeline.isWritable)
         let followed = pipeline.reread(.success(HistoryTail(entries: theirs, terms: [Term(name: "E2", from: 3)])), at: Self.now)
         #expect(pipeline.state.seq == 3 && pipeline.term == "E2" && answers(followed).isEmpty)
         let again = answers(decide(&pipeline))
-        guard case .refused(.conflict, "conference.already-open", _, _)? = again.first else { throw Unexpected(again) }
+        guard case .refused(.conflict, "conference.already-open", _, _, _)? = again.first else { throw Unexpected(again) }
     }
 
     @Test func `the same command at two servers takes effect once, and both senders have the same answer`() throws {

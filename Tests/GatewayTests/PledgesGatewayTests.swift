@@ -40,6 +40,18 @@ import Wire
         return (host, staff, host.joins(.unit15))
     }
 
+    @Test func `a list is closed over a unit that is there to sign by its own word, which names the reason`() throws {
+        let (host, staff, _) = try signing()
+        let close = { (force: JSON) in host.asks(staff, "pledge.close", ["pledge": "khoi-b", "force": force], seen: ["pledge/khoi-b"]) }
+        let refused = close(false)
+        #expect(refused.description == "conflict pledge.unsigned")
+        #expect(refused.json?["override"]?["with"] == "force")
+        guard case .array(let reasons)? = refused.json?["override"]?["reasons"] else { return }
+        #expect(reasons == [["reason": "pledge.unsigned", "args": refused.args ?? .null]])
+        #expect(close(["agenda.still-running"]).reason == "pledge.unsigned")
+        #expect(close(["pledge.unsigned"]).isAccepted)
+    }
+
     private func signature(_ unit: String, at: Milliseconds, _ extra: JSON.Member...) -> JSON {
         .object(
             [

@@ -4,7 +4,7 @@ import { addressed, countLine, decisionLine, receivedBy } from '../../public/Awa
 import { awardsAreMeant, awardsAreNear, readAwards, readTotals } from '../../public/Awards/awards-reading.js';
 import { conferrerLines, readConferrers } from '../../public/Awards/conferrers.js';
 import { headcount, platformRound, standing } from '../../public/Awards/standing.js';
-import { mayConfirm, reason } from '../../public/client/refusal.js';
+import { reason } from '../../public/client/refusal.js';
 import { roundName } from '../../public/Awards/round-name.js';
 import { State } from '../../public/client/state.js';
 import { Words } from '../../public/client/words.js';
@@ -125,16 +125,11 @@ test('a round is called by its award and who goes up first', () => {
     assert.equal(roundName(client, 'r99'), 'r99');
 });
 
-test('a refused step names round, step and state in words, and may be done in spite of it where that is allowed', () => {
+test('a refused step names round, step and state in words', () => {
     const client = hall({ recipients: { 'Cá nhân số 6': { state: 'called' } } });
     const order = reason(client, 'round.out-of-order', { round: 'r5', step: 'confer', due: 'onstage' });
     assert.match(order, /“Bằng khen của Thủ tướng Chính phủ \(Cá nhân số 6\)” là “Đứng trên lễ đài”, chưa đến bước “Trao”/);
     assert.match(reason(client, 'recipient.wrong-state', { recipient: 'Cá nhân số 6', state: 'conferred' }), /“Cá nhân số 6” đang ở trạng thái “Đã nhận”/);
-    for (const one of ['holds-platform', 'out-of-order', 'over-capacity', 'other-item']) assert.equal(mayConfirm({ reason: `round.${one}` }, 'round.call'), true, one);
-    const wrong = (state) => ({ reason: 'round.wrong-state', args: { round: 'r5', state } });
-    assert.equal(mayConfirm(wrong('called'), 'round.call'), false);
-    assert.equal(mayConfirm(wrong('called'), 'round.conferrers'), true);
-    assert.equal(mayConfirm(wrong('conferred'), 'round.conferrers'), false);
 });
 
 test('once the conference is over no step of the awards is offered, and an end that is undone offers them again', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { answersTo, isOwed, pledgesAtHand, shortDigest, takesAnswers } from '../../public/Pledges/pledges.js';
 import { pad, pathOf, thin } from '../../public/Pledges/drawing.js';
-import { fieldLabel, inSpite, mayConfirm, reason } from '../../public/client/refusal.js';
+import { fieldLabel, inSpite, reason } from '../../public/client/refusal.js';
 import { limits } from '../../public/client/limits.js';
 import { State } from '../../public/client/state.js';
 import { Words } from '../../public/client/words.js';
@@ -79,9 +79,9 @@ test('a digest is short enough to compare by eye', () => {
 });
 
 test('a list is closed over those who are about to sign by a word of its own', () => {
-    assert.equal(mayConfirm({ reason: 'pledge.unsigned' }, 'pledge.close'), true);
-    assert.deepEqual(inSpite({ reason: 'pledge.unsigned' }), { force: true });
-    assert.deepEqual(inSpite({ reason: 'agenda.unfinished' }), { confirm: true });
+    const override = { with: 'force', reasons: [{ reason: 'pledge.unsigned', args: {} }], text: false };
+    assert.deepEqual(inSpite({ ok: false, reason: 'pledge.unsigned', override }), { force: ['pledge.unsigned'] });
+    assert.equal(inSpite({ ok: false, reason: 'pledge.unsigned' }), undefined);
 });
 
 test('a refusal names units, pledges and states as the hall calls them', () => {

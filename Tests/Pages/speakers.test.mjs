@@ -3,7 +3,7 @@ import test from 'node:test';
 import { State } from '../../public/client/state.js';
 import { Words } from '../../public/client/words.js';
 import { listed, minutesOf, onTheFloor, ownRequests, speakerOf } from '../../public/SpeakerQueue/speakers.js';
-import { mayConfirm, refusal } from '../../public/client/refusal.js';
+import { inSpite, refusals } from '../../public/client/refusal.js';
 import { placeReason } from '../../public/SpeakerQueue/speaker-lines.js';
 import { wordsOf } from './assembly.mjs';
 
@@ -16,8 +16,8 @@ function house({ view = {}, mine = {} }) {
     return state;
 }
 
-async function client(state) {
-    const words = new Words(async () => wordsOf('vi'), () => ({ getItem: () => null, setItem: () => {}, removeItem: () => {} }));
+async function client(state, language = 'vi') {
+    const words = new Words(async (chosen) => wordsOf(chosen), () => ({ getItem: () => language, setItem: () => {}, removeItem: () => {} }));
     await words.start();
     return { words, state, zone: 'Asia/Ho_Chi_Minh', role: 'mc' };
 }
@@ -77,7 +77,7 @@ test('every place carries its reason in words', async () => {
 
 test('a refusal about a speaker or a guest is told in the words of its state', async () => {
     const here = await client(house({ view: { 'speaker/s4': speaker('accepted'), 'guest/g1': { name: 'Giàng Seo Vần', title: { vi: 'Chủ tịch' } } } }));
-    const told = (reason, args) => refusal(here, { ok: false, err: 'conflict', reason, args });
+    const told = (reason, args) => refusals(here, { ok: false, err: 'conflict', reason, args })[0];
     assert.match(told('speaker.wrong-state', { name: 'Đại diện Bảo Thắng', state: 'in-writing' }), /“Gửi bằng văn bản”/);
     assert.match(told('guest.as-recorded', { guest: 'g1', state: 'present' }), /có mặt/);
     assert.match(told('speaker.bad-place', { after: 's4' }), /“Đại diện Bảo Thắng”/);
@@ -88,12 +88,20 @@ test('a refusal about a speaker or a guest is told in the words of its state', a
 test('venues that a refusal cannot name are counted', async () => {
     const here = await client(house({ view: { 'venue/si-ma-cai': { name: { vi: 'Si Ma Cai' } } } }));
     const answer = { ok: false, err: 'conflict', reason: 'venue.not-counted', args: { venues: ['si-ma-cai'], more: 3 } };
-    assert.match(refusal(here, answer), /Si Ma Cai và 3 điểm cầu khác/);
+    assert.match(refusals(here, answer)[0], /Si Ma Cai và 3 điểm cầu khác/);
 });
 
-test('the floor, a budget and another technician\'s call may be overruled; a closed list may not', () => {
-    for (const reason of ['speaker.over-speeches', 'speaker.over-minutes', 'speaker.other-item', 'speaker.venue-out', 'help.taken']) {
-        assert.ok(mayConfirm({ ok: false, reason }), reason);
+test('all that stands in the way is told, Vietnamese or English, and repeated by name; what the server lets nobody override is final', async () => {
+    const reasons = [
+        { reason: 'speaker.venue-out', args: { venue: 'Si Ma Cai' } }, { reason: 'speaker.over-speeches', args: { venue: 'Si Ma Cai', sum: 3, limit: 2 } },
+    ];
+    const answer = { ok: false, err: 'conflict', ...reasons[0], override: { with: 'confirm', reasons, text: false } };
+    for (const [language, told] of /** @type {const} */ ([['vi', [/Si Ma Cai.*tạm/, /3 lượt/]], ['en', [/Si Ma Cai is out of use/, /3 speeches/]]])) {
+        const here = await client(house({}), language);
+        const sentences = refusals(here, answer);
+        assert.equal(sentences.length, 2, language);
+        for (const [number, pattern] of told.entries()) assert.match(sentences[number], pattern);
     }
-    assert.ok(!mayConfirm({ ok: false, reason: 'queue.closed' }));
+    assert.deepEqual(inSpite(answer), { confirm: ['speaker.venue-out', 'speaker.over-speeches'] });
+    assert.equal(inSpite({ ok: false, err: 'closed', reason: 'queue.closed', args: {} }), undefined);
 });

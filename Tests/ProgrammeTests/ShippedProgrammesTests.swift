@@ -152,7 +152,7 @@ import Testing
                     let signatory = Principal(.delegate, try #require(unit.signatory))
                     try does(.pledges(.sign(Answer.ID(id, unit.id), signing)), by: signatory)
                 }
-                try does(.pledges(.close(id, until: nil, force: false)), by: mc)
+                try does(.pledges(.close(id, until: nil, override: .nothing)), by: mc)
             }
             presses += 1
         }

@@ -35,7 +35,7 @@ struct WholeDayTests {
             #expect(next.map { StepScript(of: $0.step, in: $0.conference) } == played.script)
             if moments.isMultiple(of: 16) { expectSentences(in: plan(of: played)) }
             try happen(at: moments, to: &played)
-            _ = try played.presses(confirm: true)
+            _ = try played.presses(override: .all)
             moments += 1
         }
         #expect(moments > 60)

@@ -29,11 +29,11 @@ struct OverlookedKeysTests {
         1: [
             (.venue(.ready(sound: true, picture: false)), .siMaCai), (.venue(.attendance(57)), .siMaCai),
             (.venue(.help("Mất tiếng")), .siMaCai),
-            (.venue(.takeHelp("si-ma-cai", confirm: false)), .operatorOne), (.controlLock(.take), .mc),
+            (.venue(.takeHelp("si-ma-cai", override: .nothing)), .operatorOne), (.controlLock(.take), .mc),
         ],
         2: [
             (.venue(.check("si-ma-cai", heard: true, seen: true)), .operatorOne),
-            (.venue(.closeHelp("si-ma-cai", confirm: false)), .operatorOne),
+            (.venue(.closeHelp("si-ma-cai", override: .nothing)), .operatorOne),
             (.venue(.putOut("sa-pa", reason: "Mất điện")), .operatorOne), (.guest(.arrive("dang-xuan-phong")), .operatorOne),
             (.guest(.absent("lanh-dao-si-ma-cai")), .operatorOne), (.notes(.add(about: .venue("sa-pa"), text: "Mất điện")), .operatorOne),
         ],
@@ -45,12 +45,12 @@ struct OverlookedKeysTests {
         ],
         6: [
             (.queue(.open), .operatorOne), (.queue(.request(SpeakerQueue.Request(kind: .speech, topic: "Giao thông"))), .siMaCai),
-            (.queue(.accept("s1", seconds: nil, confirm: false)), .mc), (.queue(.move("s1", after: nil, reason: "Đi sớm")), .mc),
+            (.queue(.accept("s1", seconds: nil, override: .nothing)), .mc), (.queue(.move("s1", after: nil, reason: "Đi sớm")), .mc),
             (.venue(.lost("si-ma-cai", since: Opening.startOfLaoCai)), .system),
             (.agenda(.edit("i7", [.title("Phát biểu"), .notes("ghi chú")])), .operatorOne),
         ],
         8: [
-            (.queue(.call("s1", confirm: true)), .mc), (.agenda(.extend(minutes: 5)), .mc),
+            (.queue(.call("s1", override: .all)), .mc), (.agenda(.extend(minutes: 5)), .mc),
             (.venue(.connected("si-ma-cai", since: 1)), .system),
         ],
         14: [
@@ -87,7 +87,7 @@ struct OverlookedKeysTests {
                 try does(.steps(.undo(seq: newest.seq)), by: .mc, &played)
             }
             guard let due = played.conference.cue.step else { break }
-            try does(due.command(confirm: true), by: .mc, &played)
+            try does(due.command(override: .all), by: .mc, &played)
             presses += 1
         }
         #expect(presses > 60)

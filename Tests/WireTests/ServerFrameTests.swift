@@ -1,3 +1,4 @@
+import Conference
 import StrictJSON
 import Testing
 import Wire
@@ -65,6 +66,18 @@ struct ServerFrameTests {
         #expect(
             text(result.encode())
                 == #"{"t":"res","id":"u1","ok":false,"err":"conflict","reason":"agenda.moved-on","args":{"now":"i8"},\#(written)}"#)
+    }
+
+    @Test func `a refusal that may be overridden says with which word, and lists all that stands in the way`() {
+        let reasons: [JSON] = [["reason": "round.other-item", "args": ["item": "i8"]], ["reason": "round.out-of-order", "args": [:]]]
+        let refused = ResultFrame.Outcome.refused(
+            .conflict, reason: "round.other-item", args: [.init("item", "i8")], retry: .no,
+            override: OverrideOffer(with: .confirm, reasons: reasons))
+        #expect(
+            text(ResultFrame(id: "u1", refused).encode())
+                == #"{"t":"res","id":"u1","ok":false,"err":"conflict","reason":"round.other-item","args":{"item":"i8"},"retry":"no","#
+                + #""override":{"with":"confirm","reasons":[{"reason":"round.other-item","args":{"item":"i8"}},"#
+                + #"{"reason":"round.out-of-order","args":{}}],"text":false}}"#)
     }
 
     @Test func `pings, clocks, presence and goaway are written as agreed`() {

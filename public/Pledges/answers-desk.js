@@ -91,12 +91,12 @@ function answerRow(client, row, choose, codes) {
 }
 
 function state({ words }, answer) {
-    return element('span', { class: `answer-state ${answer.state}` }, words.known('answer-state', answer.state));
+    return element('span', { class: `answer-state ${answer.state}` }, words.known('signature-state', answer.state));
 }
 
 function voided({ words, zone }, one) {
     const at = (instant) => hourMinuteSecond(instant, zone);
     return words.t('answers.voided', {
-        at: at(one.at), state: words.known('answer-state', one.state), given: at(one.givenAt), reason: one.reason,
+        at: at(one.at), state: words.known('signature-state', one.state), given: at(one.givenAt), reason: one.reason,
     });
 }

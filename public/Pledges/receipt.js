@@ -12,7 +12,7 @@ export function receiptCard(client, { answer, receipt }) {
     return element(
         'div',
         { class: `receipt ${answer.state}` },
-        element('p', { class: 'receipt-what' }, words.known('answer-state', answer.state)),
+        element('p', { class: 'receipt-what' }, words.known('signature-state', answer.state)),
         element('p', {}, facts.join(' · ')),
         answer.reason && element('p', {}, words.t('signing.reason', { reason: answer.reason })),
         receipt && [

@@ -40,7 +40,7 @@ function unitRow(client, key, receipts) {
 function shown(client, { key, id, name, answer, pledge, owed, takes, receipt }, code, receipts) {
     const { words } = client;
     const standing = [
-        words.known('answer-state', answer.state),
+        words.known('signature-state', answer.state),
         owed ? !takes && words.known('pledge-state', pledge.state) : words.known('answer-how', answer.how),
         answer.at && hourMinuteSecond(answer.at, client.zone),
     ];

@@ -1,41 +1,19 @@
 import { day, hourMinuteSecond } from './instant.js';
 import { roundName } from '../Awards/round-name.js';
 
-/// Reasons that `confirm: true` overrides: the press may be repeated "in spite of it".
-const overridable = new Set([
-    'agenda.still-running', 'agenda.unfinished', 'conference.other-day', 'venue.not-connected',
-    'help.taken', 'speaker.over-speeches', 'speaker.over-minutes', 'speaker.other-item', 'speaker.venue-out',
-    'round.holds-platform', 'round.out-of-order', 'round.over-capacity', 'round.other-item',
-    'pledge.unsigned',
-]);
-
-/// `op`: what was refused. Who confers may still change while the round stands there; every other step needs the right state.
-export function mayConfirm(answer, op) {
-    if (answer.reason === 'round.wrong-state' && op === 'round.conferrers') return ['called', 'onstage'].includes(answer.args?.state);
-    return overridable.has(answer.reason);
+/// What is said with the repeated command, if it may be done all the same: the names of all that stands in the way and was shown, no other.
+/** @param {Answer} answer */
+export function inSpite({ override }) {
+    return override && { [override.with]: override.reasons.map((one) => one.reason) };
 }
 
-/// What is said with the repeated command: to close a list over those who are about to sign has a word of its own.
-export function inSpite(answer) {
-    return answer.reason === 'pledge.unsigned' ? { force: true } : { confirm: true };
-}
-
-/// In whose words a reason's `state` is told.
-const stateWords = {
-    'pledge.wrong-state': 'pledge-state',
-    'signature.already': 'answer-state',
-    'round.wrong-state': 'round-state',
-    'recipient.wrong-state': 'recipient-state',
-    'speaker.wrong-state': 'speaker-state',
-    'guest.as-recorded': 'guest-state',
-};
-
-/// The sentence for a refused command: what stands in the way and what to do instead.
-/** @param {Client} client */
-export function refusal(client, answer) {
+/// The sentences for a refused command: all that stands in the way, and what to do instead.
+/** @param {Client} client @param {Answer} answer */
+export function refusals(client, answer) {
     const { words } = client;
-    if (answer.reason && words.has(`reason.${answer.reason}`)) return reason(client, answer.reason, answer.args);
-    return words.has(`err.${answer.err}`) ? words.t(`err.${answer.err}`) : words.t('err.internal');
+    if (answer.override) return answer.override.reasons.map((one) => reason(client, one.reason, one.args));
+    if (answer.reason && words.has(`reason.${answer.reason}`)) return [reason(client, answer.reason, answer.args)];
+    return [words.t(words.has(`err.${answer.err}`) ? `err.${answer.err}` : 'err.internal')];
 }
 
 /// The sentence of a reason, or of a cue's warning, with ids turned into the names that the hall knows.
@@ -43,7 +21,7 @@ export function refusal(client, answer) {
 export function reason(client, name, args = {}) {
     if (!client.words.has(`reason.${name}`)) return name;
     const shown = Object.fromEntries(Object.entries(args).map(([argument, value]) => [argument, show(client, argument, value)]));
-    if (name in stateWords) shown.state = client.words.known(stateWords[name], args.state);
+    if (args.state) shown.state = client.words.known(`${name.split('.')[0]}-state`, args.state);
     if (args.more) shown.venues = client.words.t('venues.and-more', { venues: shown.venues, more: args.more });
     return client.words.t(`reason.${name}`, shown);
 }

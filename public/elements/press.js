@@ -1,7 +1,7 @@
 import { element } from './element.js';
 import { limits } from '../client/limits.js';
 import { live } from './live.js';
-import { inSpite, mayConfirm, refusal } from '../client/refusal.js';
+import { inSpite, refusals } from '../client/refusal.js';
 
 /// A button that sends a command: dead until its answer is there, refused where it was pressed.
 ///
@@ -81,18 +81,19 @@ function question(client, { key, ask, label, go, early }) {
 /// "Do it anyway" repeats what was refused, at the position where it was seen, whatever the button has come to mean since.
 function refused(client, { key, answer, what, go }) {
     const { words, presses } = client;
+    const meant = inSpite(answer);
     return element(
         'span',
         { class: 'refusal' },
-        element('span', { role: 'alert' }, refusal(client, answer)),
-        mayConfirm(answer, what.op) &&
+        element('span', { role: 'alert' }, refusals(client, answer).map((sentence) => element('span', {}, sentence))),
+        meant &&
             element(
                 'button',
                 {
                     type: 'button',
                     class: 'strong',
                     'data-press': `${key}!`,
-                    on: { click: () => go({ ...what, arg: { ...what.arg, ...inSpite(answer) } }) },
+                    on: { click: () => go({ ...what, arg: { ...what.arg, ...meant } }) },
                 },
                 words.t('press.anyway'),
             ),

@@ -43,10 +43,10 @@ public struct Agenda: Equatable, Sendable {
     }
 
     public enum Command: Equatable, Sendable {
-        /// `confirm`: also while a round holds the platform, which is cleared by it.
-        case advance(from: ItemID?, confirm: Bool = false)
-        case jump(to: ItemID, confirm: Bool = false)
-        case skip(ItemID, confirm: Bool = false)
+        /// `override`: also while a round holds the platform, which is cleared by it.
+        case advance(from: ItemID?, override: Override = .nothing)
+        case jump(to: ItemID, override: Override = .nothing)
+        case skip(ItemID, override: Override = .nothing)
         case insert(after: ItemID?, NewItem)
         case edit(ItemID, [Change])
         case move(ItemID, after: ItemID?)
@@ -84,7 +84,7 @@ public struct Agenda: Equatable, Sendable {
 
     public enum Event: Equatable, Sendable {
         /// The current item is over.
-        case left(ItemID, as: State, at: Milliseconds)
+        case left(ItemID, as: State, at: Milliseconds, despite: [Reason] = [])
         /// This item is on.
         case entered(ItemID, at: Milliseconds)
         case skipped(ItemID)

@@ -10,8 +10,8 @@ extension Agenda {
 
         var spec: OpSpec {
             switch self {
-            case .advance, .jump: OpSpec(.conductors, during: .live, seen: .agenda, undo: .always)
-            case .skip: OpSpec(.conductors, during: .moving, seen: .agenda, undo: .always)
+            case .advance, .jump: OpSpec(.conductors, during: .live, seen: .agenda, undo: .always, override: .confirm)
+            case .skip: OpSpec(.conductors, during: .moving, seen: .agenda, undo: .always, override: .confirm)
             case .insert, .edit, .move: OpSpec(.conductors, during: .moving, undo: .always)
             case .extend: OpSpec(.conductors, during: .live, undo: .always)
             }
@@ -19,9 +19,9 @@ extension Agenda {
 
         func read(_ fields: inout Fields) throws(BadField) -> Conference.Command {
             switch self {
-            case .advance: .agenda(.advance(from: try fields.nullableID("from"), confirm: try fields.confirm()))
-            case .jump: .agenda(.jump(to: try fields.id("to"), confirm: try fields.confirm()))
-            case .skip: .agenda(.skip(try fields.id("item"), confirm: try fields.confirm()))
+            case .advance: .agenda(.advance(from: try fields.nullableID("from"), override: try fields.override(of: self)))
+            case .jump: .agenda(.jump(to: try fields.id("to"), override: try fields.override(of: self)))
+            case .skip: .agenda(.skip(try fields.id("item"), override: try fields.override(of: self)))
             // `after`: the item behind which; null puts it first.
             case .insert: .agenda(.insert(after: try fields.nullableID("after"), try NewItem(&fields)))
             case .edit: .agenda(.edit(try fields.id("item"), try Change.all(in: fields.required("set"))))

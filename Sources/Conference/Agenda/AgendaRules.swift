@@ -1,9 +1,9 @@
 extension ConferenceState {
     func decide(_ command: Agenda.Command, at: Milliseconds) throws(Rejection) -> [Event] {
         switch command {
-        case .advance(let from, let confirm): return try decideAdvance(from: from, confirm: confirm, at: at)
-        case .jump(let to, let confirm): return try decideJump(to: to, confirm: confirm, at: at)
-        case .skip(let id, let confirm): return try decideSkip(id, confirm: confirm, at: at)
+        case .advance(let from, let override): return try decideAdvance(from: from, override: override, at: at)
+        case .jump(let to, let override): return try decideJump(to: to, override: override, at: at)
+        case .skip(let id, let override): return try decideSkip(id, override: override, at: at)
         case .insert(let after, let new): return try decideInsert(new, after: after)
         case .edit(let id, let changes): return try decideEdit(id, changes, at: at)
         case .move(let id, let after): return try decideMove(id, after: after)
@@ -14,28 +14,28 @@ extension ConferenceState {
         }
     }
 
-    private func decideAdvance(from: ItemID?, confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
+    private func decideAdvance(from: ItemID?, override: Override, at: Milliseconds) throws(Rejection) -> [Event] {
         guard from == agenda.course.current else { throw movedOn }
         guard agenda.course.current != nil || agenda.next != nil else { throw Rejection(.conflict, .agendaNothingLeft) }
-        try mustHaveFreePlatform(confirm: confirm)
-        return leavingCurrent(as: .done, for: agenda.next, at: at)
+        let despite = try override.of(platformHeld)
+        return leavingCurrent(as: .done, for: agenda.next, at: at, despite: despite)
     }
 
-    private func decideJump(to: ItemID, confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
+    private func decideJump(to: ItemID, override: Override, at: Milliseconds) throws(Rejection) -> [Event] {
         let item = try knownItem(to)
         guard item.state != .current else { throw Rejection(.conflict, .agendaSameItem, ("item", .text(to.text))) }
-        try mustHaveFreePlatform(confirm: confirm)
-        return leavingCurrent(as: .done, for: item, at: at)
+        let despite = try override.of(platformHeld)
+        return leavingCurrent(as: .done, for: item, at: at, despite: despite)
     }
 
     /// A planned item is passed over later; the current one is left at once, as `advance` does, but stands as skipped.
-    private func decideSkip(_ id: ItemID, confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
+    private func decideSkip(_ id: ItemID, override: Override, at: Milliseconds) throws(Rejection) -> [Event] {
         let item = try knownItem(id)
         switch item.state {
         case .planned: return [.agenda(.skipped(id))]
         case .current:
-            try mustHaveFreePlatform(confirm: confirm)
-            return leavingCurrent(as: .skipped, for: agenda.next, at: at)
+            let despite = try override.of(platformHeld)
+            return leavingCurrent(as: .skipped, for: agenda.next, at: at, despite: despite)
         case .done, .skipped: throw notPlanned(item)
         }
     }

@@ -1,7 +1,7 @@
 extension Awards {
     public enum Command: Equatable, Sendable {
-        /// A step of the rite; `confirm`: in spite of a reason.
-        case rite(Round.Step, RoundID, confirm: Bool = false)
+        /// A step of the rite; `override`: in spite of a reason.
+        case rite(Round.Step, RoundID, override: Override = .nothing)
         case recall(RoundID)
         /// Those behind this recipient become a round of their own.
         case split(RoundID, after: RecipientID)
@@ -9,7 +9,7 @@ extension Awards {
         case move(RoundID, after: RoundID?)
         case add(RoundID, [RecipientID])
         case gather(AwardID, NewRound)
-        case conferrers(RoundID, at: VenueID?, [Conferrer], confirm: Bool = false)
+        case conferrers(RoundID, at: VenueID?, [Conferrer], override: Override = .nothing)
         case place([RecipientID], at: VenueID)
         case report(RoundID, Round.Word)
         case addAward(NewAward)
@@ -108,7 +108,7 @@ extension Awards {
         case moved(RoundID, after: RoundID?)
         /// Planned rounds as they stand now, and where their recipients stand.
         case seated([Round], [Seat])
-        case conferrersNamed(RoundID, VenueID, [Agenda.Speaker])
+        case conferrersNamed(RoundID, VenueID, [Agenda.Speaker], despite: [Reason] = [])
         case reported(RoundID, VenueID, Round.Word, at: Milliseconds)
         case awardAdded(Award)
         case recipientAdded(Recipient)

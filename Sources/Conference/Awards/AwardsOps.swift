@@ -25,10 +25,13 @@ extension Awards {
         /// What a venue reports is its own and is not taken back by others.
         var spec: OpSpec {
             switch self {
-            case .read, .call, .onstage, .confer, .clear, .recall: OpSpec(.conductors, during: .live, seen: .round, undo: .always)
+            case .read, .call, .onstage, .confer, .clear:
+                OpSpec(.conductors, during: .live, seen: .round, undo: .always, override: .confirm)
+            case .recall: OpSpec(.conductors, during: .live, seen: .round, undo: .always)
             case .report: OpSpec([.venue], during: .live)
             case .correct: OpSpec(.conductors, during: .moving, seen: .recipient, undo: .always)
-            case .split, .move, .add, .conferrers, .place, .addAward, .addRecipient, .absent, .present, .proxy, .defer, .withdraw,
+            case .conferrers: OpSpec(.conductors, during: .moving, undo: .always, override: .confirm)
+            case .split, .move, .add, .place, .addAward, .addRecipient, .absent, .present, .proxy, .defer, .withdraw,
                 .certificate:
                 OpSpec(.conductors, during: .moving, undo: .always)
             }
@@ -40,11 +43,11 @@ extension Awards {
 
         private func command(_ fields: inout Fields) throws(BadField) -> Command {
             switch self {
-            case .read: .rite(.read, try fields.id("round"), confirm: try fields.confirm())
-            case .call: .rite(.call, try fields.id("round"), confirm: try fields.confirm())
-            case .onstage: .rite(.onstage, try fields.id("round"), confirm: try fields.confirm())
-            case .confer: .rite(.confer, try fields.id("round"), confirm: try fields.confirm())
-            case .clear: .rite(.clear, try fields.id("round"), confirm: try fields.confirm())
+            case .read: .rite(.read, try fields.id("round"), override: try fields.override(of: self))
+            case .call: .rite(.call, try fields.id("round"), override: try fields.override(of: self))
+            case .onstage: .rite(.onstage, try fields.id("round"), override: try fields.override(of: self))
+            case .confer: .rite(.confer, try fields.id("round"), override: try fields.override(of: self))
+            case .clear: .rite(.clear, try fields.id("round"), override: try fields.override(of: self))
             case .recall: .recall(try fields.id("round"))
             case .split: .split(try fields.id("round"), after: try fields.id("after"))
             case .move: .move(try fields.id("round"), after: try fields.nullableID("after"))
@@ -52,7 +55,7 @@ extension Awards {
             case .conferrers:
                 .conferrers(
                     try fields.id("round"), at: try fields.optionalID("venue"), try Conferrer.all(fields.required("conferrers")),
-                    confirm: try fields.confirm())
+                    override: try fields.override(of: self))
             case .place: .place(try Command.recipients(&fields), at: try fields.id("venue"))
             case .report: .report(try fields.id("round"), try fields.choice("report", of: Round.Word.self))
             case .addAward: .addAward(try NewAward(&fields))

@@ -3,7 +3,7 @@ extension ConferenceState {
     func warnings(about step: Round.Step, _ id: RoundID) -> [Cue.Warning] {
         guard let round = awards.rounds[id], let award = awards.awards[round.award] else { return [] }
         return switch step {
-        case .read, .call: missing(from: round) + crowd(on: round) + protocolOrder(of: round, award) + lastOfAward(round, award)
+        case .read, .call: missing(from: round) + excess(of: round).map { Cue.Warning($0) } + protocolOrder(of: round, award) + lastOfAward(round, award)
         case .onstage: missing(from: round)
         case .confer: missing(from: round) + silent(.standing, round)
         case .clear: silent(.received, round)
@@ -42,17 +42,6 @@ extension ConferenceState {
     private func hasNotCome(_ conferrer: Agenda.Speaker) -> Bool {
         guard let state = conferrer.person.flatMap({ guests[GuestID($0.text)]?.state }) else { return false }
         return state == .absent || state == .substituted
-    }
-
-    private func crowd(on round: Round) -> [Cue.Warning] {
-        guard let excess = excess(of: round) else { return [] }
-        return [
-            Cue.Warning(
-                reason: .roundOverCapacity,
-                args: [
-                    ("round", .text(round.id.text)), ("people", .number(excess.people)), ("capacity", .number(excess.capacity)),
-                ])
-        ]
     }
 
     /// Decree 145/2013/NĐ-CP, Articles 25–28: from the highest to the lowest; within one award, collectives before individuals.

@@ -1,7 +1,7 @@
 extension ConferenceState {
     func decide(_ command: Awards.Command, by: Principal, at: Milliseconds) throws(Rejection) -> [Event] {
         switch command {
-        case .rite(let step, let id, let confirm): return try decideRite(step, id, confirm: confirm, at: at)
+        case .rite(let step, let id, let override): return try decideRite(step, id, override: override, at: at)
         case .recall(let id): return try decideRecall(id)
         case .split, .move, .add, .gather, .conferrers, .place: return try decideRounds(command).map { .awards($0) }
         case .report(let id, let word): return try decideReport(id, word, by: by, at: at)
@@ -10,13 +10,11 @@ extension ConferenceState {
         }
     }
 
-    /// One step of the rite. What cannot be is refused; what merely departs from protocol asks for `confirm` and keeps its reason.
-    private func decideRite(_ step: Round.Step, _ id: RoundID, confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
+    /// One step of the rite. What cannot be is refused; what merely departs from protocol can be overridden and keeps its reason.
+    private func decideRite(_ step: Round.Step, _ id: RoundID, override: Override, at: Milliseconds) throws(Rejection) -> [Event] {
         let round = try known(id)
         try mustBePossible(step, round)
-        let objections = objections(to: step, of: round)
-        if !confirm, let first = objections.first { throw first }
-        let despite = objections.map(\.reason)
+        let despite = try override.of(objections(to: step, of: round))
         switch step {
         case .read: return [.awards(.read(id, at: at, despite: despite))]
         case .call:
@@ -67,37 +65,34 @@ extension ConferenceState {
     }
 
     /// What protocol or room says against a step. Clearing is always in order.
-    private func objections(to step: Round.Step, of round: Round) -> [Rejection] {
-        var found: [Rejection] = []
+    private func objections(to step: Round.Step, of round: Round) -> [Objection] {
+        var found: [Objection] = []
         if step == .read || step == .call, let item = awards.awards[round.award]?.item, item != agenda.course.current {
-            found.append(Rejection(.conflict, .roundOtherItem, ("item", .text(item.text))))
+            found.append(Objection(.roundOtherItem, ("item", .text(item.text))))
         }
-        if step == .call, let excess = excess(of: round) {
-            found.append(
-                Rejection(
-                    .conflict, .roundOverCapacity, ("round", .text(round.id.text)), ("people", .number(excess.people)),
-                    ("capacity", .number(excess.capacity))))
-        }
+        if step == .call { found += excess(of: round) }
         if step != .clear, let due = awards.stepDue(of: round), due != step {
             found.append(
-                Rejection(
-                    .conflict, .roundOutOfOrder, ("round", .text(round.id.text)), ("step", .text(step.rawValue)),
-                    ("due", .text(due.rawValue))))
+                Objection(
+                    .roundOutOfOrder, ("round", .text(round.id.text)), ("step", .text(step.rawValue)), ("due", .text(due.rawValue))))
         }
         return found
     }
 
     /// How many people the round brings onto the hall's platform, if that is more than it holds. Conferrers are not counted.
-    func excess(of round: Round) -> (people: Int, capacity: Int)? {
-        guard let capacity = awards.platformPeople else { return nil }
+    func excess(of round: Round) -> [Objection] {
+        guard let capacity = awards.platformPeople else { return [] }
         let here = round.parts.filter { venues[$0.venue]?.isHall ?? false }.flatMap(\.recipients)
         let people = awards.recipients(here).filter { $0.state != .conferred }.reduce(0) { $0 + $1.people }
-        return people > capacity ? (people, capacity) : nil
+        guard people > capacity else { return [] }
+        return [
+            Objection(.roundOverCapacity, ("round", .text(round.id.text)), ("people", .number(people)), ("capacity", .number(capacity)))
+        ]
     }
 
     /// While a round holds the platform the agenda asks before it moves on: people stand there.
-    func mustHaveFreePlatform(confirm: Bool) throws(Rejection) {
-        if !confirm, let round = awards.plan.platform { throw Rejection(.conflict, .roundHoldsPlatform, ("round", .text(round.text))) }
+    var platformHeld: [Objection] {
+        awards.plan.platform.map { [Objection(.roundHoldsPlatform, ("round", .text($0.text)))] } ?? []
     }
 
     func inState(_ state: Recipient.State, _ round: Round) -> [RecipientID] {
@@ -121,8 +116,10 @@ extension ConferenceState {
         return recipient
     }
 
-    func wrongState(_ round: Round) -> Rejection {
-        Rejection(.conflict, .roundWrongState, ("round", .text(round.id.text)), ("state", .text(round.state.rawValue)))
+    func wrongState(_ round: Round) -> Rejection { Rejection(outOfState(round)) }
+
+    func outOfState(_ round: Round) -> Objection {
+        Objection(.roundWrongState, ("round", .text(round.id.text)), ("state", .text(round.state.rawValue)))
     }
 
     func wrongState(_ recipient: Recipient) -> Rejection {

@@ -10,7 +10,7 @@ extension ConferenceState {
             return [.moved(id, after: after)]
         case .add(let id, let recipients): return try decideAdd(id, recipients)
         case .gather(let award, let new): return try decideGather(award, new)
-        case .conferrers(let id, let venue, let who, let confirm): return try decideConferrers(id, at: venue, who, confirm: confirm)
+        case .conferrers(let id, let venue, let who, let override): return try decideConferrers(id, at: venue, who, override: override)
         case .place(let recipients, let venue): return try decidePlace(recipients, at: venue)
         default: preconditionFailure("not an arrangement of rounds: \(command)")
         }
@@ -83,12 +83,12 @@ extension ConferenceState {
     }
 
     /// Who confers may still change while they stand there, if the MC means it.
-    private func decideConferrers(_ id: RoundID, at venue: VenueID?, _ who: [Awards.Conferrer], confirm: Bool) throws(Rejection) -> [Awards
+    private func decideConferrers(_ id: RoundID, at venue: VenueID?, _ who: [Awards.Conferrer], override: Override) throws(Rejection) -> [Awards
         .Event]
     {
         let round = try known(id)
         if round.state == .conferred || round.state == .cleared { throw wrongState(round) }
-        if round.state != .planned && !confirm { throw wrongState(round) }
+        let despite = try override.of(round.state == .planned ? [] : [outOfState(round)])
         let usual = round.parts.first { venues[$0.venue]?.isHall ?? false } ?? round.parts.first
         guard let part = venue == nil ? usual : round.parts.first(where: { $0.venue == venue }) else {
             throw Rejection(.notFound, .venueUnknown, ("venue", venue.map { .text($0.text) } ?? .none))
@@ -102,7 +102,7 @@ extension ConferenceState {
                 named.append(Agenda.Speaker(person: id, name: person.name, title: person.title))
             }
         }
-        return [.conferrersNamed(id, part.venue, named)]
+        return [.conferrersNamed(id, part.venue, named, despite: despite)]
     }
 
     /// A venue speaks for its own part, while the round is on.

@@ -8,20 +8,20 @@ extension Lifecycle {
 
         var spec: OpSpec {
             switch self {
-            case .open: OpSpec(.conductors, during: [.preparing], otherwise: .init(.conflict, .conferenceAlreadyOpen))
+            case .open: OpSpec(.conductors, during: [.preparing], otherwise: .init(.conflict, .conferenceAlreadyOpen), override: .confirm)
             case .pause: OpSpec(.conductors, during: .live)
             case .resume: OpSpec(.conductors, during: [.paused], otherwise: .init(.conflict, .conferenceNotPaused))
-            case .end: OpSpec(.conductors, during: .inSession, seen: .conference, undo: .always)
+            case .end: OpSpec(.conductors, during: .inSession, seen: .conference, undo: .always, override: .confirm)
             case .seal: OpSpec(.conductors, during: [.ended], otherwise: .init(.conflict, .conferenceNotEnded), seen: .conference)
             }
         }
 
         func read(_ fields: inout Fields) throws(BadField) -> Conference.Command {
             switch self {
-            case .open: .lifecycle(.open(confirm: try fields.confirm()))
+            case .open: .lifecycle(.open(override: try fields.override(of: self)))
             case .pause: .lifecycle(.pause(reason: try fields.string("reason", max: StateLimits.reasonCharacters)))
             case .resume: .lifecycle(.resume)
-            case .end: .lifecycle(.end(confirm: try fields.confirm()))
+            case .end: .lifecycle(.end(override: try fields.override(of: self)))
             case .seal: .lifecycle(.seal)
             }
         }

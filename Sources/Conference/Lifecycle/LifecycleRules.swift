@@ -1,12 +1,12 @@
 extension ConferenceState {
     func decide(_ command: Lifecycle.Command, at: Milliseconds) throws(Rejection) -> [Event] {
         switch command {
-        case .open(let confirm): return try decideOpen(confirm: confirm, at: at)
+        case .open(let override): return try decideOpen(override: override, at: at)
         case .pause(let reason):
             return [.lifecycle(.moved(to: .paused, at: at, reason: reason))] + pausingClocks(at: at)
         case .resume:
             return [.lifecycle(.moved(to: .live, at: at, reason: nil))] + resumingClocks(at: at)
-        case .end(let confirm): return try decideEnd(confirm: confirm, at: at)
+        case .end(let override): return try decideEnd(override: override, at: at)
         case .seal:
             return [.lifecycle(.moved(to: .sealed, at: at, reason: nil))]
         }
@@ -16,19 +16,20 @@ extension ConferenceState {
     /// trial, which nobody has to be asked about.
     public static let daysOfDoubt = 30
 
-    private func decideOpen(confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
-        if !confirm, let days = daysFromProgramme(at: at), days != 0, abs(days) <= Self.daysOfDoubt {
-            throw Rejection(.conflict, .conferenceOtherDay, ("day", .number(Int(lifecycle.about.startsAt))))
-        }
-        return [.lifecycle(.moved(to: .live, at: at, reason: nil))]
+    private func decideOpen(override: Override, at: Milliseconds) throws(Rejection) -> [Event] {
+        let despite = try override.of(otherDay(at: at))
+        return [.lifecycle(.moved(to: .live, at: at, reason: nil, despite: despite))]
+    }
+
+    private func otherDay(at: Milliseconds) -> [Objection] {
+        guard let days = daysFromProgramme(at: at), days != 0, abs(days) <= Self.daysOfDoubt else { return [] }
+        return [Objection(.conferenceOtherDay, ("day", .number(Int(lifecycle.about.startsAt))))]
     }
 
     /// Ending stops what is running, so it asks again while an item is on: a mis-click must not take the picture off ten venues.
-    private func decideEnd(confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
-        if let current = agenda.course.current, !confirm {
-            throw Rejection(.conflict, .agendaStillRunning, ("item", .text(current.text)))
-        }
-        return [.lifecycle(.moved(to: .ended, at: at, reason: nil))] + leavingCurrent(as: .done, for: nil, at: at)
+    private func decideEnd(override: Override, at: Milliseconds) throws(Rejection) -> [Event] {
+        let despite = try override.of(agenda.course.current.map { [Objection(.agendaStillRunning, ("item", .text($0.text)))] } ?? [])
+        return [.lifecycle(.moved(to: .ended, at: at, reason: nil, despite: despite))] + leavingCurrent(as: .done, for: nil, at: at)
             + leavingUnheard(at: at)
     }
 }

@@ -12,6 +12,7 @@ public struct Field: Sendable {
 
     /// Null empties the field.
     public var isNull: Bool { if case .null = content { true } else { false } }
+    public var isList: Bool { if case .list = content { true } else { false } }
 
     /// A text that people will read, as `HouseText` lets it in: NFC, trimmed; `max` in characters.
     public func string(max: Int, newlines: Bool = false, empty: Bool = false) throws(BadField) -> String {

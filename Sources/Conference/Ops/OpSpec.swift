@@ -27,18 +27,21 @@ public struct OpSpec: Sendable {
     /// The entity that `if` has to name, because the sender must have seen it as it is; nil: none has to be named.
     public let seen: EntityKey.Kind?
     public let undo: Undo
+    /// The field that overrides what speaks against it; nil: nothing may be overridden.
+    public let override: Override.Word?
     /// Whether an MC needs the control lock for it while another MC holds it.
     public let needsControl: Bool
 
     public init(
         _ roles: Set<Role>, during: Set<Lifecycle.State>, otherwise: Otherwise? = nil, seen: EntityKey.Kind? = nil, undo: Undo = .never,
-        needsControl: Bool = true
+        override: Override.Word? = nil, needsControl: Bool = true
     ) {
         self.roles = roles
         self.during = during
         self.otherwise = otherwise
         self.seen = seen
         self.undo = undo
+        self.override = override
         self.needsControl = needsControl
     }
 }

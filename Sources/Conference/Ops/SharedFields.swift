@@ -39,9 +39,19 @@ extension Fields {
         return Identifier(try field.id())
     }
 
-    /// `confirm: true` where something is to be done in spite of a reason; absent means no.
-    mutating func confirm() throws(BadField) -> Bool {
-        try optional("confirm")?.bool() ?? false
+    /// What this op does in spite of a reason, in the field that its `OpSpec` names: a list of reasons, `true` for the only one; absent means nothing.
+    mutating func override(of op: some FeatureOp) throws(BadField) -> Override {
+        guard let word = op.spec.override else { preconditionFailure("\(op.rawValue) overrides nothing") }
+        return try optional(word.rawValue)?.override() ?? .nothing
+    }
+}
+
+extension Field {
+    fileprivate func override() throws(BadField) -> Override {
+        guard isList else { return try bool() ? .single : .nothing }
+        var reasons: [Reason] = []
+        for field in try list(max: Reason.allCases.count) { reasons.append(try field.choice(of: Reason.self)) }
+        return .reasons(reasons)
     }
 }
 

@@ -3,7 +3,7 @@ extension ConferenceState {
         switch command {
         case .present(let id): return try decidePresent(id, at: at)
         case .open(let id): return try decideOpen(id, at: at)
-        case .close(let id, let until, let force): return try decideClose(id, until: until, force: force, at: at, facts)
+        case .close(let id, let until, let override): return try decideClose(id, until: until, override: override, at: at, facts)
         case .cancel(let id):
             let pledge = try pledge(id, in: .presented, .open)
             return [.pledges(.cancelled(pledge.id, at: at, by: by))]
@@ -35,7 +35,7 @@ extension ConferenceState {
     /// Who is connected and has not answered is about to sign: the list is not closed in their face without `force`. Whoever is away is not
     /// waited for, and may answer late if `until` allows it. It is still possible after the end, so that no list stays open for ever.
     private func decideClose(
-        _ id: PledgeID, until: Milliseconds?, force: Bool, at: Milliseconds, _ facts: Facts
+        _ id: PledgeID, until: Milliseconds?, override: Override, at: Milliseconds, _ facts: Facts
     ) throws(Rejection) -> [Event] {
         let pledge = try pledge(id, in: .open)
         if let until, until <= at || until > at + Pledges.longestLate {
@@ -43,15 +43,18 @@ extension ConferenceState {
         }
         let unsigned = pledges.unanswered(id)
         let connected = unsigned.filter(Set(facts.connectedUnits).contains)
-        if !force, !connected.isEmpty {
-            throw Rejection(
-                .conflict, .pledgeUnsigned, ("pledge", .text(id.text)), ("count", .number(unsigned.count)),
-                ("connected", .number(connected.count)), ("units", .list(named(connected))))
-        }
+        _ = try override.of(connected.isEmpty ? [] : [stillUnsigned(id, unsigned, connected: connected.count, naming: connected)])
         let closing = Pledge.Closing(at: at, until: until, unsigned: unsigned, connected: connected)
         let isLast = !pledges.inItem(pledge.bloc.item).contains { $0.state == .open && $0.id != id }
         let isOn = agenda.course.current == pledge.bloc.item
         return [.pledges(.closed(id, closing))] + (isLast && isOn ? stoppingClock(.speaking) : [])
+    }
+
+    /// Who still owes a signature: all of them and those who are there to be asked, counted; some of them by name.
+    func stillUnsigned(_ id: PledgeID, _ units: [UnitID], connected: Int, naming named: [UnitID]) -> Objection {
+        Objection(
+            .pledgeUnsigned, ("pledge", .text(id.text)), ("count", .number(units.count)), ("connected", .number(connected)),
+            ("units", .list(self.named(named))))
     }
 
     /// The speaking clock, if this is what the hall is at; a paused conference starts none.

@@ -34,7 +34,7 @@ public struct Pledges: Equatable, Sendable {
     public enum Command: Equatable, Sendable {
         case present(PledgeID)
         case open(PledgeID)
-        case close(PledgeID, until: Milliseconds?, force: Bool)
+        case close(PledgeID, until: Milliseconds?, override: Override = .nothing)
         case cancel(PledgeID)
         case revise(PledgeID, text: String)
         case sign(Answer.ID, Signing)

@@ -29,14 +29,7 @@ extension ConferenceState {
         let unsigned = pledges.unanswered(id)
         if unsigned.isEmpty { return [] }
         let connected = unsigned.count { units[$0]?.venue.flatMap { venues[$0]?.connectedSince } != nil }
-        return [
-            Cue.Warning(
-                reason: .pledgeUnsigned,
-                args: [
-                    ("pledge", .text(id.text)), ("count", .number(unsigned.count)), ("connected", .number(connected)),
-                    ("units", .list(named(unsigned))),
-                ])
-        ]
+        return [Cue.Warning(stillUnsigned(id, unsigned, connected: connected, naming: unsigned))]
     }
 
     /// Lists that nobody has closed when the conference is about to end.

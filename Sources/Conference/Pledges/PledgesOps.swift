@@ -20,7 +20,7 @@ extension Pledges {
             case .present, .cancel: OpSpec(.conductors, during: .inSession)
             case .open: OpSpec(.conductors, during: .inSession, seen: .pledge, undo: .always)
             // Also after the end, so that no list stays open for ever.
-            case .close: OpSpec(.conductors, during: .unsealed, seen: .pledge, undo: .always)
+            case .close: OpSpec(.conductors, during: .unsealed, seen: .pledge, undo: .always, override: .force)
             case .revise: OpSpec(.conductors, during: .untilTheEnd, seen: .pledge)
             case .sign, .decline: OpSpec([.delegate], during: .unsealed)
             case .signHere: OpSpec([.venue], during: .unsealed)
@@ -37,7 +37,7 @@ extension Pledges {
                 .pledges(
                     .close(
                         try fields.id("pledge"), until: try fields.optional("until")?.instant(),
-                        force: try fields.optional("force")?.bool() ?? false))
+                        override: try fields.override(of: self)))
             case .cancel: .pledges(.cancel(try fields.id("pledge")))
             case .revise:
                 .pledges(

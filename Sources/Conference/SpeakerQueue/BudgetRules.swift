@@ -1,29 +1,25 @@
 extension ConferenceState {
     /// What the staff ought to know before letting a request into the list: that its venue has had its share, those who wait included.
-    public func reasonsAgainst(accepting speaker: SpeakerQueue.Speaker) -> [Cue.Warning] {
+    public func objections(toAccepting speaker: SpeakerQueue.Speaker) -> [Objection] {
         overBudget(speaker, besides: queue.speakers.rows.filter { $0.state == .accepted })
     }
 
     /// How the venue's budget would stand if this turn were taken, besides those already had and these; empty where it holds.
-    func overBudget(_ speaker: SpeakerQueue.Speaker, besides others: [SpeakerQueue.Speaker]) -> [Cue.Warning] {
+    func overBudget(_ speaker: SpeakerQueue.Speaker, besides others: [SpeakerQueue.Speaker]) -> [Objection] {
         let budget = queue.settings.budget
         guard speaker.countsAsTurn, budget != SpeakerQueue.Budget(), let venue = speaker.venue else { return [] }
         let turns =
             (queue.speakers.rows.filter(\.hadTheFloor) + others).filter { $0.countsAsTurn && $0.venue == venue && $0.id != speaker.id }
             + [speaker]
         let name = Rejection.Value.text(venues[venue]?.name.vi ?? venue.text)
-        var over: [Cue.Warning] = []
+        var over: [Objection] = []
         if let limit = budget.speeches, turns.count > limit {
-            over.append(
-                Cue.Warning(
-                    reason: .speakerOverSpeeches, args: [("venue", name), ("sum", .number(turns.count)), ("limit", .number(limit))]))
+            over.append(Objection(.speakerOverSpeeches, ("venue", name), ("sum", .number(turns.count)), ("limit", .number(limit))))
         }
         let seconds = turns.reduce(0) { $0 + spent(on: $1) }
         if let limit = budget.seconds, seconds > limit {
             over.append(
-                Cue.Warning(
-                    reason: .speakerOverMinutes,
-                    args: [("venue", name), ("sum", .number((seconds + 59) / 60)), ("limit", .number(limit / 60))]))
+                Objection(.speakerOverMinutes, ("venue", name), ("sum", .number((seconds + 59) / 60)), ("limit", .number(limit / 60))))
         }
         return over
     }

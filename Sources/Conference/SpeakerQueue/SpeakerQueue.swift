@@ -39,10 +39,10 @@ public struct SpeakerQueue: Equatable, Sendable {
         case request(Request)
         case withdraw(SpeakerID)
         /// `seconds`: the length given; nil leaves it to the list's own.
-        case accept(SpeakerID, seconds: Int?, confirm: Bool)
+        case accept(SpeakerID, seconds: Int?, override: Override = .nothing)
         case decline(SpeakerID, reason: String?)
         case move(SpeakerID, after: SpeakerID?, reason: String)
-        case call(SpeakerID, confirm: Bool)
+        case call(SpeakerID, override: Override = .nothing)
         case finish(SpeakerID)
         case inWriting(SpeakerID)
         case open

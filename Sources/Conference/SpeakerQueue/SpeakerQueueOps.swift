@@ -15,9 +15,10 @@ extension SpeakerQueue {
         var spec: OpSpec {
             switch self {
             case .request, .withdraw: OpSpec([.mc, .venue, .delegate], during: .moving, undo: .ofStaff)
-            case .accept, .decline, .open, .close, .rule: OpSpec(.conductors, during: .moving, undo: .ofStaff)
+            case .accept: OpSpec(.conductors, during: .moving, undo: .ofStaff, override: .confirm)
+            case .decline, .open, .close, .rule: OpSpec(.conductors, during: .moving, undo: .ofStaff)
             case .move: OpSpec(.conductors, during: .moving, seen: .speaker, undo: .ofStaff)
-            case .call: OpSpec(.conductors, during: .live, seen: .speaker, undo: .ofStaff)
+            case .call: OpSpec(.conductors, during: .live, seen: .speaker, undo: .ofStaff, override: .confirm)
             case .finish: OpSpec(.conductors, during: .live, undo: .ofStaff)
             // Whoever was not heard may still hand in what they had to say.
             case .inWriting: OpSpec(.conductors, during: [.preparing, .live, .ended], undo: .ofStaff)
@@ -32,7 +33,7 @@ extension SpeakerQueue {
                 .queue(
                     .accept(
                         try fields.id("speaker"), seconds: try fields.optional("seconds")?.int(in: StateLimits.clockSeconds),
-                        confirm: try fields.confirm()))
+                        override: try fields.override(of: self)))
             case .decline:
                 .queue(
                     .decline(try fields.id("speaker"), reason: try fields.optional("reason")?.string(max: StateLimits.queueCharacters)))
@@ -41,7 +42,7 @@ extension SpeakerQueue {
                     .move(
                         try fields.id("speaker"), after: try fields.nullableID("after"),
                         reason: try fields.string("reason", max: StateLimits.queueCharacters)))
-            case .call: .queue(.call(try fields.id("speaker"), confirm: try fields.confirm()))
+            case .call: .queue(.call(try fields.id("speaker"), override: try fields.override(of: self)))
             case .finish: .queue(.finish(try fields.id("speaker")))
             case .inWriting: .queue(.inWriting(try fields.id("speaker")))
             case .open: .queue(.open)

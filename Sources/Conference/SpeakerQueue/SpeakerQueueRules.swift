@@ -6,10 +6,10 @@ extension ConferenceState {
             let speaker = try known(id, in: .asked, .accepted)
             guard speaker.by == by else { throw Rejection(.forbidden, .speakerNotYours, ("speaker", .text(id.text))) }
             return [.queue(.withdrawn(id, at: at))]
-        case .accept(let id, let seconds, let confirm): return try decideAccept(id, seconds: seconds, confirm: confirm, at: at)
+        case .accept(let id, let seconds, let override): return try decideAccept(id, seconds: seconds, override: override, at: at)
         case .decline(let id, let reason): return [.queue(.declined(try known(id, in: .asked, .accepted).id, at: at, reason: reason))]
         case .move(let id, let after, let reason): return try decideMove(id, after: after, reason: reason, by: by)
-        case .call(let id, let confirm): return try decideCall(id, confirm: confirm, at: at)
+        case .call(let id, let override): return try decideCall(id, override: override, at: at)
         case .finish(let id): return try decideFinish(id, at: at)
         case .inWriting(let id): return [.queue(.handedIn(try known(id, in: .asked, .accepted, .unheard).id, at: at))]
         case .open:
@@ -69,15 +69,14 @@ extension ConferenceState {
         if queue.asked >= SpeakerQueue.most { throw refused(SpeakerQueue.most, .speakerTooManyToday) }
     }
 
-    private func decideAccept(_ id: SpeakerID, seconds: Int?, confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
+    private func decideAccept(_ id: SpeakerID, seconds: Int?, override: Override, at: Milliseconds) throws(Rejection) -> [Event] {
         var speaker = try known(id, in: .asked)
         if let seconds, !(1...Timers.longest).contains(seconds) {
             throw Rejection(.badRequest, .timerBadLength, ("limit", .number(Timers.longest)))
         }
         speaker.seconds = seconds ?? speaker.seconds
-        let against = reasonsAgainst(accepting: speaker)
-        try mustBeMeant(against, confirm: confirm)
-        return [.queue(.accepted(id, at: at, seconds: seconds, inSpite: against.map(\.reason)))]
+        let inSpite = try override.of(objections(toAccepting: speaker))
+        return [.queue(.accepted(id, at: at, seconds: seconds, inSpite: inSpite))]
     }
 
     private func decideMove(_ id: SpeakerID, after: SpeakerID?, reason: String, by: Principal) throws(Rejection) -> [Event] {
@@ -93,10 +92,5 @@ extension ConferenceState {
         let number = (queue.speakers.rows.compactMap(\.byHand?.number).max() ?? 0) + 1
         let behind = Array(ahead.suffix(SpeakerQueue.ByHand.mostBehind).reversed())
         return [.queue(.moved(id, SpeakerQueue.ByHand(behind: behind, reason: reason, by: by, number: number)))]
-    }
-
-    /// What stands against a step is said once; who sends it again with `confirm` means it.
-    func mustBeMeant(_ against: [Cue.Warning], confirm: Bool) throws(Rejection) {
-        if !confirm, let first = against.first { throw Rejection(.conflict, first.reason, args: first.args) }
     }
 }

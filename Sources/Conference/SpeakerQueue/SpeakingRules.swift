@@ -1,11 +1,10 @@
 extension ConferenceState {
     /// The floor passes in one step: whoever has it is done, and the clock starts anew.
-    func decideCall(_ id: SpeakerID, confirm: Bool, at: Milliseconds) throws(Rejection) -> [Event] {
+    func decideCall(_ id: SpeakerID, override: Override, at: Milliseconds) throws(Rejection) -> [Event] {
         let speaker = try known(id, in: .accepted)
-        let against = reasonsAgainst(calling: speaker)
-        try mustBeMeant(against, confirm: confirm)
+        let inSpite = try override.of(objections(toCalling: speaker))
         let endsAt = at + Milliseconds(length(of: speaker)) * .perSecond
-        return [.queue(.called(id, at: at, inSpite: against.map(\.reason)))] + finishingSpeech(at: at)
+        return [.queue(.called(id, at: at, inSpite: inSpite))] + finishingSpeech(at: at)
             + [.timers(.started(.speaking, at: at, endsAt: endsAt))]
     }
 
@@ -29,13 +28,13 @@ extension ConferenceState {
     public func length(of speaker: SpeakerQueue.Speaker) -> Int { speaker.seconds ?? queue.settings.seconds }
 
     /// What the MC ought to know before giving the floor.
-    public func reasonsAgainst(calling speaker: SpeakerQueue.Speaker) -> [Cue.Warning] {
-        var against: [Cue.Warning] = []
+    public func objections(toCalling speaker: SpeakerQueue.Speaker) -> [Objection] {
+        var against: [Objection] = []
         if let item = speaker.item, item != agenda.course.current {
-            against.append(Cue.Warning(reason: .speakerOtherItem, args: [("item", .text(agenda.items[item]?.title.vi ?? item.text))]))
+            against.append(Objection(.speakerOtherItem, ("item", .text(agenda.items[item]?.title.vi ?? item.text))))
         }
         if let venue = speaker.venue, isOutOfUse(venue) {
-            against.append(Cue.Warning(reason: .speakerVenueOut, args: [("venue", .text(venues[venue]?.name.vi ?? venue.text))]))
+            against.append(Objection(.speakerVenueOut, ("venue", .text(venues[venue]?.name.vi ?? venue.text))))
         }
         let isAnswered = speaker.inSpite.contains { $0 == .speakerOverSpeeches || $0 == .speakerOverMinutes }
         return isAnswered ? against : against + overBudget(speaker, besides: [])

@@ -25,7 +25,7 @@ extension ConferenceState {
     /// Taking the agenda back from under a round on the platform would leave people standing there in another item.
     private func mustLeavePlatform(toUndo step: Steps.Step) throws(Rejection) {
         let restoresPlatform = step.fields.contains(FieldName(.awards, "platform"))
-        if step.fields.contains(FieldName(.agenda, "current")), !restoresPlatform { try mustHaveFreePlatform(confirm: false) }
+        if step.fields.contains(FieldName(.agenda, "current")), !restoresPlatform, let held = platformHeld.first { throw Rejection(held) }
     }
 
     /// An award in which somebody stands is not taken away under them.

@@ -16,7 +16,7 @@ extension Venue {
             case .ready, .attendance: OpSpec([.venue], during: .untilTheEnd)
             case .help: OpSpec([.venue], during: .unsealed)
             case .check, .putOut, .back: OpSpec([.operator], during: .untilTheEnd)
-            case .takeHelp, .closeHelp: OpSpec([.operator], during: .unsealed)
+            case .takeHelp, .closeHelp: OpSpec([.operator], during: .unsealed, override: .confirm)
             }
         }
 
@@ -28,8 +28,8 @@ extension Venue {
             case .check: .venue(.check(try fields.id("venue"), heard: try fields.bool("heard"), seen: try fields.bool("seen")))
             case .putOut: .venue(.putOut(try fields.id("venue"), reason: try fields.string("reason", max: StateLimits.reasonCharacters)))
             case .back: .venue(.back(try fields.id("venue")))
-            case .takeHelp: .venue(.takeHelp(try fields.id("venue"), confirm: try fields.confirm()))
-            case .closeHelp: .venue(.closeHelp(try fields.id("venue"), confirm: try fields.confirm()))
+            case .takeHelp: .venue(.takeHelp(try fields.id("venue"), override: try fields.override(of: self)))
+            case .closeHelp: .venue(.closeHelp(try fields.id("venue"), override: try fields.override(of: self)))
             }
         }
     }

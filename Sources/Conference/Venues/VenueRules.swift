@@ -15,15 +15,15 @@ extension ConferenceState {
         case .back(let id):
             guard try knownVenue(id).isOut else { throw Rejection(.conflict, .venueNotOut, ("venue", .text(id.text))) }
             return [.venue(.cameBack(id))]
-        case .takeHelp(let id, let confirm):
+        case .takeHelp(let id, let override):
             let help = try openHelp(at: id)
-            if help.owner == by { throw taken(help, at: id) }
-            if help.owner != nil, !confirm { throw taken(help, at: id) }
-            return [.venue(.helpTaken(id, by: by, at: at))]
-        case .closeHelp(let id, let confirm):
+            let taken = taken(help, at: id)
+            if help.owner == by, let own = taken.first { throw Rejection(own) }
+            return [.venue(.helpTaken(id, by: by, at: at, despite: try override.of(taken)))]
+        case .closeHelp(let id, let override):
             let help = try openHelp(at: id)
-            if let owner = help.owner, owner != by, !confirm { throw taken(help, at: id) }
-            return [.venue(.helpClosed(id))]
+            let others = help.owner == by ? [] : taken(help, at: id)
+            return [.venue(.helpClosed(id, despite: try override.of(others)))]
         }
     }
 
@@ -37,8 +37,8 @@ extension ConferenceState {
     }
 
     /// Nobody's trouble is solved twice, and nobody's work is closed under their hands without a second thought.
-    private func taken(_ help: Venue.Help, at venue: VenueID) -> Rejection {
-        Rejection(.conflict, .helpTaken, ("venue", .text(venue.text)), ("by", help.owner.map { .text($0.person.text) } ?? .none))
+    private func taken(_ help: Venue.Help, at venue: VenueID) -> [Objection] {
+        help.owner.map { [Objection(.helpTaken, ("venue", .text(venue.text)), ("by", .text($0.person.text)))] } ?? []
     }
 
     private func openHelp(at id: VenueID) throws(Rejection) -> Venue.Help {

@@ -30,19 +30,23 @@ public struct Rejection: Error, Equatable, Sendable {
     public let kind: Kind
     public let reason: Reason
     public let args: [(name: String, value: Value)]
+    /// All that stands in the way and may be overridden, this reason first; empty where nothing may.
+    public let objections: [Objection]
 
     public init(_ kind: Kind, _ reason: Reason, _ args: (name: String, value: Value)...) {
         self.init(kind, reason, args: args)
     }
 
-    public init(_ kind: Kind, _ reason: Reason, args: [(name: String, value: Value)]) {
+    public init(_ kind: Kind, _ reason: Reason, args: [(name: String, value: Value)], objections: [Objection] = []) {
         self.kind = kind
         self.reason = reason
         self.args = args
+        self.objections = objections
     }
 
     public static func == (left: Rejection, right: Rejection) -> Bool {
         left.kind == right.kind && left.reason == right.reason && left.args.elementsEqual(right.args, by: ==)
+            && left.objections == right.objections
     }
 }
 

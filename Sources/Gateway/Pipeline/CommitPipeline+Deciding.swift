@@ -93,7 +93,7 @@ extension CommitPipeline {
         do {
             return try state.decide(waiting.command, by: waiting.by, at: now, facts: facts)
         } catch {
-            throw Refusal(error)
+            throw Refusal(error, of: waiting.command.op)
         }
     }
 

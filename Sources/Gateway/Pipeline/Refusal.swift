@@ -9,12 +9,14 @@ struct Refusal: Error {
     let reason: String
     let args: [JSON.Member]
     let retry: Retry
+    let override: OverrideOffer?
 
-    init(_ err: ErrorCode, _ reason: String, _ args: [JSON.Member] = [], retry: Retry = .no) {
+    init(_ err: ErrorCode, _ reason: String, _ args: [JSON.Member] = [], retry: Retry = .no, override: OverrideOffer? = nil) {
         self.err = err
         self.reason = reason
         self.args = args
         self.retry = retry
+        self.override = override
     }
 
     /// The conference's journal is of a format that has no words for this.
@@ -22,7 +24,8 @@ struct Refusal: Error {
         self.init(.unsupported, "journal.needs-upgrade", [JSON.Member("conference", .string(conference))])
     }
 
-    init(_ rejection: Rejection) {
+    /// `op`: what was refused, which says how it is done in spite of what may be overridden.
+    init(_ rejection: Rejection, of op: Op? = nil) {
         let err: ErrorCode =
             switch rejection.kind {
             case .notFound: .notFound
@@ -32,7 +35,10 @@ struct Refusal: Error {
             case .badRequest: .badRequest
             case .unsupported: .unsupported
             }
-        self.init(err, rejection.reason.rawValue, rejection.args.map { JSON.Member($0.name, $0.value.json) })
+        let override = rejection.objections.isEmpty ? nil : op?.spec.override
+        self.init(
+            err, rejection.reason.rawValue, rejection.args.map { JSON.Member($0.name, $0.value.json) },
+            override: override.map { OverrideOffer(with: $0, reasons: rejection.objections.map(\.json)) })
     }
 
     /// The journal does not take anything for a moment, or too much waits for it.
@@ -40,5 +46,5 @@ struct Refusal: Error {
     /// The disk is full, or failed.
     static let readOnly = Refusal(.readonly, "journal.readonly", retry: .after(milliseconds: 5_000))
 
-    var outcome: ResultFrame.Outcome { .refused(err, reason: reason, args: args, retry: retry) }
+    var outcome: ResultFrame.Outcome { .refused(err, reason: reason, args: args, retry: retry, override: override) }
 }

@@ -5,7 +5,7 @@ internal import Wire
 extension Workload {
     func agenda() -> WorkloadCommand {
         let current = hall.agenda.course.current.map { $0.json } ?? .null
-        let confirm = JSON.bool(random.coin())
+        let confirm = meant(.roundHoldsPlatform)
         switch random.number(below: 30) {
         case 0..<9: return WorkloadCommand("agenda.advance", ["from": current, "confirm": confirm], seen: [.agenda])
         case 9: return WorkloadCommand("agenda.advance", ["from": item()], seen: [.agenda])

@@ -30,7 +30,8 @@ extension Workload {
 
     private func step(of round: RoundID) -> WorkloadCommand {
         let op = random.one(of: "round.read", "round.call", "round.onstage", "round.confer", "round.clear")
-        return WorkloadCommand(op, ["round": round.json, "confirm": .bool(random.coin())], seen: [.round(round)])
+        let confirm = meant(.roundOtherItem, .roundOverCapacity, .roundOutOfOrder)
+        return WorkloadCommand(op, ["round": round.json, "confirm": confirm], seen: [.round(round)])
     }
 
     private func of(_ recipient: Recipient) -> WorkloadCommand {

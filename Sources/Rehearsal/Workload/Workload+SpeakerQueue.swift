@@ -22,7 +22,7 @@ extension Workload {
         let speakers = hall.queue.speakers.rows
         let speaker = random.pick(random.happens(1, in: 4) ? speakers[...] : speakers.suffix(6))
         guard let speaker else { return who.who.role == .mc ? request() : WorkloadCommand("queue.open") }
-        let confirm = JSON.bool(random.coin())
+        let confirm = meant(.speakerOtherItem, .speakerVenueOut, .speakerOverSpeeches, .speakerOverMinutes)
         switch random.number(below: 14) {
         case 0..<4: return WorkloadCommand("speaker.accept", ["speaker": speaker.id.json, "confirm": confirm])
         case 4..<6: return WorkloadCommand("speaker.call", ["speaker": speaker.id.json, "confirm": confirm], seen: [.speaker(speaker.id)])

@@ -100,6 +100,9 @@ struct Workload {
 
     func item() -> JSON { random.pick(hall.agenda.course.order)?.json ?? "i1" }
 
+    /// In spite of these reasons, or of none.
+    func meant(_ reasons: Reason...) -> JSON { random.coin() ? .array(reasons.map { .string($0.rawValue) }) : false }
+
     func venue() -> VenueID { random.pick(hall.venues.rows)?.id ?? "si-ma-cai" }
 
     private func session() -> WorkloadCommand {

@@ -37,7 +37,5 @@ struct CueProjection: JSONProjection {
 }
 
 extension Cue.Warning {
-    var json: JSON {
-        .members(("reason", .string(reason.rawValue)), ("args", .object(args.map { JSON.Member($0.name, $0.value.json) })))
-    }
+    var json: JSON { .reason(reason, args) }
 }

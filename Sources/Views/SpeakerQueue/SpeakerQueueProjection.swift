@@ -135,15 +135,15 @@ extension SpeakerQueueProjection {
             ("warnings", isStaff ? warnings(about: speaker) : nil))
     }
 
-    /// What accepting or calling would have to be confirmed against.
+    /// What accepting or calling would have to override.
     private func warnings(about speaker: SpeakerQueue.Speaker) -> JSON? {
-        let warnings: [Cue.Warning] =
+        let objections: [Objection] =
             switch speaker.state {
-            case .asked: conference.reasonsAgainst(accepting: speaker)
-            case .accepted: conference.reasonsAgainst(calling: speaker)
+            case .asked: conference.objections(toAccepting: speaker)
+            case .accepted: conference.objections(toCalling: speaker)
             case .speaking, .finished, .declined, .withdrawn, .unheard, .inWriting: []
             }
-        return warnings.isEmpty ? nil : .array(warnings.map(\.json))
+        return objections.isEmpty ? nil : .array(objections.map(\.json))
     }
 }
 

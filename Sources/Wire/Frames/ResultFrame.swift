@@ -6,8 +6,8 @@ public struct ResultFrame: Equatable, Sendable {
         /// Accepted at position `seq`. `dup`: this id was accepted before, and this is the first answer again. `yields`: what the command
         /// gives beyond that (`created`, a receipt), none of it named as a field of the frame.
         case accepted(seq: Int, dup: Bool, resultFields: [JSON.Member])
-        /// `reason` and `args` are what the page makes its sentence from.
-        case refused(ErrorCode, reason: String, args: [JSON.Member], retry: Retry)
+        /// `reason` and `args` are what the page makes its sentence from; `override`: it may be done in spite of them.
+        case refused(ErrorCode, reason: String, args: [JSON.Member], retry: Retry, override: OverrideOffer? = nil)
     }
 
     /// The command's id as its sender spelt it; nil where it could not be read, which only HTTP answers.
@@ -32,12 +32,13 @@ public struct ResultFrame: Equatable, Sendable {
             writer.field("dup", dup)
             if let epoch { writer.field("epoch", epoch) }
             for member in resultFields { writer.member(member) }
-        case .refused(let err, let reason, let args, let retry):
+        case .refused(let err, let reason, let args, let retry, let override):
             writer.field("ok", false)
             writer.field("err", err.rawValue)
             writer.field("reason", reason)
             writer.field("args", args)
             write(retry, to: &writer)
+            override?.write(to: &writer)
         }
         writer.endObject()
         return writer.bytes

@@ -35,7 +35,7 @@ struct AwardsStageTests {
         try hall.when(.awards(.recall("r1")))
         #expect(try hall.scene(.main) == item)
         try hall.walk("r1", through: .call)
-        try hall.when(.agenda(.advance(from: "i8", confirm: true)))
+        try hall.when(.agenda(.advance(from: "i8", override: .all)))
         #expect(try hall.scene(.main) == Stage.Scene(.item, item: "i9"))
     }
 

@@ -26,7 +26,7 @@ struct RecipientsTests {
         try hall.walk("r1", through: .call)
         try hall.when(.awards(.absent("so-tai-chinh", reason: nil)))
         #expect(hall.conference.cue.step == .round(.clear, "r1"), "nobody is left to receive")
-        hall.refuses(.awards(.rite(.confer, "r1", confirm: true)), .conflict, .roundNobody)
+        hall.refuses(.awards(.rite(.confer, "r1", override: .all)), .conflict, .roundNobody)
     }
 
     @Test func `deferred and absent come back, withdrawn does not`() throws {

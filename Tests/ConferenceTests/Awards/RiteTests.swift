@@ -42,14 +42,14 @@ struct RiteTests {
     @Test func `the platform holds one round at a time`() throws {
         var hall = try Hall.awarding()
         try hall.walk("r1", through: .call)
-        hall.refuses(.awards(.rite(.call, "r3", confirm: true)), .conflict, .roundPlatformTaken, args: ["round": "r1"])
+        hall.refuses(.awards(.rite(.call, "r3", override: .all)), .conflict, .roundPlatformTaken, args: ["round": "r1"])
     }
 
     @Test func `a step out of the rite's order asks first, and the minutes keep why`() throws {
         var hall = try Hall.awarding(from: "r4")
         let call = Awards.Command.rite(.call, "r4")
         hall.refuses(.awards(call), .conflict, .roundOutOfOrder, args: ["round": "r4", "step": "call", "due": "read"])
-        try hall.when(.awards(.rite(.call, "r4", confirm: true)))
+        try hall.when(.awards(.rite(.call, "r4", override: .all)))
         #expect(try hall.round("r4").departures.map(\.step) == [.call])
         #expect(try hall.round("r4").departures.map(\.reason) == [.roundOutOfOrder])
         #expect(hall.conference.cue.step == .round(.onstage, "r4"))
@@ -60,7 +60,7 @@ struct RiteTests {
     @Test func `a decision is read once`() throws {
         var hall = try Hall.awarding(from: "r6b")
         hall.refuses(
-            .awards(.rite(.read, "r6b", confirm: true)), .conflict, .roundAlreadyRead, args: ["decision": "06/QĐ-UBND"])
+            .awards(.rite(.read, "r6b", override: .all)), .conflict, .roundAlreadyRead, args: ["decision": "06/QĐ-UBND"])
         try hall.walk("r6b", through: .clear)
         #expect(hall.isRead("co-tinh"))
     }
@@ -68,9 +68,9 @@ struct RiteTests {
     @Test func `what a round has behind it cannot be done again`() throws {
         let hall = try Hall.awarding(from: "r4")
         for step in [Round.Step.call, .onstage, .confer, .clear] {
-            hall.refuses(.awards(.rite(step, "r1", confirm: true)), .conflict, .roundWrongState, args: ["round": "r1", "state": "cleared"])
+            hall.refuses(.awards(.rite(step, "r1", override: .all)), .conflict, .roundWrongState, args: ["round": "r1", "state": "cleared"])
         }
-        hall.refuses(.awards(.rite(.onstage, "r4", confirm: true)), .conflict, .roundWrongState)
+        hall.refuses(.awards(.rite(.onstage, "r4", override: .all)), .conflict, .roundWrongState)
         hall.refuses(.awards(.rite(.call, "r9")), .notFound, .roundUnknown, args: ["round": "r9"])
     }
 
@@ -102,18 +102,18 @@ struct RiteTests {
         try hall.when(.awards(.rite(.read, "r5")))
         #expect(hall.warning(.roundOverCapacity)?["people"] == 10)
         hall.refuses(.awards(.rite(.call, "r5")), .conflict, .roundOverCapacity, args: ["round": "r5", "people": 10, "capacity": 8])
-        try hall.when(.awards(.rite(.call, "r5", confirm: true)))
+        try hall.when(.awards(.rite(.call, "r5", override: .all)))
         #expect(try hall.round("r5").departures.map(\.reason) == [.roundOverCapacity])
     }
 
     @Test func `nobody is called while another item is on`() throws {
         var hall = try Hall.awarding()
         try hall.when(.agenda(.jump(to: "i9")))
-        hall.refuses(.awards(.rite(.call, "r1", confirm: true)), .conflict, .roundNoAwardsItem)
+        hall.refuses(.awards(.rite(.call, "r1", override: .all)), .conflict, .roundNoAwardsItem)
         let extra = try hall.inserts(Agenda.NewItem(kind: .awards, title: "Trao bổ sung", minutes: 5), after: "i9")
         try hall.when(.agenda(.jump(to: extra)))
         hall.refuses(.awards(.rite(.call, "r1")), .conflict, .roundOtherItem, args: ["item": "i8"])
-        try hall.when(.awards(.rite(.call, "r1", confirm: true)))
+        try hall.when(.awards(.rite(.call, "r1", override: .all)))
         #expect(try hall.round("r1").state == .called)
     }
 
@@ -122,7 +122,7 @@ struct RiteTests {
         try hall.when(.lifecycle(.pause(reason: "Mất điện")))
         hall.refuses(.awards(.rite(.call, "r1")), .closed, .conferencePaused)
         hall.refuses(.awards(.absent("so-tai-chinh", reason: nil)), .closed, .conferencePaused)
-        try hall.when(.lifecycle(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(override: .all)))
         hall.refuses(.awards(.rite(.call, "r1")), .closed, .conferenceEnded)
     }
 
@@ -132,7 +132,7 @@ struct RiteTests {
         for command in [Agenda.Command.advance(from: "i8"), .jump(to: "i10"), .skip("i8")] {
             hall.refuses(.agenda(command), .conflict, .roundHoldsPlatform, args: ["round": "r2"])
         }
-        try hall.when(.agenda(.advance(from: "i8", confirm: true)))
+        try hall.when(.agenda(.advance(from: "i8", override: .all)))
         #expect(hall.current == "i9")
         #expect(try hall.round("r2").state == .cleared)
         #expect(Set(try hall.states(of: "r2")) == [.waiting])
@@ -144,7 +144,7 @@ struct RiteTests {
     @Test func `the end of the conference clears the platform`() throws {
         var hall = try Hall.awarding()
         try hall.walk("r1", through: .confer)
-        try hall.when(.lifecycle(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(override: .all)))
         #expect(hall.conference.awards.plan.platform == nil)
         #expect(try hall.recipient("so-tai-chinh").state == .conferred)
     }

@@ -95,7 +95,7 @@ struct RoundsTests {
         try hall.walk("r5", through: .call)
         let other = Awards.Conferrer.named("Nguyễn Văn A", title: "Phó Chủ tịch UBND tỉnh")
         hall.refuses(.awards(.conferrers("r5", at: nil, [other])), .conflict, .roundWrongState)
-        try hall.when(.awards(.conferrers("r5", at: nil, [other], confirm: true)))
+        try hall.when(.awards(.conferrers("r5", at: nil, [other], override: .all)))
         #expect(try hall.round("r5").parts[0].conferrers.map(\.name) == ["Nguyễn Văn A"])
         hall.refuses(.awards(.conferrers("r6a", at: nil, [.person("ai-do")])), .notFound, .personUnknown)
         hall.refuses(.awards(.conferrers("r6a", at: "sa-pa", [other])), .notFound, .venueUnknown)

@@ -76,7 +76,7 @@ struct ClockTests {
 
     @Test func `a sealed record is not aligned any more, an ended one is`() throws {
         var hall = try Self.slow
-        try hall.when(.lifecycle(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(override: .all)))
         try hall.when(Self.align(Self.day), by: .operatorOne)
         try hall.when(.lifecycle(.seal))
         hall.refuses(Self.align(Self.eightDays), .closed, .conferenceSealed, by: .operatorOne)
@@ -101,7 +101,7 @@ struct ClockTests {
         hall.refuses(
             .lifecycle(.open()), .conflict, .conferenceOtherDay,
             args: ["day": .number(Int(hall.conference.lifecycle.about.startsAt))])
-        try hall.when(.lifecycle(.open(confirm: true)))
+        try hall.when(.lifecycle(.open(override: .all)))
         #expect(hall.state == .live)
     }
 

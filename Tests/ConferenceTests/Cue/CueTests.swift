@@ -20,7 +20,7 @@ struct CueTests {
 
     @Test func `after the end and after the seal nothing is left to do`() throws {
         var hall = try Hall.laoCai(at: nil)
-        for command in [Lifecycle.Command.end(confirm: true), .seal] {
+        for command in [Lifecycle.Command.end(override: .all), .seal] {
             try hall.when(.lifecycle(command))
             let cue = hall.conference.cue
             #expect(cue.step == nil)

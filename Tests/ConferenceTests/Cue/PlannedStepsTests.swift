@@ -41,7 +41,7 @@ struct PlannedStepsTests {
         let plan = PlannedSteps(of: hall.conference, at: hall.now).map(\.step)
         #expect(plan.first == .resume && plan.last == .end)
         #expect(PlannedSteps(of: hall.conference, at: hall.now).inItem("i10").count == 11)
-        try hall.when(.lifecycle(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(override: .all)))
         #expect(Array(PlannedSteps(of: hall.conference, at: hall.now)).isEmpty)
     }
 

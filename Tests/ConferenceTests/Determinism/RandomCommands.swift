@@ -36,7 +36,7 @@ struct RandomCommands {
         case 42..<54: .timers(pick([.start(seconds: 420), .pause, .resume, .extend(seconds: 60), .extend(seconds: -30)]))
         case 54..<74: .stage(stageCommand(in: conference))
         case 74..<80: .notices(noticeCommand(in: conference))
-        case 80..<81: .lifecycle(.end(confirm: number(below: 10) == 0))
+        case 80..<81: .lifecycle(.end(override: number(below: 10) == 0 ? .all : .nothing))
         case 81..<83: .controlLock(pick([.take, .hand(to: "mc-2"), .open, .open, .open, .open, .open, .open]))
         case 83..<91: .steps(.undo(seq: seq(in: conference)))
         case 91..<94: .venue(pick([.lost(venue(), since: 1), .connected(venue(), since: 2), .lost("ha-giang", since: 3)]))
@@ -48,7 +48,7 @@ struct RandomCommands {
             ])
         default:
             .lifecycle(
-                pick([.open(), .open(), .pause(reason: "Mất điện"), .resume, .resume, .resume, .resume, .resume, .end(confirm: false)]))
+                pick([.open(), .open(), .pause(reason: "Mất điện"), .resume, .resume, .resume, .resume, .resume, .end(override: .nothing)]))
         }
     }
 
@@ -61,8 +61,8 @@ struct RandomCommands {
         case 3: return .venue(.check(venue(), heard: true, seen: number(below: 3) > 0))
         case 4: return .venue(.putOut(venue(), reason: "Mất điện"))
         case 5: return .venue(.back(venue()))
-        case 6: return .venue(.takeHelp("si-ma-cai", confirm: number(below: 2) == 0))
-        case 7: return .venue(.closeHelp("si-ma-cai", confirm: number(below: 2) == 0))
+        case 6: return .venue(.takeHelp("si-ma-cai", override: number(below: 2) == 0 ? .all : .nothing))
+        case 7: return .venue(.closeHelp("si-ma-cai", override: number(below: 2) == 0 ? .all : .nothing))
         case 8: return .rollCall(.open)
         case 9: return .rollCall(.close)
         case 10: return .guest(number(below: 2) == 0 ? .arrive(guest) : .absent(guest))
@@ -89,13 +89,13 @@ struct RandomCommands {
         if case .round(let step, let id) = conference.cue.step, number(below: 3) > 0 { return .rite(step, id) }
         let (round, recipient) = (round(in: conference), recipient(in: conference))
         switch number(below: 12) {
-        case 0: return .rite(pick(Round.Step.allCases), round, confirm: number(below: 2) == 0)
+        case 0: return .rite(pick(Round.Step.allCases), round, override: number(below: 2) == 0 ? .all : .nothing)
         case 1: return .recall(round)
         case 2: return .split(round, after: conference.awards.rounds[round]?.recipients.first ?? recipient)
         case 3: return .move(round, after: pick([nil, self.round(in: conference)]))
         case 4: return .add(round, [recipient])
         case 5: return .gather(conference.awards.recipient(recipient)?.award ?? "a99", Awards.NewRound(recipients: [recipient]))
-        case 6: return .conferrers(round, at: nil, [.person(pick(["hoang-giang", "ai-do"]))], confirm: true)
+        case 6: return .conferrers(round, at: nil, [.person(pick(["hoang-giang", "ai-do"]))], override: .all)
         case 7: return .place([recipient], at: venue())
         case 8: return .report(round, pick(Round.Word.allCases))
         case 9:
@@ -143,8 +143,8 @@ struct RandomCommands {
         case 0..<4:
             let kind = pick(SpeakerQueue.Kind.allCases)
             return .request(SpeakerQueue.Request(kind: kind, topic: "Ý kiến \(number(below: 99))", venue: pick([nil, nil, venue()])))
-        case 4..<7: return .accept(speaker, seconds: pick([nil, 60, 90_000]), confirm: number(below: 2) == 0)
-        case 7..<10: return .call(speaker, confirm: number(below: 2) == 0)
+        case 4..<7: return .accept(speaker, seconds: pick([nil, 60, 90_000]), override: number(below: 2) == 0 ? .all : .nothing)
+        case 7..<10: return .call(speaker, override: number(below: 2) == 0 ? .all : .nothing)
         case 10: return .finish(conference.queue.list.speaking ?? speaker)
         case 11: return .move(speaker, after: pick([nil, self.speaker(in: conference)]), reason: "Phải đi sớm")
         case 12: return pick([.withdraw(speaker), .decline(speaker, reason: nil)])
@@ -183,7 +183,7 @@ struct RandomCommands {
         switch number(below: 24) {
         case 0..<2: return (.pledges(.present(pledge)), .mc)
         case 2..<5: return (.pledges(.open(pledge)), .operatorOne)
-        case 5: return (.pledges(.close(pledge, until: pick([nil, at + 3_600_000]), force: number(below: 2) == 0)), .operatorOne)
+        case 5: return (.pledges(.close(pledge, until: pick([nil, at + 3_600_000]), override: number(below: 2) == 0 ? .all : .nothing)), .operatorOne)
         case 6: return (.pledges(pick([.cancel(pledge), .revise(pledge, text: "Văn bản \(number(below: 9))")])), .operatorOne)
         case 7..<14: return (.pledges(.sign(answer, Pledges.Signing(digest: pick([text, text, text, "khác"]), signedAt: at))), signatory)
         case 14: return (.pledges(.decline(answer, reason: "Chưa thống nhất chỉ tiêu")), signatory)

@@ -8,7 +8,7 @@ struct LifecycleTests {
     @Test func `the day goes from preparing over live and a pause to ended and sealed`() throws {
         var hall = try Hall.laoCai
         var states = [hall.state]
-        for command in [Lifecycle.Command.open(), .pause(reason: "Mất điện"), .resume, .end(confirm: false), .seal] {
+        for command in [Lifecycle.Command.open(), .pause(reason: "Mất điện"), .resume, .end(override: .nothing), .seal] {
             try hall.when(.lifecycle(command))
             states.append(hall.state)
             #expect(hall.conference.lifecycle.since == hall.now)
@@ -34,7 +34,7 @@ struct LifecycleTests {
         let hall = try Hall.laoCai
         let moves: [Move] = [
             (.pause(reason: ""), .closed, .conferenceNotOpen), (.resume, .conflict, .conferenceNotPaused),
-            (.end(confirm: true), .closed, .conferenceNotOpen), (.seal, .conflict, .conferenceNotEnded),
+            (.end(override: .all), .closed, .conferenceNotOpen), (.seal, .conflict, .conferenceNotEnded),
         ]
         for move in moves { hall.refuses(.lifecycle(move.command), move.kind, move.reason) }
     }
@@ -51,8 +51,8 @@ struct LifecycleTests {
 
     @Test func `while an item is on the end wants to be confirmed, and then ends it`() throws {
         var hall = try Hall.laoCai(at: 11)
-        hall.refuses(.lifecycle(.end(confirm: false)), .conflict, .agendaStillRunning, args: ["item": "i11"])
-        try hall.when(.lifecycle(.end(confirm: true)))
+        hall.refuses(.lifecycle(.end(override: .nothing)), .conflict, .agendaStillRunning, args: ["item": "i11"])
+        try hall.when(.lifecycle(.end(override: .all)))
         #expect(hall.current == nil)
         #expect(try hall.item("i11").state == .done)
         #expect(try hall.item("i11").actualEnd == hall.now)
@@ -62,7 +62,7 @@ struct LifecycleTests {
     @Test func `a paused conference can end`() throws {
         var hall = try Hall.laoCai(at: 6)
         try hall.when(.lifecycle(.pause(reason: "Bão")))
-        try hall.when(.lifecycle(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(override: .all)))
         #expect(hall.state == .ended)
         #expect(hall.conference.lifecycle.pauseReason == nil)
     }
@@ -70,27 +70,27 @@ struct LifecycleTests {
     @Test(arguments: [Agenda.Command.advance(from: nil), .jump(to: "i3"), .skip("i9"), .edit("i9", [.quiet(true)]), .extend(minutes: 1)])
     func `after the end the agenda is history`(command: Agenda.Command) throws {
         var hall = try Hall.laoCai(at: nil)
-        try hall.when(.lifecycle(.end(confirm: false)))
+        try hall.when(.lifecycle(.end(override: .nothing)))
         hall.refuses(.agenda(command), .closed, .conferenceEnded)
         hall.refuses(.lifecycle(.pause(reason: "")), .closed, .conferenceEnded)
-        hall.refuses(.lifecycle(.end(confirm: true)), .closed, .conferenceEnded)
+        hall.refuses(.lifecycle(.end(override: .all)), .closed, .conferenceEnded)
     }
 
     @Test(arguments: [
-        Command.lifecycle(.open()), .lifecycle(.resume), .lifecycle(.end(confirm: true)), .lifecycle(.seal), .agenda(.advance(from: nil)),
+        Command.lifecycle(.open()), .lifecycle(.resume), .lifecycle(.end(override: .all)), .lifecycle(.seal), .agenda(.advance(from: nil)),
         .agenda(.edit("i1", [.quiet(true)])), .timers(.start(seconds: 60)), .stage(.hold(nil)), .notices(.send(to: .all, text: "Chào")),
         .controlLock(.take), .steps(.undo(seq: 12)),
     ])
     func `sealed is final`(command: Command) throws {
         var hall = try Hall.laoCai(at: nil)
-        try hall.when(.lifecycle(.end(confirm: false)))
+        try hall.when(.lifecycle(.end(override: .nothing)))
         try hall.when(.lifecycle(.seal))
         hall.refuses(command, .closed, .conferenceSealed)
     }
 
     @Test func `a leaked link can be cut even after the seal`() throws {
         var hall = try Hall.laoCai(at: nil)
-        try hall.when(.lifecycle(.end(confirm: false)))
+        try hall.when(.lifecycle(.end(override: .nothing)))
         try hall.when(.lifecycle(.seal))
         try hall.when(.participant(.revoke(.siMaCai)), by: .operatorOne)
         #expect(try hall.participant(.siMaCai).generation == 2)

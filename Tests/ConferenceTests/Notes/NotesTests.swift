@@ -27,7 +27,7 @@ struct NotesTests {
 
     @Test func `notes are written after the end, and no more after the seal`() throws {
         var hall = try Hall.laoCai(at: 11)
-        try hall.when(.lifecycle(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(override: .all)))
         try hall.when(.notes(.add(about: .conference, text: "Kết luận của chủ trì")), by: .operatorOne)
         try hall.when(.lifecycle(.seal))
         hall.refuses(.notes(.edit("n1", text: "Sửa")), .closed, .conferenceSealed, by: .operatorOne)

@@ -10,7 +10,7 @@ struct PledgeCourseTests {
         #expect(try hall.pledge("cum-a").presentedAt == hall.now)
         try hall.when(.pledges(.open("cum-a")))
         #expect(try hall.pledge("cum-a").openedAt == hall.now)
-        try hall.when(.pledges(.close("cum-a", until: nil, force: false)))
+        try hall.when(.pledges(.close("cum-a", until: nil, override: .nothing)))
         #expect(try hall.pledge("cum-a").state == .closed)
         #expect(try hall.pledge("cum-a").closing?.at == hall.now)
     }
@@ -23,7 +23,7 @@ struct PledgeCourseTests {
             }
         }
         let (present, open, cancel) = (Pledges.Command.present("cum-a"), Pledges.Command.open("cum-a"), Pledges.Command.cancel("cum-a"))
-        let (close, revise) = (Pledges.Command.close("cum-a", until: nil, force: true), Pledges.Command.revise("cum-a", text: "Khác"))
+        let (close, revise) = (Pledges.Command.close("cum-a", until: nil, override: .all), Pledges.Command.revise("cum-a", text: "Khác"))
         refused([open, close, cancel], "draft")
         try hall.when(.pledges(present))
         refused([present, close], "presented")
@@ -35,7 +35,7 @@ struct PledgeCourseTests {
 
     @Test func `a pledge that nobody knows is refused`() throws {
         let hall = try Hall.laoCai(at: 10)
-        for command in [Pledges.Command.present("khoi-d"), .open("khoi-d"), .close("khoi-d", until: nil, force: true), .cancel("khoi-d")] {
+        for command in [Pledges.Command.present("khoi-d"), .open("khoi-d"), .close("khoi-d", until: nil, override: .all), .cancel("khoi-d")] {
             hall.refuses(.pledges(command), .notFound, .pledgeUnknown, args: ["pledge": "khoi-d"])
         }
     }
@@ -66,12 +66,12 @@ struct PledgeCourseTests {
     @Test func `a list is not closed in the face of units that are connected and have not signed`() throws {
         var hall = try Hall.signing("cum-a")
         for number in 1...6 { try hall.signs(number) }
-        let close = Command.pledges(.close("cum-a", until: nil, force: false))
+        let close = Command.pledges(.close("cum-a", until: nil, override: .nothing))
         hall.refuses(
             close, .conflict, .pledgeUnsigned,
             args: ["pledge": "cum-a", "count": 3, "connected": 2, "units": .list(["don-vi-7", "don-vi-9"])],
             connected: ["don-vi-1", "don-vi-7", "don-vi-9", "don-vi-10"])
-        try hall.when(.pledges(.close("cum-a", until: nil, force: true)), connected: ["don-vi-1", "don-vi-7", "don-vi-9"])
+        try hall.when(.pledges(.close("cum-a", until: nil, override: .all)), connected: ["don-vi-1", "don-vi-7", "don-vi-9"])
         let closing = try #require(try hall.pledge("cum-a").closing)
         #expect(closing.unsigned == ["don-vi-7", "don-vi-8", "don-vi-9"])
         #expect(closing.connected == ["don-vi-7", "don-vi-9"])
@@ -81,14 +81,14 @@ struct PledgeCourseTests {
         var hall = try Hall.signing("cum-a")
         for number in 1...7 { try hall.signs(number) }
         try hall.when(.pledges(.decline(hall.answerID(8), reason: "Chưa thống nhất")), by: .signatory(8))
-        try hall.when(.pledges(.close("cum-a", until: nil, force: false)), connected: ["don-vi-8"])
+        try hall.when(.pledges(.close("cum-a", until: nil, override: .nothing)), connected: ["don-vi-8"])
         #expect(try hall.pledge("cum-a").closing?.unsigned == ["don-vi-9"])
     }
 
     @Test(arguments: [-1, 0, 24 * 3_600 + 2]) func `a time for late answers is in the next day`(seconds: Int) throws {
         let hall = try Hall.signing("cum-a")
         let until = hall.now + .perSecond + Milliseconds(seconds) * .perSecond
-        hall.refuses(.pledges(.close("cum-a", until: until, force: true)), .badRequest, .pledgeBadUntil, args: ["hours": 24])
+        hall.refuses(.pledges(.close("cum-a", until: until, override: .all)), .badRequest, .pledgeBadUntil, args: ["hours": 24])
     }
 
     @Test func `a cancelled pledge is a draft again and its answers are void and kept`() throws {
@@ -120,19 +120,19 @@ struct PledgeCourseTests {
         try hall.when(.lifecycle(.pause(reason: "Mất điện")))
         try hall.signs(1)
         try hall.opens("khoi-b")
-        try hall.when(.pledges(.close("cum-a", until: nil, force: true)))
+        try hall.when(.pledges(.close("cum-a", until: nil, override: .all)))
         #expect(hall.conference.timers.clocks.rows.allSatisfy { $0.pausedLeft != nil })
     }
 
     @Test func `after the end lists are closed and answers taken, nothing is opened any more; after the seal nothing at all`() throws {
         var hall = try Hall.signing("cum-a")
         try hall.when(.pledges(.present("khoi-b")))
-        try hall.when(.lifecycle(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(override: .all)))
         try hall.signs(1)
         for command in [Pledges.Command.open("khoi-b"), .present("khoi-c"), .cancel("cum-a"), .revise("khoi-c", text: "Khác")] {
             hall.refuses(.pledges(command), .closed, .conferenceEnded)
         }
-        try hall.when(.pledges(.close("cum-a", until: hall.now + 600_000, force: true)))
+        try hall.when(.pledges(.close("cum-a", until: hall.now + 600_000, override: .all)))
         try hall.when(.lifecycle(.seal))
         hall.refuses(try hall.signature(ofUnit: 2), .closed, .conferenceSealed, by: .signatory(2))
     }
@@ -146,9 +146,9 @@ struct PledgeCourseTests {
         #expect(try hall.clock(.speaking).left(at: hall.now) == 8 * .perMinute)
         try hall.when(.pledges(.open("khoi-b")))
         #expect(try hall.clock(.speaking).left(at: hall.now) == 8 * .perMinute - .perSecond)
-        try hall.when(.pledges(.close("cum-a", until: nil, force: true)))
+        try hall.when(.pledges(.close("cum-a", until: nil, override: .all)))
         #expect(hall.conference.timers.clocks[.speaking] != nil)
-        try hall.when(.pledges(.close("khoi-b", until: nil, force: true)))
+        try hall.when(.pledges(.close("khoi-b", until: nil, override: .all)))
         #expect(hall.conference.timers.clocks[.speaking] == nil)
     }
 

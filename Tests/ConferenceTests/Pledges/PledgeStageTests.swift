@@ -22,7 +22,7 @@ struct PledgeStageTests {
         }
         #expect(shown == ["khoi-c", "khoi-c", "cum-a"])
         for (id, next) in zip(blocs, ["khoi-b", "khoi-c", nil] as [PledgeID?]) {
-            try hall.when(.pledges(.close(id, until: nil, force: true)))
+            try hall.when(.pledges(.close(id, until: nil, override: .all)))
             #expect(try followed(hall) == next)
         }
         #expect(try hall.scene(.main) == Stage.Scene(.item, item: "i10"))

@@ -31,7 +31,7 @@ struct PledgeUndoTests {
     @Test func `closed is left by undo, and what was signed late stays so`() throws {
         var hall = try Hall.signing("cum-a")
         try hall.signs(1)
-        let close = try hall.when(.pledges(.close("cum-a", until: hall.now + 600_000, force: true)))
+        let close = try hall.when(.pledges(.close("cum-a", until: hall.now + 600_000, override: .all)))
         try hall.signs(2)
         try hall.when(.steps(.undo(seq: close.seq)))
         #expect(try hall.pledge("cum-a").state == .open)
@@ -74,7 +74,7 @@ struct PledgeUndoTests {
     @Test func `in a pause a closing that moved no clock is taken back`() throws {
         var hall = try Hall.signing("cum-a", "khoi-b")
         try hall.when(.lifecycle(.pause(reason: "Mất điện")))
-        try hall.when(.pledges(.close("cum-a", until: nil, force: true)))
+        try hall.when(.pledges(.close("cum-a", until: nil, override: .all)))
         try hall.undoNewest()
         #expect(try hall.pledge("cum-a").state == .open)
     }

@@ -18,7 +18,7 @@ struct SignatureTests {
         #expect(hall.conference.pledges.answers.rows.allSatisfy { $0.state == .signed })
         #expect(["cum-a", "khoi-b", "khoi-c"].allSatisfy { hall.conference.pledges.unanswered($0).isEmpty })
         for pledge in ["cum-a", "khoi-b", "khoi-c"] as [PledgeID] {
-            try hall.when(.pledges(.close(pledge, until: nil, force: false)), connected: Opening.thirtyUnits.map(\.id))
+            try hall.when(.pledges(.close(pledge, until: nil, override: .nothing)), connected: Opening.thirtyUnits.map(\.id))
         }
     }
 
@@ -38,7 +38,7 @@ struct SignatureTests {
     @Test func `whoever signed is told so also after the closing, never that they have not signed`() throws {
         var hall = try Hall.signing("cum-a")
         try hall.signs(6)
-        try hall.when(.pledges(.close("cum-a", until: nil, force: true)))
+        try hall.when(.pledges(.close("cum-a", until: nil, override: .all)))
         hall.refuses(try hall.signature(ofUnit: 6), .conflict, .signatureAlready, by: .signatory(6))
     }
 
@@ -70,14 +70,14 @@ struct SignatureTests {
 
     @Test func `who comes after the closing is told that the list is locked and that they have not signed`() throws {
         var hall = try Hall.signing("cum-a")
-        try hall.when(.pledges(.close("cum-a", until: nil, force: true)))
+        try hall.when(.pledges(.close("cum-a", until: nil, override: .all)))
         hall.refuses(try hall.signature(ofUnit: 1), .closed, .pledgeClosed, by: .signatory(1), args: ["pledge": "cum-a"])
         #expect(try hall.answer(ofUnit: 1).state == .none)
     }
 
     @Test func `within the time left after the closing a signature counts as late, then no more`() throws {
         var hall = try Hall.signing("cum-a")
-        try hall.when(.pledges(.close("cum-a", until: hall.now + 600_000, force: true)))
+        try hall.when(.pledges(.close("cum-a", until: hall.now + 600_000, override: .all)))
         let until = try #require(try hall.pledge("cum-a").closing?.until)
         try hall.signs(9, after: Int((until - hall.now) / .perSecond))
         #expect(hall.now == until)

@@ -34,14 +34,14 @@ extension Hall {
     /// The same, let into the list at once.
     mutating func joins(_ by: Principal, _ kind: SpeakerQueue.Kind = .speech) throws -> SpeakerID {
         let id = try asks(by, kind)
-        try when(.queue(.accept(id, seconds: nil, confirm: false)))
+        try when(.queue(.accept(id, seconds: nil, override: .nothing)))
         return id
     }
 
     /// The same, heard and done.
     mutating func isHeard(_ by: Principal, _ kind: SpeakerQueue.Kind = .speech, for seconds: Int = 60) throws {
         let id = try joins(by, kind)
-        try when(.queue(.call(id, confirm: false)))
+        try when(.queue(.call(id, override: .nothing)))
         try when(.queue(.finish(id)), after: seconds)
     }
 

@@ -28,7 +28,7 @@ import Testing
         try hall.when(.queue(.inWriting("i6-p1")), by: .operatorOne)
         try hall.when(.queue(.move("i6-p5", after: nil, reason: "Đường truyền sắp mất")), by: .operatorOne)
         #expect(hall.conference.cue.step == .queue(call: "i6-p5"))
-        try hall.when(.queue(.call("i6-p5", confirm: false)))
+        try hall.when(.queue(.call("i6-p5", override: .nothing)))
         #expect(hall.conference.cue.step == .queue(call: "i6-p2"))
     }
 

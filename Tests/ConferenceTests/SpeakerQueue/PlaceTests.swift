@@ -6,8 +6,8 @@ import Testing
     @Test func `first in, first out goes by when one asked, not by when one was accepted`() throws {
         var hall = try Hall.discussing()
         let (first, second) = (try hall.asks(.siMaCai), try hall.asks(.saPa))
-        try hall.when(.queue(.accept(second, seconds: nil, confirm: false)))
-        try hall.when(.queue(.accept(first, seconds: nil, confirm: false)))
+        try hall.when(.queue(.accept(second, seconds: nil, override: .nothing)))
+        try hall.when(.queue(.accept(first, seconds: nil, override: .nothing)))
         #expect(hall.line == [first, second])
         #expect(try hall.why(first) == .fifo(at: try #require(try hall.speaker(first).askedAt)))
     }
@@ -34,7 +34,7 @@ import Testing
     @Test func `whoever has the floor has had a turn already`() throws {
         var hall = try Hall.discussing(SpeakerQueue.Settings(rule: .round))
         let (first, second, other) = (try hall.joins(.siMaCai), try hall.joins(.siMaCai), try hall.joins(.saPa))
-        try hall.when(.queue(.call(first, confirm: false)))
+        try hall.when(.queue(.call(first, override: .nothing)))
         #expect(hall.line == [other, second])
     }
 
@@ -96,7 +96,7 @@ import Testing
         #expect(hall.line == [ids[0], ids[1], ids[3], ids[2], late])
         try hall.when(.queue(.withdraw(ids[1])), by: .saPa)
         #expect(hall.line == [ids[0], ids[3], ids[2], late])
-        try hall.when(.queue(.call(ids[0], confirm: false)))
+        try hall.when(.queue(.call(ids[0], override: .nothing)))
         #expect(hall.line == [ids[3], ids[2], late])
     }
 

@@ -52,7 +52,7 @@ import Testing
         try withdrawn.when(.queue(.withdraw(id)), by: .siMaCai)
         #expect(try withdrawn.speaker(id).state == .withdrawn)
         #expect(withdrawn.line.isEmpty)
-        try hall.when(.queue(.call(id, confirm: false)))
+        try hall.when(.queue(.call(id, override: .nothing)))
         hall.refuses(
             .queue(.withdraw(id)), .conflict, .speakerWrongState, by: .siMaCai, args: ["name": "Si Ma Cai", "state": "speaking"])
     }
@@ -94,11 +94,11 @@ import Testing
     @Test func `answers go to those who asked: once, and to nobody who is not there`() throws {
         var hall = try Hall.discussing()
         let id = try hall.joins(.siMaCai)
-        hall.refuses(.queue(.accept(id, seconds: nil, confirm: true)), .conflict, .speakerWrongState)
-        hall.refuses(.queue(.accept("s99", seconds: nil, confirm: true)), .notFound, .speakerUnknown, args: ["speaker": "s99"])
-        hall.refuses(.queue(.call("s99", confirm: true)), .notFound, .speakerUnknown)
+        hall.refuses(.queue(.accept(id, seconds: nil, override: .all)), .conflict, .speakerWrongState)
+        hall.refuses(.queue(.accept("s99", seconds: nil, override: .all)), .notFound, .speakerUnknown, args: ["speaker": "s99"])
+        hall.refuses(.queue(.call("s99", override: .all)), .notFound, .speakerUnknown)
         let other = try hall.asks(.saPa)
-        hall.refuses(.queue(.call(other, confirm: true)), .conflict, .speakerWrongState, args: ["name": "TX Sa Pa", "state": "asked"])
-        hall.refuses(.queue(.accept(other, seconds: 0, confirm: true)), .badRequest, .timerBadLength)
+        hall.refuses(.queue(.call(other, override: .all)), .conflict, .speakerWrongState, args: ["name": "TX Sa Pa", "state": "asked"])
+        hall.refuses(.queue(.accept(other, seconds: 0, override: .all)), .badRequest, .timerBadLength)
     }
 }

@@ -6,9 +6,9 @@ import Testing
     @Test func `undo of a call gives the floor back to who had it, with clock and screens`() throws {
         var hall = try Hall.discussing()
         let (first, second) = (try hall.joins(.siMaCai), try hall.joins(.saPa))
-        try hall.when(.queue(.call(first, confirm: false)))
+        try hall.when(.queue(.call(first, override: .nothing)))
         let before = hall.conference
-        try hall.when(.queue(.call(second, confirm: false)))
+        try hall.when(.queue(.call(second, override: .nothing)))
         try hall.undoNewest()
         #expect(hall.conference.queue == before.queue)
         #expect(hall.conference.timers == before.timers)
@@ -18,11 +18,11 @@ import Testing
     @Test func `a request that joined the list since does not stand in the way, and stays`() throws {
         var hall = try Hall.discussing()
         let (first, second) = (try hall.joins(.siMaCai), try hall.joins(.saPa))
-        for command in [SpeakerQueue.Command.move(second, after: nil, reason: "Phải đi sớm"), .rule(.round), .call(first, confirm: false)] {
+        for command in [SpeakerQueue.Command.move(second, after: nil, reason: "Phải đi sớm"), .rule(.round), .call(first, override: .nothing)] {
             let before = hall.conference.queue
             let step = try hall.when(.queue(command))
             let joined = try hall.asks(.unit15)
-            try hall.when(.queue(.accept(joined, seconds: nil, confirm: false)))
+            try hall.when(.queue(.accept(joined, seconds: nil, override: .nothing)))
             try hall.when(.steps(.undo(seq: step.seq)))
             #expect(hall.conference.queue.list == before.list)
             #expect(try hall.speaker(first) == before.speakers[first])
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test(arguments: [
-        SpeakerQueue.Command.accept("s2", seconds: 60, confirm: false), .decline("s2", reason: "Trùng ý kiến"), .inWriting("i6-p1"),
+        SpeakerQueue.Command.accept("s2", seconds: 60, override: .nothing), .decline("s2", reason: "Trùng ý kiến"), .inWriting("i6-p1"),
         .move("s1", after: nil, reason: "Lãnh đạo"), .close, .rule(.fewest), .request(SpeakerQueue.Request(kind: .speech, topic: "Ý kiến")),
     ])
     func `every step of the staff is taken back whole`(command: SpeakerQueue.Command) throws {
@@ -59,7 +59,7 @@ import Testing
     @Test func `a venue that withdrew since stands in the way of taking back its acceptance`() throws {
         var hall = try Hall.discussing()
         let id = try hall.asks(.siMaCai)
-        let accepted = try hall.when(.queue(.accept(id, seconds: nil, confirm: false)))
+        let accepted = try hall.when(.queue(.accept(id, seconds: nil, override: .nothing)))
         let withdrawn = try hall.when(.queue(.withdraw(id)), by: .siMaCai)
         hall.refuses(
             .steps(.undo(seq: accepted.seq)), .conflict, .stepsLater,
@@ -69,9 +69,9 @@ import Testing
     @Test func `a finish is not taken back once another has the floor`() throws {
         var hall = try Hall.discussing()
         let (first, second) = (try hall.joins(.siMaCai), try hall.joins(.saPa))
-        try hall.when(.queue(.call(first, confirm: false)))
+        try hall.when(.queue(.call(first, override: .nothing)))
         let finished = try hall.when(.queue(.finish(first)))
-        let called = try hall.when(.queue(.call(second, confirm: false)))
+        let called = try hall.when(.queue(.call(second, override: .nothing)))
         hall.refuses(
             .steps(.undo(seq: finished.seq)), .conflict, .stepsLater,
             args: ["op": "speaker.call", "seq": .number(called.seq), "by": "mc-1"])
@@ -80,7 +80,7 @@ import Testing
     @Test func `undo of leaving the item gives the floor back`() throws {
         var hall = try Hall.discussing()
         let id = try hall.joins(.siMaCai)
-        try hall.when(.queue(.call(id, confirm: false)))
+        try hall.when(.queue(.call(id, override: .nothing)))
         let before = hall.conference
         try hall.when(.agenda(.advance(from: "i7")))
         try hall.undoNewest()
@@ -94,7 +94,7 @@ import Testing
         _ = try hall.joins(.siMaCai)
         _ = try hall.asks(.saPa)
         let before = hall.conference.queue
-        try hall.when(.lifecycle(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(override: .all)))
         try hall.undoNewest()
         #expect(hall.conference.queue == before)
     }
@@ -104,7 +104,7 @@ import Testing
         let id = try hall.joins(.siMaCai)
         let declined = try hall.asks(.saPa)
         let decline = try hall.when(.queue(.decline(declined, reason: nil)))
-        let end = try hall.when(.lifecycle(.end(confirm: true)))
+        let end = try hall.when(.lifecycle(.end(override: .all)))
         let written = try hall.when(.queue(.inWriting(id)))
         hall.refuses(.steps(.undo(seq: end.seq)), .conflict, .stepsLater)
         hall.refuses(.steps(.undo(seq: decline.seq)), .closed, .conferenceEnded)

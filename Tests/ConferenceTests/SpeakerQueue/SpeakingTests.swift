@@ -7,8 +7,8 @@ import Testing
         var hall = try Hall.discussing()
         try hall.when(.stage(.show(.overlay, Stage.Scene(.emblem))))
         let id = try hall.asks(.siMaCai)
-        try hall.when(.queue(.accept(id, seconds: 180, confirm: false)))
-        try hall.when(.queue(.call(id, confirm: false)))
+        try hall.when(.queue(.accept(id, seconds: 180, override: .nothing)))
+        try hall.when(.queue(.call(id, override: .nothing)))
         #expect(hall.conference.queue.speaking?.id == id)
         #expect(try hall.speaker(id).state == .speaking)
         #expect(try hall.clock(.speaking).left(at: hall.now) == 180 * .perSecond)
@@ -23,7 +23,7 @@ import Testing
         for (settings, seconds) in [(nil, 300), (SpeakerQueue.Settings(seconds: 120), 120)] {
             var hall = try Hall.discussing(settings)
             let id = try hall.joins(.siMaCai)
-            try hall.when(.queue(.call(id, confirm: false)))
+            try hall.when(.queue(.call(id, override: .nothing)))
             #expect(try hall.clock(.speaking).left(at: hall.now) == Milliseconds(seconds) * .perSecond)
         }
     }
@@ -31,8 +31,8 @@ import Testing
     @Test func `calling the next one finishes the one who speaks, in one step`() throws {
         var hall = try Hall.discussing()
         let (first, second) = (try hall.joins(.siMaCai), try hall.joins(.saPa))
-        try hall.when(.queue(.call(first, confirm: false)))
-        try hall.when(.queue(.call(second, confirm: false)), after: 100)
+        try hall.when(.queue(.call(first, override: .nothing)))
+        try hall.when(.queue(.call(second, override: .nothing)), after: 100)
         #expect(try hall.speaker(first).state == .finished)
         #expect(try hall.speaker(first).endedAt == hall.now)
         #expect(hall.conference.queue.speaking?.id == second)
@@ -44,7 +44,7 @@ import Testing
         var hall = try Hall.discussing()
         let id = try hall.joins(.siMaCai)
         hall.refuses(.queue(.finish(id)), .conflict, .speakerWrongState)
-        try hall.when(.queue(.call(id, confirm: false)))
+        try hall.when(.queue(.call(id, override: .nothing)))
         try hall.when(.queue(.finish(id)))
         #expect(try hall.speaker(id).state == .finished)
         #expect(hall.conference.timers.clocks[.speaking] == nil)
@@ -53,12 +53,12 @@ import Testing
     }
 
     @Test(arguments: [
-        Command.agenda(.advance(from: "i7")), .agenda(.jump(to: "i3")), .agenda(.skip("i7")), .lifecycle(.end(confirm: true)),
+        Command.agenda(.advance(from: "i7")), .agenda(.jump(to: "i3")), .agenda(.skip("i7")), .lifecycle(.end(override: .all)),
     ])
     func `leaving the item finishes who speaks`(leaving: Command) throws {
         var hall = try Hall.discussing()
         let id = try hall.joins(.siMaCai)
-        try hall.when(.queue(.call(id, confirm: false)))
+        try hall.when(.queue(.call(id, override: .nothing)))
         try hall.when(leaving)
         #expect(try hall.speaker(id).state == .finished)
         #expect(hall.conference.queue.speaking == nil)
@@ -70,7 +70,7 @@ import Testing
         var hall = try Hall.discussing()
         try hall.when(.stage(.show(.overlay, Stage.Scene(.emblem))))
         let id = try hall.joins(.siMaCai)
-        try hall.when(.queue(.call(id, confirm: false)))
+        try hall.when(.queue(.call(id, override: .nothing)))
         try hall.when(.agenda(.edit("i7", [.kind(.video)])))
         try hall.when(.stage(.follow(.overlay)))
         #expect(try hall.scene(.main).speaker == id)
@@ -81,7 +81,7 @@ import Testing
         var hall = try Hall.discussing()
         let id = try hall.joins(.siMaCai)
         try hall.when(.stage(.hold(.main)))
-        try hall.when(.queue(.call(id, confirm: false)))
+        try hall.when(.queue(.call(id, override: .nothing)))
         #expect(try hall.scene(.main) == Stage.Scene(.emblem))
         try hall.when(.stage(.release(.main)))
         #expect(try hall.scene(.main).speaker == id)
@@ -89,7 +89,7 @@ import Testing
 
     @Test func `before the opening, in a pause and after the end nobody is called`() throws {
         var hall = try Hall.withPapers
-        let call = Command.queue(.call("i6-p1", confirm: true))
+        let call = Command.queue(.call("i6-p1", override: .all))
         hall.refuses(call, .closed, .conferenceNotOpen)
         try hall.when(.lifecycle(.open()))
         try hall.when(.queue(.open))
@@ -97,7 +97,7 @@ import Testing
         hall.refuses(call, .closed, .conferencePaused)
         hall.refuses(.queue(.request(SpeakerQueue.Request(kind: .speech, topic: "Ý kiến"))), .closed, .conferencePaused, by: .siMaCai)
         try hall.when(.lifecycle(.resume))
-        try hall.when(.lifecycle(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(override: .all)))
         hall.refuses(call, .closed, .conferenceEnded)
         hall.refuses(.queue(.rule(.round)), .closed, .conferenceEnded)
     }
@@ -105,7 +105,7 @@ import Testing
     @Test func `a pause stops the speaker's clock, and the speaker goes on with what was left`() throws {
         var hall = try Hall.discussing()
         let id = try hall.joins(.siMaCai)
-        try hall.when(.queue(.call(id, confirm: false)))
+        try hall.when(.queue(.call(id, override: .nothing)))
         try hall.when(.lifecycle(.pause(reason: "Mất điện")), after: 100)
         try hall.when(.lifecycle(.resume), after: 600)
         #expect(try hall.clock(.speaking).left(at: hall.now) == 200 * .perSecond)
@@ -114,8 +114,8 @@ import Testing
 
     @Test func `a paper called outside its item is asked about once, and the record keeps that it was meant`() throws {
         var hall = try Hall.discussing()
-        hall.refuses(.queue(.call("i6-p1", confirm: false)), .conflict, .speakerOtherItem, args: ["item": "Tham luận"])
-        try hall.when(.queue(.call("i6-p1", confirm: true)))
+        hall.refuses(.queue(.call("i6-p1", override: .nothing)), .conflict, .speakerOtherItem, args: ["item": "Tham luận"])
+        try hall.when(.queue(.call("i6-p1", override: .all)))
         #expect(try hall.speaker("i6-p1").inSpite == [.speakerOtherItem])
     }
 
@@ -125,8 +125,8 @@ import Testing
             try hall.asks(.siMaCai), try hall.joins(.saPa), try hall.joins(.bacHa), try hall.joins(.vanBan)
         )
         try hall.when(.queue(.inWriting(writes)))
-        try hall.when(.queue(.call(spoke, confirm: false)))
-        try hall.when(.lifecycle(.end(confirm: true)))
+        try hall.when(.queue(.call(spoke, override: .nothing)))
+        try hall.when(.lifecycle(.end(override: .all)))
         #expect(try [asked, waits, "i6-p1"].map { try hall.speaker($0).state } == [.unheard, .unheard, .unheard])
         #expect(try hall.speaker(spoke).state == .finished)
         #expect(try hall.speaker(writes).state == .inWriting)
@@ -134,7 +134,7 @@ import Testing
         try hall.when(.queue(.inWriting(asked)), by: .operatorOne)
         #expect(try hall.speaker(asked).state == .inWriting)
         hall.refuses(.queue(.inWriting(spoke)), .conflict, .speakerWrongState)
-        hall.refuses(.queue(.accept(waits, seconds: nil, confirm: true)), .closed, .conferenceEnded)
+        hall.refuses(.queue(.accept(waits, seconds: nil, override: .all)), .closed, .conferenceEnded)
         try hall.when(.lifecycle(.seal))
         hall.refuses(.queue(.inWriting(waits)), .closed, .conferenceSealed)
     }

@@ -9,7 +9,7 @@ struct StageTests {
         try hall.when(.agenda(.advance(from: nil)))
         #expect(try hall.scene(.main) == Stage.Scene(.roll, item: "i1"))
         #expect(try hall.scene(.overlay) == Stage.Scene(.roll, item: "i1"))
-        try hall.when(.lifecycle(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(override: .all)))
         #expect(try hall.scene(.main) == Stage.Scene(.title))
     }
 
@@ -153,7 +153,7 @@ struct StageTests {
         var hall = try Hall.laoCai(at: 6)
         try hall.when(.lifecycle(.pause(reason: "Mất điện")))
         try hall.when(.stage(.show(.main, Stage.Scene(.message, text: "Hội nghị tạm dừng"))))
-        try hall.when(.lifecycle(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(override: .all)))
         try hall.when(.stage(.show(.main, Stage.Scene(.emblem))))
         #expect(try hall.scene(.main) == Stage.Scene(.emblem))
     }

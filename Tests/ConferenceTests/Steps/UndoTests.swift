@@ -159,7 +159,7 @@ struct UndoTests {
     @Test func `undo of the end brings back item, clock and state`() throws {
         var hall = try Hall.laoCai(at: 11)
         let before = hall.conference
-        try hall.when(.lifecycle(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(override: .all)))
         try hall.undoNewest()
         #expect(hall.conference.lifecycle == before.lifecycle)
         #expect(hall.conference.agenda == before.agenda)
@@ -171,7 +171,7 @@ struct UndoTests {
         var hall = try Hall.laoCai(at: 6)
         try hall.when(.lifecycle(.pause(reason: "Bão")))
         let before = hall.conference
-        try hall.when(.lifecycle(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(override: .all)))
         try hall.undoNewest()
         #expect(hall.conference.lifecycle == before.lifecycle)
         #expect(hall.conference.timers == before.timers)
@@ -205,7 +205,7 @@ struct UndoTests {
         var hall = try Hall.laoCai(at: 6)
         let edit = try hall.when(.agenda(.edit("i9", [.title("Phát động")])))
         let message = try hall.when(.stage(.message(.main, "Tạm biệt")))
-        try hall.when(.lifecycle(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(override: .all)))
         hall.refuses(.steps(.undo(seq: edit.seq)), .closed, .conferenceEnded)
         try hall.when(.steps(.undo(seq: message.seq)))
         #expect(try hall.screen(.main).message == nil)

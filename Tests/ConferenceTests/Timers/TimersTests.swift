@@ -64,7 +64,7 @@ struct TimersTests {
         var hall = try Hall.laoCai
         hall.refuses(.timers(.start(seconds: 60)), .closed, .conferenceNotOpen)
         try hall.when(.lifecycle(.open()))
-        try hall.when(.lifecycle(.end(confirm: false)))
+        try hall.when(.lifecycle(.end(override: .nothing)))
         hall.refuses(.timers(.start(seconds: 60)), .closed, .conferenceEnded)
     }
 

@@ -12,7 +12,7 @@ struct HelpTests {
     @Test func `a venue that calls again changes its words and keeps its turn and whoever comes`() throws {
         var hall = try calling()
         let asked = hall.now
-        try hall.when(.venue(.takeHelp("si-ma-cai", confirm: false)), by: .operatorOne)
+        try hall.when(.venue(.takeHelp("si-ma-cai", override: .nothing)), by: .operatorOne)
         try hall.when(.venue(.help("Mất tiếng và mất hình")), by: .siMaCai)
         let help = try #require(hall.venue("si-ma-cai").help)
         #expect(help.text == "Mất tiếng và mất hình")
@@ -22,22 +22,22 @@ struct HelpTests {
 
     @Test func `a call has one owner, and another takes it over only on purpose`() throws {
         var hall = try calling()
-        try hall.when(.venue(.takeHelp("si-ma-cai", confirm: false)), by: .operatorOne)
+        try hall.when(.venue(.takeHelp("si-ma-cai", override: .nothing)), by: .operatorOne)
         let args: [String: Rejection.Value] = ["venue": "si-ma-cai", "by": "operator-1"]
-        hall.refuses(.venue(.takeHelp("si-ma-cai", confirm: false)), .conflict, .helpTaken, by: .operatorTwo, args: args)
-        hall.refuses(.venue(.closeHelp("si-ma-cai", confirm: false)), .conflict, .helpTaken, by: .operatorTwo, args: args)
-        try hall.when(.venue(.takeHelp("si-ma-cai", confirm: true)), by: .operatorTwo)
+        hall.refuses(.venue(.takeHelp("si-ma-cai", override: .nothing)), .conflict, .helpTaken, by: .operatorTwo, args: args)
+        hall.refuses(.venue(.closeHelp("si-ma-cai", override: .nothing)), .conflict, .helpTaken, by: .operatorTwo, args: args)
+        try hall.when(.venue(.takeHelp("si-ma-cai", override: .all)), by: .operatorTwo)
         #expect(try hall.venue("si-ma-cai").help?.owner == .operatorTwo)
-        hall.refuses(.venue(.takeHelp("si-ma-cai", confirm: true)), .conflict, .helpTaken, by: .operatorTwo)
-        try hall.when(.venue(.closeHelp("si-ma-cai", confirm: false)), by: .operatorTwo)
+        hall.refuses(.venue(.takeHelp("si-ma-cai", override: .all)), .conflict, .helpTaken, by: .operatorTwo)
+        try hall.when(.venue(.closeHelp("si-ma-cai", override: .nothing)), by: .operatorTwo)
         #expect(try hall.venue("si-ma-cai").help == nil)
     }
 
     @Test func `a call that nobody took may be closed by any operator, and what was never called cannot be`() throws {
         var hall = try calling()
-        try hall.when(.venue(.closeHelp("si-ma-cai", confirm: false)), by: .operatorTwo)
-        hall.refuses(.venue(.closeHelp("si-ma-cai", confirm: true)), .conflict, .helpNone, by: .operatorOne, args: ["venue": "si-ma-cai"])
-        hall.refuses(.venue(.takeHelp("sa-pa", confirm: true)), .conflict, .helpNone, by: .operatorOne, args: ["venue": "sa-pa"])
+        try hall.when(.venue(.closeHelp("si-ma-cai", override: .nothing)), by: .operatorTwo)
+        hall.refuses(.venue(.closeHelp("si-ma-cai", override: .all)), .conflict, .helpNone, by: .operatorOne, args: ["venue": "si-ma-cai"])
+        hall.refuses(.venue(.takeHelp("sa-pa", override: .all)), .conflict, .helpNone, by: .operatorOne, args: ["venue": "sa-pa"])
     }
 
     @Test func `a call is about the conference from the first minute, before it opens`() throws {

@@ -90,7 +90,7 @@ struct RollCallTests {
 
     @Test func `the end of the conference closes a roll call whose item is on`() throws {
         var hall = try Hall.laoCai(at: 1)
-        let end = try hall.when(.lifecycle(.end(confirm: true)))
+        let end = try hall.when(.lifecycle(.end(override: .all)))
         #expect(hall.conference.rollCall.closedAt == end.at)
         try hall.undoNewest(by: .operatorOne)
         #expect(hall.conference.rollCall.isOpen)

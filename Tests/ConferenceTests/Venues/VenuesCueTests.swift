@@ -32,7 +32,7 @@ struct VenuesCueTests {
                 "venue.not-connected: van-ban", "venue.not-confirmed: sa-pa", "venue.out-of-use: bac-ha", "help.open: sa-pa",
             ])
         try hall.when(.venue(.check("sa-pa", heard: true, seen: true)), by: .operatorOne)
-        try hall.when(.venue(.closeHelp("sa-pa", confirm: false)), by: .operatorOne)
+        try hall.when(.venue(.closeHelp("sa-pa", override: .nothing)), by: .operatorOne)
         try hall.when(.venue(.connected("van-ban", since: hall.now)), by: .system)
         try hall.when(.venue(.back("bac-ha")), by: .operatorOne)
         #expect(warnings(hall) == ["venue.not-confirmed: bac-ha"])

@@ -24,7 +24,7 @@ struct VenuesTests {
         var hall = try Hall.laoCai(at: 6)
         try hall.when(.lifecycle(.pause(reason: "Mất điện")))
         try hall.when(.venue(.lost("si-ma-cai", since: hall.now)), by: .system)
-        try hall.when(.lifecycle(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(override: .all)))
         try hall.when(.venue(.lost("sa-pa", since: hall.now)), by: .system)
     }
 
@@ -93,7 +93,7 @@ struct VenuesTests {
         let hall = try Hall.laoCai(at: 6)
         let commands: [Venue.Command] = [
             .check("ha-giang", heard: true, seen: true), .putOut("ha-giang", reason: "Mất điện"), .back("ha-giang"),
-            .takeHelp("ha-giang", confirm: true), .closeHelp("ha-giang", confirm: true),
+            .takeHelp("ha-giang", override: .all), .closeHelp("ha-giang", override: .all),
         ]
         for command in commands {
             hall.refuses(.venue(command), .notFound, .venueUnknown, by: .operatorOne, args: ["venue": "ha-giang"])
@@ -107,12 +107,12 @@ struct VenuesTests {
         try hall.when(.venue(.check("si-ma-cai", heard: true, seen: true)), by: .operatorOne)
         try hall.when(.guest(.arrive("lanh-dao-si-ma-cai")), by: .siMaCai)
         try hall.when(.venue(.help("Chưa có tiếng")), by: .siMaCai)
-        try hall.when(.lifecycle(.end(confirm: true)))
+        try hall.when(.lifecycle(.end(override: .all)))
         hall.refuses(.venue(.attendance(41)), .closed, .conferenceEnded, by: .siMaCai)
         hall.refuses(.venue(.putOut("sa-pa", reason: "Mất điện")), .closed, .conferenceEnded, by: .operatorOne)
         hall.refuses(.rollCall(.open), .closed, .conferenceEnded, by: .operatorOne)
         hall.refuses(.guest(.absent("dang-xuan-phong")), .closed, .conferenceEnded, by: .operatorOne)
-        try hall.when(.venue(.closeHelp("si-ma-cai", confirm: false)), by: .operatorOne)
+        try hall.when(.venue(.closeHelp("si-ma-cai", override: .nothing)), by: .operatorOne)
         try hall.when(.lifecycle(.seal))
         hall.refuses(.venue(.help("Chưa có tiếng")), .closed, .conferenceSealed, by: .siMaCai)
     }

@@ -115,6 +115,31 @@ async def test_a_venue_asks_for_the_floor_and_is_called(server):
         assert browser.complaints == []
 
 
+async def test_an_mc_is_shown_all_that_stands_in_the_way_of_a_call_and_calls_in_spite_of_exactly_that(server):
+    await server.start()
+    day = await Phases(server).join()
+    await day.press_until("agenda.advance")
+    await day.does(day.mc, "queue.open")
+    await day.jump("i9")
+    paper = next(id for id, speaker in day.mc.view.items() if id.startswith("speaker/i6-") and speaker.get("venue"))
+    await day.does(day.operator, "venue.out", {"venue": day.mc.view[paper]["venue"], "reason": "Mất điện"})
+    id = paper.removeprefix("speaker/")
+    async with chromium() as browser:
+        mc = await page_of(server, browser, "mc", "mc-1")
+        row = mc.locator(f"[data-speaker='{id}']")
+        await row.locator(f"[data-press='speaker.call/{id}']").click()
+        sentences = row.locator(".refusal [role='alert'] > span")
+        await expect(sentences).to_have_count(2)
+        await expect(sentences.nth(1)).to_contain_text("tạm ngừng sử dụng")
+        await mc.get_by_role("button", name="English").click()
+        await expect(sentences.nth(1)).to_contain_text("out of use")
+        await row.locator(f"[data-press='speaker.call/{id}!']").click()
+        await expect(sentences).to_have_count(0)
+        await day.mc.until(lambda: day.mc.view[paper]["state"] == "speaking", "the paper is read")
+        assert day.mc.view[paper]["inSpite"] == ["speaker.other-item", "speaker.venue-out"]
+        assert browser.complaints == []
+
+
 async def test_a_name_put_right_in_the_whole_list_is_right_on_the_wall(server):
     await server.start()
     day = await Phases(server).join()

@@ -20,7 +20,12 @@ def raw_values(path: str) -> list[str]:
 
 
 def ops() -> list[str]:
-    return raw_values("Wire/Commands/Op.swift")
+    """Of every feature, as its `enum Op` names them."""
+    found = []
+    for path in sorted((ROOT / "Sources/Conference").rglob("*Ops.swift")):
+        for body in re.findall(r"enum Op: String, FeatureOp \{(.+?)\bvar spec\b", path.read_text(), re.DOTALL):
+            found += [value or name for name, value in re.findall(r'^ *case `?(\w+)`?(?: = "([^"]+)")?', body, re.MULTILINE)]
+    return found
 
 
 def error_codes() -> list[str]:
@@ -43,7 +48,7 @@ def says(reason: str) -> bool:
 
 
 def field_reasons() -> list[str]:
-    body = re.search(r"enum Reason[^{]*\{(.+?)\n    \}", source("Wire/Fields/BadField.swift"), re.DOTALL).group(1)
+    body = re.search(r"enum Reason[^{]*\{(.+?)\n    \}", source("Conference/Ops/BadField.swift"), re.DOTALL).group(1)
     return [value or name for name, value in re.findall(r'case (\w+)(?: = "([^"]+)")?', body)]
 
 

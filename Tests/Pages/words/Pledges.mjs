@@ -4,7 +4,7 @@ export const families = {
     owed: ['connected', 'away'],
     signing: ['draft', 'presented'],
     'pledge-state': ['draft', 'presented', 'open', 'closed'],
-    'answer-state': ['none', 'signed', 'declined', 'late', 'void'],
+    'signature-state': ['none', 'signed', 'declined', 'late', 'void'],
     'answer-how': ['own', 'venue', 'paper'],
     scene: ['pledge'],
     op: [

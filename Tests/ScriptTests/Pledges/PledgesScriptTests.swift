@@ -42,7 +42,7 @@ struct PledgesScriptTests {
         #expect(
             played.script.text.vi
                 == "Phần ký giao ước thi đua của Cụm minh họa A đến đây kết thúc, với 9/9 đơn vị đã ký.")
-        for id in ["cum-a", "khoi-b"] as [PledgeID] { try played.does(.pledges(.close(id, until: nil, force: true))) }
+        for id in ["cum-a", "khoi-b"] as [PledgeID] { try played.does(.pledges(.close(id, until: nil, override: .all))) }
         #expect(played.script.text.vi.hasSuffix("chụp ảnh lưu niệm. Xin trân trọng cảm ơn các đồng chí!"))
     }
 }

@@ -58,7 +58,7 @@ struct AwardsProjectionTests {
         try step(.awards(.defer("ca-nhan-2", reason: "canary-deferred")), &state)
         try step(.awards(.withdraw("ca-nhan-3", reason: "canary-withdrawn")), &state)
         try step(.awards(.certificate("ca-nhan-4", .swapped, with: nil)), &state)
-        try step(.awards(.rite(.call, "r0", confirm: true)), &state)
+        try step(.awards(.rite(.call, "r0", override: .all)), &state)
         let (staff, open) = (text(state, .staff), text(state, .public))
         for secret in [
             "canary-absent", "canary-deferred", "canary-withdrawn", "canary-rank", "swapped", "recipient/ca-nhan-3", "departures", "missed",

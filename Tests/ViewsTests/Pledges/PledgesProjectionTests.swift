@@ -132,7 +132,7 @@ import Views
             (.pledges(.setSignatory("don-vi-4", "dai-dien-1")), SigningDay.operatorOne),
             (.pledges(.issueCode(Answer.ID("khoi-1", "don-vi-4"))), SigningDay.operatorOne),
             (.pledges(.void(Answer.ID("khoi-1", "don-vi-1"), reason: "nhầm")), SigningDay.operatorOne),
-            (.pledges(.close("khoi-1", until: nil, force: true)), SigningDay.operatorOne),
+            (.pledges(.close("khoi-1", until: nil, override: .all)), SigningDay.operatorOne),
         ]
         for (command, by) in steps {
             let old = day.hall

@@ -28,7 +28,7 @@ import Views
         try done(.lifecycle(.open()), by: Self.mc)
         try done(.queue(.open), by: Self.mc)
         try done(.queue(.request(SpeakerQueue.Request(kind: .question, topic: "Đường sá"))), by: Self.saPa.who)
-        try done(.queue(.accept("s1", seconds: nil, confirm: false)), by: Self.mc)
+        try done(.queue(.accept("s1", seconds: nil, override: .nothing)), by: Self.mc)
         let request = SpeakerQueue.Request(kind: .speech, topic: Self.canary, name: Self.nameCanary)
         try done(.queue(.request(request)), by: Self.siMaCai.who)
     }
@@ -102,9 +102,9 @@ import Views
 
     @Test func `once accepted its words are public, and stay so when it has been heard`() throws {
         var heard = self
-        try heard.done(.queue(.accept("s2", seconds: nil, confirm: false)), by: Self.mc)
+        try heard.done(.queue(.accept("s2", seconds: nil, override: .nothing)), by: Self.mc)
         #expect(heard.all(of: Self.saPa).contains(Self.canary))
-        try heard.done(.queue(.call("s2", confirm: false)), by: Self.mc)
+        try heard.done(.queue(.call("s2", override: .nothing)), by: Self.mc)
         try heard.done(.queue(.finish("s2")), by: Self.mc)
         #expect(heard.all(of: Self.saPa).contains(Self.canary))
     }
@@ -122,10 +122,10 @@ import Views
 
     @Test func `a step names every key whose bytes it changed, places of others included`() throws {
         let commands: [(Command, Principal)] = [
-            (.queue(.accept("s2", seconds: nil, confirm: false)), Self.mc), (.queue(.move("s2", after: nil, reason: "Đi sớm")), Self.mc),
-            (.agenda(.advance(from: nil)), Self.mc), (.queue(.call("i6-p1", confirm: false)), Self.mc),
-            (.queue(.call("s1", confirm: false)), Self.mc), (.agenda(.advance(from: "i6")), Self.mc),
-            (.queue(.withdraw("s2")), Self.siMaCai.who), (.lifecycle(.end(confirm: true)), Self.mc),
+            (.queue(.accept("s2", seconds: nil, override: .nothing)), Self.mc), (.queue(.move("s2", after: nil, reason: "Đi sớm")), Self.mc),
+            (.agenda(.advance(from: nil)), Self.mc), (.queue(.call("i6-p1", override: .nothing)), Self.mc),
+            (.queue(.call("s1", override: .nothing)), Self.mc), (.agenda(.advance(from: "i6")), Self.mc),
+            (.queue(.withdraw("s2")), Self.siMaCai.who), (.lifecycle(.end(override: .all)), Self.mc),
         ]
         var after = self
         for (command, by) in commands {
@@ -148,7 +148,7 @@ import Views
             let request = SpeakerQueue.Request(
                 kind: .speech, topic: String(repeating: "ế", count: StateLimits.queueCharacters), name: String(repeating: "ễ", count: 160))
             try full.done(.queue(.request(request)), by: Self.mc)
-            if number % 2 == 0 { try full.done(.queue(.accept(SpeakerID("s\(number + 2)"), seconds: nil, confirm: true)), by: Self.mc) }
+            if number % 2 == 0 { try full.done(.queue(.accept(SpeakerID("s\(number + 2)"), seconds: nil, override: .all)), by: Self.mc) }
         }
         let keys = Projection.keys(in: full.conference, for: .staff).filter { $0.text.hasPrefix("speaker/") }
         #expect(keys.count == 24)

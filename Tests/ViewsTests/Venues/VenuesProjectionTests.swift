@@ -23,7 +23,7 @@ struct VenuesProjectionTests {
         try meeting.does(.venue(.check("si-ma-cai", heard: true, seen: true)), by: .operatorOne)
         try meeting.does(.venue(.attendance(57)), by: .siMaCai)
         try meeting.does(.venue(.help(canary)), by: .siMaCai)
-        try meeting.does(.venue(.takeHelp("si-ma-cai", confirm: false)), by: .operatorOne)
+        try meeting.does(.venue(.takeHelp("si-ma-cai", override: .nothing)), by: .operatorOne)
         try meeting.does(.venue(.putOut("sa-pa", reason: canary)), by: .operatorOne)
         let deputy = Guest.Substitute(name: canary + " 3", title: BilingualText(canary))
         try meeting.does(.guest(.substitute("khach", deputy)), by: .operatorOne)
@@ -124,7 +124,7 @@ struct VenuesProjectionTests {
         }
         #expect(Set(differing.keys).subtracting(touched).isEmpty)
         #expect(touched.contains("venue/diem-cau-16"), "the one that was pushed out is told as gone")
-        try meeting.does(.venue(.closeHelp(far, confirm: false)), by: .operatorOne)
+        try meeting.does(.venue(.closeHelp(far, override: .nothing)), by: .operatorOne)
         #expect(meeting.whole(of: .staff)[.venue(far)] == nil)
         #expect(try meeting.mine(of: Principal(.venue, "diem-cau-996")).keys.sorted() == [.venue(far)], "it still has itself")
     }

@@ -6,7 +6,11 @@ extension CommandReadingTests {
     /// What the awards' ops become.
     static let awards: [(String, JSON, Command)] = [
         ("round.read", ["round": "r1"], .awards(.rite(.read, "r1"))), ("round.call", ["round": "r1"], .awards(.rite(.call, "r1"))),
-        ("round.call", ["round": "r1", "confirm": true], .awards(.rite(.call, "r1", confirm: true))),
+        ("round.call", ["round": "r1", "confirm": true], .awards(.rite(.call, "r1", override: .single))),
+        (
+            "round.call", ["round": "r1", "confirm": ["round.over-capacity", "round.out-of-order"]],
+            .awards(.rite(.call, "r1", override: .reasons([.roundOverCapacity, .roundOutOfOrder])))
+        ),
         ("round.onstage", ["round": "r1"], .awards(.rite(.onstage, "r1"))),
         ("round.confer", ["round": "r1"], .awards(.rite(.confer, "r1"))),
         ("round.clear", ["round": "r1"], .awards(.rite(.clear, "r1"))), ("round.recall", ["round": "r1"], .awards(.recall("r1"))),

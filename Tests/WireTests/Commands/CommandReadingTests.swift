@@ -16,12 +16,12 @@ import Wire
     private static let good = hall + PledgeReadingTests.good.map { ($0.0, $0.1, .pledges($0.2)) }
 
     private static let hall: [(String, JSON, Command)] = [
-        ("conference.open", [:], .lifecycle(.open())), ("conference.open", ["confirm": true], .lifecycle(.open(confirm: true))),
+        ("conference.open", [:], .lifecycle(.open())), ("conference.open", ["confirm": true], .lifecycle(.open(override: .single))),
         ("clock.align", ["offset": -5_000], .clock(.align(offset: -5_000, from: nil))),
         ("clock.align", ["offset": 691_200_000, "from": 2], .clock(.align(offset: 691_200_000, from: 2))),
         ("conference.pause", ["reason": " mất điện "], .lifecycle(.pause(reason: "mất điện"))),
-        ("conference.resume", [:], .lifecycle(.resume)), ("conference.end", [:], .lifecycle(.end(confirm: false))),
-        ("conference.end", ["confirm": true], .lifecycle(.end(confirm: true))), ("conference.seal", [:], .lifecycle(.seal)),
+        ("conference.resume", [:], .lifecycle(.resume)), ("conference.end", [:], .lifecycle(.end(override: .nothing))),
+        ("conference.end", ["confirm": true], .lifecycle(.end(override: .single))), ("conference.seal", [:], .lifecycle(.seal)),
         ("agenda.advance", ["from": .null], .agenda(.advance(from: nil))),
         ("agenda.advance", ["from": "i7"], .agenda(.advance(from: "i7"))),
         ("agenda.jump", ["to": "i7"], .agenda(.jump(to: "i7"))), ("agenda.skip", ["item": "i7"], .agenda(.skip("i7"))),
@@ -69,8 +69,8 @@ import Wire
         ("venue.check", ["venue": "sa-pa", "heard": true, "seen": false], .venue(.check("sa-pa", heard: true, seen: false))),
         ("venue.out", ["venue": "sa-pa", "reason": "Mất điện"], .venue(.putOut("sa-pa", reason: "Mất điện"))),
         ("venue.back", ["venue": "sa-pa"], .venue(.back("sa-pa"))),
-        ("help.take", ["venue": "sa-pa"], .venue(.takeHelp("sa-pa", confirm: false))),
-        ("help.close", ["venue": "sa-pa", "confirm": true], .venue(.closeHelp("sa-pa", confirm: true))),
+        ("help.take", ["venue": "sa-pa"], .venue(.takeHelp("sa-pa", override: .nothing))),
+        ("help.close", ["venue": "sa-pa", "confirm": true], .venue(.closeHelp("sa-pa", override: .single))),
         ("rollcall.open", [:], .rollCall(.open)), ("rollcall.close", [:], .rollCall(.close)),
         ("guest.arrive", ["guest": "hoang-giang"], .guest(.arrive("hoang-giang"))),
         ("guest.absent", ["guest": "hoang-giang"], .guest(.absent("hoang-giang"))),
@@ -114,6 +114,8 @@ import Wire
 
     private static let bad: [(String, JSON, String, BadField.Reason)] = [
         ("conference.pause", ["reason": " "], "reason", .badValue), ("conference.end", ["confirm": "yes"], "confirm", .wrongType),
+        ("conference.end", ["confirm": ["agenda.still-running", "agenda.no-reason"]], "confirm.1", .badValue),
+        ("conference.end", ["confirm": [true]], "confirm.0", .wrongType), ("pledge.close", ["pledge": "cum-a", "force": [7]], "force.0", .wrongType),
         ("agenda.advance", ["from": 7], "from", .wrongType), ("agenda.jump", ["to": "Điểm danh"], "to", .badCharacters),
         ("agenda.jump", ["to": .null], "to", .wrongType), ("agenda.extend", ["minutes": 0], "minutes", .outOfRange),
         ("agenda.extend", ["minutes": 121], "minutes", .outOfRange), ("agenda.extend", ["minutes": 5.0], "minutes", .wrongType),
@@ -149,6 +151,21 @@ import Wire
             #expect(throws: CommandFault.field(BadField("arg.\(place)", reason)), "\(op) \(place)") { try read(op, arg) }
         }
     }
+
+    @Test func `an op is done in spite of reasons by the field that it names, and by no other`() {
+        for (op, arg, _) in Self.all {
+            guard case .object(let members) = arg else { continue }
+            for word in Override.Word.allCases {
+                let meant = JSON.object(members.filter { $0.key != word.rawValue } + [JSON.Member(word.rawValue, ["round.other-item"])])
+                let fault = #expect(throws: (any Error).self) { try { _ = try read(op, meant); throw Done() }() }
+                let unknown = CommandFault.field(BadField("arg.\(word.rawValue)", .unknown))
+                #expect((fault as? CommandFault) == (Op(named: op)?.spec.override == word ? nil : unknown), "\(op) \(word)")
+            }
+        }
+    }
+
+    /// Nothing was wrong with it.
+    private struct Done: Error {}
 
     @Test func `an unknown op is refused by its name, also one that only looks alike`() {
         for op in ["conference.Open", "tea.serve", "", "conference.open "] {
