@@ -1,7 +1,7 @@
 import Conference
 
 /// Words in both languages, and whom they call by name in the order in which they do.
-struct Spoken {
+struct Spoken: Equatable, Sendable {
     var text: BilingualText
     var named: [EntityKey] = []
 

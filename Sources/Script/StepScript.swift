@@ -8,10 +8,16 @@ public import Conference
 public struct StepScript: Equatable, Sendable {
     /// What the one big button says.
     public let label: BilingualText
+    private let spoken: Spoken
+
     /// The sentences that the MC reads, one a line.
-    public let text: BilingualText
+    public var text: BilingualText { spoken.text }
+
     /// Persons, recipients, venues and units that the sentences call by name, in the order in which they are said, each once.
-    public let named: [EntityKey]
+    public var named: [EntityKey] {
+        var seen: Set<EntityKey> = []
+        return spoken.named.filter { seen.insert($0).inserted }
+    }
 
     /// Nil: nothing is left to do.
     public init(of step: Cue.Step?, in conference: ConferenceState) {
@@ -30,8 +36,6 @@ public struct StepScript: Equatable, Sendable {
 
     init(label: BilingualText, saying spoken: Spoken) {
         self.label = label
-        text = spoken.text
-        var seen: Set<EntityKey> = []
-        named = spoken.named.filter { seen.insert($0).inserted }
+        self.spoken = spoken
     }
 }

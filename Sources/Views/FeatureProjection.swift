@@ -9,7 +9,8 @@ protocol FeatureProjection: Equatable, Sendable {
     /// The keys that the feature has, those included that stand in overlays alone.
     associatedtype Key: Hashable, Sendable
 
-    init(_ conference: ConferenceState)
+    /// `__shared`: an initialiser would otherwise be handed a copy of the whole state, for every key.
+    init(_ conference: __shared ConferenceState)
 
     static func viewKey(_ key: Key) -> ViewKey
 
@@ -30,7 +31,10 @@ protocol FeatureProjection: Equatable, Sendable {
     func ownJSON(of key: Key, for participant: Participant) -> JSON?
 
     /// In whose overlays a key can stand.
-    func owners(of key: Key) -> Owners
+    static func owners(of key: Key, in conference: ConferenceState) -> Owners
+
+    /// `keysTouched(since:by:)` of the two states, empty where they show the same. Who holds the whole state says it without holding it twice.
+    static func keysTouched(from old: ConferenceState, to new: ConferenceState, by changed: [EntityKey]) -> [Key]
 
     /// The lists that stand whole in documents of their own, for those who look at them.
     static var lists: [ListDocument<Self>] { get }
@@ -59,6 +63,11 @@ extension FeatureProjection {
 
     func ownKeys(of participant: Participant) -> [Key] { [] }
     func ownJSON(of key: Key, for participant: Participant) -> JSON? { nil }
-    func owners(of key: Key) -> Owners { .nobody }
+    static func owners(of key: Key, in conference: ConferenceState) -> Owners { .nobody }
+
+    static func keysTouched(from old: ConferenceState, to new: ConferenceState, by changed: [EntityKey]) -> [Key] {
+        let (then, now) = (Self(old), Self(new))
+        return then == now ? [] : now.keysTouched(since: then, by: changed)
+    }
     static var lists: [ListDocument<Self>] { [] }
 }

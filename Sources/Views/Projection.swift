@@ -7,7 +7,12 @@ public import StrictJSON
 public enum Projection {
     /// The bytes of one key in a view; nil where this audience has no such key.
     public static func bytes(of key: ViewKey, in conference: ConferenceState, for audience: Audience) -> [UInt8]? {
-        ProjectionRegistry.visit(key, SharedBytes(conference: conference, audience: audience)) ?? nil
+        ProjectionRegistry.visit(key, SharedBytes(audience: audience), of: conference) ?? nil
+    }
+
+    /// The same for every audience at once.
+    public static func bytes(of key: ViewKey, in conference: ConferenceState) -> [(audience: Audience, bytes: [UInt8]?)] {
+        ProjectionRegistry.visit(key, BytesForAll(), of: conference) ?? []
     }
 
     /// Every key that the view has now, in a fixed order.
@@ -35,13 +40,14 @@ extension Projection {
     }
 
     public static func ownBytes(of key: ViewKey, for participant: Participant, in conference: ConferenceState) -> [UInt8]? {
-        (ProjectionRegistry.visit(key, OwnJSON(conference: conference, participant: participant)) ?? nil).map(JSONWriter.write)
+        (ProjectionRegistry.visit(key, OwnJSON(participant: participant), of: conference) ?? nil).map(JSONWriter.write)
     }
 
     /// Those in whose overlay a key can stand after a step, or stood before it.
     public static func owners(of key: ViewKey, from old: ConferenceState, to new: ConferenceState) -> [Participant] {
-        let owners = [old, new].map { ProjectionRegistry.visit(key, OwnersOfKey(conference: $0)) ?? .nobody }
-        switch (owners[0], owners[1]) {
+        let before = ProjectionRegistry.visit(key, OwnersOfKey(), of: old) ?? .nobody
+        let now = ProjectionRegistry.visit(key, OwnersOfKey(), of: new) ?? .nobody
+        switch (before, now) {
         case (.anybody, _), (_, .anybody): return new.participants.rows
         case (.nobody, .nobody): return []
         case (.nobody, .these(let these)), (.these(let these), .nobody): return these.compactMap { new.participants[$0] }
@@ -54,21 +60,28 @@ extension Projection {
 private struct SharedBytes: FeatureVisitor {
     typealias Output = [UInt8]?
 
-    let conference: ConferenceState
     let audience: Audience
 
-    func visit<Feature: FeatureProjection>(_ feature: Feature.Type, _ key: Feature.Key) -> [UInt8]? {
+    func visit<Feature: FeatureProjection>(_ feature: Feature.Type, _ key: Feature.Key, of conference: ConferenceState) -> [UInt8]? {
         Feature(conference).bytes(of: key, for: audience)
+    }
+}
+
+private struct BytesForAll: FeatureVisitor {
+    typealias Output = [(audience: Audience, bytes: [UInt8]?)]
+
+    func visit<Feature: FeatureProjection>(_ feature: Feature.Type, _ key: Feature.Key, of conference: ConferenceState) -> Output {
+        let projection = Feature(conference)
+        return Audience.allCases.map { ($0, projection.bytes(of: key, for: $0)) }
     }
 }
 
 private struct OwnJSON: FeatureVisitor {
     typealias Output = JSON?
 
-    let conference: ConferenceState
     let participant: Participant
 
-    func visit<Feature: FeatureProjection>(_ feature: Feature.Type, _ key: Feature.Key) -> JSON? {
+    func visit<Feature: FeatureProjection>(_ feature: Feature.Type, _ key: Feature.Key, of conference: ConferenceState) -> JSON? {
         Feature(conference).ownJSON(of: key, for: participant)
     }
 }
@@ -76,9 +89,9 @@ private struct OwnJSON: FeatureVisitor {
 private struct OwnersOfKey: FeatureVisitor {
     typealias Output = Owners
 
-    let conference: ConferenceState
-
-    func visit<Feature: FeatureProjection>(_ feature: Feature.Type, _ key: Feature.Key) -> Owners { Feature(conference).owners(of: key) }
+    func visit<Feature: FeatureProjection>(_ feature: Feature.Type, _ key: Feature.Key, of conference: ConferenceState) -> Owners {
+        Feature.owners(of: key, in: conference)
+    }
 }
 
 extension FeatureProjection {
@@ -87,8 +100,7 @@ extension FeatureProjection {
     }
 
     fileprivate static func viewKeysTouched(by changed: [EntityKey], from old: ConferenceState, to new: ConferenceState) -> [ViewKey] {
-        let (then, now) = (Self(old), Self(new))
-        return then == now ? [] : now.keysTouched(since: then, by: changed).map(viewKey)
+        keysTouched(from: old, to: new, by: changed).map(viewKey)
     }
 
     fileprivate static func ownViewKeys(of participant: Participant, in conference: ConferenceState) -> [ViewKey] {

@@ -11,50 +11,50 @@ enum ProjectionRegistry {
     ]
 
     /// Nil: no view has such a key.
-    static func visit<V: FeatureVisitor>(_ key: ViewKey, _ visitor: V) -> V.Output? {
+    static func visit<V: FeatureVisitor>(_ key: ViewKey, _ visitor: V, of conference: ConferenceState) -> V.Output? {
         switch key {
-        case .entity(let entity): visit(entity, visitor)
-        case .cue: visitor.visit(CueProjection.self, .cue)
-        case .venueTotals: visitor.visit(VenuesProjection.self, .totals)
-        case .ownHelp: visitor.visit(VenuesProjection.self, .ownHelp)
-        case .ownReadiness: visitor.visit(VenuesProjection.self, .ownReadiness)
-        case .signing(let id): visitor.visit(PledgesProjection.self, .signing(id))
+        case .entity(let entity): visit(entity, visitor, of: conference)
+        case .cue: visitor.visit(CueProjection.self, .cue, of: conference)
+        case .venueTotals: visitor.visit(VenuesProjection.self, .totals, of: conference)
+        case .ownHelp: visitor.visit(VenuesProjection.self, .ownHelp, of: conference)
+        case .ownReadiness: visitor.visit(VenuesProjection.self, .ownReadiness, of: conference)
+        case .signing(let id): visitor.visit(PledgesProjection.self, .signing(id), of: conference)
         }
     }
 
-    private static func visit<V: FeatureVisitor>(_ entity: EntityKey, _ visitor: V) -> V.Output? {
+    private static func visit<V: FeatureVisitor>(_ entity: EntityKey, _ visitor: V, of conference: ConferenceState) -> V.Output? {
         switch entity {
-        case .conference: visitor.visit(LifecycleProjection.self, .conference)
-        case .clock: visitor.visit(ClockProjection.self, .clock)
-        case .agenda: visitor.visit(AgendaProjection.self, .course)
-        case .item(let id): visitor.visit(AgendaProjection.self, .item(id))
-        case .awards: visitor.visit(AwardsProjection.self, .plan)
-        case .award(let id): visitor.visit(AwardsProjection.self, .award(id))
-        case .round(let id): visitor.visit(AwardsProjection.self, .round(id))
-        case .recipient(let id): visitor.visit(AwardsProjection.self, .recipient(id))
-        case .timer(let name): visitor.visit(TimersProjection.self, name)
-        case .stage(let name): visitor.visit(StageProjection.self, .screen(name))
-        case .device(let person): visitor.visit(StageProjection.self, .device(person))
-        case .venue(let id): visitor.visit(VenuesProjection.self, .venue(id))
-        case .rollCall: visitor.visit(RollCallProjection.self, .rollCall)
-        case .guest(let id): visitor.visit(GuestsProjection.self, id)
-        case .note(let id): visitor.visit(NotesProjection.self, id)
-        case .notice(let id): visitor.visit(NoticesProjection.self, id)
-        case .controlLock: visitor.visit(ControlLockProjection.self, .controlLock)
-        case .participant(let who): visitor.visit(ParticipantsProjection.self, who)
-        case .queue: visitor.visit(SpeakerQueueProjection.self, .queue)
-        case .speaker(let id): visitor.visit(SpeakerQueueProjection.self, .speaker(id))
-        case .unit(let id): visitor.visit(PledgesProjection.self, .unit(id))
-        case .pledge(let id): visitor.visit(PledgesProjection.self, .pledge(id))
-        case .answer(let id): visitor.visit(PledgesProjection.self, .answer(id))
-        case .steps: visitor.visit(StepsProjection.self, .steps)
+        case .conference: visitor.visit(LifecycleProjection.self, .conference, of: conference)
+        case .clock: visitor.visit(ClockProjection.self, .clock, of: conference)
+        case .agenda: visitor.visit(AgendaProjection.self, .course, of: conference)
+        case .item(let id): visitor.visit(AgendaProjection.self, .item(id), of: conference)
+        case .awards: visitor.visit(AwardsProjection.self, .plan, of: conference)
+        case .award(let id): visitor.visit(AwardsProjection.self, .award(id), of: conference)
+        case .round(let id): visitor.visit(AwardsProjection.self, .round(id), of: conference)
+        case .recipient(let id): visitor.visit(AwardsProjection.self, .recipient(id), of: conference)
+        case .timer(let name): visitor.visit(TimersProjection.self, name, of: conference)
+        case .stage(let name): visitor.visit(StageProjection.self, .screen(name), of: conference)
+        case .device(let person): visitor.visit(StageProjection.self, .device(person), of: conference)
+        case .venue(let id): visitor.visit(VenuesProjection.self, .venue(id), of: conference)
+        case .rollCall: visitor.visit(RollCallProjection.self, .rollCall, of: conference)
+        case .guest(let id): visitor.visit(GuestsProjection.self, id, of: conference)
+        case .note(let id): visitor.visit(NotesProjection.self, id, of: conference)
+        case .notice(let id): visitor.visit(NoticesProjection.self, id, of: conference)
+        case .controlLock: visitor.visit(ControlLockProjection.self, .controlLock, of: conference)
+        case .participant(let who): visitor.visit(ParticipantsProjection.self, who, of: conference)
+        case .queue: visitor.visit(SpeakerQueueProjection.self, .queue, of: conference)
+        case .speaker(let id): visitor.visit(SpeakerQueueProjection.self, .speaker(id), of: conference)
+        case .unit(let id): visitor.visit(PledgesProjection.self, .unit(id), of: conference)
+        case .pledge(let id): visitor.visit(PledgesProjection.self, .pledge(id), of: conference)
+        case .answer(let id): visitor.visit(PledgesProjection.self, .answer(id), of: conference)
+        case .steps: visitor.visit(StepsProjection.self, .steps, of: conference)
         case .person: nil
         }
     }
 }
 
-/// Something that is asked of the feature that shows a key.
+/// Something that is asked of the feature that shows a key. The state is handed through and never kept: to copy it for every key would cost more than most keys do.
 protocol FeatureVisitor {
     associatedtype Output
-    func visit<Feature: FeatureProjection>(_ feature: Feature.Type, _ key: Feature.Key) -> Output
+    func visit<Feature: FeatureProjection>(_ feature: Feature.Type, _ key: Feature.Key, of conference: ConferenceState) -> Output
 }

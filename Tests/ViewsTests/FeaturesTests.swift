@@ -10,7 +10,7 @@ struct FeaturesTests {
     private struct Naming: FeatureVisitor {
         typealias Output = Named
 
-        func visit<Feature: FeatureProjection>(_ feature: Feature.Type, _ key: Feature.Key) -> Named {
+        func visit<Feature: FeatureProjection>(_ feature: Feature.Type, _ key: Feature.Key, of conference: ConferenceState) -> Named {
             Named(feature: ObjectIdentifier(feature), key: Feature.viewKey(key))
         }
     }
@@ -32,7 +32,7 @@ struct FeaturesTests {
         #expect(Self.oneOfEach.count == EntityKey.Kind.allCases.count + 5)
         var visited: Set<ObjectIdentifier> = []
         for key in Self.oneOfEach {
-            guard let named = ProjectionRegistry.visit(key, Naming()) else {
+            guard let named = ProjectionRegistry.visit(key, Naming(), of: ConferenceState()) else {
                 #expect(key.text.hasPrefix("person/"), "\(key.text) is shown by nobody")
                 continue
             }

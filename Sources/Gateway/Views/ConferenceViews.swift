@@ -22,7 +22,9 @@ struct ConferenceViews {
     mutating func advance(to step: Transition, from old: ConferenceState) {
         if step.logEntry.isProgramme { return lookAtEverything(in: step.conference, from: old) }
         for key in Projection.keysTouched(by: step.changed, from: old, to: step.conference) {
-            for audience in Audience.allCases { set(key, for: audience, in: step.conference) }
+            for (audience, bytes) in Projection.bytes(of: key, in: step.conference) {
+                shared[audience]!.set(key, bytes, at: step.conference.seq)
+            }
             for participant in Projection.owners(of: key, from: old, to: step.conference) {
                 setOwn(key, of: participant, in: step.conference)
             }

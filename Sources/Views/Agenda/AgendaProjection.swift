@@ -15,7 +15,7 @@ struct AgendaProjection: JSONProjection {
 
     private let agenda: Agenda
 
-    init(_ conference: ConferenceState) { agenda = conference.agenda }
+    init(_ conference: __shared ConferenceState) { agenda = conference.agenda }
 
     static func viewKey(_ key: Key) -> ViewKey {
         switch key {

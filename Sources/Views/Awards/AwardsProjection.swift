@@ -14,7 +14,7 @@ struct AwardsProjection: JSONProjection {
     /// How a conferrer is addressed.
     private let people: Table<Person>
 
-    init(_ conference: ConferenceState) {
+    init(_ conference: __shared ConferenceState) {
         awards = conference.awards
         people = conference.people
     }
@@ -47,7 +47,6 @@ struct AwardsProjection: JSONProjection {
 
     /// The keys that follow from others: the order, what came into the window or left it, and the counts of an award whose recipients changed.
     func keysTouched(since old: Self, by changed: [EntityKey]) -> [Key] {
-        guard awards != old.awards else { return [] }
         let (then, now) = (old.awards.window, awards.window)
         var keys: [Key] = [.plan]
         keys += moved(then.awards, now.awards).map { .award($0) }

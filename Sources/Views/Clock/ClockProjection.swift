@@ -6,7 +6,7 @@ struct ClockProjection: JSONProjection {
 
     private let clock: ConferenceClock
 
-    init(_ conference: ConferenceState) { clock = conference.clock }
+    init(_ conference: __shared ConferenceState) { clock = conference.clock }
 
     static func viewKey(_ key: Key) -> ViewKey { .entity(.clock) }
 

@@ -6,7 +6,7 @@ struct ControlLockProjection: JSONProjection {
 
     private let lock: ControlLock
 
-    init(_ conference: ConferenceState) { lock = conference.controlLock }
+    init(_ conference: __shared ConferenceState) { lock = conference.controlLock }
 
     static func viewKey(_ key: Key) -> ViewKey { .entity(.controlLock) }
 

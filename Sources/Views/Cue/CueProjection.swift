@@ -9,7 +9,7 @@ struct CueProjection: JSONProjection {
     /// What is missing before a step may be anything, so it is made of the whole state.
     private let conference: ConferenceState
 
-    init(_ conference: ConferenceState) { self.conference = conference }
+    init(_ conference: __shared ConferenceState) { self.conference = conference }
 
     /// The position names the state.
     static func == (left: Self, right: Self) -> Bool { left.conference.seq == right.conference.seq }
@@ -31,8 +31,8 @@ struct CueProjection: JSONProjection {
     /// What the MC does next follows from all but what the screens show, what was written to whom, and what can be taken back.
     private static let apart: Set<EntityKey.Kind> = [.stage, .device, .notice, .note, .controlLock, .steps, .clock]
 
-    func keysTouched(since old: Self, by changed: [EntityKey]) -> [Key] {
-        changed.allSatisfy { Self.apart.contains($0.kind) } ? [] : [.cue]
+    static func keysTouched(from old: ConferenceState, to new: ConferenceState, by changed: [EntityKey]) -> [Key] {
+        changed.allSatisfy { apart.contains($0.kind) } ? [] : [.cue]
     }
 }
 

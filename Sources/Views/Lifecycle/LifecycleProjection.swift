@@ -8,7 +8,7 @@ struct LifecycleProjection: JSONProjection {
     /// Chairs and secretary are people of the programme.
     private let people: Table<Person>
 
-    init(_ conference: ConferenceState) {
+    init(_ conference: __shared ConferenceState) {
         lifecycle = conference.lifecycle
         people = conference.people
     }

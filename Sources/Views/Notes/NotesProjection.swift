@@ -8,7 +8,7 @@ struct NotesProjection: JSONProjection {
 
     private let notes: Table<Notes.Note>
 
-    init(_ conference: ConferenceState) { notes = conference.notes.notes }
+    init(_ conference: __shared ConferenceState) { notes = conference.notes.notes }
 
     static func viewKey(_ id: NoteID) -> ViewKey { .entity(.note(id)) }
 

@@ -10,7 +10,7 @@ struct NoticesProjection: JSONProjection {
     /// A notice to a unit is its signatory's, whoever that has become.
     private let participants: Table<Participant>
 
-    init(_ conference: ConferenceState) {
+    init(_ conference: __shared ConferenceState) {
         notices = conference.notices.notices
         participants = conference.participants
     }
@@ -40,7 +40,7 @@ struct NoticesProjection: JSONProjection {
         return notice.json(("read", .bool(notice.isRead(by: participant.who))))
     }
 
-    func owners(of id: NoticeID) -> Owners { .anybody }
+    static func owners(of id: NoticeID, in conference: ConferenceState) -> Owners { .anybody }
 }
 
 extension Notices.Notice {

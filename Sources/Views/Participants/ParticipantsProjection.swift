@@ -7,7 +7,7 @@ struct ParticipantsProjection: JSONProjection {
 
     private let participants: Table<Participant>
 
-    init(_ conference: ConferenceState) { participants = conference.participants }
+    init(_ conference: __shared ConferenceState) { participants = conference.participants }
 
     static func viewKey(_ who: Principal) -> ViewKey { .entity(.participant(who)) }
 

@@ -17,9 +17,9 @@ extension PledgesProjection {
         }
     }
 
-    func owners(of key: Key) -> Owners {
+    static func owners(of key: Key, in conference: ConferenceState) -> Owners {
         switch key {
-        case .signing(let id): .these(signatory(for: id).map { [$0] } ?? [])
+        case .signing(let id): .these(signatory(for: id, conference.units).map { [$0] } ?? [])
         case .unit, .pledge, .answer: .nobody
         }
     }
@@ -27,7 +27,7 @@ extension PledgesProjection {
     /// A reason is shown to whoever gave it, not to another who signs for the unit since.
     private func signing(_ id: AnswerID, for participant: Participant) -> JSON? {
         guard let pledge = pledges.pledges[id.pledge], let answer = pledges.answers[id],
-            signatory(for: id) == participant.who
+            Self.signatory(for: id, units) == participant.who
         else { return nil }
         let given = answer.given
         let own: JSON = .members(
@@ -40,5 +40,7 @@ extension PledgesProjection {
             ("receipt", given.map { $0.receipt(of: id, answer.state) }))
     }
 
-    private func signatory(for id: AnswerID) -> Principal? { units[id.unit]?.signatory.map { Principal(.delegate, $0) } }
+    private static func signatory(for id: AnswerID, _ units: Table<Unit>) -> Principal? {
+        units[id.unit]?.signatory.map { Principal(.delegate, $0) }
+    }
 }

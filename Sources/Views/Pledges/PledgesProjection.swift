@@ -20,7 +20,7 @@ struct PledgesProjection: JSONProjection {
     private let people: Table<Person>
     private let shown: ShownPledges
 
-    init(_ conference: ConferenceState) {
+    init(_ conference: __shared ConferenceState) {
         units = conference.units
         pledges = conference.pledges
         people = conference.people

@@ -12,15 +12,17 @@ struct ShownPledges: Equatable, Sendable {
 
     private let allUnits: Table<Unit>
     private let allPledges: Table<Pledge>
-    /// From the item before the signing on: until then nobody looks at thirty units that have nothing to do yet.
-    let isSigningNear: Bool
+    private let agenda: Agenda
 
-    init(_ conference: ConferenceState) {
+    init(_ conference: __shared ConferenceState) {
         allUnits = conference.units
         allPledges = conference.pledges.pledges
-        let agenda = conference.agenda
-        isSigningNear =
-            allPledges.rows.contains { $0.state != .draft } || agenda.currentItem?.kind == .pledge || agenda.next?.kind == .pledge
+        agenda = conference.agenda
+    }
+
+    /// From the item before the signing on: until then nobody looks at thirty units that have nothing to do yet.
+    var isSigningNear: Bool {
+        allPledges.rows.contains { $0.state != .draft } || agenda.currentItem?.kind == .pledge || agenda.next?.kind == .pledge
     }
 
     var carriesAllUnits: Bool { Self.unitsShare.holdsAll(of: allUnits.count) }

@@ -21,12 +21,12 @@ struct SpeakerQueueProjection: JSONProjection {
     private let conference: ConferenceState
     private var queue: SpeakerQueue { conference.queue }
 
-    init(_ conference: ConferenceState) { self.conference = conference }
+    init(_ conference: __shared ConferenceState) { self.conference = conference }
 
-    static func == (left: Self, right: Self) -> Bool {
-        let (left, right) = (left.conference, right.conference)
-        return left.queue == right.queue && left.agenda == right.agenda && left.venues == right.venues
-            && left.participants == right.participants
+    static func == (left: Self, right: Self) -> Bool { areSame(left.conference, right.conference) }
+
+    private static func areSame(_ left: ConferenceState, _ right: ConferenceState) -> Bool {
+        left.queue == right.queue && left.agenda == right.agenda && left.venues == right.venues && left.participants == right.participants
     }
 
     static func viewKey(_ key: Key) -> ViewKey {
@@ -47,14 +47,15 @@ struct SpeakerQueueProjection: JSONProjection {
 
     /// The list and whoever in it looks different: a place follows from the order of the day, and what speaks against a call from the venues and from
     /// the item that is on.
-    func keysTouched(since old: Self, by changed: [EntityKey]) -> [Key] {
-        guard changed.contains(where: { isMade(of: $0, since: old) }) else { return [] }
-        return [.queue] + (old.shown + shown + queue.places.idsChanged(since: old.queue.places)).map { .speaker($0) }
+    static func keysTouched(from old: ConferenceState, to new: ConferenceState, by changed: [EntityKey]) -> [Key] {
+        guard !areSame(old, new), changed.contains(where: { isMade(of: $0, old, new) }) else { return [] }
+        let shown = Self(old).shown + Self(new).shown + new.queue.places.idsChanged(since: old.queue.places)
+        return [.queue] + shown.map { .speaker($0) }
     }
 
-    private func isMade(of key: EntityKey, since old: Self) -> Bool {
-        if case .item(let id) = key { return old.conference.agenda.items[id]?.title != conference.agenda.items[id]?.title }
-        return Self.madeOf.contains(key.kind)
+    private static func isMade(of key: EntityKey, _ old: ConferenceState, _ new: ConferenceState) -> Bool {
+        if case .item(let id) = key { return old.agenda.items[id]?.title != new.agenda.items[id]?.title }
+        return madeOf.contains(key.kind)
     }
 
     /// Beside these the titles of items.
@@ -75,10 +76,10 @@ extension SpeakerQueueProjection {
         return json(speaker, seesWords: true, declinedFor: true, isStaff: false)
     }
 
-    func owners(of key: Key) -> Owners {
+    static func owners(of key: Key, in conference: ConferenceState) -> Owners {
         switch key {
         case .queue: .nobody
-        case .speaker(let id): .these(queue.speakers[id].map { [$0.by ?? .system] } ?? [])
+        case .speaker(let id): .these(conference.queue.speakers[id].map { [$0.by ?? .system] } ?? [])
         }
     }
 }

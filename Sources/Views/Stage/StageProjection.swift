@@ -13,7 +13,7 @@ struct StageProjection: JSONProjection {
     /// What a screen that follows shows.
     private let followed: Stage.Scene
 
-    init(_ conference: ConferenceState) {
+    init(_ conference: __shared ConferenceState) {
         screens = conference.stage.screens
         devices = conference.stage.devices
         followed = conference.followedScene
@@ -68,7 +68,7 @@ extension StageProjection {
         }
     }
 
-    func owners(of key: Key) -> Owners {
+    static func owners(of key: Key, in conference: ConferenceState) -> Owners {
         switch key {
         case .device(let person): .these([Principal(.screen, person)])
         case .screen: .nobody

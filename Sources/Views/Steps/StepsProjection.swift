@@ -7,7 +7,7 @@ struct StepsProjection: FeatureProjection {
 
     private let steps: Steps
 
-    init(_ conference: ConferenceState) { steps = conference.steps }
+    init(_ conference: __shared ConferenceState) { steps = conference.steps }
 
     static func viewKey(_ key: Key) -> ViewKey { .entity(.steps) }
 

@@ -4,7 +4,7 @@ internal import StrictJSON
 struct TimersProjection: JSONProjection {
     private let clocks: Table<Timers.Clock>
 
-    init(_ conference: ConferenceState) { clocks = conference.timers.clocks }
+    init(_ conference: __shared ConferenceState) { clocks = conference.timers.clocks }
 
     static func viewKey(_ name: ClockName) -> ViewKey { .entity(.timer(name)) }
 

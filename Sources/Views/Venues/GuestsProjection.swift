@@ -7,12 +7,10 @@ struct GuestsProjection: JSONProjection {
 
     private let guests: Table<Guest>
     private let people: Table<Person>
-    private let participants: Table<Participant>
 
-    init(_ conference: ConferenceState) {
+    init(_ conference: __shared ConferenceState) {
         guests = conference.guests
         people = conference.people
-        participants = conference.participants
     }
 
     static func viewKey(_ id: GuestID) -> ViewKey { .entity(.guest(id)) }
@@ -35,8 +33,8 @@ struct GuestsProjection: JSONProjection {
         expected(where: participant).first { $0.id == id }.map(json)
     }
 
-    func owners(of id: GuestID) -> Owners {
-        .these(guests[id].map { guest in participants.venueDevices { $0 == guest.venue } } ?? [])
+    static func owners(of id: GuestID, in conference: ConferenceState) -> Owners {
+        .these(conference.guests[id].map { guest in conference.participants.venueDevices { $0 == guest.venue } } ?? [])
     }
 
     static let lists = [

@@ -11,7 +11,7 @@ struct RollCallProjection: JSONProjection {
     private let totals: VenueTotals
     private let guests: Table<Guest>
 
-    init(_ conference: ConferenceState) {
+    init(_ conference: __shared ConferenceState) {
         rollCall = conference.rollCall
         venues = ShownVenues(conference)
         totals = conference.venueTotals

@@ -9,7 +9,7 @@ struct ShownVenues: Equatable, Sendable {
     /// Where the item that is on takes place.
     private let places: [VenueID]
 
-    init(_ conference: ConferenceState) {
+    init(_ conference: __shared ConferenceState) {
         venues = conference.venues
         places = Self.share.holdsAll(of: venues.count) ? [] : conference.agenda.currentItem?.places ?? []
     }

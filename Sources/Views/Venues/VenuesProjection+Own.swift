@@ -20,10 +20,10 @@ extension VenuesProjection {
         }
     }
 
-    func owners(of key: Key) -> Owners {
+    static func owners(of key: Key, in conference: ConferenceState) -> Owners {
         switch key {
-        case .venue(let id): .these(participants.venueDevices { $0 == id })
-        case .ownHelp, .ownReadiness: .these(participants.venueDevices { _ in true })
+        case .venue(let id): .these(conference.participants.venueDevices { $0 == id })
+        case .ownHelp, .ownReadiness: .these(conference.participants.venueDevices { _ in true })
         case .totals: .nobody
         }
     }

@@ -20,12 +20,12 @@ struct VenuesProjection: JSONProjection {
     private let totals: VenueTotals
     /// Who leads a venue.
     private let people: Table<Person>
-    /// Whose devices are where, and who has taken a call for help.
+    /// Who has taken a call for help.
     let participants: Table<Participant>
 
     var venues: Table<Venue> { shown.venues }
 
-    init(_ conference: ConferenceState) {
+    init(_ conference: __shared ConferenceState) {
         shown = ShownVenues(conference)
         totals = conference.venueTotals
         people = conference.people
@@ -53,7 +53,6 @@ struct VenuesProjection: JSONProjection {
     }
 
     func keysTouched(since old: Self, by changed: [EntityKey]) -> [Key] {
-        guard shown != old.shown else { return [] }
         var keys: [Key] = [.totals]
         if cutsWords != old.cutsWords { keys += shown.rows.map { .venue($0.id) } }
         let rows = changed.compactMap { if case .venue(let id) = $0 { (old.venues[id], venues[id]) } else { nil } }
