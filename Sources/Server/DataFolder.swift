@@ -31,7 +31,9 @@ struct DataFolder {
 
     /// A first start writes the secret before any journal: ended between the two, it would look like one whose secret was lost.
     mutating func makeSecretIfNew(for conferences: [String]) throws(StartFailure) {
-        guard secret == nil, registered == nil, !conferences.contains(where: { SQLiteJournalStore.isThere(in: folder(of: $0)) }) else { return }
+        guard secret == nil, registered == nil, !conferences.contains(where: { SQLiteJournalStore.isThere(in: folder(of: $0)) }) else {
+            return
+        }
         secret = try SecretFile.openOrCreate(in: url)
     }
 

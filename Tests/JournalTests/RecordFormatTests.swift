@@ -69,7 +69,9 @@ import Testing
         #expect(possible.subtracting(paths) == [])
     }
 
-    @Test func `what was overridden is written where something was, read as it was, and left out of format 1, which has no word for it`() throws {
+    @Test func `what was overridden is written where something was, read as it was, and left out of format 1, which has no word for it`()
+        throws
+    {
         let at = EventSamples.at
         func ended(_ despite: [Reason]) -> Event { .lifecycle(.moved(to: .ended, at: at, reason: nil, despite: despite)) }
         func left(_ despite: [Reason]) -> Event { .agenda(.left("i8", as: .done, at: at, despite: despite)) }
@@ -77,7 +79,8 @@ import Testing
         func closed(_ despite: [Reason]) -> Event { .venue(.helpClosed("sa-pa", despite: despite)) }
         func named(_ despite: [Reason]) -> Event { .awards(.conferrersNamed("r5", "hoi-truong", [], despite: despite)) }
         for (event, reason) in [
-            (ended, Reason.agendaStillRunning), (left, .roundHoldsPlatform), (taken, .helpTaken), (closed, .helpTaken), (named, .roundWrongState),
+            (ended, Reason.agendaStillRunning), (left, .roundHoldsPlatform), (taken, .helpTaken), (closed, .helpTaken),
+            (named, .roundWrongState),
         ] as [(([Reason]) -> Event, Reason)] {
             let (meant, plain) = (event([reason]), event([]))
             #expect(RecordText.text(of: meant.recorded).contains(#""despite":["\#(reason.rawValue)"]"#))

@@ -3,8 +3,10 @@ extension Agenda: Feature {
     static let events = EventReader.all(Conference.Event.agenda)
 
     static let entities: [EntityTable] = [
-        .one(.agenda, undo: UndoOne("course", \.agenda.course)) { $0.agenda.course != $1.agenda.course },
-        .rows(.item, \.agenda.items, undo: UndoRows("items", \.agenda.items)) { .item($0) },
+        .one(.agenda, undo: UndoOne("course", { $0.agenda.course }, put: { $0.agenda.course = $1 })) {
+            $0.agenda.course != $1.agenda.course
+        },
+        .rows(.item, \.agenda.items, undo: UndoRows("items", { $0.agenda.items }, put: { $0.agenda.items = $1 })) { .item($0) },
     ]
 
     static func record(_ state: ConferenceState, into object: inout RecordedObject) {

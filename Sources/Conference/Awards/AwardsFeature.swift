@@ -3,12 +3,14 @@ extension Awards: Feature {
     static let events = EventReader.all(Conference.Event.awards)
 
     static let entities: [EntityTable] = [
-        .one(.awards, undo: UndoOne("plan", \.awards.plan)) {
+        .one(.awards, undo: UndoOne("plan", { $0.awards.plan }, put: { $0.awards.plan = $1 })) {
             $0.awards.plan != $1.awards.plan || $0.awards.platformPeople != $1.awards.platformPeople
         },
-        .rows(.award, \.awards.awards, undo: UndoRows("awards", \.awards.awards)) { .award($0) },
-        .rows(.round, \.awards.rounds, undo: UndoRows("rounds", \.awards.rounds)) { .round($0) },
-        .rows(.recipient, \.awards.recipients, undo: UndoRows("recipients", \.awards.recipients)) { .recipient($0) },
+        .rows(.award, \.awards.awards, undo: UndoRows("awards", { $0.awards.awards }, put: { $0.awards.awards = $1 })) { .award($0) },
+        .rows(.round, \.awards.rounds, undo: UndoRows("rounds", { $0.awards.rounds }, put: { $0.awards.rounds = $1 })) { .round($0) },
+        .rows(.recipient, \.awards.recipients, undo: UndoRows("recipients", { $0.awards.recipients }, put: { $0.awards.recipients = $1 })) {
+            .recipient($0)
+        },
     ]
 
     static func record(_ state: ConferenceState, into object: inout RecordedObject) {

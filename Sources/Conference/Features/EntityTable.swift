@@ -8,12 +8,12 @@ struct EntityTable: Sendable {
 
     /// The rows of a table. `orMoved`: their place is shown, so that a row that stands elsewhere has changed too.
     static func rows<Row: Entity>(
-        _ kind: EntityKey.Kind, _ path: any KeyPath<ConferenceState, Table<Row>> & Sendable, orMoved: Bool = false,
+        _ kind: EntityKey.Kind, _ table: @escaping @Sendable (ConferenceState) -> Table<Row>, orMoved: Bool = false,
         undo: (any UndoTable)? = nil, key: @escaping @Sendable (Row.ID) -> EntityKey
     ) -> EntityTable {
         EntityTable(
             kind: kind,
-            changed: { old, new in new[keyPath: path].idsChanged(since: old[keyPath: path], orMoved: orMoved).map(key) }, undo: undo)
+            changed: { old, new in table(new).idsChanged(since: table(old), orMoved: orMoved).map(key) }, undo: undo)
     }
 
     /// A thing of which there is one.

@@ -3,7 +3,9 @@ extension Lifecycle: Feature {
     static let events = EventReader.all(Conference.Event.lifecycle)
 
     static let entities: [EntityTable] = [
-        .one(.conference, undo: UndoOne("session", \.lifecycle)) { $0.lifecycle != $1.lifecycle || $0.people != $1.people }
+        .one(.conference, undo: UndoOne("session", { $0.lifecycle }, put: { $0.lifecycle = $1 })) {
+            $0.lifecycle != $1.lifecycle || $0.people != $1.people
+        }
     ]
 
     static func record(_ state: ConferenceState, into object: inout RecordedObject) {

@@ -4,7 +4,10 @@ extension Pledges: Feature {
 
     static let entities: [EntityTable] = [
         .rows(.unit, \.units) { .unit($0) },
-        .rows(.pledge, \.pledges.pledges, undo: UndoRows("pledges", \.pledges.pledges, movesHall: false)) { .pledge($0) },
+        .rows(
+            .pledge, \.pledges.pledges,
+            undo: UndoRows("pledges", { $0.pledges.pledges }, movesHall: false, put: { $0.pledges.pledges = $1 })
+        ) { .pledge($0) },
         .rows(.answer, \.pledges.answers) { .answer($0) },
     ]
 

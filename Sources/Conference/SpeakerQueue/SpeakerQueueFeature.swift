@@ -3,8 +3,12 @@ extension SpeakerQueue: Feature {
     static let events = EventReader.all(Conference.Event.queue)
 
     static let entities: [EntityTable] = [
-        .one(.queue, undo: UndoOne("queue", \.queue.list)) { $0.queue.list != $1.queue.list || $0.queue.settings != $1.queue.settings },
-        .rows(.speaker, \.queue.speakers, undo: UndoRows("speakers", \.queue.speakers)) { .speaker($0) },
+        .one(.queue, undo: UndoOne("queue", { $0.queue.list }, put: { $0.queue.list = $1 })) {
+            $0.queue.list != $1.queue.list || $0.queue.settings != $1.queue.settings
+        },
+        .rows(.speaker, \.queue.speakers, undo: UndoRows("speakers", { $0.queue.speakers }, put: { $0.queue.speakers = $1 })) {
+            .speaker($0)
+        },
     ]
 
     static func record(_ state: ConferenceState, into object: inout RecordedObject) {

@@ -3,7 +3,9 @@ extension Stage: Feature {
     static let events = EventReader.all(Conference.Event.stage)
 
     static let entities: [EntityTable] = [
-        .rows(.stage, \.stage.screens, undo: UndoRows("screens", \.stage.screens, movesHall: false)) { .stage($0) },
+        .rows(.stage, \.stage.screens, undo: UndoRows("screens", { $0.stage.screens }, movesHall: false, put: { $0.stage.screens = $1 })) {
+            .stage($0)
+        },
         .rows(.device, \.stage.devices) { .device($0) },
     ]
 

@@ -28,22 +28,30 @@ struct BeforeRows<Row: Undoable>: RowsBefore {
 struct UndoRows<Row: Undoable>: UndoTable {
     let name: String
     let movesHall: Bool
-    private let path: any WritableKeyPath<ConferenceState, Table<Row>> & Sendable
+    // Functions: asked by a key path, the whole state would be copied for each table, at every command.
+    private let rows: @Sendable (ConferenceState) -> Table<Row>
+    private let put: @Sendable (inout ConferenceState, Table<Row>) -> Void
 
-    init(_ name: String, _ path: any WritableKeyPath<ConferenceState, Table<Row>> & Sendable, movesHall: Bool = true) {
+    init(
+        _ name: String, _ rows: @escaping @Sendable (ConferenceState) -> Table<Row>, movesHall: Bool = true,
+        put: @escaping @Sendable (inout ConferenceState, Table<Row>) -> Void
+    ) {
         self.name = name
-        self.path = path
+        self.rows = rows
+        self.put = put
         self.movesHall = movesHall
     }
 
     func before(from old: ConferenceState, to new: ConferenceState, fields: inout [FieldName]) -> (any RowsBefore)? {
-        let rows = new[keyPath: path].before(from: old[keyPath: path], fields: &fields)
-        return rows.isEmpty ? nil : BeforeRows(rows: rows)
+        let before = rows(new).before(from: rows(old), fields: &fields)
+        return before.isEmpty ? nil : BeforeRows(rows: before)
     }
 
-    func restore(_ rows: any RowsBefore, in state: inout ConferenceState, fields: Set<FieldName>) {
-        guard let before = rows as? BeforeRows<Row> else { preconditionFailure("rows of another table stand under \(name)") }
-        state[keyPath: path].restore(before.rows, fields: fields)
+    func restore(_ recorded: any RowsBefore, in state: inout ConferenceState, fields: Set<FieldName>) {
+        guard let before = recorded as? BeforeRows<Row> else { preconditionFailure("rows of another table stand under \(name)") }
+        var table = rows(state)
+        table.restore(before.rows, fields: fields)
+        put(&state, table)
     }
 
     func read(_ recorded: RecordedValue) throws(RecordFault) -> any RowsBefore { BeforeRows(rows: try [Before<Row>](recorded: recorded)) }
@@ -53,25 +61,30 @@ struct UndoRows<Row: Undoable>: UndoTable {
 struct UndoOne<Row: Undoable>: UndoTable {
     let name: String
     let movesHall: Bool
-    private let path: any WritableKeyPath<ConferenceState, Row> & Sendable
+    private let row: @Sendable (ConferenceState) -> Row
+    private let put: @Sendable (inout ConferenceState, Row) -> Void
 
-    init(_ name: String, _ path: any WritableKeyPath<ConferenceState, Row> & Sendable, movesHall: Bool = true) {
+    init(
+        _ name: String, _ row: @escaping @Sendable (ConferenceState) -> Row, movesHall: Bool = true,
+        put: @escaping @Sendable (inout ConferenceState, Row) -> Void
+    ) {
         self.name = name
-        self.path = path
+        self.row = row
+        self.put = put
         self.movesHall = movesHall
     }
 
     func before(from old: ConferenceState, to new: ConferenceState, fields: inout [FieldName]) -> (any RowsBefore)? {
-        let (then, now) = (old[keyPath: path], new[keyPath: path])
+        let (then, now) = (row(old), row(new))
         if then == now { return nil }
         return BeforeRows(rows: Table([now]).before(from: Table([then]), fields: &fields))
     }
 
     func restore(_ rows: any RowsBefore, in state: inout ConferenceState, fields: Set<FieldName>) {
         guard let before = rows as? BeforeRows<Row> else { preconditionFailure("rows of another table stand under \(name)") }
-        var table = Table([state[keyPath: path]])
+        var table = Table([row(state)])
         table.restore(before.rows, fields: fields)
-        state[keyPath: path] = table.rows[0]
+        put(&state, table.rows[0])
     }
 
     func read(_ recorded: RecordedValue) throws(RecordFault) -> any RowsBefore { BeforeRows(rows: try [Before<Row>](recorded: recorded)) }

@@ -3,7 +3,7 @@ extension Timers: Feature {
     static let events = EventReader.all(Conference.Event.timers)
 
     static let entities: [EntityTable] = [
-        .rows(.timer, \.timers.clocks, undo: UndoRows("clocks", \.timers.clocks)) { .timer($0) }
+        .rows(.timer, \.timers.clocks, undo: UndoRows("clocks", { $0.timers.clocks }, put: { $0.timers.clocks = $1 })) { .timer($0) }
     ]
 
     static func record(_ state: ConferenceState, into object: inout RecordedObject) {

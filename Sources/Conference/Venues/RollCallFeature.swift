@@ -3,7 +3,7 @@ extension RollCall: Feature {
     static let events = EventReader.all(Conference.Event.rollCall)
 
     static let entities: [EntityTable] = [
-        .one(.rollCall, undo: UndoOne("rolls", \.rollCall)) { $0.rollCall != $1.rollCall }
+        .one(.rollCall, undo: UndoOne("rolls", { $0.rollCall }, put: { $0.rollCall = $1 })) { $0.rollCall != $1.rollCall }
     ]
 
     static func record(_ state: ConferenceState, into object: inout RecordedObject) {
