@@ -83,9 +83,9 @@ extension ConferenceState {
     }
 
     /// Who confers may still change while they stand there, if the MC means it.
-    private func decideConferrers(_ id: RoundID, at venue: VenueID?, _ who: [Awards.Conferrer], override: Override) throws(Rejection) -> [Awards
-        .Event]
-    {
+    private func decideConferrers(
+        _ id: RoundID, at venue: VenueID?, _ who: [Awards.Conferrer], override: Override
+    ) throws(Rejection) -> [Awards.Event] {
         let round = try known(id)
         if round.state == .conferred || round.state == .cleared { throw wrongState(round) }
         let despite = try override.of(round.state == .planned ? [] : [outOfState(round)])
