@@ -29,7 +29,7 @@ import Testing
             try await journal.append(spellings.enumerated().map { JournalEntry.mc($0 + 1, reason: $1) })
         }
         let found = try await place.reopened("doi-2").entries.map { entry -> [UInt8] in
-            guard case .lifecycle(.moved(_, _, let reason?)) = entry.logEntry.events[0] else { return [] }
+            guard case .lifecycle(.moved(_, _, let reason?, _)) = entry.logEntry.events[0] else { return [] }
             return Array(reason.utf8)
         }
         #expect(found == spellings.map { Array($0.utf8) })

@@ -69,6 +69,28 @@ import Testing
         #expect(possible.subtracting(paths) == [])
     }
 
+    @Test func `what was overridden is written where something was, read as it was, and left out of format 1, which has no word for it`()
+        throws
+    {
+        let at = EventSamples.at
+        func ended(_ despite: [Reason]) -> Event { .lifecycle(.moved(to: .ended, at: at, reason: nil, despite: despite)) }
+        func left(_ despite: [Reason]) -> Event { .agenda(.left("i8", as: .done, at: at, despite: despite)) }
+        func taken(_ despite: [Reason]) -> Event { .venue(.helpTaken("sa-pa", by: .system, at: at, despite: despite)) }
+        func closed(_ despite: [Reason]) -> Event { .venue(.helpClosed("sa-pa", despite: despite)) }
+        func named(_ despite: [Reason]) -> Event { .awards(.conferrersNamed("r5", "hoi-truong", [], despite: despite)) }
+        for (event, reason) in [
+            (ended, Reason.agendaStillRunning), (left, .roundHoldsPlatform), (taken, .helpTaken), (closed, .helpTaken),
+            (named, .roundWrongState),
+        ] as [(([Reason]) -> Event, Reason)] {
+            let (meant, plain) = (event([reason]), event([]))
+            #expect(RecordText.text(of: meant.recorded).contains(#""despite":["\#(reason.rawValue)"]"#))
+            #expect(!RecordText.text(of: plain.recorded).contains("despite"))
+            #expect(try Event(recorded: meant.recorded) == meant && Event(recorded: plain.recorded) == plain)
+            let inFormatOne = try #require(FormatOne.downcast(meant.recorded))
+            #expect(inFormatOne == FormatOne.downcast(plain.recorded))
+        }
+    }
+
     @Test func `a person's words stand apart, and what was erased is read as erased`() throws {
         for event in EventSamples.all {
             let erased = Self.erased(event.recorded)

@@ -84,7 +84,7 @@ public struct Agenda: Equatable, Sendable {
 
     public enum Event: Equatable, Sendable {
         /// The current item is over.
-        case left(ItemID, as: State, at: Milliseconds)
+        case left(ItemID, as: State, at: Milliseconds, despite: [Reason] = [])
         /// This item is on.
         case entered(ItemID, at: Milliseconds)
         case skipped(ItemID)

@@ -1,7 +1,7 @@
 extension Agenda {
     mutating func apply(_ event: Event) {
         switch event {
-        case .left(let id, let state, let at):
+        case .left(let id, let state, let at, _):
             course.current = nil
             items.update(id) {
                 $0.state = state

@@ -23,10 +23,11 @@ extension Agenda.Event: RecordedEvent {
 
     func record(into object: inout RecordedObject) {
         switch self {
-        case .left(let item, let state, let at):
+        case .left(let item, let state, let at, let despite):
             object.set("item", item)
             object.set("as", state)
             object.set("at", at)
+            object.set(despite: despite)
         case .entered(let item, let at):
             object.set("item", item)
             object.set("at", at)
@@ -48,7 +49,8 @@ extension Agenda.Event: RecordedEvent {
 
     init(_ kind: Kind, from object: RecordedObject) throws(RecordFault) {
         switch kind {
-        case .left: self = .left(try object.get("item"), as: try object.get("as"), at: try object.get("at"))
+        case .left:
+            self = .left(try object.get("item"), as: try object.get("as"), at: try object.get("at"), despite: try object.despite())
         case .entered: self = .entered(try object.get("item"), at: try object.get("at"))
         case .skipped: self = .skipped(try object.get("item"))
         case .inserted: self = .inserted(try object.get("item"), after: try object.find("after"))

@@ -17,15 +17,15 @@ extension ConferenceState {
     private func decideAdvance(from: ItemID?, override: Override, at: Milliseconds) throws(Rejection) -> [Event] {
         guard from == agenda.course.current else { throw movedOn }
         guard agenda.course.current != nil || agenda.next != nil else { throw Rejection(.conflict, .agendaNothingLeft) }
-        _ = try override.of(platformHeld)
-        return leavingCurrent(as: .done, for: agenda.next, at: at)
+        let despite = try override.of(platformHeld)
+        return leavingCurrent(as: .done, for: agenda.next, at: at, despite: despite)
     }
 
     private func decideJump(to: ItemID, override: Override, at: Milliseconds) throws(Rejection) -> [Event] {
         let item = try knownItem(to)
         guard item.state != .current else { throw Rejection(.conflict, .agendaSameItem, ("item", .text(to.text))) }
-        _ = try override.of(platformHeld)
-        return leavingCurrent(as: .done, for: item, at: at)
+        let despite = try override.of(platformHeld)
+        return leavingCurrent(as: .done, for: item, at: at, despite: despite)
     }
 
     /// A planned item is passed over later; the current one is left at once, as `advance` does, but stands as skipped.
@@ -34,8 +34,8 @@ extension ConferenceState {
         switch item.state {
         case .planned: return [.agenda(.skipped(id))]
         case .current:
-            _ = try override.of(platformHeld)
-            return leavingCurrent(as: .skipped, for: agenda.next, at: at)
+            let despite = try override.of(platformHeld)
+            return leavingCurrent(as: .skipped, for: agenda.next, at: at, despite: despite)
         case .done, .skipped: throw notPlanned(item)
         }
     }

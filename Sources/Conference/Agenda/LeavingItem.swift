@@ -1,8 +1,8 @@
 extension ConferenceState {
     /// One step of the whole hall: the agenda leaves and enters, its clock starts anew, and every feature ends what belonged to the item that is left.
-    func leavingCurrent(as state: Agenda.State, for next: Agenda.Item?, at: Milliseconds) -> [Event] {
+    func leavingCurrent(as state: Agenda.State, for next: Agenda.Item?, at: Milliseconds, despite: [Reason] = []) -> [Event] {
         var events: [Event] = []
-        if let current = agenda.course.current { events.append(.agenda(.left(current, as: state, at: at))) }
+        if let current = agenda.course.current { events.append(.agenda(.left(current, as: state, at: at, despite: despite))) }
         if let next {
             events.append(.agenda(.entered(next.id, at: at)))
             events.append(.timers(.started(.item, at: at, endsAt: at + next.length)))

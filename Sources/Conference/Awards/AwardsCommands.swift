@@ -108,7 +108,7 @@ extension Awards {
         case moved(RoundID, after: RoundID?)
         /// Planned rounds as they stand now, and where their recipients stand.
         case seated([Round], [Seat])
-        case conferrersNamed(RoundID, VenueID, [Agenda.Speaker])
+        case conferrersNamed(RoundID, VenueID, [Agenda.Speaker], despite: [Reason] = [])
         case reported(RoundID, VenueID, Round.Word, at: Milliseconds)
         case awardAdded(Award)
         case recipientAdded(Recipient)

@@ -38,7 +38,7 @@ extension Awards {
                     if seat.round != nil { $0.missed = nil }
                 }
             }
-        case .conferrersNamed(let id, let venue, let conferrers):
+        case .conferrersNamed(let id, let venue, let conferrers, _):
             rounds.update(id) { round in
                 for place in round.parts.indices where round.parts[place].venue == venue { round.parts[place].conferrers = conferrers }
             }
@@ -107,7 +107,7 @@ extension Awards.Event {
     var about: EntityKey? {
         switch self {
         case .read(let id, _, _), .called(let id, _, _, _), .onstage(let id, _, _), .conferred(let id, _, _, _), .cleared(let id, _, _),
-            .recalled(let id, _), .moved(let id, _), .conferrersNamed(let id, _, _), .reported(let id, _, _, _):
+            .recalled(let id, _), .moved(let id, _), .conferrersNamed(let id, _, _, _), .reported(let id, _, _, _):
             .round(id)
         case .formed(let round, _): .round(round.id)
         case .seated(let rounds, let seats): rounds.first.map { .round($0.id) } ?? seats.first.map { .recipient($0.recipient) }

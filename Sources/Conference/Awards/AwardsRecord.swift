@@ -68,9 +68,10 @@ extension Awards.Event: RecordedEvent {
         case .seated(let rounds, let seats):
             object.set("rounds", rounds)
             object.set("seats", seats)
-        case .conferrersNamed(let round, let venue, let conferrers):
+        case .conferrersNamed(let round, let venue, let conferrers, let despite):
             object.set("round", round)
             object.set("venue", venue)
+            object.set(despite: despite)
             object.set("conferrers", conferrers, of: .round(round))
         case .reported(let round, let venue, let word, let at):
             object.set("round", round)
@@ -111,7 +112,8 @@ extension Awards.Event: RecordedEvent {
         case .moved: self = .moved(try object.get("round"), after: try object.find("after"))
         case .seated: self = .seated(try object.get("rounds"), try object.get("seats"))
         case .conferrersNamed:
-            self = .conferrersNamed(try object.get("round"), try object.get("venue"), try object.get("conferrers"))
+            self = .conferrersNamed(
+                try object.get("round"), try object.get("venue"), try object.get("conferrers"), despite: try object.despite())
         case .reported:
             self = .reported(try object.get("round"), try object.get("venue"), try object.get("word"), at: try object.get("at"))
         case .awardAdded: self = .awardAdded(try object.get("award"))

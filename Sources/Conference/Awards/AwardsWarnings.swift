@@ -3,7 +3,8 @@ extension ConferenceState {
     func warnings(about step: Round.Step, _ id: RoundID) -> [Cue.Warning] {
         guard let round = awards.rounds[id], let award = awards.awards[round.award] else { return [] }
         return switch step {
-        case .read, .call: missing(from: round) + excess(of: round).map { Cue.Warning($0) } + protocolOrder(of: round, award) + lastOfAward(round, award)
+        case .read, .call:
+            missing(from: round) + excess(of: round).map { Cue.Warning($0) } + protocolOrder(of: round, award) + lastOfAward(round, award)
         case .onstage: missing(from: round)
         case .confer: missing(from: round) + silent(.standing, round)
         case .clear: silent(.received, round)

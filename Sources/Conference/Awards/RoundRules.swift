@@ -83,12 +83,13 @@ extension ConferenceState {
     }
 
     /// Who confers may still change while they stand there, if the MC means it.
-    private func decideConferrers(_ id: RoundID, at venue: VenueID?, _ who: [Awards.Conferrer], override: Override) throws(Rejection) -> [Awards
+    private func decideConferrers(_ id: RoundID, at venue: VenueID?, _ who: [Awards.Conferrer], override: Override) throws(Rejection)
+        -> [Awards
         .Event]
     {
         let round = try known(id)
         if round.state == .conferred || round.state == .cleared { throw wrongState(round) }
-        _ = try override.of(round.state == .planned ? [] : [outOfState(round)])
+        let despite = try override.of(round.state == .planned ? [] : [outOfState(round)])
         let usual = round.parts.first { venues[$0.venue]?.isHall ?? false } ?? round.parts.first
         guard let part = venue == nil ? usual : round.parts.first(where: { $0.venue == venue }) else {
             throw Rejection(.notFound, .venueUnknown, ("venue", venue.map { .text($0.text) } ?? .none))
@@ -102,7 +103,7 @@ extension ConferenceState {
                 named.append(Agenda.Speaker(person: id, name: person.name, title: person.title))
             }
         }
-        return [.conferrersNamed(id, part.venue, named)]
+        return [.conferrersNamed(id, part.venue, named, despite: despite)]
     }
 
     /// A venue speaks for its own part, while the round is on.

@@ -35,7 +35,7 @@ public struct Lifecycle: Entity {
     }
 
     public enum Event: Equatable, Sendable {
-        case moved(to: State, at: Milliseconds, reason: String?)
+        case moved(to: State, at: Milliseconds, reason: String?, despite: [Reason] = [])
         /// For the minutes only: an outage of the server is told from everybody's absence, and no screen changes by it.
         case serverStarted(at: Milliseconds, lastSeen: Milliseconds?)
         case clockJumped(at: Milliseconds, by: Milliseconds)
@@ -43,7 +43,7 @@ public struct Lifecycle: Entity {
 
     mutating func apply(_ event: Event) {
         switch event {
-        case .moved(let state, let at, let reason):
+        case .moved(let state, let at, let reason, _):
             self.state = state
             since = at
             pauseReason = reason

@@ -15,9 +15,10 @@ extension Lifecycle.Event: RecordedEvent {
 
     func record(into object: inout RecordedObject) {
         switch self {
-        case .moved(let state, let at, let reason):
+        case .moved(let state, let at, let reason, let despite):
             object.set("to", state)
             object.set("at", at)
+            object.set(despite: despite)
             object.set("reason", reason, of: .conference)
         case .serverStarted(let at, let lastSeen):
             object.set("at", at)
@@ -30,7 +31,9 @@ extension Lifecycle.Event: RecordedEvent {
 
     init(_ kind: Kind, from object: RecordedObject) throws(RecordFault) {
         switch kind {
-        case .moved: self = .moved(to: try object.get("to"), at: try object.get("at"), reason: try object.find("reason"))
+        case .moved:
+            self = .moved(
+                to: try object.get("to"), at: try object.get("at"), reason: try object.find("reason"), despite: try object.despite())
         case .serverStarted: self = .serverStarted(at: try object.get("at"), lastSeen: try object.find("lastSeen"))
         case .clockJumped: self = .clockJumped(at: try object.get("at"), by: try object.get("by"))
         }

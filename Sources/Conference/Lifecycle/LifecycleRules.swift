@@ -17,8 +17,8 @@ extension ConferenceState {
     public static let daysOfDoubt = 30
 
     private func decideOpen(override: Override, at: Milliseconds) throws(Rejection) -> [Event] {
-        _ = try override.of(otherDay(at: at))
-        return [.lifecycle(.moved(to: .live, at: at, reason: nil))]
+        let despite = try override.of(otherDay(at: at))
+        return [.lifecycle(.moved(to: .live, at: at, reason: nil, despite: despite))]
     }
 
     private func otherDay(at: Milliseconds) -> [Objection] {
@@ -28,8 +28,8 @@ extension ConferenceState {
 
     /// Ending stops what is running, so it asks again while an item is on: a mis-click must not take the picture off ten venues.
     private func decideEnd(override: Override, at: Milliseconds) throws(Rejection) -> [Event] {
-        _ = try override.of(agenda.course.current.map { [Objection(.agendaStillRunning, ("item", .text($0.text)))] } ?? [])
-        return [.lifecycle(.moved(to: .ended, at: at, reason: nil))] + leavingCurrent(as: .done, for: nil, at: at)
+        let despite = try override.of(agenda.course.current.map { [Objection(.agendaStillRunning, ("item", .text($0.text)))] } ?? [])
+        return [.lifecycle(.moved(to: .ended, at: at, reason: nil, despite: despite))] + leavingCurrent(as: .done, for: nil, at: at)
             + leavingUnheard(at: at)
     }
 }

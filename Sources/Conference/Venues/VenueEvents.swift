@@ -24,8 +24,8 @@ extension Venue {
         case wentOut(VenueID, Out)
         case cameBack(VenueID)
         case helpAsked(VenueID, text: String, at: Milliseconds)
-        case helpTaken(VenueID, by: Principal, at: Milliseconds)
-        case helpClosed(VenueID)
+        case helpTaken(VenueID, by: Principal, at: Milliseconds, despite: [Reason] = [])
+        case helpClosed(VenueID, despite: [Reason] = [])
     }
 
     mutating func apply(_ event: Event) {
@@ -46,7 +46,7 @@ extension Venue {
             checked = nil
         case .helpAsked(_, let text, let at):
             if help == nil { help = Help(text: text, since: at) } else { help?.text = text }
-        case .helpTaken(_, let owner, let at):
+        case .helpTaken(_, let owner, let at, _):
             help?.owner = owner
             help?.takenAt = at
         case .helpClosed: help = nil
@@ -58,7 +58,7 @@ extension Venue.Event {
     var venue: VenueID {
         switch self {
         case .connected(let id, _), .lost(let id, _), .reported(let id, _), .counted(let id, _), .checked(let id, _), .wentOut(let id, _),
-            .cameBack(let id), .helpAsked(let id, _, _), .helpTaken(let id, _, _), .helpClosed(let id):
+            .cameBack(let id), .helpAsked(let id, _, _), .helpTaken(let id, _, _, _), .helpClosed(let id, _):
             id
         }
     }

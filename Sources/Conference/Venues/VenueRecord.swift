@@ -35,13 +35,15 @@ extension Venue.Event: RecordedEvent {
         case .counted(_, let attendance): object.set("attendance", attendance)
         case .checked(_, let check): object.set("check", check)
         case .wentOut(let venue, let out): object.set("out", out, of: .venue(venue))
-        case .cameBack, .helpClosed: break
+        case .cameBack: break
         case .helpAsked(let venue, let text, let at):
             object.set("text", text, of: .venue(venue))
             object.set("at", at)
-        case .helpTaken(_, let by, let at):
+        case .helpTaken(_, let by, let at, let despite):
             object.set("by", by)
             object.set("at", at)
+            object.set(despite: despite)
+        case .helpClosed(_, let despite): object.set(despite: despite)
         }
     }
 
@@ -56,8 +58,9 @@ extension Venue.Event: RecordedEvent {
         case .wentOut: self = .wentOut(venue, try object.get("out"))
         case .cameBack: self = .cameBack(venue)
         case .helpAsked: self = .helpAsked(venue, text: try object.get(personal: "text"), at: try object.get("at"))
-        case .helpTaken: self = .helpTaken(venue, by: try object.get("by"), at: try object.get("at"))
-        case .helpClosed: self = .helpClosed(venue)
+        case .helpTaken:
+            self = .helpTaken(venue, by: try object.get("by"), at: try object.get("at"), despite: try object.despite())
+        case .helpClosed: self = .helpClosed(venue, despite: try object.despite())
         }
     }
 }

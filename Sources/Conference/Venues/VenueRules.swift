@@ -19,12 +19,11 @@ extension ConferenceState {
             let help = try openHelp(at: id)
             let taken = taken(help, at: id)
             if help.owner == by, let own = taken.first { throw Rejection(own) }
-            _ = try override.of(taken)
-            return [.venue(.helpTaken(id, by: by, at: at))]
+            return [.venue(.helpTaken(id, by: by, at: at, despite: try override.of(taken)))]
         case .closeHelp(let id, let override):
             let help = try openHelp(at: id)
-            if help.owner != by { _ = try override.of(taken(help, at: id)) }
-            return [.venue(.helpClosed(id))]
+            let others = help.owner == by ? [] : taken(help, at: id)
+            return [.venue(.helpClosed(id, despite: try override.of(others)))]
         }
     }
 

@@ -32,6 +32,9 @@ public enum FormatOne {
         return wrap(known.feature, [RecordedObject.Field(wholeLabel, wrap(known.name, fields))])
     }
 
+    /// What tells a reader of the record more and changes no state: where this format has no such field the step is done without it, as it was then.
+    private static let dispensable: Set = ["despite"]
+
     /// What the compiler calls a value of an enumeration that has no label.
     private static let wholeLabel = "_0"
 
@@ -103,9 +106,11 @@ extension FormatOne {
         guard let all = object.all else { return nil }
         var changed: [RecordedObject.Field] = []
         for field in all where field.name != tag {
-            guard let known = fields.first(where: { $0.now == field.name }), let value = downcast(field.value, known.shape) else {
+            guard let known = fields.first(where: { $0.now == field.name }) else {
+                if dispensable.contains(field.name) { continue }
                 return nil
             }
+            guard let value = downcast(field.value, known.shape) else { return nil }
             changed.append(RecordedObject.Field(known.then, value))
         }
         return changed

@@ -71,6 +71,34 @@ import Testing
         #expect(try hall.pledge("cum-a").closing?.connected == ["don-vi-1"])
     }
 
+    @Test func `every step says in the record what it passed over`() throws {
+        var hall = try Hall.awarding(from: "r2")
+        try hall.walk("r2", through: .onstage)
+        let named = try hall.when(.awards(.conferrers("r2", at: nil, [.person("hoang-giang")], override: .reasons([.roundWrongState]))))
+        guard case .awards(.conferrersNamed(_, _, _, despite: [.roundWrongState]))? = named.events.first else { throw Unrecorded(named) }
+        let left = try hall.when(.agenda(.advance(from: "i8", override: .reasons([.roundHoldsPlatform]))))
+        guard case .agenda(.left(_, _, _, despite: [.roundHoldsPlatform]))? = left.events.first else { throw Unrecorded(left) }
+        let ended = try hall.when(.lifecycle(.end(override: .reasons([.agendaStillRunning]))))
+        guard case .lifecycle(.moved(to: .ended, _, _, despite: [.agendaStillRunning]))? = ended.events.first else {
+            throw Unrecorded(ended)
+        }
+    }
+
+    @Test func `a call for help goes from one technician to another on the record`() throws {
+        var hall = try Hall.laoCai(at: 2)
+        try hall.when(.venue(.help("Mất tiếng")), by: .siMaCai)
+        try hall.when(.venue(.takeHelp("si-ma-cai")), by: .operatorOne)
+        let taken = try hall.when(.venue(.takeHelp("si-ma-cai", override: .single)), by: .operatorTwo)
+        guard case .venue(.helpTaken(_, by: .operatorTwo, _, despite: [.helpTaken]))? = taken.events.first else { throw Unrecorded(taken) }
+        let closed = try hall.when(.venue(.closeHelp("si-ma-cai", override: .single)), by: .operatorOne)
+        #expect(closed.events == [.venue(.helpClosed("si-ma-cai", despite: [.helpTaken]))])
+    }
+
+    private struct Unrecorded: Error {
+        let logEntry: LogEntry
+        init(_ logEntry: LogEntry) { self.logEntry = logEntry }
+    }
+
     @Test func `what can never be done lists nothing to override`() throws {
         var hall = try Hall.awarding()
         try hall.walk("r1", through: .call)

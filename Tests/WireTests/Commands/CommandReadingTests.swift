@@ -115,7 +115,8 @@ import Wire
     private static let bad: [(String, JSON, String, BadField.Reason)] = [
         ("conference.pause", ["reason": " "], "reason", .badValue), ("conference.end", ["confirm": "yes"], "confirm", .wrongType),
         ("conference.end", ["confirm": ["agenda.still-running", "agenda.no-reason"]], "confirm.1", .badValue),
-        ("conference.end", ["confirm": [true]], "confirm.0", .wrongType), ("pledge.close", ["pledge": "cum-a", "force": [7]], "force.0", .wrongType),
+        ("conference.end", ["confirm": [true]], "confirm.0", .wrongType),
+        ("pledge.close", ["pledge": "cum-a", "force": [7]], "force.0", .wrongType),
         ("agenda.advance", ["from": 7], "from", .wrongType), ("agenda.jump", ["to": "Điểm danh"], "to", .badCharacters),
         ("agenda.jump", ["to": .null], "to", .wrongType), ("agenda.extend", ["minutes": 0], "minutes", .outOfRange),
         ("agenda.extend", ["minutes": 121], "minutes", .outOfRange), ("agenda.extend", ["minutes": 5.0], "minutes", .wrongType),
@@ -157,7 +158,11 @@ import Wire
             guard case .object(let members) = arg else { continue }
             for word in Override.Word.allCases {
                 let meant = JSON.object(members.filter { $0.key != word.rawValue } + [JSON.Member(word.rawValue, ["round.other-item"])])
-                let fault = #expect(throws: (any Error).self) { try { _ = try read(op, meant); throw Done() }() }
+                let fault = #expect(throws: (any Error).self) {
+                    try {
+                        _ = try read(op, meant); throw Done()
+                    }()
+                }
                 let unknown = CommandFault.field(BadField("arg.\(word.rawValue)", .unknown))
                 #expect((fault as? CommandFault) == (Op(named: op)?.spec.override == word ? nil : unknown), "\(op) \(word)")
             }
