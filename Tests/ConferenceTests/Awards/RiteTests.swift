@@ -68,7 +68,8 @@ struct RiteTests {
     @Test func `what a round has behind it cannot be done again`() throws {
         let hall = try Hall.awarding(from: "r4")
         for step in [Round.Step.call, .onstage, .confer, .clear] {
-            hall.refuses(.awards(.rite(step, "r1", override: .all)), .conflict, .roundWrongState, args: ["round": "r1", "state": "cleared"])
+            hall.refuses(
+                .awards(.rite(step, "r1", override: .all)), .conflict, .roundWrongState, args: ["round": "r1", "state": "cleared"])
         }
         hall.refuses(.awards(.rite(.onstage, "r4", override: .all)), .conflict, .roundWrongState)
         hall.refuses(.awards(.rite(.call, "r9")), .notFound, .roundUnknown, args: ["round": "r9"])

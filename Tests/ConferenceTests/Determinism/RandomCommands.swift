@@ -183,7 +183,11 @@ struct RandomCommands {
         switch number(below: 24) {
         case 0..<2: return (.pledges(.present(pledge)), .mc)
         case 2..<5: return (.pledges(.open(pledge)), .operatorOne)
-        case 5: return (.pledges(.close(pledge, until: pick([nil, at + 3_600_000]), override: number(below: 2) == 0 ? .all : .nothing)), .operatorOne)
+        case 5:
+            return (
+                .pledges(.close(pledge, until: pick([nil, at + 3_600_000]), override: number(below: 2) == 0 ? .all : .nothing)),
+                .operatorOne
+            )
         case 6: return (.pledges(pick([.cancel(pledge), .revise(pledge, text: "Văn bản \(number(below: 9))")])), .operatorOne)
         case 7..<14: return (.pledges(.sign(answer, Pledges.Signing(digest: pick([text, text, text, "khác"]), signedAt: at))), signatory)
         case 14: return (.pledges(.decline(answer, reason: "Chưa thống nhất chỉ tiêu")), signatory)

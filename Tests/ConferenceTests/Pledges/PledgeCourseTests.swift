@@ -35,7 +35,9 @@ struct PledgeCourseTests {
 
     @Test func `a pledge that nobody knows is refused`() throws {
         let hall = try Hall.laoCai(at: 10)
-        for command in [Pledges.Command.present("khoi-d"), .open("khoi-d"), .close("khoi-d", until: nil, override: .all), .cancel("khoi-d")] {
+        for command in [
+            Pledges.Command.present("khoi-d"), .open("khoi-d"), .close("khoi-d", until: nil, override: .all), .cancel("khoi-d"),
+        ] {
             hall.refuses(.pledges(command), .notFound, .pledgeUnknown, args: ["pledge": "khoi-d"])
         }
     }

@@ -18,7 +18,9 @@ import Testing
     @Test func `a request that joined the list since does not stand in the way, and stays`() throws {
         var hall = try Hall.discussing()
         let (first, second) = (try hall.joins(.siMaCai), try hall.joins(.saPa))
-        for command in [SpeakerQueue.Command.move(second, after: nil, reason: "Phải đi sớm"), .rule(.round), .call(first, override: .nothing)] {
+        for command in [
+            SpeakerQueue.Command.move(second, after: nil, reason: "Phải đi sớm"), .rule(.round), .call(first, override: .nothing),
+        ] {
             let before = hall.conference.queue
             let step = try hall.when(.queue(command))
             let joined = try hall.asks(.unit15)

@@ -79,7 +79,9 @@ import Testing
         let left = try hall.when(.agenda(.advance(from: "i8", override: .reasons([.roundHoldsPlatform]))))
         guard case .agenda(.left(_, _, _, despite: [.roundHoldsPlatform]))? = left.events.first else { throw Unrecorded(left) }
         let ended = try hall.when(.lifecycle(.end(override: .reasons([.agendaStillRunning]))))
-        guard case .lifecycle(.moved(to: .ended, _, _, despite: [.agendaStillRunning]))? = ended.events.first else { throw Unrecorded(ended) }
+        guard case .lifecycle(.moved(to: .ended, _, _, despite: [.agendaStillRunning]))? = ended.events.first else {
+            throw Unrecorded(ended)
+        }
     }
 
     @Test func `a call for help goes from one technician to another on the record`() throws {

@@ -122,7 +122,8 @@ import Views
 
     @Test func `a step names every key whose bytes it changed, places of others included`() throws {
         let commands: [(Command, Principal)] = [
-            (.queue(.accept("s2", seconds: nil, override: .nothing)), Self.mc), (.queue(.move("s2", after: nil, reason: "Đi sớm")), Self.mc),
+            (.queue(.accept("s2", seconds: nil, override: .nothing)), Self.mc),
+            (.queue(.move("s2", after: nil, reason: "Đi sớm")), Self.mc),
             (.agenda(.advance(from: nil)), Self.mc), (.queue(.call("i6-p1", override: .nothing)), Self.mc),
             (.queue(.call("s1", override: .nothing)), Self.mc), (.agenda(.advance(from: "i6")), Self.mc),
             (.queue(.withdraw("s2")), Self.siMaCai.who), (.lifecycle(.end(override: .all)), Self.mc),

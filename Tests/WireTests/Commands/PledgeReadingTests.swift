@@ -16,7 +16,10 @@ import Wire
         ("pledge.present", ["pledge": "cum-a"], .present("cum-a")), ("pledge.open", ["pledge": "cum-a"], .open("cum-a")),
         ("pledge.close", ["pledge": "cum-a"], .close("cum-a", until: nil, override: .nothing)),
         ("pledge.close", ["pledge": "cum-a", "until": 5, "force": true], .close("cum-a", until: 5, override: .single)),
-        ("pledge.close", ["pledge": "cum-a", "force": ["pledge.unsigned"]], .close("cum-a", until: nil, override: .reasons([.pledgeUnsigned]))),
+        (
+            "pledge.close", ["pledge": "cum-a", "force": ["pledge.unsigned"]],
+            .close("cum-a", until: nil, override: .reasons([.pledgeUnsigned]))
+        ),
         ("pledge.cancel", ["pledge": "cum-a"], .cancel("cum-a")),
         ("pledge.revise", ["pledge": "cum-a", "text": " dòng 1\ndòng 2 "], .revise("cum-a", text: "dòng 1\ndòng 2")),
         (
