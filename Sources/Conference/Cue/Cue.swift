@@ -82,3 +82,8 @@ extension ConferenceState {
         return warnings + queueWarnings(about: step)
     }
 }
+
+extension Cue.Warning {
+    /// What will speak against the step, said before anybody presses.
+    init(_ objection: Objection) { self.init(reason: objection.reason, args: objection.args) }
+}

@@ -17,8 +17,3 @@ extension Rejection {
     /// What stands in the way and nobody may override here.
     init(_ objection: Objection) { self.init(.conflict, objection.reason, args: objection.args) }
 }
-
-extension Cue.Warning {
-    /// The same, said before anybody presses.
-    init(_ objection: Objection) { self.init(reason: objection.reason, args: objection.args) }
-}
