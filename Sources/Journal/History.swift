@@ -55,11 +55,11 @@ public struct HistoryTail: Equatable, Sendable {
 
 /// Which history a position belongs to (đời): each start of the server begins one.
 ///
-/// A client's `{epoch, seq}` is continued only if `seq` is at most the last position of that epoch here, so that a restored backup is never
+/// A client's `{epoch, seq}` is continued only if `seq` is at most the last position of that term here, so that a restored backup is never
 /// mistaken for what the client saw.
 public struct Term: Equatable, Sendable {
     public let name: String
-    /// Its first position, head + 1 at that start; the epoch ends before the `from` of the next one, and may hold nothing.
+    /// Its first position, head + 1 at that start; the term ends before the `from` of the next one, and may hold nothing.
     public let from: Int
 
     public init(name: String, from: Int) {

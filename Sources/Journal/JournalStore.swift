@@ -21,16 +21,16 @@ import Conference
 /// until `reread` has said what is really there; after a failed sync the journal stays read-only until the server is restarted, because the
 /// kernel may have dropped the pages that it could not write and would call the next sync a success.
 public protocol JournalStore: AnyObject, Sendable {
-    /// Opens the history at the start of the server and begins a new epoch at head + 1.
+    /// Opens the history at the start of the server and begins a new term at head + 1.
     ///
-    /// Takes the lock that keeps a second server out, and proves that the store can be written by recording the epoch. Blocks; call it once,
+    /// Takes the lock that keeps a second server out, and proves that the store can be written by recording the term. Blocks; call it once,
     /// and again only after `close`.
     ///
     /// - Parameters:
-    ///   - name: the epoch's name, random, never used before in this history.
+    ///   - name: the term's name, random, never used before in this history.
     ///   - snapshotFormat: the snapshots that the caller can read. One of another format is as good as absent: after an update, or on the way back
     ///     from one, the history is read from further back instead.
-    /// - Throws: `inUse`, `notWritable`, `newerFormat`, `damaged`, `epochTaken`, `full`, `failedSync`. Whatever it is, the server does not start and nothing stays locked.
+    /// - Throws: `inUse`, `notWritable`, `newerFormat`, `damaged`, `termTaken`, `full`, `failedSync`. Whatever it is, the server does not start and nothing stays locked.
     func open(term name: String, snapshotFormat: Int) throws(JournalFault) -> History
 
     /// Appends entries that follow the head, all or nothing, together with the time at which it happened.

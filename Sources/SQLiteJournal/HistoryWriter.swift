@@ -54,7 +54,7 @@ struct HistoryWriter {
         }
     }
 
-    /// - Throws: `epochTaken`, and what SQLite throws.
+    /// - Throws: `termTaken`, and what SQLite throws.
     func begin(term name: String, from start: Int) throws {
         do {
             let number = 1 + (try Int.fetchOne(database, sql: "SELECT ifnull(max(number), 0) FROM epoch") ?? 0)

@@ -12,7 +12,7 @@ extension SQLiteJournalStore {
         }
     }
 
-    /// Reads a history without opening it: no lock, no epoch, also while a server writes to it.
+    /// Reads a history without opening it: no lock, no term, also while a server writes to it.
     ///
     /// - Parameter snapshotFormat: nil reads every entry from the first, without a snapshot.
     /// - Throws: `missing`, `newerFormat`, `damaged`, `unreadable`.
@@ -37,7 +37,7 @@ extension SQLiteJournalStore {
         try JournalCopy(source: JournalFolder(url: folder).database, target: file, of: nil).make()
     }
 
-    /// Puts a backup in the place of a journal that is not there (any more). Clients see another epoch and start from its state.
+    /// Puts a backup in the place of a journal that is not there (any more). Clients see another term and start from its state.
     ///
     /// - Throws: `inUse`, `journalExists` until the old one is archived, `noBackup`, `backupOfAnother`, `newerFormat`, `full`, `unreadable`,
     ///   `notWritable`.

@@ -13,7 +13,7 @@ public final class SQLiteJournalStore: JournalStore, @unchecked Sendable {
     private var lock: FolderLock?
     private var connection: DatabaseQueue?
     private var acknowledged: AcknowledgedHead?
-    /// Of the epoch that it was opened with.
+    /// Of the term that it was opened with.
     private var writer: RowWriter?
     private var status = JournalStatus()
     private let verifier = BackgroundVerifier()

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Journal
 
-/// Reads a whole journal once and holds it against itself: every row's checksum and what it is committed to, that none is missing, the epochs, and SQLite's own
+/// Reads a whole journal once and holds it against itself: every row's checksum and what it is committed to, that none is missing, the terms, and SQLite's own
 /// pages and indexes. An index that has lost a command would let it be done twice.
 struct Verification {
     let path: String

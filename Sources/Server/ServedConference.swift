@@ -70,7 +70,7 @@ struct ServedConference {
         self.programme = programme
         let folder = data.folder(of: programme.id)
         journal = SQLiteJournalStore(folder: folder)
-        term = Self.newEpoch()
+        term = Self.newTerm()
         let opened = try journal.open(term: term, snapshotFormat: snapshotFormat)
         do throws(JournalFault) {
             history = try Self.readable(opened, in: folder)
@@ -87,7 +87,7 @@ struct ServedConference {
     }
 
     /// Random, so that two servers that ever start from copies of one journal never give theirs the same name.
-    private static func newEpoch() -> String {
+    private static func newTerm() -> String {
         let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
         return String((0..<12).map { _ in letters.randomElement()! })
     }

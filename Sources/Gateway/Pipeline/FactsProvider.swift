@@ -26,7 +26,7 @@ struct FactsProvider {
         case .issueCode(let answer):
             let code = OneTimeCode(random: randomness()).text
             return Findings(facts: Facts(codeMark: mark(of: code, for: answer)), privateReply: [JSON.Member("code", .string(code))])
-        default: return Findings()
+        case .present, .open, .close, .cancel, .sign, .decline, .paper, .void, .setSignatory: return Findings()
         }
     }
 

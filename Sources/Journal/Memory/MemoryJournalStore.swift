@@ -9,7 +9,7 @@ public final class MemoryJournalStore: JournalStore, @unchecked Sendable {
     private let lock = NSLock()
     private let disk: MemoryDisk
     private var status = JournalStatus()
-    /// Of the epoch that it was opened with; nil before.
+    /// Of the term that it was opened with; nil before.
     private var writer: RowWriter?
     private let randomness: @Sendable (Int) -> [UInt8]
     private var waiting: [Work] = []

@@ -6,7 +6,7 @@ public struct EntryRow: Equatable, Sendable {
     public let at: Milliseconds
     /// A `HistoryFormat`, or one of a newer release.
     public let format: Int
-    /// The writer's life in which it was written; empty in a row of format 1, where the store's list of epochs says it.
+    /// The writer's life in which it was written; empty in a row of format 1, where the store's list of terms says it.
     public let term: String
     public let role: String
     public let person: String

@@ -1,7 +1,7 @@
 /// Writes entries as rows of one format, for one writer's life.
 public struct RowWriter: Sendable {
     public let format: HistoryFormat
-    /// The epoch that the journal was opened with.
+    /// The term that the journal was opened with.
     public let term: String
     /// Random bytes, as many as asked for.
     private let randomness: @Sendable (Int) -> [UInt8]
