@@ -94,16 +94,23 @@ async def record() -> dict[str, list[str]]:
             since = len(watcher.said)
             assert (await mc.press())["ok"]
             async with asyncio.timeout(SECONDS):
-                while {name for name, _ in watcher.stacks(since)} < set(ENDS):
+                while (first := first_of_each(watcher.stacks(since))).keys() < ENDS.keys():
                     await asyncio.sleep(0.1)
-            stacks = watcher.stacks(since)
         finally:
             if watcher:
                 watcher.end()
             server.end()
-    append = next(place for place, (name, _) in enumerate(stacks) if name == "append")
-    first = {name: next(files for other, files in stacks[append if leg_begins_with_commit(name) else 0:] if other == name) for name in ENDS}
     return {leg: [file for file, _ in groupby(first[name])] for leg, name in LEGS.items()}
+
+
+def first_of_each(stacks: list[tuple[str, list[str]]]) -> dict[str, list[str]]:
+    """The first stack at each end, of a leg that begins with the commit after the append: frames of before it are somebody else's."""
+    append = next((place for place, (name, _) in enumerate(stacks) if name == "append"), len(stacks))
+    found: dict[str, list[str]] = {}
+    for place, (name, files) in enumerate(stacks):
+        if place >= append or not leg_begins_with_commit(name):
+            found.setdefault(name, files)
+    return found
 
 
 def leg_begins_with_commit(end: str) -> bool:
