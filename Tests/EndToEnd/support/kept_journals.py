@@ -2,9 +2,11 @@
 
 import json
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 
+from support.row_checksums import checksum
 from support.server import SUPPORT, ServerProcess
 
 KEPT = SUPPORT.parent / "durability" / "kept"
@@ -25,4 +27,19 @@ def put_back(sql: Path, server: ServerProcess) -> dict:
     secret.write_bytes(bytes.fromhex(told["secret"]))
     with closing(sqlite3.connect(server.journal)) as journal:
         journal.executescript(sql.read_text("utf-8"))
+        _marked_on_another_machine(journal)
+        journal.commit()
     return told
+
+
+def _marked_on_another_machine(journal: sqlite3.Connection) -> None:
+    """The day goes on where it stood, on a machine whose clock nobody has set.
+
+    A copy of the machine on which it was kept has that machine's boot id, and another wall clock: that would be a jump, and rightly told to everybody.
+    """
+    cursor = journal.execute("SELECT * FROM mark")
+    mark = dict(zip([column[0] for column in cursor.description], cursor.fetchone(), strict=True))
+    mark |= {"boot": "the-machine-of-that-day", "wall": time.time_ns() // 1_000_000}
+    if "checksum" in mark:
+        mark["checksum"] = checksum("mark", *(mark[name] for name in ("server_time", "wall", "boot", "boot_time")))
+    journal.execute(f"UPDATE mark SET {', '.join(f'{name} = :{name}' for name in mark)}", mark)
