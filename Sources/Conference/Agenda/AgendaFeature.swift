@@ -16,6 +16,8 @@ extension Agenda: Feature {
     static func read(_ object: RecordedObject, into state: inout ConferenceState) throws(RecordFault) {
         state.agenda = try object.get("agenda")
     }
+
+    static func warnings(_ state: ConferenceState, about step: Cue.Step?) -> [Cue.Warning] { state.agendaWarnings(about: step) }
 }
 
 extension Agenda.Command: FeatureCommand {

@@ -1,7 +1,7 @@
 /// What the MC does next while an awards item is on: the round on the platform through its rite, then the next round.
 extension ConferenceState {
     /// Nil: nothing is left in this item, the agenda goes on.
-    var awardsStep: Cue.Step? {
+    var awardsCue: Cue.Step? {
         guard let round = roundDue, let step = awards.stepDue(of: round) else { return nil }
         return .round(step, round.id)
     }
@@ -13,5 +13,11 @@ extension ConferenceState {
         if awards.awards[next.award]?.item == item.id { return next }
         return awards.plan.order.lazy.compactMap { awards.rounds[$0] }
             .first { awards.awards[$0.award]?.item == item.id && awards.isAwaited($0.id) }
+    }
+}
+
+extension Awards {
+    static func request(for step: Round.Step, of round: RoundID) -> StepRequest {
+        StepRequest(command: { .awards(.rite(step, round, override: $0)) }, argument: [("round", round.text)], seen: [.round(round)])
     }
 }

@@ -33,6 +33,10 @@ extension Awards: Feature {
     static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene? {
         item.kind == .awards ? state.awards.plan.platform.map { Stage.Scene(.round, round: $0) } : nil
     }
+
+    static func nextStep(_ state: ConferenceState) -> Cue.Step? { state.awardsCue }
+
+    static func warnings(_ state: ConferenceState, about step: Cue.Step?) -> [Cue.Warning] { state.awardsWarnings(about: step) }
 }
 
 extension Awards.Command: FeatureCommand {

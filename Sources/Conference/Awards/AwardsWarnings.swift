@@ -1,6 +1,12 @@
 /// What the MC should know before a step of the rite: who is missing, what departs from protocol and why. Nothing here stops anybody.
 extension ConferenceState {
-    func warnings(about step: Round.Step, _ id: RoundID) -> [Cue.Warning] {
+    func awardsWarnings(about step: Cue.Step?) -> [Cue.Warning] {
+        if case .round(let step, let round) = step { return warnings(about: step, round) }
+        if case .advance = step { return awardsLeft() }
+        return []
+    }
+
+    private func warnings(about step: Round.Step, _ id: RoundID) -> [Cue.Warning] {
         guard let round = awards.rounds[id], let award = awards.awards[round.award] else { return [] }
         return switch step {
         case .read, .call:
@@ -12,7 +18,7 @@ extension ConferenceState {
     }
 
     /// When the agenda is about to leave the awards: counts that differ from the decision, and papers that are in wrong hands.
-    func awardsLeft() -> [Cue.Warning] {
+    private func awardsLeft() -> [Cue.Warning] {
         guard let item = agenda.currentItem, item.kind == .awards else { return [] }
         let short = awards.awards.rows.filter { $0.item == item.id }.compactMap { award in
             shortfall(of: award, reached: awards.conferred(of: award.id))

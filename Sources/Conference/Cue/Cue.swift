@@ -1,17 +1,6 @@
 /// The one next step of the MC (bước tiếp theo), computed from the state: console, clicker and stream deck send it unchanged. What is spoken with it stands in
 /// the target `Script`.
 public struct Cue: Equatable, Sendable {
-    /// What the one big button does.
-    public enum Step: Equatable, Sendable {
-        case open
-        case advance(from: ItemID?)
-        case pledges(Pledges.Step)
-        case round(Round.Step, RoundID)
-        case resume
-        case end
-        case queue(call: SpeakerID)
-    }
-
     public struct Warning: Equatable, Sendable {
         public let reason: Reason
         public let args: [(name: String, value: Rejection.Value)]
@@ -30,56 +19,6 @@ public struct Cue: Equatable, Sendable {
     public static func == (left: Cue, right: Cue) -> Bool {
         left.step == right.step && left.warnings == right.warnings
             && left.conditions.elementsEqual(right.conditions, by: ==)
-    }
-}
-
-extension ConferenceState {
-    public var cue: Cue {
-        let step = nextStep
-        return Cue(
-            step: step, warnings: warnings(about: step),
-            conditions: step.map { keys(of: $0) }?.map { ($0, positions[$0] ?? 0) } ?? [])
-    }
-
-    /// Nil: nothing is left to do.
-    var nextStep: Cue.Step? {
-        switch lifecycle.state {
-        case .preparing: .open
-        case .paused: .resume
-        case .ended, .sealed: nil
-        case .live: featureStep ?? (agenda.course.current == nil && agenda.next == nil ? .end : .advance(from: agenda.course.current))
-        }
-    }
-
-    /// What the current item still has to do before the agenda goes on.
-    private var featureStep: Cue.Step? {
-        queueCue() ?? awardsStep ?? pledgesCue().map { .pledges($0) }
-    }
-
-    private func keys(of step: Cue.Step) -> [EntityKey] {
-        switch step {
-        case .open, .resume, .end: [.conference]
-        case .advance: [.agenda]
-        case .queue(let id): [.speaker(id), .agenda]
-        case .round(_, let id): [.round(id)]
-        case .pledges(let step): [.pledge(step.pledge)]
-        }
-    }
-
-    private func warnings(about step: Cue.Step?) -> [Cue.Warning] {
-        var warnings = venueWarnings(about: step)
-        let unfinished = agenda.inOrder.filter { $0.state == .planned }.count
-        if step == .end, unfinished > 0 {
-            warnings.append(Cue.Warning(reason: .agendaUnfinished, args: [("count", .number(unfinished))]))
-        }
-        switch step {
-        case .end: warnings += warningsOfOpenPledges()
-        case .advance: warnings += awardsLeft()
-        case .round(let step, let id): warnings += self.warnings(about: step, id)
-        case .pledges(let step): warnings += self.warnings(about: step)
-        case .open, .resume, .queue, nil: break
-        }
-        return warnings + queueWarnings(about: step)
     }
 }
 

@@ -17,10 +17,16 @@ protocol Feature: SendableMetatype {
     static func leaving(_ state: ConferenceState, for next: Agenda.Item?, at: Milliseconds) -> [Event]
     /// What it puts before the hall while this item is on, on screens that follow.
     static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene?
+    /// What of it is to be done next in the item that is on, before the agenda goes on.
+    static func nextStep(_ state: ConferenceState) -> Cue.Step?
+    /// What the MC should know before this step; nil: before nothing.
+    static func warnings(_ state: ConferenceState, about step: Cue.Step?) -> [Cue.Warning]
 }
 
 extension Feature {
     static func follow(_ state: inout ConferenceState, since old: ConferenceState) {}
     static func leaving(_ state: ConferenceState, for next: Agenda.Item?, at: Milliseconds) -> [Event] { [] }
     static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene? { nil }
+    static func nextStep(_ state: ConferenceState) -> Cue.Step? { nil }
+    static func warnings(_ state: ConferenceState, about step: Cue.Step?) -> [Cue.Warning] { [] }
 }

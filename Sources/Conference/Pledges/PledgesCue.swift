@@ -10,21 +10,41 @@ extension Pledges {
             case .present(let id), .open(let id), .close(let id): id
             }
         }
+
+        var request: StepRequest {
+            let step = self
+            return StepRequest(command: step.command, argument: [("pledge", pledge.text)], seen: [.pledge(pledge)])
+        }
+
+        private func command(override: Override) -> Conference.Command {
+            switch self {
+            case .present(let id): .pledges(.present(id))
+            case .open(let id): .pledges(.open(id))
+            case .close(let id): .pledges(.close(id, until: nil, override: override))
+            }
+        }
     }
 }
 
 /// The signing on the MC's one key: each head presents, then all lists are opened, then, when the time is up, closed.
 extension ConferenceState {
     /// Nil where there is nothing to sign, or everything is closed: the agenda goes on.
-    func pledgesCue() -> Pledges.Step? {
+    var pledgesCue: Cue.Step? {
         guard let item = agenda.currentItem, item.kind == .pledge else { return nil }
         let own = pledges.inItem(item.id)
         func first(_ state: Pledge.State) -> PledgeID? { own.first { $0.state == state }?.id }
-        return first(.draft).map { .present($0) } ?? first(.presented).map { .open($0) } ?? first(.open).map { .close($0) }
+        let next: Pledges.Step? =
+            first(.draft).map { .present($0) } ?? first(.presented).map { .open($0) } ?? first(.open).map { .close($0) }
+        return next.map { .pledges($0) }
+    }
+
+    func pledgesWarnings(about step: Cue.Step?) -> [Cue.Warning] {
+        if case .pledges(let step) = step { return warnings(about: step) }
+        return step == .end ? warningsOfOpenPledges() : []
     }
 
     /// Who still owes a signature, and for how many of them the venue is there to ask.
-    func warnings(about step: Pledges.Step) -> [Cue.Warning] {
+    private func warnings(about step: Pledges.Step) -> [Cue.Warning] {
         guard case .close(let id) = step else { return [] }
         let unsigned = pledges.unanswered(id)
         if unsigned.isEmpty { return [] }
@@ -33,7 +53,7 @@ extension ConferenceState {
     }
 
     /// Lists that nobody has closed when the conference is about to end.
-    func warningsOfOpenPledges() -> [Cue.Warning] {
+    private func warningsOfOpenPledges() -> [Cue.Warning] {
         let open = pledges.pledges.rows.filter { $0.state == .open }
         if open.isEmpty { return [] }
         return [Cue.Warning(reason: .pledgeStillOpen, args: [("pledges", .list(open.map(\.id.text)))])]

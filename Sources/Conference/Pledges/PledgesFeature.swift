@@ -22,6 +22,10 @@ extension Pledges: Feature {
     }
 
     static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene? { state.pledgeScene(following: item) }
+
+    static func nextStep(_ state: ConferenceState) -> Cue.Step? { state.pledgesCue }
+
+    static func warnings(_ state: ConferenceState, about step: Cue.Step?) -> [Cue.Warning] { state.pledgesWarnings(about: step) }
 }
 
 extension Pledges.Command: FeatureCommand {

@@ -2,7 +2,7 @@ extension ConferenceState {
     /// In an item of papers the one next step calls them in turn; nil when none is left that can be called, and the agenda goes on.
     ///
     /// The last speaker is not dismissed by a step of their own: calling the next one, or leaving the item, does it.
-    func queueCue() -> Cue.Step? {
+    var queueCue: Cue.Step? {
         guard let item = agenda.currentItem, item.kind == .paper else { return nil }
         return papersLeft(in: item.id).first { !isOut($0) }.map { .queue(call: $0.id) }
     }
@@ -17,7 +17,7 @@ extension ConferenceState {
         case .end:
             let waiting = queue.speakers.rows.count(where: \.isOpen)
             return waiting == 0 ? [] : [Cue.Warning(reason: .speakerWaiting, args: [("count", .number(waiting))])]
-        default: return []
+        case .open, .resume, .round, .pledges, nil: return []
         }
     }
 
@@ -33,4 +33,11 @@ extension ConferenceState {
     }
 
     private func isOut(_ speaker: SpeakerQueue.Speaker) -> Bool { speaker.venue.map { isOutOfUse($0) } ?? false }
+}
+
+extension SpeakerQueue {
+    static func calling(_ speaker: SpeakerID) -> StepRequest {
+        StepRequest(
+            command: { .queue(.call(speaker, override: $0)) }, argument: [("speaker", speaker.text)], seen: [.speaker(speaker), .agenda])
+    }
 }

@@ -26,6 +26,10 @@ extension SpeakerQueue: Feature {
     static func leaving(_ state: ConferenceState, for next: Agenda.Item?, at: Milliseconds) -> [Conference.Event] {
         state.finishingSpeech(at: at)
     }
+
+    static func nextStep(_ state: ConferenceState) -> Cue.Step? { state.queueCue }
+
+    static func warnings(_ state: ConferenceState, about step: Cue.Step?) -> [Cue.Warning] { state.queueWarnings(about: step) }
 }
 
 extension SpeakerQueue.Command: FeatureCommand {

@@ -18,6 +18,8 @@ extension Venue: Feature {
     static func follow(_ state: inout ConferenceState, since old: ConferenceState) {
         if state.venues != old.venues { state.venueTotals = VenueTotals(state.venues.rows) }
     }
+
+    static func warnings(_ state: ConferenceState, about step: Cue.Step?) -> [Cue.Warning] { state.venueWarnings(about: step) }
 }
 
 extension Venue.Command: FeatureCommand {

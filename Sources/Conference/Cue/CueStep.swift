@@ -1,0 +1,45 @@
+extension Cue {
+    /// What the one big button does, one case a kind of step.
+    public enum Step: Equatable, Sendable {
+        case open
+        case advance(from: ItemID?)
+        case pledges(Pledges.Step)
+        case round(Round.Step, RoundID)
+        case resume
+        case end
+        case queue(call: SpeakerID)
+
+        /// What pressing it asks for; each feature says it in its `…Cue.swift`.
+        var request: StepRequest {
+            switch self {
+            case .open: Lifecycle.opening
+            case .resume: Lifecycle.resuming
+            case .end: Lifecycle.ending
+            case .advance(let from): Agenda.advancing(from: from)
+            case .queue(let speaker): SpeakerQueue.calling(speaker)
+            case .round(let step, let round): Awards.request(for: step, of: round)
+            case .pledges(let step): step.request
+            }
+        }
+    }
+}
+
+/// The command of a step, as console, clicker and stream deck send it.
+struct StepRequest: Sendable {
+    let command: @Sendable (Override) -> Command
+    /// Its argument: names of things, nil where there is none.
+    var argument: [(name: String, id: String?)] = []
+    /// What its sender must not have missed.
+    let seen: [EntityKey]
+}
+
+extension Cue.Step {
+    public func command(override: Override = .nothing) -> Command { request.command(override) }
+
+    public var op: Op {
+        guard let op = command().op else { preconditionFailure("a step of the MC is an op") }
+        return op
+    }
+
+    public var argument: [(name: String, id: String?)] { request.argument }
+}

@@ -1,0 +1,20 @@
+extension ConferenceState {
+    public var cue: Cue {
+        let step = nextStep
+        return Cue(
+            step: step, warnings: Features.all.flatMap { $0.warnings(self, about: step) },
+            conditions: step?.request.seen.map { ($0, positions[$0] ?? 0) } ?? [])
+    }
+
+    /// What the current item still has to do goes before the agenda. Nil: nothing is left to do.
+    var nextStep: Cue.Step? {
+        switch lifecycle.state {
+        case .preparing: return .open
+        case .paused: return .resume
+        case .ended, .sealed: return nil
+        case .live:
+            if let step = Features.all.lazy.compactMap({ $0.nextStep(self) }).first { return step }
+            return agenda.course.current == nil && agenda.next == nil ? .end : .advance(from: agenda.course.current)
+        }
+    }
+}
