@@ -37,19 +37,26 @@ public struct Opening: Equatable, Sendable {
     }
 }
 
-/// A person whom the programme names: a leader, a speaker, a delegate.
-public struct Person: Entity {
-    public let id: PersonID
-    /// As shown, in the decision's or the invitation's spelling, NFC.
-    public var name: String
-    /// Đồng chí, ông, bà: data, because only the programme knows it.
-    public var salutation: BilingualText?
-    public var title: BilingualText?
+extension Opening: RecordableObject {
+    public func record(into object: inout RecordedObject) {
+        object.set("about", about)
+        object.set("people", people)
+        object.set("venues", venues)
+        object.set("participants", participants)
+        object.set("items", items)
+        object.set("guests", guests)
+        object.set("queue", queue)
+        object.set("awards", awards)
+        object.set("units", units)
+        object.set("blocs", blocs)
+        object.set("signingMinutes", signingMinutes)
+    }
 
-    public init(id: PersonID, name: String, salutation: BilingualText? = nil, title: BilingualText? = nil) {
-        self.id = id
-        self.name = name
-        self.salutation = salutation
-        self.title = title
+    public init(from object: RecordedObject) throws(RecordFault) {
+        self.init(
+            about: try object.get("about"), people: try object.get("people"), venues: try object.get("venues"),
+            participants: try object.get("participants"), items: try object.get("items"), guests: try object.get("guests"),
+            queue: try object.find("queue"), awards: try object.find("awards"), units: try object.get("units"),
+            blocs: try object.get("blocs"), signingMinutes: try object.find("signingMinutes"))
     }
 }

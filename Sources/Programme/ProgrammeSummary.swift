@@ -12,8 +12,7 @@ public struct ProgrammeSummary: Sendable {
         var lines = [("conference", opening.about.title.vi), ("day", Self.day(opening))]
         lines.append(("venues", Self.venues(opening)))
         lines.append(("agenda", Self.agenda(opening)))
-        lines += Self.awards(programme).map { ("awards", $0) }
-        lines += Self.pledges(opening).map { ("pledge", $0) }
+        for section in ProgrammeSections.all { lines += section.summary(of: opening) }
         if !opening.guests.isEmpty {
             let names = opening.guests.compactMap { guest in opening.people.first { $0.id == guest.person }?.name }
             lines.append(("guests", "\(names.count), welcomed in this order: " + Self.few(names)))
@@ -56,45 +55,14 @@ public struct ProgrammeSummary: Sendable {
             guard let start = pair.0.plannedStart, let next = pair.1.plannedStart else { return sum }
             return sum + max(0, next - start - Milliseconds(pair.0.plannedMinutes) * .perMinute)
         }
-        return count(items.count, "item") + ", from “\(items.first?.title.vi ?? "")” to “\(items.last?.title.vi ?? "")”"
-            + (papers > 0 ? "; \(count(papers, "paper"))" : "")
-            + (gap > 0 ? "; \(count(Int(gap / .perMinute), "minute")) free in between" : "")
-    }
-
-    private static func awards(_ programme: LoadedProgramme) -> [String] {
-        guard !programme.awards.isEmpty else { return [] }
-        let all = programme.recipients
-        let kinds = [
-            count(all.count { $0.kind == .collective }, "collective"), count(all.count { $0.kind == .individual }, "individual"),
-        ]
-        let special = [
-            (all.count(where: \.isPosthumous), "posthumous"), (all.count { $0.proxy != nil }, "through a proxy"),
-            (all.count { $0.people > 1 }, "with several who walk up"),
-        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        let rest = special.isEmpty ? "" : "; \(special.joined(separator: ", "))"
-        return [
-            "\(programme.awards.count) in \(count(programme.rounds.count, "round")), to \(count(all.count, "recipient")): "
-                + kinds.joined(separator: " and ") + rest
-        ]
-    }
-
-    private static func pledges(_ opening: Opening) -> [String] {
-        guard !opening.blocs.isEmpty else { return [] }
-        let units = opening.units.filter { $0.bloc != nil }
-        let people = Set(units.compactMap(\.signatory)).count
-        return [
-            "\(count(opening.blocs.count, "bloc")) of \(count(units.count, "unit")), for which \(count(people, "person", "people")) sign"
-                + (people == 1 ? "s" : "")
-        ]
+        return Counted.text(items.count, "item") + ", from “\(items.first?.title.vi ?? "")” to “\(items.last?.title.vi ?? "")”"
+            + (papers > 0 ? "; \(Counted.text(papers, "paper"))" : "")
+            + (gap > 0 ? "; \(Counted.text(Int(gap / .perMinute), "minute")) free in between" : "")
     }
 
     private static func links(_ opening: Opening) -> String {
         let counts = Role.joinable.map { role in (role.rawValue, opening.participants.count { $0.who.role == role }) }.filter { $0.1 > 0 }
         return "\(opening.participants.count): " + counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
-    }
-
-    private static func count(_ number: Int, _ what: String, _ several: String? = nil) -> String {
-        "\(number) \(number == 1 ? what : several ?? what + "s")"
     }
 
     /// The first three, and how many more there are.

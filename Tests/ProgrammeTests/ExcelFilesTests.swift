@@ -59,8 +59,8 @@ import Testing
         let summary = try #require(workshop.read().summary)
         #expect(
             summary.lines.filter { $0.about == "not read" }.map(\.text) == [
-                "6 lines above the columns (first at units.csv:1)", "the column “STT” of units.csv, delegates.csv, recipients.csv",
-                "the column “Ghi chú” of units.csv, delegates.csv, recipients.csv",
+                "6 lines above the columns (first at recipients.csv:1)", "the column “STT” of recipients.csv, units.csv, delegates.csv",
+                "the column “Ghi chú” of recipients.csv, units.csv, delegates.csv",
             ])
     }
 

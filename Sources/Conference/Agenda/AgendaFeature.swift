@@ -18,6 +18,14 @@ extension Agenda: Feature {
     }
 
     static func warnings(_ state: ConferenceState, about step: Cue.Step?) -> [Cue.Warning] { state.agendaWarnings(about: step) }
+
+    static func describe(_ state: ConferenceState, in opening: inout Opening) {
+        opening.items = state.agenda.inOrder.map(\.asPlanned)
+    }
+
+    static func compare(base: Opening, state: Opening, files: Opening, into known: inout Opening) {
+        known.items = Compared(base.items, state.items, files.items).inOrder
+    }
 }
 
 extension Agenda.Command: FeatureCommand {

@@ -37,6 +37,18 @@ extension Awards: Feature {
     static func nextStep(_ state: ConferenceState) -> Cue.Step? { state.awardsCue }
 
     static func warnings(_ state: ConferenceState, about step: Cue.Step?) -> [Cue.Warning] { state.awardsWarnings(about: step) }
+
+    static func describe(_ state: ConferenceState, in opening: inout Opening) {
+        opening.awards = state.awards.asProgramme
+    }
+
+    static func compare(base: Opening, state: Opening, files: Opening, into known: inout Opening) {
+        let (base, state, files) = (base.awards ?? .none, state.awards ?? .none, files.awards ?? .none)
+        known.awards = Programme(
+            platformPeople: base.platformPeople, awards: Compared(base.awards, state.awards, files.awards).rows,
+            rounds: Compared(base.rounds, state.rounds, files.rounds).inOrder,
+            recipients: Compared(base.recipients, state.recipients, files.recipients).rows)
+    }
 }
 
 extension Awards.Command: FeatureCommand {

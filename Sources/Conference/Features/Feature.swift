@@ -9,6 +9,15 @@ protocol Feature: SendableMetatype {
     static func record(_ state: ConferenceState, into object: inout RecordedObject)
     static func read(_ object: RecordedObject, into state: inout ConferenceState) throws(RecordFault)
 
+    // MARK: The programme, for features of which the files say something
+
+    /// What the files say becomes its part of the state; what the day has decided meanwhile stays.
+    static func read(_ opening: Opening, into state: inout ConferenceState)
+    /// Its part in the words of files.
+    static func describe(_ state: ConferenceState, in opening: inout Opening)
+    /// Its part of what `files` are compared with (`ConferenceState.asOpening(knowing:)`).
+    static func compare(base: Opening, state: Opening, files: Opening, into known: inout Opening)
+
     // MARK: The moves of the hall, for features that have a part in them
 
     /// What its part of the state becomes after any step, where it follows from the rest.
@@ -24,6 +33,9 @@ protocol Feature: SendableMetatype {
 }
 
 extension Feature {
+    static func read(_ opening: Opening, into state: inout ConferenceState) {}
+    static func describe(_ state: ConferenceState, in opening: inout Opening) {}
+    static func compare(base: Opening, state: Opening, files: Opening, into known: inout Opening) {}
     static func follow(_ state: inout ConferenceState, since old: ConferenceState) {}
     static func leaving(_ state: ConferenceState, for next: Agenda.Item?, at: Milliseconds) -> [Event] { [] }
     static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene? { nil }

@@ -15,6 +15,14 @@ extension Lifecycle: Feature {
     static func read(_ object: RecordedObject, into state: inout ConferenceState) throws(RecordFault) {
         state.lifecycle = try object.get("session")
     }
+
+    static func read(_ opening: Opening, into state: inout ConferenceState) {
+        state.lifecycle.about = opening.about
+    }
+
+    static func describe(_ state: ConferenceState, in opening: inout Opening) {
+        opening.about = state.lifecycle.about
+    }
 }
 
 extension Lifecycle.Command: FeatureCommand {

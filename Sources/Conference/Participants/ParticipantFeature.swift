@@ -17,6 +17,26 @@ extension Participant: Feature {
         state.participants = try object.get("participants")
         state.cutLinks = try object.get("cutLinks")
     }
+
+    /// A link that was revoked stays revoked, whatever the files say: generations outlive a new reading.
+    static func read(_ opening: Opening, into state: inout ConferenceState) {
+        state.people = Table(opening.people)
+        state.participants = Table(
+            opening.participants.map { participant in
+                var participant = participant
+                participant.generation = max(participant.generation, state.cutLinks[.participant(participant.who)] ?? 1)
+                return participant
+            })
+    }
+
+    static func describe(_ state: ConferenceState, in opening: inout Opening) {
+        opening.people = state.people.rows
+        opening.participants = state.participants.rows
+    }
+
+    static func compare(base: Opening, state: Opening, files: Opening, into known: inout Opening) {
+        known.participants = Compared(base.participants, state.participants, files.participants).rows
+    }
 }
 
 extension Participant.Command: FeatureCommand {

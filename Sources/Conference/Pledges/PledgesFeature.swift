@@ -26,6 +26,21 @@ extension Pledges: Feature {
     static func nextStep(_ state: ConferenceState) -> Cue.Step? { state.pledgesCue }
 
     static func warnings(_ state: ConferenceState, about step: Cue.Step?) -> [Cue.Warning] { state.pledgesWarnings(about: step) }
+
+    static func read(_ opening: Opening, into state: inout ConferenceState) {
+        state.readPledges(of: opening)
+    }
+
+    static func describe(_ state: ConferenceState, in opening: inout Opening) {
+        opening.units = state.units.rows.map(\.asPlanned)
+        opening.blocs = state.pledges.pledges.rows.map(\.asBloc)
+        opening.signingMinutes = state.pledges.signingMinutes
+    }
+
+    static func compare(base: Opening, state: Opening, files: Opening, into known: inout Opening) {
+        known.units = Compared(base.units, state.units, files.units).rows
+        known.blocs = Compared(base.blocs, state.blocs, files.blocs).rows
+    }
 }
 
 extension Pledges.Command: FeatureCommand {

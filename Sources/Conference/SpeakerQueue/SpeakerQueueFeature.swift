@@ -30,6 +30,20 @@ extension SpeakerQueue: Feature {
     static func nextStep(_ state: ConferenceState) -> Cue.Step? { state.queueCue }
 
     static func warnings(_ state: ConferenceState, about step: Cue.Step?) -> [Cue.Warning] { state.queueWarnings(about: step) }
+
+    static func read(_ opening: Opening, into state: inout ConferenceState) {
+        state.queue = state.queueRead(from: opening)
+    }
+
+    static func describe(_ state: ConferenceState, in opening: inout Opening) {
+        var settings = state.queue.settings
+        settings.rule = state.queue.list.rule
+        opening.queue = settings
+    }
+
+    static func compare(base: Opening, state: Opening, files: Opening, into known: inout Opening) {
+        known.queue = (base.queue ?? .init()) == (files.queue ?? .init()) ? files.queue : state.queue
+    }
 }
 
 extension SpeakerQueue.Command: FeatureCommand {

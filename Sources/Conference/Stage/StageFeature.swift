@@ -16,6 +16,11 @@ extension Stage: Feature {
     static func read(_ object: RecordedObject, into state: inout ConferenceState) throws(RecordFault) {
         state.stage = try object.get("stage")
     }
+
+    static func read(_ opening: Opening, into state: inout ConferenceState) {
+        let devices = opening.participants.filter { $0.who.role == .screen }.map(\.who.person)
+        state.stage.devices = Table(devices.map { state.stage.devices[$0] ?? Stage.Device($0) })
+    }
 }
 
 extension Stage.Command: FeatureCommand {
@@ -37,4 +42,12 @@ extension Stage.Event: FeatureEvent {
     }
 
     var created: String? { nil }
+}
+
+extension Stage.Device {
+    /// A device whose link is named after a logical screen shows that one; any other shows the hall's.
+    init(_ person: PersonID) {
+        id = person
+        shows = Stage.Name(rawValue: person.text) ?? .main
+    }
 }

@@ -13,6 +13,18 @@ extension Guest: Feature {
     static func read(_ object: RecordedObject, into state: inout ConferenceState) throws(RecordFault) {
         state.guests = try object.get("guests")
     }
+
+    static func read(_ opening: Opening, into state: inout ConferenceState) {
+        state.guests = Table(opening.guests.map(state.replanned))
+    }
+
+    static func describe(_ state: ConferenceState, in opening: inout Opening) {
+        opening.guests = state.guests.rows.map(\.asPlanned)
+    }
+
+    static func compare(base: Opening, state: Opening, files: Opening, into known: inout Opening) {
+        known.guests = Compared(base.guests, state.guests, files.guests).rows
+    }
 }
 
 extension Guest.Command: FeatureCommand {

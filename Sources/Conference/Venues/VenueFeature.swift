@@ -20,6 +20,18 @@ extension Venue: Feature {
     }
 
     static func warnings(_ state: ConferenceState, about step: Cue.Step?) -> [Cue.Warning] { state.venueWarnings(about: step) }
+
+    static func read(_ opening: Opening, into state: inout ConferenceState) {
+        state.venues = Table(opening.venues.map(state.replanned))
+    }
+
+    static func describe(_ state: ConferenceState, in opening: inout Opening) {
+        opening.venues = state.venues.rows.map(\.asPlanned)
+    }
+
+    static func compare(base: Opening, state: Opening, files: Opening, into known: inout Opening) {
+        known.venues = Compared(base.venues, state.venues, files.venues).rows
+    }
 }
 
 extension Venue.Command: FeatureCommand {

@@ -2,9 +2,7 @@ import Conference
 
 /// Two of one name. Who receives twice under one decision is most likely pasted twice; two people with different ids are perhaps one.
 enum SharedNamesCheck {
-    static func check(
-        awards: AwardsFile, recipients: RecipientsFile, people: PeopleFile, delegates: DelegatesFile, _ reading: FolderReading
-    ) {
+    static func check(_ awards: AwardsFile, _ recipients: RecipientsFile, _ reading: FolderReading) {
         let award = Dictionary(awards.lines.flatMap { line in line.rounds.map { ($0.id, line) } }) { first, _ in first }
         var first: [String: RecipientsFile.Line] = [:]
         for line in recipients.lines {
@@ -21,8 +19,11 @@ enum SharedNamesCheck {
                 line.row.place, "“\(line.recipient.name)” stands twice under \(own.entry.what), first at line \(other.row.place.line)",
                 "delete one of the lines; if they are two, tell them apart by `title` or `unit`")
         }
+    }
+
+    static func check(_ people: [Person], _ reading: FolderReading) {
         var ids: [String: String] = [:]
-        for person in people.people.rows + delegates.newcomers.rows where !person.name.isEmpty {
+        for person in people where !person.name.isEmpty {
             let key = person.name.lowercased()
             if let other = ids[key], other != person.id.text {
                 reading.notes.add(sharedName: person.name, at: [other, person.id.text])

@@ -6,8 +6,7 @@ extension LoadedProgramme {
         about(from: old.about, to: new.about) + queue(from: old, to: new) + people(from: old, to: new) + venues(from: old, to: new)
             + guests(from: old, to: new)
             + AgendaDifferences(from: old.items, to: new.items).all + participants(from: old, to: new) + units(from: old, to: new)
-            + signing(from: old, to: new) + pledges(from: old, to: new)
-            + AwardsDifferences(from: old.awards, to: new.awards).all
+            + ProgrammeSections.all.flatMap { $0.differences(from: old, to: new) }
     }
 
     private static func about(from old: Lifecycle.About, to new: Lifecycle.About) -> [Difference] {

@@ -12,5 +12,5 @@ enum ProgrammeFiles {
     static let pledges = "pledges.yaml"
 
     static let required = [conference, people, venues, agenda, links]
-    static let all = required + [units, delegates, awards, recipients, pledges]
+    static let all = required + [units, delegates] + ProgrammeSections.all.flatMap { $0.files }
 }
