@@ -17,14 +17,14 @@ extension ConferenceState {
     private func decideAdvance(from: ItemID?, override: Override, at: Milliseconds) throws(Rejection) -> [Event] {
         guard from == agenda.course.current else { throw movedOn }
         guard agenda.course.current != nil || agenda.next != nil else { throw Rejection(.conflict, .agendaNothingLeft) }
-        let despite = try override.of(platformHeld)
+        let despite = try override.of(objectionsToLeaving)
         return leavingCurrent(as: .done, for: agenda.next, at: at, despite: despite)
     }
 
     private func decideJump(to: ItemID, override: Override, at: Milliseconds) throws(Rejection) -> [Event] {
         let item = try knownItem(to)
         guard item.state != .current else { throw Rejection(.conflict, .agendaSameItem, ("item", .text(to.text))) }
-        let despite = try override.of(platformHeld)
+        let despite = try override.of(objectionsToLeaving)
         return leavingCurrent(as: .done, for: item, at: at, despite: despite)
     }
 
@@ -34,7 +34,7 @@ extension ConferenceState {
         switch item.state {
         case .planned: return [.agenda(.skipped(id))]
         case .current:
-            let despite = try override.of(platformHeld)
+            let despite = try override.of(objectionsToLeaving)
             return leavingCurrent(as: .skipped, for: agenda.next, at: at, despite: despite)
         case .done, .skipped: throw notPlanned(item)
         }

@@ -1,4 +1,7 @@
 extension ConferenceState {
+    /// All that speaks against leaving the item that is on.
+    var objectionsToLeaving: [Objection] { Features.all.flatMap { $0.objectionsToLeaving(self) } }
+
     /// One step of the whole hall: the agenda leaves and enters, its clock starts anew, and every feature ends what belonged to the item that is left.
     func leavingCurrent(as state: Agenda.State, for next: Agenda.Item?, at: Milliseconds, despite: [Reason] = []) -> [Event] {
         var events: [Event] = []

@@ -49,6 +49,13 @@ extension Awards: Feature {
             rounds: Compared(base.rounds, state.rounds, files.rounds).inOrder,
             recipients: Compared(base.recipients, state.recipients, files.recipients).rows)
     }
+
+    static func objectionsToLeaving(_ state: ConferenceState) -> [Objection] { state.platformHeld }
+
+    static func mustAllowUndo(of step: Steps.Step, on state: ConferenceState) throws(Rejection) {
+        try state.mustLeavePlatform(toUndo: step)
+        try state.mustKeepAwards(toUndo: step)
+    }
 }
 
 extension Awards.Command: FeatureCommand {

@@ -24,6 +24,10 @@ protocol Feature: SendableMetatype {
     static func follow(_ state: inout ConferenceState, since old: ConferenceState)
     /// What the agenda ends of it when it leaves the item that is on for another, or for none.
     static func leaving(_ state: ConferenceState, for next: Agenda.Item?, at: Milliseconds) -> [Event]
+    /// What of it speaks against leaving the item that is on.
+    static func objectionsToLeaving(_ state: ConferenceState) -> [Objection]
+    /// - Throws: what of it forbids that a step is taken back.
+    static func mustAllowUndo(of step: Steps.Step, on state: ConferenceState) throws(Rejection)
     /// What it puts before the hall while this item is on, on screens that follow.
     static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene?
     /// What of it is to be done next in the item that is on, before the agenda goes on.
@@ -38,6 +42,8 @@ extension Feature {
     static func compare(base: Opening, state: Opening, files: Opening, into known: inout Opening) {}
     static func follow(_ state: inout ConferenceState, since old: ConferenceState) {}
     static func leaving(_ state: ConferenceState, for next: Agenda.Item?, at: Milliseconds) -> [Event] { [] }
+    static func objectionsToLeaving(_ state: ConferenceState) -> [Objection] { [] }
+    static func mustAllowUndo(of step: Steps.Step, on state: ConferenceState) throws(Rejection) {}
     static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene? { nil }
     static func nextStep(_ state: ConferenceState) -> Cue.Step? { nil }
     static func warnings(_ state: ConferenceState, about step: Cue.Step?) -> [Cue.Warning] { [] }

@@ -28,6 +28,13 @@ public struct Notes: Equatable, Sendable {
         case edited(NoteID, text: String, by: Principal, at: Milliseconds)
     }
 
+    /// The name of the next one.
+    var freshID: NoteID {
+        var number = notes.count + 1
+        while notes[NoteID("n\(number)")] != nil { number += 1 }
+        return NoteID("n\(number)")
+    }
+
     mutating func apply(_ event: Event) {
         switch event {
         case .added(let id, let about, let text, let by, let at): notes[id] = Note(id: id, about: about, text: text, by: by, at: at)

@@ -41,6 +41,8 @@ extension Pledges: Feature {
         known.units = Compared(base.units, state.units, files.units).rows
         known.blocs = Compared(base.blocs, state.blocs, files.blocs).rows
     }
+
+    static func mustAllowUndo(of step: Steps.Step, on state: ConferenceState) throws(Rejection) { try state.mustKeepAnswers(toUndo: step) }
 }
 
 extension Pledges.Command: FeatureCommand {

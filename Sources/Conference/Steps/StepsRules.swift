@@ -7,10 +7,8 @@ extension ConferenceState {
                 throw Rejection(
                     .conflict, .stepsLater, ("op", .text(later.op)), ("seq", .number(later.seq)), ("by", .text(later.by.person.text)))
             }
-            try mustKeepAnswers(toUndo: step)
             try mustBeOpen(toUndo: step)
-            try mustLeavePlatform(toUndo: step)
-            try mustKeepAwards(toUndo: step)
+            for feature in Features.all { try feature.mustAllowUndo(of: step, on: self) }
             return [.steps(.undone(seq: seq))]
         }
     }
@@ -20,20 +18,6 @@ extension ConferenceState {
     private func mustBeOpen(toUndo step: Steps.Step) throws(Rejection) {
         if !step.before.rows(of: Lifecycle.self).isEmpty || !step.before.movesHall || step.seq > positions[.conference] ?? 0 { return }
         if lifecycle.state == .paused || lifecycle.state == .ended { throw notRunning }
-    }
-
-    /// Taking the agenda back from under a round on the platform would leave people standing there in another item.
-    private func mustLeavePlatform(toUndo step: Steps.Step) throws(Rejection) {
-        let restoresPlatform = step.fields.contains(FieldName(.awards, "platform"))
-        if step.fields.contains(FieldName(.agenda, "current")), !restoresPlatform, let held = platformHeld.first { throw Rejection(held) }
-    }
-
-    /// An award in which somebody stands is not taken away under them.
-    private func mustKeepAwards(toUndo step: Steps.Step) throws(Rejection) {
-        for id in step.before.rows(of: Award.self).filter({ $0.row == nil }).map(\.id)
-        where awards.recipients.rows.contains(where: { $0.value.award == id }) {
-            throw Rejection(.conflict, .awardInUse, ("award", .text(id.text)))
-        }
     }
 
     mutating func apply(_ event: Steps.Event, tables: [any UndoTable]) {

@@ -5,7 +5,8 @@ extension Venue {
         case lost(VenueID, since: Milliseconds)
         /// The venue's own; they are about whoever sends them.
         case ready(sound: Bool, picture: Bool)
-        case attendance(Int)
+        /// `of`: where the hall corrects what a venue has counted.
+        case attendance(Int, of: VenueID? = nil)
         case help(String)
         /// The hall's.
         case check(VenueID, heard: Bool, seen: Bool)

@@ -1,5 +1,5 @@
 extension Venue {
-    /// A venue names no venue, because it can speak for none but its own.
+    /// A venue names no venue, because it can speak for none but its own; who corrects its count of the present names it.
     enum Op: String, FeatureOp {
         case ready = "venue.ready"
         case attendance = "venue.attendance"
@@ -13,7 +13,8 @@ extension Venue {
         /// After the end counting and confirming are over; calls for help may still be settled.
         var spec: OpSpec {
             switch self {
-            case .ready, .attendance: OpSpec([.venue], during: .untilTheEnd)
+            case .ready: OpSpec([.venue], during: .untilTheEnd)
+            case .attendance: OpSpec([.venue, .operator], during: .untilTheEnd)
             case .help: OpSpec([.venue], during: .unsealed)
             case .check, .putOut, .back: OpSpec([.operator], during: .untilTheEnd)
             case .takeHelp, .closeHelp: OpSpec([.operator], during: .unsealed, override: .confirm)
@@ -23,7 +24,7 @@ extension Venue {
         func read(_ fields: inout Fields) throws(BadField) -> Conference.Command {
             switch self {
             case .ready: .venue(.ready(sound: try fields.bool("sound"), picture: try fields.bool("picture")))
-            case .attendance: .venue(.attendance(try fields.int("count", in: StateLimits.attendance)))
+            case .attendance: .venue(.attendance(try fields.int("count", in: StateLimits.attendance), of: try fields.optionalID("venue")))
             case .help: .venue(.help(try fields.string("text", max: StateLimits.helpCharacters)))
             case .check: .venue(.check(try fields.id("venue"), heard: try fields.bool("heard"), seen: try fields.bool("seen")))
             case .putOut: .venue(.putOut(try fields.id("venue"), reason: try fields.string("reason", max: StateLimits.reasonCharacters)))

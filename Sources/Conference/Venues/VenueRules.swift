@@ -5,7 +5,8 @@ extension ConferenceState {
         case .lost(let id, let since): return try decidePresence(id, isThere: false, .lost(id, since: since))
         case .ready(let sound, let picture):
             return [.venue(.reported(try ownVenue(of: by).id, Venue.Report(sound: sound, picture: picture, at: at)))]
-        case .attendance(let count): return [.venue(.counted(try ownVenue(of: by).id, Venue.Attendance(count: count, at: at)))]
+        case .attendance(let count, let venue):
+            return [.venue(.counted(try counting(venue, by: by).id, Venue.Attendance(count: count, at: at)))]
         case .help(let text): return [.venue(.helpAsked(try ownVenue(of: by).id, text: text, at: at))]
         case .check(let id, let heard, let seen):
             return [.venue(.checked(try knownVenue(id).id, Venue.Check(heard: heard, seen: seen, at: at, by: by)))]
@@ -44,6 +45,14 @@ extension ConferenceState {
     private func openHelp(at id: VenueID) throws(Rejection) -> Venue.Help {
         guard let help = try knownVenue(id).help else { throw Rejection(.conflict, .helpNone, ("venue", .text(id.text))) }
         return help
+    }
+
+    /// The venue whose count somebody gives: the operators any, a device its own.
+    private func counting(_ id: VenueID?, by: Principal) throws(Rejection) -> Venue {
+        if by.role == .operator, let id { return try knownVenue(id) }
+        let own = try ownVenue(of: by)
+        guard id == nil || id == own.id else { throw Rejection(.forbidden, .venueNotYours) }
+        return own
     }
 
     /// The venue for which somebody speaks: a device that belongs to none speaks for none.

@@ -26,6 +26,18 @@ struct RollCallTests {
         #expect(hall.conference.venueTotals.present == 17)
     }
 
+    @Test func `an operator corrects what a venue has counted, and a venue counts for itself alone`() throws {
+        var hall = try Hall.laoCai(at: 1)
+        try hall.when(.venue(.attendance(42)), by: .siMaCai)
+        try hall.when(.venue(.attendance(40, of: "si-ma-cai")), by: .operatorOne)
+        #expect(try hall.venue("si-ma-cai").attendance?.count == 40)
+        hall.refuses(.venue(.attendance(30, of: "sa-pa")), .forbidden, .venueNotYours, by: .siMaCai)
+        hall.refuses(.venue(.attendance(30)), .forbidden, .venueNotYours, by: .operatorOne)
+        hall.refuses(.venue(.attendance(30, of: "ha-noi")), .notFound, .venueUnknown, by: .operatorOne)
+        try hall.when(.venue(.attendance(43, of: "si-ma-cai")), by: .siMaCai)
+        #expect(try hall.venue("si-ma-cai").attendance?.count == 43)
+    }
+
     @Test func `a venue out of use is not in the roll`() throws {
         var hall = try Hall.laoCai(at: 1)
         try hall.when(.venue(.attendance(42)), by: .siMaCai)
