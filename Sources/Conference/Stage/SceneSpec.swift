@@ -1,4 +1,4 @@
-/// A kind of scene as its feature declares it, once: the rules, the reader, the record, the projection and the tests all ask here.
+/// A kind of scene as its feature declares it, once: the rules, the reader, the record and the tests all ask here.
 struct SceneSpec: Sendable {
     /// A kind of thing that scenes are about.
     struct Subject: Sendable {
