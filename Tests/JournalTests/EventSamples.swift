@@ -80,11 +80,8 @@ enum EventSamples {
         .stage(.assigned("overlay", .main)),
     ]
 
-    private static var scene: Stage.Scene {
-        var scene = Stage.Scene(.speaker, item: "i6", round: "r1", text: "Giàng Seo Vần (minh họa)", source: "clip-2", pledge: "cum-a")
-        scene.speaker = "s2"
-        return scene
-    }
+    private static let scene = Stage.Scene(
+        .speaker, about: .item("i6"), .speaker("s2"), .round("r1"), .pledge("cum-a"), text: "Giàng Seo Vần (minh họa)", source: "clip-2")
 
     private static let ofTheNotices: [Event] =
         [.all, .podium, .venue("si-ma-cai"), .unit("don-vi-9"), .participant(venue)].map {

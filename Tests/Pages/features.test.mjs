@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import test from 'node:test';
-import { modulesOf, pages, read } from './assembly.mjs';
+import { features, modulesOf, pages, publicFolder, read } from './assembly.mjs';
 
 /// What the features bring to the pages, as the files in their folders say it.
 const brought = {};
@@ -9,7 +11,13 @@ for (const page of pages) {
     brought[page] = await Promise.all(files.map(async (file) => ({ file, ...(await import(`../../public/${file}`)) })));
 }
 const all = (page, name) => brought[page].flatMap((module) => (module[name] ?? []).map((one) => ({ file: module.file, ...one })));
-const kindsOfWire = JSON.parse(read('protocol/schemas/common.json')).$defs.sceneKind.enum;
+/// `Pledges/pledge`: the kinds of scenes that the wire knows, each with the feature whose it is.
+const scenesOfWire = features
+    .map((feature) => [feature, `protocol/${feature}/scenes.json`])
+    .filter(([, file]) => existsSync(join(publicFolder, file)))
+    .flatMap(([feature, file]) => JSON.parse(read(file)).$defs.kinds.enum.map((kind) => `${feature}/${kind}`))
+    .sort();
+const scenesOf = (page) => all(page, 'scenes').map(({ file, kind }) => `${file.split('/')[0]}/${kind}`).sort();
 
 for (const page of pages) {
     test(`${page}: what a feature brings stands in a slot that the page has, at a place of its own`, () => {
@@ -30,12 +38,14 @@ for (const page of pages) {
     });
 }
 
-test('every kind of scene that the wire knows is shown by the screen', () => {
-    assert.deepEqual(all('stage', 'scenes').map(({ kind }) => kind).sort(), [...kindsOfWire].sort());
+test('every kind of scene that the wire knows is drawn by the feature whose it is', () => {
+    assert.ok(scenesOfWire.length > 10);
+    assert.deepEqual(scenesOf('stage'), scenesOfWire);
+    for (const { kind, draw } of all('stage', 'scenes')) assert.equal(typeof draw, 'function', kind);
 });
 
 test('every kind of scene that the screen shows can be chosen, in an order of its own', () => {
     const choices = all('operator', 'scenes');
-    assert.deepEqual(choices.map(({ kind }) => kind).sort(), [...kindsOfWire].sort());
+    assert.deepEqual(scenesOf('operator'), scenesOfWire);
     assert.equal(new Set(choices.map(({ order }) => order)).size, choices.length);
 });

@@ -99,7 +99,7 @@ extension ConferenceState {
         Rejection(.conflict, .agendaNotPlanned, ("item", .text(item.id.text)), ("state", .text(item.state.rawValue)))
     }
 
-    private func knownItem(_ id: ItemID) throws(Rejection) -> Agenda.Item {
+    func knownItem(_ id: ItemID) throws(Rejection) -> Agenda.Item {
         guard let item = agenda.items[id] else { throw Rejection(.notFound, .agendaUnknownItem, ("item", .text(id.text))) }
         return item
     }

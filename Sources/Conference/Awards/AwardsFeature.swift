@@ -13,6 +13,8 @@ extension Awards: Feature {
         },
     ]
 
+    static let scenes = [SceneSpec(.round, of: .round)]
+
     static func record(_ state: ConferenceState, into object: inout RecordedObject) {
         object.set("awards", state.awards)
     }
@@ -31,7 +33,7 @@ extension Awards: Feature {
     }
 
     static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene? {
-        item.kind == .awards ? state.awards.plan.platform.map { Stage.Scene(.round, round: $0) } : nil
+        item.kind == .awards ? state.awards.plan.platform.map { Stage.Scene(.round, about: .round($0)) } : nil
     }
 
     static func nextStep(_ state: ConferenceState) -> Cue.Step? { state.awardsCue }

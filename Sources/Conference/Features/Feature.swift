@@ -5,6 +5,9 @@ protocol Feature: SendableMetatype {
     /// In the order in which they are named as changed.
     static var entities: [EntityTable] { get }
 
+    /// The kinds of scenes that it puts before the hall.
+    static var scenes: [SceneSpec] { get }
+
     /// Its part of the stored state, under names of its own.
     static func record(_ state: ConferenceState, into object: inout RecordedObject)
     static func read(_ object: RecordedObject, into state: inout ConferenceState) throws(RecordFault)
@@ -40,6 +43,7 @@ extension Feature {
     static func read(_ opening: Opening, into state: inout ConferenceState) {}
     static func describe(_ state: ConferenceState, in opening: inout Opening) {}
     static func compare(base: Opening, state: Opening, files: Opening, into known: inout Opening) {}
+    static var scenes: [SceneSpec] { [] }
     static func follow(_ state: inout ConferenceState, since old: ConferenceState) {}
     static func leaving(_ state: ConferenceState, for next: Agenda.Item?, at: Milliseconds) -> [Event] { [] }
     static func objectionsToLeaving(_ state: ConferenceState) -> [Objection] { [] }

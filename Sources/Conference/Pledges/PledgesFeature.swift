@@ -11,6 +11,8 @@ extension Pledges: Feature {
         .rows(.answer, \.pledges.answers) { .answer($0) },
     ]
 
+    static let scenes = [SceneSpec(.pledge, of: .pledge)]
+
     static func record(_ state: ConferenceState, into object: inout RecordedObject) {
         object.set("units", state.units)
         object.set("pledges", state.pledges)

@@ -20,12 +20,7 @@ extension ConferenceState {
         try mustKeepWhoAsked(next)
         if let holder = controlLock.holder, next.participants[Principal(.mc, holder)] == nil { throw Self.inUse(holder.text) }
         for notice in notices.notices.rows { try mustKeep(notice.to, in: next) }
-        for screen in stage.screens.rows {
-            guard let scene = screen.pinned else { continue }
-            if let id = scene.item, next.agenda.items[id] == nil { throw Self.inUse(id.text) }
-            if let id = scene.pledge, next.pledges.pledges[id] == nil { throw Self.inUse(id.text) }
-            if let id = scene.round, next.awards.rounds[id] == nil { throw Self.inUse(id.text) }
-        }
+        if let gone = pinned(missingIn: next) { throw Self.inUse(gone.arguments.map(\.id).joined(separator: "/")) }
         return [.programme(event)]
     }
 

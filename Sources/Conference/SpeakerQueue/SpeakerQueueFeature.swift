@@ -11,6 +11,8 @@ extension SpeakerQueue: Feature {
         },
     ]
 
+    static let scenes = [SceneSpec(.speaker, of: .speaker, needs: [.text])]
+
     static func record(_ state: ConferenceState, into object: inout RecordedObject) {
         object.set("queue", state.queue)
     }

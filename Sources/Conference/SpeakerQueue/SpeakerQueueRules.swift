@@ -24,10 +24,15 @@ extension ConferenceState {
 
     /// The speaker of this name, in one of these states.
     func known(_ id: SpeakerID, in states: SpeakerQueue.State...) throws(Rejection) -> SpeakerQueue.Speaker {
-        guard let speaker = queue.speakers[id] else { throw Rejection(.notFound, .speakerUnknown, ("speaker", .text(id.text))) }
+        let speaker = try known(id)
         guard states.contains(speaker.state) else {
             throw Rejection(.conflict, .speakerWrongState, ("name", .text(speaker.name)), ("state", .text(speaker.state.rawValue)))
         }
+        return speaker
+    }
+
+    func known(_ id: SpeakerID) throws(Rejection) -> SpeakerQueue.Speaker {
+        guard let speaker = queue.speakers[id] else { throw Rejection(.notFound, .speakerUnknown, ("speaker", .text(id.text))) }
         return speaker
     }
 

@@ -7,6 +7,25 @@ extension ConferenceState {
     }
 }
 
+extension Stage.Scene {
+    /// The name of who has the floor.
+    fileprivate static func of(_ speaker: SpeakerQueue.Speaker) -> Self { Self(.speaker, about: .speaker(speaker.id), text: speaker.name) }
+
+    /// The scene of an item as such.
+    fileprivate static func of(_ item: Agenda.Item) -> Self {
+        let kind: Kind =
+            switch item.kind {
+            case .anthem: .anthem
+            case .silence: .silence
+            case .break: .break
+            case .rollcall: .roll
+            case .video: .video
+            case .ceremony, .report, .paper, .speech, .awards, .launch, .pledge: .item
+            }
+        return Self(kind, about: .item(item.id), source: item.kind == .video ? item.video : nil)
+    }
+}
+
 extension Stage.Screen {
     /// What is on it, where those that follow show `followed`.
     public func scene(following followed: Stage.Scene) -> Stage.Scene {

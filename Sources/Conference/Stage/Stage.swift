@@ -87,13 +87,9 @@ public struct Stage: Equatable, Sendable {
 }
 
 extension Stage {
-    /// After an undo: a screen on which an item or round is pinned that is gone follows again.
-    mutating func unpin(missingFrom items: Table<Agenda.Item>, _ rounds: Table<Round>) {
-        for screen in screens.rows {
-            guard let pinned = screen.pinned else { continue }
-            let isGone = pinned.item.map { items[$0] == nil } ?? pinned.round.map { rounds[$0] == nil } ?? false
-            if isGone { screens.update(screen.id) { $0.show(nil, .follow) } }
-        }
+    /// A screen on which such a scene is pinned follows again.
+    mutating func unpin(where isGone: (Scene) -> Bool) {
+        for screen in screens.rows where screen.pinned.map(isGone) ?? false { screens.update(screen.id) { $0.show(nil, .follow) } }
     }
 }
 

@@ -9,6 +9,8 @@ extension Stage: Feature {
         .rows(.device, \.stage.devices) { .device($0) },
     ]
 
+    static let scenes = SceneSpec.plain
+
     static func record(_ state: ConferenceState, into object: inout RecordedObject) {
         object.set("stage", state.stage)
     }

@@ -55,17 +55,19 @@ extension Fields {
 }
 
 extension Stage.Scene {
+    /// It may name a thing of each kind that any feature shows.
     fileprivate init(_ field: Field) throws(BadField) {
         var fields = try field.object()
         let kind = try fields.choice("kind", of: Kind.self)
-        let item = try fields.optional("item")?.id()
-        let round = try fields.optional("round")?.id()
+        var about: [EntityKey] = []
+        for subject in SceneSpec.subjects where subject.canBeNamed {
+            guard let field = fields.optional(subject.word) else { continue }
+            guard let key = subject.key(try field.id()) else { throw field.bad(.badValue) }
+            about.append(key)
+        }
         let text = try fields.optional("text")?.string(max: StateLimits.stageMessageCharacters)
         let source = try fields.optional("source")?.string(max: StateLimits.titleCharacters)
-        let pledge = try fields.optional("pledge")?.id()
         try fields.done()
-        self.init(
-            kind, item: item.map { ItemID($0) }, round: round.map { RoundID($0) }, text: text, source: source,
-            pledge: pledge.map { PledgeID($0) })
+        self.init(kind, about: about, text: text, source: source)
     }
 }

@@ -99,21 +99,31 @@ extension Stage.Beneath: CarriedObject {
 
 /// The text is the name of who has the floor, or what somebody put on the screen.
 extension Stage.Scene: CarriedObject {
+    /// What a scene could be about when format 2 was made, in the order in which it writes them; what came later stands behind all of it.
+    private static let first: [EntityKey.Kind] = [.item, .speaker, .round]
+
     public func record(into object: inout RecordedObject, of carrier: EntityKey) {
         object.set("kind", kind)
-        object.set("item", item)
-        object.set("speaker", speaker)
-        object.set("round", round)
-        object.set("text", text, of: speaker.map { .speaker($0) } ?? carrier)
+        for kind in Self.first { object.set(about.filter { $0.kind == kind }) }
+        object.set("text", text, of: about.first { $0.kind == .speaker } ?? carrier)
         object.set("source", source)
-        object.set("pledge", pledge)
+        object.set(about.filter { !Self.first.contains($0.kind) })
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
-        self.init(
-            try object.get("kind"), item: try object.find("item"), round: try object.find("round"), text: try object.find("text"),
-            source: try object.find("source"), pledge: try object.find("pledge"))
-        speaker = try object.find("speaker")
+        var about: [EntityKey] = []
+        for subject in SceneSpec.subjects {
+            guard let id: String = try object.find(subject.word) else { continue }
+            guard let key = subject.key(id) else { throw RecordFault(.isNo("id"), at: subject.word) }
+            about.append(key)
+        }
+        self.init(try object.get("kind"), about: about, text: try object.find("text"), source: try object.find("source"))
+    }
+}
+
+extension RecordedObject {
+    fileprivate mutating func set(_ things: [EntityKey]) {
+        for argument in things.flatMap(\.arguments) { set(argument.name, argument.id) }
     }
 }
 

@@ -35,19 +35,19 @@ extension ConferenceState {
     }
 
     private func mustBeShowable(_ scene: Stage.Scene) throws(Rejection) {
-        if let id = scene.item, agenda.items[id] == nil { throw Rejection(.notFound, .agendaUnknownItem, ("item", .text(id.text))) }
-        if let id = scene.pledge { _ = try knownPledge(id) }
-        if let id = scene.round { _ = try known(id) }
-        let whole: Bool =
-            switch scene.kind {
-            case .title, .anthem, .silence, .emblem, .break, .roll: true
-            case .item: scene.item != nil
-            case .speaker, .message: scene.text != nil
-            case .video: scene.source != nil || scene.item != nil
-            case .pledge: scene.pledge != nil
-            case .round: scene.round != nil
-            }
-        if !whole { throw Rejection(.badRequest, .stageBadScene, ("kind", .text(scene.kind.rawValue))) }
+        for thing in scene.about { try mustBeThere(thing) }
+        if !scene.meets(scene.kind.spec.needs) { throw Rejection(.badRequest, .stageBadScene, ("kind", .text(scene.kind.rawValue))) }
+    }
+
+    /// The first thing of what is pinned on the screens that `next` does not have.
+    func pinned(missingIn next: ConferenceState) -> EntityKey? {
+        stage.screens.rows.flatMap { $0.pinned?.about ?? [] }.first { !next.has($0) }
+    }
+
+    /// After an undo: a screen on which something is pinned that is gone follows again.
+    mutating func unpinWhatIsGone() {
+        let left = self
+        stage.unpin { scene in !scene.about.allSatisfy(left.has) }
     }
 
     private func known(_ device: PersonID) throws(Rejection) -> PersonID {

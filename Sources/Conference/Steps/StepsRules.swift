@@ -25,7 +25,7 @@ extension ConferenceState {
         case .undone(let seq):
             guard let step = steps.steps[seq] else { preconditionFailure("undo of step \(seq), which decide let through, is not there") }
             step.before.restore(in: &self, of: tables, fields: Set(step.fields))
-            stage.unpin(missingFrom: agenda.items, awards.rounds)
+            unpinWhatIsGone()
             steps.forget(step)
         }
     }

@@ -6,6 +6,8 @@ extension RollCall: Feature {
         .one(.rollCall, undo: UndoOne("rolls", { $0.rollCall }, put: { $0.rollCall = $1 })) { $0.rollCall != $1.rollCall }
     ]
 
+    static let scenes = [SceneSpec(.roll)]
+
     static func record(_ state: ConferenceState, into object: inout RecordedObject) {
         object.set("rollCall", state.rollCall)
     }

@@ -69,6 +69,12 @@ public enum EntityKey: Hashable, Sendable {
         self.init(kind, ids.first ?? nil, ids.count > 1 ? ids[1] : nil)
     }
 
+    /// Its ids under the names that `argumentNames` gives them.
+    public var arguments: [(name: String, id: String)] {
+        let (kind, id, second) = parts
+        return zip(kind.argumentNames, [id, second].compactMap(\.self)).map { ($0, $1) }
+    }
+
     /// `agenda/i7`; what `EntityKey(_:)` reads.
     public var text: String {
         switch parts {

@@ -78,9 +78,15 @@ extension StageProjection {
 
 extension Stage.Scene {
     fileprivate var json: JSON {
-        .members(
-            ("kind", .string(kind.rawValue)), ("item", item?.json), ("round", round?.json), ("text", text.map(JSON.string)),
-            ("source", source.map(JSON.string)), ("speaker", speaker?.json), ("pledge", pledge?.json))
+        let texts: [(name: String, value: String?)] = [("text", text), ("source", source)]
+        let said = texts.compactMap { text in text.value.map { JSON.Member(text.name, .string($0)) } }
+        let (item, others) = (members { $0.kind == .item }, members { $0.kind != .item })
+        return .object([JSON.Member("kind", .string(kind.rawValue))] + item + said + others)
+    }
+
+    /// The things that it is about, each under the word that commands have for it.
+    private func members(_ isMeant: (EntityKey) -> Bool) -> [JSON.Member] {
+        about.filter(isMeant).flatMap(\.arguments).map { JSON.Member($0.name, .string($0.id)) }
     }
 }
 

@@ -84,9 +84,9 @@ struct AgendaEditTests {
     @Test func `screens that follow go along when the item that is on becomes a break`() throws {
         var hall = try Hall.laoCai(at: 6)
         try hall.when(.agenda(.edit("i6", [.kind(.break)])))
-        #expect(try hall.scene(.main) == Stage.Scene(.break, item: "i6"))
+        #expect(try hall.scene(.main) == Stage.Scene(.break, about: .item("i6")))
         try hall.undoNewest()
-        #expect(try hall.scene(.main) == Stage.Scene(.item, item: "i6"))
+        #expect(try hall.scene(.main) == Stage.Scene(.item, about: .item("i6")))
     }
 
     @Test func `an edit of an unknown item or to an unknown venue is refused`() throws {

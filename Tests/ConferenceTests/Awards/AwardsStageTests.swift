@@ -3,15 +3,15 @@ import Fixtures
 import Testing
 
 struct AwardsStageTests {
-    private let item = Stage.Scene(.item, item: "i8")
+    private let item = Stage.Scene(.item, about: .item("i8"))
 
     @Test func `screens that follow show the round from its call until the platform is clear`() throws {
         var hall = try Hall.awarding()
         #expect(try hall.scene(.main) == item)
         for step in [Round.Step.call, .onstage, .read, .confer] {
             try hall.walk("r1", through: step)
-            #expect(try hall.scene(.main) == Stage.Scene(.round, round: "r1"))
-            #expect(try hall.scene(.overlay) == Stage.Scene(.round, round: "r1"))
+            #expect(try hall.scene(.main) == Stage.Scene(.round, about: .round("r1")))
+            #expect(try hall.scene(.overlay) == Stage.Scene(.round, about: .round("r1")))
         }
         try hall.walk("r1", through: .clear)
         #expect(try hall.scene(.main) == item)
@@ -24,9 +24,9 @@ struct AwardsStageTests {
         try hall.walk("r1", through: .call)
         #expect(try hall.scene(.overlay) == Stage.Scene(.emblem))
         try hall.when(.stage(.release(.main)))
-        #expect(try hall.scene(.main) == Stage.Scene(.round, round: "r1"))
+        #expect(try hall.scene(.main) == Stage.Scene(.round, about: .round("r1")))
         try hall.when(.stage(.follow(.overlay)))
-        #expect(try hall.scene(.overlay) == Stage.Scene(.round, round: "r1"))
+        #expect(try hall.scene(.overlay) == Stage.Scene(.round, about: .round("r1")))
     }
 
     @Test func `a recalled round leaves the screens, and so does one that the agenda leaves behind`() throws {
@@ -36,21 +36,21 @@ struct AwardsStageTests {
         #expect(try hall.scene(.main) == item)
         try hall.walk("r1", through: .call)
         try hall.when(.agenda(.advance(from: "i8", override: .all)))
-        #expect(try hall.scene(.main) == Stage.Scene(.item, item: "i9"))
+        #expect(try hall.scene(.main) == Stage.Scene(.item, about: .item("i9")))
     }
 
     @Test func `any round that is known can be pinned`() throws {
         var hall = try Hall.awarding()
-        try hall.when(.stage(.show(.main, Stage.Scene(.round, round: "r5"))))
+        try hall.when(.stage(.show(.main, Stage.Scene(.round, about: .round("r5")))))
         #expect(try hall.screen(.main).mode == .pinned)
-        hall.refuses(.stage(.show(.main, Stage.Scene(.round, round: "r9"))), .notFound, .roundUnknown)
+        hall.refuses(.stage(.show(.main, Stage.Scene(.round, about: .round("r9")))), .notFound, .roundUnknown)
         hall.refuses(.stage(.show(.main, Stage.Scene(.round))), .badRequest, .stageBadScene)
     }
 
     @Test func `a screen that showed a round which undo took away follows again`() throws {
         var hall = try Hall.awarding()
         let split = try hall.when(.awards(.split("r2", after: "tap-the-2")))
-        try hall.when(.stage(.show(.main, Stage.Scene(.round, round: "r2-2"))))
+        try hall.when(.stage(.show(.main, Stage.Scene(.round, about: .round("r2-2")))))
         try hall.when(.steps(.undo(seq: split.seq)))
         #expect(try hall.scene(.main) == item)
         #expect(try hall.screen(.main).mode == .follow)
@@ -59,7 +59,7 @@ struct AwardsStageTests {
     @Test func `files that take away a round which a screen shows are refused`() throws {
         var hall = Hall()
         try hall.when(.system(.read(.laoCaiAwards, digest: "first")), by: .system)
-        try hall.when(.stage(.show(.main, Stage.Scene(.round, round: "r5"))))
+        try hall.when(.stage(.show(.main, Stage.Scene(.round, about: .round("r5")))))
         hall.refuses(.system(.read(.laoCai, digest: "second")), .conflict, .programmeInUse, by: .system, args: ["what": "r5"])
     }
 }

@@ -149,8 +149,8 @@ struct DeterminismTests {
             for screen in new.stage.screens.rows {
                 let pinned = screen.beneath?.scene ?? screen.scene
                 #expect(((screen.beneath?.mode ?? screen.mode) == .pinned) == (pinned != nil), said)
-                #expect(pinned?.item.map { new.agenda.items[$0] != nil } ?? true, said)
-                #expect(pinned?.round.map { new.awards.rounds[$0] != nil } ?? true, said)
+                for case .item(let item) in pinned?.about ?? [] { #expect(new.agenda.items[item] != nil, said) }
+                for case .round(let round) in pinned?.about ?? [] { #expect(new.awards.rounds[round] != nil, said) }
                 #expect((screen.mode == .held) == (screen.beneath != nil), said)
             }
             for answer in new.pledges.answers.rows where answer.state.stands {

@@ -124,9 +124,9 @@ struct RandomCommands {
         switch number(below: 10) {
         case 0..<3:
             let scenes = [
-                Stage.Scene(.item, item: item(in: conference)), Stage.Scene(.emblem), Stage.Scene(.speaker, text: "Giàng Seo Vần"),
+                Stage.Scene(.item, about: .item(item(in: conference))), Stage.Scene(.emblem), Stage.Scene(.speaker, text: "Giàng Seo Vần"),
             ]
-            return .show(screen, pick(scenes + [Stage.Scene(.roll), Stage.Scene(.round, round: round(in: conference))]))
+            return .show(screen, pick(scenes + [Stage.Scene(.roll), Stage.Scene(.round, about: .round(round(in: conference)))]))
         case 3..<5: return .follow(screen)
         case 5: return .hold(pick([screen, nil]))
         case 6: return .release(pick([screen, nil]))

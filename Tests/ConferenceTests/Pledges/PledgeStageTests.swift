@@ -5,7 +5,7 @@ import Testing
 struct PledgeStageTests {
     private func followed(_ hall: Hall) throws -> PledgeID? {
         #expect(try hall.scene(.main) == hall.scene(.overlay))
-        return try hall.scene(.main).pledge
+        return try hall.pledgeShown
     }
 
     @Test func `the screens show who presents, then the first open list, and the item again when all are closed`() throws {
@@ -13,7 +13,7 @@ struct PledgeStageTests {
         let blocs = ["cum-a", "khoi-b", "khoi-c"] as [PledgeID]
         for id in blocs {
             try hall.when(.pledges(.present(id)))
-            #expect(try hall.scene(.main) == Stage.Scene(.pledge, item: "i10", pledge: id))
+            #expect(try hall.scene(.main) == Stage.Scene(.pledge, about: .item("i10"), .pledge(id)))
         }
         var shown: [PledgeID?] = []
         for id in blocs {
@@ -25,7 +25,7 @@ struct PledgeStageTests {
             try hall.when(.pledges(.close(id, until: nil, override: .all)))
             #expect(try followed(hall) == next)
         }
-        #expect(try hall.scene(.main) == Stage.Scene(.item, item: "i10"))
+        #expect(try hall.scene(.main) == Stage.Scene(.item, about: .item("i10")))
     }
 
     @Test func `a screen that comes back to the item sees the list that is still open`() throws {
@@ -42,19 +42,20 @@ struct PledgeStageTests {
         try hall.opens("cum-a")
         #expect(try hall.scene(.main) == Stage.Scene(.emblem))
         try hall.when(.stage(.follow(.main)))
-        #expect(try hall.scene(.main) == Stage.Scene(.pledge, item: "i10", pledge: "cum-a"))
+        #expect(try hall.scene(.main) == Stage.Scene(.pledge, about: .item("i10"), .pledge("cum-a")))
     }
 
     @Test func `a pledge is shown by name on any screen, one that nobody knows is not`() throws {
         var hall = try Hall.laoCai(at: 6)
-        try hall.when(.stage(.show(.main, Stage.Scene(.pledge, pledge: "khoi-c"))))
-        #expect(try hall.scene(.main).pledge == "khoi-c")
-        hall.refuses(.stage(.show(.main, Stage.Scene(.pledge, pledge: "khoi-d"))), .notFound, .pledgeUnknown, args: ["pledge": "khoi-d"])
+        try hall.when(.stage(.show(.main, Stage.Scene(.pledge, about: .pledge("khoi-c")))))
+        #expect(try hall.pledgeShown == "khoi-c")
+        hall.refuses(
+            .stage(.show(.main, Stage.Scene(.pledge, about: .pledge("khoi-d")))), .notFound, .pledgeUnknown, args: ["pledge": "khoi-d"])
     }
 
     @Test func `files that take away a pledge which a screen shows are refused`() throws {
         var hall = try Hall.laoCai
-        try hall.when(.stage(.show(.main, Stage.Scene(.pledge, pledge: "khoi-c"))))
+        try hall.when(.stage(.show(.main, Stage.Scene(.pledge, about: .pledge("khoi-c")))))
         var files = Opening.laoCai
         files.blocs.removeLast()
         hall.refuses(.system(.read(files, digest: "second")), .conflict, .programmeInUse, by: .system, args: ["what": "khoi-c"])

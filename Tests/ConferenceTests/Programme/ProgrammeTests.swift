@@ -85,7 +85,7 @@ struct ProgrammeTests {
 
     @Test func `files that take away what a screen shows are refused`() throws {
         var hall = try Hall.laoCai
-        try hall.when(.stage(.show(.main, Stage.Scene(.item, item: "i11"))))
+        try hall.when(.stage(.show(.main, Stage.Scene(.item, about: .item("i11")))))
         try hall.when(.stage(.hold(.main)))
         let without = reading { $0.items.removeLast() }
         hall.refuses(without, .conflict, .programmeInUse, by: .system, args: ["what": "i11"])

@@ -12,9 +12,7 @@ import Testing
         #expect(hall.conference.queue.speaking?.id == id)
         #expect(try hall.speaker(id).state == .speaking)
         #expect(try hall.clock(.speaking).left(at: hall.now) == 180 * .perSecond)
-        var scene = Stage.Scene(.speaker, text: "Si Ma Cai")
-        scene.speaker = id
-        #expect(try hall.scene(.main) == scene)
+        #expect(try hall.scene(.main) == Stage.Scene(.speaker, about: .speaker(id), text: "Si Ma Cai"))
         #expect(try hall.scene(.overlay) == Stage.Scene(.emblem))
         #expect(hall.line.isEmpty)
     }
@@ -37,7 +35,7 @@ import Testing
         #expect(try hall.speaker(first).endedAt == hall.now)
         #expect(hall.conference.queue.speaking?.id == second)
         #expect(try hall.clock(.speaking).startedAt == hall.now)
-        #expect(try hall.scene(.main).speaker == second)
+        #expect(try hall.scene(.main).about == [.speaker(second)])
     }
 
     @Test func `finishing stops the clock and gives the screens back to the item`() throws {
@@ -48,7 +46,7 @@ import Testing
         try hall.when(.queue(.finish(id)))
         #expect(try hall.speaker(id).state == .finished)
         #expect(hall.conference.timers.clocks[.speaking] == nil)
-        #expect(try hall.scene(.main) == Stage.Scene(.item, item: "i7"))
+        #expect(try hall.scene(.main) == Stage.Scene(.item, about: .item("i7")))
         #expect(hall.conference.queue.speaking == nil)
     }
 
@@ -73,8 +71,8 @@ import Testing
         try hall.when(.queue(.call(id, override: .nothing)))
         try hall.when(.agenda(.edit("i7", [.kind(.video)])))
         try hall.when(.stage(.follow(.overlay)))
-        #expect(try hall.scene(.main).speaker == id)
-        #expect(try hall.scene(.overlay).speaker == id)
+        #expect(try hall.scene(.main).about == [.speaker(id)])
+        #expect(try hall.scene(.overlay).about == [.speaker(id)])
     }
 
     @Test func `a held screen shows nobody until it is released`() throws {
@@ -84,7 +82,7 @@ import Testing
         try hall.when(.queue(.call(id, override: .nothing)))
         #expect(try hall.scene(.main) == Stage.Scene(.emblem))
         try hall.when(.stage(.release(.main)))
-        #expect(try hall.scene(.main).speaker == id)
+        #expect(try hall.scene(.main).about == [.speaker(id)])
     }
 
     @Test func `before the opening, in a pause and after the end nobody is called`() throws {

@@ -101,22 +101,22 @@ struct UndoTests {
     @Test(arguments: [true, false]) func `a screen that showed an item which undo took away follows again`(held: Bool) throws {
         var hall = try Hall.laoCai(at: 6)
         let insert = try hall.when(.agenda(.insert(after: "i6", .breakOfTen)))
-        try hall.when(.stage(.show(.main, Stage.Scene(.item, item: "i12"))))
+        try hall.when(.stage(.show(.main, Stage.Scene(.item, about: .item("i12")))))
         if held { try hall.when(.stage(.hold(.main))) }
         try hall.when(.steps(.undo(seq: insert.seq)))
         if held { try hall.when(.stage(.release(.main))) }
         #expect(try hall.screen(.main).mode == .follow)
-        #expect(try hall.scene(.main) == Stage.Scene(.item, item: "i6"))
+        #expect(try hall.scene(.main) == Stage.Scene(.item, about: .item("i6")))
     }
 
     @Test func `undo never brings back a scene of an item that is gone`() throws {
         var hall = try Hall.laoCai(at: 6)
         let insert = try hall.when(.agenda(.insert(after: "i6", .breakOfTen)))
-        try hall.when(.stage(.show(.main, Stage.Scene(.item, item: "i12"))))
+        try hall.when(.stage(.show(.main, Stage.Scene(.item, about: .item("i12")))))
         let emblem = try hall.when(.stage(.show(.main, Stage.Scene(.emblem))))
         try hall.when(.steps(.undo(seq: insert.seq)))
         try hall.when(.steps(.undo(seq: emblem.seq)))
-        #expect(try hall.scene(.main) == Stage.Scene(.item, item: "i6"))
+        #expect(try hall.scene(.main) == Stage.Scene(.item, about: .item("i6")))
     }
 
     @Test func `undo of a skip, a move and an edit puts back what was`() throws {
@@ -144,7 +144,7 @@ struct UndoTests {
         try hall.when(.agenda(.advance(from: "i6")))
         try hall.when(.steps(.undo(seq: pin.seq)))
         #expect(try hall.screen(.main).mode == .follow)
-        #expect(try hall.scene(.main) == Stage.Scene(.item, item: "i7"))
+        #expect(try hall.scene(.main) == Stage.Scene(.item, about: .item("i7")))
     }
 
     @Test func `a screen that began to follow after the advance goes back with its undo`() throws {
@@ -153,7 +153,7 @@ struct UndoTests {
         let advance = try hall.when(.agenda(.advance(from: "i6")))
         try hall.when(.stage(.follow(.main)))
         try hall.when(.steps(.undo(seq: advance.seq)))
-        #expect(try hall.scene(.main) == Stage.Scene(.item, item: "i6"))
+        #expect(try hall.scene(.main) == Stage.Scene(.item, about: .item("i6")))
     }
 
     @Test func `undo of the end brings back item, clock and state`() throws {

@@ -33,6 +33,14 @@ extension Hall {
 
     func pledge(_ id: PledgeID) throws -> Pledge { try #require(conference.pledges.pledges[id]) }
 
+    /// The one that the hall's screen is about.
+    var pledgeShown: PledgeID? {
+        get throws {
+            for case .pledge(let id) in try scene(.main).about { return id }
+            return nil
+        }
+    }
+
     func answer(ofUnit number: Int) throws -> Answer { try #require(conference.pledges.answers[answerID(number)]) }
 
     func answerID(_ number: Int) -> Answer.ID {

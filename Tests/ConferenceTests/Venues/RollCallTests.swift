@@ -110,7 +110,7 @@ struct RollCallTests {
 
     @Test func `screens that follow show the roll while it is called, and it may be shown at any time`() throws {
         var hall = try Hall.laoCai(at: 1)
-        #expect(try hall.scene(.main) == Stage.Scene(.roll, item: "i1"))
+        #expect(try hall.scene(.main) == Stage.Scene(.roll, about: .item("i1")))
         try hall.when(.agenda(.advance(from: "i1")))
         #expect(try hall.scene(.main).kind == .anthem)
         try hall.when(.stage(.show(.main, Stage.Scene(.roll))), by: .operatorOne)

@@ -17,6 +17,7 @@ WHOLE = {(direction, name) for direction, frames in FRAMES.items() for name in f
 GATHERED = {
     "commands": "commands.json", "lists": "lists.json", "reasons": "reasons.json",
     **{view: f"views.json#/$defs/{view}" for view in schemas.VIEWS},
+    "sceneKinds": "scenes.json#/$defs/kinds", "scenesShown": "scenes.json#/$defs/shown", "scenesAsked": "scenes.json#/$defs/asked",
 }
 
 
@@ -33,6 +34,12 @@ def values() -> list:
 def lists() -> list:
     audiences = examples.lists().items()
     return [pytest.param(f"{view}.{name}", document, id=f"{view}-{name}") for view, names in audiences for name, document in names.items()]
+
+
+def scenes() -> list:
+    return [
+        pytest.param(scene, id=f"{feature}-{scene['kind']}")
+        for feature in schemas.features("scenes") for scene in examples.of_feature(feature, "scenes")]
 
 
 def commands() -> dict[str, dict]:
@@ -106,7 +113,7 @@ def test_a_feature_has_an_example_of_every_part_and_no_other_file():
     assert features
     for folder in features:
         parts = {path.stem for path in folder.glob("*.json")}
-        assert parts <= {"commands", "views", "lists", "reasons"}, folder.name
+        assert parts <= {"commands", "views", "lists", "scenes", "reasons"}, folder.name
         assert {path.relative_to(folder).as_posix() for path in folder.rglob("*.*")} == {
             *(f"{part}.json" for part in parts), *(f"examples/{part}.json" for part in parts - {"reasons"})}, folder.name
 
@@ -120,6 +127,27 @@ def test_ops_are_those_of_the_server():
         published = [branch["$ref"].removeprefix("#/$defs/") for branch in document["oneOf"]]
         assert published == [name for name, schema in document["$defs"].items() if "op" in schema.get("properties", {})]
         assert [frame["op"] for frame in examples.of_feature(feature, "commands")] == published
+
+
+def test_the_kinds_of_scenes_are_those_of_the_server_feature_by_feature():
+    published = {feature: documents()[f"{feature}/scenes"]["$defs"]["kinds"]["enum"] for feature in schemas.features("scenes")}
+    assert published == swift_sources.scenes()
+    kinds = [kind for of_feature in published.values() for kind in of_feature]
+    assert len(kinds) == len(set(kinds))
+    for feature, of_feature in published.items():
+        assert [scene["kind"] for scene in examples.of_feature(feature, "scenes")] == of_feature
+
+
+@pytest.mark.parametrize("scene", scenes())
+def test_a_scene_names_what_it_is_about_and_nothing_else(scene):
+    """Of every kind there is the barest scene that can be shown; what a kind brings may stand in any, as most are about an item."""
+    for of in ("commands", "views"):
+        assert not complaint(scene, f"Stage/{of}", "scene")
+        assert complaint(scene | {"canary": "c-1"}, f"Stage/{of}", "scene")
+        assert complaint(scene | {"kind": "canary"}, f"Stage/{of}", "scene")
+    for field in scene:
+        assert complaint({name: value for name, value in scene.items() if name != field}, "Stage/commands", "scene"), field
+        assert complaint(scene | {field: [["canary"]]}, "Stage/commands", "scene"), field
 
 
 @pytest.mark.parametrize("op", [op for op in operations() if "if" in operation(op)["required"]])

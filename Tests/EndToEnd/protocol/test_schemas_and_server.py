@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 import pytest
 from support import kept_days, programmes, schemas
 from support.client import Client
-from support.examples import commands
+from support.examples import commands, of_feature
 from support.schemas import PROTOCOL, complaint, operation, operations
 
 # A venue's own key stands in its overlay only where a view cannot carry all venues; the example's ten it can.
@@ -82,6 +82,23 @@ def test_the_server_refuses_what_the_schemas_refuse(shared_server):
         status, answer = senders.post(frame, malformed=True)
         assert (status, answer["err"]) == (400, "bad_request"), frame
         assert answer["reason"] in ("field.unknown", "field.missing", "command.if-missing"), frame
+
+
+async def test_every_kind_of_scene_is_put_up_and_refused_without_what_it_needs(server):
+    await server.start()
+    token = server.link("operator").token
+
+    def show(scene: dict, malformed: bool = False) -> dict:
+        frame = {"t": "cmd", "id": str(uuid.uuid4()), "op": "stage.show", "arg": {"screen": "main", "scene": scene}}
+        return server.post(frame, token, malformed).json
+
+    for feature in schemas.features("scenes"):
+        for scene in of_feature(feature, "scenes"):
+            shown = show(scene)
+            assert shown["ok"] or shown["err"] == "not_found", f"{scene}: {shown}"
+            if len(scene) > 1:
+                refused = show({"kind": scene["kind"]}, malformed=True)
+                assert (refused["err"], refused["reason"]) == ("bad_request", "stage.bad-scene"), scene
 
 
 def without(frame: dict, key: str) -> dict:

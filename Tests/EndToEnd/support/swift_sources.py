@@ -28,6 +28,15 @@ def ops() -> list[str]:
     return found
 
 
+def scenes() -> dict[str, list[str]]:
+    """By feature, the kinds of scenes that it names."""
+    found = {}
+    for path in sorted((ROOT / "Sources/Conference").rglob("*.swift")):
+        for body in re.findall(r"^extension Stage\.Scene\.Kind \{\n(.+?)^\}", path.read_text(), re.DOTALL | re.MULTILINE):
+            found.setdefault(path.parent.name, []).extend(re.findall(r'static let `?\w+`? = Self\("([^"]+)"\)', body))
+    return found
+
+
 def error_codes() -> list[str]:
     return raw_values("Wire/ErrorCode.swift")
 

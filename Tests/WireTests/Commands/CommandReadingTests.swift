@@ -45,7 +45,10 @@ import Wire
         ("agenda.extend", ["minutes": 5], .agenda(.extend(minutes: 5))), ("undo", ["seq": 12], .steps(.undo(seq: 12))),
         ("timer.start", ["seconds": 420], .timers(.start(seconds: 420))), ("timer.pause", [:], .timers(.pause)),
         ("timer.resume", [:], .timers(.resume)), ("timer.extend", ["seconds": -60], .timers(.extend(seconds: -60))),
-        ("stage.show", ["screen": "main", "scene": ["kind": "item", "item": "i3"]], .stage(.show(.main, Stage.Scene(.item, item: "i3")))),
+        (
+            "stage.show", ["screen": "main", "scene": ["kind": "item", "item": "i3"]],
+            .stage(.show(.main, Stage.Scene(.item, about: .item("i3"))))
+        ),
         ("stage.follow", ["screen": "overlay"], .stage(.follow(.overlay))), ("stage.hold", [:], .stage(.hold(nil))),
         ("stage.hold", ["screen": "main"], .stage(.hold(.main))), ("stage.release", [:], .stage(.release(nil))),
         ("stage.message", ["screen": "main", "text": "Xin chào"], .stage(.message(.main, "Xin chào"))),
@@ -135,6 +138,9 @@ import Wire
         ("timer.start", ["seconds": 1e30], "seconds", .outOfRange),
         ("stage.show", ["screen": "side", "scene": ["kind": "title"]], "screen", .badValue),
         ("stage.show", ["screen": "main", "scene": ["kind": "title", "by": "me"]], "scene.by", .unknown),
+        ("stage.show", ["screen": "main", "scene": ["kind": "speaker", "text": "Ông Vần", "speaker": "s1"]], "scene.speaker", .unknown),
+        ("stage.show", ["screen": "main", "scene": ["kind": "fireworks"]], "scene.kind", .badValue),
+        ("stage.show", ["screen": "main", "scene": ["kind": "round", "round": "Lượt 1"]], "scene.round", .badCharacters),
         ("stage.hold", ["screen": .null], "screen", .wrongType),
         ("stage.message", ["screen": "main", "text": .string(String(repeating: "ế", count: 201))], "text", .tooLong),
         ("stage.message", ["screen": "main", "text": "hai\ndòng"], "text", .badCharacters),

@@ -90,6 +90,6 @@ import Wire
 
     @Test func `a scene of a pledge names it`() throws {
         let arg: JSON = ["screen": "main", "scene": ["kind": "pledge", "pledge": "cum-a"]]
-        #expect(try read("stage.show", arg) == .stage(.show(.main, Stage.Scene(.pledge, pledge: "cum-a"))))
+        #expect(try read("stage.show", arg) == .stage(.show(.main, Stage.Scene(.pledge, about: .pledge("cum-a")))))
     }
 }

@@ -1,0 +1,3 @@
+extension Stage.Scene.Kind {
+    public static let roll = Self("roll")
+}
