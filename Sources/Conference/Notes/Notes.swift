@@ -28,12 +28,8 @@ public struct Notes: Equatable, Sendable {
         case edited(NoteID, text: String, by: Principal, at: Milliseconds)
     }
 
-    /// The name of the next one.
-    var freshID: NoteID {
-        var number = notes.count + 1
-        while notes[NoteID("n\(number)")] != nil { number += 1 }
-        return NoteID("n\(number)")
-    }
+    /// One that a step had brought which was taken back; none else is ever dropped.
+    mutating func remove(_ id: NoteID) { notes[id] = nil }
 
     mutating func apply(_ event: Event) {
         switch event {

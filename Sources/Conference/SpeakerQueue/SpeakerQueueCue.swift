@@ -9,16 +9,14 @@ extension ConferenceState {
 
     /// Papers that are passed over, those that a step leaves behind, and at the end everybody who still waits.
     func queueWarnings(about step: Cue.Step?) -> [Cue.Warning] {
-        switch step {
-        case .queue(let next): return agenda.course.current.map { passedOver(before: next, in: $0) } ?? []
-        case .advance:
+        if case .queue(let next) = step { return agenda.course.current.map { passedOver(before: next, in: $0) } ?? [] }
+        if case .advance = step {
             let left = agenda.course.current.map { papersLeft(in: $0).count } ?? 0
             return left == 0 ? [] : [Cue.Warning(reason: .speakerPapersLeft, args: [("count", .number(left))])]
-        case .end:
-            let waiting = queue.speakers.rows.count(where: \.isOpen)
-            return waiting == 0 ? [] : [Cue.Warning(reason: .speakerWaiting, args: [("count", .number(waiting))])]
-        case .open, .resume, .round, .pledges, nil: return []
         }
+        guard step == .end else { return [] }
+        let waiting = queue.speakers.rows.count(where: \.isOpen)
+        return waiting == 0 ? [] : [Cue.Warning(reason: .speakerWaiting, args: [("count", .number(waiting))])]
     }
 
     private func passedOver(before next: SpeakerID, in item: ItemID) -> [Cue.Warning] {

@@ -17,7 +17,7 @@ struct VenuesCommandTests {
 
     @Test(arguments: [
         ("venue.ready", #"{"sound":true}"#, "arg.picture"), ("venue.attendance", #"{"count":-1}"#, "arg.count"),
-        ("venue.attendance", #"{"count":100001}"#, "arg.count"), ("venue.attendance", #"{"count":57,"venue":"sa-pa"}"#, "arg.venue"),
+        ("venue.attendance", #"{"count":100001}"#, "arg.count"), ("venue.attendance", #"{"count":57,"venue":"Sa Pa"}"#, "arg.venue"),
         ("venue.help", #"{"text":" "}"#, "arg.text"), ("venue.check", #"{"venue":"sa-pa","heard":1,"seen":true}"#, "arg.heard"),
         ("venue.out", #"{"venue":"Sa Pa","reason":"Mất điện"}"#, "arg.venue"),
         ("guest.substitute", #"{"guest":"hoang-giang"}"#, "arg.name"),
