@@ -13,11 +13,6 @@ from support.schemas import FRAMES, PROTOCOL, RECEIVED, SENT, ProtocolBreach, ch
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 # What is sent or received as a whole; the other schemas are parts of these.
 WHOLE = {(direction, name) for direction, frames in FRAMES.items() for name in frames.values()}
-# What `schemas/features.json` gathers: by its definitions, the part of a feature and what of it.
-GATHERED = {
-    "commands": "commands.json", "lists": "lists.json", "reasons": "reasons.json",
-    **{view: f"views.json#/$defs/{view}" for view in schemas.VIEWS},
-}
 
 
 def frames() -> list:
@@ -87,18 +82,6 @@ def test_every_key_of_a_view_has_a_schema_of_its_own_and_an_example(view):
 
 def test_examples_are_of_published_frames_and_nothing_else():
     assert {path.stem for path in examples.EXAMPLES.glob("*")} == {name for _, name in WHOLE} - {"cmd"}
-
-
-def test_the_one_list_of_features_names_every_folder_in_order():
-    """Whoever adds a feature writes its folder, and a line here for each of its parts."""
-    gathered = documents()["schemas/features"]["$defs"]
-    assert gathered.keys() == GATHERED.keys()
-    for name, part in GATHERED.items():
-        file, _, definition = part.partition("#/$defs/")
-        kind = file.removesuffix(".json")
-        having = [feature for feature in schemas.features(kind) if not definition or definition in documents()[f"{feature}/{kind}"]["$defs"]]
-        (references,) = gathered[name].values()
-        assert [reference["$ref"] for reference in references] == [f"../{feature}/{part}" for feature in having], name
 
 
 def test_a_feature_has_an_example_of_every_part_and_no_other_file():

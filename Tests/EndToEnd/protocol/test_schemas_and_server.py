@@ -144,7 +144,7 @@ def references(node) -> set[str]:
 
 
 def test_every_schema_is_served_where_the_others_look_for_it(shared_server):
-    """A client that fetches the schema of one frame finds all that it is made of."""
+    """A client that fetches the schema of one frame finds all that it is made of, of each feature's folder too."""
     names = {name for frames in schemas.FRAMES.values() for name in frames.values()} | {"http-state", "http-list"}
     waiting, found = {f"/protocol/schemas/{name}.json" for name in names}, {}
     while waiting:
@@ -153,4 +153,4 @@ def test_every_schema_is_served_where_the_others_look_for_it(shared_server):
         assert answer.status == 200, path
         found[path] = answer.json
         waiting |= {urljoin(path, reference) for reference in references(answer.json)} - found.keys()
-    assert found.keys() == {f"/protocol/{name}.json" for name in schemas.documents()}, "a schema that no frame is made of"
+    assert found == {f"/protocol/{name}.json": schema for name, schema in schemas.documents().items()}, "a schema that no frame is made of"

@@ -48,11 +48,34 @@ def audience(role: str) -> str:
 
 # The documents
 
+def read(pattern: str) -> dict[str, dict]:
+    """The schemas of these files, by their paths without `.json`: `schemas/cmd`, `Agenda/commands`."""
+    paths = sorted(path for path in PROTOCOL.glob(pattern) if "examples" not in path.parts)
+    return {path.relative_to(PROTOCOL).with_suffix("").as_posix(): json.loads(path.read_text("utf-8")) for path in paths}
+
+
 @functools.cache
 def documents() -> dict[str, dict]:
-    """Every published schema by its path without `.json`: `schemas/cmd`, `Agenda/commands`."""
-    paths = sorted(path for path in PROTOCOL.rglob("*.json") if "examples" not in path.parts)
-    return {path.relative_to(PROTOCOL).with_suffix("").as_posix(): json.loads(path.read_text("utf-8")) for path in paths}
+    """Every published schema. That of what all features bring lies nowhere: the server makes it of their folders, and here it is made once more."""
+    folders = read("[A-Z]*/*.json")
+    return folders | read("schemas/*.json") | {"schemas/features": of_all_features(folders)}
+
+
+def of_all_features(folders: dict[str, dict]) -> dict:
+    def gathered(joined: str, part: str, definition: str = "") -> dict:
+        having = [name for name, schema in folders.items() if name.endswith(f"/{part}") and (not definition or definition in schema["$defs"])]
+        return {joined: [{"$ref": f"../{name}.json" + (f"#/$defs/{definition}" if definition else "")} for name in having]}
+
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "What each feature brings; whatever needs all of them refers to it",
+        "$defs": {
+            "commands": gathered("oneOf", "commands"),
+            **{view: gathered("allOf", "views", view) for view in VIEWS},
+            "lists": gathered("anyOf", "lists"),
+            "reasons": gathered("anyOf", "reasons"),
+        },
+    }
 
 
 def features(part: str) -> list[str]:
