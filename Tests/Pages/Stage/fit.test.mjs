@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { largestFit } from '../../public/Stage/fit.js';
+import { largestFit } from '../../../public/Stage/fit.js';
 
 /// A screen of 700 × 1780 px on which `count` names of `width` em stand, 1.2 em high each.
 const screen = (count, width) => (columns, size) =>

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { State } from '../../public/client/state.js';
-import { Words } from '../../public/client/words.js';
-import { listed, minutesOf, onTheFloor, ownRequests, speakerOf } from '../../public/SpeakerQueue/speakers.js';
-import { inSpite, refusals } from '../../public/client/refusal.js';
-import { placeReason } from '../../public/SpeakerQueue/speaker-lines.js';
-import { wordsOf } from './assembly.mjs';
+import { State } from '../../../public/client/state.js';
+import { Words } from '../../../public/client/words.js';
+import { listed, minutesOf, onTheFloor, ownRequests, speakerOf } from '../../../public/SpeakerQueue/speakers.js';
+import { inSpite, refusals } from '../../../public/client/refusal.js';
+import { placeReason } from '../../../public/SpeakerQueue/speaker-lines.js';
+import { wordsOf } from '../assembly.mjs';
 
 const speaker = (state, more = {}) => ({ kind: 'speech', name: 'Đại diện Bảo Thắng', state, seconds: 420, ...more });
 

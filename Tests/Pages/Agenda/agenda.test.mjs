@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { atTimeOfDay, hourMinute, span } from '../../public/client/instant.js';
-import { driftMinutes, forecast, onTheDay } from '../../public/Agenda/drift.js';
-import { currentItem, isQuiet, items, nextItem } from '../../public/Agenda/items.js';
-import { lateness } from '../../public/Timers/countdown.js';
-import { State } from '../../public/client/state.js';
+import { atTimeOfDay, hourMinute, span } from '../../../public/client/instant.js';
+import { driftMinutes, forecast, onTheDay } from '../../../public/Agenda/drift.js';
+import { currentItem, isQuiet, items, nextItem } from '../../../public/Agenda/items.js';
+import { lateness } from '../../../public/Timers/countdown.js';
+import { State } from '../../../public/client/state.js';
 
 const minute = 60_000;
 const start = Date.UTC(2022, 0, 17, 7, 0);

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { addressed, countLine, decisionLine, receivedBy } from '../../public/Awards/phrases.js';
-import { awardsAreMeant, awardsAreNear, readAwards, readTotals } from '../../public/Awards/awards-reading.js';
-import { conferrerLines, readConferrers } from '../../public/Awards/conferrers.js';
-import { headcount, platformRound, standing } from '../../public/Awards/standing.js';
-import { reason } from '../../public/client/refusal.js';
-import { roundName } from '../../public/Awards/round-name.js';
-import { State } from '../../public/client/state.js';
-import { Words } from '../../public/client/words.js';
-import { wordsOf } from './assembly.mjs';
+import { addressed, countLine, decisionLine, receivedBy } from '../../../public/Awards/phrases.js';
+import { awardsAreMeant, awardsAreNear, readAwards, readTotals } from '../../../public/Awards/awards-reading.js';
+import { conferrerLines, readConferrers } from '../../../public/Awards/conferrers.js';
+import { headcount, platformRound, standing } from '../../../public/Awards/standing.js';
+import { reason } from '../../../public/client/refusal.js';
+import { roundName } from '../../../public/Awards/round-name.js';
+import { State } from '../../../public/client/state.js';
+import { Words } from '../../../public/client/words.js';
+import { wordsOf } from '../assembly.mjs';
 
 const words = new Words(async (language) => wordsOf(language), () => ({ getItem: () => null, setItem() {} }));
 await words.start();

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { answersTo, isOwed, pledgesAtHand, shortDigest, takesAnswers } from '../../public/Pledges/pledges.js';
-import { pad, pathOf, thin } from '../../public/Pledges/drawing.js';
-import { fieldLabel, inSpite, reason } from '../../public/client/refusal.js';
-import { limits } from '../../public/client/limits.js';
-import { State } from '../../public/client/state.js';
-import { Words } from '../../public/client/words.js';
-import { wordsOf } from './assembly.mjs';
+import { answersTo, isOwed, pledgesAtHand, shortDigest, takesAnswers } from '../../../public/Pledges/pledges.js';
+import { pad, pathOf, thin } from '../../../public/Pledges/drawing.js';
+import { fieldLabel, inSpite, reason } from '../../../public/client/refusal.js';
+import { limits } from '../../../public/client/limits.js';
+import { State } from '../../../public/client/state.js';
+import { Words } from '../../../public/client/words.js';
+import { wordsOf } from '../assembly.mjs';
 
 const words = new Words(async (language) => wordsOf(language), () => ({ getItem: () => null, setItem() {} }));
 await words.start();

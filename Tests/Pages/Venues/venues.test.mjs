@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { State } from '../../public/client/state.js';
-import { Words } from '../../public/client/words.js';
-import { connection } from '../../public/Venues/connection.js';
-import { fetchList, folded } from '../../public/client/lists.js';
-import { checkOf, peopleOf, reportOf, stateOf } from '../../public/Venues/venue-facts.js';
-import { wordsOf } from './assembly.mjs';
-import { venuesInOrder } from '../../public/Venues/venues.js';
+import { State } from '../../../public/client/state.js';
+import { Words } from '../../../public/client/words.js';
+import { connection } from '../../../public/Venues/connection.js';
+import { fetchList, folded } from '../../../public/client/lists.js';
+import { checkOf, peopleOf, reportOf, stateOf } from '../../../public/Venues/venue-facts.js';
+import { wordsOf } from '../assembly.mjs';
+import { venuesInOrder } from '../../../public/Venues/venues.js';
 
 const at = Date.UTC(2022, 0, 17, 6, 50);
 
