@@ -5,6 +5,8 @@ import { driftMinutes, forecast, onTheDay } from '../../../public/Agenda/drift.j
 import { currentItem, isQuiet, items, nextItem } from '../../../public/Agenda/items.js';
 import { lateness } from '../../../public/Timers/countdown.js';
 import { State } from '../../../public/client/state.js';
+import { Words } from '../../../public/client/words.js';
+import { read, wordsOf } from '../assembly.mjs';
 
 const minute = 60_000;
 const start = Date.UTC(2022, 0, 17, 7, 0);
@@ -83,4 +85,11 @@ test('a conference held on another day than planned is late by its clock, not by
     const planned = [{ id: 'i1', plannedStart: 10 * hour }, { id: 'i2' }];
     assert.deepEqual(onTheDay(planned, 10 * hour + 5 * 24 * hour + hour), [{ id: 'i1', plannedStart: 10 * hour + 5 * 24 * hour }, { id: 'i2' }]);
     assert.equal(onTheDay(planned, 11 * hour), planned);
+});
+
+test('an item’s form offers every kind that the wire knows, and no other', async () => {
+    const words = new Words(async (language) => wordsOf(language), () => ({ getItem: () => null, setItem() {} }));
+    await words.start();
+    const { enum: kinds } = JSON.parse(read('protocol/schemas/common.json')).$defs.itemKind;
+    assert.deepEqual(words.names('kind').sort(), kinds.sort(), 'each has its word as `kind.…` in the feature that brings it');
 });
