@@ -29,7 +29,8 @@ async def test_every_op_is_done_and_every_key_is_told_as_published(bare_server, 
     operator = await Client(bare_server, bare_server.link("operator")).join()
     await operator.does("conference.end", {"confirm": True}, "conference")
     await operator.does("conference.seal", {}, "conference")
-    assert set(operations()) - set(bare_server.positions()) == NOT_ON_THIS_DAY
+    never = {operations()[op].removesuffix("/commands"): op for op in set(operations()) - set(bare_server.positions()) - NOT_ON_THIS_DAY}
+    assert not never, "these take place in support/<Feature>/kept_day.py"
     for view in schemas.VIEWS:
         patterns = {pattern.pattern for pattern, _, _ in schemas.values(view)}
         never = {pattern for pattern in patterns if not any(re.search(pattern, key) for key in told[view])}

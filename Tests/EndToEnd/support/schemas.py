@@ -117,6 +117,21 @@ def lists() -> dict[str, str]:
     return {name: f"{feature}/lists" for feature in features("lists") for name in documents()[f"{feature}/lists"]["$defs"]}
 
 
+def fields_of(kind: str) -> set[str]:
+    """The fields of views and lists that hold this of `schemas/common.json`, as `instant`."""
+    return set().union(*(_fields_of(kind, documents()[f"{feature}/{part}"]) for part in ("views", "lists") for feature in features(part)))
+
+
+def _fields_of(kind: str, node) -> set[str]:
+    if isinstance(node, list):
+        return set().union(*(_fields_of(kind, child) for child in node))
+    if not isinstance(node, dict):
+        return set()
+    properties = node.get("properties", {})
+    own = {name for name, field in properties.items() if isinstance(field, dict) and field.get("$ref", "").endswith(f"common.json#/$defs/{kind}")}
+    return own.union(*(_fields_of(kind, child) for child in node.values()))
+
+
 # Holding something against them
 
 @functools.cache
