@@ -2,9 +2,8 @@ import Conference
 import StrictJSON
 import Wire
 
-extension CommandReadingTests {
-    /// What the awards' ops become.
-    static let awards: [(String, JSON, Command)] = [
+final class AwardsReadings: CommandReadings {
+    static let good: [(String, JSON, Command)] = [
         ("round.read", ["round": "r1"], .awards(.rite(.read, "r1"))), ("round.call", ["round": "r1"], .awards(.rite(.call, "r1"))),
         ("round.call", ["round": "r1", "confirm": true], .awards(.rite(.call, "r1", override: .single))),
         (
@@ -42,8 +41,9 @@ extension CommandReadingTests {
     ]
 
     /// Fields of them that may be absent, or that another may stand for.
-    static let optionalOfAwards: Set = [
-        "reason", "relation", "with", "round of round.add", "award of round.add",
+    static let optional: Set<String> = [
+        "reason of recipient.absent", "relation of recipient.proxy", "with of recipient.certificate", "round of round.add",
+        "award of round.add",
     ]
 
     private static let addedAward: JSON = [

@@ -10,49 +10,6 @@ import Wire
         return try CommandFrame(id: "00000000-0000-4000-8000-000000000001", op: op, arg: arg, conditions: conditions).command()
     }
 
-    private static let answer = Answer.ID("cum-a", "don-vi-6")
-
-    static let good: [(String, JSON, Pledges.Command)] = [
-        ("pledge.present", ["pledge": "cum-a"], .present("cum-a")), ("pledge.open", ["pledge": "cum-a"], .open("cum-a")),
-        ("pledge.close", ["pledge": "cum-a"], .close("cum-a", until: nil, override: .nothing)),
-        ("pledge.close", ["pledge": "cum-a", "until": 5, "force": true], .close("cum-a", until: 5, override: .single)),
-        (
-            "pledge.close", ["pledge": "cum-a", "force": ["pledge.unsigned"]],
-            .close("cum-a", until: nil, override: .reasons([.pledgeUnsigned]))
-        ),
-        ("pledge.cancel", ["pledge": "cum-a"], .cancel("cum-a")),
-        ("pledge.revise", ["pledge": "cum-a", "text": " dòng 1\ndòng 2 "], .revise("cum-a", text: "dòng 1\ndòng 2")),
-        (
-            "pledge.sign", ["pledge": "cum-a", "unit": "don-vi-6", "digest": "ab", "signedAt": 7],
-            .sign(answer, Pledges.Signing(digest: "ab", signedAt: 7))
-        ),
-        (
-            "pledge.sign", ["pledge": "cum-a", "unit": "don-vi-6", "digest": "ab", "signedAt": 7, "drawing": "M0,0L1,1", "key": "K"],
-            .sign(answer, Pledges.Signing(digest: "ab", signedAt: 7, drawing: "M0,0L1,1", isKeyed: true))
-        ),
-        (
-            "pledge.sign", ["pledge": "cum-a", "unit": "don-vi-6", "digest": "ab", "signedAt": 7, "signature": "S"],
-            .sign(answer, Pledges.Signing(digest: "ab", signedAt: 7, isKeyed: true))
-        ),
-        ("pledge.decline", ["pledge": "cum-a", "unit": "don-vi-6", "reason": "chưa"], .decline(answer, reason: "chưa")),
-        (
-            "pledge.signHere", ["pledge": "cum-a", "unit": "don-vi-6", "digest": "ab", "code": "48213907"],
-            .signHere(answer, digest: "ab", code: "48213907")
-        ),
-        (
-            "pledge.paper", ["pledge": "cum-a", "unit": "don-vi-6", "name": "Trần Thị B", "reason": "hết pin"],
-            .paper(answer, name: "Trần Thị B", reason: "hết pin")
-        ),
-        ("signatory.set", ["unit": "don-vi-6", "person": "dai-dien-7"], .setSignatory("don-vi-6", "dai-dien-7")),
-        ("signatory.code", ["pledge": "cum-a", "unit": "don-vi-6"], .issueCode(answer)),
-        ("signature.void", ["pledge": "cum-a", "unit": "don-vi-6", "reason": "nhầm"], .void(answer, reason: "nhầm")),
-    ]
-
-    @Test(arguments: good.indices) func `what is written is what is read`(index: Int) throws {
-        let (op, arg, command) = Self.good[index]
-        #expect(try read(op, arg) == .pledges(command))
-    }
-
     @Test(
         arguments: [
             ("pledge.close", ["pledge": "cum-a", "until": -1], "arg.until", .outOfRange),

@@ -2,9 +2,8 @@ import Conference
 import StrictJSON
 import Wire
 
-extension CommandReadingTests {
-    /// The commands of the list of speakers.
-    static let speakers: [(String, JSON, Command)] = [
+final class SpeakerQueueReadings: CommandReadings {
+    static let good: [(String, JSON, Command)] = [
         (
             "speaker.request", ["kind": "question", "topic": "Đường sá", "name": "Lý Văn A", "venue": "si-ma-cai"],
             .queue(.request(SpeakerQueue.Request(kind: .question, topic: "Đường sá", name: "Lý Văn A", venue: "si-ma-cai")))
@@ -19,7 +18,7 @@ extension CommandReadingTests {
         ("queue.rule", ["rule": "fewest"], .queue(.rule(.fewest))),
     ]
 
-    static let optionalOfSpeakers: Set = [
+    static let optional: Set<String> = [
         "name of speaker.request", "venue of speaker.request", "seconds of speaker.accept", "reason of speaker.decline",
     ]
 }
