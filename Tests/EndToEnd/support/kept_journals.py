@@ -35,7 +35,8 @@ def put_back(sql: Path, server: ServerProcess) -> dict:
 def _marked_on_another_machine(journal: sqlite3.Connection) -> None:
     """The day goes on where it stood, on a machine whose clock nobody has set.
 
-    A copy of the machine on which it was kept has that machine's boot id, and another wall clock: that would be a jump, and rightly told to everybody.
+    A copy of the machine on which it was kept has that machine's boot id, and another wall clock: that would be a jump, and rightly told to
+    everybody.
     """
     cursor = journal.execute("SELECT * FROM mark")
     mark = dict(zip([column[0] for column in cursor.description], cursor.fetchone(), strict=True))
