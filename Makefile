@@ -47,7 +47,7 @@ unit-tests:
 	swift test --skip-build
 
 page-tests:
-	node --test Tests/Pages/*.test.mjs
+	node --test Tests/Pages/*.test.mjs Tests/Pages/*/*.test.mjs
 
 # The tests of one file are one after the other, as many files at once as there are cores.
 end-to-end-tests:

@@ -44,7 +44,7 @@ let package = Package(
         .target(name: "Wire", dependencies: ["Conference", "StrictJSON"], swiftSettings: strict),
         .target(name: "Access", dependencies: [crypto], swiftSettings: strict),
         .target(
-            name: "Journal", dependencies: ["Conference", "StrictJSON", "Access"], exclude: ["README.md"], swiftSettings: strict),
+            name: "Journal", dependencies: ["Conference", "StrictJSON", "Access"], exclude: ["README.md", "Events"], swiftSettings: strict),
         .target(
             name: "SQLiteJournal",
             dependencies: [

@@ -51,7 +51,7 @@ final class ConferenceFuzzing: FuzzTarget {
         hours.enumerated().flatMap { number, hour in
             let everybody = hour.programme.opening.participants
             let attempts = commands.indices.compactMap { command in
-                everybody.firstIndex { $0.who.role == role(of: commands[command]) }.map { step(.command, command, $0, 0) }
+                sender(of: commands[command], among: everybody).map { step(.command, command, $0, 0) }
             }
             return stride(from: 0, to: attempts.count, by: Self.commandsOfASeed).map { first in
                 [UInt8(number)] + attempts[first...].prefix(Self.commandsOfASeed).joined() + step(.undo, 0)
@@ -59,16 +59,10 @@ final class ConferenceFuzzing: FuzzTarget {
         }
     }
 
-    /// Who sends what a staff's hand does not.
-    private func role(of command: JSON) -> Role {
-        switch command["op"] {
-        case "pledge.sign", "pledge.decline", "speaker.request", "speaker.withdraw": .delegate
-        case "venue.ready", "venue.attendance", "venue.help", "pledge.signHere", "round.report": .venue
-        case "venue.check", "venue.out", "venue.back", "help.take", "help.close", "note.add", "note.edit", "pledge.paper", "signatory.set",
-            "signatory.code", "signature.void", "access.revoke", "clock.align":
-            .operator
-        default: .mc
-        }
+    /// One who may send it: of those the last, as what is open to several is mostly the seats'.
+    private func sender(of command: JSON, among everybody: [Participant]) -> Int? {
+        guard case .string(let name)? = command["op"], let op = Op(named: name) else { return nil }
+        return everybody.lastIndex { op.spec.roles.contains($0.who.role) }
     }
 
     private func step(_ kind: ScriptedDay.Step, _ arguments: Int...) -> [UInt8] {

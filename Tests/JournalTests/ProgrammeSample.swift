@@ -2,7 +2,7 @@
 
 /// The things of a programme with every field that they can have, those that only the day fills among them.
 enum ProgrammeSample {
-    private static let at = EventSamples.at
+    static let at: Milliseconds = 1_642_410_000_000
     private static let named = BilingualText("Phó Chủ tịch HĐND tỉnh", en: "Vice Chair of the Council")
 
     static let speakers = [

@@ -8,58 +8,77 @@ import Testing
 @Suite struct RecordFormatTests {
     static let kept = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "kept")
 
-    private static let events = "format-2-events.json"
-
     /// What a change of an encoded event has to come with.
-    private static let whatToDo: Comment = """
+    private static let whatToDo = """
         Events are written otherwise than before, and rows that are written so would not be format 2. A new kind of event, with its sample, is \
-        added to the kept file, a line an event (DIEMCAU_KEEP=1 swift test --filter RecordFormatTests). Anything else is a new format: \
+        added to the feature's kept file, a line an event (DIEMCAU_KEEP=1 swift test --filter RecordFormatTests). Anything else is a new format: \
         raise the journal's format, turn rows of format 2 into it before any type sees them (Sources/Journal/Formats), keep days of it \
         (`make kept-journals`) and a new file of samples beside this one, and leave this one as it is.
         """
 
     @Test func `every event is written as it was when its format was made`() throws {
-        let file = Self.kept.appending(path: Self.events)
-        var lines = (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n").map(String.init) ?? []
-        let written = EventSamples.all.map { RecordText.text(of: $0.recorded) }
-        #expect(written.filter { !lines.contains($0) } == [], Self.whatToDo)
-        #expect(lines.filter { !written.contains($0) } == [], Self.whatToDo)
-        let unknown = written.filter { line in !lines.contains { Self.kind($0) == Self.kind(line) } }
-        if unknown.isEmpty || !Self.isKeeping { return }
-        lines += unknown
-        try lines.joined(separator: "\n").appending("\n").write(to: file, atomically: true, encoding: .utf8)
+        for feature in try RecordedFeature.all() {
+            let comment = Comment(rawValue: "\(feature.name): \(Self.whatToDo)")
+            let lines = feature.keptLines()
+            let written = (feature.samples ?? []).map { RecordText.text(of: $0.recorded) }
+            #expect(written.filter { !lines.contains($0) } == [], comment)
+            #expect(lines.filter { !written.contains($0) } == [], comment)
+            let unknown = written.filter { line in !lines.contains { Self.kind($0) == Self.kind(line) } }
+            if unknown.isEmpty || !Self.isKeeping { continue }
+            let folder = feature.keptEvents.deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try (lines + unknown).joined(separator: "\n").appending("\n").write(to: feature.keptEvents, atomically: true, encoding: .utf8)
+        }
     }
 
     /// Whether what is new is to be written down; what is there is never written again.
     static let isKeeping = ProcessInfo.processInfo.environment["DIEMCAU_KEEP"] != nil
 
     @Test func `every event that was written in this format is read as what it was`() throws {
-        let lines = try String(contentsOf: Self.kept.appending(path: Self.events), encoding: .utf8).split(separator: "\n")
-        for line in lines {
-            guard case .object(let object) = try RecordText.read(line) else { throw RecordFault(.isNo("object")) }
-            let event = try Event(recorded: object)
-            #expect(EventSamples.all.contains(event), "\(line)")
+        for feature in try RecordedFeature.all() {
+            let samples = try #require(feature.samples, "\(feature.name)")
+            for line in feature.keptLines() {
+                guard case .object(let object) = try RecordText.read(line) else { throw RecordFault(.isNo("object")) }
+                #expect(samples.contains(try Event(recorded: object)), "\(line)")
+            }
         }
     }
 
-    @Test func `there is a sample of every kind of event`() {
-        let sampled = Set(EventSamples.all.map { Self.kind(RecordText.text(of: $0.recorded)) })
-        #expect(sampled == Set(Event.kinds))
-        #expect(Event.kinds.count == Set(Event.kinds).count)
+    @Test func `every kind of event is of one feature, and the feature has a sample of it`() throws {
+        let features = try RecordedFeature.all()
+        #expect(features.flatMap(\.kinds).sorted() == Event.kinds.sorted())
+        for feature in features {
+            let name = feature.name
+            let samples = try #require(
+                feature.samples, "\(name) has events: write their samples as class \(name)Samples in Tests/JournalTests/\(name)")
+            #expect(Set(samples.map { Self.kind(RecordText.text(of: $0.recorded)) }) == Set(feature.kinds), "\(name)")
+        }
     }
 
-    @Test func `the table of all events names each of them once`() throws {
-        let sources = Self.kept.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(
-            path: "Sources")
-        let readme = try String(contentsOf: sources.appending(path: "Journal/README.md"), encoding: .utf8)
-        let table = readme.split(separator: "\n").drop { !$0.hasPrefix("| kind |") }.dropFirst(2).prefix { $0.hasPrefix("|") }
-        let named = table.flatMap { row in row.split(separator: "|")[0].split(separator: "`").filter { $0.contains(".") }.map(String.init) }
-        #expect(named.sorted() == Event.kinds.sorted())
+    @Test func `a feature's table of events names each of them once`() throws {
+        for feature in try RecordedFeature.all() {
+            let table = feature.document.split(separator: "\n").drop { !$0.hasPrefix("| kind |") }.dropFirst(2).prefix { $0.hasPrefix("|") }
+            let named = table.flatMap { row in Self.inCode(row.split(separator: "|")[0]).filter { $0.contains(".") } }
+            #expect(named.sorted() == feature.kinds.sorted(), "Sources/Journal/Events/\(feature.name)/events.md")
+        }
+    }
+
+    @Test func `each field of the opening is told of in one feature's document`() throws {
+        let lines = try RecordedFeature.all().flatMap { $0.document.split(separator: "\n") }.filter { $0.hasPrefix("Of the opening: ") }
+        // What stands in braces is a field's own.
+        let named = lines.flatMap { Self.inCode($0.prefix { $0 != "{" }) }
+        guard case .object(let opening) = ProgrammeSample.opening.recorded else { throw RecordFault(.isNo("object")) }
+        #expect(named.sorted() == opening.fields.map(\.name).sorted())
+    }
+
+    /// What a document writes between back quotes.
+    private static func inCode(_ text: Substring) -> [String] {
+        text.split(separator: "`", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
     }
 
     @Test func `the samples have every field that format 1 had, and each comes back in it`() throws {
         var paths: Set<String> = []
-        for event in EventSamples.all where FormatOne.kinds.contains(Self.kind(RecordText.text(of: event.recorded))) {
+        for event in try RecordedFeature.allSamples() where FormatOne.kinds.contains(Self.kind(RecordText.text(of: event.recorded))) {
             let stored = try #require(FormatOne.downcast(event.recorded), "\(event)")
             paths.formUnion(Self.paths(stored, ""))
             guard case .object(let object) = try FormatOne.upcast(stored) else { throw RecordFault(.isNo("object")) }
@@ -72,7 +91,7 @@ import Testing
     @Test func `what was overridden is written where something was, read as it was, and left out of format 1, which has no word for it`()
         throws
     {
-        let at = EventSamples.at
+        let at = ProgrammeSample.at
         func ended(_ despite: [Reason]) -> Event { .lifecycle(.moved(to: .ended, at: at, reason: nil, despite: despite)) }
         func left(_ despite: [Reason]) -> Event { .agenda(.left("i8", as: .done, at: at, despite: despite)) }
         func taken(_ despite: [Reason]) -> Event { .venue(.helpTaken("sa-pa", by: .system, at: at, despite: despite)) }
@@ -92,7 +111,7 @@ import Testing
     }
 
     @Test func `a person's words stand apart, and what was erased is read as erased`() throws {
-        for event in EventSamples.all {
+        for event in try RecordedFeature.allSamples() {
             let erased = Self.erased(event.recorded)
             let read = try Event(recorded: erased)
             #expect(!RecordText.text(of: erased).contains("minh họa"))

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { Words } from '../../public/client/words.js';
@@ -16,9 +16,10 @@ function walk(folder) {
     });
 }
 
-/// What the server may send, each feature's in a file of its own, `words/<Feature>.mjs`.
-const lists = readdirSync(new URL('words', import.meta.url));
-const given = await Promise.all(lists.map((file) => import(`./words/${file}`)));
+/// What the server may send: each feature's in a file of its own, `<Feature>/words.mjs`, and what is nobody's, `words.mjs`.
+const here = (path) => new URL(path, import.meta.url);
+const lists = readdirSync(here('.')).filter((name) => existsSync(here(`${name}/words.mjs`)));
+const given = await Promise.all(['.', ...lists].map((folder) => import(`./${folder}/words.mjs`)));
 const joined = (name) => {
     const all = {};
     for (const module of given) for (const [key, names] of Object.entries(module[name] ?? {})) (all[key] ??= []).push(...names);
@@ -26,6 +27,11 @@ const joined = (name) => {
 };
 const families = joined('families');
 const reasons = joined('reasons');
+const published = readdirSync(join(publicFolder, 'protocol')).filter((name) => /^[A-Z]/.test(name));
+const schema = (feature, part) => {
+    const file = `protocol/${feature}/${part}.json`;
+    return existsSync(join(publicFolder, file)) ? JSON.parse(read(file)) : {};
+};
 const places = (sentence) => [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort();
 
 test('both languages have the same sentences, none of them empty', () => {
@@ -43,8 +49,18 @@ test('a sentence stands once, and in the same table of both languages', () => {
 });
 
 test('what a feature is asked for stands in a folder of that name', () => {
-    assert.deepEqual(lists.map((file) => file.replace('.mjs', '')).filter((name) => name !== 'shared' && !features.includes(name)), []);
+    assert.deepEqual(lists.filter((name) => !features.includes(name)), []);
 });
+
+for (const feature of published) {
+    test(`${feature}: what it publishes, ops and reasons, is named here by hand`, () => {
+        const remedy = `name it in Tests/Pages/${feature}/words.mjs`;
+        const ops = schema(feature, 'commands').oneOf?.map(({ $ref }) => $ref.replace('#/$defs/', '')) ?? [];
+        assert.deepEqual(ops.filter((op) => !families.op.includes(op)), [], remedy);
+        const named = Object.values(reasons).flat();
+        assert.deepEqual((schema(feature, 'reasons').enum ?? []).filter((reason) => !named.includes(reason)), [], remedy);
+    });
+}
 
 /// Families of which a page is told only some: whoever gets another name than its tables have shows the name itself, or `err.…`.
 const toldInPart = ['reason', 'op', 'field', 'agenda', 'err', 'title'];

@@ -1,7 +1,8 @@
 import Conference
 import Foundation
-import Programme
 import Testing
+
+@testable import Programme
 
 /// One slip of the hand is one line, where it was made; what only follows from it is not told, as its remedy would spoil a file that is right.
 @Suite struct `one fault, one line` {
@@ -117,7 +118,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["conference.yaml", "people.yaml", "venues.yaml", "agenda.yaml", "links.yaml", "awards.yaml", "pledges.yaml"])
+    @Test(arguments: ProgrammeFiles.all.filter { $0.hasSuffix(".yaml") })
     func `a line may be lost anywhere: it is one line`(name: String) throws {
         let workshop = try Workshop()
         let lines = try workshop.text(name).components(separatedBy: "\n")

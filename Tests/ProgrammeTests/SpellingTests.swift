@@ -1,17 +1,15 @@
 import Conference
 import Foundation
-import Programme
 import Testing
+
+@testable import Programme
 
 @Suite struct `spellings` {
     /// macOS and some keyboards write ề as e + ̂ + ̀ (NFD); the same name must come out, byte for byte.
     @Test func `files in decomposed Unicode give the same programme, byte for byte`() throws {
         let workshop = try Workshop()
         let composed = try #require(workshop.read().programme)
-        for name in [
-            "conference.yaml", "people.yaml", "venues.yaml", "agenda.yaml", "awards.yaml", "recipients.csv", "units.csv", "delegates.csv",
-            "pledges.yaml",
-        ] {
+        for name in ProgrammeFiles.all {
             let text = try workshop.text(name)
             let decomposed = text.decomposedStringWithCanonicalMapping
             #expect(!text.utf8.elementsEqual(decomposed.utf8))

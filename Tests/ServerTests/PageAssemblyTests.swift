@@ -66,6 +66,18 @@ import Testing
         #expect(fault?.problem == "it says title.mc, which /words/vi.json says too")
     }
 
+    @Test func `what a feature's folder publishes is named in the one schema that all others refer to, and nothing that it lacks`() throws {
+        let files = [
+            "/protocol/Votes/commands.json": "{}", "/protocol/Votes/views.json": #"{"$defs": {"staff": {}, "staff.vote": {}}}"#,
+            "/protocol/Agenda/commands.json": "{}", "/protocol/schemas/views.json": "{}", "/Votes/lists.json": "{}",
+        ]
+        let schema = try text(FeatureSchemas(in: PageSources(files: files.mapValues { Array($0.utf8) })).bytes)
+        #expect(
+            schema.hasSuffix(
+                #""$defs":{"commands":{"oneOf":[{"$ref":"../Agenda/commands.json"},{"$ref":"../Votes/commands.json"}]},"#
+                    + #""staff":{"allOf":[{"$ref":"../Votes/views.json#/$defs/staff"}]}}}"#))
+    }
+
     @Test func `the pages of this project are whole`() throws {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "public")

@@ -4,8 +4,6 @@ import { field } from '../elements/form-dialog.js';
 import { limits } from '../client/limits.js';
 import { venueChoices } from '../Venues/venues.js';
 
-const kinds = ['rollcall', 'ceremony', 'anthem', 'silence', 'report', 'paper', 'speech', 'video', 'awards', 'launch', 'pledge', 'break'];
-
 /// The fields of an item's form: `{nodes, words(row), changes()}`, the last holding only what differs from what the item has. Notes and
 /// script belong to an item that exists; one that is inserted in a hurry has neither. They take nothing and send nothing until `words`
 /// brings them: an empty field that was never filled must not wipe what is written.
@@ -15,7 +13,7 @@ export function itemFields(client, item) {
     let written = null;
     const label = (name, input) => field(words.t(`item.${name}`), input);
     const fields = {
-        kind: label('kind', choice(kinds.map((kind) => [kind, words.t(`kind.${kind}`)]), item.kind)),
+        kind: label('kind', choice(words.names('kind').map((kind) => [kind, words.t(`kind.${kind}`)]), item.kind)),
         vi: label(
             'title-vi',
             line({ value: item.title?.vi ?? (item.kind === 'break' ? words.t('break.title-vi') : ''), required: true, lang: 'vi' }),

@@ -45,9 +45,9 @@ function sentence(client, row) {
     return element('span', { class: 'row-name' }, words.t(`aside.${kind}`, args));
 }
 
-/// What is in use, by its name: the server says only its id, which may be anybody's or anything's.
+/// What is in use, by its name: the server says only its id, which may be anything's, or of somebody with a link, whose key has their role before it.
 function called(client, what) {
-    const things = ['agenda', 'venue', 'guest', 'unit', 'pledge'].map((kind) => `${kind}/${what}`);
-    const person = () => client.state.all('participant/').find(([id]) => id.split('/')[1] === what)?.[1].name;
-    return [what, ...things].map((key) => nameOf(client, key)).find(Boolean) ?? person() ?? what;
+    const keys = client.state.all('').map(([key]) => key).filter((key) => key.endsWith(`/${what}`));
+    const things = keys.sort((one, other) => one.split('/').length - other.split('/').length);
+    return [what, ...things].map((key) => nameOf(client, key)).find(Boolean) ?? what;
 }

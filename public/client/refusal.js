@@ -32,17 +32,9 @@ function show(client, argument, value) {
     switch (argument) {
         case 'now':
         case 'item':
-            return client.words.text(client.state.get(`agenda/${value}`)?.title).words || value;
-        case 'venues':
-        case 'venue':
-            return client.words.text(client.state.get(`venue/${value}`)?.name).words || value;
+            return nameOf(client, `agenda/${value}`) || value;
         case 'round':
             return roundName(client, value);
-        case 'award':
-        case 'recipient':
-        case 'speaker':
-        case 'guest':
-            return nameOf(client, `${argument}/${value}`) || value;
         case 'after':
             return nameOf(client, `speaker/${value}`) || value;
         case 'about':
@@ -50,11 +42,6 @@ function show(client, argument, value) {
         case 'step':
         case 'due':
             return client.words.known('round-step', value);
-        case 'unit':
-        case 'units':
-        case 'pledge':
-        case 'pledges':
-            return nameOf(client, `${argument.replace(/s$/, '')}/${value}`) || value;
         case 'field':
             return fieldLabel(client.words, value);
         case 'op':
@@ -70,7 +57,8 @@ function show(client, argument, value) {
             if (typeof value === 'object') return whoIs(client, value);
             return client.state.all('participant/').find(([id]) => id.split('/')[1] === value)?.[1].name ?? value;
         default:
-            return typeof value === 'object' ? whoIs(client, value) : value;
+            // Any other is called like the kind of thing that it names: `venue`, `venues`, `recipient`.
+            return typeof value === 'object' ? whoIs(client, value) : nameOf(client, `${argument.replace(/s$/, '')}/${value}`) || value;
     }
 }
 

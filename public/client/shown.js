@@ -1,9 +1,9 @@
-/// The fields of views, presence and lists that the server stamped, by their names. Whatever else is an instant was typed by people or stands in
-/// the programme's files: it is the wall's time and is never shifted. Tests hold this against the published schemas.
-export const stamped = new Set([
-    'actualEnd', 'actualStart', 'askedAt', 'at', 'closedAt', 'codeUntil', 'conferredAt', 'connectedSince', 'editedAt', 'endedAt', 'endsAt',
-    'expiresAt', 'givenAt', 'lostSince', 'openedAt', 'outSince', 'presentAt', 'presentedAt', 'readAt', 'since', 'startedAt', 'takenAt', 'until',
-]);
+const stamp = /^(at|since|until|actualStart|actualEnd)$|(At|Since|Until)$/;
+const wallTimes = new Set(['resumesAt', 'startsAt']);
+
+/// Whether a field of a view, of presence or of a list is an instant that the server stamped: its name says so. Whatever else is an instant was
+/// typed by people or stands in the programme's files: it is the wall's time and is never shifted. Tests hold this against the published schemas.
+export const isStamped = (name) => stamp.test(name) && !wallTimes.has(name);
 
 /// Stamped times as they are shown: with the offset that belongs to them. The server's own time never jumps; when its machine began with a wrong
 /// clock, an alignment says what it should have shown. The pages reckon with shown times alone, so they differ from the server's here and nowhere else.
@@ -31,7 +31,7 @@ export class Shown {
 
     #moved(value) {
         if (Array.isArray(value)) return value.map((one) => this.of(one));
-        const move = ([name, one]) => [name, stamped.has(name) && typeof one === 'number' ? this.at(one) : this.of(one)];
+        const move = ([name, one]) => [name, typeof one === 'number' && isStamped(name) ? this.at(one) : this.of(one)];
         return Object.fromEntries(Object.entries(value).map(move));
     }
 }

@@ -42,6 +42,11 @@ export class Words {
         return this.has(`${prefix}.${name}`) ? this.t(`${prefix}.${name}`) : String(name);
     }
 
+    /// The names of a family of sentences, in the order of the tables: `rollcall`, … of `kind.rollcall`, ….
+    names(prefix) {
+        return Object.keys(this.#table).filter((name) => name.startsWith(`${prefix}.`)).map((name) => name.slice(prefix.length + 1));
+    }
+
     /// A bilingual text of the programme `{vi, en?}` as `{words, language}`; English may be missing.
     text(text) {
         const language = text?.[this.language] ? this.language : 'vi';

@@ -10,9 +10,11 @@ enum PageFiles {
     static func manifest(of folder: URL) throws(StartFault) -> FileManifest {
         var manifest = try FileManifest(root: folder)
         do throws(PageFault) {
-            let assembly = try PageAssembly(of: Role.pages, from: PageSources(files: manifest.contents))
+            let sources = PageSources(files: manifest.contents)
+            let assembly = try PageAssembly(of: Role.pages, from: sources)
             for (page, html) in assembly.pages { manifest.put(html, asPage: page) }
             for (path, bytes) in assembly.made { manifest.put(bytes, at: path) }
+            manifest.put(try FeatureSchemas(in: sources).bytes, at: FeatureSchemas.path)
         } catch {
             throw .files(folder.path + error.path, error.problem, remedy: error.remedy)
         }

@@ -3,9 +3,14 @@ struct PageSources {
     let files: [String: [UInt8]]
 
     /// The folders of features, which begin with a capital, in the order of their names.
-    var features: [String] {
+    var features: [String] { features(in: "") }
+
+    /// Those of a folder of `public/`, as `/protocol`.
+    func features(in folder: String) -> [String] {
         let folders = files.keys.compactMap { path in
-            path.dropFirst().split(separator: "/", maxSplits: 1).count == 2 ? path.split(separator: "/")[0] : nil
+            guard path.hasPrefix(folder + "/") else { return Substring?.none }
+            let steps = path.dropFirst(folder.count + 1).split(separator: "/", maxSplits: 1)
+            return steps.count == 2 ? steps[0] : nil
         }
         return Set(folders.filter { $0.first?.isUppercase == true }.map(String.init)).sorted()
     }

@@ -2,60 +2,31 @@
 
 import asyncio
 import itertools
+import json
 import uuid
+from pathlib import Path
 
+import pytest
 from support import examples, programmes
 from support.client import Client
-from support.schemas import operations
+from support.schemas import features, operations
 from support.server import ServerProcess
 
 ROLES = ("mc", "operator", "chair", "venue", "delegate", "screen", "viewer")
 
-PODIUM = {"mc", "operator"}
-MAY = {
-    "conference.open .pause .resume .end .seal": PODIUM,
-    "agenda.advance .jump .skip .insert .edit .move .extend": PODIUM,
-    "clock.align": {"operator"},
-    "undo": PODIUM,
-    "timer.start .pause .resume .extend": PODIUM,
-    "speaker.request .withdraw": {"mc", "venue", "delegate"},
-    "speaker.accept .decline .move .call .finish .inWriting": PODIUM,
-    "queue.open .close .rule": PODIUM,
-    "round.read .call .onstage .confer .clear .recall .split .move .add .conferrers .place": PODIUM,
-    "round.report": {"venue"},
-    "award.add": PODIUM,
-    "recipient.add .correct .absent .present .proxy .defer .withdraw .certificate": PODIUM,
-    "venue.ready .attendance .help": {"venue"},
-    "venue.check .out .back": {"operator"},
-    "help.take .close": {"operator"},
-    "rollcall.open .close": {"operator"},
-    "guest.arrive .absent .substitute": {"operator", "venue"},
-    "pledge.present .open .close .cancel .revise": PODIUM,
-    "pledge.sign .decline": {"delegate"},
-    "pledge.signHere": {"venue"},
-    "pledge.paper": {"operator"},
-    "signatory.set .code": {"operator"},
-    "signature.void": {"operator"},
-    "stage.show .follow .hold .release .message .clear": PODIUM,
-    "screen.identify .reload .assign": PODIUM,
-    "notice.send": {"mc", "operator", "chair"},
-    "notice.read": {"mc", "operator", "chair", "venue", "delegate"},
-    "note.add .edit": {"operator"},
-    "desk.take .hand .open": {"mc"},
-    "access.revoke": {"operator", "mc"},
-    "programme.take": {"operator"},
-}
-"""Written by hand: the one copy that the server's own table is held against. Whoever is not named is refused for their role alone."""
-
 
 def table() -> dict[str, set[str]]:
-    """Op → the roles that may send it."""
-    may = {}
-    for ops, roles in MAY.items():
-        first, *others = ops.split()
-        subject = first.partition(".")[0]
-        may |= dict.fromkeys([first, *(subject + other for other in others)], roles)
-    return may
+    """Op → the roles that may send it, of every feature.
+
+    Written by hand in `<Feature>/roles.json`: the one copy that the server's own table is held against. Whoever is not named is refused for
+    their role alone.
+    """
+    return {op: set(roles) for feature in features("commands") for op, roles in of_feature(feature).items()}
+
+
+def of_feature(feature: str) -> dict[str, list[str]]:
+    file = Path(__file__).parent / feature / "roles.json"
+    return json.loads(file.read_text("utf-8")) if file.exists() else {}
 
 
 def harmless() -> list[dict]:
@@ -72,8 +43,17 @@ def expected(op: str, role: str) -> tuple[str, str]:
     return ("conflict", "epoch.changed") if role in table()[op] else ("forbidden", "permission")
 
 
-def test_the_table_names_every_published_op_and_each_has_an_example():
-    assert set(table()) == set(operations()) == {frame["op"] for frame in harmless()}
+@pytest.mark.parametrize("feature", features("commands"))
+def test_the_roles_of_a_feature_name_each_of_its_ops(feature):
+    published = {op for op, schema in operations().items() if schema == f"{feature}/commands"}
+    named = of_feature(feature)
+    assert set(named) == published, f"Tests/EndToEnd/protocol/{feature}/roles.json has to say of each of these ops who may send it"
+    assert set().union(*named.values()) <= set(ROLES)
+
+
+def test_every_op_has_an_example_and_no_table_is_of_a_feature_without_ops():
+    assert {path.parent.name for path in Path(__file__).parent.glob("*/roles.json")} == set(features("commands"))
+    assert {frame["op"] for frame in harmless()} == set(operations())
     assert len(harmless()) == len(operations())
 
 

@@ -4,13 +4,15 @@ import asyncio
 import re
 
 import pytest
-from support.canaries import BEFORE_THE_AWARDS, DURING_THE_AWARDS, DURING_THE_SIGNING, NOBODY, SIGNED_BY_9, planted
+from support import schemas
+from support.canaries import BEFORE_THE_AWARDS, DURING_THE_AWARDS, DURING_THE_SIGNING, NOBODY, planted, said
 from support.client import Client
 from support.everyone import Everyone
+from support.Pledges.canaries import SIGNED_BY_9
 from support.programmes import LAO_CAI, edit
 from support.signing import signature
 
-LISTS = ("agenda", "recipients", "units", "venues", "guests", "notes")
+LISTS = sorted({name.partition(".")[2] for name in schemas.lists()})
 DRAWING = "M31337,1Q2,3,4,5"
 
 
@@ -20,9 +22,9 @@ async def test_what_is_not_for_everybody_is_in_no_byte_that_anybody_else_is_sent
     await server.start()
     everyone = await Everyone(server).join()
     await everyone.mc.does("conference.open")
-    await say(everyone, BEFORE_THE_AWARDS, secrets)
+    await say(everyone, said(BEFORE_THE_AWARDS), secrets)
     await jump(everyone, "i8")
-    await say(everyone, DURING_THE_AWARDS, secrets)
+    await say(everyone, said(DURING_THE_AWARDS), secrets)
     await jump(everyone, "i10")
     await sign(everyone, secrets)
     await ask_in_vain(everyone)
@@ -78,7 +80,7 @@ async def sign(everyone: Everyone, secrets: dict) -> None:
     """One declines, one signs on paper and is void, one is given a code, one draws."""
     await everyone.told((await everyone.mc.does("pledge.present", {"pledge": "cum-a"}))["seq"])
     await everyone.told((await everyone.mc.does("pledge.open", {"pledge": "cum-a"}, "pledge/cum-a"))["seq"])
-    await say(everyone, DURING_THE_SIGNING, secrets)
+    await say(everyone, said(DURING_THE_SIGNING), secrets)
     told = await everyone["operator-2"].does("signatory.code", SIGNED_BY_9)
     everyone.is_heard_only_by(told["code"], everyone["operator-2"])
     drawer = everyone["dai-dien-8"]

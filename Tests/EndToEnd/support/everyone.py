@@ -7,10 +7,7 @@ from support.client import Client
 from support.server import ServerProcess
 
 VIEWERS = 10
-TIMES = {
-    "since", "at", "startedAt", "endsAt", "pausedLeft", "actualStart", "actualEnd", "connectedSince", "lostSince", "openedAt", "closedAt",
-    "endedAt", "readAt", "conferredAt", "presentedAt",
-}
+TIMES = schemas.fields_of("instant") | {"pausedLeft"}
 POSITIONS = {"seq", "if"}
 FOR_SOME = {"notice", "clock"}
 """Keys of both views of which the public has fewer, or less of what stands in them."""

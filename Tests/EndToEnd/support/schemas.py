@@ -48,11 +48,37 @@ def audience(role: str) -> str:
 
 # The documents
 
+def read(pattern: str) -> dict[str, dict]:
+    """The schemas of these files, by their paths without `.json`: `schemas/cmd`, `Agenda/commands`."""
+    paths = sorted(path for path in PROTOCOL.glob(pattern) if "examples" not in path.parts)
+    return {path.relative_to(PROTOCOL).with_suffix("").as_posix(): json.loads(path.read_text("utf-8")) for path in paths}
+
+
 @functools.cache
 def documents() -> dict[str, dict]:
-    """Every published schema by its path without `.json`: `schemas/cmd`, `Agenda/commands`."""
-    paths = sorted(path for path in PROTOCOL.rglob("*.json") if "examples" not in path.parts)
-    return {path.relative_to(PROTOCOL).with_suffix("").as_posix(): json.loads(path.read_text("utf-8")) for path in paths}
+    """Every published schema. That of what all features bring lies nowhere: the server makes it of their folders, and here it is made once more."""
+    folders = read("[A-Z]*/*.json")
+    return folders | read("schemas/*.json") | {"schemas/features": of_all_features(folders)}
+
+
+def of_all_features(folders: dict[str, dict]) -> dict:
+    def gathered(joined: str, part: str, definition: str = "") -> dict:
+        having = [name for name, schema in folders.items() if name.endswith(f"/{part}") and (not definition or definition in schema["$defs"])]
+        return {joined: [{"$ref": f"../{name}.json" + (f"#/$defs/{definition}" if definition else "")} for name in having]}
+
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "What each feature brings; whatever needs all of them refers to it",
+        "$defs": {
+            "commands": gathered("oneOf", "commands"),
+            **{view: gathered("allOf", "views", view) for view in VIEWS},
+            "lists": gathered("anyOf", "lists"),
+            "reasons": gathered("anyOf", "reasons"),
+            "sceneKinds": gathered("anyOf", "scenes", "kinds"),
+            "scenesShown": gathered("allOf", "scenes", "shown"),
+            "scenesAsked": gathered("allOf", "scenes", "asked"),
+        },
+    }
 
 
 def features(part: str) -> list[str]:
@@ -92,6 +118,21 @@ def definitions(key: str, view: str) -> list[tuple[str, str]]:
 def lists() -> dict[str, str]:
     """The rows of every list, as `public.agenda`, with the schema in which they are defined."""
     return {name: f"{feature}/lists" for feature in features("lists") for name in documents()[f"{feature}/lists"]["$defs"]}
+
+
+def fields_of(kind: str) -> set[str]:
+    """The fields of views and lists that hold this of `schemas/common.json`, as `instant`."""
+    return set().union(*(_fields_of(kind, documents()[f"{feature}/{part}"]) for part in ("views", "lists") for feature in features(part)))
+
+
+def _fields_of(kind: str, node) -> set[str]:
+    if isinstance(node, list):
+        return set().union(*(_fields_of(kind, child) for child in node))
+    if not isinstance(node, dict):
+        return set()
+    properties = node.get("properties", {})
+    own = {name for name, field in properties.items() if isinstance(field, dict) and field.get("$ref", "").endswith(f"common.json#/$defs/{kind}")}
+    return own.union(*(_fields_of(kind, child) for child in node.values()))
 
 
 # Holding something against them

@@ -1,0 +1,7 @@
+@testable import Conference
+
+final class ParticipantsSamples: EventSamples {
+    static let events: [Event] = [
+        .participant(.revoked(Principal(.viewer, "khach"), generation: 2))
+    ]
+}

@@ -1,0 +1,7 @@
+@testable import Conference
+
+final class StepsSamples: EventSamples {
+    static let events: [Event] = [
+        .steps(.undone(seq: 117))
+    ]
+}

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { addressed, countLine, decisionLine, receivedBy } from '../../../public/Awards/phrases.js';
+import { awardsAreMeant, awardsAreNear, readAwards, readTotals } from '../../../public/Awards/awards-reading.js';
+import { conferrerLines, readConferrers } from '../../../public/Awards/conferrers.js';
+import { headcount, platformRound, standing } from '../../../public/Awards/standing.js';
+import { reason } from '../../../public/client/refusal.js';
+import { roundName } from '../../../public/Awards/round-name.js';
+import { State } from '../../../public/client/state.js';
+import { Words } from '../../../public/client/words.js';
+import { wordsOf } from '../assembly.mjs';
+
+const words = new Words(async (language) => wordsOf(language), () => ({ getItem: () => null, setItem() {} }));
+await words.start();
+
+const award = {
+    name: { vi: 'Bằng khen của Thủ tướng Chính phủ' }, decidedBy: { vi: 'Thủ tướng Chính phủ' }, authority: { vi: 'Thủ tướng Chính phủ' },
+    decisions: [{ number: '05/QĐ-TTg', date: '2021-12-31' }],
+};
+const phong = { person: 'dang-xuan-phong', name: 'Đặng Xuân Phong', title: { vi: 'Bí thư Tỉnh ủy' }, salutation: { vi: 'đồng chí' } };
+
+function hall({ state = 'called', recipients = {}, count, ...more } = {}) {
+    const names = Object.keys(recipients);
+    const set = {
+        agenda: { order: ['i7', 'i8'], current: 'i7' },
+        'agenda/i7': { title: { vi: 'Phát biểu' }, kind: 'speech', state: 'current' },
+        'agenda/i8': { title: { vi: 'Trao thưởng' }, kind: 'awards', state: 'planned' },
+        awards: { order: ['bk'], rounds: ['r4', 'r5', 'r6'], platform: 'r5', next: 'r6', loose: [], counts: { awards: 1, rounds: 3, recipients: 9 }, ...more.awards },
+        'award/bk': award,
+        'round/r4': { award: 'bk', state: 'cleared', decision: '05/QĐ-TTg', minutes: 4, parts: [] },
+        'round/r5': { award: 'bk', state, decision: '05/QĐ-TTg', minutes: 6, parts: [{ venue: 'hoi-truong', recipients: names, count: count ?? names.length, conferrers: [phong] }] },
+        'round/r6': { award: 'bk', state: 'planned', decision: '05/QĐ-TTg', minutes: 6, parts: [] },
+        ...Object.fromEntries(names.map((id) => [`recipient/${id}`, { name: id, kind: 'individual', venue: 'hoi-truong', people: 1, ...recipients[id] }])),
+        ...more.set,
+    };
+    const all = new State();
+    all.apply({ v: 'view', prev: 0, seq: 1, set });
+    return { state: all, words };
+}
+
+const names = (client) => standing(client.state, 'r5').parts.flatMap((part) => part.recipients.map(({ id }) => id));
+
+test('whoever is absent, deferred or withdrawn is never shown as receiving', () => {
+    const recipients = { a: { state: 'called' }, b: { state: 'absent' }, c: { state: 'deferred' }, d: { state: 'withdrawn' }, e: { state: 'waiting' } };
+    assert.deepEqual(names(hall({ recipients })), ['a']);
+    assert.deepEqual(names(hall({ recipients, state: 'onstage' })), ['a']);
+    assert.deepEqual(names(hall({ recipients, state: 'planned' })), ['e']);
+});
+
+test('after the conferral only those who have received are shown', () => {
+    const recipients = { a: { state: 'conferred' }, b: { state: 'called' } };
+    assert.deepEqual(names(hall({ recipients, state: 'conferred' })), ['a']);
+    assert.deepEqual(names(hall({ recipients, state: 'cleared' })), ['a']);
+});
+
+test('a part whose people the page does not hold says how many there are, an empty one is not shown', () => {
+    const client = hall({ recipients: { a: { state: 'called' } }, count: 34 });
+    assert.deepEqual(headcount(standing(client.state, 'r5').parts), { collectives: 0, individuals: 1, more: 33 });
+    assert.equal(countLine(client, headcount(standing(client.state, 'r5').parts)), '34 người nhận');
+    assert.deepEqual(standing(hall({ recipients: { a: { state: 'absent' } } }).state, 'r5').parts, []);
+});
+
+test('nobody is honoured while the platform is empty, or before its round has come', () => {
+    assert.equal(platformRound(hall({ awards: { platform: null } }).state), null);
+    assert.equal(platformRound(hall({ awards: { platform: 'r99' } }).state), null);
+    assert.equal(platformRound(hall({ recipients: { a: { state: 'called' } } }).state).id, 'r5');
+});
+
+test('a proxy, the family and a representative are told below the name that is honoured', () => {
+    const client = hall();
+    assert.equal(addressed({ name: 'Giàng Seo Vần', salutation: 'ông' }), 'Ông Giàng Seo Vần');
+    const proxy = { name: 'Bà Minh Họa', title: 'Phó Giám đốc', kind: 'representative' };
+    assert.equal(receivedBy(client, { kind: 'individual', proxy }), 'Nhận thay: Bà Minh Họa, Phó Giám đốc');
+    const family = { name: 'Trần Văn Minh Họa', kind: 'family', relation: 'con trai' };
+    assert.equal(receivedBy(client, { kind: 'individual', proxy: family }), 'Đại diện gia đình đón nhận: Trần Văn Minh Họa, con trai');
+    assert.equal(receivedBy(client, { kind: 'collective', representative: 'Giám đốc Sở' }), 'Đại diện: Giám đốc Sở');
+    assert.equal(receivedBy(client, { kind: 'collective', representative: 'Giám đốc Sở', proxy }), 'Nhận thay: Bà Minh Họa, Phó Giám đốc');
+    assert.equal(receivedBy(client, { kind: 'individual' }), null);
+});
+
+test('the decision is told with its date and the authority it is conferred by', () => {
+    const client = hall();
+    const round = standing(client.state, 'r5');
+    assert.equal(decisionLine(client, round), 'Quyết định số 05/QĐ-TTg ngày 31/12/2021 của Thủ tướng Chính phủ · Thừa ủy quyền Thủ tướng Chính phủ');
+    const own = { round: { decision: '06/QĐ-UBND' }, award: { decidedBy: { vi: 'Chủ tịch UBND tỉnh' }, decisions: [] } };
+    assert.equal(decisionLine(client, own), 'Quyết định số 06/QĐ-UBND của Chủ tịch UBND tỉnh');
+});
+
+test('conferrers written as lines stay the persons of the programme', () => {
+    assert.equal(conferrerLines([phong]), 'Đặng Xuân Phong, Bí thư Tỉnh ủy');
+    const text = ' Đặng Xuân Phong, Bí thư Tỉnh ủy \n\nĐặng Xuân Phong\nNgười Mới, Phó Chủ tịch, kiêm nhiệm\nKhách';
+    assert.deepEqual(readConferrers(text, [{ name: 'Khách' }, phong]), [
+        { person: 'dang-xuan-phong' },
+        { person: 'dang-xuan-phong' },
+        { name: 'Người Mới', title: { vi: 'Phó Chủ tịch, kiêm nhiệm' } },
+        { name: 'Khách' },
+    ]);
+    assert.deepEqual(readConferrers('Đặng Xuân Phong, Chủ tịch', [phong]), [{ name: 'Đặng Xuân Phong', title: { vi: 'Chủ tịch' } }]);
+    assert.deepEqual(readConferrers('\n', [phong]), []);
+});
+
+test('the staff see the round in front, who missed it, what comes and what is over', () => {
+    const recipients = { a: { state: 'called' } };
+    const away = { 'recipient/b': { name: 'b', award: 'bk', state: 'absent', missed: 'r5' }, 'recipient/c': { name: 'c', award: 'bk', state: 'deferred', missed: 'r4' } };
+    const client = hall({ recipients, set: away, awards: { loose: ['b', 'c', 'unknown'] } });
+    const { front, missed, loose, later, before, whole } = readAwards(client);
+    assert.equal(front.id, 'r5');
+    assert.deepEqual([missed, loose, later, before].map((list) => list.map(({ id }) => id)), [['b'], ['c'], ['r6'], ['r4']]);
+    assert.equal(whole, true);
+    assert.equal(readAwards(hall({ awards: { counts: { rounds: 200 } } })).whole, false);
+});
+
+test('the awards stand open while they are on or come next', () => {
+    assert.equal(awardsAreNear(hall({ awards: { platform: null } }).state), true);
+    const far = { 'agenda/i8': { title: { vi: 'Bế mạc' }, kind: 'speech', state: 'planned' } };
+    assert.equal(awardsAreNear(hall({ awards: { platform: null }, set: far }).state), false);
+    assert.equal(awardsAreNear(hall({ set: far }).state), true);
+    assert.equal(awardsAreMeant(new State()), false);
+});
+
+test('a round is called by its award and who goes up first', () => {
+    const client = hall({ recipients: { 'Cá nhân số 6': { state: 'called' }, b: { state: 'called' } } });
+    assert.equal(roundName(client, 'r5'), 'Bằng khen của Thủ tướng Chính phủ (Cá nhân số 6 và 1 người nhận khác)');
+    assert.equal(roundName(client, 'r6'), 'Bằng khen của Thủ tướng Chính phủ');
+    assert.equal(roundName(client, 'r99'), 'r99');
+});
+
+test('a refused step names round, step and state in words', () => {
+    const client = hall({ recipients: { 'Cá nhân số 6': { state: 'called' } } });
+    const order = reason(client, 'round.out-of-order', { round: 'r5', step: 'confer', due: 'onstage' });
+    assert.match(order, /“Bằng khen của Thủ tướng Chính phủ \(Cá nhân số 6\)” là “Đứng trên lễ đài”, chưa đến bước “Trao”/);
+    assert.match(reason(client, 'recipient.wrong-state', { recipient: 'Cá nhân số 6', state: 'conferred' }), /“Cá nhân số 6” đang ở trạng thái “Đã nhận”/);
+});
+
+test('once the conference is over no step of the awards is offered, and an end that is undone offers them again', () => {
+    const at = (state) => hall({ set: { conference: { state } } });
+    assert.deepEqual(['live', 'paused', 'ended', 'sealed'].map((state) => readAwards(at(state)).over), [false, false, 'ended', 'sealed']);
+    assert.deepEqual(['live', 'paused', 'ended', 'sealed'].map((state) => readTotals(at(state)).over), [false, false, true, true]);
+});
+
+test('awards beyond those in sight are counted, and none when all are', () => {
+    assert.equal(readTotals(hall()).more, 0);
+    assert.equal(readTotals(hall({ awards: { counts: { awards: 11, rounds: 3, recipients: 9 } } })).more, 10);
+    assert.deepEqual(readTotals(hall()).shown.map(({ id }) => id), ['bk']);
+    assert.deepEqual(readTotals({ state: new State() }), { shown: [], more: 0, over: false });
+});
