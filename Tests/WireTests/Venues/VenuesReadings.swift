@@ -22,4 +22,6 @@ final class VenuesReadings: CommandReadings {
             .guest(.substitute("hoang-giang", Guest.Substitute(name: "Người dự thay")))
         ),
     ]
+
+    static let optional: Set<String> = ["venue of venue.attendance"]
 }
