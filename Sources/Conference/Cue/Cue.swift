@@ -68,18 +68,20 @@ extension ConferenceState {
 
     private func warnings(about step: Cue.Step?) -> [Cue.Warning] {
         var warnings = venueWarnings(about: step)
-        let unfinished = agenda.inOrder.filter { $0.state == .planned }.count
-        if step == .end, unfinished > 0 {
-            warnings.append(Cue.Warning(reason: .agendaUnfinished, args: [("count", .number(unfinished))]))
-        }
         switch step {
-        case .end: warnings += warningsOfOpenPledges()
+        case .end: warnings += unfinished() + warningsOfOpenPledges()
         case .advance: warnings += awardsLeft()
         case .round(let step, let id): warnings += self.warnings(about: step, id)
         case .pledges(let step): warnings += self.warnings(about: step)
         case .open, .resume, .queue, nil: break
         }
         return warnings + queueWarnings(about: step)
+    }
+
+    /// Items that nobody has entered yet.
+    private func unfinished() -> [Cue.Warning] {
+        let planned = agenda.inOrder.count { $0.state == .planned }
+        return planned == 0 ? [] : [Cue.Warning(reason: .agendaUnfinished, args: [("count", .number(planned))])]
     }
 }
 
