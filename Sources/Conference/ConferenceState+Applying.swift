@@ -7,7 +7,7 @@ extension ConferenceState {
         for event in logEntry.events { event.feature.apply(to: &self) }
         for feature in Features.all { feature.follow(&self, since: old) }
         seq = logEntry.seq
-        if !logEntry.isUndo && !logEntry.isProgramme { steps.record(logEntry, from: old, to: self, tables: Features.undoTables) }
+        if !logEntry.isUndo && !logEntry.isProgramme { recordStep(logEntry, since: old, tables: Features.undoTables) }
         let changed = entitiesChanged(since: old)
         for key in changed { positions[key] = seq }
         return changed

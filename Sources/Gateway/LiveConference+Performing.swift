@@ -55,13 +55,20 @@ extension LiveConference {
     /// Durable positions, one after the other, in every view; and then told together.
     private func advance(from before: ConferenceState, _ transitions: [Transition], at now: Milliseconds) {
         let heads = views.heads
-        var old = before
-        for transition in transitions {
-            views.advance(to: transition, from: old)
-            logTrial(transition, from: old)
-            old = transition.conference
+        // By their places: a state taken out of the list is copied once more.
+        for place in transitions.indices {
+            if place == 0 {
+                follow(transitions[place], from: before)
+            } else {
+                follow(transitions[place], from: transitions[place - 1].conference)
+            }
         }
         deliver(subscribers.broadcast(since: heads, &views, in: pipeline.terms), at: now)
+    }
+
+    private func follow(_ transition: Transition, from old: ConferenceState) {
+        views.advance(to: transition, from: old)
+        logTrial(transition, from: old)
     }
 
     func answer(_ replyTo: ReplyTarget, _ result: ResultFrame, at now: Milliseconds) {

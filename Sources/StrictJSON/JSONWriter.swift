@@ -43,7 +43,17 @@ public struct JSONWriter {
 
     public mutating func int(_ value: Int64) {
         separate()
-        bytes.append(contentsOf: String(value).utf8)
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        // The most digits that 64 bits have.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var (rest, first) = (value.magnitude, digits.count)
+            repeat {
+                first -= 1
+                digits.initializeElement(at: first, to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+                rest /= 10
+            } while rest > 0
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
+        }
     }
 
     public mutating func int(_ value: Int) { int(Int64(value)) }
@@ -114,13 +124,13 @@ public struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { utf8 in
-            var rest = utf8[...]
-            while let stop = rest.firstIndex(where: Self.needsEscape) {
-                bytes.append(contentsOf: rest[..<stop])
-                escape(rest[stop])
-                rest = rest[(stop + 1)...]
+            var written = 0
+            for place in 0..<utf8.count where Self.needsEscape(utf8[place]) {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[written..<place]))
+                escape(utf8[place])
+                written = place + 1
             }
-            bytes.append(contentsOf: rest)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[written...]))
         }
         bytes.append(UInt8(ascii: "\""))
     }

@@ -38,6 +38,14 @@ protocol FeatureProjection: Equatable, Sendable {
 
     /// The lists that stand whole in documents of their own, for those who look at them.
     static var lists: [ListDocument<Self>] { get }
+
+    // The same by the keys of views, for whoever asks all features alike. No feature writes these; they stand here because what the protocol asks for is compiled
+    // for each feature, and what only an extension has is called through the runtime, for every feature at every step.
+
+    static func viewKeys(in conference: ConferenceState, for audience: Audience) -> [ViewKey]
+    static func viewKeysTouched(by changed: [EntityKey], from old: ConferenceState, to new: ConferenceState) -> [ViewKey]
+    static func ownViewKeys(of participant: Participant, in conference: ConferenceState) -> [ViewKey]
+    static func list(_ name: String, in conference: ConferenceState, for audience: Audience) -> JSON?
 }
 
 /// In whose overlays a key can stand. A thousand signatories need not be looked at for one answer.
@@ -69,5 +77,22 @@ extension FeatureProjection {
         let (then, now) = (Self(old), Self(new))
         return then == now ? [] : now.keysTouched(since: then, by: changed)
     }
+
     static var lists: [ListDocument<Self>] { [] }
+
+    static func viewKeys(in conference: ConferenceState, for audience: Audience) -> [ViewKey] {
+        Self(conference).keys(for: audience).map(viewKey)
+    }
+
+    static func viewKeysTouched(by changed: [EntityKey], from old: ConferenceState, to new: ConferenceState) -> [ViewKey] {
+        keysTouched(from: old, to: new, by: changed).map(viewKey)
+    }
+
+    static func ownViewKeys(of participant: Participant, in conference: ConferenceState) -> [ViewKey] {
+        Self(conference).ownKeys(of: participant).map(viewKey)
+    }
+
+    static func list(_ name: String, in conference: ConferenceState, for audience: Audience) -> JSON? {
+        lists.first { $0.name == name }.flatMap { $0.rows(Self(conference), audience) }
+    }
 }

@@ -93,21 +93,3 @@ private struct OwnersOfKey: FeatureVisitor {
         Feature.owners(of: key, in: conference)
     }
 }
-
-extension FeatureProjection {
-    fileprivate static func viewKeys(in conference: ConferenceState, for audience: Audience) -> [ViewKey] {
-        Self(conference).keys(for: audience).map(viewKey)
-    }
-
-    fileprivate static func viewKeysTouched(by changed: [EntityKey], from old: ConferenceState, to new: ConferenceState) -> [ViewKey] {
-        keysTouched(from: old, to: new, by: changed).map(viewKey)
-    }
-
-    fileprivate static func ownViewKeys(of participant: Participant, in conference: ConferenceState) -> [ViewKey] {
-        Self(conference).ownKeys(of: participant).map(viewKey)
-    }
-
-    fileprivate static func list(_ name: String, in conference: ConferenceState, for audience: Audience) -> JSON? {
-        lists.first { $0.name == name }.flatMap { $0.rows(Self(conference), audience) }
-    }
-}

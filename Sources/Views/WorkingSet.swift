@@ -2,6 +2,7 @@ import Conference
 
 /// What came into a working set and what was pushed out of it.
 func moved<ID: Hashable>(_ old: some Sequence<ID>, _ new: some Sequence<ID>) -> [ID] {
+    if old.elementsEqual(new) { return [] }
     let (then, now) = (Set(old), Set(new))
     return old.filter { !now.contains($0) } + new.filter { !then.contains($0) }
 }

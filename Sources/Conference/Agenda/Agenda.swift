@@ -31,15 +31,23 @@ public struct Agenda: Equatable, Sendable {
     public var next: Item? { next(after: course.current) }
 
     /// The same for an `advance` out of this item, which the day may not have reached yet; nil: out of none.
-    public func next(after item: ItemID?) -> Item? {
+    public func next(after item: ItemID?) -> Item? { placeOfNext(after: item).map { items.rows[$0] } }
+
+    /// Where the current item and the next one stand in the table: an item is long, and whoever asks them for one field need not copy them.
+    public var placesOfNowAndNext: [Int] {
+        [course.current.flatMap { items.place(of: $0) }, placeOfNext(after: course.current)].compactMap(\.self)
+    }
+
+    private func placeOfNext(after item: ItemID?) -> Int? {
         let left = item.flatMap { course.order.firstIndex(of: $0) } ?? reached
-        return course.order[(left.map { $0 + 1 } ?? 0)...].lazy.compactMap { items[$0] }.first { $0.state == .planned }
+        let ahead = course.order[(left.map { $0 + 1 } ?? 0)...]
+        return ahead.lazy.compactMap { items.place(of: $0) }.first { items.rows[$0].state == .planned }
     }
 
     /// The place of the current item or, when none is on, of the last one that was; nil before the day has begun.
     var reached: Int? {
         if let current = course.current { return course.order.firstIndex(of: current) }
-        return course.order.lastIndex { items[$0]?.actualEnd != nil }
+        return course.order.lastIndex { items.place(of: $0).flatMap { items.rows[$0].actualEnd } != nil }
     }
 
     public enum Command: Equatable, Sendable {

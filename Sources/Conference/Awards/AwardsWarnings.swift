@@ -39,7 +39,7 @@ extension ConferenceState {
             .filter { $0.missed == round.id && ($0.state == .absent || $0.state == .deferred) }.map(\.name)
         if !absent.isEmpty { found.append(Cue.Warning(reason: .roundRecipientsAbsent, args: named(absent))) }
         let away = round.parts.flatMap { part in
-            part.expected.filter { !part.conferrers.contains($0) } + part.conferrers.filter(hasNotCome)
+            part.expected.filter { !part.conferrers.contains($0) } + part.conferrers.filter { hasNotCome($0) }
         }.map(\.name)
         if !away.isEmpty { found.append(Cue.Warning(reason: .roundConferrersAbsent, args: named(away))) }
         return found

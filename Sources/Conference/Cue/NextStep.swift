@@ -13,7 +13,10 @@ extension ConferenceState {
         case .paused: return .resume
         case .ended, .sealed: return nil
         case .live:
-            if let step = Features.all.lazy.compactMap({ $0.nextStep(self) }).first { return step }
+            // A loop: a lazy sequence's closure would keep a copy of the whole state.
+            for feature in Features.all {
+                if let step = feature.nextStep(self) { return step }
+            }
             return agenda.course.current == nil && agenda.next == nil ? .end : .advance(from: agenda.course.current)
         }
     }

@@ -23,7 +23,8 @@ public struct BadField: Error, Equatable, Sendable {
 
     /// The path of a member. A sender's key may be as long as its message and goes back in the answer, so it is cut.
     public static func path(_ parent: String, _ key: String) -> String {
-        let shown = String(String.UnicodeScalarView(key.unicodeScalars.prefix(StateLimits.idBytes)))
+        let isShort = key.utf8.count <= StateLimits.idBytes
+        let shown = isShort ? key : String(String.UnicodeScalarView(key.unicodeScalars.prefix(StateLimits.idBytes)))
         return parent.isEmpty ? shown : "\(parent).\(shown)"
     }
 }

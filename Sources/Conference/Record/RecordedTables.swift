@@ -32,6 +32,6 @@ extension SortedMap: RecordReadable where Value: RecordReadable {
 /// An object with a field for every key, in their order.
 extension SortedMap: Recordable where Value: Recordable {
     public var recorded: RecordedValue {
-        .object(RecordedObject(pairs.map { RecordedObject.Field($0.key.text, $0.value.recorded) }))
+        .object(RecordedObject(sorted.map { RecordedObject.Field($0.key.text, $0.value.recorded) }))
     }
 }

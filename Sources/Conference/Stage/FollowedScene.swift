@@ -3,7 +3,11 @@ extension ConferenceState {
     public var followedScene: Stage.Scene {
         let speaker = queue.speaking.map(Stage.Scene.of)
         guard let item = agenda.currentItem else { return speaker ?? Stage.Scene(.title) }
-        return Features.all.lazy.compactMap { $0.scene(self, during: item) }.first ?? speaker ?? .of(item)
+        // A loop: a lazy sequence's closure would keep a copy of the whole state.
+        for feature in Features.all {
+            if let scene = feature.scene(self, during: item) { return scene }
+        }
+        return speaker ?? .of(item)
     }
 }
 

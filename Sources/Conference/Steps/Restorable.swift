@@ -1,27 +1,23 @@
 /// The rows that a step changed, as they were before it, by the names of their tables.
 struct Restorable: Sendable {
-    private var tables: [String: any RowsBefore] = [:]
-    /// The names of the tables, in the order in which they act.
-    private var names: [String] = []
+    /// In the order in which the tables act.
+    private var tables: [(name: String, rows: any RowsBefore)] = []
 
     init(from old: ConferenceState, to new: ConferenceState, in known: [any UndoTable], fields: inout [FieldName]) {
-        for table in known {
-            if let rows = table.before(from: old, to: new, fields: &fields) { keep(rows, of: table) }
+        // By their places: a table taken out of the list is copied, with all that it holds.
+        for place in known.indices {
+            if let rows = known[place].before(from: old, to: new, fields: &fields) { keep(rows, of: known[place]) }
         }
     }
 
     private mutating func keep(_ rows: any RowsBefore, of table: any UndoTable) {
-        tables[table.name] = rows
-        names.append(table.name)
+        tables.append((table.name, rows))
         movesHall = movesHall || table.movesHall
     }
 
     /// The rows of one type.
     func rows<Row: Undoable>(of type: Row.Type = Row.self) -> [Before<Row>] {
-        for name in names {
-            if let rows = tables[name] as? BeforeRows<Row> { return rows.rows }
-        }
-        return []
+        tables.lazy.compactMap { ($0.rows as? BeforeRows<Row>)?.rows }.first ?? []
     }
 
     /// Whether it was a move of the hall, and not only of what goes on in a pause and after the end: the screens and the lists of signatures.
@@ -29,18 +25,14 @@ struct Restorable: Sendable {
 
     func restore(in conference: inout ConferenceState, of known: [any UndoTable], fields: Set<FieldName>) {
         for table in known {
-            if let rows = tables[table.name] { table.restore(rows, in: &conference, fields: fields) }
+            if let rows = tables.first(where: { $0.name == table.name })?.rows { table.restore(rows, in: &conference, fields: fields) }
         }
     }
 }
 
 extension Restorable: Equatable {
     static func == (left: Restorable, right: Restorable) -> Bool {
-        left.names == right.names
-            && left.names.allSatisfy { name in
-                guard let rows = left.tables[name], let others = right.tables[name] else { return false }
-                return rows.equals(others)
-            }
+        left.tables.elementsEqual(right.tables) { $0.name == $1.name && $0.rows.equals($1.rows) }
     }
 }
 
@@ -48,9 +40,7 @@ extension Restorable: Equatable {
 extension Restorable {
     var recorded: RecordedValue {
         var object = RecordedObject()
-        for name in names {
-            if let rows = tables[name] { object.set(name, rows.recorded) }
-        }
+        for table in tables { object.set(table.name, table.rows.recorded) }
         return .object(object)
     }
 

@@ -1,9 +1,14 @@
-extension Steps {
+extension ConferenceState {
     /// Remembers what a position changed: as a step if it can be taken back, as touches in any case.
-    mutating func record(_ logEntry: LogEntry, from old: ConferenceState, to new: ConferenceState, tables: [any UndoTable]) {
+    mutating func recordStep(_ logEntry: LogEntry, since old: ConferenceState, tables: [any UndoTable]) {
         var fields: [FieldName] = []
-        let before = Restorable(from: old, to: new, in: tables, fields: &fields)
-        guard !fields.isEmpty else { return }
+        let before = Restorable(from: old, to: self, in: tables, fields: &fields)
+        if !fields.isEmpty { steps.record(logEntry, before, fields) }
+    }
+}
+
+extension Steps {
+    fileprivate mutating func record(_ logEntry: LogEntry, _ before: Restorable, _ fields: [FieldName]) {
         let previous = fields.map { touches[$0] }
         for field in fields { touches[field] = Touch(seq: logEntry.seq, op: logEntry.op, by: logEntry.by) }
         guard logEntry.isUndoable else { return }

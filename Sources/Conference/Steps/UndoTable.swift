@@ -31,6 +31,7 @@ struct UndoRows<Row: Undoable>: UndoTable {
     // Functions: asked by a key path, the whole state would be copied for each table, at every command.
     private let rows: @Sendable (ConferenceState) -> Table<Row>
     private let put: @Sendable (inout ConferenceState, Table<Row>) -> Void
+    private let compared: RowsCompared
 
     init(
         _ name: String, _ rows: @escaping @Sendable (ConferenceState) -> Table<Row>, movesHall: Bool = true,
@@ -40,11 +41,14 @@ struct UndoRows<Row: Undoable>: UndoTable {
         self.rows = rows
         self.put = put
         self.movesHall = movesHall
+        compared = { old, new, fields in
+            let before = rows(new).before(from: rows(old), fields: &fields)
+            return before.isEmpty ? nil : BeforeRows(rows: before)
+        }
     }
 
     func before(from old: ConferenceState, to new: ConferenceState, fields: inout [FieldName]) -> (any RowsBefore)? {
-        let before = rows(new).before(from: rows(old), fields: &fields)
-        return before.isEmpty ? nil : BeforeRows(rows: before)
+        compared(old, new, &fields)
     }
 
     func restore(_ recorded: any RowsBefore, in state: inout ConferenceState, fields: Set<FieldName>) {
@@ -63,6 +67,7 @@ struct UndoOne<Row: Undoable>: UndoTable {
     let movesHall: Bool
     private let row: @Sendable (ConferenceState) -> Row
     private let put: @Sendable (inout ConferenceState, Row) -> Void
+    private let compared: RowsCompared
 
     init(
         _ name: String, _ row: @escaping @Sendable (ConferenceState) -> Row, movesHall: Bool = true,
@@ -72,12 +77,15 @@ struct UndoOne<Row: Undoable>: UndoTable {
         self.row = row
         self.put = put
         self.movesHall = movesHall
+        compared = { old, new, fields in
+            let (then, now) = (row(old), row(new))
+            if then == now { return nil }
+            return BeforeRows(rows: Table([now]).before(from: Table([then]), fields: &fields))
+        }
     }
 
     func before(from old: ConferenceState, to new: ConferenceState, fields: inout [FieldName]) -> (any RowsBefore)? {
-        let (then, now) = (row(old), row(new))
-        if then == now { return nil }
-        return BeforeRows(rows: Table([now]).before(from: Table([then]), fields: &fields))
+        compared(old, new, &fields)
     }
 
     func restore(_ rows: any RowsBefore, in state: inout ConferenceState, fields: Set<FieldName>) {
@@ -89,3 +97,7 @@ struct UndoOne<Row: Undoable>: UndoTable {
 
     func read(_ recorded: RecordedValue) throws(RecordFault) -> any RowsBefore { BeforeRows(rows: try [Before<Row>](recorded: recorded)) }
 }
+
+/// `UndoTable.before(from:to:fields:)` of one table. It is made where the type of the rows is known: every command asks every table, and a method that is called
+/// without knowing the type compares row by row through the runtime, at several times the cost.
+private typealias RowsCompared = @Sendable (ConferenceState, ConferenceState, inout [FieldName]) -> (any RowsBefore)?

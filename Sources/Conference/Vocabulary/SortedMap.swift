@@ -29,16 +29,17 @@ public struct SortedMap<Key: TextKey, Value: Equatable & Sendable>: Equatable, S
 
     public var count: Int { buckets.reduce(0) { $0 + $1.count } }
 
-    /// In the order of the keys.
-    var pairs: [(key: Key, value: Value)] { buckets.flatMap { $0.map { ($0.key, $0.value) } }.sorted { $0.key < $1.key } }
-
     public subscript(key: Key) -> Value? {
         get { buckets[Self.bucket(of: key)][key] }
         set { buckets[Self.bucket(of: key)][key] = newValue }
     }
 
-    /// All pairs in the order of their keys; whoever asks for them walks everything.
-    var sorted: [(key: Key, value: Value)] { buckets.flatMap { $0.map { ($0.key, $0.value) } }.sorted { $0.0 < $1.0 } }
+    /// All pairs in the order of their keys, which is that of the texts; whoever asks for them walks everything. Each text is made once: comparing keys would make it
+    /// anew for every comparison, of thousands of positions.
+    var sorted: [(key: Key, value: Value)] {
+        let named = buckets.flatMap { $0.map { (text: $0.key.text, pair: (key: $0.key, value: $0.value)) } }
+        return named.sorted { $0.text < $1.text }.map(\.pair)
+    }
 
     /// From the bytes of the text, the same on every machine.
     private static func bucket(of key: Key) -> Int { Int(key.textHash % UInt(mostBuckets)) }

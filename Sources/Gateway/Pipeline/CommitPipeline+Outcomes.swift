@@ -104,9 +104,9 @@ extension CommitPipeline {
     }
 
     private mutating func advance(_ entries: [JournalEntry], _ transitions: [Transition]) -> [Action] {
-        guard let last = transitions.last else { return [] }
-        let before = state
-        state = last.conference
+        guard !transitions.isEmpty else { return [] }
+        var before = transitions[transitions.count - 1].conference
+        swap(&state, &before)
         for entry in entries { remember(entry) }
         return [.advanced(from: before, transitions)]
     }

@@ -48,7 +48,8 @@ struct ViewStore {
             values[key] = nil
             bury(key, at: seq)
         }
-        size += cost(of: key, bytes) - cost(of: key, old?.bytes)
+        size += (bytes?.count ?? 0) - (old?.bytes.count ?? 0)
+        if (old == nil) != (bytes == nil) { size += (bytes == nil ? -1 : 1) * overhead(of: key) }
         head = seq
         frames.removeAll(keepingCapacity: true)
     }
@@ -73,9 +74,10 @@ struct ViewStore {
         floor = oldest.rev
     }
 
-    private func cost(of key: ViewKey, _ bytes: [UInt8]?) -> Int {
-        bytes.map { $0.count + key.text.utf8.count + 4 } ?? 0
-    }
+    /// The bytes that a key with its value takes in a frame.
+    private func cost(of key: ViewKey, _ bytes: [UInt8]) -> Int { bytes.count + overhead(of: key) }
+
+    private func overhead(of key: ViewKey) -> Int { key.text.utf8.count + 4 }
 
     /// The frame that brings a reader from `since` (0: from nothing) to the head; nil when it is there already.
     mutating func frame(since: Int, in terms: Terms) -> [UInt8]? {

@@ -12,17 +12,15 @@ struct ShownPledges: Equatable, Sendable {
 
     private let allUnits: Table<Unit>
     private let allPledges: Table<Pledge>
-    private let agenda: Agenda
+    /// From the item before the signing on: until then nobody looks at thirty units that have nothing to do yet.
+    let isSigningNear: Bool
 
     init(_ conference: __shared ConferenceState) {
         allUnits = conference.units
         allPledges = conference.pledges.pledges
-        agenda = conference.agenda
-    }
-
-    /// From the item before the signing on: until then nobody looks at thirty units that have nothing to do yet.
-    var isSigningNear: Bool {
-        allPledges.rows.contains { $0.state != .draft } || agenda.currentItem?.kind == .pledge || agenda.next?.kind == .pledge
+        isSigningNear =
+            conference.pledges.pledges.rows.contains { $0.state != .draft }
+            || conference.agenda.placesOfNowAndNext.contains { conference.agenda.items.rows[$0].kind == .pledge }
     }
 
     var carriesAllUnits: Bool { Self.unitsShare.holdsAll(of: allUnits.count) }

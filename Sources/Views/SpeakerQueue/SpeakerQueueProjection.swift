@@ -48,7 +48,7 @@ struct SpeakerQueueProjection: JSONProjection {
     /// The list and whoever in it looks different: a place follows from the order of the day, and what speaks against a call from the venues and from
     /// the item that is on.
     static func keysTouched(from old: ConferenceState, to new: ConferenceState, by changed: [EntityKey]) -> [Key] {
-        guard !areSame(old, new), changed.contains(where: { isMade(of: $0, old, new) }) else { return [] }
+        guard changed.contains(where: { isMade(of: $0, old, new) }), !areSame(old, new) else { return [] }
         let shown = Self(old).shown + Self(new).shown + new.queue.places.idsChanged(since: old.queue.places)
         return [.queue] + shown.map { .speaker($0) }
     }
@@ -89,22 +89,29 @@ extension SpeakerQueueProjection {
     /// who waited.
     private var shown: [SpeakerID] {
         let rows = queue.speakers.rows
-        let ended = rows.filter { $0.endedAt != nil && $0.state != .unheard }.sorted {
-            ($0.endedAt ?? 0, $0.number) < ($1.endedAt ?? 0, $1.number)
+        let ended = rows.indices.filter { rows[$0].endedAt != nil && rows[$0].state != .unheard }.sorted {
+            (rows[$0].endedAt ?? 0, rows[$0].number) < (rows[$1].endedAt ?? 0, rows[$1].number)
         }
         return [queue.list.speaking].compactMap(\.self) + queue.places.rows.prefix(Self.mostPlaces).map(\.id)
-            + rows.lazy.filter { $0.state == .asked }.prefix(Self.mostAsked).map(\.id)
-            + rows.lazy.filter { $0.state == .unheard }.prefix(Self.mostAsked).map(\.id)
-            + ended.suffix(Self.mostEnded).map(\.id)
+            + Self.first(Self.mostAsked, .asked, of: rows) + Self.first(Self.mostAsked, .unheard, of: rows)
+            + ended.suffix(Self.mostEnded).map { rows[$0].id }
+    }
+
+    /// The first of a state. Asked where they stand, and so are the counts: each row of a view wants to know this of everybody, and whoever walks the rows
+    /// themselves copies each.
+    private static func first(_ most: Int, _ state: SpeakerQueue.State, of rows: [SpeakerQueue.Speaker]) -> [SpeakerID] {
+        var found: [SpeakerID] = []
+        for place in rows.indices where rows[place].state == state && found.count < most { found.append(rows[place].id) }
+        return found
     }
 
     private var list: JSON {
         let rows = queue.speakers.rows
-        let names = { (state: SpeakerQueue.State) in
-            JSON.array(rows.lazy.filter { $0.state == state }.prefix(Self.mostNames).map(\.id.json))
-        }
+        let names = { (state: SpeakerQueue.State) in JSON.array(Self.first(Self.mostNames, state, of: rows).map(\.json)) }
         let budget = queue.settings.budget
-        let counts = SpeakerQueue.State.allCases.map { state in JSON.Member(state.rawValue, .number(rows.count { $0.state == state })) }
+        let counts = SpeakerQueue.State.allCases.map { state in
+            JSON.Member(state.rawValue, .number(rows.indices.count { rows[$0].state == state }))
+        }
         return .members(
             ("rule", .string(queue.list.rule.rawValue)), ("open", .bool(queue.list.isOpen)),
             ("speaking", queue.list.speaking?.json ?? .null),
