@@ -4,7 +4,7 @@ import { live } from '../elements/live.js';
 import { panel, rowsOr } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 import { roundName } from '../Awards/round-name.js';
-import { whoIs } from '../client/refusal.js';
+import { nameOf, whoIs } from '../client/refusal.js';
 
 /// The last steps, newest first, each with what its undoing would take back. A step is undone at the position at which the
 /// list was seen; later steps on the same thing make it a conflict that names them.
@@ -38,10 +38,9 @@ function stepRow(client, step) {
 
 /// What the thing of a step's key (`agenda/i5`, `stage/main`) is called in the hall, else its key.
 function aboutOf(client, about) {
-    const thing = client.state.get(about);
     if (about.startsWith('round/')) return roundName(client, about.slice('round/'.length));
-    const name = thing?.title ?? thing?.name;
-    if (name) return typeof name === 'string' ? name : client.words.text(name).words;
+    const name = nameOf(client, about);
+    if (name) return name;
     const word = about.replace('/', '.');
     if (client.words.has(word)) return client.words.t(word);
     // There is one list of speakers, one roll call: the step says it all.

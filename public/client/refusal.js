@@ -66,7 +66,7 @@ function show(client, argument, value) {
 /** @param {Client} client */
 export function nameOf(client, key) {
     const thing = client.state.get(key);
-    const name = thing?.name ?? thing?.title;
+    const name = thing?.name ?? thing?.title ?? thing?.text;
     return typeof name === 'string' ? name : client.words.text(name).words;
 }
 

@@ -19,6 +19,10 @@ extension Agenda: Feature {
 
     static func warnings(_ state: ConferenceState, about step: Cue.Step?) -> [Cue.Warning] { state.agendaWarnings(about: step) }
 
+    static func objectionsToEnding(_ state: ConferenceState) -> [Objection] {
+        state.agenda.course.current.map { [Objection(.agendaStillRunning, ("item", .text($0.text)))] } ?? []
+    }
+
     static func describe(_ state: ConferenceState, in opening: inout Opening) {
         opening.items = state.agenda.inOrder.map(\.asPlanned)
     }

@@ -29,6 +29,8 @@ protocol Feature: SendableMetatype {
     static func leaving(_ state: ConferenceState, for next: Agenda.Item?, at: Milliseconds) -> [Event]
     /// What of it speaks against leaving the item that is on.
     static func objectionsToLeaving(_ state: ConferenceState) -> [Objection]
+    /// What of it speaks against ending the conference.
+    static func objectionsToEnding(_ state: ConferenceState) -> [Objection]
     /// - Throws: what of it forbids that a step is taken back.
     static func mustAllowUndo(of step: Steps.Step, on state: ConferenceState) throws(Rejection)
     /// What it puts before the hall while this item is on, on screens that follow.
@@ -47,6 +49,7 @@ extension Feature {
     static func follow(_ state: inout ConferenceState, since old: ConferenceState) {}
     static func leaving(_ state: ConferenceState, for next: Agenda.Item?, at: Milliseconds) -> [Event] { [] }
     static func objectionsToLeaving(_ state: ConferenceState) -> [Objection] { [] }
+    static func objectionsToEnding(_ state: ConferenceState) -> [Objection] { [] }
     static func mustAllowUndo(of step: Steps.Step, on state: ConferenceState) throws(Rejection) {}
     static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene? { nil }
     static func nextStep(_ state: ConferenceState) -> Cue.Step? { nil }

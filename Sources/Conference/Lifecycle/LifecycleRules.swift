@@ -28,8 +28,7 @@ extension ConferenceState {
 
     /// Ending stops what is running, so it asks again while an item is on: a mis-click must not take the picture off ten venues.
     private func decideEnd(override: Override, at: Milliseconds) throws(Rejection) -> [Event] {
-        let running = agenda.course.current.map { [Objection(.agendaStillRunning, ("item", .text($0.text)))] } ?? []
-        let despite = try override.of(running + objectionsToLeaving)
+        let despite = try override.of(Features.all.flatMap { $0.objectionsToEnding(self) })
         return [.lifecycle(.moved(to: .ended, at: at, reason: nil, despite: despite))] + leavingCurrent(as: .done, for: nil, at: at)
             + leavingUnheard(at: at)
     }
