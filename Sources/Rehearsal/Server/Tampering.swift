@@ -34,9 +34,11 @@ struct Tampering {
         return (isLost || planted == .toldBeforeDurable, !isLost)
     }
 
-    /// The rows that are written in place of these.
+    /// The rows that are written in place of these. A server that reads that a step was taken back twice stops at once; what is planted is to go unnoticed.
     func tamper(_ entries: [JournalEntry]) -> [JournalEntry] {
-        guard planted == .commandAppliedTwice, batches % 10 == 0, let last = entries.last, let command = last.command else {
+        guard planted == .commandAppliedTwice, batches % 10 == 0, let last = entries.last, let command = last.command,
+            last.logEntry.op != "undo"
+        else {
             return entries
         }
         let logEntry = last.logEntry

@@ -24,10 +24,12 @@ final class StageDisorder: FeatureDisorder {
         switch random.number(below: 10) {
         case 0..<3:
             let scenes = [
-                Stage.Scene(.item, about: .item(random.item(in: conference))), Stage.Scene(.emblem), Stage.Scene(.speaker, text: "Giàng Seo Vần"),
+                Stage.Scene(.item, about: .item(random.item(in: conference))), Stage.Scene(.emblem),
+                Stage.Scene(.speaker, text: "Giàng Seo Vần"),
             ]
             return .show(
-                screen, random.pick(scenes + [Stage.Scene(.roll), Stage.Scene(.round, about: .round(random.pick(conference.awards.plan.order)))]))
+                screen,
+                random.pick(scenes + [Stage.Scene(.roll), Stage.Scene(.round, about: .round(random.pick(conference.awards.plan.order)))]))
         case 3..<5: return .follow(screen)
         case 5: return .hold(random.pick([screen, nil]))
         case 6: return .release(random.pick([screen, nil]))

@@ -14,6 +14,7 @@ final class StageSamples: EventSamples {
 
     private static var scene: Stage.Scene {
         Stage.Scene(
-            .speaker, about: .item("i6"), .speaker("s2"), .round("r1"), .pledge("cum-a"), text: "Giàng Seo Vần (minh họa)", source: "clip-2")
+            .speaker, about: .item("i6"), .speaker("s2"), .round("r1"), .pledge("cum-a"), text: "Giàng Seo Vần (minh họa)", source: "clip-2"
+        )
     }
 }
