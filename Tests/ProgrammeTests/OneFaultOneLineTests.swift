@@ -118,7 +118,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ProgrammeFiles.all.filter { $0.hasSuffix(".yaml") })
+    @Test(arguments: Workshop.files.filter { $0.hasSuffix(".yaml") })
     func `a line may be lost anywhere: it is one line`(name: String) throws {
         let workshop = try Workshop()
         let lines = try workshop.text(name).components(separatedBy: "\n")

@@ -9,7 +9,7 @@ import Testing
     @Test func `files in decomposed Unicode give the same programme, byte for byte`() throws {
         let workshop = try Workshop()
         let composed = try #require(workshop.read().programme)
-        for name in ProgrammeFiles.all {
+        for name in Workshop.files {
             let text = try workshop.text(name)
             let decomposed = text.decomposedStringWithCanonicalMapping
             #expect(!text.utf8.elementsEqual(decomposed.utf8))

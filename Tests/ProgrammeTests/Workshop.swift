@@ -1,11 +1,14 @@
 import Foundation
-import Programme
+
+@testable import Programme
 
 /// A copy of the Lào Cai programme in a folder of its own, to be spoilt.
 final class Workshop {
     static let agenda = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("agenda")
     static let laoCai = agenda.appendingPathComponent("lao-cai-2022")
+    /// Those that the programme of Lào Cai has of all that there may be.
+    static let files = ProgrammeFiles.all.filter { FileManager.default.fileExists(atPath: laoCai.appendingPathComponent($0).path) }
 
     private let root: URL
     let folder: URL
