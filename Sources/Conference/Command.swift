@@ -11,6 +11,7 @@ public enum Command: Equatable, Sendable {
     case participant(Participant.Command)
     case queue(SpeakerQueue.Command)
     case pledges(Pledges.Command)
+    case votes(Votes.Command)
     case steps(Steps.Command)
     case venue(Venue.Command)
     case rollCall(RollCall.Command)
@@ -33,6 +34,7 @@ public enum Command: Equatable, Sendable {
         case .participant(let command): command
         case .queue(let command): command
         case .pledges(let command): command
+        case .votes(let command): command
         case .steps(let command): command
         case .venue(let command): command
         case .rollCall(let command): command

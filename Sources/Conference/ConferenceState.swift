@@ -23,6 +23,7 @@ public struct ConferenceState: Equatable, Sendable {
     public internal(set) var units = Table<Unit>()
     public internal(set) var pledges = Pledges()
     public internal(set) var awards = Awards()
+    public internal(set) var votes = Votes()
     public internal(set) var steps = Steps()
     /// What the files said when they were read last; what people have done since is how the rest differs from it.
     public internal(set) var programme = Shared(Opening(about: Lifecycle.About(title: "", place: "", zone: "UTC", startsAt: 0)))

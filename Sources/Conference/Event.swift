@@ -16,6 +16,7 @@ public enum Event: Equatable, Sendable {
     case participant(Participant.Event)
     case queue(SpeakerQueue.Event)
     case pledges(Pledges.Event)
+    case votes(Votes.Event)
     case steps(Steps.Event)
 
     var feature: any FeatureEvent {
@@ -36,6 +37,7 @@ public enum Event: Equatable, Sendable {
         case .participant(let event): event
         case .queue(let event): event
         case .pledges(let event): event
+        case .votes(let event): event
         case .steps(let event): event
         }
     }

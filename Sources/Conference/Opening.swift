@@ -17,11 +17,13 @@ public struct Opening: Equatable, Sendable {
     public var blocs: [Bloc]
     /// For which all blocs sign at once; nil without pledges.
     public var signingMinutes: Int?
+    /// Nil: nothing is put to the vote.
+    public var votes: Votes.Programme?
 
     public init(
         about: Lifecycle.About, people: [Person] = [], venues: [Venue] = [], participants: [Participant] = [], items: [Agenda.Item] = [],
         guests: [Guest] = [], queue: SpeakerQueue.Settings? = nil, awards: Awards.Programme? = nil, units: [Unit] = [], blocs: [Bloc] = [],
-        signingMinutes: Int? = nil
+        signingMinutes: Int? = nil, votes: Votes.Programme? = nil
     ) {
         self.about = about
         self.people = people
@@ -34,6 +36,7 @@ public struct Opening: Equatable, Sendable {
         self.blocs = blocs
         self.signingMinutes = signingMinutes
         self.awards = awards
+        self.votes = votes
     }
 }
 
@@ -50,6 +53,7 @@ extension Opening: RecordableObject {
         object.set("units", units)
         object.set("blocs", blocs)
         object.set("signingMinutes", signingMinutes)
+        object.set("votes", votes)
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
@@ -57,6 +61,7 @@ extension Opening: RecordableObject {
             about: try object.get("about"), people: try object.get("people"), venues: try object.get("venues"),
             participants: try object.get("participants"), items: try object.get("items"), guests: try object.get("guests"),
             queue: try object.find("queue"), awards: try object.find("awards"), units: try object.get("units"),
-            blocs: try object.get("blocs"), signingMinutes: try object.find("signingMinutes"))
+            blocs: try object.get("blocs"), signingMinutes: try object.find("signingMinutes"),
+            votes: try object.find("votes"))
     }
 }

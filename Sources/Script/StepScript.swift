@@ -31,6 +31,7 @@ public struct StepScript: Equatable, Sendable {
             case .queue(let speaker): SpeakerQueueScript(conference).calling(speaker)
             case .round(let step, let round): AwardsScript(conference).step(step, round)
             case .pledges(let step): PledgesScript(conference).step(step)
+            case .votes(let step): VotesScript(conference).step(step)
             }
     }
 

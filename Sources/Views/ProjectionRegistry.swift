@@ -7,7 +7,7 @@ enum ProjectionRegistry {
         LifecycleProjection.self, ClockProjection.self, AgendaProjection.self, AwardsProjection.self, TimersProjection.self,
         StageProjection.self, VenuesProjection.self, RollCallProjection.self, GuestsProjection.self, NotesProjection.self,
         NoticesProjection.self, ControlLockProjection.self, ParticipantsProjection.self, SpeakerQueueProjection.self,
-        PledgesProjection.self, StepsProjection.self, CueProjection.self,
+        PledgesProjection.self, VotesProjection.self, StepsProjection.self, CueProjection.self,
     ]
 
     /// Nil: no view has such a key.
@@ -47,6 +47,8 @@ enum ProjectionRegistry {
         case .unit(let id): visitor.visit(PledgesProjection.self, .unit(id), of: conference)
         case .pledge(let id): visitor.visit(PledgesProjection.self, .pledge(id), of: conference)
         case .answer(let id): visitor.visit(PledgesProjection.self, .answer(id), of: conference)
+        case .vote(let id): visitor.visit(VotesProjection.self, .vote(id), of: conference)
+        case .count(let id): visitor.visit(VotesProjection.self, .count(id), of: conference)
         case .steps: visitor.visit(StepsProjection.self, .steps, of: conference)
         case .person: nil
         }

@@ -4,6 +4,7 @@ extension Cue {
         case open
         case advance(from: ItemID?)
         case pledges(Pledges.Step)
+        case votes(Votes.Step)
         case round(Round.Step, RoundID)
         case resume
         case end
@@ -19,6 +20,7 @@ extension Cue {
             case .queue(let speaker): SpeakerQueue.calling(speaker)
             case .round(let step, let round): Awards.request(for: step, of: round)
             case .pledges(let step): step.request
+            case .votes(let step): step.request
             }
         }
     }

@@ -2,7 +2,8 @@
 enum Features {
     static let all: [any Feature.Type] = [
         Lifecycle.self, ConferenceClock.self, Agenda.self, Awards.self, Timers.self, Stage.self, Notices.self, ControlLock.self, Venue.self,
-        RollCall.self, Guest.self, Notes.self, Participant.self, SpeakerQueue.self, Pledges.self, Steps.self, ProgrammeCommand.self,
+        RollCall.self, Guest.self, Notes.self, Participant.self, SpeakerQueue.self, Pledges.self, Votes.self, Steps.self,
+        ProgrammeCommand.self,
     ]
 
     static let entities: [EntityTable] = all.flatMap { $0.entities }

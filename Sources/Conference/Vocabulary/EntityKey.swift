@@ -19,6 +19,9 @@ public enum EntityKey: Hashable, Sendable {
     case unit(UnitID)
     case pledge(PledgeID)
     case answer(AnswerID)
+    case vote(VoteID)
+    /// What a venue has counted in a vote.
+    case count(CountID)
     case participant(Principal)
     /// A person of the programme, whoever names them. No view has it; what was said of somebody is kept under it.
     case person(PersonID)
@@ -43,6 +46,8 @@ public enum EntityKey: Hashable, Sendable {
         case unit = "unit/"
         case pledge = "pledge/"
         case answer = "answer/"
+        case vote = "vote/"
+        case count = "count/"
         case participant = "participant/"
         case person = "person/"
 
@@ -52,9 +57,10 @@ public enum EntityKey: Hashable, Sendable {
             case .conference, .clock, .agenda, .awards, .queue, .steps, .controlLock, .rollCall: []
             case .item: ["item"]
             case .answer: ["pledge", "unit"]
+            case .count: ["vote", "venue"]
             case .participant: ["role", "person"]
             case .stage: ["screen"]
-            case .award, .round, .recipient, .timer, .device, .venue, .guest, .note, .notice, .speaker, .unit, .pledge, .person:
+            case .award, .round, .recipient, .timer, .device, .venue, .guest, .note, .notice, .speaker, .unit, .pledge, .vote, .person:
                 [String(rawValue.dropLast())]
             }
         }
@@ -124,6 +130,8 @@ public enum EntityKey: Hashable, Sendable {
         case .unit(let id): (.unit, id.text, nil)
         case .pledge(let id): (.pledge, id.text, nil)
         case .answer(let id): (.answer, id.pledge.text, id.unit.text)
+        case .vote(let id): (.vote, id.text, nil)
+        case .count(let id): (.count, id.vote.text, id.venue.text)
         case .participant(let who): (.participant, who.role.rawValue, who.person.text)
         case .person(let id): (.person, id.text, nil)
         }
@@ -155,6 +163,8 @@ public enum EntityKey: Hashable, Sendable {
             case .unit: Self.one(id, second).map { .unit(UnitID($0)) }
             case .pledge: Self.one(id, second).map { .pledge(PledgeID($0)) }
             case .answer: Self.two(id, second).map { .answer(AnswerID(PledgeID($0), UnitID($1))) }
+            case .vote: Self.one(id, second).map { .vote(VoteID($0)) }
+            case .count: Self.two(id, second).map { .count(CountID(VoteID($0), VenueID($1))) }
             case .participant:
                 Self.two(id, second).flatMap { role, person in Role(rawValue: role).map { .participant(Principal($0, PersonID(person))) } }
             case .person: Self.one(id, second).map { .person(PersonID($0)) }

@@ -20,7 +20,7 @@ struct Workload {
         case .mc: return ofMC()
         case .operator: return ofOperator()
         case .chair: return notice()
-        case .venue: return ofVenue()
+        case .venue: return random.happens(1, in: 4) ? count() ?? ofVenue() : ofVenue()
         case .delegate: return ofDelegate()
         case .screen, .viewer, .system: return wrong()
         }
@@ -38,6 +38,7 @@ struct Workload {
         case 78..<84: return notice()
         case 84..<90: return timer()
         case 90..<93: return desk()
+        case 95..<97: return vote()
         case 93..<95: return wrong()
         default: return session()
         }
@@ -56,7 +57,8 @@ struct Workload {
         case 72..<78: return pledge()
         case 78..<90: return venues()
         case 90..<94: return notice()
-        case 94..<96: return revocation()
+        case 94..<95: return revocation()
+        case 95..<96: return random.coin() ? vote() : count() ?? vote()
         case 96..<98: return session()
         case 98: return clock()
         default: return wrong()

@@ -1,0 +1,165 @@
+import Conference
+internal import StrictJSON
+
+/// Votes and what the venues count. The public learns of hands when a vote is closed, so that nobody raises theirs by how others have.
+struct VotesProjection: JSONProjection {
+    enum Key: Hashable {
+        case vote(VoteID)
+        /// What a venue counted: for the staff, and in the venue's own overlay.
+        case count(CountID)
+    }
+
+    /// Votes of one kind that a view carries: planned ones to come, closed ones the newest.
+    private static let near = 6
+    /// Venues without a count that are named; more nobody calls up in time.
+    private static let mostMissing = 12
+    private static let countsShare = WorkingShare(whole: 40, near: 40)
+
+    private let votes: Votes
+    private let agenda: Agenda.Course
+    private let venues: Table<Venue>
+    /// How the votes stand of which hands are shown.
+    private let tallies: [VoteID: VoteTally]
+
+    init(_ conference: __shared ConferenceState) {
+        votes = conference.votes
+        agenda = conference.agenda.course
+        venues = conference.venues
+        let counted = conference.votes.counted
+        tallies = counted.map { [$0: conference.tally(of: $0)] } ?? [:]
+    }
+
+    static func == (left: Self, right: Self) -> Bool {
+        left.votes == right.votes && left.agenda == right.agenda && (left.tallies.isEmpty || left.venues == right.venues)
+    }
+
+    static func viewKey(_ key: Key) -> ViewKey {
+        switch key {
+        case .vote(let id): .entity(.vote(id))
+        case .count(let id): .entity(.count(id))
+        }
+    }
+
+    func keys(for audience: Audience) -> [Key] {
+        let shown = shown(isStaff: audience == .staff).map { Key.vote($0.id) }
+        return shown + (audience == .staff ? countsShown.map { .count($0.id) } : [])
+    }
+
+    func json(of key: Key, for audience: Audience) -> JSON? {
+        let isStaff = audience == .staff
+        switch key {
+        case .vote(let id): return shown(isStaff: isStaff).first { $0.id == id }.map { json($0, isStaff) }
+        case .count(let id): return isStaff ? countsShown.first { $0.id == id }.map { json($0, isStaff) } : nil
+        }
+    }
+
+    /// All votes that are shown; and with the vote whose hands are counted the counts go that the views and the venues' overlays had, and its own come.
+    func keysTouched(since old: Self, by changed: [EntityKey]) -> [Key] {
+        let all = Audience.allCases.flatMap { old.keys(for: $0) + keys(for: $0) }
+        if votes.counted == old.votes.counted { return all }
+        let (gone, come) = (old.votes.counts.rows, votes.counts.rows)
+        return all + (gone.filter { $0.id.vote == old.votes.counted } + come.filter { $0.id.vote == votes.counted }).map { .count($0.id) }
+    }
+
+    /// The open vote and what is near it. The public does not see what will be asked.
+    private func shown(isStaff: Bool) -> [Vote] {
+        let closed = votes.votes.rows.filter { $0.state == .closed }.sorted { ($0.closedAt ?? 0) < ($1.closedAt ?? 0) }.suffix(Self.near)
+        let to = isStaff ? toCome : []
+        let ids = Set((closed + to).map(\.id))
+        return votes.votes.rows.filter { $0.state == .open || ids.contains($0.id) }
+    }
+
+    /// Planned ones from the item that is on, and those that were dropped in it.
+    private var toCome: [Vote] {
+        let order = agenda.order
+        let reached = agenda.current.flatMap { order.firstIndex(of: $0) } ?? 0
+        let ahead = Set(order[min(reached, order.count)...])
+        let planned = votes.votes.rows.filter { $0.state == .planned && $0.item.map(ahead.contains) ?? false }
+        return planned.prefix(Self.near)
+            + votes.votes.rows.filter { $0.state == .dropped && $0.openedIn == agenda.current }.suffix(Self.near)
+    }
+
+    /// Of the vote whose hands are counted, or were last.
+    private var countsShown: [VoteCount] {
+        let own = votes.counts.rows.filter { $0.id.vote == votes.counted }
+        return Array(own.suffix(Self.countsShare.carried(of: own.count)))
+    }
+}
+
+extension VotesProjection {
+    func ownKeys(of participant: Participant) -> [Key] {
+        guard participant.who.role == .venue, let venue = participant.venue, let vote = votes.counted else { return [] }
+        return [.count(CountID(vote, venue))]
+    }
+
+    func ownJSON(of key: Key, for participant: Participant) -> JSON? {
+        switch key {
+        case .vote: return nil
+        case .count(let id):
+            guard participant.who.role == .venue, participant.venue == id.venue, id.vote == votes.counted else { return nil }
+            return votes.counts[id].map { json($0, false) }
+        }
+    }
+
+    static func owners(of key: Key, in conference: ConferenceState) -> Owners {
+        switch key {
+        case .vote: .nobody
+        case .count(let id): .these(conference.participants.rows.filter { $0.who.role == .venue && $0.venue == id.venue }.map(\.who))
+        }
+    }
+
+    static let lists = [
+        ListDocument<Self>(
+            "votes", of: { feature, audience in feature.votes.votes.rows.filter { audience == .staff || $0.openedAt != nil } },
+            row: { $0.json($1, $2 == .staff) }),
+        // What each venue has counted, by the venue's name.
+        ListDocument<Self>(
+            "counts", isStaffOnly: true, of: { feature, _ in feature.venues.rows.filter { feature.count(at: $0.id) != nil } },
+            row: { feature, venue, _ in feature.count(at: venue.id).map { feature.json($0, true) } ?? .object([]) }),
+    ]
+
+    private func count(at venue: VenueID) -> VoteCount? { votes.counted.flatMap { votes.counts[CountID($0, venue)] } }
+}
+
+extension VotesProjection {
+    private func json(_ vote: Vote, _ isStaff: Bool) -> JSON {
+        .members(
+            ("order", votes.votes.place(of: vote.id).map { .number($0 + 1) }), ("item", (vote.item ?? vote.openedIn)?.json),
+            ("text", vote.motion.text.json), ("state", .string(vote.state.rawValue)),
+            ("base", .string(vote.motion.base.rawValue)), ("share", .string(vote.motion.share.rawValue)),
+            ("quorum", .string(votes.quorum.rawValue)), ("openedAt", vote.openedAt.map(JSON.int)),
+            ("closedAt", vote.closedAt.map(JSON.int)),
+            ("result", vote.result.map { json($0, of: vote.id, isStaff) }), ("adHoc", isStaff ? .bool(vote.item == nil) : nil),
+            ("tally", isStaff && vote.state == .open ? tallies[vote.id].map(json) : nil))
+    }
+
+    private func json(_ result: VoteResult, of vote: VoteID, _ isStaff: Bool) -> JSON {
+        let missing = isStaff && !result.missing.isEmpty ? result.missing : nil
+        // Why stands with the count that corrected it.
+        let reasons = result.correctedAt == nil ? [] : votes.counts.rows.filter { $0.id.vote == vote && $0.reason != nil }
+        let reason = reasons.max { $0.at < $1.at }?.reason
+        return .members(
+            ("for", .number(result.hands.for)), ("against", .number(result.hands.against)), ("abstain", .number(result.hands.abstaining)),
+            ("notVoting", .number(result.notVoting)), ("present", .number(result.present)), ("expected", result.expected.map(JSON.number)),
+            ("quorum", .bool(result.hasQuorum)), ("carried", .bool(result.isCarried)), ("correctedAt", result.correctedAt.map(JSON.int)),
+            ("reason", isStaff ? reason.map(JSON.string) : nil), ("missing", missing.map { Self.named($0) }),
+            ("missingCount", missing.map { .number($0.count) }))
+    }
+
+    private func json(_ tally: VoteTally) -> JSON {
+        .members(
+            ("for", .number(tally.hands.for)), ("against", .number(tally.hands.against)), ("abstain", .number(tally.hands.abstaining)),
+            ("present", .number(tally.present)), ("expected", tally.expected.map(JSON.number)), ("counted", .number(tally.counted)),
+            ("venues", .number(tally.venues)), ("missing", Self.named(tally.missing)), ("missingCount", .number(tally.missing.count)))
+    }
+
+    private static func named(_ venues: [VenueID]) -> JSON { .array(venues.prefix(mostMissing).map(\.json)) }
+
+    private func json(_ count: VoteCount, _ isStaff: Bool) -> JSON {
+        let isHall = venues[count.id.venue]?.isHall ?? false
+        return .members(
+            ("vote", count.id.vote.json), ("venue", count.id.venue.json), ("for", .number(count.hands.for)),
+            ("against", .number(count.hands.against)), ("abstain", .number(count.hands.abstaining)), ("at", .int(count.at)),
+            ("by", isStaff ? count.by.json : nil), ("corrected", .bool(count.isOfOperator && !isHall)))
+    }
+}
