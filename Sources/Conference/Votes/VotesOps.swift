@@ -18,7 +18,8 @@ extension Votes {
             case .open:
                 // What is put ad hoc is of no other item, so that there is nothing to override.
                 let (vote, override): (VoteID?, Override) = (try fields.optionalID("vote"), try fields.override(of: self))
-                return .votes(try vote.map { .open($0, override: override) } ?? .put(try Motion(&fields)))
+                if let vote { return .votes(.open(vote, override: override)) }
+                return .votes(.put(try Motion(&fields)))
             case .count:
                 let (vote, hands): (VoteID, VoteCount.Hands) = (try fields.id("vote"), try VoteCount.Hands(&fields))
                 let venue: VenueID? = try fields.optionalID("venue")

@@ -88,15 +88,15 @@ struct VotesProjection: JSONProjection {
 
 extension VotesProjection {
     func ownKeys(of participant: Participant) -> [Key] {
-        guard participant.who.role == .venue, let venue = participant.venue, let vote = votes.counted else { return [] }
-        return [.count(CountID(vote, venue))]
+        guard participant.who.role == .venue, let id = participant.venue.flatMap(counted(at:)) else { return [] }
+        return [.count(id)]
     }
 
     func ownJSON(of key: Key, for participant: Participant) -> JSON? {
         switch key {
         case .vote: return nil
         case .count(let id):
-            guard participant.who.role == .venue, participant.venue == id.venue, id.vote == votes.counted else { return nil }
+            guard participant.who.role == .venue, participant.venue == id.venue, counted(at: id.venue) == id else { return nil }
             return votes.counts[id].map { json($0, false) }
         }
     }
@@ -118,7 +118,12 @@ extension VotesProjection {
             row: { feature, venue, _ in feature.count(at: venue.id).map { feature.json($0, true) } ?? .object([]) }),
     ]
 
-    private func count(at venue: VenueID) -> VoteCount? { votes.counted.flatMap { votes.counts[CountID($0, venue)] } }
+    private func count(at venue: VenueID) -> VoteCount? { counted(at: venue).flatMap { votes.counts[$0] } }
+
+    /// Where this venue's hands stand of the vote that is counted; nil where it has not told any.
+    private func counted(at venue: VenueID) -> CountID? {
+        votes.counted.map { CountID($0, venue) }.flatMap { votes.counts[$0] == nil ? nil : $0 }
+    }
 }
 
 extension VotesProjection {
