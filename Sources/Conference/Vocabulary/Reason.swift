@@ -1,4 +1,4 @@
-/// The closed list of reasons for which the core refuses or warns; every one has its sentence in `public/words/`.
+/// The closed list of reasons for which the core refuses or warns; every one has its sentence in the words of the feature whose it is.
 public enum Reason: String, CaseIterable, Sendable {
     case agendaMovedOn = "agenda.moved-on"
     case agendaUnknownItem = "agenda.unknown-item"

@@ -1,6 +1,6 @@
 /// "This cannot be done now": the core's refusal, with a reason from a closed list and what the sentence about it needs.
 ///
-/// It is an answer, not a fault: nothing has changed. The sentences that people read are in `public/words/`, one for each reason.
+/// It is an answer, not a fault: nothing has changed. The sentences that people read are in the features' words, one for each reason.
 public struct Rejection: Error, Equatable, Sendable {
     /// The kinds of refusal that a client tells apart; a subset of the wire's `err`.
     public enum Kind: String, Sendable {
