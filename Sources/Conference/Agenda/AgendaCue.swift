@@ -1,9 +1,3 @@
-extension Agenda {
-    static func advancing(from item: ItemID?) -> StepRequest {
-        StepRequest(command: { .agenda(.advance(from: item, override: $0)) }, argument: [("from", item?.text)], seen: [.agenda])
-    }
-}
-
 extension ConferenceState {
     /// Before the end the items that were never called are counted.
     func agendaWarnings(about step: Cue.Step?) -> [Cue.Warning] {

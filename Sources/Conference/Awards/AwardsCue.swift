@@ -15,9 +15,3 @@ extension ConferenceState {
             .first { awards.awards[$0.award]?.item == item.id && awards.isAwaited($0.id) }
     }
 }
-
-extension Awards {
-    static func request(for step: Round.Step, of round: RoundID) -> StepRequest {
-        StepRequest(command: { .awards(.rite(step, round, override: $0)) }, argument: [("round", round.text)], seen: [.round(round)])
-    }
-}

@@ -10,7 +10,7 @@ extension Cue {
         case end
         case queue(call: SpeakerID)
 
-        /// What pressing it asks for; each feature says it in its `…Cue.swift`.
+        /// What pressing it asks for; each feature says it beside its other steps.
         var request: StepRequest {
             switch self {
             case .open: Lifecycle.opening
@@ -24,15 +24,6 @@ extension Cue {
             }
         }
     }
-}
-
-/// The command of a step, as console, clicker and stream deck send it.
-struct StepRequest: Sendable {
-    let command: @Sendable (Override) -> Command
-    /// Its argument: names of things, nil where there is none.
-    var argument: [(name: String, id: String?)] = []
-    /// What its sender must not have missed.
-    let seen: [EntityKey]
 }
 
 extension Cue.Step {

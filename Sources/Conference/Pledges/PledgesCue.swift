@@ -1,31 +1,3 @@
-extension Pledges {
-    /// What the MC's key does in an item of signing.
-    public enum Step: Equatable, Sendable {
-        case present(PledgeID)
-        case open(PledgeID)
-        case close(PledgeID)
-
-        public var pledge: PledgeID {
-            switch self {
-            case .present(let id), .open(let id), .close(let id): id
-            }
-        }
-
-        var request: StepRequest {
-            let step = self
-            return StepRequest(command: step.command, argument: [("pledge", pledge.text)], seen: [.pledge(pledge)])
-        }
-
-        private func command(override: Override) -> Conference.Command {
-            switch self {
-            case .present(let id): .pledges(.present(id))
-            case .open(let id): .pledges(.open(id))
-            case .close(let id): .pledges(.close(id, until: nil, override: override))
-            }
-        }
-    }
-}
-
 /// The signing on the MC's one key: each head presents, then all lists are opened, then, when the time is up, closed.
 extension ConferenceState {
     /// Nil where there is nothing to sign, or everything is closed: the agenda goes on.

@@ -32,10 +32,3 @@ extension ConferenceState {
 
     private func isOut(_ speaker: SpeakerQueue.Speaker) -> Bool { speaker.venue.map { isOutOfUse($0) } ?? false }
 }
-
-extension SpeakerQueue {
-    static func calling(_ speaker: SpeakerID) -> StepRequest {
-        StepRequest(
-            command: { .queue(.call(speaker, override: $0)) }, argument: [("speaker", speaker.text)], seen: [.speaker(speaker), .agenda])
-    }
-}

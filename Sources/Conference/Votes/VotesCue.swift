@@ -1,29 +1,3 @@
-extension Votes {
-    /// What the MC's key does for a vote.
-    public enum Step: Equatable, Sendable {
-        case open(VoteID)
-        case close(VoteID)
-
-        public var vote: VoteID {
-            switch self {
-            case .open(let id), .close(let id): id
-            }
-        }
-
-        var request: StepRequest {
-            let step = self
-            return StepRequest(command: step.command, argument: [("vote", vote.text)], seen: [.vote(vote)])
-        }
-
-        private func command(override: Override) -> Conference.Command {
-            switch self {
-            case .open(let id): .votes(.open(id, override: override))
-            case .close(let id): .votes(.close(id))
-            }
-        }
-    }
-}
-
 extension ConferenceState {
     /// An open vote is closed before anything else is done. One of the item's is opened when all else of it is done: hands are raised on what was heard.
     var votesCue: Cue.Step? {

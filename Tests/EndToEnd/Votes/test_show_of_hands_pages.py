@@ -94,6 +94,7 @@ async def test_the_hall_votes_by_show_of_hands_and_reads_the_result_when_the_han
         await hall.locator("[data-press^='vote.present-enter/']").click()
         await operator.locator("dialog").get_by_role("spinbutton", name="Số đại biểu có mặt").fill("60")
         await operator.locator("[data-press='venue.attendance/hoi-truong']").click()
+        await expect(operator.locator("dialog")).to_have_count(0)
         await count(operator.locator(".count-form"), (55, 3, 2))
         await operator.locator(".count-form [data-press='vote.count/nghi-quyet']").click()
         await expect(operator.locator("[data-count='hoi-truong']")).to_contain_text("Tán thành 55")
