@@ -107,7 +107,8 @@ let package = Package(
             dependencies: ["Conference", "StrictJSON", "Views", "Wire", "Journal", "Access", "Gateway", "Rehearsal", "Fixtures"],
             swiftSettings: strict),
         .testTarget(
-            name: "RehearsalTests", dependencies: ["Conference", "Fixtures", "Programme", "Rehearsal", "StrictJSON", "Wire"], swiftSettings: strict),
+            name: "RehearsalTests", dependencies: ["Conference", "Fixtures", "Programme", "Rehearsal", "StrictJSON", "Wire"],
+            swiftSettings: strict),
         .testTarget(name: "ViewsTests", dependencies: ["Conference", "StrictJSON", "Views", "Fixtures"], swiftSettings: strict),
         .testTarget(name: "WebSocketServerTests", dependencies: ["WebSocketServer"], swiftSettings: strict),
         .testTarget(name: "ServerTests", dependencies: ["Server", "Conference", "Journal", logging], swiftSettings: strict),

@@ -59,6 +59,7 @@ extension ConferenceState {
         let before = votes.counts[count.id]?.hands ?? VoteCount.Hands()
         var corrected = result.corrected(by: before, count.hands, at: count.id.venue, vote.motion, quorum: votes.quorum)
         corrected.correctedAt = count.at
-        return [.votes(.corrected(vote.id, corrected))]
+        let noted = note(of: vote, corrected, by: count.by, at: count.at, because: count.reason)
+        return [.votes(.corrected(vote.id, corrected))] + (noted.map { [.notes($0.event)] } ?? [])
     }
 }

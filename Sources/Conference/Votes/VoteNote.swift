@@ -1,10 +1,13 @@
 /// What the minutes say of a vote (biên bản).
 extension ConferenceState {
-    /// Nil where no more notes are written: a vote is closed all the same.
-    func note(of vote: Vote, _ result: VoteResult, by: Principal, at: Milliseconds) -> (id: NoteID, event: Notes.Event)? {
+    /// `because`: why it was corrected. Nil where no more notes are written: a vote is closed and corrected all the same.
+    func note(
+        of vote: Vote, _ result: VoteResult, by: Principal, at: Milliseconds, because reason: String? = nil
+    ) -> (id: NoteID, event: Notes.Event)? {
         guard notes.notes.count < Notes.most else { return nil }
         let (id, about) = (freshNoteID, vote.openedIn.map { EntityKey.item($0) } ?? .conference)
-        return (id, .added(id, about: about, text: sentence(of: vote, result), by: by, at: at))
+        let text = reason.map { "Đính chính (lý do: \($0)). " } ?? ""
+        return (id, .added(id, about: about, text: text + sentence(of: vote, result), by: by, at: at))
     }
 
     private func sentence(of vote: Vote, _ result: VoteResult) -> String {

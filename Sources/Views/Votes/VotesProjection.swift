@@ -18,19 +18,18 @@ struct VotesProjection: JSONProjection {
     private let votes: Votes
     private let agenda: Agenda.Course
     private let venues: Table<Venue>
-    /// How the votes stand of which hands are shown.
-    private let tallies: [VoteID: VoteTally]
+    /// How the open vote stands.
+    private let tally: VoteTally?
 
     init(_ conference: __shared ConferenceState) {
         votes = conference.votes
         agenda = conference.agenda.course
         venues = conference.venues
-        let counted = conference.votes.counted
-        tallies = counted.map { [$0: conference.tally(of: $0)] } ?? [:]
+        tally = (votes.open?.id).map(conference.tally)
     }
 
     static func == (left: Self, right: Self) -> Bool {
-        left.votes == right.votes && left.agenda == right.agenda && (left.tallies.isEmpty || left.venues == right.venues)
+        left.votes == right.votes && left.agenda == right.agenda && left.tally == right.tally
     }
 
     static func viewKey(_ key: Key) -> ViewKey {
@@ -53,12 +52,12 @@ struct VotesProjection: JSONProjection {
         }
     }
 
-    /// All votes that are shown; and with the vote whose hands are counted the counts go that the views and the venues' overlays had, and its own come.
+    /// All votes that are shown, and the counts that came or went; where another vote is counted those of the venues' overlays too.
     func keysTouched(since old: Self, by changed: [EntityKey]) -> [Key] {
-        let all = Audience.allCases.flatMap { old.keys(for: $0) + keys(for: $0) }
-        if votes.counted == old.votes.counted { return all }
-        let (gone, come) = (old.votes.counts.rows, votes.counts.rows)
-        return all + (gone.filter { $0.id.vote == old.votes.counted } + come.filter { $0.id.vote == votes.counted }).map { .count($0.id) }
+        let shown: [Key] = [true, false].flatMap { old.shown(isStaff: $0) + self.shown(isStaff: $0) }.map { .vote($0.id) }
+        let moved = moved(old.countsShown.map(\.id), countsShown.map(\.id))
+        let other = votes.counted == old.votes.counted ? [] : old.counted + counted
+        return shown + (moved + other.map(\.id)).map { .count($0) }
     }
 
     /// The open vote and what is near it. The public does not see what will be asked.
@@ -80,10 +79,10 @@ struct VotesProjection: JSONProjection {
     }
 
     /// Of the vote whose hands are counted, or were last.
-    private var countsShown: [VoteCount] {
-        let own = votes.counts.rows.filter { $0.id.vote == votes.counted }
-        return Array(own.suffix(Self.countsShare.carried(of: own.count)))
-    }
+    private var counted: [VoteCount] { votes.counts.rows.filter { $0.id.vote == votes.counted } }
+
+    /// The newest of them.
+    private var countsShown: ArraySlice<VoteCount> { counted.suffix(Self.countsShare.carried(of: counted.count)) }
 }
 
 extension VotesProjection {
@@ -135,7 +134,7 @@ extension VotesProjection {
             ("quorum", .string(votes.quorum.rawValue)), ("openedAt", vote.openedAt.map(JSON.int)),
             ("closedAt", vote.closedAt.map(JSON.int)),
             ("result", vote.result.map { json($0, of: vote.id, isStaff) }), ("adHoc", isStaff ? .bool(vote.item == nil) : nil),
-            ("tally", isStaff && vote.state == .open ? tallies[vote.id].map(json) : nil))
+            ("tally", isStaff && vote.state == .open ? tally.map(json) : nil))
     }
 
     private func json(_ result: VoteResult, of vote: VoteID, _ isStaff: Bool) -> JSON {

@@ -71,6 +71,9 @@ struct VoteResultTests {
         #expect(result.hands == VoteCount.Hands(for: 189, against: 2) && result.present == 300)
         #expect(result.isCarried && result.correctedAt == hall.now && !result.missing.contains("sa-pa"))
         #expect(hall.conference.votes.counts[CountID("nghi-quyet", "sa-pa")]?.reason == "Đếm lại theo băng hình")
+        let note = try #require(hall.conference.notes.notes.rows.last)
+        #expect(note.about == .item("i7") && note.text.hasPrefix("Đính chính (lý do: Đếm lại theo băng hình). Biểu quyết"))
+        #expect(note.text.contains("189 tán thành") && note.text.contains("Thông qua."))
     }
 
     @Test func `an opening that is taken back takes what was counted with it`() throws {
