@@ -132,7 +132,10 @@ extension FuzzedServer {
     private func readsBack(_ entry: JournalEntry) {
         for format in HistoryFormat.allCases where format.admits(entry.logEntry.events) {
             let writer = RowWriter(format: format, term: "E1") { Array(repeating: 7, count: $0) }
-            promise((try? writer.row(of: entry).entry(in: "fuzz")) == entry, "a position reads back: \(entry.logEntry)")
+            // An older format leaves out what changes no state; what it has read once it reads for ever.
+            let read = try? writer.row(of: entry).entry(in: "fuzz")
+            let again = read.flatMap { try? writer.row(of: $0).entry(in: "fuzz") }
+            promise(read != nil && again == read && (format < .newest || read == entry), "a position reads back: \(entry.logEntry)")
         }
     }
 }
