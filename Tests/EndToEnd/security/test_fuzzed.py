@@ -62,7 +62,7 @@ def test_no_two_threads_meet_over_one_thing(record_property):
     suites = re.findall(r"Test run with (\d+) tests in \d+ suites? passed", said)
     scenarios = re.findall(r"^(\d+) passed in", said, re.MULTILINE)
     assert run.returncode == 0 and not races(said), said[-8_000:]
-    assert len(suites) == len(scenarios) == 1 and int(suites[0]) > 50 and int(scenarios[0]) > 50, said[-2_000:]
+    assert len(suites) == len(scenarios) == 1 and int(suites[0]) > 50 and int(scenarios[0]) > 40, said[-2_000:]
     record_property("tried", int(suites[0]) + int(scenarios[0]))
     record_property("figure", f"{suites[0]} tests with threads and {scenarios[0]} scenarios, {races(said)} races")
 
