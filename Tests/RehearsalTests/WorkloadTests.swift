@@ -6,7 +6,7 @@ import Testing
 
 /// Who sends what in a rehearsal: a feature of which nobody sends anything is not rehearsed.
 struct WorkloadTests {
-    /// What somebody sends of, by the first word of its ops, only where a day has brought it about that these halls are too short for, or not at all.
+    /// Features of which a role sends nothing in these halls: another role does, or it takes a longer day.
     private static let rare: [Role: Set<String>] = [
         .mc: ["access", "award", "recipient"], .operator: ["award", "recipient", "speaker"], .venue: ["notice", "pledge", "round"],
         .delegate: ["notice"],

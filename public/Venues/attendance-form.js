@@ -12,7 +12,7 @@ export function attendanceForm(client, venue) {
     const count = element('input', { type: 'number', min: 0, max: limits.mostPeople, step: 1, inputmode: 'numeric', 'aria-label': title });
     const send = press(client, {
         key: 'venue.attendance',
-        label: words.t('venue.attendance'),
+        label: words.t('venue.attendance-send'),
         look: 'strong',
         done: () => (count.value = ''),
         command: () => {

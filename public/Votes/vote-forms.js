@@ -72,7 +72,7 @@ export function correctionForm(client, { id, text }, done) {
     });
 }
 
-/// How many are in a room, where the room itself cannot say. The op stands in backquotes because a button of the venues' page is called by the same name.
+/// How many are in a room, where the room itself cannot say.
 /** @param {Client} client */
 export function presentForm(client, { venue, name, people, done }) {
     const { words } = client;
@@ -84,6 +84,6 @@ export function presentForm(client, { venue, name, people, done }) {
         submit: words.t('form.save'),
         fields: [count.node],
         done,
-        command: () => ({ op: `venue.attendance`, arg: { venue, count: Number(count.input.value) } }),
+        command: () => ({ op: 'venue.attendance', arg: { venue, count: Number(count.input.value) } }),
     });
 }

@@ -13,6 +13,7 @@ struct VotesProjection: JSONProjection {
     private static let near = 6
     /// Venues without a count that are named; more nobody calls up in time.
     private static let mostMissing = 12
+    /// Counts of one venue each, a hundred bytes; who has more venues looks them up in the list.
     private static let countsShare = WorkingShare(whole: 40, near: 40)
 
     private let votes: Votes

@@ -53,7 +53,7 @@ struct VotesTests {
         try hall.when(.venue(.attendance(300, of: "hoi-truong")), by: .operatorOne)
         try hall.when(.venue(.attendance(0, of: "si-ma-cai")), by: .operatorOne)
         try hall.when(.venue(.attendance(0, of: "sa-pa")), by: .operatorOne)
-        try hall.when(count(yes, share == .half ? 20 : 20, 0), by: .operatorOne)
+        try hall.when(count(yes, 20), by: .operatorOne)
         try hall.when(.votes(.close("nghi-quyet")))
         #expect(hall.conference.votes.votes["nghi-quyet"]?.result?.isCarried == isCarried)
     }
