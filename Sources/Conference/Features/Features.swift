@@ -1,8 +1,9 @@
 /// All features. The order is that in which they act where several have a part in a move, and in which what has changed is named.
 enum Features {
     static let all: [any Feature.Type] = [
-        Lifecycle.self, ConferenceClock.self, Agenda.self, Awards.self, Timers.self, Stage.self, Notices.self, ControlLock.self, Venue.self,
-        RollCall.self, Guest.self, Notes.self, Participant.self, SpeakerQueue.self, Pledges.self, Votes.self, Steps.self,
+        Votes.self, Lifecycle.self, ConferenceClock.self, Agenda.self, Awards.self, Timers.self, Stage.self, Notices.self, ControlLock.self,
+        Venue.self,
+        RollCall.self, Guest.self, Notes.self, Participant.self, SpeakerQueue.self, Pledges.self, Steps.self,
         ProgrammeCommand.self,
     ]
 

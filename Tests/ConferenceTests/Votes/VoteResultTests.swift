@@ -111,6 +111,25 @@ struct VoteResultTests {
         #expect(hall.conference.cue.step == .votes(.open("tham-luan")))
     }
 
+    @Test func `an open vote goes before a paper that is due and a round on the platform`() throws {
+        var hall = Hall()
+        try hall.when(.system(.read(.withPapers(), digest: "tham-luan")), by: .system)
+        try hall.when(.lifecycle(.open()))
+        try hall.when(.agenda(.jump(to: "i6", override: .all)))
+        try hall.when(.votes(.put(Motion(text: "Nhất trí"))))
+        #expect(hall.conference.cue.step == .votes(.close("v1")))
+        var awards = Hall()
+        try awards.when(.system(.read(.laoCaiAwards, digest: "khen-thuong")), by: .system)
+        try awards.when(.lifecycle(.open()))
+        try awards.when(.agenda(.jump(to: "i8", override: .all)))
+        while awards.conference.awards.plan.platform == nil {
+            try awards.when(try #require(awards.conference.cue.step).command(override: .all))
+        }
+        try awards.when(.votes(.put(Motion(text: "Nhất trí"))))
+        #expect(awards.conference.cue.step == .votes(.close("v1")))
+        #expect(try awards.scene(.main) == Stage.Scene(.vote, about: .vote("v1")))
+    }
+
     @Test func `following screens show the vote while hands are raised, and its result until somebody speaks`() throws {
         var hall = try VotesTests.hall()
         try hall.when(.votes(.open("nghi-quyet")))
