@@ -39,17 +39,21 @@ struct ViewStore {
 
     /// Takes the bytes that a key has after position `seq`, or that it has none. Only a difference counts.
     mutating func set(_ key: ViewKey, _ bytes: [UInt8]?, at seq: Int) {
-        let old = values[key]
-        guard old?.bytes != bytes else { return }
-        if let bytes {
-            if old == nil, buried.remove(key) != nil { tombstones.removeAll { $0.key == key } }
+        switch (values.index(forKey: key), bytes) {
+        case (nil, nil): return
+        case (let place?, let bytes?):
+            let old = values.values[place].bytes
+            guard old != bytes else { return }
+            size += bytes.count - old.count
+            values.values[place] = Value(bytes: bytes, rev: seq)
+        case (nil, let bytes?):
+            if buried.remove(key) != nil { tombstones.removeAll { $0.key == key } }
+            size += cost(of: key, bytes)
             values[key] = Value(bytes: bytes, rev: seq)
-        } else {
-            values[key] = nil
+        case (let place?, nil):
+            size -= cost(of: key, values.remove(at: place).value.bytes)
             bury(key, at: seq)
         }
-        size += (bytes?.count ?? 0) - (old?.bytes.count ?? 0)
-        if (old == nil) != (bytes == nil) { size += (bytes == nil ? -1 : 1) * overhead(of: key) }
         head = seq
         frames.removeAll(keepingCapacity: true)
     }
@@ -111,9 +115,9 @@ struct ViewStore {
         StateFrame(chain, prev: 0, seq: head, set: entries(of: values), epoch: term)
     }
 
-    /// In the order of the keys, so that the same state gives the same bytes in every process.
+    /// In the order of the keys' texts, so that the same state gives the same bytes in every process.
     private func entries(of values: [ViewKey: Value]) -> [StateFrame.Entry] {
-        values.sorted { $0.key < $1.key }.map { StateFrame.Entry($0.key.text, $0.value.bytes) }
+        values.map { StateFrame.Entry($0.key.text, $0.value.bytes) }.sorted { $0.key < $1.key }
     }
 
     /// The `set` of a whole state, for the HTTP answer.

@@ -12,15 +12,19 @@ struct ShownPledges: Equatable, Sendable {
 
     private let allUnits: Table<Unit>
     private let allPledges: Table<Pledge>
-    /// From the item before the signing on: until then nobody looks at thirty units that have nothing to do yet.
-    let isSigningNear: Bool
+    private let agenda: Agenda
 
     init(_ conference: __shared ConferenceState) {
         allUnits = conference.units
         allPledges = conference.pledges.pledges
-        isSigningNear =
-            conference.pledges.pledges.rows.contains { $0.state != .draft }
-            || conference.agenda.placesOfNowAndNext.contains { conference.agenda.items.rows[$0].kind == .pledge }
+        agenda = conference.agenda
+    }
+
+    /// From the item before the signing on: until then nobody looks at thirty units that have nothing to do yet.
+    var isSigningNear: Bool {
+        let pledges = allPledges.rows
+        return pledges.indices.contains { pledges[$0].state != .draft }
+            || agenda.placesOfNowAndNext.contains { agenda.items.rows[$0].kind == .pledge }
     }
 
     var carriesAllUnits: Bool { Self.unitsShare.holdsAll(of: allUnits.count) }
