@@ -124,9 +124,11 @@ class LeanClient(asyncio.Protocol):
             self._transport.abort()
 
     def tell(self, frame: dict) -> None:
-        payload = json.dumps(frame).encode()
+        self._send(TEXT, json.dumps(frame).encode())
+
+    def _send(self, opcode: int, payload: bytes) -> None:
         length = len(payload)
-        head = bytes([0x80 | TEXT, 0x80 | length]) if length < 126 else bytes([0x80 | TEXT, 0x80 | 126]) + length.to_bytes(2, "big")
+        head = bytes([0x80 | opcode, 0x80 | length]) if length < 126 else bytes([0x80 | opcode, 0x80 | 126]) + length.to_bytes(2, "big")
         # A mask of zeros leaves the bytes as they are (RFC 6455, 5.3).
         self._transport.write(head + bytes(4) + payload)
 
@@ -191,6 +193,9 @@ class LeanClient(asyncio.Protocol):
     def _take(self, opcode: int, payload: bytes, at: float) -> None:
         if opcode == CLOSE:
             self.closed = int.from_bytes(payload[:2], "big")
+            # As every browser: whoever did not answer would be waited for.
+            self._send(CLOSE, payload[:2])
+            self._transport.close()
         if opcode != TEXT:
             return
         schemas.hold_received(payload.decode(), schemas.audience(self.link.role))
