@@ -1,9 +1,10 @@
 import { screensDesk } from './screens-desk.js';
-import { stageDesk } from './stage-desk.js';
+import { lecternDesk, stageDesk } from './stage-desk.js';
 
 export const panels = [
     { slot: 'floor', order: 40, make: (client, page) => stageDesk(client, 'main', page.brought('scenes')) },
     { slot: 'floor', order: 50, make: (client, page) => stageDesk(client, 'overlay', page.brought('scenes')) },
+    { slot: 'floor', order: 55, make: (client) => lecternDesk(client) },
     { slot: 'floor', order: 60, make: screensDesk },
 ];
 export const scenes = [

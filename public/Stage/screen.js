@@ -2,10 +2,11 @@ import { drawLowerThird, drawScene, sceneOf } from './scene.js';
 import { element } from '../elements/element.js';
 import { isQuiet } from '../Agenda/items.js';
 import { countdown } from '../Timers/countdown.js';
+import { lectern } from '../Timers/lectern.js';
 import { live } from '../elements/live.js';
 import { wallClock } from '../Timers/wall-clock.js';
 
-/// A device's whole picture: the logical screen assigned to it, `main` for the hall or `overlay` for the mixer. When the line
+/// A device's whole picture: the logical screen assigned to it, `main` for the hall, `overlay` for the mixer or `timer` at the lectern. When the line
 /// is cut the last picture stays, because a hall that looks at an error page has lost more than a minute of news.
 /** @param {Client} client */
 export function screen(client, page) {
@@ -25,6 +26,7 @@ export function screen(client, page) {
             item,
             facts: sceneOf(scenes, scene.kind).read?.(client, scene) ?? null,
             conference,
+            stage,
             message: stage?.mode === 'held' ? undefined : stage?.message,
             timer,
             quiet: isQuiet(state),
@@ -32,6 +34,7 @@ export function screen(client, page) {
     };
     return live(client, element('div', { class: 'screen' }), read, (now) => {
         document.documentElement.dataset.shows = now.shows;
+        if (now.shows === 'timer') return lectern(client, now.stage);
         const scene = sceneOf(scenes, now.scene.kind);
         return now.shows === 'overlay' ? lowerThird(client, scene, now) : hall(client, scene, now);
     });

@@ -23,9 +23,9 @@ export function screensDesk(client) {
 
 function screenRow(client, { person, name, shows, connection: line }) {
     const { words } = client;
-    const other = shows === 'main' ? 'overlay' : 'main';
+    const others = ['main', 'overlay', 'timer'].filter((one) => one !== shows);
     const button = (op, label, arg = {}, ask = undefined) =>
-        press(client, { key: `${op}/${person}`, label, ask, command: () => ({ op, arg: { screen: person, ...arg } }) });
+        press(client, { key: [op, person, arg.shows].filter(Boolean).join('/'), label, ask, command: () => ({ op, arg: { screen: person, ...arg } }) });
     return element(
         'li',
         { class: 'row', key: `screen/${person}` },
@@ -36,7 +36,7 @@ function screenRow(client, { person, name, shows, connection: line }) {
             { class: 'buttons' },
             button('screen.identify', words.t('screen.identify')),
             button('screen.reload', words.t('screen.reload'), {}, words.t('screen.reload-ask', { name })),
-            button('screen.assign', words.t('screen.assign', { shows: words.t(`stage.${other}`) }), { shows: other }),
+            others.map((other) => button('screen.assign', words.t('screen.assign', { shows: words.t(`stage.${other}`) }), { shows: other })),
         ),
     );
 }

@@ -34,6 +34,20 @@ export function mainScreen(client) {
     );
 }
 
+/// The lectern's screen: what is written to whoever speaks, and nobody else sees. What is written most stands ready.
+/** @param {Client} client */
+export function lecternDesk(client) {
+    const { words } = client;
+    const ready = ['stage.minute-left', 'stage.please-end'].map((key) => messagePress(client, 'timer', key, words.t(key), () => words.t(key)));
+    return panel(
+        words.t('stage.timer'),
+        { look: 'stage-desk' },
+        stageState(client, 'timer'),
+        element('div', { class: 'buttons' }, ready, holdPress(client, 'timer')),
+        messageForm(client, 'timer'),
+    );
+}
+
 function stageState(client, screen) {
     const { words, state } = client;
     const read = () => ({ stage: state.get(`stage/${screen}`) ?? null, items: items(state).map(({ id, title }) => [id, title]) });
@@ -91,16 +105,21 @@ function showForm(client, screen, scenes) {
 function messageForm(client, screen) {
     const { words } = client;
     const text = textField(words.t('stage.message'));
-    const send = press(client, {
-        key: `stage.message/${screen}`,
-        label: words.t('stage.message-show'),
-        done: () => (text.value = ''),
-        command: () => (text.value.trim() ? { op: 'stage.message', arg: { screen, text: text.value.trim() } } : null),
-    });
+    const send = messagePress(client, screen, 'form', words.t('stage.message-show'), () => text.value.trim(), () => (text.value = ''));
     const able = () => client.state.get(`stage/${screen}`)?.message !== undefined;
     const clear = press(
         client,
         { key: `stage.clear/${screen}`, label: words.t('stage.clear'), able, command: () => ({ op: 'stage.clear', arg: { screen } }) },
     );
     return element('div', { class: 'line' }, text, send, clear);
+}
+
+/// `name` tells two presses of one screen apart; `text()` is empty while there is nothing to send.
+function messagePress(client, screen, name, label, text, done = undefined) {
+    return press(client, {
+        key: name === 'form' ? `stage.message/${screen}` : `stage.message/${screen}/${name}`,
+        label,
+        done,
+        command: () => (text() ? { op: 'stage.message', arg: { screen, text: text() } } : null),
+    });
 }

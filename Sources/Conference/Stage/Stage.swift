@@ -87,6 +87,11 @@ public struct Stage: Equatable, Sendable {
 }
 
 extension Stage {
+    /// The links of the devices that show this screen.
+    public func devicesShowing(_ name: Name) -> [Principal] {
+        devices.rows.filter { $0.shows == name }.map { Principal(.screen, $0.id) }
+    }
+
     /// A screen on which such a scene is pinned follows again.
     mutating func unpin(where isGone: (Scene) -> Bool) {
         for screen in screens.rows where screen.pinned.map(isGone) ?? false { screens.update(screen.id) { $0.show(nil, .follow) } }

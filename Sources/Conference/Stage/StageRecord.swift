@@ -63,7 +63,9 @@ extension Stage: RecordableObject {
 
     public init(from object: RecordedObject) throws(RecordFault) {
         self.init()
-        screens = try object.get("screens")
+        let recorded: Table<Stage.Screen> = try object.get("screens")
+        // A screen that came later than the record is as it was at the beginning.
+        for screen in recorded.rows { screens[screen.id] = screen }
         devices = try object.get("devices")
     }
 }

@@ -2,9 +2,12 @@ extension ConferenceState {
     func decide(_ command: Stage.Command) throws(Rejection) -> [Event] {
         switch command {
         case .show(let name, let scene):
+            try mustHaveScenes(name)
             try mustBeShowable(scene)
             return [.stage(.showed(name, scene, .pinned))]
-        case .follow(let name): return [.stage(.showed(name, Stage.Scene(.title), .follow))]
+        case .follow(let name):
+            try mustHaveScenes(name)
+            return [.stage(.showed(name, Stage.Scene(.title), .follow))]
         case .hold(let name): return try decideHold(name)
         case .release(let name): return try decideRelease(name)
         case .message(let name, let text): return [.stage(.messaged(name, text))]
@@ -17,7 +20,7 @@ extension ConferenceState {
         }
     }
 
-    /// Without a screen: all that are not held yet, so that the panic key always works.
+    /// Without a screen: all public ones that are not held yet, so that the panic key always works. Whoever speaks keeps the clock.
     private func decideHold(_ name: Stage.Name?) throws(Rejection) -> [Event] {
         let open = screens(name).filter { $0.mode != .held }
         if open.isEmpty { throw Rejection(.conflict, .stageAlreadyHeld) }
@@ -31,7 +34,11 @@ extension ConferenceState {
     }
 
     private func screens(_ name: Stage.Name?) -> [Stage.Screen] {
-        stage.screens.rows.filter { name == nil || $0.id == name }
+        stage.screens.rows.filter { name == nil ? $0.id.isPublic : $0.id == name }
+    }
+
+    private func mustHaveScenes(_ name: Stage.Name) throws(Rejection) {
+        if !name.isPublic { throw Rejection(.badRequest, .stageNoScenes) }
     }
 
     private func mustBeShowable(_ scene: Stage.Scene) throws(Rejection) {

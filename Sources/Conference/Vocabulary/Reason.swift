@@ -37,6 +37,7 @@ public enum Reason: String, CaseIterable, Sendable {
     case stageNotHeld = "stage.not-held"
     case stageAlreadyHeld = "stage.already-held"
     case stageBadScene = "stage.bad-scene"
+    case stageNoScenes = "stage.no-scenes"
     case stageNoMessage = "stage.no-message"
 
     case queueClosed = "queue.closed"

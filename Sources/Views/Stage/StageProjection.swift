@@ -26,20 +26,23 @@ struct StageProjection: JSONProjection {
         }
     }
 
+    /// What stands on the lectern's screen is for the staff and for whoever speaks.
     func keys(for audience: Audience) -> [Key] {
-        screens.rows.map { .screen($0.id) } + (audience == .staff ? devices.rows.map { .device($0.id) } : [])
+        let isStaff = audience == .staff
+        return screens.rows.filter { isStaff || $0.id.isPublic }.map { .screen($0.id) } + (isStaff ? devices.rows.map { .device($0.id) } : [])
     }
 
     func json(of key: Key, for audience: Audience) -> JSON? {
         switch key {
-        case .screen(let name): screens[name].map { json(of: $0, isStaff: audience == .staff) }
+        case .screen(let name): audience == .staff || name.isPublic ? screens[name].map { json(of: $0, isStaff: audience == .staff) } : nil
         case .device(let person): audience == .staff ? devices[person]?.json : nil
         }
     }
 
-    /// Each is made of its own row, and of what those show that follow.
+    /// Each is made of its own row, and of what those show that follow. The lectern's comes and goes with the device that shows it.
     func keysTouched(since old: Self, by changed: [EntityKey]) -> [Key] {
-        followed == old.followed ? [] : screens.rows.map { .screen($0.id) }
+        if followed != old.followed { return screens.rows.map { .screen($0.id) } }
+        return devices == old.devices ? [] : screens.rows.filter { !$0.id.isPublic }.map { .screen($0.id) }
     }
 
     /// The public learns what is on the wall, never what waits beneath a held screen: that is what holding is for.
@@ -55,23 +58,29 @@ struct StageProjection: JSONProjection {
     }
 }
 
-/// A screen's device is told which picture it shows.
+/// A screen's device is told which picture it shows, and has the lectern's screen where it shows that.
 extension StageProjection {
     func ownKeys(of participant: Participant) -> [Key] {
-        participant.who.role == .screen ? [.device(participant.who.person)] : []
+        guard participant.who.role == .screen else { return [] }
+        return [.device(participant.who.person)] + screens.rows.filter { shows($0.id, participant) }.map { .screen($0.id) }
     }
 
     func ownJSON(of key: Key, for participant: Participant) -> JSON? {
         switch key {
         case .device(let person): participant.who == Principal(.screen, person) ? devices[person]?.json : nil
-        case .screen: nil
+        case .screen(let name): shows(name, participant) ? screens[name].map { json(of: $0, isStaff: false) } : nil
         }
+    }
+
+    /// Whether it stands in this device's own overlay.
+    private func shows(_ name: ScreenName, _ participant: Participant) -> Bool {
+        !name.isPublic && participant.who.role == .screen && devices[participant.who.person]?.shows == name
     }
 
     static func owners(of key: Key, in conference: ConferenceState) -> Owners {
         switch key {
         case .device(let person): .these([Principal(.screen, person)])
-        case .screen: .nobody
+        case .screen(let name): name.isPublic ? .nobody : .these(conference.stage.devicesShowing(name))
         }
     }
 }

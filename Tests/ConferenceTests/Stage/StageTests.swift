@@ -84,7 +84,7 @@ struct StageTests {
         var hall = try Hall.laoCai(at: 6)
         try hall.when(.stage(.hold(.overlay)))
         try hall.when(.stage(.hold(nil)))
-        #expect(hall.conference.stage.screens.rows.allSatisfy { $0.mode == .held })
+        #expect(try hall.screen(.main).mode == .held && hall.screen(.overlay).mode == .held)
         try hall.when(.stage(.release(nil)))
         #expect(
             hall.conference.stage.screens.rows.allSatisfy {
@@ -110,6 +110,23 @@ struct StageTests {
         #expect(try hall.screen(.overlay).message == nil)
         try hall.when(.stage(.clear(.main)))
         #expect(try hall.screen(.main).message == nil)
+    }
+
+    @Test func `whoever speaks keeps the clock when everything public is held, and the lectern goes dark by its own name`() throws {
+        var hall = try Hall.laoCai(at: 7)
+        try hall.when(.stage(.hold(nil)))
+        #expect(try hall.screen(.timer).mode == .follow)
+        try hall.when(.stage(.hold(.timer)))
+        try hall.when(.stage(.release(nil)))
+        #expect(try hall.screen(.timer).mode == .held)
+        try hall.when(.stage(.release(.timer)))
+        #expect(try hall.screen(.timer).mode == .follow)
+    }
+
+    @Test func `the lectern's screen shows no scene that somebody picks`() throws {
+        let hall = try Hall.laoCai(at: 7)
+        hall.refuses(.stage(.show(.timer, Stage.Scene(.emblem))), .badRequest, .stageNoScenes)
+        hall.refuses(.stage(.follow(.timer)), .badRequest, .stageNoScenes)
     }
 
     @Test func `an item that is not on the agenda is not shown`() throws {

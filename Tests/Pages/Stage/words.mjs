@@ -2,7 +2,7 @@
 export const families = {
     scene: ['title', 'anthem', 'silence', 'item', 'video', 'break', 'message', 'emblem'],
     'stage-mode': ['follow', 'pinned', 'held'],
-    stage: ['main', 'overlay', 'hold', 'release'],
+    stage: ['main', 'overlay', 'timer', 'hold', 'release'],
     op: [
         'stage.show', 'stage.follow', 'stage.hold', 'stage.release', 'stage.message', 'stage.clear', 'screen.identify', 'screen.reload',
         'screen.assign',
@@ -12,5 +12,5 @@ export const families = {
 /// What each reason tells (the blanks of its sentence), and the reasons that tell it.
 export const reasons = {
     screen: ['stage.unknown-screen'],
-    '': ['stage.not-held', 'stage.already-held', 'stage.bad-scene', 'stage.no-message'],
+    '': ['stage.not-held', 'stage.already-held', 'stage.bad-scene', 'stage.no-scenes', 'stage.no-message'],
 };

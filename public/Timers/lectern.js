@@ -1,0 +1,61 @@
+import { element } from '../elements/element.js';
+import { hourMinute, span } from '../client/instant.js';
+import { always, live, ticking } from '../elements/live.js';
+import { lateness } from './countdown.js';
+import { left } from '../client/clock.js';
+import { wallClock } from './wall-clock.js';
+
+/// The monitor at the lectern, for one person: how long is left, in figures that are read from two steps away and in words for whoever does not see colours;
+/// the time of day; and what the staff write to nobody else. `stage` is `stage/timer`; while it is held the monitor is dark.
+/** @param {Client} client */
+export function lectern(client, stage) {
+    if (stage?.mode === 'held') return [element('div', { class: 'lectern' })];
+    return [
+        element(
+            'div',
+            { class: 'lectern' },
+            element('p', { class: 'lectern-what' }, stage && what(client, stage.scene)),
+            remaining(client),
+            element('p', { class: 'lectern-message', role: 'status' }, stage?.message),
+            wallClock(client, { seconds: false }),
+        ),
+    ];
+}
+
+/// Who has the floor, else the item that is on.
+function what(client, { text, item }) {
+    const title = item && client.state.get(`agenda/${item}`)?.title;
+    return text ?? (title && client.words.text(title).words);
+}
+
+/// The speaker's clock, and where none runs the item's.
+function remaining(client) {
+    const { words, state } = client;
+    const name = () => ['speaking', 'item'].find((one) => state.get(`timer/${one}`) !== undefined);
+    const timer = () => state.get(`timer/${name()}`);
+    const figures = ticking(client, element('span', { class: 'figures', role: 'timer' }), () => (timer() ? span(left(timer(), client.now)) : ''));
+    const until = live(client, element('span', { class: 'lectern-until' }), () => timer()?.endsAt ?? null, (at) => [
+        at !== null && words.t('timer.until', { at: hourMinute(at, client.zone) }),
+    ]);
+    const word = ticking(client, element('span', { class: 'lectern-word' }), () => saying(words, lateness(timer(), client.now)));
+    const box = element('div', { class: 'lectern-clock' }, figures, element('div', { class: 'lectern-bar' }), element('p', {}, word, until));
+    return always(client, box, (standing) => mark(standing, timer(), client.now), { ticks: true });
+}
+
+function saying(words, state) {
+    switch (state) {
+        case 'soon': return words.t('lectern.soon');
+        case 'over': return words.t('lectern.over');
+        case 'paused': return words.t('timer.paused');
+        default: return '';
+    }
+}
+
+/// The colour and the length of the bar; and how many figures there are, for they take the whole width.
+function mark(box, timer, now) {
+    box.dataset.state = lateness(timer, now);
+    const ms = timer ? left(timer, now) : 0;
+    const part = timer ? Math.min(1, Math.max(0, ms / Math.max(1, timer.endsAt - timer.startedAt))) : 0;
+    box.style.setProperty('--part', part.toFixed(4));
+    box.style.setProperty('--figures', String(timer ? span(ms).length : 1));
+}
