@@ -24,7 +24,7 @@ public struct LinkCard: Sendable {
             \(picture)
             <div class="whom">
             <p class="role">\(HTML.text(words.vi, en: words.en))</p>
-            <h4>\(HTML.text(participant.name))</h4>
+            <h4>\(HTML.text(participant.name))\(mark(.person(participant.who.person), in: conference))</h4>
             \(HTML.element("p", "place", place(in: conference)))\(units(in: conference))
             </div>
             <p class="link">\(address)</p>
@@ -32,6 +32,11 @@ public struct LinkCard: Sendable {
             </article>
 
             """
+    }
+
+    /// Behind what the programme has invented.
+    private func mark(_ key: EntityKey, in conference: Opening) -> String {
+        conference.about.illustrative.contains(key) ? " <small>\(HTML.text("(minh họa)", en: "(illustrative)"))</small>" : ""
     }
 
     /// A venue's own card bears its Vietnamese name already.
@@ -44,8 +49,10 @@ public struct LinkCard: Sendable {
     private func units(in conference: Opening) -> String {
         participant.units.compactMap { id in conference.units.first { $0.id == id } }.map { unit in
             let bloc = unit.bloc.flatMap { id in conference.blocs.first { $0.id == id } }
-            return HTML.element("p", "unit", HTML.text(unit.name.vi, en: unit.name.en))
-                + HTML.element("p", "bloc", bloc.map { HTML.text($0.name.vi, en: $0.name.en) } ?? "")
+            return HTML.element("p", "unit", HTML.text(unit.name.vi, en: unit.name.en) + mark(.unit(unit.id), in: conference))
+                + HTML.element(
+                    "p", "bloc",
+                    bloc.map { HTML.text($0.name.vi, en: $0.name.en) + mark(.pledge(PledgeID($0.id.text)), in: conference) } ?? "")
         }.joined()
     }
 

@@ -8,6 +8,7 @@ struct ProgrammeAssembly {
     private let units: UnitsFile
     private let delegates: DelegatesFile
     private let links: LinksFile
+    private let illustrative: IllustrativeMarks
 
     /// Complaints are in `reading` afterwards. What lists of spreadsheets may call by its name is read before them.
     init(_ reading: FolderReading, today: Date) {
@@ -24,6 +25,7 @@ struct ProgrammeAssembly {
         for section in sections { section.check(reading, basis, units: units, delegates: delegates) }
         SharedNamesCheck.check(people.people.rows + delegates.newcomers.rows, reading)
         reading.settle()
+        illustrative = reading.illustrative
         self.basis = basis
     }
 
@@ -39,7 +41,7 @@ struct ProgrammeAssembly {
             about: Lifecycle.About(
                 title: conference.title, place: conference.place, zone: conference.zone,
                 startsAt: agenda.lines.first?.item.plannedStart ?? 0, chairs: conference.chairs, secretary: conference.secretary,
-                dayStartsAt: conference.clock?.instant(minuteOfDay: 0)),
+                dayStartsAt: conference.clock?.instant(minuteOfDay: 0), illustrative: illustrative.keys),
             people: basis.people.people.rows + delegates.newcomers.rows,
             venues: venues,
             participants: links.participants + devices + delegates.participants.rows,

@@ -47,6 +47,6 @@ function shown(client, item, heading) {
         said(client, heading, {}, item.title),
         whoList(client, item.who),
         element('p', { class: 'facts' }, facts.filter(Boolean).join(' · ')),
-        paperList(client, item.papers),
+        paperList(client, item.id, item.papers),
     ];
 }

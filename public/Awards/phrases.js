@@ -1,3 +1,5 @@
+import { illustrative } from '../Lifecycle/illustrative.js';
+
 /// How awards and those who receive them are told, on a wall as on a phone.
 
 /// "Ông Giàng Seo Vần": as addressed, beginning like a line.
@@ -21,8 +23,11 @@ export function receivedBy(client, { proxy, representative, kind }) {
 export function conferrersLine(client, conferrers) {
     if (conferrers.length === 0) return null;
     const { words } = client;
-    const one = ({ name, title, salutation }) =>
-        [[words.text(salutation).words, name].filter(Boolean).join(' '), words.text(title).words].filter(Boolean).join(', ');
+    const one = ({ person, name, title, salutation }) =>
+        [
+            [words.text(salutation).words, name + illustrative(client, `person/${person}`)].filter(Boolean).join(' '),
+            words.text(title).words,
+        ].filter(Boolean).join(', ');
     return words.t('round.conferred-by', { who: conferrers.map(one).join('; ') });
 }
 

@@ -1,5 +1,6 @@
 import { addressed, receivedBy } from './phrases.js';
 import { element } from '../elements/element.js';
+import { illustrative } from '../Lifecycle/illustrative.js';
 import { isOver } from '../Agenda/items.js';
 import { recipientActions } from './recipient-actions.js';
 import { venueName } from '../Agenda/who.js';
@@ -20,6 +21,7 @@ export function recipientRow(client, recipient, { round = null, manage = false, 
             'span',
             { class: 'recipient-name' },
             element('strong', {}, addressed(recipient)),
+            illustrative(client, `recipient/${recipient.id}`),
             [list && [award, venueName(client, recipient.venue)?.words].filter(Boolean).join(' · '), ...facts(client, recipient)].filter(Boolean).map((fact) => element('small', {}, fact)),
         ),
         element(

@@ -1,4 +1,5 @@
 import { element } from '../elements/element.js';
+import { illustrative } from '../Lifecycle/illustrative.js';
 import { live } from '../elements/live.js';
 import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
@@ -35,7 +36,7 @@ function participantRow(client, role, person, { name, generation }) {
     return element(
         'li',
         { class: 'row', key: `participant/${role}/${person}` },
-        element('span', { class: 'row-name' }, name, element('small', {}, words.t('access.generation', { generation }))),
+        element('span', { class: 'row-name' }, name, illustrative(client, `person/${person}`), element('small', {}, words.t('access.generation', { generation }))),
         press(client, {
             key: `access.revoke/${role}/${person}`,
             label: words.t('access.revoke'),

@@ -3,6 +3,7 @@ import { answersTo, isOwed, pledges, takesAnswers } from './pledges.js';
 import { codeBox, oneTimeCodes } from './code-box.js';
 import { element } from '../elements/element.js';
 import { hourMinuteSecond } from '../client/instant.js';
+import { illustrative } from '../Lifecycle/illustrative.js';
 import { isOver } from '../Agenda/items.js';
 import { later } from '../elements/later.js';
 import { lateChoice, pledgeSteps } from './steps.js';
@@ -33,7 +34,7 @@ function pledgeRows(client, id, codes) {
         chosen = chosen === key ? null : key;
         client.watchers.changed();
     };
-    const head = live(client, element('div', {}), () => pledge() ?? null, (now) => (now ? pledgeHead(client, now) : []));
+    const head = live(client, element('div', {}), () => pledge() ?? null, (now) => (now ? pledgeHead(client, { id, ...now }) : []));
     const readRows = () => {
         const takes = pledge() !== undefined && takesAnswers(pledge(), client.now);
         return answersTo(client, id).map((row) => ({
@@ -60,7 +61,8 @@ function pledgeRows(client, id, codes) {
 function answerRow(client, row, choose, codes) {
     const { words } = client;
     const { key, name, unit, answer, isChosen, code, codeUntil } = row;
-    const signatory = unit?.signatory?.name ?? unit?.signatory?.person;
+    const { person, name: called = person } = unit?.signatory ?? {};
+    const signatory = called && called + illustrative(client, `person/${person}`);
     const at = (instant) => hourMinuteSecond(instant, client.zone);
     const facts = [
         signatory && words.t('signing.signatory', { name: signatory }),

@@ -1,6 +1,7 @@
 import { element, said } from '../elements/element.js';
 import { foldedText } from './pledge-text.js';
 import { hourMinute } from '../client/instant.js';
+import { illustrative } from '../Lifecycle/illustrative.js';
 import { live } from '../elements/live.js';
 import { panel } from '../elements/panel.js';
 import { pledgesAtHand } from './pledges.js';
@@ -21,11 +22,11 @@ export function tallyCard(client) {
 
 /// A pledge in three lines: whose, in what state, how many have signed.
 /** @param {Client} client */
-export function pledgeHead(client, { name, state, until, tally }) {
+export function pledgeHead(client, { id, name, state, until, tally }) {
     const { words } = client;
     const standing = [words.known('pledge-state', state), until && words.t('pledge.late-until', { at: hourMinute(until, client.zone) })];
     return [
-        said(client, 'p', { class: 'pledge-name' }, name),
+        element('p', { class: 'pledge-name' }, said(client, 'span', {}, name), illustrative(client, `pledge/${id}`)),
         element('p', { class: `pledge-state ${state}` }, standing.filter(Boolean).join(' · ')),
         tallyLine(client, tally),
     ];

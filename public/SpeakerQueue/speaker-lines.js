@@ -1,5 +1,6 @@
 import { element, said } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
+import { illustrative } from '../Lifecycle/illustrative.js';
 import { minutesOf } from './speakers.js';
 import { venueName } from '../Agenda/who.js';
 
@@ -16,7 +17,7 @@ export function speakerLines(client, speaker, { heading = 'span' } = {}) {
     ];
     return [
         element(heading, { class: 'speaker-name' }, speaker.name),
-        speaker.topic && said(client, 'span', { class: 'speaker-topic' }, speaker.topic),
+        speaker.topic && [said(client, 'span', { class: 'speaker-topic' }, speaker.topic), illustrative(client, `speaker/${speaker.id}`)],
         element('span', { class: 'facts' }, facts.filter(Boolean).join(' · ')),
     ];
 }

@@ -1,5 +1,6 @@
 import { element, said } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
+import { illustrative } from '../Lifecycle/illustrative.js';
 import { isOver } from '../Agenda/items.js';
 import { later } from '../elements/later.js';
 import { press } from '../elements/press.js';
@@ -36,8 +37,8 @@ export function guestRow(client, guest, { shown = 'guest', place = false, done }
     );
 }
 
-function nameLine(client, { salutation, name }) {
-    return element('strong', {}, salutation && [said(client, 'span', {}, salutation), ' '], name);
+function nameLine(client, { id, salutation, name }) {
+    return element('strong', {}, salutation && [said(client, 'span', {}, salutation), ' '], name, illustrative(client, `person/${id}`));
 }
 
 function facts(client, guest, place) {

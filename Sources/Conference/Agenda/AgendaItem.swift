@@ -72,6 +72,9 @@ extension Agenda {
 
     /// A prepared speech of the programme.
     public struct Paper: Equatable, Sendable {
+        /// What the turn is called that the paper has at the floor. `place`: from 0, among the papers of the item.
+        public static func id(_ place: Int, of item: ItemID) -> SpeakerID { SpeakerID("\(item.text)-p\(place + 1)") }
+
         public var title: BilingualText
         public var minutes: Int
         public var venue: VenueID

@@ -12,10 +12,12 @@ extension Lifecycle {
         /// Who conducts (chủ trì), in the order of the invitation.
         public var chairs: [PersonID]
         public var secretary: PersonID?
+        /// What the programme has invented (minh họa): people, units, recipients, papers, blocs. Pages and prints mark it; it is no part of a name, and nobody says it.
+        public var illustrative: [EntityKey]
 
         public init(
             title: BilingualText, place: BilingualText, zone: String, startsAt: Milliseconds, chairs: [PersonID] = [],
-            secretary: PersonID? = nil, dayStartsAt: Milliseconds? = nil
+            secretary: PersonID? = nil, dayStartsAt: Milliseconds? = nil, illustrative: [EntityKey] = []
         ) {
             self.title = title
             self.place = place
@@ -24,6 +26,7 @@ extension Lifecycle {
             self.dayStartsAt = dayStartsAt
             self.chairs = chairs
             self.secretary = secretary
+            self.illustrative = illustrative
         }
     }
 }

@@ -78,12 +78,13 @@ extension Lifecycle.About: RecordableObject {
         object.set("chairs", chairs)
         object.set("secretary", secretary)
         object.set("dayStartsAt", dayStartsAt)
+        object.set("illustrative", illustrative.isEmpty ? nil : illustrative)
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
         self.init(
             title: try object.get("title"), place: try object.get("place"), zone: try object.get("zone"),
             startsAt: try object.get("startsAt"), chairs: try object.get("chairs"), secretary: try object.find("secretary"),
-            dayStartsAt: try object.find("dayStartsAt"))
+            dayStartsAt: try object.find("dayStartsAt"), illustrative: try object.find("illustrative") ?? [])
     }
 }

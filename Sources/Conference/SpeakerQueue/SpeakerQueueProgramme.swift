@@ -15,7 +15,7 @@ extension ConferenceState {
 
     private static func speaker(of paper: Agenda.Paper, number: Int, in item: ItemID, at venue: Venue?) -> SpeakerQueue.Speaker {
         SpeakerQueue.Speaker(
-            id: SpeakerID("\(item.text)-p\(number)"), kind: .paper,
+            id: Agenda.Paper.id(number - 1, of: item), kind: .paper,
             name: paper.speaker ?? SpeakerQueue.Speaker.representative(of: venue?.calledOut ?? ""),
             venue: paper.venue, topic: paper.title, item: item, by: nil, number: number, askedAt: nil, seconds: paper.minutes * 60,
             state: .accepted)

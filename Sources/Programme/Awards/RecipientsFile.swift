@@ -20,6 +20,7 @@ struct RecipientsFile {
         .optional("representative", "Người đại diện", "Đại diện", "Đại diện nhận"), .optional("people", "Số người", "Số người lên nhận"),
         .optional("posthumous", "Truy tặng"), .optional("proxy", "Người nhận thay", "Nhận thay"),
         .optional("proxy_title", "Chức vụ người nhận thay"), .optional("proxy_relation", "Quan hệ", "Quan hệ với người được khen"),
+        IllustrativeMarks.column,
     ]
 
     /// What a spreadsheet may have for the kind, without diacritics.
@@ -67,6 +68,7 @@ struct RecipientsFile {
         }
         if row.written("venue") != nil, venue == nil { isWhole = false }
         if reading.recipients.define(id, on: row.page) {
+            reading.illustrative.note(.recipient(recipient.id), row)
             lines.append(Line(recipient: recipient, row: row, venue: venue))
         } else {
             isWhole = false

@@ -25,6 +25,8 @@ extension LoadedProgramme {
         }
         let names = { (people: [PersonID]) in people.map(\.text).joined(separator: ", ") }
         differ("the list of chairs", names(old.chairs), names(new.chairs))
+        let marks = { (keys: [EntityKey]) in keys.map(\.text).sorted().joined(separator: ", ") }
+        differ("what is marked as illustrative", marks(old.illustrative), marks(new.illustrative))
         differ("the secretary", old.secretary?.text ?? "nobody", new.secretary?.text ?? "nobody")
         return found
     }

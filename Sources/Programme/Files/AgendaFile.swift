@@ -8,7 +8,7 @@ struct AgendaFile {
     ]
     /// Bytes of the id of an item with papers: an id has 64, of which `-p100` takes five.
     static let longestWithPapers = 59
-    static let paperFields = ["title", "minutes", "venue", "speaker"]
+    static let paperFields = ["title", "minutes", "venue", "speaker", IllustrativeMarks.field]
 
     /// An item with what its checks need.
     struct Line {
@@ -72,7 +72,7 @@ struct AgendaFile {
         let resumes = only(.break, kind, "resumes", entry) ? timeOfDay("resumes", entry) : nil
         item.resumesAt = resumes.flatMap { instant($0, entry, clock: clock) }
         item.video = only(.video, kind, "video", entry) ? entry.text("video", .title, .optional)?.value : nil
-        item.papers = only(.paper, kind, "papers", entry) ? papers(entry, reading) : []
+        item.papers = only(.paper, kind, "papers", entry) ? papers(entry, of: id, reading) : []
         if !item.papers.isEmpty, id.text.utf8.count > longestWithPapers {
             entry.page.fault(
                 entry.place(of: "id"), "the id of \(entry.what) is too long for its papers to be named after it",
@@ -130,8 +130,10 @@ struct AgendaFile {
         }
     }
 
-    private static func papers(_ entry: YAMLEntry, _ reading: FolderReading) -> [Agenda.Paper] {
-        entry.entries("papers", .optional, what: "a paper of \(entry.what)", fields: paperFields).entries.map { paper in
+    private static func papers(_ entry: YAMLEntry, of item: ItemID, _ reading: FolderReading) -> [Agenda.Paper] {
+        let papers = entry.entries("papers", .optional, what: "a paper of \(entry.what)", fields: paperFields).entries
+        return papers.enumerated().map { place, paper in
+            reading.illustrative.note(.speaker(Agenda.Paper.id(place, of: item)), paper)
             let venue = paper.id("venue")
             if let venue { reading.venues.refer(to: venue, by: "`venue` of \(paper.what)", on: paper.page) }
             return Agenda.Paper(

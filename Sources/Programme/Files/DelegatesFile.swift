@@ -14,6 +14,7 @@ struct DelegatesFile {
         .required("unit", "Đơn vị", "Mã đơn vị", "Tên đơn vị"), .required("person", "Mã người ký", "Mã đại biểu", "Mã"),
         .required("name", "Họ và tên", "Họ tên", "Tên", "Người ký"), .required("venue", "Điểm cầu", "Nơi ký", "Mã điểm cầu"),
         .optional("salutation", "Xưng hô", "Danh xưng"), .optional("title", "Chức vụ", "Chức danh"),
+        IllustrativeMarks.column,
     ]
 
     var signatories: [Signatory] = []
@@ -76,6 +77,7 @@ struct DelegatesFile {
             }
         } else {
             reading.people.define(person, on: row.page)
+            reading.illustrative.note(.person(id), row)
             newcomers[id] = Person(
                 id: id, name: name, salutation: salutation.map { BilingualText($0) }, title: title.map { BilingualText($0) })
         }

@@ -8,6 +8,7 @@ struct FolderReading {
     let printed: String
     let complaints = Complaints()
     let notes = ReadingNotes()
+    let illustrative = IllustrativeMarks()
     let people = Names("person", in: ProgrammeFiles.people)
     let venues = Names("venue", in: ProgrammeFiles.venues)
     let items = Names("agenda item", in: ProgrammeFiles.agenda)

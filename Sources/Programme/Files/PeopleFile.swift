@@ -2,7 +2,7 @@ import Conference
 
 /// `people.yaml`: everybody whom the programme names, and which of them are guests to be welcomed.
 struct PeopleFile {
-    static let fields = ["id", "name", "salutation", "title", "protocol", "venue"]
+    static let fields = ["id", "name", "salutation", "title", "protocol", "venue", IllustrativeMarks.field]
 
     var people = Table<Person>()
     var guests: [Guest] = []
@@ -53,6 +53,9 @@ struct PeopleFile {
             reading.people.isWhole = false
             return
         }
-        if reading.people.define(id, on: entry.page) { people[person.id] = person }
+        if reading.people.define(id, on: entry.page) {
+            people[person.id] = person
+            reading.illustrative.note(.person(person.id), entry)
+        }
     }
 }

@@ -13,6 +13,7 @@ struct UnitsFile {
     static let columns: [CSVTable.Column] = [
         .required("id", "Mã", "Mã đơn vị"), .required("name", "Tên đơn vị", "Đơn vị", "Tên"), .optional("name_en", "Tên tiếng Anh"),
         .optional("bloc", "Khối", "Cụm", "Khối thi đua", "Cụm thi đua", "Cụm, khối thi đua", "Mã khối"),
+        IllustrativeMarks.column,
     ]
 
     var lines: [Line] = []
@@ -34,6 +35,7 @@ struct UnitsFile {
             }
             guard reading.units.define(id, called: name.vi, on: row.page) else { continue }
             let unit = Unit(id: UnitID(id.value), name: name, bloc: bloc.map { BlocID($0.value) })
+            reading.illustrative.note(.unit(unit.id), row)
             lines.append(
                 Line(unit: unit, place: row.place, hasBloc: row.written("bloc") != nil || (row.hasColumn("bloc") && row.isSpoilt("bloc"))))
         }

@@ -2,7 +2,7 @@ import Conference
 
 /// `pledges.yaml`: the blocs, who heads them, and the text that each signs.
 struct PledgesFile {
-    static let fields = ["id", "name", "head", "deputy", "presentMinutes", "text", "item"]
+    static let fields = ["id", "name", "head", "deputy", "presentMinutes", "text", "item", IllustrativeMarks.field]
 
     /// A bloc with what its checks need; its members come from units.csv.
     struct Line {
@@ -31,7 +31,9 @@ struct PledgesFile {
                 continue
             }
             let bloc = Self.bloc(entry, id: BlocID(id.value), reading, agenda: agenda)
-            if reading.blocs.define(id, called: bloc.name.vi, on: entry.page) { lines.append(Line(bloc: bloc, entry: entry)) }
+            guard reading.blocs.define(id, called: bloc.name.vi, on: entry.page) else { continue }
+            lines.append(Line(bloc: bloc, entry: entry))
+            reading.illustrative.note(.pledge(PledgeID(bloc.id.text)), entry)
         }
     }
 

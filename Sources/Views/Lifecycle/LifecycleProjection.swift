@@ -7,10 +7,12 @@ struct LifecycleProjection: JSONProjection {
     private let lifecycle: Lifecycle
     /// Chairs and secretary are people of the programme.
     private let people: Table<Person>
+    private let participants: Table<Participant>
 
     init(_ conference: __shared ConferenceState) {
         lifecycle = conference.lifecycle
         people = conference.people
+        participants = conference.participants
     }
 
     static func viewKey(_ key: Key) -> ViewKey { .entity(.conference) }
@@ -25,7 +27,19 @@ struct LifecycleProjection: JSONProjection {
             ("pauseReason", lifecycle.pauseReason.map(JSON.string)),
             ("chairs", .array(about.chairs.compactMap { people[$0]?.json })),
             ("secretary", about.secretary.flatMap { people[$0]?.json }),
+            ("illustrative", illustrative(to: audience)),
             ("clockJump", audience == .staff ? lifecycle.clockJump?.json : nil))
+    }
+}
+
+extension LifecycleProjection {
+    /// Whoever has a link to sign with is the staff's to know.
+    private func illustrative(to audience: Audience) -> JSON? {
+        let keys = lifecycle.about.illustrative.filter { key in
+            guard audience == .public, case .person(let id) = key else { return true }
+            return participants[Principal(.delegate, id)] == nil
+        }
+        return keys.isEmpty ? nil : .array(keys.map { .string($0.text) })
     }
 }
 
