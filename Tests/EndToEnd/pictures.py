@@ -7,7 +7,7 @@ import tempfile
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from support import programmes
+from support import programmes, sentences
 from support.browser import chromium, expect
 from support.client import Client
 from support.phases import Phases
@@ -19,12 +19,14 @@ SEATS = {
     "operator": ("operator", "operator-1", LAPTOP), "operator-phone": ("operator", "operator-1", PHONE),
     "venue": ("venue", "si-ma-cai", LAPTOP), "venue-phone": ("venue", "si-ma-cai", PHONE),
     "chair": ("chair", None, PHONE), "delegate": ("delegate", "dai-dien-8", PHONE), "viewer": ("viewer", None, PHONE),
-    "stage": ("screen", "main", PROJECTOR), "overlay": ("screen", "overlay", PROJECTOR),
+    "stage": ("screen", "main", PROJECTOR), "overlay": ("screen", "overlay", PROJECTOR), "lectern": ("screen", "timer", PROJECTOR),
 }
 """Whose page, and on what."""
 FIRST_MINUTE = 13 * 60 + 40
 LAST_SHIFT = 23 * 60 - (16 * 60 + 52)
 """In minutes: where the programme's day begins, and the most it can be moved without running into the next."""
+SCRIPT = "script.html"
+"""Everything that the MC is given to read aloud, in order."""
 CONSOLE = "console.png"
 """The README's picture: the MC's console."""
 
@@ -37,6 +39,7 @@ async def take(folder: Path) -> None:
             await server.start()
             async with chromium() as browser:
                 await walk(server, browser, folder)
+                await read_aloud(browser, folder)
             assert browser.complaints == [], browser.complaints
         finally:
             server.end()
@@ -67,6 +70,21 @@ async def walk(server: ServerProcess, browser, folder: Path) -> None:
         await shoot(day, pages, folder, f"{number}-{phase.__name__.replace('_', '-')}")
         if phase == day.awards:
             await pages["mc"].screenshot(path=folder / CONSOLE)
+
+
+async def read_aloud(browser, folder: Path) -> None:
+    """A day of its own, on which nothing but the one key is pressed."""
+    with tempfile.TemporaryDirectory() as scratch:
+        begin_now(programmes.lao_cai(Path(scratch) / "agenda"))
+        server = ServerProcess(Path(scratch), programmes.LAO_CAI)
+        try:
+            await server.start()
+            steps = await sentences.spoken(await Phases(server).join())
+        finally:
+            server.end()
+    (folder / SCRIPT).write_text(sentences.page(steps), encoding="utf-8")
+    picture = await browser.page((folder / SCRIPT).resolve().as_uri())
+    await picture.screenshot(path=folder / "script.png", full_page=True)
 
 
 async def shoot(day: Phases, pages: dict, folder: Path, phase: str) -> None:
