@@ -67,7 +67,6 @@ struct ServedConference {
 
     /// Takes the lock of the conference's folder and reads how far it has come.
     private init(_ programme: LoadedProgramme, in data: DataFolder, snapshotFormat: Int) throws(JournalFault) {
-        self.programme = programme
         let folder = data.folder(of: programme.id)
         journal = SQLiteJournalStore(folder: folder)
         term = Self.newTerm()
@@ -78,6 +77,7 @@ struct ServedConference {
             journal.close()
             throw error
         }
+        self.programme = programme.admitted(to: history.format)
     }
 
     /// A snapshot only saves time: where it cannot be read, the whole history is.
@@ -90,6 +90,15 @@ struct ServedConference {
     private static func newTerm() -> String {
         let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
         return String((0..<12).map { _ in letters.randomElement()! })
+    }
+}
+
+extension LoadedProgramme {
+    /// What a journal of this format can hold of it.
+    fileprivate func admitted(to format: HistoryFormat) -> LoadedProgramme {
+        var programme = self
+        programme.opening = format.admitted(of: opening)
+        return programme
     }
 }
 

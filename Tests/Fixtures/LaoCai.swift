@@ -20,7 +20,7 @@ extension Opening {
         Person(
             id: "trinh-xuan-truong", name: "Trịnh Xuân Trường", salutation: BilingualText("đồng chí", en: "Comrade"),
             title: "Chủ tịch UBND tỉnh"),
-        Person(id: "lanh-dao-si-ma-cai", name: "Lãnh đạo huyện Si Ma Cai (minh họa)"),
+        Person(id: "lanh-dao-si-ma-cai", name: "Lãnh đạo huyện Si Ma Cai"),
     ]
 
     private static let invited = [
@@ -46,7 +46,7 @@ extension Opening {
         + signatories
 
     private static let eleven: [Agenda.Item] = [
-        item(1, .rollcall, "Điểm danh mười điểm cầu", at: 0, minutes: 20), item(2, .anthem, "Chào cờ", at: 20, minutes: 3),
+        item(1, .rollcall, "Kiểm tra kỹ thuật các điểm cầu", at: 0, minutes: 20), item(2, .anthem, "Chào cờ", at: 20, minutes: 3),
         item(3, .ceremony, "Tuyên bố lý do, giới thiệu đại biểu", at: 23, minutes: 7), item(4, .speech, "Khai mạc", at: 30, minutes: 5),
         item(5, .report, "Báo cáo tổng kết 2021, nhiệm vụ 2022", at: 35, minutes: 20), item(6, .paper, "Tham luận", at: 55, minutes: 35),
         item(7, .speech, "Phát biểu chỉ đạo", at: 100, minutes: 20, who: "dang-xuan-phong", "Đặng Xuân Phong", "Bí thư Tỉnh ủy"),

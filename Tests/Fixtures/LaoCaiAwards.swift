@@ -8,7 +8,7 @@ extension Opening {
         opening.people += [
             Person(id: "vu-xuan-cuong", name: "Vũ Xuân Cường", salutation: comrade, title: "Chủ tịch HĐND tỉnh"),
             Person(id: "hoang-giang", name: "Hoàng Giang", salutation: comrade, title: "Phó Bí thư Tỉnh ủy"),
-            Person(id: "lanh-dao-van-ban", name: "Lãnh đạo huyện Văn Bàn (minh họa)"),
+            Person(id: "lanh-dao-van-ban", name: "Lãnh đạo huyện Văn Bàn"),
         ]
         opening.awards = ceremony(people: Table(opening.people))
         return opening

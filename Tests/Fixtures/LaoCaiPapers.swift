@@ -8,7 +8,7 @@ extension Opening {
         opening.items[5].papers = venues.enumerated().map { number, venue in
             Agenda.Paper(title: BilingualText("Tham luận \(number + 1)"), minutes: 7, venue: venue)
         }
-        opening.items[5].papers[2].speaker = "Lý Văn A (minh họa)"
+        opening.items[5].papers[2].speaker = "Lý Văn A"
         opening.queue = settings
         return opening
     }

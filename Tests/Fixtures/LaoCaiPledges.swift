@@ -11,14 +11,14 @@ extension Opening {
 
     public static let signatories: [Participant] = (1...30).map { number in
         Participant(
-            .delegate, PersonID("don-vi-\(number)"), name: "Đại diện đơn vị số \(number) (minh họa)", venue: venue(ofUnit: number),
+            .delegate, PersonID("don-vi-\(number)"), name: "Đại diện đơn vị số \(number)", venue: venue(ofUnit: number),
             units: [UnitID("don-vi-\(number)")])
     }
 
     public static let threeBlocs: [Bloc] = [
-        bloc("cum-a", "Cụm minh họa A", head: "don-vi-1", deputy: "don-vi-2"),
-        bloc("khoi-b", "Khối minh họa B", head: "don-vi-10", deputy: "don-vi-11"),
-        bloc("khoi-c", "Khối minh họa C", head: "don-vi-22", deputy: "don-vi-23"),
+        bloc("cum-a", "Cụm thi đua số 1", head: "don-vi-1", deputy: "don-vi-2"),
+        bloc("khoi-b", "Khối thi đua số 2", head: "don-vi-10", deputy: "don-vi-11"),
+        bloc("khoi-c", "Khối thi đua số 3", head: "don-vi-22", deputy: "don-vi-23"),
     ]
 
     /// Stands for SHA-256, which the core leaves to the gateway: another text has another digest.

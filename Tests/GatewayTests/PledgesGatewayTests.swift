@@ -24,7 +24,7 @@ import Wire
         }
         opening.blocs = [
             Bloc(
-                id: "khoi-b", name: "Khối minh họa B", head: "don-vi-14", item: "i10", presentMinutes: 3, text: text, digest: digest)
+                id: "khoi-b", name: "Khối thi đua số 2", head: "don-vi-14", item: "i10", presentMinutes: 3, text: text, digest: digest)
         ]
         return opening
     }

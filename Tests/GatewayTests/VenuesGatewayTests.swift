@@ -11,7 +11,7 @@ import Wire
 @Suite struct VenuesGatewayTests {
     private func host() throws -> GatewayHost {
         var opening = Opening.laoCai
-        opening.people.append(Person(id: "lanh-dao-si-ma-cai", name: "Lãnh đạo huyện Si Ma Cai (minh họa)"))
+        opening.people.append(Person(id: "lanh-dao-si-ma-cai", name: "Lãnh đạo huyện Si Ma Cai"))
         opening.guests = [Guest(person: "lanh-dao-si-ma-cai", rank: 1, venue: "si-ma-cai")]
         return try GatewayHost(opening)
     }

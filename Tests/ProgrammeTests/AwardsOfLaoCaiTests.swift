@@ -51,7 +51,7 @@ import Testing
         )
         #expect(
             scripts[7].hasSuffix(
-                "Tại điểm cầu huyện Văn Bàn, Lãnh đạo huyện Văn Bàn (minh họa) trao Cờ thi đua của UBND tỉnh cho Tập thể số 31. "
+                "Tại điểm cầu huyện Văn Bàn, Lãnh đạo huyện Văn Bàn trao Cờ thi đua của UBND tỉnh cho Tập thể số 31. "
                     + "Xin trân trọng kính mời!"))
     }
 }

@@ -44,7 +44,7 @@ import Testing
         let plain = try #require(workshop.read().programme)
         let headings = [
             "units.csv": ["Mã", "Tên đơn vị", "Tên tiếng Anh", "Khối"],
-            "delegates.csv": ["ĐƠN VỊ", "Mã người ký", "Họ và tên", "Điểm\ncầu"],
+            "delegates.csv": ["ĐƠN VỊ", "Mã người ký", "Họ và tên", "Điểm\ncầu", "Minh họa"],
             "recipients.csv": ["mã", "Lượt trao", "Đối tượng", "Ho va ten", "Xưng hô", "Chức vụ", "Điểm cầu", "Số người"],
         ]
         for (name, heading) in headings {

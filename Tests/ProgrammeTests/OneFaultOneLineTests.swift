@@ -25,29 +25,29 @@ import Testing
         Slip("awards.yaml", "rank: 5\n", "rank: first\n", "awards.yaml:7: `rank` is “first”, not a whole number from 1 to 1000"),
         Slip(
             "pledges.yaml", "    head: don-vi-10\n    deputy: don-vi-11\n", "    head: don-vi-9\n",
-            "pledges.yaml:18: `head` of the bloc khoi-b is “don-vi-9”, which is not one of its units"),
+            "pledges.yaml:19: `head` of the bloc khoi-b is “don-vi-9”, which is not one of its units"),
         Slip(
             "agenda.yaml", "start: \"13:40\"", "start: \"13h40\"",
-            "agenda.yaml:4: `start` is “13h40”, not a time of day: write hours and minutes, such as `start: \"13:40\"`"),
+            "agenda.yaml:5: `start` is “13h40”, not a time of day: write hours and minutes, such as `start: \"13:40\"`"),
         Slip(
-            "agenda.yaml", "kind: awards", "kind: award", "agenda.yaml:101: `kind` is “award”, which it cannot be: did you mean “awards”?"),
+            "agenda.yaml", "kind: awards", "kind: award", "agenda.yaml:134: `kind` is “award”, which it cannot be: did you mean “awards”?"),
         Slip(
             "agenda.yaml", "kind: awards", "kind: ceremony",
             "agenda.yaml:1: no item is of the kind awards, but awards.yaml tells what happens in it: add such an item, or delete awards.yaml"
         ),
         Slip(
-            "agenda.yaml", "start: \"13:40\"", "start: \"23:40\"", "agenda.yaml:4: the item i1 starts at 23:40, after “i2” below it (14:00)"
+            "agenda.yaml", "start: \"13:40\"", "start: \"23:40\"", "agenda.yaml:5: the item i1 starts at 23:40, after “i2” below it (14:00)"
         ),
         Slip(
             "agenda.yaml", "start: \"15:20\"", "start: \"03:20\"",
-            "agenda.yaml:89: the item i7 starts at 03:20, before “i6” above it (14:35)"),
-        Slip("agenda.yaml", "items:\n", "items: none\nothers:\n", "agenda.yaml:2: `items` of the file is a single value, not a list"),
+            "agenda.yaml:122: the item i7 starts at 03:20, before “i6” above it (14:35)"),
+        Slip("agenda.yaml", "items:\n", "items: none\nothers:\n", "agenda.yaml:3: `items` of the file is a single value, not a list"),
         Slip("venues.yaml", "hall: true", "hall: maybe", "venues.yaml:5: `hall` is “maybe”, neither true nor false"),
         Slip("venues.yaml", "  - id: hoi-truong\n", "  - id: Hội trường\n", "venues.yaml:3: `id` is “Hội trường”, which is not an id"),
-        Slip("conference.yaml", "chairs: [nguoi-chu-tri]", "chairs: [Người chủ trì]", "conference.yaml:13: `chairs` is “Người chủ trì”"),
+        Slip("conference.yaml", "chairs: [nguoi-chu-tri]", "chairs: [Người chủ trì]", "conference.yaml:16: `chairs` is “Người chủ trì”"),
         Slip(
             "conference.yaml", "date: 2022-01-17", "date: 17/01/2022",
-            "conference.yaml:12: “17/01/2022” is not how a day is written here: write year-month-day, such as `date: 2022-01-17`"),
+            "conference.yaml:15: “17/01/2022” is not how a day is written here: write year-month-day, such as `date: 2022-01-17`"),
         Slip("links.yaml", "mc:\n  - {id: mc-1", "mc: none\nmcs:\n  - {id: mc-1", "links.yaml:3: `mc` of the file is a single value"),
         Slip(
             "recipients.csv", "tap-the-29,r6c,", "tap-the-29,r6d,",
@@ -134,7 +134,7 @@ import Testing
         try workshop.spoil("recipients.csv", "tap-the-15,r6a,", "tap-the-15,r6b,")
         #expect(
             workshop.complaints() == [
-                "awards.yaml:106: the round r6b announces 8 recipients at “hoi-truong”, but recipients.csv has 9, while the round “r6a” "
+                "awards.yaml:108: the round r6b announces 8 recipients at “hoi-truong”, but recipients.csv has 9, while the round “r6a” "
                     + "has 8 of 9: write “r6a” in the column `round` of one of them, or correct both numbers"
             ])
     }
@@ -144,7 +144,7 @@ import Testing
         try workshop.spoil("recipients.csv", "Tập thể số 30,,,si-ma-cai", "Tập thể số 30,,,van-ban")
         #expect(
             workshop.complaints() == [
-                "awards.yaml:113: the round r6c announces 1 recipient at “van-ban”, but recipients.csv has 2, while “si-ma-cai” has 0 of 1: "
+                "awards.yaml:115: the round r6c announces 1 recipient at “van-ban”, but recipients.csv has 2, while “si-ma-cai” has 0 of 1: "
                     + "write “si-ma-cai” in the column `venue` of one of the lines 48, 49 of recipients.csv, or correct both numbers"
             ])
     }
@@ -172,7 +172,7 @@ import Testing
         try workshop.spoil("awards.yaml", "collectives: 25,", "collectives: 24,")
         #expect(
             workshop.complaints() == [
-                "awards.yaml:113: the round r6c announces 1 recipient at “van-ban”, but recipients.csv has 0: delete this part, or correct "
+                "awards.yaml:115: the round r6c announces 1 recipient at “van-ban”, but recipients.csv has 0: delete this part, or correct "
                     + "the columns `round` and `venue` of the list"
             ])
     }

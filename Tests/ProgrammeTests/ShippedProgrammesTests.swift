@@ -75,7 +75,7 @@ import Testing
         #expect(siMaCai.venue == "si-ma-cai")
         let fifteen = try #require(participants.first { $0.who == Principal(.delegate, "dai-dien-15") })
         #expect(fifteen.units == ["don-vi-15"])
-        #expect(fifteen.name == "Đại diện đơn vị số 15 (minh họa)")
+        #expect(fifteen.name == "Đại diện đơn vị số 15")
     }
 
     @Test func `forty-eight recipients are thirty-two collectives and sixteen individuals, in eight rounds`() throws {
@@ -123,9 +123,9 @@ import Testing
     @Test func `what is signed has the SHA-256 of its text`() throws {
         #expect(
             try laoCai().opening.blocs.map(\.digest) == [
-                "125214d7a850a00eff1fadae23865344d43684f632a9bf4200717b6367ee7472",
-                "49547d805440472da8d94ac19d6254de63c7253d3c4c8649dcec6c9fd508cb3e",
-                "b9e624538ddf951aa9655876dded049bdf6e43d79afc070c829cbbf8c9dae7a6",
+                "d6dfc870d38f79cd337dfd044fec587e84165cf40a0486ccbe5b3a2a2c3e2c7f",
+                "4c92fd86a1b8a00be6fe9a2defb48a1876c973f7af123455edc4077dfc5a3913",
+                "dea870c259a2c456738627a6043519fd66e39d2db2c8e96f47fedafc4883ad11",
             ])
     }
 

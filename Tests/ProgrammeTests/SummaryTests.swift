@@ -10,11 +10,12 @@ import Testing
                 "conference: Hội nghị tổng kết phong trào thi đua, khen thưởng năm 2021 và triển khai nhiệm vụ trọng tâm năm 2022",
                 "day: Monday 17 January 2022, 13:40 to 16:57 (Asia/Ho_Chi_Minh)",
                 "venues: 10: Hội trường tỉnh (the main hall), Thành phố Lào Cai, Thị xã Sa Pa, Huyện Bát Xát and 6 more",
-                "agenda: 11 items, from “Điểm danh mười điểm cầu” to “Bế mạc”; 5 papers; 10 minutes free in between",
+                "agenda: 11 items, from “Kiểm tra kỹ thuật các điểm cầu” to “Bế mạc”; 5 papers; 10 minutes free in between",
                 "awards: 6 in 8 rounds, to 48 recipients: 32 collectives and 16 individuals; 1 with several who walk up",
                 "pledge: 3 blocs of 30 units, for which 30 people sign",
                 "guests: 4, welcomed in this order: Đặng Xuân Phong, Vũ Xuân Cường, Trịnh Xuân Trường and 1 more",
                 "links: 49: 3 mc, 2 operator, 1 chair, 10 venue, 30 delegate, 2 screen, 1 viewer",
+                "invented: 43 things, marked as illustrative on pages and prints",
             ])
     }
 

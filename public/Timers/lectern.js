@@ -38,7 +38,8 @@ function remaining(client) {
         at !== null && words.t('timer.until', { at: hourMinute(at, client.zone) }),
     ]);
     const word = ticking(client, element('span', { class: 'lectern-word' }), () => saying(words, lateness(timer(), client.now)));
-    const box = element('div', { class: 'lectern-clock' }, figures, element('div', { class: 'lectern-bar' }), element('p', {}, word, until));
+    const bar = element('progress', { class: 'lectern-bar', 'aria-label': words.t('timer.item') });
+    const box = element('div', { class: 'lectern-clock' }, figures, bar, element('p', {}, word, until));
     return always(client, box, (standing) => mark(standing, timer(), client.now), { ticks: true });
 }
 
@@ -55,7 +56,8 @@ function saying(words, state) {
 function mark(box, timer, now) {
     box.dataset.state = lateness(timer, now);
     const ms = timer ? left(timer, now) : 0;
-    const part = timer ? Math.min(1, Math.max(0, ms / Math.max(1, timer.endsAt - timer.startedAt))) : 0;
-    box.style.setProperty('--part', part.toFixed(4));
-    box.style.setProperty('--figures', String(timer ? span(ms).length : 1));
+    box.dataset.figures = String(timer ? span(ms).length : 0);
+    const bar = box.querySelector('progress');
+    bar.max = timer ? Math.max(1, timer.endsAt - timer.startedAt) : 1;
+    bar.value = Math.min(bar.max, Math.max(0, ms));
 }

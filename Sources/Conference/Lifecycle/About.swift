@@ -12,7 +12,7 @@ extension Lifecycle {
         /// Who conducts (chủ trì), in the order of the invitation.
         public var chairs: [PersonID]
         public var secretary: PersonID?
-        /// What the programme has invented (minh họa): people, units, recipients, papers, blocs. Pages and prints mark it; it is no part of a name, and nobody says it.
+        /// What the programme has invented: people, units, recipients, papers, blocs. Pages and prints mark it; it is no part of a name, and nobody says it.
         public var illustrative: [EntityKey]
 
         public init(

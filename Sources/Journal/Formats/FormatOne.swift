@@ -32,6 +32,23 @@ public enum FormatOne {
         return wrap(known.feature, [RecordedObject.Field(wholeLabel, wrap(known.name, fields))])
     }
 
+    /// The programme without the fields that this format has not; the programme itself where that would leave none.
+    static func admitted(of opening: Opening) -> Opening {
+        (try? Opening(recorded: admitted(opening.recorded, FormatOne.opening))) ?? opening
+    }
+
+    private static func admitted(_ value: RecordedValue, _ shape: Shape) -> RecordedValue {
+        switch (shape, value) {
+        case (_, .list(let values)): .list(values.map { admitted($0, shape) })
+        case (.object(let fields), .object(let object)):
+            .object(
+                object.keeping { field in
+                    fields.first { $0.now == field.name }.map { RecordedObject.Field(field.name, admitted(field.value, $0.shape)) }
+                })
+        case (.scalar, _), (.choice, _), (.object, _): value
+        }
+    }
+
     /// What tells a reader of the record more and changes no state: where this format has no such field the step is done without it, as it was then.
     private static let dispensable: Set = ["despite"]
 
@@ -136,6 +153,12 @@ extension FormatOne {
 }
 
 extension RecordedObject {
+    /// The same with its fields as `kept` gives them, the personal ones among them.
+    fileprivate func keeping(_ kept: (Field) -> Field?) -> RecordedObject {
+        let personal = personal.map { Personal(of: $0.subject, $0.fields?.compactMap(kept)) }
+        return RecordedObject(fields.compactMap(kept), personal: personal)
+    }
+
     /// Those that tell of a person among them; nil where they were erased.
     fileprivate var all: [Field]? {
         guard let personal else { return fields }

@@ -27,6 +27,14 @@ public enum HistoryFormat: Int, CaseIterable, Comparable, Sendable {
         }
     }
 
+    /// Of what the files say, what can be written in it: a day that is kept in an older format goes on without what came later, until `diemcau upgrade`.
+    public func admitted(of opening: Opening) -> Opening {
+        switch self {
+        case .one: FormatOne.admitted(of: opening)
+        case .two: opening
+        }
+    }
+
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
     /// - Throws: `newerFormat`, and `damaged` for a format that never was.

@@ -56,7 +56,7 @@ extension TimersProjection {
         switch participant.who.role {
         case .screen: devices[participant.who.person]?.shows == .timer
         case .venue: participant.venue != nil && participant.venue == speakersVenue
-        case .mc, .operator, .chair, .delegate, .viewer: false
+        case .mc, .operator, .chair, .delegate, .viewer, .system: false
         }
     }
 

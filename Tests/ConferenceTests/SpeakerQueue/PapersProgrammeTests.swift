@@ -17,7 +17,7 @@ import Testing
         #expect(fifth.topic.vi == "Tham luận 5")
         #expect(hall.conference.length(of: fifth) == 420)
         #expect(fifth.name == "Đại diện điểm cầu Si Ma Cai")
-        #expect(try hall.speaker("i6-p3").name == "Lý Văn A (minh họa)")
+        #expect(try hall.speaker("i6-p3").name == "Lý Văn A")
         #expect(!hall.conference.queue.list.isOpen)
     }
 

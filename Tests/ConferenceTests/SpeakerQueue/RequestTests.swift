@@ -27,7 +27,7 @@ import Testing
         #expect((venue.name, venue.venue) == ("Si Ma Cai", "si-ma-cai"))
         #expect((venue.kind, venue.topic.vi, venue.state) == (.question, "Đường lên Si Ma Cai", .asked))
         let delegate = try hall.speaker(fromDelegate)
-        #expect((delegate.name, delegate.venue) == ("Đại diện đơn vị số 15 (minh họa)", "hoi-truong"))
+        #expect((delegate.name, delegate.venue) == ("Đại diện đơn vị số 15", "hoi-truong"))
         let raised = SpeakerQueue.Request(kind: .answer, topic: "Trả lời", name: "Giám đốc Sở Tài chính")
         try hall.when(.queue(.request(raised)))
         #expect(try hall.speaker("s3").name == "Giám đốc Sở Tài chính")

@@ -8,7 +8,7 @@ struct GuestsTests {
         #expect(try hall.guest("trinh-xuan-truong").state == .expected)
         try hall.when(.guest(.absent("trinh-xuan-truong")), by: .operatorOne)
         #expect(try hall.guest("trinh-xuan-truong").state == .absent)
-        let deputy = Guest.Substitute(name: "Người dự thay (minh họa)", title: "Phó Chủ tịch UBND tỉnh")
+        let deputy = Guest.Substitute(name: "Người dự thay", title: "Phó Chủ tịch UBND tỉnh")
         try hall.when(.guest(.substitute("trinh-xuan-truong", deputy)), by: .operatorOne)
         #expect(try hall.guest("trinh-xuan-truong").state == .substituted)
         #expect(try hall.guest("trinh-xuan-truong").substitute == deputy)

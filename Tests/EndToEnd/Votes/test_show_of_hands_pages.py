@@ -9,7 +9,7 @@ from support.phases import Phases
 
 PHONE = (390, 844)
 PROJECTOR = (1920, 1080)
-TEXT = "Thông qua Nghị quyết phát động phong trào thi đua năm 2022 (minh họa)"
+TEXT = "Thông qua Nghị quyết phát động phong trào thi đua năm 2022"
 VOTES = Path(__file__).with_name("votes.yaml")
 
 

@@ -7,7 +7,7 @@ from support.browser import chromium, expect, press_cue
 from support.client import Client
 from support.uplink import Uplink
 
-ROLL_CALL = "Điểm danh mười điểm cầu"
+ROLL_CALL = "Kiểm tra kỹ thuật các điểm cầu"
 ANTHEM = "Chào cờ"
 THIRD = "Tuyên bố lý do, giới thiệu đại biểu"
 FOURTH = "Khai mạc"

@@ -44,7 +44,7 @@ async def test_in_the_middle_of_a_speech_the_queue_and_both_clocks_go_on(server)
     await day.does(day.mc, "queue.open")
     await day.jump("i9")
     for venue, topic in (("si-ma-cai", "Giữ rừng đầu nguồn"), ("bac-ha", "Hiến đất làm đường")):
-        asked = await everyone[venue].does("speaker.request", {"kind": "speech", "topic": topic, "name": "Bà Thào Thị Sung (minh họa)"})
+        asked = await everyone[venue].does("speaker.request", {"kind": "speech", "topic": topic, "name": "Bà Thào Thị Sung"})
         accepted = await day.does(day.mc, "speaker.accept", {"speaker": asked["created"]})
         await everyone.told(accepted["seq"])
     called = await day.does(day.mc, "speaker.call", {"speaker": "s1"}, "speaker/s1")

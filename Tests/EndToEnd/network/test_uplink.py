@@ -10,7 +10,7 @@ from support.browser import chromium, expect, is_whole, press_cue
 from support.client import Client
 from support.uplink import Uplink
 
-ROLL_CALL = "Điểm danh mười điểm cầu"
+ROLL_CALL = "Kiểm tra kỹ thuật các điểm cầu"
 ANTHEM = "Chào cờ"
 ZONE = timezone(timedelta(hours=7))
 LAST_WORD_SECONDS = 4

@@ -5,7 +5,7 @@ import time
 import pytest
 from support.browser import chromium, expect, press_cue
 
-ROLL_CALL = "Điểm danh mười điểm cầu"
+ROLL_CALL = "Kiểm tra kỹ thuật các điểm cầu"
 ANTHEM = "Chào cờ"
 AMBER_SECONDS = 5
 """After which silence has to show: the page is quiet below (public/protocol/README.md, heartbeat)."""

@@ -102,7 +102,7 @@ async def test_a_venue_asks_for_the_floor_and_is_called(server):
         mc = await page_of(server, browser, "mc", "mc-1")
         venue = await page_of(server, browser, "venue", "si-ma-cai")
         stage = await page_of(server, browser, "screen", "main", PROJECTOR)
-        await venue.get_by_label("Người phát biểu").fill("Bà Thào Thị Sung (minh họa)")
+        await venue.get_by_label("Người phát biểu").fill("Bà Thào Thị Sung")
         await venue.get_by_label("Nội dung phát biểu").fill("Giữ rừng đầu nguồn")
         await venue.locator("[data-press='speaker.request']").click()
         asked = mc.locator("[data-speaker='s1']")
@@ -111,7 +111,7 @@ async def test_a_venue_asks_for_the_floor_and_is_called(server):
         await expect(venue.locator(".own-request")).to_have_class(re.compile("accepted"))
         await asked.locator("[data-press='speaker.call/s1']").click()
         await expect(venue.locator(".own-request")).to_have_class(re.compile("speaking"))
-        await expect(stage.locator(".scene-speaker h1")).to_have_text("Bà Thào Thị Sung (minh họa)")
+        await expect(stage.locator(".scene-speaker h1")).to_have_text("Bà Thào Thị Sung")
         assert browser.complaints == []
 
 

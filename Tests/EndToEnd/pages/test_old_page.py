@@ -9,7 +9,7 @@ from support.client import Client
 from support.drawing import draw
 from support.phases import signing
 
-ROLL_CALL = "Điểm danh mười điểm cầu"
+ROLL_CALL = "Kiểm tra kỹ thuật các điểm cầu"
 ANTHEM = "Chào cờ"
 NEW_WORDS = "Đang diễn ra (bản mới)"
 IDLE_MS = 31_000

@@ -8,7 +8,7 @@ from support.browser import chromium, expect, is_whole
 from support.client import Client
 from support.uplink import Uplink
 
-ROLL_CALL = "Điểm danh mười điểm cầu"
+ROLL_CALL = "Kiểm tra kỹ thuật các điểm cầu"
 ANTHEM = "Chào cờ"
 VENUE = "si-ma-cai"
 HOUR_MS = 3_600_000

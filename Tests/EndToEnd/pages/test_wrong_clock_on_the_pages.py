@@ -11,7 +11,7 @@ from support.wall_clock import HOUR, WallClock
 SLOW = -(8 * 24 + 3) * HOUR
 """Another day, and another hour of it."""
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
-ROLL_CALL = "Điểm danh mười điểm cầu"
+ROLL_CALL = "Kiểm tra kỹ thuật các điểm cầu"
 
 
 def today(shift: int = 0) -> str:

@@ -11,7 +11,7 @@ from support.nginx import NAME, Nginx, site, site_without_upgrade
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
-ROLL_CALL = "Điểm danh mười điểm cầu"
+ROLL_CALL = "Kiểm tra kỹ thuật các điểm cầu"
 CLIENT = "127.0.0.5"
 """A client whose address differs from the proxy's."""
 BLOCKED = "không đi qua được"

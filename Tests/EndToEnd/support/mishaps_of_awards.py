@@ -5,7 +5,7 @@ from support.everyone import Everyone
 from support.mishaps_of_venues import warnings
 
 ILL = "Ốm, đang điều trị tại bệnh viện"
-PROXY = "Bà Nguyễn Thị Nhận Thay (minh họa)"
+PROXY = "Bà Nguyễn Thị Nhận Thay"
 CORRECTED = "Tập thể số 16 (tên đã đính chính)"
 
 

@@ -6,7 +6,7 @@ from support.ceremony import press_until
 from support.everyone import Everyone
 from support.signing import signature
 
-REVISED = "GIAO ƯỚC THI ĐUA NĂM 2022 – KHỐI MINH HỌA C (văn bản minh họa, đã sửa)\n1. Chung sức xây dựng nông thôn mới."
+REVISED = "GIAO ƯỚC THI ĐUA NĂM 2022 – KHỐI THI ĐUA SỐ 3 (văn bản minh họa, đã sửa)\n1. Chung sức xây dựng nông thôn mới."
 OF_C = [f"dai-dien-{number}" for number in range(22, 31)]
 
 

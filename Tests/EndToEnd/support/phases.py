@@ -65,7 +65,7 @@ class Phases:
         await self.does(self.mc, "conference.resume")
         await self.jump("i10")
         await self.press_until("pledge.open")
-        paper = {"pledge": "cum-a", "unit": "don-vi-7", "name": "Đại diện đơn vị số 7 (minh họa)", "reason": "Mất điện tại điểm cầu"}
+        paper = {"pledge": "cum-a", "unit": "don-vi-7", "name": "Đại diện đơn vị số 7", "reason": "Mất điện tại điểm cầu"}
         await self.does(self.operator, "pledge.paper", paper)
 
     async def ended(self) -> None:

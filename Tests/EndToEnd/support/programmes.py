@@ -41,8 +41,8 @@ def generated(agenda: Path, items: int, mcs: int) -> Path:
         ],
         "people.yaml": [
             "people:",
-            "  - {id: nguoi-chu-tri, name: Người chủ trì (minh họa)}",
-            "  - {id: thu-ky, name: Thư ký (minh họa)}",
+            "  - {id: nguoi-chu-tri, name: Người chủ trì}",
+            "  - {id: thu-ky, name: Thư ký}",
         ],
         "venues.yaml": [
             "venues:",

@@ -16,7 +16,7 @@ PLEDGE_LETTERS = 3_900
 
 def province(agenda: Path, blocs: int = 0, guests: int = 0) -> Path:
     """The programme of Lào Cai, which has to be there, grown to the whole province. `blocs`: so many more, each with a text of the longest;
-    without them all units join Khối minh họa B. `guests`: so many more who are welcomed by name."""
+    without them all units join Khối thi đua số 2. `guests`: so many more who are welcomed by name."""
     folder = agenda / LAO_CAI
     file = folder / "venues.yaml"
     file.write_text(file.read_text("utf-8") + "".join(venue(number) for number in range(1, VENUES - 9)), "utf-8")
@@ -44,7 +44,7 @@ def add_units(folder: Path, blocs: int) -> None:
     with (folder / "units.csv").open("a", encoding="utf-8") as file:
         file.writelines(f"don-vi-{n},Ủy ban nhân dân xã số {n},Commune No. {n},{bloc_of(n, blocs)}\n" for n in range(31, UNITS + 1))
     with (folder / "delegates.csv").open("a", encoding="utf-8") as file:
-        file.writelines(f"don-vi-{n},dai-dien-{n},Đại diện đơn vị số {n} (minh họa),xa-{n - 30}\n" for n in range(31, UNITS + 1))
+        file.writelines(f"don-vi-{n},dai-dien-{n},Đại diện đơn vị số {n},xa-{n - 30}\n" for n in range(31, UNITS + 1))
 
 
 def add_blocs(file: Path, blocs: int) -> None:
@@ -82,12 +82,12 @@ def award(id: str, rank: int, totals: tuple[int, int]) -> str:
 
 def recipient(award: str, kind: str, number: int, round: str) -> str:
     name = f"{'Tập thể' if kind == 'collective' else 'Cá nhân'} số {number} ({award})"
-    title = "" if kind == "collective" else "Trưởng phòng Giáo dục và Đào tạo huyện (minh họa)"
+    title = "" if kind == "collective" else "Trưởng phòng Giáo dục và Đào tạo huyện"
     return f"{award}-n{number},{round},{kind},{name},{title},hoi-truong\n"
 
 
 def add_guests(file: Path, guests: int) -> None:
     with file.open("a", encoding="utf-8") as people:
         people.writelines(
-            f"  - {{id: khach-{n}, name: Khách mời số {n}, title: {{vi: Ủy viên Ban Thường vụ Tỉnh ủy (minh họa)}}, protocol: {n + 10},"
+            f"  - {{id: khach-{n}, name: Khách mời số {n}, title: {{vi: Ủy viên Ban Thường vụ Tỉnh ủy}}, protocol: {n + 10},"
             f" venue: hoi-truong}}\n" for n in range(1, guests + 1))

@@ -83,7 +83,7 @@ struct AwardsScriptTests {
         let confer = try script("r6c", .confer).text.vi.split(separator: "\n")
         #expect(confer[2] == "Tại điểm cầu Si Ma Cai, Cờ thi đua của UBND tỉnh được trao cho Tập thể số 30.")
         #expect(
-            confer[3] == "Tại điểm cầu Văn Bàn, Lãnh đạo huyện Văn Bàn (minh họa) trao Cờ thi đua của UBND tỉnh cho Tập thể số 31. "
+            confer[3] == "Tại điểm cầu Văn Bàn, Lãnh đạo huyện Văn Bàn trao Cờ thi đua của UBND tỉnh cho Tập thể số 31. "
                 + "Xin trân trọng kính mời!")
     }
 

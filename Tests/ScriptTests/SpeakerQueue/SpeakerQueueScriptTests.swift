@@ -17,7 +17,7 @@ struct SpeakerQueueScriptTests {
             scripts == [
                 "Xin kính mời đại diện điểm cầu hội trường tỉnh trình bày tham luận “Tham luận 1”.",
                 "Xin kính mời đại diện điểm cầu Bảo Thắng trình bày tham luận “Tham luận 2”.",
-                "Xin kính mời Lý Văn A (minh họa), điểm cầu Bát Xát, trình bày tham luận “Tham luận 3”.",
+                "Xin kính mời Lý Văn A, điểm cầu Bát Xát, trình bày tham luận “Tham luận 3”.",
             ])
     }
 

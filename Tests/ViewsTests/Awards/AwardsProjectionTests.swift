@@ -8,7 +8,7 @@ struct AwardsProjectionTests {
         var award = Award(
             id: "bang-khen", name: BilingualText("Bằng khen của Chủ tịch UBND tỉnh", en: "Certificate of the Provincial Chairman"),
             kind: .commendation, rank: 29, decidedBy: "Chủ tịch UBND tỉnh", order: .readCall, item: "i1")
-        award.decisions = [Award.Decision(number: "07/QĐ-UBND", reader: "Người công bố (minh họa)")]
+        award.decisions = [Award.Decision(number: "07/QĐ-UBND", reader: "Người công bố")]
         award.total = Award.Total(collectives: 0, individuals: count)
         award.rankReason = "canary-rank"
         let recipients = (0..<count).map {

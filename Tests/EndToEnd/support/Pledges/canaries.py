@@ -4,7 +4,7 @@ from support.programmes import edit
 
 
 def planted(folder: Path) -> dict[str, tuple[str, ...]]:
-    edit(folder / "delegates.csv", "Đại diện đơn vị số 30 (minh họa)", "CANARY-SIGNATORY-NAME")
+    edit(folder / "delegates.csv", "Đại diện đơn vị số 30", "CANARY-SIGNATORY-NAME")
     return {"CANARY-SIGNATORY-NAME": ("dai-dien-30",)}
 
 
