@@ -16,5 +16,9 @@ extension LogEntry {
         }
     }
 
-    var about: EntityKey? { events.lazy.compactMap(\.about).first }
+    /// A move from one item to another is about the one that is entered; where none is, about the one that is left.
+    var about: EntityKey? {
+        let entered = events.lazy.compactMap { if case .agenda(.entered(let item, _)) = $0 { EntityKey.item(item) } else { nil } }.first
+        return entered ?? events.lazy.compactMap(\.about).first
+    }
 }

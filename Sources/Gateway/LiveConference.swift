@@ -148,12 +148,11 @@ extension LiveConference {
         return findings
     }
 
-    /// A unit can be reached while its signatory's device or its venue's holds a live socket.
+    /// Units that can sign at this moment: their signatory's own device holds a live socket. At a venue's device they sign only with a code, which somebody has to
+    /// ask for first.
     private func connectedUnits(of state: ConferenceState) -> [UnitID] {
         let signatories = Set(subscribers.all.filter { $0.who.role == .delegate }.map(\.who.person))
-        return state.units.rows.filter { unit in
-            unit.signatory.map(signatories.contains) ?? false || unit.venue.map { presence.isConnected($0) } ?? false
-        }.map(\.id)
+        return state.units.rows.filter { $0.signatory.map(signatories.contains) ?? false }.map(\.id)
     }
 
     /// A command from somebody whose identity is settled: rate, reading, permission; then it waits for its turn.

@@ -14,6 +14,8 @@ package enum PlantedFault: CaseIterable, Sendable {
     case wrongPrev
     /// A note of the staff stands in every tenth change for the public.
     case privateInPublic
+    /// Every second cue proposes to go on with a conference that is not paused.
+    case refusedCue
     /// One of two servers on a store does not notice that the other has decided the same position.
     case doubleDecision
     /// Readers are served in the order of a Set.

@@ -6,7 +6,7 @@ internal import Wire
 /// A day of the conference in one process on virtual time: hundreds of simulated pages, bad lines, failing disks, a server that dies, all drawn from
 /// one seed. The same seed is the same day, byte for byte.
 ///
-/// Whatever the server says is held against six oracles (`Oracle`) all along; what they find is in the report, with the command that shows it again.
+/// Whatever the server says is held against seven oracles (`Oracle`) all along; what they find is in the report, with the command that shows it again.
 public final class Simulation {
     private let plan: Plan
     let timeline: Timeline

@@ -154,7 +154,9 @@ import Wire
         #expect(!String(decoding: try #require(host.gateway.snapshot(of: GatewayHost.id)).body, as: UTF8.self).contains(code))
     }
 
-    @Test func `a list is not closed while a signatory or the venue of an unsigned unit is there`() throws {
+    @Test func `a list is not closed in the face of a signatory whose own device is there; a venue's device signs for nobody by itself`()
+        throws
+    {
         let (host, staff, delegate) = try signing()
         func close() -> Answer { host.asks(staff, "pledge.close", ["pledge": "khoi-b"], seen: ["pledge/khoi-b"]) }
         let refused = close()
@@ -162,9 +164,7 @@ import Wire
         #expect(refused.args?["connected"] == 1)
         #expect(refused.args?["units"] == ["don-vi-15"])
         host.leaves(delegate)
-        let venue = host.joins(Self.hall)
-        #expect(close().args?["connected"] == 3)
-        host.leaves(venue)
+        _ = host.joins(Self.hall)
         #expect(close().isAccepted)
         let closing = try #require(host.conference.pledges.pledges["khoi-b"]?.closing)
         #expect(closing.connected == [])

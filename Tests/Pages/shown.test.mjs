@@ -64,6 +64,12 @@ test('an alignment shows what was stamped since, and leaves alone what people wr
     assert.equal(client.now, start + 1_800 + eightDays);
 });
 
+test('what a page sends back unchanged is left as the server stamped it', () => {
+    const cue = { op: 'pledge.close', arg: { pledge: 'cum-a', until: start + 90_000 } };
+    const { client } = opened([snapshot, { t: 'state', v: 'view', prev: 10, seq: 11, set: { cue, clock } }]);
+    assert.deepEqual(client.state.get('cue').arg, cue.arg);
+});
+
 test('what is a person’s own is shown alike', () => {
     const { client } = opened([snapshot, { t: 'state', v: 'mine', prev: 0, seq: 10, set: { ready: { sound: true, at: start + 7 } } }, aligned]);
     assert.equal(client.state.mine.get('ready').at, start + 7 + eightDays);

@@ -19,6 +19,7 @@ declare global {
         label: unknown;
         command: () => Command | null | void | '';
         ask?: string;
+        offer?: () => any;
         done?: (answer: Answer) => unknown;
         look?: string;
         able?: () => unknown;

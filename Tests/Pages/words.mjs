@@ -6,6 +6,10 @@ export const families = {
     banner: ['amber', 'red'],
     close: ['no-token', 'damaged', 4009, 4010, 4011, 4500, 4501, 4502, 4503, 4504, 4506, 4507, 'other'],
     'bad-link': ['damaged', 4503, 4504],
+    thing: [
+        'agenda', 'award', 'awards', 'round', 'recipient', 'speaker', 'queue', 'venue', 'guest', 'note', 'notice', 'unit', 'pledge', 'answer', 'vote',
+        'count', 'participant', 'conference', 'steps', 'screen', 'timer', 'desk', 'rollcall', 'clock',
+    ],
     err: [
         'bad_request', 'unauthorized', 'forbidden', 'not_found', 'conflict', 'idem_mismatch', 'closed', 'rate', 'too_large', 'readonly',
         'busy', 'unsupported', 'internal', 'lost',

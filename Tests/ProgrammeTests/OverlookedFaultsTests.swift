@@ -50,6 +50,9 @@ import Testing
             workshop.complaints() == [
                 "awards.yaml:114: warning: the round r6c has nobody who confers at “si-ma-cai”: add `conferrers: [<id of people.yaml>]`"
             ])
+        try workshop.spoil(
+            "awards.yaml", "}\n          - {venue: van-ban", ", conferrers: []}\n          - {venue: van-ban")
+        #expect(workshop.complaints().count == 1, "an empty list names nobody either")
     }
 
     @Test func `two guests of one rank, and two of one name under one award, are warnings`() throws {

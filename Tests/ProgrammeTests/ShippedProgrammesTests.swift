@@ -146,7 +146,7 @@ import Testing
             switch step {
             case .present(let id): try does(.pledges(.present(id)), by: mc)
             case .open(let id): try does(.pledges(.open(id)), by: mc)
-            case .close(let id):
+            case .close(let id, _):
                 for unit in hall.units.rows where unit.bloc?.text == id.text {
                     let signing = Pledges.Signing(digest: try #require(hall.pledges.pledges[id]).digest, signedAt: now)
                     let signatory = Principal(.delegate, try #require(unit.signatory))

@@ -14,7 +14,7 @@ struct OracleTests {
     @Test(arguments: [
         (PlantedFault.droppedKey, Oracle.reference), (.droppedKey, .convergence), (.skippedTombstone, .reference), (.wrongPrev, .sequence),
         (.commandAppliedTwice, .exactlyOnce), (.answerWithoutPosition, .exactlyOnce), (.toldBeforeDurable, .durability),
-        (.privateInPublic, .privacy),
+        (.privateInPublic, .privacy), (.refusedCue, .cue),
     ])
     func `a planted fault is found by its oracle`(planted: PlantedFault, oracle: Oracle) {
         #expect(Self.day(planted).failures(of: oracle) > 0)

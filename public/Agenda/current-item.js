@@ -1,4 +1,4 @@
-import { currentItem, isOver, isQuiet, nextItem } from './items.js';
+import { currentItem, endOf, isOver, isQuiet, nextItem } from './items.js';
 import { element, said } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
 import { clocks } from '../Timers/countdown.js';
@@ -26,12 +26,20 @@ export function nextItemCard(client) {
     return live(
         client,
         element('section', { class: 'panel next', 'aria-label': words.t('agenda.next') }),
-        () => ({ item: isOver(state) ? null : nextItem(state), venues: state.all('venue/') }),
+        () => {
+            const item = isOver(state) ? null : nextItem(state);
+            return { item, resumes: item?.resumesAt && resumes(client, item, client.now), venues: state.all('venue/') };
+        },
         ({ item }) => [
             element('p', { class: 'eyebrow' }, words.t('agenda.next')),
             item ? shown(client, item, 'h2') : element('p', {}, words.t('agenda.nothing-next')),
         ],
     );
+}
+
+/// For when everybody is asked back from a break that began, or would begin, at `start`.
+function resumes(client, item, start) {
+    return client.words.t('agenda.resumes', { at: hourMinute(endOf(item, start), client.zone) });
 }
 
 function shown(client, item, heading) {
@@ -41,7 +49,7 @@ function shown(client, item, heading) {
     const facts = [
         kind !== words.text(item.title).words && kind,
         venue?.words,
-        item.resumesAt && words.t('agenda.resumes', { at: hourMinute(item.resumesAt, client.zone) }),
+        item.resumesAt && resumes(client, item, item.actualStart ?? client.now),
     ];
     return [
         said(client, heading, {}, item.title),

@@ -1,9 +1,9 @@
-import { lengthOf } from './items.js';
+import { endOf } from './items.js';
 
 /// When each item that is still to come will start, if everything takes its planned length from now on.
 ///
 /// Never before its planned time: guests were told it, and gaps take up a delay. The current item ends now at the earliest, a break
-/// as announced (`resumesAt`).
+/// no earlier than was announced.
 /// Returns `{starts: Map id → ms, endsAt, late}`; `late` is how many ms behind plan the last item would end.
 export function forecast(items, currentId, now) {
     const starts = new Map();
@@ -14,7 +14,7 @@ export function forecast(items, currentId, now) {
         const isCurrent = item.id === currentId;
         const start = isCurrent ? (item.actualStart ?? now) : Math.max(free, item.plannedStart ?? free);
         if (!isCurrent) starts.set(item.id, start);
-        free = Math.max(isCurrent ? now : start, item.resumesAt ?? start + lengthOf(item));
+        free = Math.max(isCurrent ? now : start, endOf(item, start));
         plannedEnd = latest(plannedEnd, plannedEndOf(item));
     }
     return { starts, endsAt: free, late: plannedEnd === undefined ? 0 : free - plannedEnd };

@@ -1,3 +1,5 @@
+import { limits } from '../client/limits.js';
+
 /// The run of show as the state has it: `[{id, …}]` in its order. An id without its item (a page between two frames never
 /// sees one, a newer server may) is left out.
 export function items(state) {
@@ -27,6 +29,14 @@ export function isQuiet(state) {
 /// Whether the conference is over: nothing more is called, asked or started.
 export function isOver(state) {
     return ['ended', 'sealed'].includes(state.get('conference')?.state);
+}
+
+/// When an item that began at `start` is over: after its length; a break no earlier than the time for which everybody was told to be back (`resumesAt`). One
+/// farther off than the longest item is of another day, as on a trial.
+export function endOf(item, start) {
+    const end = start + lengthOf(item);
+    const { resumesAt } = item;
+    return resumesAt > end && resumesAt - start <= limits.itemMinutes * 60_000 ? resumesAt : end;
 }
 
 /// Planned minutes and what has been added to them, in ms.

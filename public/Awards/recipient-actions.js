@@ -5,11 +5,14 @@ import { press } from '../elements/press.js';
 
 const forms = later(() => import('./recipient-forms.js'));
 
-/// What can be done about a recipient in their present state. The MC's are one press each, for there is no time to write; the
+/// What can be done about a recipient in their present state. After the end a name is still put right, for it goes into the record, until that is sealed. The MC's are one press each, for there is no time to write; the
 /// operators write reasons, correct names and look after papers. In the whole list (`list`) nobody changes places: the rounds around
 /// them may not be in sight.
 /** @param {Client} client */
 export function recipientActions(client, recipient, { round, manage, list }) {
+    const conference = client.state.get('conference')?.state;
+    if (conference === 'sealed') return [];
+    if (conference === 'ended') return manage ? [correction(client, recipient, list)] : [];
     return [
         ...coming(client, recipient, { manage, list }),
         ...(list ? [] : inRound(client, recipient, round)),
@@ -99,9 +102,13 @@ function managing(client, recipient, list) {
     });
     const form = (op, name) => opens(client, op, recipient, list, (made, from) => made[name](client, recipient, from));
     return [
-        form('recipient.correct', 'correctForm'),
+        correction(client, recipient, list),
         recipient.state === 'waiting' && form('round.place', 'placeForm'),
         certified && recipient.certificate !== 'ok' && right,
         certified && form('recipient.certificate', 'certificateForm'),
     ].filter(Boolean);
+}
+
+function correction(client, recipient, list) {
+    return opens(client, 'recipient.correct', recipient, list, (made, from) => made.correctForm(client, recipient, from));
 }

@@ -1,7 +1,6 @@
 import { addressed, receivedBy } from './phrases.js';
 import { element } from '../elements/element.js';
 import { illustrative } from '../Lifecycle/illustrative.js';
-import { isOver } from '../Agenda/items.js';
 import { recipientActions } from './recipient-actions.js';
 import { venueName } from '../Agenda/who.js';
 
@@ -13,7 +12,7 @@ const signs = { waiting: '○', called: '▲', conferred: '✓', absent: '✕', 
 /** @param {Client} client @param {any} recipient @param {RecipientPlace} place */
 export function recipientRow(client, recipient, { round = null, manage = false, list, award } = {}) {
     const { words } = client;
-    const actions = isOver(client.state) ? [] : recipientActions(client, recipient, { round, manage, list });
+    const actions = recipientActions(client, recipient, { round, manage, list });
     return element(
         'li',
         { class: `recipient ${recipient.state}`, key: `recipient/${recipient.id}`, 'data-recipient': recipient.id },

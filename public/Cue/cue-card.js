@@ -1,14 +1,16 @@
+import { answersByKey, cueKey, isAsked } from './cue-keys.js';
 import { element, said } from '../elements/element.js';
 import { limits } from '../client/limits.js';
 import { live } from '../elements/live.js';
 import { press } from '../elements/press.js';
-import { reason } from '../client/refusal.js';
+import { cutVenues } from './cut-venues.js';
+import { nameOf, reason } from '../client/refusal.js';
 
 /// The next step: one big button that sends what the server proposed, unchanged, the words to say with it, and what others
 /// still owe.
 ///
 /// A press is bound to the cue that was on the card: a cue that came a blink ago takes no press, because the second click of a
-/// double click was meant for the one before it.
+/// double click was meant for the one before it. A question that a press has brought up goes with its step.
 /** @param {Client} client */
 export function cueCard(client) {
     const { words, state } = client;
@@ -18,6 +20,7 @@ export function cueCard(client) {
     const freshen = ({ op, arg, label }) => {
         const now = JSON.stringify([op, arg, label]);
         if (now === step) return;
+        if (step !== undefined && isAsked(client)) client.presses.dismiss('cue');
         step = now;
         freshUntil = client.local + limits.cueGuardMs;
         setTimeout(() => client.watchers.changed(), limits.cueGuardMs);
@@ -25,9 +28,10 @@ export function cueCard(client) {
     /// The warnings as they read now: the names in them may change under the same cue.
     const read = () => {
         const cue = state.get('cue') ?? null;
-        return { cue, warned: (cue?.warnings ?? []).map(({ reason: name, args }) => reason(client, name, args)) };
+        const warned = (cue?.warnings ?? []).map(({ reason: name, args }) => reason(client, name, args));
+        return { cue, warned: [...cutWarning(client, cue), ...warned], asked: isAsked(client) };
     };
-    const card = live(client, element('section', { class: 'panel cue', 'aria-label': words.t('cue.title') }), read, ({ cue, warned }) => {
+    const card = live(client, element('section', { class: 'panel cue', 'aria-label': words.t('cue.title') }), read, ({ cue, warned, asked }) => {
         if (!cue) return [element('p', {}, words.t('cue.waiting'))];
         freshen(cue);
         return [
@@ -35,10 +39,18 @@ export function cueCard(client) {
             warned.length > 0 && warnings(client, warned),
             cue.op === null ? nothingLeft(client, cue) : cueButton(client, cue, () => client.local >= freshUntil),
             scripts(client, cue.script),
-            element('p', { class: 'hint' }, words.t('cue.keys')),
+            element('p', { class: 'hint' }, words.t(asked ? 'cue.again' : 'cue.keys')),
         ];
     });
+    card.addEventListener(cueKey, () => pressed(card, client));
     return card;
+}
+
+/// By the key: the first press is that of the button, and the second says yes to what it has brought up.
+function pressed(card, client) {
+    if (isAsked(client) && client.local - client.presses.of('cue').at < limits.keyAnswersFromMs) return;
+    const name = answersByKey(client) ? 'cue!' : 'cue';
+    card.querySelector(`[data-press="${name}"]`)?.click();
 }
 
 function nothingLeft(client, cue) {
@@ -51,8 +63,14 @@ function cueButton(client, cue, able) {
         look: 'cue-button',
         label: said(client, 'span', {}, cue.label),
         command: () => ({ op: cue.op, arg: cue.arg ?? {}, if: cue.if }),
+        offer: () => cue.override,
         able,
     });
+}
+
+function cutWarning(client, cue) {
+    const cut = cutVenues(client, cue).map((id) => nameOf(client, `venue/${id}`) || id);
+    return cut.length > 0 ? [client.words.t('cue.cut', { venues: cut.join(', ') })] : [];
 }
 
 function warnings(client, warned) {

@@ -1,8 +1,12 @@
+import { connection, connectionLine } from '../Venues/connection.js';
+import { connectedDelegates } from './delegates.js';
 import { element } from '../elements/element.js';
 import { illustrative } from '../Lifecycle/illustrative.js';
 import { live } from '../elements/live.js';
+import { openList } from '../elements/open-list.js';
 import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
+import { venueName } from '../Agenda/who.js';
 
 const roles = ['mc', 'operator', 'chair', 'venue', 'screen', 'viewer'];
 
@@ -18,7 +22,23 @@ export function participantList(client) {
         {},
         element('p', { class: 'facts' }, words.t('access.links')),
         body,
+        delegates(client),
     );
+}
+
+/// The signatories are many and stand in no view: how many are there now, and the whole list to find one in.
+function delegates(client) {
+    const { words } = client;
+    const open = () => openList(client, {
+        title: words.t('access.delegates'),
+        name: 'delegates',
+        find: ({ name, venue }) => [name, venueName(client, venue)?.words],
+        row: (one, { reload }) => participantRow(client, 'delegate', one.id, one, reload),
+    });
+    return live(client, element('p', { class: 'buttons' }), () => connectedDelegates(client), (count) => [
+        element('span', { class: 'facts' }, words.t('access.delegates-connected', { count })),
+        element('button', { type: 'button', key: 'delegates/all', 'data-press': 'delegates/all', on: { click: open } }, words.t('access.delegates-all')),
+    ]);
 }
 
 function roleGroup(client, role, people) {
@@ -31,18 +51,21 @@ function roleGroup(client, role, people) {
     );
 }
 
-function participantRow(client, role, person, { name, generation }) {
+function participantRow(client, role, person, { name, venue, generation }, done) {
     const { words } = client;
+    const line = role === 'delegate' ? [venueName(client, venue)?.words, connectionLine(client, connection(client, `delegate/${person}`))] : [];
     return element(
         'li',
         { class: 'row', key: `participant/${role}/${person}` },
         element('span', { class: 'row-name' }, name, illustrative(client, `person/${person}`), element('small', {}, words.t('access.generation', { generation }))),
+        line.some(Boolean) && element('span', { class: 'facts' }, line),
         press(client, {
             key: `access.revoke/${role}/${person}`,
             label: words.t('access.revoke'),
             look: 'danger',
             ask: words.t('access.revoke-ask', { name }),
             command: () => ({ op: 'access.revoke', arg: { role, person } }),
+            done,
         }),
     );
 }

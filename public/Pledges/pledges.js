@@ -1,12 +1,11 @@
 import { currentItem } from '../Agenda/items.js';
 
-/// The pledges as the state has them, `[{id, …}]`. The order of presenting is no key of theirs: those presented stand first, in
-/// the order in which they were.
+/// The pledges as the state has them, `[{id, …}]`, in the programme's order.
 export function pledges(state) {
     return state
         .all('pledge/')
         .map(([id, pledge]) => ({ id, ...pledge }))
-        .sort((a, b) => (a.presentedAt ?? Infinity) - (b.presentedAt ?? Infinity) || (a.id < b.id ? -1 : 1));
+        .sort((a, b) => a.order - b.order);
 }
 
 /// What the hall is at: the pledges of the current item, and any whose list was left open behind it.
@@ -29,7 +28,7 @@ export function isOwed(answer) {
     return answer === undefined || answer.state === 'none' || answer.state === 'void';
 }
 
-/// Every unit that answers to a pledge, `[{key, id, unit, answer}]`, by name: "Đơn vị số 2" before "Đơn vị số 10".
+/// Every unit that answers to a pledge, `[{key, id, unit, answer}]`, in the programme's order.
 /** @param {Client} client */
 export function answersTo(client, pledge) {
     const { state, words } = client;
@@ -38,10 +37,8 @@ export function answersTo(client, pledge) {
         .all(`answer/${pledge}/`)
         .map(([id, answer]) => ({ key: `${pledge}/${id}`, id, answer, unit: state.get(`unit/${id}`) }))
         .map((row) => ({ ...row, name: name(row) }))
-        .sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+        .sort((a, b) => (a.unit?.order ?? Infinity) - (b.unit?.order ?? Infinity) || (a.id < b.id ? -1 : 1));
 }
-
-const collator = new Intl.Collator('vi', { numeric: true });
 
 /// A digest as people compare it by eye: its first twelve digits in fours.
 export function shortDigest(digest) {

@@ -1,16 +1,14 @@
 import { answersTo, isOwed } from './pledges.js';
-import { connection } from '../Venues/connection.js';
 import { element } from '../elements/element.js';
 
-/// Names in one line before the rest is counted.
-const named = 12;
+/// Names in one line before the rest is counted: as many as sign on one afternoon.
+const named = 60;
 
-/// Who still owes a signature, parted by whether their venue is there to ask. A signatory's own phone is no part of the
-/// presence, so the server may count more as connected than this line does.
+/// Who still owes a signature, parted by whether they can sign at this moment: their signatory's own device is there.
 /** @param {Client} client */
 export function owing(client, pledge) {
     const rows = answersTo(client, pledge.id).filter(({ answer }) => isOwed(answer));
-    const isThere = ({ unit }) => unit?.venue !== undefined && connection(client, `venue/${unit.venue}`)?.connected === true;
+    const isThere = ({ unit }) => unit?.signatory !== undefined && client.presence.get(`delegate/${unit.signatory.person}`)?.connected === true;
     return { connected: rows.filter(isThere).map(({ name }) => name), away: rows.filter((row) => !isThere(row)).map(({ name }) => name) };
 }
 

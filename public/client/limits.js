@@ -42,6 +42,10 @@ export const limits = Object.freeze({
     refusalMs: 20_000,
     /// How long a question waits for its answer.
     askMs: 10_000,
+    /// From when to when a second press of the key answers a question that the first has brought up: a finger that bounces has read nothing, and
+    /// whoever comes back later has forgotten it.
+    keyAnswersFromMs: 1_000,
+    keyAnswersUntilMs: 10_000,
     /// How long an identified screen shows its name.
     identifyMs: 10_000,
     /// How long a toast stays.

@@ -8,7 +8,7 @@ export class Presses {
         this.#changed = changed;
     }
 
-    /// `{stage: 'asking' | 'busy' | 'refused', answer?, what?, from?, until?}`; undefined when nothing is under way.
+    /// `{stage: 'asking' | 'busy' | 'refused', answer?, what?, at?, from?, until?}`; undefined when nothing is under way.
     of(key) {
         return this.#entries.get(key);
     }
@@ -25,10 +25,10 @@ export class Presses {
         return true;
     }
 
-    /// Answered; a refusal stays until `until` or until the next press, with `what` was refused.
-    end(key, { answer, what, until }) {
+    /// Answered at `at`; a refusal stays until `until` or until the next press, with `what` was refused.
+    end(key, { answer, what, at, until }) {
         if (answer.ok) this.#put(key, undefined);
-        else this.#put(key, { stage: 'refused', answer, what, until });
+        else this.#put(key, { stage: 'refused', answer, what, at, until });
     }
 
     dismiss(key) {

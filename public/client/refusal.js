@@ -38,7 +38,8 @@ function show(client, argument, value) {
         case 'after':
             return nameOf(client, `speaker/${value}`) || value;
         case 'about':
-            return nameOf(client, value) || value;
+        case 'key':
+            return called(client, value);
         case 'step':
         case 'due':
             return client.words.known('round-step', value);
@@ -60,6 +61,17 @@ function show(client, argument, value) {
             // Any other is called like the kind of thing that it names: `venue`, `venues`, `recipient`.
             return typeof value === 'object' ? whoIs(client, value) : nameOf(client, `${argument.replace(/s$/, '')}/${value}`) || value;
     }
+}
+
+/// What the thing of a key (`agenda/i5`, `stage/main`) is called in the hall; where the page does not hold it, what kind of thing it is. Never its id.
+/** @param {Client} client */
+export function called(client, key) {
+    const { words } = client;
+    if (key.startsWith('round/')) return roundName(client, key.slice('round/'.length));
+    const name = nameOf(client, key);
+    if (name) return name;
+    const word = key.replace('/', '.');
+    return words.has(word) ? words.t(word) : words.known('thing', key.split('/')[0]);
 }
 
 /// What a thing of the state is called; its name may be in two languages. Empty where the page does not hold it.

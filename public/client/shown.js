@@ -5,6 +5,9 @@ const wallTimes = new Set(['resumesAt', 'startsAt']);
 /// typed by people or stands in the programme's files: it is the wall's time and is never shifted. Tests hold this against the published schemas.
 export const isStamped = (name) => stamp.test(name) && !wallTimes.has(name);
 
+/// What a page sends back unchanged: a command carries the server's own time.
+const isSentBack = (name) => name === 'arg';
+
 /// Stamped times as they are shown: with the offset that belongs to them. The server's own time never jumps; when its machine began with a wrong
 /// clock, an alignment says what it should have shown. The pages reckon with shown times alone, so they differ from the server's here and nowhere else.
 export class Shown {
@@ -31,7 +34,7 @@ export class Shown {
 
     #moved(value) {
         if (Array.isArray(value)) return value.map((one) => this.of(one));
-        const move = ([name, one]) => [name, typeof one === 'number' && isStamped(name) ? this.at(one) : this.of(one)];
+        const move = ([name, one]) => [name, typeof one === 'number' && isStamped(name) ? this.at(one) : isSentBack(name) ? one : this.of(one)];
         return Object.fromEntries(Object.entries(value).map(move));
     }
 }

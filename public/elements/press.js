@@ -8,22 +8,26 @@ import { inSpite, refusals } from '../client/refusal.js';
 /// - `key` names the press, one per thing and op (`agenda.jump/i7`)
 /// - `command()` → `{op, arg, if}`, asked at the press; null when there is nothing to send (a form that is not complete)
 /// - `ask`: the question asked first, for what cannot be taken lightly
+/// - `offer()`: what the server will ask, as a refusal lists it (`override`), where that is known before: then it is asked here and nothing is sent yet
 /// - `done(answer)`: after success; `look`: css classes; `able()`: further conditions
 /// - `patient`: a signature. It may be pressed while the line is down, because it goes out when the line is back; and its question
 ///   takes no answer for a moment, because the second tap of a double tap was no answer
 /** @param {Client} client @param {Press} press */
-export function press(client, { key, label, command, ask, done, look = '', able = () => true, describedBy, patient = false }) {
+export function press(client, { key, label, command, ask, offer, done, look = '', able = () => true, describedBy, patient = false }) {
     const { words, presses } = client;
     const open = () => (patient ? client.welcome !== null && client.stopped === null && client.isWritable : client.ready) && able();
     const go = async (what = command()) => {
         if (!what || !presses.begin(key)) return;
         const answer = await client.command(what.op, what.arg, what.if);
-        presses.end(key, { answer, what, until: client.local + limits.refusalMs });
+        ended(answer, what);
         if (answer.ok) done?.(answer);
     };
+    const ended = (answer, what) => presses.end(key, { answer, what, at: client.local, until: client.local + limits.refusalMs });
     const pressed = () => {
         if (!open() || presses.of(key)?.stage === 'busy') return;
+        const override = offer?.();
         if (ask) presses.ask(key, { until: client.local + limits.askMs, from: client.local + (patient ? limits.cueGuardMs : 0) });
+        else if (override) ended({ ok: false, err: 'conflict', override }, command());
         else go();
     };
     const read = () => ({ press: presses.of(key), dead: !open(), early: presses.of(key)?.from > client.local });

@@ -23,6 +23,8 @@ extension Agenda: Feature {
         state.agenda.course.current.map { [Objection(.agendaStillRunning, ("item", .text($0.text)))] } ?? []
     }
 
+    static func mustAllowUndo(of step: Steps.Step, on state: ConferenceState) throws(Rejection) { try state.mustKeepItems(toUndo: step) }
+
     static func describe(_ state: ConferenceState, in opening: inout Opening) {
         opening.items = state.agenda.inOrder.map(\.asPlanned)
     }
@@ -45,8 +47,8 @@ extension Agenda.Event: FeatureEvent {
 
     var about: EntityKey? {
         switch self {
-        case .left: nil
-        case .entered(let id, _), .skipped(let id), .edited(let id, _), .moved(let id, _), .extended(let id, _): .item(id)
+        case .left(let id, _, _, _), .entered(let id, _), .skipped(let id), .edited(let id, _), .moved(let id, _), .extended(let id, _):
+            .item(id)
         case .inserted(let item, _): .item(item.id)
         }
     }

@@ -10,8 +10,19 @@ extension ConferenceState {
         case .extend(let minutes):
             guard let item = agenda.currentItem else { throw Rejection(.conflict, .agendaNoCurrent) }
             try mustBeLength(item.plannedMinutes, extended: item.extendedMinutes, by: minutes)
-            return [.agenda(.extended(item.id, minutes: minutes))] + lengthening(.item, by: Milliseconds(minutes) * .perMinute)
+            return extending(item, by: minutes, at: at)
         }
+    }
+
+    /// A break that ends when it was announced to, and not with its length, is told another time.
+    private func extending(_ item: Agenda.Item, by minutes: Int, at: Milliseconds) -> [Event] {
+        let more = Milliseconds(minutes) * .perMinute
+        let start = item.actualStart ?? at
+        var events: [Event] = [.agenda(.extended(item.id, minutes: minutes))]
+        if let announced = item.resumesAt, end(of: item, enteredAt: start) > start + item.length {
+            events.append(.agenda(.edited(item.id, [.resumesAt(announced + more)])))
+        }
+        return events + lengthening(.item, by: more)
     }
 
     private func decideAdvance(from: ItemID?, override: Override, at: Milliseconds) throws(Rejection) -> [Event] {
@@ -72,7 +83,9 @@ extension ConferenceState {
     /// An edit of the item that is on moves the end of its clock too, else hall and agenda would disagree.
     private func goingAlong(with edited: Agenda.Item, from item: Agenda.Item, at: Milliseconds) -> [Event] {
         guard item.state == .current else { return [] }
-        let clock = edited.length == item.length ? [] : lengthening(.item, by: edited.length - item.length)
+        let start = item.actualStart ?? at
+        let later = end(of: edited, enteredAt: start) - end(of: item, enteredAt: start)
+        let clock = later == 0 ? [] : lengthening(.item, by: later)
         let roll = edited.kind == item.kind ? [] : callingRoll(leaving: item, entering: edited, at: at)
         return clock + roll
     }

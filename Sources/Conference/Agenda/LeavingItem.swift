@@ -8,7 +8,7 @@ extension ConferenceState {
         if let current = agenda.course.current { events.append(.agenda(.left(current, as: state, at: at, despite: despite))) }
         if let next {
             events.append(.agenda(.entered(next.id, at: at)))
-            events.append(.timers(.started(.item, at: at, endsAt: at + next.length)))
+            events.append(.timers(.started(.item, at: at, endsAt: end(of: next, enteredAt: at))))
         } else {
             events += stoppingClock(.item)
         }

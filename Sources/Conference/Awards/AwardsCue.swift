@@ -1,8 +1,11 @@
-/// What the MC does next while an awards item is on: the round on the platform through its rite, then the next round.
+/// What the MC does next: the round on the platform through its rite, then the next round of the awards item that is on.
 extension ConferenceState {
     /// Nil: nothing is left in this item, the agenda goes on.
+    ///
+    /// People who stand on the platform come before everything, also where the item has become another since: by an edit of its kind, or because the clearing of
+    /// their round was taken back.
     var awardsCue: Cue.Step? {
-        guard let round = roundDue, let step = awards.stepDue(of: round) else { return nil }
+        guard let round = awards.onPlatform ?? roundDue, let step = awards.stepDue(of: round) else { return nil }
         return .round(step, round.id)
     }
 

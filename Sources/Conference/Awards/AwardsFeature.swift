@@ -33,7 +33,11 @@ extension Awards: Feature {
     }
 
     static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene? {
-        item.kind == .awards ? state.awards.plan.platform.map { Stage.Scene(.round, about: .round($0)) } : nil
+        state.awards.plan.platform.map { Stage.Scene(.round, about: .round($0)) }
+    }
+
+    static func belonging(to item: ItemID, in state: ConferenceState) -> [String] {
+        state.awards.awards.rows.filter { $0.item == item }.map(\.name.vi)
     }
 
     static func nextStep(_ state: ConferenceState) -> Cue.Step? { state.awardsCue }

@@ -22,14 +22,14 @@ extension Awards {
         case withdraw = "recipient.withdraw"
         case certificate = "recipient.certificate"
 
-        /// What a venue reports is its own and is not taken back by others.
+        /// What a venue reports is its own and is not taken back by others. A name goes into the record, so it is put right until that is sealed.
         var spec: OpSpec {
             switch self {
             case .read, .call, .onstage, .confer, .clear:
                 OpSpec(.conductors, during: .live, seen: .round, undo: .always, override: .confirm)
             case .recall: OpSpec(.conductors, during: .live, seen: .round, undo: .always)
             case .report: OpSpec([.venue], during: .live)
-            case .correct: OpSpec(.conductors, during: .moving, seen: .recipient, undo: .always)
+            case .correct: OpSpec(.conductors, during: .unsealed, seen: .recipient, undo: .always)
             case .conferrers: OpSpec(.conductors, during: .moving, undo: .always, override: .confirm)
             case .split, .move, .add, .place, .addAward, .addRecipient, .absent, .present, .proxy, .defer, .withdraw,
                 .certificate:

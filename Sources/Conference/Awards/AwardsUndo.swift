@@ -10,7 +10,7 @@ extension ConferenceState {
     func mustKeepAwards(toUndo step: Steps.Step) throws(Rejection) {
         for id in step.before.rows(of: Award.self).filter({ $0.row == nil }).map(\.id)
         where awards.recipients.rows.contains(where: { $0.value.award == id }) {
-            throw Rejection(.conflict, .awardInUse, ("award", .text(id.text)))
+            throw Rejection(.conflict, .awardInUse, ("award", .text(try known(id).name.vi)))
         }
     }
 }

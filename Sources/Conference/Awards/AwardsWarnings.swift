@@ -2,34 +2,50 @@
 extension ConferenceState {
     func awardsWarnings(about step: Cue.Step?) -> [Cue.Warning] {
         if case .round(let step, let round) = step { return warnings(about: step, round) }
-        if case .advance = step { return awardsLeft() }
-        return []
+        if case .advance(let item) = step { return item.map { awardsLeft(in: $0) } ?? [] }
+        return step == .end ? unconferred { _ in true } : []
     }
 
     private func warnings(about step: Round.Step, _ id: RoundID) -> [Cue.Warning] {
         guard let round = awards.rounds[id], let award = awards.awards[round.award] else { return [] }
         return switch step {
         case .read, .call:
-            missing(from: round) + excess(of: round).map { Cue.Warning($0) } + protocolOrder(of: round, award) + lastOfAward(round, award)
-        case .onstage: missing(from: round)
+            missing(from: round) + unattended(round) + excess(of: round).map { Cue.Warning($0) } + protocolOrder(of: round, award)
+                + lastOfAward(round, award)
+        case .onstage: missing(from: round) + unattended(round)
         case .confer: missing(from: round) + silent(.standing, round)
         case .clear: silent(.received, round)
         }
     }
 
-    /// When the agenda is about to leave the awards: counts that differ from the decision, and papers that are in wrong hands.
-    private func awardsLeft() -> [Cue.Warning] {
-        guard let item = agenda.currentItem, item.kind == .awards else { return [] }
-        let short = awards.awards.rows.filter { $0.item == item.id }.compactMap { award in
-            shortfall(of: award, reached: awards.conferred(of: award.id))
-        }
+    /// When the agenda is about to leave the item of some awards, whatever its kind is by now: who has not received, counts that differ from the decision, and
+    /// papers that are in wrong hands.
+    private func awardsLeft(in item: ItemID) -> [Cue.Warning] {
+        let own = awards.awards.rows.filter { $0.item == item }
+        if own.isEmpty { return [] }
+        let short = own.compactMap { award in shortfall(of: award, reached: awards.conferred(of: award.id)) }
         let wrong = awards.recipients.rows.lazy.map(\.value).filter { $0.certificate == .wrong || $0.certificate == .swapped }.map(\.name)
-        return short.prefix(Self.mostShort)
+        let left = unconferred { award in own.contains { $0.id == award } }
+        return left + short.prefix(Self.mostShort)
             + (wrong.isEmpty ? [] : [Cue.Warning(reason: .recipientCertificate, args: named(Array(wrong)))])
+    }
+
+    /// Everybody who was to be honoured with these awards and has not received, in the order of the decisions; those who have withdrawn were not to be.
+    private func unconferred(of isMeant: (AwardID) -> Bool) -> [Cue.Warning] {
+        let all = awards.recipients.rows
+        let left = all.indices.filter { place in
+            all[place].value.state != .conferred && all[place].value.state != .withdrawn && isMeant(all[place].value.award)
+        }
+        if left.isEmpty { return [] }
+        let names = left.prefix(Self.mostUnconferred).map { all[$0].value.name }
+        return [Cue.Warning(reason: .recipientUnconferred, args: [("names", .list(names)), ("count", .number(left.count))])]
     }
 
     /// Awards whose counts are named at the end of the item, so that a list of warnings stays a list that is read.
     private static let mostShort = 5
+    /// Names of those who have not received: as many as go up in one item, so that nobody is forgotten behind a number. Of a whole list that nobody has
+    /// called they are only counted.
+    private static let mostUnconferred = 60
     /// Names in one warning; the others are only counted.
     private static let mostNames = 8
 
@@ -43,6 +59,14 @@ extension ConferenceState {
         }.map(\.name)
         if !away.isEmpty { found.append(Cue.Warning(reason: .roundConferrersAbsent, args: named(away))) }
         return found
+    }
+
+    /// Venues at which somebody is to receive and nobody confers. In the hall that can be: who confers there is told by word of mouth.
+    private func unattended(_ round: Round) -> [Cue.Warning] {
+        let alone = round.parts.filter { part in
+            part.conferrers.isEmpty && part.expected.isEmpty && !part.recipients.isEmpty && venues[part.venue]?.isHall == false
+        }
+        return alone.isEmpty ? [] : [Cue.Warning(reason: .roundNoConferrer, args: [("venues", .list(alone.map(\.venue.text)))])]
     }
 
     /// A conferrer whom the hall waits for in vain: a guest told absent, or for whom somebody else has come.

@@ -76,7 +76,7 @@ extension ConferenceState {
         let round = try known(id)
         guard round.state == .planned else { throw wrongState(round) }
         guard round.award == new.award else {
-            throw Rejection(.conflict, .roundOtherAward, ("recipient", .text(new.name)), ("award", .text(new.award.text)))
+            throw Rejection(.conflict, .roundOtherAward, ("recipient", .text(new.name)), ("award", .text(try known(new.award).name.vi)))
         }
         recipient.round = id
         return [.recipientAdded(recipient), .seated([seating([recipient], in: round)], [])]

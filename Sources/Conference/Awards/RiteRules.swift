@@ -65,7 +65,7 @@ extension ConferenceState {
     }
 
     /// What protocol or room says against a step. Clearing is always in order.
-    private func objections(to step: Round.Step, of round: Round) -> [Objection] {
+    func objections(to step: Round.Step, of round: Round) -> [Objection] {
         var found: [Objection] = []
         if step == .read || step == .call, let item = awards.awards[round.award]?.item, item != agenda.course.current {
             found.append(Objection(.roundOtherItem, ("item", .text(item.text))))
@@ -123,6 +123,6 @@ extension ConferenceState {
     }
 
     func wrongState(_ recipient: Recipient) -> Rejection {
-        Rejection(.conflict, .recipientWrongState, ("recipient", .text(recipient.id.text)), ("state", .text(recipient.state.rawValue)))
+        Rejection(.conflict, .recipientWrongState, ("recipient", .text(recipient.name)), ("state", .text(recipient.state.rawValue)))
     }
 }

@@ -129,7 +129,8 @@ extension ConferenceState {
             let recipient = try known(id)
             guard recipient.state == .waiting else { throw wrongState(recipient) }
             guard award == nil || recipient.award == award else {
-                throw Rejection(.conflict, .roundOtherAward, ("recipient", .text(id.text)), ("award", .text(recipient.award.text)))
+                throw Rejection(
+                    .conflict, .roundOtherAward, ("recipient", .text(recipient.name)), ("award", .text(try known(recipient.award).name.vi)))
             }
             found.append(recipient)
         }

@@ -13,11 +13,16 @@ public struct Cue: Equatable, Sendable {
     /// Nil when nothing is left to do.
     public let step: Step?
     public let warnings: [Warning]
+    /// What the server will ask before it takes the step: all that speaks against it and may be overridden, as a refusal lists it.
+    public let objections: [Objection]
+    /// Where the step takes place; nil: everywhere. A state knows of a cut venue half a minute late, and whoever sees who is connected need not wait for it.
+    public let venues: [VenueID]?
     /// What the step must not have missed: the entity with the position that the sender has seen.
     public let conditions: [(key: EntityKey, position: Int)]
 
     public static func == (left: Cue, right: Cue) -> Bool {
-        left.step == right.step && left.warnings == right.warnings
+        left.step == right.step && left.warnings == right.warnings && left.objections == right.objections
+            && left.venues == right.venues
             && left.conditions.elementsEqual(right.conditions, by: ==)
     }
 }

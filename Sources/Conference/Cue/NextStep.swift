@@ -3,6 +3,8 @@ extension ConferenceState {
         let step = nextStep
         return Cue(
             step: step, warnings: Features.all.flatMap { $0.warnings(self, about: step) },
+            objections: step.map { objections(to: $0) } ?? [],
+            venues: step.flatMap { venuesConcerned(by: $0) },
             conditions: step?.request.seen.map { ($0, positions[$0] ?? 0) } ?? [])
     }
 

@@ -31,8 +31,12 @@ protocol Feature: SendableMetatype {
     static func objectionsToLeaving(_ state: ConferenceState) -> [Objection]
     /// What of it speaks against ending the conference.
     static func objectionsToEnding(_ state: ConferenceState) -> [Objection]
+    /// What of it would be lost if the record were sealed now.
+    static func objectionsToSealing(_ state: ConferenceState, at: Milliseconds) -> [Objection]
     /// - Throws: what of it forbids that a step is taken back.
     static func mustAllowUndo(of step: Steps.Step, on state: ConferenceState) throws(Rejection)
+    /// What of it belongs to an item of the agenda, by name: the item is not taken away from under it.
+    static func belonging(to item: ItemID, in state: ConferenceState) -> [String]
     /// What it puts before the hall while this item is on, on screens that follow.
     static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene?
     /// What of it is to be done next in the item that is on, before the agenda goes on.
@@ -50,7 +54,9 @@ extension Feature {
     static func leaving(_ state: ConferenceState, for next: Agenda.Item?, at: Milliseconds) -> [Event] { [] }
     static func objectionsToLeaving(_ state: ConferenceState) -> [Objection] { [] }
     static func objectionsToEnding(_ state: ConferenceState) -> [Objection] { [] }
+    static func objectionsToSealing(_ state: ConferenceState, at: Milliseconds) -> [Objection] { [] }
     static func mustAllowUndo(of step: Steps.Step, on state: ConferenceState) throws(Rejection) {}
+    static func belonging(to item: ItemID, in state: ConferenceState) -> [String] { [] }
     static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene? { nil }
     static func nextStep(_ state: ConferenceState) -> Cue.Step? { nil }
     static func warnings(_ state: ConferenceState, about step: Cue.Step?) -> [Cue.Warning] { [] }

@@ -31,7 +31,8 @@ public struct Lifecycle: Entity {
         case pause(reason: String)
         case resume
         case end(override: Override = .nothing)
-        case seal
+        /// `override`: although somebody may still sign.
+        case seal(override: Override = .nothing)
     }
 
     public enum Event: Equatable, Sendable {

@@ -12,7 +12,9 @@ extension Lifecycle {
             case .pause: OpSpec(.conductors, during: .live)
             case .resume: OpSpec(.conductors, during: [.paused], otherwise: .init(.conflict, .conferenceNotPaused))
             case .end: OpSpec(.conductors, during: .inSession, seen: .conference, undo: .always, override: .confirm)
-            case .seal: OpSpec(.conductors, during: [.ended], otherwise: .init(.conflict, .conferenceNotEnded), seen: .conference)
+            case .seal:
+                OpSpec(
+                    .conductors, during: [.ended], otherwise: .init(.conflict, .conferenceNotEnded), seen: .conference, override: .confirm)
             }
         }
 
@@ -22,7 +24,7 @@ extension Lifecycle {
             case .pause: .lifecycle(.pause(reason: try fields.string("reason", max: StateLimits.reasonCharacters)))
             case .resume: .lifecycle(.resume)
             case .end: .lifecycle(.end(override: try fields.override(of: self)))
-            case .seal: .lifecycle(.seal)
+            case .seal: .lifecycle(.seal(override: try fields.override(of: self)))
             }
         }
     }

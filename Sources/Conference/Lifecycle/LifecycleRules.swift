@@ -7,8 +7,9 @@ extension ConferenceState {
         case .resume:
             return [.lifecycle(.moved(to: .live, at: at, reason: nil))] + resumingClocks(at: at)
         case .end(let override): return try decideEnd(override: override, at: at)
-        case .seal:
-            return [.lifecycle(.moved(to: .sealed, at: at, reason: nil))]
+        case .seal(let override):
+            let despite = try override.of(Features.all.flatMap { $0.objectionsToSealing(self, at: at) })
+            return [.lifecycle(.moved(to: .sealed, at: at, reason: nil, despite: despite))]
         }
     }
 
@@ -26,9 +27,12 @@ extension ConferenceState {
         return [Objection(.conferenceOtherDay, ("day", .number(Int(lifecycle.about.startsAt))))]
     }
 
+    /// All that speaks against ending the conference.
+    var objectionsToEnding: [Objection] { Features.all.flatMap { $0.objectionsToEnding(self) } }
+
     /// Ending stops what is running, so it asks again while an item is on: a mis-click must not take the picture off ten venues.
     private func decideEnd(override: Override, at: Milliseconds) throws(Rejection) -> [Event] {
-        let despite = try override.of(Features.all.flatMap { $0.objectionsToEnding(self) })
+        let despite = try override.of(objectionsToEnding)
         return [.lifecycle(.moved(to: .ended, at: at, reason: nil, despite: despite))] + leavingCurrent(as: .done, for: nil, at: at)
             + leavingUnheard(at: at)
     }

@@ -32,8 +32,8 @@ extension ConferenceState {
         return [.pledges(.opened(id, at: at))] + (isFirst ? startingClock(minutes: pledges.signingMinutes, for: pledge, at: at) : [])
     }
 
-    /// Who is connected and has not answered is about to sign: the list is not closed in their face without `force`. Whoever is away is not
-    /// waited for, and may answer late if `until` allows it. It is still possible after the end, so that no list stays open for ever.
+    /// Who is connected and has not answered is about to sign: the list is not closed in their face without `force`, unless `until` still lets them answer, late.
+    /// Whoever is away is not waited for. It is still possible after the end, so that no list stays open for ever.
     private func decideClose(
         _ id: PledgeID, until: Milliseconds?, override: Override, at: Milliseconds, _ facts: Facts
     ) throws(Rejection) -> [Event] {
@@ -43,18 +43,33 @@ extension ConferenceState {
         }
         let unsigned = pledges.unanswered(id)
         let connected = unsigned.filter(Set(facts.connectedUnits).contains)
-        _ = try override.of(connected.isEmpty ? [] : [stillUnsigned(id, unsigned, connected: connected.count, naming: connected)])
+        let isShutOut = until == nil && !connected.isEmpty
+        _ = try override.of(isShutOut ? [stillUnsigned(id, unsigned, connected: connected)] : [])
         let closing = Pledge.Closing(at: at, until: until, unsigned: unsigned, connected: connected)
         let isLast = !pledges.inItem(pledge.bloc.item).contains { $0.state == .open && $0.id != id }
         let isOn = agenda.course.current == pledge.bloc.item
         return [.pledges(.closed(id, closing))] + (isLast && isOn ? stoppingClock(.speaking) : [])
     }
 
-    /// Who still owes a signature: all of them and those who are there to be asked, counted; some of them by name.
-    func stillUnsigned(_ id: PledgeID, _ units: [UnitID], connected: Int, naming named: [UnitID]) -> Objection {
+    /// After the seal nobody signs any more: lists that lie open stay so for ever, and a late hour that was promised is broken.
+    func signaturesLost(at: Milliseconds) -> [Objection] {
+        let owed = pledges.pledges.rows.filter { !pledges.unanswered($0.id).isEmpty }
+        let open = owed.filter { $0.state == .open }
+        let late = owed.filter { $0.state == .closed && ($0.closing?.until ?? at) > at }
+        let whatIsOpen = Objection(.pledgeOpenAtSeal, ("pledges", .list(open.map(\.id.text))), ("count", .number(unanswered(in: open))))
+        let latest: Rejection.Value = late.compactMap { $0.closing?.until }.max().map { .number(Int(clock.shown($0))) } ?? .none
+        let whatIsLate = Objection(
+            .pledgeLateAtSeal, ("pledges", .list(late.map(\.id.text))), ("count", .number(unanswered(in: late))), ("at", latest))
+        return (open.isEmpty ? [] : [whatIsOpen]) + (late.isEmpty ? [] : [whatIsLate])
+    }
+
+    private func unanswered(in lists: [Pledge]) -> Int { lists.reduce(0) { $0 + pledges.unanswered($1.id).count } }
+
+    /// Who is there to sign and has not: how many of all who have not, and some of them by name.
+    private func stillUnsigned(_ id: PledgeID, _ units: [UnitID], connected: [UnitID]) -> Objection {
         Objection(
-            .pledgeUnsigned, ("pledge", .text(id.text)), ("count", .number(units.count)), ("connected", .number(connected)),
-            ("units", .list(self.named(named))))
+            .pledgeUnsigned, ("pledge", .text(id.text)), ("count", .number(units.count)), ("connected", .number(connected.count)),
+            ("units", .list(named(connected))))
     }
 
     /// The speaking clock, if this is what the hall is at; a paused conference starts none.
@@ -76,10 +91,10 @@ extension ConferenceState {
         return pledge
     }
 
-    /// Units for a sentence: the first dozen, since more nobody reads in time; a count stands beside them.
+    /// Units for a sentence: as many as sign on one afternoon, so that the names are as many as the number beside them says.
     func named(_ units: [UnitID]) -> [String] { units.prefix(Self.unitsNamed).map(\.text) }
 
-    private static let unitsNamed = 12
+    private static let unitsNamed = 60
 
     /// What was signed is never undone, so an opening cannot be taken back once somebody has answered; cancelling the pledge keeps the answers as void.
     func mustKeepAnswers(toUndo step: Steps.Step) throws(Rejection) {

@@ -25,6 +25,8 @@ extension Pledges: Feature {
 
     static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene? { state.pledgeScene(following: item) }
 
+    static func belonging(to item: ItemID, in state: ConferenceState) -> [String] { state.pledges.inItem(item).map(\.bloc.name.vi) }
+
     static func nextStep(_ state: ConferenceState) -> Cue.Step? { state.pledgesCue }
 
     static func warnings(_ state: ConferenceState, about step: Cue.Step?) -> [Cue.Warning] { state.pledgesWarnings(about: step) }
@@ -43,6 +45,8 @@ extension Pledges: Feature {
         known.units = Compared(base.units, state.units, files.units).rows
         known.blocs = Compared(base.blocs, state.blocs, files.blocs).rows
     }
+
+    static func objectionsToSealing(_ state: ConferenceState, at: Milliseconds) -> [Objection] { state.signaturesLost(at: at) }
 
     static func mustAllowUndo(of step: Steps.Step, on state: ConferenceState) throws(Rejection) { try state.mustKeepAnswers(toUndo: step) }
 }

@@ -3,24 +3,31 @@ extension Pledges {
     public enum Step: Equatable, Sendable {
         case present(PledgeID)
         case open(PledgeID)
-        case close(PledgeID)
+        /// `until`: up to when late answers are taken, where some have not answered.
+        case close(PledgeID, until: Milliseconds? = nil)
 
         public var pledge: PledgeID {
             switch self {
-            case .present(let id), .open(let id), .close(let id): id
+            case .present(let id), .open(let id), .close(let id, _): id
             }
         }
 
         var request: StepRequest {
             let step = self
-            return StepRequest(command: step.command, argument: [("pledge", pledge.text)], seen: [.pledge(pledge)])
+            return StepRequest(command: step.command, argument: argument, seen: [.pledge(pledge)])
+        }
+
+        private var argument: [(name: String, value: Cue.Argument)] {
+            let pledge: [(name: String, value: Cue.Argument)] = [("pledge", .id(pledge.text))]
+            guard case .close(_, let until?) = self else { return pledge }
+            return pledge + [("until", .instant(until))]
         }
 
         private func command(override: Override) -> Conference.Command {
             switch self {
             case .present(let id): .pledges(.present(id))
             case .open(let id): .pledges(.open(id))
-            case .close(let id): .pledges(.close(id, until: nil, override: override))
+            case .close(let id, let until): .pledges(.close(id, until: until, override: override))
             }
         }
     }

@@ -29,6 +29,10 @@ extension SpeakerQueue: Feature {
         state.finishingSpeech(at: at)
     }
 
+    static func belonging(to item: ItemID, in state: ConferenceState) -> [String] {
+        state.queue.speakers.rows.filter { $0.item == item }.map(\.topic.vi)
+    }
+
     static func nextStep(_ state: ConferenceState) -> Cue.Step? { state.queueCue }
 
     static func warnings(_ state: ConferenceState, about step: Cue.Step?) -> [Cue.Warning] { state.queueWarnings(about: step) }

@@ -2,6 +2,7 @@
 extension SpeakerQueue {
     static func calling(_ speaker: SpeakerID) -> StepRequest {
         StepRequest(
-            command: { .queue(.call(speaker, override: $0)) }, argument: [("speaker", speaker.text)], seen: [.speaker(speaker), .agenda])
+            command: { .queue(.call(speaker, override: $0)) }, argument: [("speaker", .id(speaker.text))],
+            seen: [.speaker(speaker), .agenda])
     }
 }

@@ -11,19 +11,26 @@ extension ConferenceState {
             warnings += warning(.venueNotConfirmed, totals.inUse - totals.confirmed) { !$0.isOut && !$0.isConfirmed }
             warnings += warning(.venueNotCounted, totals.inUse - totals.reported) { !$0.isOut && $0.attendance == nil }
         }
-        guard let concerned = venuesConcerned(by: step) else {
+        guard let concerned = venuesConcerned(by: step)?.compactMap({ venues[$0] }) else {
             return warnings + warning(.venueOut, totals.out, of: \.isOut) + warning(.helpOpen, totals.help) { $0.help != nil }
         }
         return warnings + warning(.venueOut, concerned.filter(\.isOut)) + warning(.helpOpen, concerned.filter { $0.help != nil })
     }
 
-    /// Before everybody's moments (opening, going on, roll call) all venues: nil. Else those where the item that is on, or the one to come, takes place.
-    private func venuesConcerned(by step: Cue.Step) -> [Venue]? {
-        if step == .open || step == .resume || isCallingRoll { return nil }
-        var items = [agenda.currentItem]
-        if case .advance = step { items.append(agenda.next) }
-        let places = Set(items.compactMap(\.self).flatMap(\.places).compactMap { venues.place(of: $0) })
-        return places.sorted().map { venues.rows[$0] }
+    /// Where a step takes place: where the item that is on, the one to come, the round, the speaker and the signatories are. Nil: everywhere, as before everybody's
+    /// moments (opening, going on, roll call, a vote).
+    func venuesConcerned(by step: Cue.Step) -> [VenueID]? {
+        if isCallingRoll { return nil }
+        var named = agenda.currentItem?.places ?? []
+        switch step {
+        case .open, .resume, .votes: return nil
+        case .end: break
+        case .advance(let from): named += agenda.next(after: from)?.places ?? []
+        case .round(_, let round): named += awards.rounds[round]?.parts.filter { !$0.recipients.isEmpty }.map(\.venue) ?? []
+        case .queue(let speaker): named += [queue.speakers[speaker]?.venue].compactMap(\.self)
+        case .pledges(let step): named += pledges.answers(to: step.pledge).compactMap { units[$0.id.unit]?.venue }
+        }
+        return Set(named.compactMap { venues.place(of: $0) }).sorted().map { venues.rows[$0].id }
     }
 
     /// `count` are meant; the walk ends with the last one that is named.

@@ -1,6 +1,6 @@
 /// What is true only outside the state, told to `decide` by the gateway and recorded in the events where it mattered.
 public struct Facts: Equatable, Sendable {
-    /// The units whose signatory's or venue's device holds a live socket right now, in the programme's order; told where a list of signatures is to be closed.
+    /// The units whose signatory's own device holds a live socket right now, in the programme's order; told where a list of signatures is to be closed.
     public var connectedUnits: [UnitID]
     /// SHA-256, lower-case hex, of the text that the command would make binding.
     public var textDigest: String?

@@ -10,6 +10,7 @@ public enum Reason: String, CaseIterable, Sendable {
     case agendaBadLength = "agenda.bad-length"
     case agendaNoCurrent = "agenda.no-current"
     case agendaStillRunning = "agenda.still-running"
+    case agendaItemInUse = "agenda.item-in-use"
     case agendaUnfinished = "agenda.unfinished"
 
     case conferenceNotOpen = "conference.not-open"
@@ -80,7 +81,10 @@ public enum Reason: String, CaseIterable, Sendable {
     case pledgeNotOpen = "pledge.not-open"
     case pledgeClosed = "pledge.closed"
     case pledgeUnsigned = "pledge.unsigned"
+    case pledgeUnanswered = "pledge.unanswered"
     case pledgeStillOpen = "pledge.still-open"
+    case pledgeOpenAtSeal = "pledge.open-at-seal"
+    case pledgeLateAtSeal = "pledge.late-at-seal"
     case pledgeTextChanged = "pledge.text-changed"
     case pledgeBadUntil = "pledge.bad-until"
 
@@ -127,6 +131,7 @@ public enum Reason: String, CaseIterable, Sendable {
     case roundNotYours = "round.not-yours"
     case roundRecipientsAbsent = "round.recipients-absent"
     case roundConferrersAbsent = "round.conferrers-absent"
+    case roundNoConferrer = "round.no-conferrer"
     case roundUnreported = "round.unreported"
     case awardUnknown = "award.unknown"
     case awardUnknownDecision = "award.unknown-decision"
@@ -138,6 +143,7 @@ public enum Reason: String, CaseIterable, Sendable {
     case recipientUnknown = "recipient.unknown"
     case recipientWrongState = "recipient.wrong-state"
     case recipientCertificate = "recipient.certificate"
+    case recipientUnconferred = "recipient.unconferred"
     case personUnknown = "person.unknown"
 
     case venueNotConnected = "venue.not-connected"

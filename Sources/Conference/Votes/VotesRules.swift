@@ -13,8 +13,7 @@ extension ConferenceState {
         let vote = try knownVote(id)
         guard vote.state == .planned || vote.state == .dropped else { throw wrongState(vote) }
         try mustBeOnlyOne()
-        let isElsewhere = vote.item != nil && vote.item != agenda.course.current
-        let despite = try override.of(isElsewhere ? [otherItem(vote)] : [])
+        let despite = try override.of(objections(toOpening: vote))
         return [.votes(.opened(id, motion: nil, in: agenda.course.current, at: at, despite: despite))]
     }
 
@@ -46,8 +45,16 @@ extension ConferenceState {
         if let open = votes.open { throw Rejection(.conflict, .voteOtherOpen, ("vote", .text(open.id.text))) }
     }
 
-    private func otherItem(_ vote: Vote) -> Objection {
-        Objection(.voteOtherItem, ("vote", .text(vote.id.text)), ("item", vote.item.map { .text($0.text) } ?? .none))
+    func objections(to step: Votes.Step) -> [Objection] {
+        switch step {
+        case .open(let id): votes.votes[id].map { objections(toOpening: $0) } ?? []
+        case .close: []
+        }
+    }
+
+    private func objections(toOpening vote: Vote) -> [Objection] {
+        guard let item = vote.item, item != agenda.course.current else { return [] }
+        return [Objection(.voteOtherItem, ("vote", .text(vote.id.text)), ("item", .text(item.text)))]
     }
 
     /// A name that no vote ever had, not even one that undo took away: positions outlive what they were of.

@@ -12,7 +12,7 @@ extension Votes {
 
         var request: StepRequest {
             let step = self
-            return StepRequest(command: step.command, argument: [("vote", vote.text)], seen: [.vote(vote)])
+            return StepRequest(command: step.command, argument: [("vote", .id(vote.text))], seen: [.vote(vote)])
         }
 
         private func command(override: Override) -> Conference.Command {

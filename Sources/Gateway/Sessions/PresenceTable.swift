@@ -3,7 +3,8 @@ internal import StrictJSON
 internal import Views
 internal import Wire
 
-/// Who is there right now: what is true only while sockets live, and so is in no journal. Viewers are counted, never listed.
+/// Who is there right now: what is true only while sockets live, and so is in no journal. Those who follow by the shared link are counted,
+/// never listed.
 struct PresenceTable {
     struct Entry: Equatable {
         var sockets = 0
@@ -62,8 +63,11 @@ struct PresenceTable {
         changed.insert(key)
     }
 
+    /// Of a signatory's phone nobody asks how far away it is; a thousand of them would be told of all day.
     mutating func measured(_ session: Session) {
-        guard let key = Self.key(of: session.who, session.venue), entries[key]?.roundTrip != session.roundTrip else { return }
+        guard session.who.role != .delegate, let key = Self.key(of: session.who, session.venue),
+            entries[key]?.roundTrip != session.roundTrip
+        else { return }
         entries[key]?.roundTrip = session.roundTrip
         changed.insert(key)
     }
@@ -132,12 +136,12 @@ struct PresenceTable {
         }
     }
 
-    /// The key under which somebody is listed; viewers and delegates are only counted.
+    /// The key under which somebody is listed; viewers are only counted.
     private static func key(of who: Principal, _ venue: VenueID?) -> String? {
         switch who.role {
         case .venue: venue.map { "venue/" + $0.text }
-        case .mc, .operator, .chair, .screen: who.role.rawValue + "/" + who.person.text
-        case .delegate, .viewer, .system: nil
+        case .mc, .operator, .chair, .screen, .delegate: who.role.rawValue + "/" + who.person.text
+        case .viewer, .system: nil
         }
     }
 }

@@ -111,7 +111,7 @@ struct RoundsCheck {
                 }
                 at[person] = at[person] ?? part.venue
             }
-            if part.conferrers.isEmpty, !part.entry.has("conferrers"), let hall, part.venue != hall, venues.isDefined(part.venue.text) {
+            if part.conferrers.isEmpty, let hall, part.venue != hall, venues.isDefined(part.venue.text) {
                 part.entry.page.warning(
                     part.entry.place, "\(round.entry.what) has nobody who confers at “\(part.venue.text)”",
                     "add `conferrers: [<id of people.yaml>]`")

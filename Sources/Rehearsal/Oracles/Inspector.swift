@@ -99,9 +99,20 @@ final class Inspector {
             received.expected = reference.mine(reader.who)
         } else {
             let audience = Audience(reader.who.role)
+            if audience == .staff { examineCue(in: received) }
             guard reference.knows(audience) || reference.conference.seq % pace == 0 else { return }
             received.expected = reference.view(audience)
             count(.compared)
+        }
+    }
+
+    /// Whoever presses what the staff are told is not refused.
+    private func examineCue(in received: ReceivedFrame) {
+        let hall = reference.conference
+        guard received.number("seq") == hall.seq, ledger.entries.indices.contains(hall.seq - 1) else { return }
+        for (key, cue) in received.set ?? [] where key == "cue" {
+            guard let fault = ProposedStep(cue.json).fault(in: hall, at: ledger.entries[hall.seq - 1].logEntry.at) else { continue }
+            complain(.cue, "at \(hall.seq) \(fault)")
         }
     }
 

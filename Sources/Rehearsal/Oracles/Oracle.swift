@@ -12,6 +12,8 @@ public enum Oracle: String, CaseIterable, Sendable {
     case privacy
     /// Nothing is told that is not on the disk.
     case durability
+    /// The step that a cue proposes is refused to nobody, save with the question that the cue tells beforehand.
+    case cue
 }
 
 /// Something that a rehearsal found broken.

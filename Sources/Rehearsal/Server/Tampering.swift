@@ -65,6 +65,10 @@ struct Tampering {
         case .privateInPublic where isTenth:
             guard case .object(let set)? = frame["set"], let marker = canaries.newest() else { return nil }
             return JSONWriter.write(frame.replacing("set", with: .object(set + [JSON.Member("note/n1", ["text": .string(marker)])])))
+        case .refusedCue where changes % 2 == 0:
+            guard let set = frame["set"], case .object(let cue)? = set["cue"], cue.contains(where: { $0.key == "op" }) else { return nil }
+            let wrong = JSON.object(cue).replacing("op", with: "conference.resume").replacing("arg", with: [:])
+            return JSONWriter.write(frame.replacing("set", with: set.replacing("cue", with: wrong)))
         default: return nil
         }
     }

@@ -25,7 +25,16 @@ struct CueProjection: JSONProjection {
         return .members(
             ("op", cue.step.map { .string($0.op.name) } ?? .null), ("arg", cue.step?.argumentJSON ?? [:]),
             ("if", .object(cue.conditions.map { JSON.Member($0.key.text, .number($0.position)) })), ("label", script.label.json),
-            ("script", script.text.json), ("warnings", .array(cue.warnings.map(\.json))))
+            ("script", script.text.json), ("warnings", .array(cue.warnings.map(\.json))),
+            ("override", cue.step?.overrideJSON(cue.objections)), ("venues", venues(of: cue)))
+    }
+
+    /// Venues that a cue names; of more of them it is as with a step that takes place everywhere.
+    private static let mostVenues = 60
+
+    private func venues(of cue: Cue) -> JSON? {
+        guard let venues = cue.venues, venues.count <= Self.mostVenues else { return nil }
+        return .array(venues.map(\.json))
     }
 
     /// What the MC does next follows from all but what the screens show, what was written to whom, and what can be taken back.

@@ -83,7 +83,8 @@ extension PledgesProjection {
             JSON.members(("person", person.json), ("name", (people[person]?.name).map(JSON.string)))
         }
         return .members(
-            ("name", unit.name.json), ("bloc", unit.bloc?.json), ("venue", unit.venue?.json), ("signatory", isStaff ? signatory : nil))
+            ("name", unit.name.json), ("order", units.place(of: unit.id).map(JSON.number)), ("bloc", unit.bloc?.json),
+            ("venue", unit.venue?.json), ("signatory", isStaff ? signatory : nil))
     }
 
     private func pledge(_ id: PledgeID, _ isStaff: Bool) -> JSON? {
@@ -92,7 +93,8 @@ extension PledgesProjection {
         let bloc = pledge.bloc
         let overlooked = isStaff ? pledge.closing?.connected.prefix(ShownPledges.unitsShare.near).map(\.json) : nil
         return .members(
-            ("bloc", bloc.id.json), ("name", bloc.name.json), ("head", bloc.head.json), ("headName", units[bloc.head]?.name.json),
+            ("bloc", bloc.id.json), ("name", bloc.name.json), ("order", pledges.pledges.place(of: id).map(JSON.number)),
+            ("head", bloc.head.json), ("headName", units[bloc.head]?.name.json),
             ("deputy", bloc.deputy?.json), ("item", bloc.item.json), ("presentMinutes", .number(bloc.presentMinutes)),
             ("version", .number(pledge.version)), ("text", shown.texts(of: all).contains(id) ? .string(pledge.text) : nil),
             ("digest", .string(pledge.digest)), ("state", .string(pledge.state.rawValue)),

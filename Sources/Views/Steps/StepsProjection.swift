@@ -6,8 +6,40 @@ struct StepsProjection: FeatureProjection {
     enum Key { case steps }
 
     private let steps: Steps
+    /// What the steps are about, where the view does not carry it any more: nobody knows a round by its id.
+    private let names: [Name]
 
-    init(_ conference: __shared ConferenceState) { steps = conference.steps }
+    private struct Name: Equatable {
+        let key: EntityKey
+        let text: BilingualText
+    }
+
+    init(_ conference: __shared ConferenceState) {
+        steps = conference.steps
+        var names: [Name] = []
+        // By their places: a step is long, and is not copied for one field.
+        let rows = steps.steps.rows
+        for place in rows.indices {
+            guard let key = rows[place].about, !names.contains(where: { $0.key == key }), let text = Self.name(of: key, in: conference)
+            else { continue }
+            names.append(Name(key: key, text: text))
+        }
+        self.names = names
+    }
+
+    /// Of what moves out of the view as the day goes on: rounds, recipients, speakers.
+    private static func name(of key: EntityKey, in conference: __shared ConferenceState) -> BilingualText? {
+        let awards = conference.awards
+        switch key {
+        case .round(let id) where !awards.window.rounds.contains(id):
+            guard let round = awards.rounds[id], let award = awards.awards[round.award] else { return nil }
+            guard let first = round.recipients.first.flatMap({ awards.recipient($0) }) else { return award.name }
+            return BilingualText("\(award.name.vi) (\(first.name))", en: award.name.en.map { "\($0) (\(first.name))" })
+        case .recipient(let id) where !awards.window.recipients.contains(id): return awards.recipient(id).map { BilingualText($0.name) }
+        case .speaker(let id): return conference.queue.speakers[id].map { BilingualText($0.name) }
+        default: return nil
+        }
+    }
 
     static func viewKey(_ key: Key) -> ViewKey { .entity(.steps) }
 
@@ -22,12 +54,15 @@ struct StepsProjection: FeatureProjection {
         writer.beginArray()
         for step in steps.steps.rows { step.write(to: &writer) }
         writer.endArray()
+        if !names.isEmpty {
+            writer.key("names")
+            writer.value(.object(names.map { JSON.Member($0.key.text, $0.text.json) }))
+        }
         writer.endObject()
         return writer.bytes
     }
 
-    /// Its own entity is all that it is made of.
-    func keysTouched(since old: Self, by changed: [EntityKey]) -> [Key] { [] }
+    func keysTouched(since old: Self, by changed: [EntityKey]) -> [Key] { [.steps] }
 }
 
 extension Steps.Step {

@@ -170,4 +170,28 @@ struct AgendaTests {
         #expect(try hall.item("i5").length == 15 * .perMinute)
         hall.refuses(.agenda(.extend(minutes: -16)), .badRequest, .agendaBadLength)
     }
+
+    @Test func `a break goes on until the time that was announced, or as long as it has to last, whichever is later`() throws {
+        var hall = try Hall.laoCai(at: 6)
+        let late = try hall.inserts(
+            Agenda.NewItem(kind: .break, title: "Giải lao", minutes: 10, changes: [.resumesAt(hall.now - 60_000)]), after: "i6")
+        try hall.when(.agenda(.advance(from: "i6")))
+        #expect(try hall.clock(.item).left(at: hall.now) == 10 * .perMinute, "the announced time is past")
+        try hall.when(.agenda(.edit(late, [.resumesAt(hall.now + 15 * .perMinute)])), after: 0)
+        #expect(try hall.clock(.item).left(at: hall.now) == 15 * .perMinute)
+        try hall.when(.agenda(.extend(minutes: 5)), after: 0)
+        #expect(try hall.clock(.item).left(at: hall.now) == 20 * .perMinute)
+        #expect(try hall.item(late).resumesAt == hall.now + 20 * .perMinute, "and another time is announced")
+        try hall.when(.agenda(.edit(late, [.resumesAt(nil)])), after: 0)
+        #expect(try hall.clock(.item).left(at: hall.now) == 15 * .perMinute, "ten minutes and five")
+    }
+
+    @Test func `a time of another day moves no clock`() throws {
+        var hall = try Hall.laoCai(at: 6)
+        let tomorrow = hall.now + 24 * 60 * .perMinute
+        _ = try hall.inserts(
+            Agenda.NewItem(kind: .break, title: "Giải lao", minutes: 10, changes: [.resumesAt(tomorrow)]), after: "i6")
+        try hall.when(.agenda(.advance(from: "i6")))
+        #expect(try hall.clock(.item).left(at: hall.now) == 10 * .perMinute)
+    }
 }

@@ -83,7 +83,7 @@ struct AwardsUndoTests {
             name: "Giấy khen", kind: .commendation, rank: 30, decidedBy: "Sở", order: .readCall, decision: Award.Decision(number: "9"))
         let award = try hall.when(.awards(.addAward(new)))
         let recipient = try hall.when(.awards(.addRecipient(Awards.NewRecipient(award: "a7", kind: .individual, name: "Cá nhân số 16"))))
-        hall.refuses(.steps(.undo(seq: award.seq)), .conflict, .awardInUse, args: ["award": "a7"])
+        hall.refuses(.steps(.undo(seq: award.seq)), .conflict, .awardInUse, args: ["award": "Giấy khen"])
         try hall.when(.steps(.undo(seq: recipient.seq)))
         try hall.when(.steps(.undo(seq: award.seq)))
         #expect(hall.conference.awards.awards["a7"] == nil)
@@ -101,5 +101,22 @@ struct AwardsUndoTests {
         try hall.when(.awards(.rite(.call, "r1")))
         try hall.when(.awards(.correct("tap-the-16", name: "Tập thể số 16B")))
         #expect(hall.conference.steps.steps.rows.suffix(2).map(\.about) == [.round("r1"), .recipient("tap-the-16")])
+    }
+
+    @Test func `an item that was put in stays as long as an award is conferred in it, and the refusal names the award`() throws {
+        var hall = try Hall.awarding()
+        let item = try hall.inserts(Agenda.NewItem(kind: .awards, title: "Trao thưởng đột xuất", minutes: 10), after: "i8")
+        let inserted = hall.conference.seq
+        var award = Awards.NewAward(
+            name: "Bằng khen đột xuất", kind: .commendation, rank: 29, decidedBy: "Chủ tịch UBND tỉnh", order: .readCall,
+            decision: Award.Decision(number: "07/QĐ-UBND", date: "2022-01-14"))
+        award.item = item
+        try hall.when(.awards(.addAward(award)))
+        hall.refuses(
+            .steps(.undo(seq: inserted)), .conflict, .agendaItemInUse,
+            args: ["item": .text(item.text), "names": .list(["Bằng khen đột xuất"]), "count": 1])
+        try hall.undoNewest()
+        try hall.when(.steps(.undo(seq: inserted)))
+        #expect(hall.conference.agenda.items[item] == nil)
     }
 }

@@ -18,7 +18,7 @@ struct RecipientsTests {
         #expect(try hall.recipient("ca-nhan-9").state == .absent)
         hall.refuses(
             .awards(.absent("ca-nhan-10", reason: nil)), .conflict, .recipientWrongState,
-            args: ["recipient": "ca-nhan-10", "state": "conferred"])
+            args: ["recipient": "Cá nhân số 10", "state": "conferred"])
     }
 
     @Test func `who does not come up when called leaves the round on the platform`() throws {
@@ -37,7 +37,7 @@ struct RecipientsTests {
         #expect(try hall.recipient("ca-nhan-1").round == nil, "back in a round by round.add only")
         try hall.when(.awards(.withdraw("ca-nhan-1", reason: "Theo công văn")))
         hall.refuses(
-            .awards(.present("ca-nhan-1")), .conflict, .recipientWrongState, args: ["recipient": "ca-nhan-1", "state": "withdrawn"])
+            .awards(.present("ca-nhan-1")), .conflict, .recipientWrongState, args: ["recipient": "Cá nhân số 1", "state": "withdrawn"])
         hall.refuses(.awards(.add("r2", ["ca-nhan-1"])), .conflict, .recipientWrongState)
         try hall.undoNewest()
         #expect(try hall.recipient("ca-nhan-1").state == .waiting)
@@ -50,6 +50,19 @@ struct RecipientsTests {
         try hall.when(.awards(.correct("tap-the-16", name: "Tập thể số 16B")))
         #expect(try hall.recipient("tap-the-16").name == "Tập thể số 16B")
         #expect(try hall.recipient("tap-the-16").decidedName == "Tập thể số 16")
+    }
+
+    @Test func `a name is put right in a pause and after the end, and no more once the record is sealed`() throws {
+        var hall = try Hall.awarding()
+        try hall.when(.lifecycle(.pause(reason: "Mất điện")))
+        try hall.when(.awards(.correct("tap-the-16", name: "Tập thể số 16B")))
+        try hall.when(.lifecycle(.end(override: .all)))
+        try hall.when(.awards(.correct("ca-nhan-1", name: "Cá nhân số 1B")))
+        #expect(try hall.recipient("ca-nhan-1").name == "Cá nhân số 1B")
+        try hall.undoNewest()
+        #expect(try hall.recipient("ca-nhan-1").name == "Cá nhân số 1")
+        try hall.when(.lifecycle(.seal()))
+        hall.refuses(.awards(.correct("ca-nhan-1", name: "Cá nhân số 1B")), .closed, .conferenceSealed)
     }
 
     @Test func `swapped certificates are owed until each has their own`() throws {

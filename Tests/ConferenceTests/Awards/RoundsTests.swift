@@ -49,7 +49,8 @@ struct RoundsTests {
         try hall.when(.awards(.absent("tap-the-9", reason: "Đến muộn")))
         try hall.when(.awards(.present("tap-the-9")))
         hall.refuses(
-            .awards(.add("r5", ["tap-the-9"])), .conflict, .roundOtherAward, args: ["recipient": "tap-the-9", "award": "co-tinh"])
+            .awards(.add("r5", ["tap-the-9"])), .conflict, .roundOtherAward,
+            args: ["recipient": "Tập thể số 9", "award": "Cờ thi đua của UBND tỉnh"])
         try hall.when(.awards(.add("r6b", ["tap-the-9"])))
         #expect(try hall.round("r6b").recipients.first == "tap-the-9")
         #expect(try hall.round("r6a").recipients.contains("tap-the-9") == false)

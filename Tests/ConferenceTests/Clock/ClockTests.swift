@@ -78,7 +78,7 @@ struct ClockTests {
         var hall = try Self.slow
         try hall.when(.lifecycle(.end(override: .all)))
         try hall.when(Self.align(Self.day), by: .operatorOne)
-        try hall.when(.lifecycle(.seal))
+        try hall.when(.lifecycle(.seal()))
         hall.refuses(Self.align(Self.eightDays), .closed, .conferenceSealed, by: .operatorOne)
     }
 

@@ -7,7 +7,7 @@ struct CueTests {
         var hall = try Hall.laoCai
         var steps: [Cue.Step] = []
         while let command = try hall.command(of: hall.conference.cue) {
-            steps += [hall.conference.cue.step].compactMap(\.self)
+            steps += [hall.conference.cue.step?.untimed].compactMap(\.self)
             try hall.when(command)
         }
         var expected = ([nil] + Opening.laoCai.items.map(\.id)).map { Cue.Step.advance(from: $0) }
@@ -20,7 +20,7 @@ struct CueTests {
 
     @Test func `after the end and after the seal nothing is left to do`() throws {
         var hall = try Hall.laoCai(at: nil)
-        for command in [Lifecycle.Command.end(override: .all), .seal] {
+        for command in [Lifecycle.Command.end(override: .all), .seal()] {
             try hall.when(.lifecycle(command))
             let cue = hall.conference.cue
             #expect(cue.step == nil)

@@ -5,10 +5,10 @@ import Testing
 struct PlannedStepsTests {
     @Test func `the plan of the whole day is what the cue proposes as it is walked, step by step`() throws {
         var hall = try Hall.withEverything
-        let planned = PlannedSteps(of: hall.conference, at: hall.now).map(\.step)
+        let planned = PlannedSteps(of: hall.conference, at: hall.now).map(\.step.untimed)
         var walked: [Cue.Step] = []
         while let step = hall.conference.cue.step {
-            walked.append(step)
+            walked.append(step.untimed)
             try hall.when(step.command())
         }
         #expect(planned == walked)
@@ -31,7 +31,7 @@ struct PlannedStepsTests {
         #expect(plan.inItem("i6").map(\.step) == (1...5).map { .queue(call: SpeakerID("i6-p\($0)")) } + [.advance(from: "i6")])
         let pledges = Opening.threeBlocs.map { PledgeID($0.id.text) }
         let signing = pledges.map { Pledges.Step.present($0) } + pledges.map { .open($0) } + pledges.map { .close($0) }
-        #expect(plan.inItem("i10").map(\.step) == signing.map { .pledges($0) } + [.advance(from: "i10")])
+        #expect(plan.inItem("i10").map(\.step.untimed) == signing.map { .pledges($0) } + [.advance(from: "i10")])
         #expect(plan.inItem("i3").map(\.step) == [.advance(from: "i3")])
     }
 

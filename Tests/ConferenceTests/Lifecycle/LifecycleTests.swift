@@ -8,7 +8,7 @@ struct LifecycleTests {
     @Test func `the day goes from preparing over live and a pause to ended and sealed`() throws {
         var hall = try Hall.laoCai
         var states = [hall.state]
-        for command in [Lifecycle.Command.open(), .pause(reason: "Mất điện"), .resume, .end(override: .nothing), .seal] {
+        for command in [Lifecycle.Command.open(), .pause(reason: "Mất điện"), .resume, .end(override: .nothing), .seal()] {
             try hall.when(.lifecycle(command))
             states.append(hall.state)
             #expect(hall.conference.lifecycle.since == hall.now)
@@ -34,7 +34,7 @@ struct LifecycleTests {
         let hall = try Hall.laoCai
         let moves: [Move] = [
             (.pause(reason: ""), .closed, .conferenceNotOpen), (.resume, .conflict, .conferenceNotPaused),
-            (.end(override: .all), .closed, .conferenceNotOpen), (.seal, .conflict, .conferenceNotEnded),
+            (.end(override: .all), .closed, .conferenceNotOpen), (.seal(), .conflict, .conferenceNotEnded),
         ]
         for move in moves { hall.refuses(.lifecycle(move.command), move.kind, move.reason) }
     }
@@ -43,10 +43,10 @@ struct LifecycleTests {
         var hall = try Hall.laoCai(at: nil)
         hall.refuses(.lifecycle(.open()), .conflict, .conferenceAlreadyOpen)
         hall.refuses(.lifecycle(.resume), .conflict, .conferenceNotPaused)
-        hall.refuses(.lifecycle(.seal), .conflict, .conferenceNotEnded)
+        hall.refuses(.lifecycle(.seal()), .conflict, .conferenceNotEnded)
         try hall.when(.lifecycle(.pause(reason: "Mất điện")))
         hall.refuses(.lifecycle(.pause(reason: "Mất điện")), .closed, .conferencePaused)
-        hall.refuses(.lifecycle(.seal), .conflict, .conferenceNotEnded)
+        hall.refuses(.lifecycle(.seal()), .conflict, .conferenceNotEnded)
     }
 
     @Test func `while an item is on the end wants to be confirmed, and then ends it`() throws {
@@ -77,21 +77,50 @@ struct LifecycleTests {
     }
 
     @Test(arguments: [
-        Command.lifecycle(.open()), .lifecycle(.resume), .lifecycle(.end(override: .all)), .lifecycle(.seal), .agenda(.advance(from: nil)),
+        Command.lifecycle(.open()), .lifecycle(.resume), .lifecycle(.end(override: .all)), .lifecycle(.seal()),
+        .agenda(.advance(from: nil)),
         .agenda(.edit("i1", [.quiet(true)])), .timers(.start(seconds: 60)), .stage(.hold(nil)), .notices(.send(to: .all, text: "Chào")),
         .controlLock(.take), .steps(.undo(seq: 12)),
     ])
     func `sealed is final`(command: Command) throws {
         var hall = try Hall.laoCai(at: nil)
         try hall.when(.lifecycle(.end(override: .nothing)))
-        try hall.when(.lifecycle(.seal))
+        try hall.when(.lifecycle(.seal()))
         hall.refuses(command, .closed, .conferenceSealed)
+    }
+
+    @Test func `sealing asks first while lists of signatures lie open or a late hour was promised, and names them`() throws {
+        var hall = try Hall.signing("cum-a", "khoi-b", "khoi-c")
+        for number in 1...8 { try hall.signs(number) }
+        for number in 22...30 { try hall.signs(number) }
+        let until = hall.now + 3_600_000
+        try hall.when(.pledges(.close("khoi-b", until: until)))
+        try hall.when(.lifecycle(.end(override: .all)))
+        hall.refuses(
+            .lifecycle(.seal()), .conflict, .pledgeOpenAtSeal, args: ["pledges": .list(["cum-a"]), "count": 1])
+        let both = Override.reasons([.pledgeOpenAtSeal, .pledgeLateAtSeal])
+        hall.refuses(.lifecycle(.seal(override: .reasons([.pledgeOpenAtSeal]))), .conflict, .pledgeOpenAtSeal)
+        try hall.when(.pledges(.close("cum-a", until: nil)))
+        hall.refuses(
+            .lifecycle(.seal()), .conflict, .pledgeLateAtSeal,
+            args: ["pledges": .list(["khoi-b"]), "count": 12, "at": .number(Int(until))])
+        try hall.when(.lifecycle(.seal(override: both)))
+        #expect(hall.state == .sealed)
+    }
+
+    @Test func `sealing asks nothing once nobody can sign any more`() throws {
+        var hall = try Hall.signing("cum-a", "khoi-b")
+        for number in 1...9 { try hall.signs(number) }
+        try hall.when(.pledges(.close("khoi-b", until: hall.now + 60_000)))
+        try hall.when(.lifecycle(.end(override: .all)))
+        try hall.when(.lifecycle(.seal()), after: 61)
+        #expect(hall.state == .sealed)
     }
 
     @Test func `a leaked link can be cut even after the seal`() throws {
         var hall = try Hall.laoCai(at: nil)
         try hall.when(.lifecycle(.end(override: .nothing)))
-        try hall.when(.lifecycle(.seal))
+        try hall.when(.lifecycle(.seal()))
         try hall.when(.participant(.revoke(.siMaCai)), by: .operatorOne)
         #expect(try hall.participant(.siMaCai).generation == 2)
     }

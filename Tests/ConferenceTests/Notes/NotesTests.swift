@@ -29,7 +29,7 @@ struct NotesTests {
         var hall = try Hall.laoCai(at: 11)
         try hall.when(.lifecycle(.end(override: .all)))
         try hall.when(.notes(.add(about: .conference, text: "Kết luận của chủ trì")), by: .operatorOne)
-        try hall.when(.lifecycle(.seal))
+        try hall.when(.lifecycle(.seal()))
         hall.refuses(.notes(.edit("n1", text: "Sửa")), .closed, .conferenceSealed, by: .operatorOne)
         hall.refuses(.notes(.add(about: .conference, text: "Thêm")), .closed, .conferenceSealed, by: .operatorOne)
     }

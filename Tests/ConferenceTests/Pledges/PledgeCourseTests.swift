@@ -135,7 +135,7 @@ struct PledgeCourseTests {
             hall.refuses(.pledges(command), .closed, .conferenceEnded)
         }
         try hall.when(.pledges(.close("cum-a", until: hall.now + 600_000, override: .all)))
-        try hall.when(.lifecycle(.seal))
+        try hall.when(.lifecycle(.seal(override: .all)))
         hall.refuses(try hall.signature(ofUnit: 2), .closed, .conferenceSealed, by: .signatory(2))
     }
 

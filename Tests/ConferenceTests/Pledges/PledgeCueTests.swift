@@ -22,16 +22,15 @@ struct PledgeCueTests {
         #expect(hall.conference.cue.conditions.map(\.position) == [hall.position(of: .pledge("cum-a"))])
     }
 
-    @Test func `before closing the MC is told who has not signed and how many of them have a venue that is there`() throws {
+    @Test func `before closing the MC is told who has not signed`() throws {
         var hall = try Hall.signing("cum-a", "khoi-b", "khoi-c")
         for number in 1...30 where number > 9 || number < 8 { try hall.signs(number) }
-        try hall.when(.venue(.lost("si-ma-cai", since: hall.now)), by: .system)
         let warning = try #require(hall.conference.cue.warnings.last)
-        #expect(warning.reason == .pledgeUnsigned)
-        #expect(warning.args.map(\.name) == ["pledge", "count", "connected", "units"])
-        #expect(warning.args.map(\.value) == ["cum-a", 2, 1, .list(["don-vi-8", "don-vi-9"])])
+        #expect(warning.reason == .pledgeUnanswered)
+        #expect(warning.args.map(\.name) == ["pledge", "count", "units"])
+        #expect(warning.args.map(\.value) == ["cum-a", 2, .list(["don-vi-8", "don-vi-9"])])
         for number in 8...9 { try hall.signs(number) }
-        #expect(!hall.conference.cue.warnings.contains { $0.reason == .pledgeUnsigned })
+        #expect(!hall.conference.cue.warnings.contains { $0.reason == .pledgeUnanswered })
     }
 
     @Test func `before the end the MC is told which lists are still open`() throws {
@@ -48,5 +47,32 @@ struct PledgeCueTests {
         var hall = try Hall.signing("cum-a", "khoi-b", "khoi-c")
         try hall.when(.pledges(.cancel("khoi-b")))
         #expect(hall.conference.cue.step == .pledges(.present("khoi-b")))
+    }
+
+    @Test func `while somebody has not signed the key closes a list with time for those who are late, whoever sits before a screen`() throws
+    {
+        var hall = try Hall.signing("cum-a", "khoi-b", "khoi-c")
+        for number in 2...9 { try hall.signs(number) }
+        let opened = try #require(try hall.pledge("cum-a").openedAt)
+        let step = try #require(hall.conference.cue.step)
+        #expect(step == .pledges(.close("cum-a", until: opened + Pledges.longestLate)))
+        #expect(step.argument.map(\.name) == ["pledge", "until"])
+        try hall.when(step.command(), connected: ["don-vi-1"])
+        try hall.signs(1)
+        #expect(try hall.answer(ofUnit: 1).state == .late)
+    }
+
+    @Test func `a list that was open since yesterday is closed by the key as well`() throws {
+        var hall = try Hall.signing("cum-a", "khoi-b", "khoi-c")
+        try hall.when(.lifecycle(.pause(reason: "Mất điện")))
+        try hall.when(.lifecycle(.resume), after: 26 * 3_600)
+        try hall.when(try #require(hall.conference.cue.step).command())
+        #expect(try hall.pledge("cum-a").state == .closed)
+    }
+
+    @Test func `where all have signed the key closes the list for good`() throws {
+        var hall = try Hall.signing("cum-a", "khoi-b", "khoi-c")
+        for number in 1...9 { try hall.signs(number) }
+        #expect(hall.conference.cue.step == .pledges(.close("cum-a")))
     }
 }

@@ -133,7 +133,7 @@ import Testing
         #expect(try hall.speaker(asked).state == .inWriting)
         hall.refuses(.queue(.inWriting(spoke)), .conflict, .speakerWrongState)
         hall.refuses(.queue(.accept(waits, seconds: nil, override: .all)), .closed, .conferenceEnded)
-        try hall.when(.lifecycle(.seal))
+        try hall.when(.lifecycle(.seal()))
         hall.refuses(.queue(.inWriting(waits)), .closed, .conferenceSealed)
     }
 }

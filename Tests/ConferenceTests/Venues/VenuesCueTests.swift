@@ -73,4 +73,30 @@ struct VenuesCueTests {
         #expect(try #require(warnings(hall).first).hasSuffix("si-ma-cai van-ban diem-cau-1 diem-cau-2"))
         #expect(hall.conference.cue.warnings.first?.args.last?.value == 988)
     }
+
+    @Test func `a cue says where its step takes place: at the round's venues, the speaker's, the signatories'`() throws {
+        var hall = try Hall.withEverything
+        #expect(hall.conference.cue.venues == nil, "the opening is everybody's")
+        try hall.when(.lifecycle(.open()))
+        try hall.when(.agenda(.jump(to: "i6")))
+        try hall.when(.queue(.call("i6-p1")))
+        #expect(hall.conference.cue.step == .queue(call: "i6-p2"))
+        let papers = Set(try hall.item("i6").places)
+        #expect(Set(hall.conference.cue.venues ?? []) == papers)
+        try hall.when(.agenda(.jump(to: "i8")))
+        #expect(hall.conference.cue.venues == ["hoi-truong"])
+        while case .round(_, let round) = hall.conference.cue.step, round != "r6c" {
+            try hall.when(try #require(hall.conference.cue.step).command())
+        }
+        #expect(hall.conference.cue.venues == ["hoi-truong", "muong-khuong", "si-ma-cai", "van-ban"])
+        try hall.when(.agenda(.jump(to: "i10")))
+        #expect(hall.conference.cue.step == .pledges(.present("cum-a")))
+        #expect(hall.conference.cue.venues?.count == 9)
+    }
+
+    @Test func `a venue of the round that is out of use is the MC's concern before it is called`() throws {
+        var hall = try Hall.awarding(from: "r6c")
+        try hall.when(.venue(.putOut("van-ban", reason: "Mất điện")), by: .operatorOne)
+        #expect(warnings(hall).contains("venue.out-of-use: van-ban"))
+    }
 }

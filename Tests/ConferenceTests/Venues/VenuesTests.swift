@@ -113,7 +113,7 @@ struct VenuesTests {
         hall.refuses(.rollCall(.open), .closed, .conferenceEnded, by: .operatorOne)
         hall.refuses(.guest(.absent("dang-xuan-phong")), .closed, .conferenceEnded, by: .operatorOne)
         try hall.when(.venue(.closeHelp("si-ma-cai", override: .nothing)), by: .operatorOne)
-        try hall.when(.lifecycle(.seal))
+        try hall.when(.lifecycle(.seal()))
         hall.refuses(.venue(.help("Chưa có tiếng")), .closed, .conferenceSealed, by: .siMaCai)
     }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { atTimeOfDay, hourMinute, span } from '../../../public/client/instant.js';
 import { driftMinutes, forecast, onTheDay } from '../../../public/Agenda/drift.js';
-import { currentItem, isQuiet, items, nextItem } from '../../../public/Agenda/items.js';
+import { currentItem, endOf, isQuiet, items, nextItem } from '../../../public/Agenda/items.js';
 import { lateness } from '../../../public/Timers/countdown.js';
 import { State } from '../../../public/client/state.js';
 import { Words } from '../../../public/client/words.js';
@@ -41,6 +41,14 @@ test('an inserted break is delay, and ends when it was announced to', () => {
     assert.equal(starts.get('break'), start + 20 * minute);
     assert.equal(starts.get('papers'), start + 40 * minute);
     assert.equal(late, 20 * minute);
+});
+
+test('a break that begins too late for the time that was announced lasts as long as it has to', () => {
+    const pause = { ...item('break', 0, 10), plannedStart: undefined, resumesAt: start + 19 * minute };
+    const list = [item('report', 0, 20, { state: 'current', actualStart: start }), pause, item('papers', 20, 35)];
+    assert.equal(forecast(list, 'report', start + 40 * minute).starts.get('papers'), start + 50 * minute);
+    assert.equal(endOf({ ...pause, extendedMinutes: 5 }, start + 43 * minute), start + 58 * minute);
+    assert.equal(endOf({ ...pause, resumesAt: start + 60 * minute }, start + 43 * minute), start + 60 * minute);
 });
 
 test('minutes added to an item are delay', () => {

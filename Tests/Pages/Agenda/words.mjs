@@ -16,5 +16,6 @@ export const reasons = {
     item: ['agenda.unknown-item', 'agenda.not-planned', 'agenda.still-running'],
     limit: ['agenda.too-many', 'agenda.bad-length'],
     count: ['agenda.unfinished'],
+    'item names count': ['agenda.item-in-use'],
     '': ['agenda.nothing-left', 'agenda.same-item', 'agenda.bad-place', 'agenda.no-current'],
 };

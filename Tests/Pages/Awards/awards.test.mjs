@@ -122,7 +122,7 @@ test('a round is called by its award and who goes up first', () => {
     const client = hall({ recipients: { 'Cá nhân số 6': { state: 'called' }, b: { state: 'called' } } });
     assert.equal(roundName(client, 'r5'), 'Bằng khen của Thủ tướng Chính phủ (Cá nhân số 6 và 1 người nhận khác)');
     assert.equal(roundName(client, 'r6'), 'Bằng khen của Thủ tướng Chính phủ');
-    assert.equal(roundName(client, 'r99'), 'r99');
+    assert.equal(roundName(client, 'r99'), 'lượt trao', 'what the page does not hold is not called by its id');
 });
 
 test('a refused step names round, step and state in words', () => {
@@ -130,6 +130,13 @@ test('a refused step names round, step and state in words', () => {
     const order = reason(client, 'round.out-of-order', { round: 'r5', step: 'confer', due: 'onstage' });
     assert.match(order, /“Bằng khen của Thủ tướng Chính phủ \(Cá nhân số 6\)” là “Đứng trên lễ đài”, chưa đến bước “Trao”/);
     assert.match(reason(client, 'recipient.wrong-state', { recipient: 'Cá nhân số 6', state: 'conferred' }), /“Cá nhân số 6” đang ở trạng thái “Đã nhận”/);
+});
+
+test('what somebody else has changed is called by its name, or by the kind of thing that it is', () => {
+    const client = hall({ recipients: { 'Cá nhân số 6': { state: 'called' } } });
+    assert.match(reason(client, 'entity.changed', { key: 'round/r5' }), /\(Bằng khen của Thủ tướng Chính phủ \(Cá nhân số 6\)\)/);
+    assert.match(reason(client, 'entity.changed', { key: 'speaker/i6-p2' }), /\(lượt phát biểu\)/);
+    assert.match(reason(client, 'entity.changed', { key: 'queue' }), /\(danh sách phát biểu\)/);
 });
 
 test('once the conference is over no step of the awards is offered, and an end that is undone offers them again', () => {

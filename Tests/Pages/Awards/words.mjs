@@ -31,7 +31,7 @@ export const reasons = {
     'round step due': ['round.out-of-order'],
     'round people capacity': ['round.over-capacity'],
     'recipient award': ['round.other-award'],
-    'names count': ['round.recipients-absent', 'round.conferrers-absent', 'recipient.certificate'],
+    'names count': ['round.recipients-absent', 'round.conferrers-absent', 'recipient.certificate', 'recipient.unconferred'],
     award: ['award.unknown', 'award.in-use'],
     'award before why': ['award.out-of-order'],
     'award names count': ['award.individuals-first'],
@@ -40,6 +40,6 @@ export const reasons = {
     'recipient state': ['recipient.wrong-state'],
     item: ['round.other-item'],
     limit: ['awards.too-many'],
-    venues: ['round.unreported'],
+    venues: ['round.no-conferrer', 'round.unreported'],
     '': ['round.no-awards-item', 'round.not-yours'],
 };

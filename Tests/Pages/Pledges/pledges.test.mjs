@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { answersTo, isOwed, pledgesAtHand, shortDigest, takesAnswers } from '../../../public/Pledges/pledges.js';
+import { owing } from '../../../public/Pledges/unsigned.js';
 import { pad, pathOf, thin } from '../../../public/Pledges/drawing.js';
 import { fieldLabel, inSpite, reason } from '../../../public/client/refusal.js';
 import { limits } from '../../../public/client/limits.js';
@@ -58,20 +59,28 @@ test('the hall is at the pledges of its item, and at every list that was left op
         agenda: { order: ['i10', 'i11'], current: 'i10' },
         'agenda/i10': { kind: 'pledge', title: { vi: 'Ký' }, state: 'current' },
         'agenda/i11': { kind: 'speech', title: { vi: 'Bế mạc' }, state: 'planned' },
-        'pledge/a': pledge('i10', 'draft'),
-        'pledge/b': pledge('i10', 'presented', { presentedAt: 20 }),
-        'pledge/c': pledge('i10', 'closed', { presentedAt: 10 }),
+        'pledge/a': pledge('i10', 'draft', { order: 2 }),
+        'pledge/b': pledge('i10', 'presented', { order: 0, presentedAt: 20 }),
+        'pledge/c': pledge('i10', 'closed', { order: 1, presentedAt: 10 }),
     };
     const ids = (state) => pledgesAtHand(state).map(({ id }) => id);
-    assert.deepEqual(ids(clientWith(set).state), ['c', 'b', 'a']);
+    assert.deepEqual(ids(clientWith(set).state), ['b', 'c', 'a'], 'in the order of the files');
     assert.deepEqual(ids(clientWith({ ...set, agenda: { order: ['i10', 'i11'], current: 'i11' } }).state), ['b']);
 });
 
-test('units stand in the order in which people count', () => {
-    const set = Object.fromEntries([10, 2, 1].flatMap((number) => [
-        [`unit/u${number}`, unit(number)], [`answer/cum-a/u${number}`, { state: 'none' }],
+test('units stand in the order of the files, which is that of the ceremony', () => {
+    const set = Object.fromEntries([10, 2, 1].flatMap((number, order) => [
+        [`unit/u${number}`, { ...unit(number), order }], [`answer/cum-a/u${number}`, { state: 'none' }],
     ]));
-    assert.deepEqual(answersTo(clientWith(set), 'cum-a').map(({ id }) => id), ['u1', 'u2', 'u10']);
+    assert.deepEqual(answersTo(clientWith(set), 'cum-a').map(({ id }) => id), ['u10', 'u2', 'u1']);
+});
+
+test('who can sign now is who has a device of their own there, whatever the venue has', () => {
+    const signed = (number) => ({ ...unit(number), order: number, venue: 'sa-pa', signatory: { person: `p${number}` } });
+    const set = Object.fromEntries([1, 2, 3].flatMap((number) => [[`unit/u${number}`, signed(number)], [`answer/cum-a/u${number}`, { state: 'none' }]]));
+    const client = clientWith(set);
+    client.presence = { get: (key) => ({ 'venue/sa-pa': { connected: true }, 'delegate/p2': { connected: true }, 'delegate/p3': { connected: false } })[key] };
+    assert.deepEqual(owing(client, { id: 'cum-a' }), { connected: ['Đơn vị số 2'], away: ['Đơn vị số 1', 'Đơn vị số 3'] });
 });
 
 test('a digest is short enough to compare by eye', () => {

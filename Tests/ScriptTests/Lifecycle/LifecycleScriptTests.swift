@@ -19,7 +19,7 @@ struct LifecycleScriptTests {
     @Test func `after the end and after the seal nothing is left to do, and nothing is said`() throws {
         var played = try PlayedConference(.laoCai)
         try played.does(.lifecycle(.open()))
-        for command in [Lifecycle.Command.end(override: .all), .seal] {
+        for command in [Lifecycle.Command.end(override: .all), .seal()] {
             try played.does(.lifecycle(command))
             #expect(played.script.label == BilingualText("Không còn bước nào", en: "Nothing is left to do"))
             #expect(played.script.text == BilingualText("", en: ""))

@@ -10,10 +10,11 @@ import Views
         let signed = try day.signs(2)
         #expect(
             try day.json("unit/don-vi-2") == [
-                "name": ["vi": "Đơn vị số 2", "en": "Unit 2"], "bloc": "khoi-0", "venue": "bac-ha",
+                "name": ["vi": "Đơn vị số 2", "en": "Unit 2"], "order": 1, "bloc": "khoi-0", "venue": "bac-ha",
             ])
         #expect(try day.json("unit/don-vi-2", .staff)?["signatory"] == ["person": "dai-dien-2", "name": "Đại diện 2"])
         let pledge = try #require(try day.json("pledge/khoi-0"))
+        #expect(pledge["order"] == 0, "its place in the files, whatever its name")
         #expect(pledge["text"] == "GIAO ƯỚC THI ĐUA")
         #expect(pledge["digest"] == "d0")
         #expect(pledge["state"] == "open")

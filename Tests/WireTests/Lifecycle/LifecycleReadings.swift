@@ -10,7 +10,8 @@ final class LifecycleReadings: CommandReadings {
         ("conference.resume", [:], .lifecycle(.resume)),
         ("conference.end", [:], .lifecycle(.end(override: .nothing))),
         ("conference.end", ["confirm": true], .lifecycle(.end(override: .single))),
-        ("conference.seal", [:], .lifecycle(.seal)),
+        ("conference.seal", [:], .lifecycle(.seal())),
+        ("conference.seal", ["confirm": ["pledge.open-at-seal"]], .lifecycle(.seal(override: .reasons([.pledgeOpenAtSeal])))),
     ]
 
     static let bad: [(String, JSON, String, BadField.Reason)] = [
