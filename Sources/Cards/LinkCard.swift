@@ -79,8 +79,8 @@ extension Role {
     var words: (vi: String, en: String) {
         switch self {
         case .mc: ("Người dẫn chương trình", "MC")
-        case .operator: ("Tổ kỹ thuật", "Operator")
-        case .chair: ("Người chủ trì", "Chair")
+        case .operator: ("Tổ kỹ thuật", "Technical team")
+        case .chair: ("Chủ trì hội nghị", "Chair")
         case .venue: ("Điểm cầu", "Venue")
         case .delegate: ("Đại biểu", "Delegate")
         case .screen: ("Màn hình", "Screen")

@@ -35,7 +35,7 @@ public struct LinkSheet: Sendable {
             <header>
             <h1>Thẻ vào hội nghị <small lang="en">Cards of the conference</small></h1>
             <p>\(HTML.text(title.vi, en: title.en))</p>
-            <p>\(cards.count) thẻ, in khổ A4, tỷ lệ 100 %, cắt theo đường đứt nét. Mỗi mã mở một vai trò: giữ kín tờ này, in xong thì xóa tệp. \
+            <p>\(cards.count) thẻ, in khổ A4, tỷ lệ 100 %, cắt theo đường đứt nét. Mỗi mã mở một vai trò: giữ kín tờ này; in xong, xóa tệp này. \
             <small lang="en">\(cards.count) cards; print on A4 at 100 %, cut along the dashes. Each code opens one role: keep this from others, and delete the \
             file once it is printed.</small></p>
             </header>
@@ -53,7 +53,7 @@ public struct LinkSheet: Sendable {
 
     private var parts: [Part] {
         [
-            Part(heading: "Bàn điều hành <small lang=\"en\">Desks</small>", cards: of(.mc) + of(.operator) + of(.chair)),
+            Part(heading: "Người điều hành <small lang=\"en\">Conference team</small>", cards: of(.mc) + of(.operator) + of(.chair)),
             Part(heading: "Màn hình <small lang=\"en\">Screens</small>", cards: of(.screen)),
             Part(heading: "Điểm cầu <small lang=\"en\">Venues</small>", cards: of(.venue)),
         ] + delegates + [Part(heading: "Người theo dõi <small lang=\"en\">Viewers</small>", cards: of(.viewer))]

@@ -15,13 +15,13 @@ extension ConferenceGateway {
             let participant = live.conference.participants[Principal(role, PersonID(token.person))]
         else { return .refused(.unauthorized, reason: "this link opens nothing here") }
         if token.opens(secret: secret, conference: live.id, generation: participant.generation) {
-            return live.pipeline.isCut(participant) ? .refused(.revoked, reason: "this link was withdrawn") : .admitted(participant)
+            return live.pipeline.isCut(participant) ? .refused(.revoked, reason: "this link was revoked") : .admitted(participant)
         }
         let wasGood = (1..<max(1, participant.generation)).suffix(Self.oldGenerations).contains {
             token.opens(secret: secret, conference: live.id, generation: $0)
         }
         return wasGood
-            ? .refused(.revoked, reason: "this link was withdrawn") : .refused(.unauthorized, reason: "this link opens nothing here")
+            ? .refused(.revoked, reason: "this link was revoked") : .refused(.unauthorized, reason: "this link opens nothing here")
     }
 
     /// How many withdrawn generations are still recognised as such: each costs a hash a hello.

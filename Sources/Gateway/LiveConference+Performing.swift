@@ -112,7 +112,7 @@ extension LiveConference {
 
     private func endWithdrawn(at now: Milliseconds) {
         for session in subscribers.all where pipeline.isWithdrawn(session.who, generation: session.generation) {
-            end(session.connection, .closed(.revoked, reason: "this link was withdrawn"), at: now)
+            end(session.connection, .closed(.revoked, reason: "this link was revoked"), at: now)
         }
     }
 }

@@ -158,7 +158,7 @@ struct PlantedFaultTests {
     }
 
     @Test func `a reason without its sentence is found`() throws {
-        let tables = [#"{"reason.desk.free": ""}"#, #"{"reason.desk.held": "Bàn điều khiển do {by} giữ"}"#]
+        let tables = [#"{"reason.desk.free": ""}"#, #"{"reason.desk.held": "{by} đang giữ quyền điều khiển"}"#]
         let faults = try WordsRule.faults(inWords: tables.map { Data($0.utf8) }, path: "vi.json")
         #expect(!faults.contains { $0.remedy.contains("desk.held") })
         #expect(faults.contains { $0.remedy.contains("desk.free") })

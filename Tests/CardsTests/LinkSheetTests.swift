@@ -24,7 +24,7 @@ import Testing
 
     @Test func `cards are grouped as they are handed out: desks, screens, venues, delegates by venue, viewers`() throws {
         let headings = try page().matches(of: #/<h2>(.*?) </#).map { String($0.1) }
-        #expect(headings.prefix(3) == ["Bàn điều hành", "Màn hình", "Điểm cầu"])
+        #expect(headings.prefix(3) == ["Người điều hành", "Màn hình", "Điểm cầu"])
         #expect(headings.dropFirst(3).dropLast().allSatisfy { $0 == "Đại biểu" } && headings.last == "Người theo dõi")
         let seats = try page().matches(of: #/<h2>Đại biểu <small lang="en">Delegates</small> · (.*?)</h2>/#).map { String($0.1) }
         let used = Set(Opening.laoCai.participants.filter { $0.who.role == .delegate }.compactMap(\.venue))

@@ -34,3 +34,10 @@ export const reasons = {
         'journal.readonly',
     ],
 };
+
+/// What a refusal tells and no sentence says: places in the history, in bytes and in tables, which help nobody who reads a page.
+/// Whoever mends a page finds them in the answer itself.
+export const unsaid = {
+    key: ['entity.changed', 'command.if-missing', 'command.if-future'],
+    'at why': ['frame.not-json'],
+};

@@ -43,7 +43,7 @@ function card(client, own) {
     );
 }
 
-/// "They stand ready", "they have received": each once; the second may come without the first.
+/// "In position", "received": each once; the second may come without the first.
 function reports(client, { id, part }) {
     const { words } = client;
     const told = (word) => part.reported === word || part.reported === 'received';

@@ -31,7 +31,7 @@ export function conferrersLine(client, conferrers) {
     return words.t('round.conferred-by', { who: conferrers.map(one).join('; ') });
 }
 
-/// "Quyết định số 01/QĐ-CTN ngày 31/12/2021 của Chủ tịch nước · Thừa ủy quyền Chủ tịch nước".
+/// "Quyết định số 01/QĐ-CTN ngày 31/12/2021 của Chủ tịch nước · Thừa ủy quyền của Chủ tịch nước".
 /** @param {Client} client */
 export function decisionLine(client, { round, award }) {
     const { words } = client;

@@ -1,5 +1,5 @@
 /// What a round is called, for it has no name of its own: its award and who goes up first, "Cờ thi đua của UBND tỉnh (Tập thể
-/// số 7 và 8 người nhận khác)". Where the page does not hold it, the word for a round.
+/// số 7 và 8 tập thể, cá nhân khác)". Where the page does not hold it, the word for a round.
 /** @param {Client} client */
 export function roundName(client, id) {
     const { words, state } = client;

@@ -34,7 +34,7 @@ function pledgeRows(client, id, codes) {
         chosen = chosen === key ? null : key;
         client.watchers.changed();
     };
-    const head = live(client, element('div', {}), () => pledge() ?? null, (now) => (now ? pledgeHead(client, { id, ...now }) : []));
+    const head = live(client, element('div', {}), () => pledge() ?? null, (now) => (now ? pledgeHead(client, { id, ...now }, { isStaff: true }) : []));
     const readRows = () => {
         const takes = pledge() !== undefined && takesAnswers(pledge(), client.now);
         return answersTo(client, id).map((row) => ({

@@ -1,3 +1,3 @@
 import { tallyCard } from './tally.js';
 
-export const panels = [{ slot: 'now', order: 200, make: tallyCard }];
+export const panels = [{ slot: 'now', order: 200, make: (client, { isStaff }) => tallyCard(client, { isStaff }) }];

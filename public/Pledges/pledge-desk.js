@@ -29,7 +29,7 @@ function pledgeCard(client, id) {
     return element(
         'li',
         { 'data-pledge': id },
-        part((now) => now, (now) => pledgeHead(client, { id, ...now })),
+        part((now) => now, (now) => pledgeHead(client, { id, ...now }, { isStaff: true })),
         part(
             (now) => now.state === 'open' && owing(client, { id }),
             (owed) => owingLines(client, owed),

@@ -85,7 +85,7 @@ async def test_the_hall_votes_by_show_of_hands_and_reads_the_result_when_the_han
         form = venue.locator(".own-count")
         await count(form, (31, 1, 0))
         await form.locator("[data-press='vote.count/nghi-quyet']").click()
-        await expect(form.locator(".refusal")).to_contain_text("đếm được 32, nhiều hơn số đại biểu có mặt đã báo (28)")
+        await expect(form.locator(".refusal")).to_contain_text("đếm được 32, nhiều hơn số đại biểu có mặt đã báo cáo (28)")
         await count(form, (26, 1, 1))
         await form.locator("[data-press='vote.count/nghi-quyet']").click()
         await expect(form).to_contain_text("Hội trường đã nhận số đếm")

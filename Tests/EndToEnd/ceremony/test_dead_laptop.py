@@ -42,7 +42,7 @@ async def test_another_mc_takes_the_control_lock_and_the_late_press_of_the_old_o
         refusal = old.locator(".cue .refusal")
         await expect(refusal).to_contain_text(f"Chương trình đã chuyển sang “{THIRD}”")
         await press_cue(old, f"Tiếp theo: {FOURTH}")
-        await expect(refusal).to_contain_text("Bàn điều khiển đang do Người dẫn chương trình 2 giữ")
+        await expect(refusal).to_contain_text("Người dẫn chương trình 2 đang giữ quyền điều khiển")
         await expect(stage.locator("h1")).to_have_text(THIRD)
         await expect(old.locator("[data-press='desk.take']")).to_be_visible()
         assert server.positions().count("agenda.advance") == 3, "the first by the old MC, two by the new"

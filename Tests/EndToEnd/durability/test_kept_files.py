@@ -69,13 +69,13 @@ async def test_files_with_a_third_spelling_wait_until_the_operator_takes_them(se
     assert "files" not in viewer.presence
     async with chromium() as browser:
         page = await browser.page(server.link("operator", "operator-2").url)
-        panel = page.get_by_label("Tệp chương trình đã thay đổi")
+        panel = page.get_by_label("Tệp kịch bản đã thay đổi")
         await expect(panel).to_contain_text(THEIRS)
         await expect(panel).to_contain_text("Sở Tài chính - Vật giá")
         await page.locator("button.language[lang=en]").click()
         panel = page.get_by_label("The programme’s files have changed")
-        await panel.get_by_role("button", name="Take the new files").click()
-        await panel.get_by_role("group").get_by_role("button", name="Take the new files").click()
+        await panel.get_by_role("button", name="Use the new files").click()
+        await panel.get_by_role("group").get_by_role("button", name="Use the new files").click()
         await expect(panel).to_have_count(0)
         assert browser.complaints == []
     await operator.key("recipient/so-tai-chinh", lambda value: value["name"] == "Sở Tài chính - Vật giá")
@@ -121,4 +121,4 @@ async def test_after_the_opening_the_operator_sees_the_differences_and_the_comma
     assert server.run("accept", server.conference, "--files").code == 1
     async with chromium() as browser:
         page = await browser.page(server.link("operator").url)
-        await expect(page.get_by_label("Tệp chương trình đã thay đổi")).to_contain_text("agenda.edit")
+        await expect(page.get_by_label("Tệp kịch bản đã thay đổi")).to_contain_text("agenda.edit")

@@ -36,7 +36,7 @@ async def test_a_reload_keeps_the_login_and_the_token_leaves_the_address(server)
         mc, _ = await opened(server, browser)
         assert "#" not in mc.url
         await mc.reload()
-        await expect(mc.locator(".bar-level")).to_have_text("Trực tuyến")
+        await expect(mc.locator(".bar-level")).to_have_text("Kết nối tốt")
         await expect(mc.locator("button.cue-button")).to_have_text(f"Tiếp theo: {ANTHEM}")
         assert browser.complaints == []
 
@@ -71,7 +71,7 @@ async def test_every_page_shows_the_item_that_is_on_and_fits_its_screen(server, 
         await opened(server, browser)
         page = await browser.page(server.link(role).url, width, height)
         await expect(page.get_by_text(ROLL_CALL).first).to_be_visible()
-        await expect(page.locator(".bar-level")).to_have_text("Trực tuyến")
+        await expect(page.locator(".bar-level")).to_have_text("Kết nối tốt")
         assert await page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
         await page.get_by_role("button", name="EN").click()
         await expect(page.locator(".bar-level")).to_have_text("Live")

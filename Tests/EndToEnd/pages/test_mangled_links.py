@@ -4,7 +4,7 @@ import pytest
 from support.browser import chromium, expect
 from support.server import ServerProcess
 
-LIVE = "Trực tuyến"
+LIVE = "Kết nối tốt"
 
 BENT = {
     "an escaped number sign": lambda link: link.replace("#", "%23"),
@@ -48,7 +48,7 @@ async def test_an_address_that_leads_nowhere_is_answered_in_both_languages(serve
     for path in ["/lao-cai-2022", "/lao-cai-2022/", "/lao-cai-2022/bi-thu", "/lao-cai-2022/mc/khac", "/khong-co.html", "/%23t=abc"]:
         reply = bare(server, path)
         assert reply.status == 404 and reply.headers["content-type"].startswith("text/html"), path
-        assert reply.text.index("Vui lòng mở lại nguyên đường liên kết") < reply.text.index("Open the whole link again"), path
+        assert reply.text.index("Đề nghị mở lại nguyên đường liên kết") < reply.text.index("Open the whole link again"), path
     assert bare(server, "/khong-co.js", accept="*/*").headers["content-type"].startswith("text/plain")
 
 
@@ -106,5 +106,5 @@ async def test_a_bad_link_alone_says_what_to_do_and_shows_nothing_else(server, s
     async with chromium() as browser:
         page = await browser.page(spoil(server.link("mc", "mc-1").url))
         await expect(page.locator(".banners")).to_contain_text(sentence)
-        await expect(page.locator("main")).not_to_contain_text("Không còn nội dung nào", use_inner_text=True)
+        await expect(page.locator("main")).not_to_contain_text("Đã hết chương trình", use_inner_text=True)
         assert browser.complaints == []

@@ -94,7 +94,7 @@ async def test_a_page_is_not_taken_away_while_something_is_typed_in_it(server, t
     await server.start()
     async with chromium() as browser:
         venue = await opened(server, browser, "venue", "si-ma-cai")
-        fields = [venue.get_by_label("Cần hỗ trợ việc gì"), venue.locator(".own-venue input[type=number]")]
+        fields = [venue.get_by_label("Nội dung cần hỗ trợ"), venue.locator(".own-venue input[type=number]")]
         await upgraded(server, tmp_path)
         await until_live(venue)
         for field, typed in zip(fields, ("Mất tiếng từ hội trường", "42"), strict=True):
@@ -117,7 +117,7 @@ async def test_a_page_is_not_taken_away_from_under_a_drawn_signature(server, tmp
         await until_live(phone)
         await is_left_alone(phone)
         assert await is_the_old_one(phone)
-        await phone.get_by_role("button", name="Vẽ lại").click()
+        await phone.get_by_role("button", name="Xóa, ký lại").click()
         await is_left_alone(phone)
         await expect(phone.locator(".now .eyebrow")).to_have_text(NEW_WORDS)
         assert browser.complaints == []

@@ -71,7 +71,7 @@ async def test_the_operator_reads_that_an_opening_years_off_is_a_trial(server):
     await server.start()
     async with chromium() as browser:
         operator = await browser.page(server.link("operator").url)
-        await expect(operator.locator(".conference-desk")).to_contain_text("Ngày họp là 17/01/2022: mở phiên hôm nay là chạy thử.")
+        await expect(operator.locator(".conference-desk")).to_contain_text("Ngày họp là 17/01/2022: bắt đầu chương trình hôm nay là chạy thử.")
         assert browser.complaints == []
 
 

@@ -85,7 +85,7 @@ async def test_without_the_two_headers_the_page_says_whom_to_ask_and_the_log_say
         pages = [await browser.page(url(server, nginx, role)) for role in ("mc", "viewer", "screen")]
         for page in pages:
             await expect(page.locator(".banners")).to_contain_text(BLOCKED, timeout=BLOCKED_SECONDS * 1000)
-            await expect(page.locator("main")).not_to_contain_text("Không còn nội dung nào", use_inner_text=True)
+            await expect(page.locator("main")).not_to_contain_text("Đã hết chương trình", use_inner_text=True)
             await expect(page.locator(".banner.blocked")).to_be_visible()
         await pages[0].get_by_role("button", name="EN").click()
         await expect(pages[0].locator(".banners")).to_contain_text("is not let through")

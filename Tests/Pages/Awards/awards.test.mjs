@@ -56,7 +56,7 @@ test('after the conferral only those who have received are shown', () => {
 test('a part whose people the page does not hold says how many there are, an empty one is not shown', () => {
     const client = hall({ recipients: { a: { state: 'called' } }, count: 34 });
     assert.deepEqual(headcount(standing(client.state, 'r5').parts), { collectives: 0, individuals: 1, more: 33 });
-    assert.equal(countLine(client, headcount(standing(client.state, 'r5').parts)), '34 người nhận');
+    assert.equal(countLine(client, headcount(standing(client.state, 'r5').parts)), '34 tập thể, cá nhân');
     assert.deepEqual(standing(hall({ recipients: { a: { state: 'absent' } } }).state, 'r5').parts, []);
 });
 
@@ -81,7 +81,7 @@ test('a proxy, the family and a representative are told below the name that is h
 test('the decision is told with its date and the authority it is conferred by', () => {
     const client = hall();
     const round = standing(client.state, 'r5');
-    assert.equal(decisionLine(client, round), 'Quyết định số 05/QĐ-TTg ngày 31/12/2021 của Thủ tướng Chính phủ · Thừa ủy quyền Thủ tướng Chính phủ');
+    assert.equal(decisionLine(client, round), 'Quyết định số 05/QĐ-TTg ngày 31/12/2021 của Thủ tướng Chính phủ · Thừa ủy quyền của Thủ tướng Chính phủ');
     const own = { round: { decision: '06/QĐ-UBND' }, award: { decidedBy: { vi: 'Chủ tịch UBND tỉnh' }, decisions: [] } };
     assert.equal(decisionLine(client, own), 'Quyết định số 06/QĐ-UBND của Chủ tịch UBND tỉnh');
 });
@@ -120,7 +120,7 @@ test('the awards stand open while they are on or come next', () => {
 
 test('a round is called by its award and who goes up first', () => {
     const client = hall({ recipients: { 'Cá nhân số 6': { state: 'called' }, b: { state: 'called' } } });
-    assert.equal(roundName(client, 'r5'), 'Bằng khen của Thủ tướng Chính phủ (Cá nhân số 6 và 1 người nhận khác)');
+    assert.equal(roundName(client, 'r5'), 'Bằng khen của Thủ tướng Chính phủ (Cá nhân số 6 và 1 tập thể, cá nhân khác)');
     assert.equal(roundName(client, 'r6'), 'Bằng khen của Thủ tướng Chính phủ');
     assert.equal(roundName(client, 'r99'), 'lượt trao', 'what the page does not hold is not called by its id');
 });
@@ -128,7 +128,7 @@ test('a round is called by its award and who goes up first', () => {
 test('a refused step names round, step and state in words', () => {
     const client = hall({ recipients: { 'Cá nhân số 6': { state: 'called' } } });
     const order = reason(client, 'round.out-of-order', { round: 'r5', step: 'confer', due: 'onstage' });
-    assert.match(order, /“Bằng khen của Thủ tướng Chính phủ \(Cá nhân số 6\)” là “Đứng trên lễ đài”, chưa đến bước “Trao”/);
+    assert.match(order, /“Bằng khen của Thủ tướng Chính phủ \(Cá nhân số 6\)” là “Vào vị trí trên lễ đài”, không phải “Trao”/);
     assert.match(reason(client, 'recipient.wrong-state', { recipient: 'Cá nhân số 6', state: 'conferred' }), /“Cá nhân số 6” đang ở trạng thái “Đã nhận”/);
 });
 

@@ -8,3 +8,8 @@ export const reasons = {
     from: ['clock.no-start'],
     '': ['clock.as-shown'],
 };
+
+/// What a refusal tells and no sentence says: a place in the history helps nobody who reads a page.
+export const unsaid = {
+    from: ['clock.no-start'],
+};

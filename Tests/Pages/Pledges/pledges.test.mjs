@@ -6,6 +6,7 @@ import { pad, pathOf, thin } from '../../../public/Pledges/drawing.js';
 import { fieldLabel, inSpite, reason } from '../../../public/client/refusal.js';
 import { limits } from '../../../public/client/limits.js';
 import { State } from '../../../public/client/state.js';
+import { besideSum } from '../../../public/Pledges/tally.js';
 import { Words } from '../../../public/client/words.js';
 import { wordsOf } from '../assembly.mjs';
 
@@ -96,7 +97,7 @@ test('a list is closed over those who are about to sign by a word of its own', (
 test('a refusal names units, pledges and states as the hall calls them', () => {
     const client = clientWith({ 'unit/u1': unit(1), 'unit/u2': unit(2), 'pledge/cum-a': { name: { vi: 'Cụm A' } } });
     assert.match(reason(client, 'pledge.unsigned', { pledge: 'cum-a', count: 3, connected: 2, units: ['u1', 'u2'] }), /Đơn vị số 1, Đơn vị số 2/);
-    assert.match(reason(client, 'pledge.wrong-state', { pledge: 'cum-a', state: 'closed' }), /“Cụm A”.*“Đã khóa danh sách ký”/);
+    assert.match(reason(client, 'pledge.wrong-state', { pledge: 'cum-a', state: 'closed' }), /“Cụm A”.*“Đã kết thúc ký”/);
     assert.match(reason(client, 'signature.already', { unit: 'u1', state: 'declined' }), /“Đơn vị số 1”.*\(Không ký\)/);
 });
 
@@ -107,4 +108,11 @@ test('a field is named as the form calls it, and by its path where no form has i
     assert.equal(fieldLabel(words, 'arg.conferrers.0.title.vi'), '“Chức vụ của người trao”');
     assert.equal(fieldLabel(words, 'arg.decision.number'), '“Số quyết định”');
     assert.equal(fieldLabel(words, 'arg.digest'), 'arg.digest');
+});
+
+test('who declined is told to the staff alone; everybody is told of late signatures', () => {
+    const tally = { units: 9, none: 2, signed: 4, declined: 1, late: 1, void: 1 };
+    assert.deepEqual(besideSum(tally, { isStaff: true }), ['late', 'declined', 'void']);
+    assert.deepEqual(besideSum(tally), ['late']);
+    assert.deepEqual(besideSum({ ...tally, late: 0 }), []);
 });

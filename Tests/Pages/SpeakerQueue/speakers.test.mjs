@@ -70,7 +70,7 @@ test('every place carries its reason in words', async () => {
     const said = (reason) => placeReason(here, { reason });
     assert.equal(said({ rule: 'fifo', at }), 'Đăng ký lúc 14:20');
     assert.equal(said({ rule: 'programme', item: 'i6', number: 3 }), 'Theo kịch bản: tham luận thứ 3');
-    assert.equal(said({ rule: 'manual', reason: 'Khách về sớm', by: { role: 'mc', person: 'mc-1' } }), 'Do ban tổ chức xếp: Khách về sớm');
+    assert.equal(said({ rule: 'manual', reason: 'Khách về sớm', by: { role: 'mc', person: 'mc-1' } }), 'Do Ban Tổ chức xếp: Khách về sớm');
     assert.equal(said({ rule: 'a-newer-rule' }), '');
     assert.equal(said(undefined), '');
 });
@@ -96,7 +96,7 @@ test('all that stands in the way is told, Vietnamese or English, and repeated by
         { reason: 'speaker.venue-out', args: { venue: 'Si Ma Cai' } }, { reason: 'speaker.over-speeches', args: { venue: 'Si Ma Cai', sum: 3, limit: 2 } },
     ];
     const answer = { ok: false, err: 'conflict', ...reasons[0], override: { with: 'confirm', reasons, text: false } };
-    for (const [language, told] of /** @type {const} */ ([['vi', [/Si Ma Cai.*tạm/, /3 lượt/]], ['en', [/Si Ma Cai is out of use/, /3 speeches/]]])) {
+    for (const [language, told] of /** @type {const} */ ([['vi', [/Si Ma Cai.*tạm/, /3 lượt/]], ['en', [/Si Ma Cai is not taking part/, /3 speeches/]]])) {
         const here = await client(house({}), language);
         const sentences = refusals(here, answer);
         assert.equal(sentences.length, 2, language);

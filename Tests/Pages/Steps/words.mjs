@@ -8,3 +8,8 @@ export const reasons = {
     seq: ['steps.unknown'],
     'op by': ['steps.later'],
 };
+
+/// What a refusal tells and no sentence says: a place in the history helps nobody who reads a page.
+export const unsaid = {
+    seq: ['steps.unknown'],
+};

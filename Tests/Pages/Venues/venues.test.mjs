@@ -40,8 +40,8 @@ test('people present are told against those expected; nobody is not the same as 
 
 test('what a venue says of itself and what the hall found are two things', async () => {
     const here = await client();
-    assert.equal(reportOf(here, { sound: true, picture: false, at }), 'Điểm cầu báo: âm thanh tốt, hình ảnh chưa tốt (13:50)');
-    assert.equal(checkOf(here, { heard: false, seen: true, at }), 'Hội trường: không nghe được, thấy rõ (13:50)');
+    assert.equal(reportOf(here, { sound: true, picture: false, at }), 'Điểm cầu báo cáo: âm thanh tốt, hình ảnh chưa tốt (13:50)');
+    assert.equal(checkOf(here, { heard: false, seen: true, at }), 'Hội trường kiểm tra: không nghe được, thấy rõ (13:50)');
     assert.equal(reportOf(here, undefined), '');
     assert.equal(checkOf(here, undefined), '');
 });

@@ -83,7 +83,7 @@ test('who is present is told beside who was expected, where that is known', asyn
 test('a count above those present is told with the venue and both numbers, and what waits for a count by name', async () => {
     const client = { words: await wordsIn('vi'), state: hall({}), zone: 'Asia/Ho_Chi_Minh', role: 'venue' };
     const told = (reason, args) => refusals(client, { ok: false, err: 'conflict', reason, args })[0];
-    assert.match(told('vote.over-present', { venue: 'si-ma-cai', count: 31, present: 28 }), /Huyện Si Ma Cai.*31.*đã báo \(28\)/);
+    assert.match(told('vote.over-present', { venue: 'si-ma-cai', count: 31, present: 28 }), /Huyện Si Ma Cai.*31.*đã báo cáo \(28\)/);
     assert.match(told('vote.uncounted', { venues: ['si-ma-cai', 'van-ban'], count: 2 }), /^2 điểm cầu.*Huyện Si Ma Cai, Huyện Văn Bàn.*không biểu quyết/);
     assert.match(told('vote.wrong-state', { vote: 'nghi-quyet', state: 'closed' }), /“Đã kết thúc biểu quyết”/);
 });
