@@ -24,7 +24,7 @@ export const reasons = {
         'field.missing', 'field.unknown', 'field.duplicate', 'field.wrong-type', 'field.out-of-range', 'field.too-long',
         'field.bad-characters', 'field.bad-value',
     ],
-    key: ['entity.changed', 'command.if-missing', 'command.if-future'],
+    key: ['command.if-missing', 'command.if-future'],
     conference: ['journal.needs-upgrade'],
     person: ['person.unknown'],
     'op role': ['permission'],
@@ -38,6 +38,6 @@ export const reasons = {
 /// What a refusal tells and no sentence says: places in the history, in bytes and in tables, which help nobody who reads a page.
 /// Whoever mends a page finds them in the answer itself.
 export const unsaid = {
-    key: ['entity.changed', 'command.if-missing', 'command.if-future'],
+    key: ['command.if-missing', 'command.if-future'],
     'at why': ['frame.not-json'],
 };
