@@ -42,6 +42,10 @@ export const limits = Object.freeze({
     refusalMs: 20_000,
     /// How long a question waits for its answer.
     askMs: 10_000,
+    /// How long a page of names stands on the hall's screen: nine names are read in it.
+    turnMs: 12_000,
+    /// How long the lower third names somebody; the picture belongs to who speaks.
+    bandMs: 9_000,
     /// How long an identified screen shows its name.
     identifyMs: 10_000,
     /// How long a toast stays.
