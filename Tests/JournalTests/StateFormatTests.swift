@@ -5,7 +5,7 @@ import Testing
 /// The state as it is stored, kept from the day in mid-ceremony.
 @Suite struct StateFormatTests {
     /// The state of each release that stored it otherwise, the newest last.
-    private static let files = ["format-2-state.json", "format-2-state-2.json"].map { RecordFormatTests.kept.appending(path: $0) }
+    private static let files = ["", "-2", "-3"].map { RecordFormatTests.kept.appending(path: "format-2-state\($0).json") }
 
     private static func state(_ file: URL) throws -> RecordedObject {
         guard case .object(let object) = try RecordText.read(try String(contentsOf: file, encoding: .utf8)) else {

@@ -10,6 +10,8 @@ export const groupsOf = JSON.parse(read('pages/pages.json'));
 export const pages = Object.keys(groupsOf);
 /// The tables of words: for everybody, for who sits at a venue or signs, for who works on the conference.
 export const kinds = ['', '.seats', '.staff'];
+/// What a screen is told of the first.
+const screenFamilies = JSON.parse(read('words/screen.json')).families;
 /// A folder of a feature begins with a capital.
 export const features = readdirSync(publicFolder).filter((name) => /^[A-Z]/.test(name)).sort();
 
@@ -79,6 +81,7 @@ export function tablesOfPage(page) {
 
 /// A language's sentences from these tables, from all where none are named: `[[name, sentence], …]`, as the features' files have them.
 export function sentencesOf(language, tables = kinds) {
+    if (tables.includes('.screen')) return sentencesOf(language, ['']).filter(([name]) => screenFamilies.includes(name.split('.')[0]));
     const files = tables.flatMap((table) => ['', ...features].map((feature) => join(feature, `words/${language}${table}.json`)));
     return files.filter((file) => existsSync(join(publicFolder, file))).flatMap((file) => Object.entries(JSON.parse(read(file))));
 }

@@ -59,6 +59,16 @@ import Testing
         #expect(try text(pages.made["/words/vi.staff.json"]) == #"{"desk.free":"Ai cũng có thể","vote.open":"Mở biểu quyết"}"#)
     }
 
+    @Test func `a screen is told the families that are named for it, and no refusals`() throws {
+        let pages = try assembled(adding: [
+            "/Votes/words/vi.json": #"{"vote.sum":"Cộng","reason.vote.unknown":"Không có","vote-state.open":"Đang biểu quyết"}"#,
+            "/words/screen.json": #"{"families":["vote-state","title"]}"#,
+        ])
+        let told = try text(pages.made["/words/vi.screen.json"])
+        #expect(told == #"{"title.mc":"Người dẫn chương trình","title.viewer":"Theo dõi","vote-state.open":"Đang biểu quyết"}"#)
+        #expect(fault(adding: ["/words/screen.json": "{}"])?.problem == "it names no families")
+    }
+
     @Test(arguments: ["/Votes/words/vi.json", "/Votes/words/vi.staff.json"])
     func `a sentence that is said twice is a fault of the start, in whichever table`(path: String) throws {
         let fault = fault(adding: [path: #"{"title.mc":"Một tên khác"}"#])

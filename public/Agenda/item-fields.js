@@ -24,6 +24,7 @@ export function itemFields(client, item) {
         venue: label('venue', choice(venueOptions(client), item.venue ?? '')),
         resumes: label('resumes', line({ value: resumesOf(client, item), pattern: '([01]?\\d|2[0-3]):[0-5]\\d', placeholder: '15:20' })),
         quiet: label('quiet', element('input', { type: 'checkbox', checked: item.quiet === true })),
+        publicClock: label('public-clock', element('input', { type: 'checkbox', checked: item.publicClock === true })),
         ...(item.id && ofExisting(client, label)),
     };
     return {
@@ -85,7 +86,7 @@ function resumesOf(client, item) {
     return item.resumesAt ? hourMinute(item.resumesAt, client.zone) : '';
 }
 
-function read(client, item, { kind, vi, en, minutes, who, venue, resumes, quiet, notes, scriptVi, scriptEn }, hasWords) {
+function read(client, item, { kind, vi, en, minutes, who, venue, resumes, quiet, publicClock, notes, scriptVi, scriptEn }, hasWords) {
     const text = resumes.input.value;
     const near = item.resumesAt ?? item.plannedStart ?? client.now;
     return {
@@ -95,6 +96,7 @@ function read(client, item, { kind, vi, en, minutes, who, venue, resumes, quiet,
         who: readWho(who.input.value, item.who),
         venue: venue.input.value || null,
         quiet: quiet.input.checked,
+        publicClock: publicClock.input.checked,
         resumesAt: text === resumesOf(client, item) ? (item.resumesAt ?? null) : (atTimeOfDay(text, near, client.zone) ?? null),
         notes: hasWords ? notes.input.value.trim() || null : undefined,
         script: hasWords ? (scriptVi.input.value.trim() ? bilingual(scriptVi.input.value, scriptEn.input.value) : null) : undefined,
@@ -103,7 +105,7 @@ function read(client, item, { kind, vi, en, minutes, who, venue, resumes, quiet,
 
 /// The item in the form's own terms, to compare with; null is what an emptied field is sent as.
 export function had(item) {
-    const { kind, title, plannedMinutes: minutes, venue = null, quiet = false, resumesAt = null, notes = null, script = null } = item;
+    const { kind, title, plannedMinutes: minutes, venue = null, quiet = false, publicClock = false, resumesAt = null, notes = null, script = null } = item;
     return {
         kind,
         title,
@@ -111,6 +113,7 @@ export function had(item) {
         who: readWho(whoLines(item.who), item.who),
         venue,
         quiet,
+        publicClock,
         resumesAt,
         notes,
         script,

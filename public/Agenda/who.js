@@ -10,6 +10,11 @@ export function whoList(client, who = []) {
     return element('ul', { class: 'who' }, who.map(one));
 }
 
+/// "Đồng chí Đặng Xuân Phong": as addressed, beginning like a line.
+export function addressed({ name, salutation }) {
+    return salutation ? salutation.charAt(0).toLocaleUpperCase('vi') + `${salutation.slice(1)} ${name}` : name;
+}
+
 /// Where an item is given from; nothing for the hall itself unless it is named.
 /** @param {Client} client */
 export function venueName(client, id) {

@@ -1,8 +1,8 @@
-import { addressed, conferrersLine, decisionLine, receivedBy } from './phrases.js';
+import { conferrersLine, decisionLine, receivedBy } from './phrases.js';
 import { element, said } from '../elements/element.js';
 import { live } from '../elements/live.js';
 import { platformRound } from './standing.js';
-import { venueName } from '../Agenda/who.js';
+import { addressed, venueName } from '../Agenda/who.js';
 
 /// Who is being honoured now, for everybody who follows: quiet, and gone when the platform is empty.
 /** @param {Client} client */

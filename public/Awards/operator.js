@@ -8,4 +8,7 @@ function roundInFront({ state }) {
     return awards?.platform ?? awards?.next;
 }
 
-export const scenes = [{ kind: 'round', order: 70, about: roundInFront }];
+export const scenes = [
+    { kind: 'reading', order: 65, subject: 'round', about: roundInFront },
+    { kind: 'round', order: 70, about: roundInFront },
+];

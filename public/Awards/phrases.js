@@ -2,11 +2,6 @@ import { illustrative } from '../Lifecycle/illustrative.js';
 
 /// How awards and those who receive them are told, on a wall as on a phone.
 
-/// "Ông Giàng Seo Vần": as addressed, beginning like a line.
-export function addressed({ name, salutation }) {
-    return salutation ? salutation.charAt(0).toLocaleUpperCase('vi') + `${salutation.slice(1)} ${name}` : name;
-}
-
 /// Who walks up where it is not the recipient: a proxy, the family, a collective's representative; null when nobody else is named.
 /** @param {Client} client @param {{proxy?: any, representative?: string, kind?: string}} recipient */
 export function receivedBy(client, { proxy, representative, kind }) {
@@ -33,7 +28,13 @@ export function conferrersLine(client, conferrers) {
 
 /// "Quyết định số 01/QĐ-CTN ngày 31/12/2021 của Chủ tịch nước · Thừa ủy quyền của Chủ tịch nước".
 /** @param {Client} client */
-export function decisionLine(client, { round, award }) {
+export function decisionLine(client, whole) {
+    return decisionLines(client, whole).join(' · ');
+}
+
+/// The same in its two parts; the second only where the award is conferred by delegated authority.
+/** @param {Client} client */
+export function decisionLines(client, { round, award }) {
     const { words } = client;
     const { number = round.decision, date } = award.decisions.find((one) => one.number === round.decision) ?? {};
     const who = words.text(award.decidedBy).words;
@@ -41,7 +42,7 @@ export function decisionLine(client, { round, award }) {
         ? words.t('award.decision-dated', { number, date: date.split('-').reverse().join('/'), who })
         : words.t('award.decision', { number, who });
     const authority = words.text(award.authority).words;
-    return [decision, authority && words.t('award.authority', { who: authority })].filter(Boolean).join(' · ');
+    return [decision, authority && words.t('award.authority', { who: authority })].filter(Boolean);
 }
 
 /// "2 tập thể, 5 cá nhân"; with those whom the page does not hold, one figure of all.

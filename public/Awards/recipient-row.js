@@ -1,8 +1,8 @@
-import { addressed, receivedBy } from './phrases.js';
+import { receivedBy } from './phrases.js';
 import { element } from '../elements/element.js';
 import { illustrative } from '../Lifecycle/illustrative.js';
 import { recipientActions } from './recipient-actions.js';
-import { venueName } from '../Agenda/who.js';
+import { addressed, venueName } from '../Agenda/who.js';
 
 const signs = { waiting: '○', called: '▲', conferred: '✓', absent: '✕', deferred: '…', withdrawn: '–' };
 

@@ -1,22 +1,33 @@
-import { addressed, conferrersLine, countLine, decisionLine, receivedBy } from './phrases.js';
+import { addressed, venueName } from '../Agenda/who.js';
 import { band } from '../Stage/lower-third.js';
+import { conferrersLine, countLine, decisionLine, decisionLines, receivedBy } from './phrases.js';
 import { element, said } from '../elements/element.js';
-import { fitted, unbroken } from '../Stage/fit.js';
+import { fitted } from '../Stage/fit.js';
 import { headcount, standing } from './standing.js';
-import { venueName } from '../Agenda/who.js';
+import { lettering } from '../Stage/scene.js';
+import { namePages } from '../Stage/name-pages.js';
+import { nameList } from '../Stage/name-list.js';
+import { turning } from '../Stage/turning.js';
 
-/// An award being conferred. Whoever is honoured is not timed before everybody's eyes.
+/// A decision being read, and an award being conferred: whoever is honoured is not timed before everybody's eyes.
 export const scenes = [
     {
         kind: 'round',
-        hasTimer: false,
-        hasWallClock: false,
+        hasClocks: false,
+        since: ({ facts }) => facts?.since,
         read: readRound,
-        draw: (client, { facts }) => facts && drawRound(client, facts),
+        draw: (client, { facts, message }) => facts && (facts.round.state === 'planned' ? drawNext(client, facts) : drawRound(client, facts, message)),
         lowerThird: (client, { facts }) => facts && roundBand(client, facts),
     },
+    { kind: 'reading', hasClocks: false, read: readRound, draw: (client, { facts }) => facts && drawReading(client, facts) },
 ];
 
+/// A page of recipients: their names are read from the last row.
+const page = { size: 0.057, most: 9 };
+/// Of so many there is one page, and their titles stand below their names; of more the names alone.
+const mostTitled = page.most;
+/// From so many on they are numbered, as the decision numbers them and the MC reads them.
+const leastNumbered = 4;
 /// As many names as a glance at the lower edge takes in; more of them are counted.
 const mostNamesBelow = 3;
 
@@ -24,72 +35,114 @@ const mostNamesBelow = 3;
 function readRound(client, scene) {
     const round = scene.round && standing(client.state, scene.round);
     if (!round) return null;
-    return { ...round, parts: round.parts.map((part) => ({ ...part, name: venueName(client, part.venue), hall: isHall(client, part.venue) })) };
+    const parts = round.parts.map((part) => ({ ...part, name: venueName(client, part.venue)?.words, hall: isHall(client, part.venue) }));
+    return { ...round, parts, since: client.state.get('awards')?.lastStepAt ?? 0 };
 }
 
 function isHall(client, venue) {
     return client.state.get(`venue/${venue}`)?.hall === true;
 }
 
-/// An award being conferred: what, by which decision, upon whom. The names are what the hall reads, as large as they fit.
-function drawRound(client, whole) {
+/// Which award, by whose decision, and who reads it. The names come when they are called.
+function drawReading(client, whole) {
     const { words } = client;
-    const { round, award, parts } = whole;
-    const named = parts.length > 1 || parts.some(({ hall }) => !hall);
-    const titled = parts.reduce((sum, { recipients }) => sum + recipients.length, 0) <= mostTitled;
-    const list = element('div', { class: 'round-parts' }, parts.map((part) => drawPart(client, part, { named, titled })));
-    const who = !named && parts[0] && conferrersLine(client, parts[0].conferrers);
+    const { round, award } = whole;
+    const { reader } = award.decisions.find(({ number }) => number === round.decision) ?? {};
     return [
-        element('p', { class: 'scene-kind' }, words.known('wall-round', round.state)),
-        said(client, 'h1', {}, award.name),
-        element('p', { class: 'scene-facts' }, decisionLine(client, whole)),
-        fitted(list, { columns: [1, 2, 3], largest: 0.12 }),
-        who && element('p', { class: 'scene-facts' }, who),
+        lettering(
+            element('p', { class: 'scene-kind' }, words.t('wall.reading')),
+            said(client, 'h1', {}, award.name),
+            element('p', { class: 'scene-big' }, decisionLines(client, whole)[0]),
+            reader && element('p', { class: 'scene-facts' }, words.t('wall.read-by', { who: reader })),
+        ),
     ];
 }
 
-/// Beyond so many the names alone are read from the last row; their titles stand in the programme.
-const mostTitled = 12;
-
-/// Where several venues confer at once each has its own heading and its own conferrers.
-function drawPart(client, { name, hall, recipients, conferrers, more }, { named, titled }) {
-    const who = named && conferrersLine(client, conferrers);
-    return element(
-        'section',
-        { class: hall ? 'round-part hall' : 'round-part' },
-        named && name && element('h2', {}, name.words),
-        element(
-            'ul',
-            { class: 'fit-columns' },
-            recipients.map((recipient) => drawRecipient(client, recipient, titled)),
-            more > 0 && element('li', {}, client.words.t('round.more', { count: more })),
+/// Between two rounds: what is conferred next.
+function drawNext(client, whole) {
+    return [
+        lettering(
+            element('p', { class: 'scene-kind' }, client.words.t('wall-round.planned')),
+            said(client, 'h1', {}, whole.award.name),
+            element('p', { class: 'scene-facts', 'data-spare': true }, decisionLine(client, whole)),
         ),
-        who && element('p', { class: 'round-conferrers' }, who),
-    );
+    ];
+}
+
+/// An award being conferred: what, by which decision, upon whom. The names are what the hall reads; a message takes room from all but them.
+function drawRound(client, whole, message) {
+    const { words } = client;
+    const { round, award, parts, since } = whole;
+    const isSpread = parts.length > 1 || parts.some(({ hall }) => !hall);
+    const pages = namePages(groups(client, parts, isSpread), page);
+    const heading = [
+        element('p', { class: 'scene-kind', 'data-spare': true }, words.known('wall-round', round.state)),
+        said(client, 'h1', {}, award.name),
+        element('p', { class: 'scene-facts', 'data-spare': true }, decisionLine(client, whole)),
+    ];
+    return [
+        fitted(heading, { largest: 0.054, smallest: 0.032, share: message ? 0.2 : 0.24 }),
+        turning(client, pages, since, (now) => nameList(now, page)),
+        !isSpread && !message && parts[0]?.conferrers.length > 0 && conferredBy(client, parts[0].conferrers),
+    ];
+}
+
+/// Who confers; the offices of one alone, as far as there is room.
+function conferredBy(client, conferrers) {
+    const title = conferrers.length === 1 && client.words.text(conferrers[0].title).words;
+    const lines = [
+        element('p', { class: 'scene-facts' }, namesOnly(client, conferrers)),
+        title && element('p', { class: 'scene-facts', 'data-spare': true }, title),
+    ];
+    return fitted(lines, { largest: 0.054, smallest: 0.036, share: 0.1 });
+}
+
+function namesOnly(client, conferrers) {
+    return conferrersLine(client, conferrers.map(({ name, salutation }) => ({ name, salutation })));
+}
+
+/// Venue by venue, and of each the collectives before the individuals, as they stand in the decision. Where several venues confer at once each has its own
+/// heading and its own conferrers.
+function groups(client, parts, isSpread) {
+    const isTitled = parts.reduce((sum, { recipients }) => sum + recipients.length, 0) <= mostTitled;
+    return parts.flatMap(({ name, recipients, more, conferrers }) => {
+        const rest = more > 0 && client.words.t('round.more', { count: more });
+        const foot = [rest, isSpread && namesOnly(client, conferrers)].filter(Boolean).join(' · ') || undefined;
+        const venue = isSpread ? name : undefined;
+        const kinds = byKind(recipients);
+        if (kinds.length === 0) return [{ heading: venue, names: [{ name: rest }] }];
+        return kinds.map((of, index) => ({
+            heading: [venue, kinds.length > 1 && client.words.known('wall-kind', of[0].kind)].filter(Boolean).join(' · ') || undefined,
+            foot: index === kinds.length - 1 ? foot : undefined,
+            names: of.map((one, place) => nameOf(client, one, { isTitled, number: of.length >= leastNumbered && place + 1 })),
+        }));
+    });
+}
+
+function byKind(recipients) {
+    const isCollective = ({ kind }) => kind === 'collective';
+    return [recipients.filter(isCollective), recipients.filter((one) => !isCollective(one))].filter((of) => of.length > 0);
 }
 
 /// The dead are named with their honour first, and those who receive for another stand below the name that is honoured.
-function drawRecipient(client, recipient, titled) {
-    const by = receivedBy(client, recipient);
-    const name = addressed(recipient);
-    return element(
-        'li',
-        {},
-        recipient.posthumous && element('span', { class: 'fit-mark' }, client.words.t('recipient.posthumous')),
-        element('strong', { class: name.length <= unbroken ? 'unbroken' : undefined }, name),
-        titled && recipient.title && element('span', { class: 'fit-more' }, recipient.title),
-        by && element('span', { class: 'fit-more' }, by),
-    );
+function nameOf(client, recipient, { isTitled, number }) {
+    return {
+        name: addressed(recipient),
+        lead: number ? `${number}.` : undefined,
+        mark: recipient.posthumous ? client.words.t('recipient.posthumous') : undefined,
+        more: [isTitled && recipient.title, receivedBy(client, recipient)].filter(Boolean),
+    };
 }
 
-/// One recipient alone is named with all that is theirs; several by their names, many by their number.
-function roundBand(client, { award, parts }) {
+/// One recipient alone is named with all that is theirs; several by their names, many by their number. Nothing before they are called.
+function roundBand(client, { round, award, parts }) {
+    if (round.state === 'planned') return [];
     const { words } = client;
     const title = words.text(award.name).words;
     const all = parts.flatMap((part) => part.recipients);
     const count = headcount(parts);
     // Their names alone: the hall's screen and the MC have told their offices.
-    const conferrers = parts.length === 1 && conferrersLine(client, parts[0].conferrers.map(({ name, salutation }) => ({ name, salutation })));
+    const conferrers = parts.length === 1 && namesOnly(client, parts[0].conferrers);
     if (all.length === 1 && count.more === 0) {
         const [one] = all;
         const honour = one.posthumous ? `${words.t('recipient.posthumous')} · ${title}` : title;

@@ -1,81 +1,120 @@
-import { element, said } from '../elements/element.js';
+import { answersTo, pledges } from './pledges.js';
 import { band } from '../Stage/lower-third.js';
+import { element, said } from '../elements/element.js';
 import { fitted } from '../Stage/fit.js';
+import { nameList } from '../Stage/name-list.js';
+import { namePages, textPages } from '../Stage/name-pages.js';
+import { turning } from '../Stage/turning.js';
 
 /// Pledges being presented and signed.
 export const scenes = [
     {
         kind: 'pledge',
+        since: ({ facts }) => facts?.since,
         read: readPledges,
-        draw: (client, { facts, item }) => facts && drawPledges(client, facts, item),
+        draw: (client, { facts, item }) => facts && (facts.presented ? drawPresented(client, facts, item) : drawBoard(client, facts, item)),
         lowerThird: (client, { facts, item }) => facts && pledgeBands(client, facts, item),
     },
 ];
 
 /// As many pledges as leave the picture above them free.
 const mostBands = 3;
+const text = { size: 0.036 };
+const board = { size: 0.034, most: 60, columns: 5, largest: 0.06, height: 0.6 };
 
-/// The pledge in front and every one of its item that is being signed: `{front, open: [{id, …}]}`; those that are closed keep their
-/// figures beside the others. Null when none is in sight.
+/// `{presented, since}` while one is presented, else `{blocs: [{id, …, units}], since}`: all of the item that have come to the signing, those that are closed too.
+/// Null when none is in sight.
 function readPledges(client, scene) {
     const { state } = client;
     const front = scene.pledge && state.get(`pledge/${scene.pledge}`);
+    if (front && (front.state === 'draft' || front.state === 'presented')) return { presented: withHead(client, front), since: front.presentedAt ?? 0 };
     const item = scene.item ?? front?.item;
-    const all = state.all('pledge/').filter(([, pledge]) => pledge.item === item);
-    const signing = front?.state === 'closed' || all.some(([, pledge]) => pledge.state === 'open');
-    const open = all
-        .filter(([, pledge]) => signing && ['open', 'closed'].includes(pledge.state))
-        .map(([id, { name, head, headName, state: now, tally }]) => ({ id, name, headName: headName ?? state.get(`unit/${head}`)?.name, now, tally }));
-    if (!front && open.length === 0) return null;
-    return { front: front ? { ...front, headName: front.headName ?? state.get(`unit/${front.head}`)?.name } : null, open };
+    const blocs = pledges(state).filter((pledge) => pledge.item === item && pledge.state !== 'draft');
+    if (blocs.length === 0) return null;
+    const times = blocs.flatMap(({ openedAt, closedAt }) => [openedAt ?? 0, closedAt ?? 0]);
+    return { blocs: blocs.map((bloc) => ({ ...withHead(client, bloc), units: unitsOf(client, bloc) })), since: Math.max(...times) };
 }
 
-/// While it is presented the text stands before the hall; once it is open the hall sees how many have signed.
-function drawPledges(client, { front, open }, item) {
-    const presented = front && ['draft', 'presented'].includes(front.state);
+function withHead(client, pledge) {
+    return { ...pledge, headName: pledge.headName ?? client.state.get(`unit/${pledge.head}`)?.name };
+}
+
+/// Who declined, and why, is for the staff.
+function unitsOf(client, { id }) {
+    return answersTo(client, id).map(({ name, answer }) => ({ name, hasSigned: answer.state === 'signed' || answer.state === 'late' }));
+}
+
+const signedOf = ({ tally }) => tally.signed + tally.late;
+
+/// While it is presented the text stands before the hall, page by page.
+function drawPresented(client, { presented, since }, item) {
+    const heading = [item && said(client, 'p', { class: 'scene-kind', 'data-spare': true }, item.title), said(client, 'h1', {}, presented.name), headLine(client, presented)];
+    const pages = presented.text ? textPages(presented.text, text) : [''];
     return [
-        item && said(client, 'p', { class: 'scene-kind' }, item.title),
-        presented && [
-            said(client, 'h1', {}, front.name),
-            headLine(client, front.headName),
-            front.text && fitted(element('p', { class: 'pledge-wall-text', lang: 'vi' }, front.text), { columns: [1, 2], largest: 0.05 }),
-        ],
-        open.length > 0 && tallies(client, open, presented),
+        fitted(heading, { largest: 0.07, smallest: 0.036, share: 0.26 }),
+        turning(client, pages, since, pledgeText),
     ];
 }
 
-function tallies(client, open, beside) {
-    const list = element('ul', { class: 'fit-columns pledge-wall' }, open.map((pledge) => tally(client, pledge)));
-    return beside ? element('div', { class: 'pledge-beside' }, list) : fitted(list, { columns: [1, 2, 3, 4, 5], largest: 0.075 });
+function pledgeText(words) {
+    return fitted(element('p', { class: 'pledge-wall-text', lang: 'vi' }, words), { largest: 0.05, smallest: text.size });
 }
 
-function tally(client, { name, headName, now, tally: { signed, units } }) {
-    const meter = element('meter', { min: 0, max: Math.max(1, units), value: signed, 'aria-hidden': 'true' });
-    return element(
-        'li',
-        {},
-        said(client, 'strong', {}, name),
-        headLine(client, headName, 'fit-more'),
-        meter,
-        element('span', { class: 'pledge-figures' }, `${signed}/${units}`),
-        element('span', { class: 'fit-more' }, client.words.t('wall.units-signed')),
-        now === 'closed' && element('span', { class: 'fit-more' }, client.words.t('pledge-state.closed')),
-    );
+/// Every unit lights up as it signs, bloc by bloc. While a list is open its text comes after the board, under its own name and its own figures.
+function drawBoard(client, { blocs, since }, item) {
+    const pages = namePages(blocs.map((bloc) => group(client, bloc)), board);
+    const boards = pages.map((names) => ({ names }));
+    const texts = blocs.filter((bloc) => bloc.state === 'open' && bloc.text).map((bloc) => textPages(bloc.text, text).map((words) => ({ bloc, words })));
+    const all = texts.length > 0 ? texts.flatMap((of) => [...boards, ...boards, ...of]) : boards;
+    return [
+        turning(
+            client,
+            all,
+            since,
+            ({ names, bloc, words }) => (bloc
+                ? [fitted([said(client, 'h1', {}, bloc.name), figure(client, [bloc])], { largest: 0.06, smallest: 0.036, share: 0.24 }), pledgeText(words)]
+                : [
+                      fitted([said(client, 'p', { class: 'scene-kind' }, item?.title), figure(client, blocs, 'h1')], { largest: 0.08, smallest: 0.036, share: 0.24 }),
+                      nameList(names, { ...board, look: 'units' }),
+                  ]),
+            { isCounted: false },
+        ),
+    ];
 }
 
-function headLine(client, name, look = 'scene-facts') {
-    const unit = client.words.text(name).words;
-    return unit ? element('p', { class: look }, client.words.t('wall.head', { unit })) : null;
+/// Once a list is closed only those stand on it who have signed: nobody loses face before the hall.
+function group(client, { name, state, tally, units }) {
+    const isClosed = state === 'closed';
+    const shown = units.filter(({ hasSigned }) => hasSigned || !isClosed);
+    const more = (isClosed ? signedOf({ tally }) : tally.units) - shown.length;
+    return {
+        heading: client.words.text(name).words,
+        foot: more > 0 ? client.words.t('wall.more-units', { count: more }) : undefined,
+        names: shown.map((unit) => ({ name: unit.name, look: unit.hasSigned ? 'signed' : 'unsigned' })),
+    };
 }
 
-function pledgeBands(client, { front, open }, item) {
+/// The sum in one line. When all lists are closed it is said against the whole only if the whole has signed.
+function figure({ words }, blocs, node = 'p') {
+    const signed = blocs.reduce((sum, bloc) => sum + signedOf(bloc), 0);
+    const units = blocs.reduce((sum, { tally }) => sum + tally.units, 0);
+    const isOver = blocs.every(({ state }) => state === 'closed');
+    const name = signed === units ? 'all' : isOver ? 'over' : 'some';
+    return element(node, { class: 'pledge-figures' }, words.t(`wall-signed.${name}`, { signed, units }));
+}
+
+function headLine(client, { headName }) {
+    const unit = client.words.text(headName).words;
+    return unit ? element('p', { class: 'scene-facts', 'data-spare': true }, client.words.t('wall.head', { unit })) : null;
+}
+
+function pledgeBands(client, { presented, blocs }, item) {
     const { words } = client;
-    if (front && ['draft', 'presented'].includes(front.state)) {
-        const unit = words.text(front.headName).words;
-        return [band(words.text(front.name).words, unit && words.t('wall.head', { unit }))];
+    if (presented) {
+        const unit = words.text(presented.headName).words;
+        return [band(words.text(presented.name).words, unit && words.t('wall.head', { unit }))];
     }
-    const signed = ({ tally }) => words.t('wall.signed', { signed: tally.signed, units: tally.units });
-    if (open.length <= mostBands) return open.map((one) => band(words.text(one.name).words, signed(one)));
-    const all = (name) => open.reduce((sum, { tally }) => sum + tally[name], 0);
-    return [band(words.text(item?.title).words || words.t('scene.pledge'), signed({ tally: { signed: all('signed'), units: all('units') } }))];
+    const line = (of) => figure(client, of).textContent;
+    if (blocs.length <= mostBands) return blocs.map((one) => band(words.text(one.name).words, line([one])));
+    return [band(words.text(item?.title).words || words.t('scene.pledge'), line(blocs))];
 }

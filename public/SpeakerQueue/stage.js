@@ -1,11 +1,13 @@
-import { band } from '../Stage/lower-third.js';
+import { band, personBand } from '../Stage/lower-third.js';
 import { element, said } from '../elements/element.js';
+import { lettering, person } from '../Stage/scene.js';
 import { venueName } from '../Agenda/who.js';
 
 /// Who has the floor; without a turn of the list the scene names whom it was told, or the first of its item.
 export const scenes = [
     {
         kind: 'speaker',
+        since: ({ facts, item }) => facts?.startedAt ?? item?.actualStart,
         read: readSpeaker,
         draw: (client, { facts, item, scene }) => (facts ? drawSpeaker(client, facts) : drawNamed(client, item, scene)),
         lowerThird: (client, { facts, item, scene }) => (facts ? speakerBand(client, facts) : namedBand(client, item, scene)),
@@ -18,13 +20,14 @@ function readSpeaker(client, scene) {
     return speaker ? { ...speaker, from: venueName(client, speaker.venue) } : null;
 }
 
-/// The name is what the hall has to read; the clock stands below it in the same size.
+/// The name is what the hall has to read; what is spoken on stands above it.
 function drawSpeaker(client, { kind, name, from, topic }) {
     return [
-        element('p', { class: 'scene-kind' }, client.words.known('speaker-kind', kind)),
-        element('h1', {}, name),
-        from && element('p', { class: 'scene-big', lang: langOf(client, from) }, from.words),
-        topic && said(client, 'p', { class: 'scene-facts' }, topic),
+        lettering(
+            topic ? said(client, 'p', { class: 'scene-kind', 'data-spare': true }, topic) : element('p', { class: 'scene-kind' }, client.words.known('speaker-kind', kind)),
+            person(client, { name }),
+            from && element('p', { class: 'scene-facts', lang: langOf(client, from) }, from.words),
+        ),
     ];
 }
 
@@ -32,15 +35,10 @@ function langOf(client, { language }) {
     return language === client.words.language ? undefined : language;
 }
 
-/// A speaker's name is what the hall has to read; the title of what they speak on stands above it.
 function drawNamed(client, item, { text }) {
     const [first] = item?.who ?? [];
     if (!first && !text) return null;
-    return [
-        item && said(client, 'p', { class: 'scene-kind' }, item.title),
-        element('h1', {}, text ?? first.name),
-        first?.title && !text && said(client, 'p', { class: 'scene-facts' }, first.title),
-    ];
+    return [lettering(item && said(client, 'p', { class: 'scene-kind' }, item.title), person(client, text ? { name: text } : first))];
 }
 
 function speakerBand(client, { name, from, topic }) {
@@ -49,6 +47,6 @@ function speakerBand(client, { name, from, topic }) {
 
 function namedBand(client, item, { text }) {
     const [first] = item?.who ?? [];
-    const name = text ?? first?.name;
-    return name ? [band(name, !text && client.words.text(first?.title).words)] : null;
+    if (text) return [band(text)];
+    return first ? [personBand(client, [first])] : null;
 }

@@ -1,44 +1,93 @@
-/// A name of so many letters stands in one line; only longer ones are broken.
-export const unbroken = 24;
+import { element } from '../elements/element.js';
 
-/// Of all layouts `columns` that fit, the one with the largest type: `{columns, size}`, sizes in whole px. `fits(columns, size)`
-/// tries one. When nothing fits it is the smallest type in the last layout: a name cut off is worse than a small one.
+/// Of all layouts `columns` that fit, the one with the largest type: `{columns, size}`, sizes in whole px, or null when none fits at
+/// the smallest. `fits(columns, size)` tries one.
 export function largestFit(columns, { largest, smallest }, fits) {
-    const best = { columns: columns.at(-1), size: smallest };
+    let best = null;
     for (const count of columns) {
-        let low = best.size;
-        let high = largest;
+        let low = best ? best.size + 1 : smallest;
+        if (low > largest || !fits(count, low)) continue;
+        let high = fits(count, largest) ? ((low = largest), largest) : largest - 1;
         while (low < high) {
             const middle = Math.ceil((low + high) / 2);
             if (fits(count, middle)) low = middle;
             else high = middle - 1;
         }
-        if (low > best.size) Object.assign(best, { columns: count, size: low });
+        best = { columns: count, size: low };
     }
     return best;
 }
 
-/// A box whose content is set as large as the room allows, in the number of columns that lets it be largest, again whenever the
-/// room changes. `largest` and `smallest` are shares of the screen's height.
-export function fitted(content, { columns = [1], largest = 0.08, smallest = 0.012 }) {
-    const box = document.createElement('div');
-    box.className = 'fit';
-    box.append(content);
-    const set = (count, size) => {
-        box.style.setProperty('--columns', String(count));
+/// A box whose content is set as large as its room allows. Sizes are shares of the picture's height: type between `smallest` and `largest`, and with `share` the most that the
+/// box takes; without it the box takes what is left. `columns`: at most so many side by side.
+///
+/// Nothing is shown below the promised size: at the smallest, lines that can be spared (`data-spare`) are left out from the last on. Only when that
+/// is not enough the type becomes smaller still: nothing is ever outside the picture.
+export function fitted(content, { largest, smallest, share = null, columns = 1, look = '' }) {
+    return element(
+        'div',
+        { class: `fit ${share ? 'part' : 'rest'} ${look}`, 'data-largest': largest, 'data-smallest': smallest, 'data-share': share, 'data-columns': columns },
+        element('div', { class: 'fit-content' }, content),
+    );
+}
+
+/// Fits all boxes below `root` now, and again whenever the picture's size or anything in it has changed. The clocks stand outside of it.
+export function keepFitted(root) {
+    const refit = () => {
+        const boxes = [...root.querySelectorAll('.fit')];
+        for (const box of boxes.filter(({ dataset }) => dataset.share)) fitBox(box);
+        for (const box of boxes.filter(({ dataset }) => !dataset.share)) fitBox(box);
+        // Its own changes are no news.
+        changes.takeRecords();
+    };
+    const changes = new MutationObserver((records) => {
+        if (records.some(({ target }) => !asElement(target)?.closest('.screen-clocks'))) refit();
+    });
+    changes.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['style', 'class'] });
+    new ResizeObserver(refit).observe(root);
+    return root;
+}
+
+function asElement(node) {
+    return node instanceof Element ? node : node.parentElement;
+}
+
+/// Below this share of the picture's height no type is tried.
+const leastShare = 0.008;
+/// A list in which a word had to be broken is set no larger than so much above the promised size, or words that would do would be broken too.
+const brokenGrowth = 1.2;
+
+function fitBox(box) {
+    const content = box.firstElementChild;
+    const height = document.documentElement.clientHeight;
+    const [largest, smallest] = [box.dataset.largest, box.dataset.smallest].map((share) => Math.round(Number(share) * height));
+    const room = () => (box.dataset.share ? Number(box.dataset.share) * height : box.clientHeight);
+    const spare = [...content.querySelectorAll('[data-spare]')];
+    for (const line of spare) line.hidden = false;
+    const set = (columns, size) => {
+        box.style.setProperty('--columns', String(columns));
         box.style.setProperty('--size', `${size}px`);
     };
-    const fits = (count, size) => {
-        set(count, size);
-        const cells = [content, ...content.querySelectorAll('li')];
-        return content.offsetHeight <= box.clientHeight && cells.every((cell) => cell.scrollWidth <= cell.clientWidth);
+    const fits = (columns, size) => {
+        set(columns, size);
+        if (content.offsetHeight > room()) return false;
+        return [content, ...content.querySelectorAll('li, p, h1, h2')].every((cell) => cell.scrollWidth <= cell.clientWidth + 1);
     };
-    const observer = new ResizeObserver(() => {
-        if (!box.isConnected) return observer.disconnect();
-        const height = document.documentElement.clientHeight;
-        const best = largestFit(columns, { largest: Math.round(largest * height), smallest: Math.round(smallest * height) }, fits);
-        set(best.columns, best.size);
-    });
-    observer.observe(box);
-    return box;
+    const columns = Array.from({ length: Number(box.dataset.columns) }, (_, index) => index + 1);
+    box.classList.remove('broken', 'tiny');
+    let best = largestFit(columns, { largest, smallest }, fits);
+    while (!best && spare.length > 0) {
+        spare.pop().hidden = true;
+        best = largestFit(columns, { largest: smallest, smallest }, fits);
+    }
+    if (!best) {
+        box.classList.add('broken');
+        best = largestFit(columns, { largest: Math.round(smallest * brokenGrowth), smallest }, fits);
+    }
+    if (!best) {
+        box.classList.add('tiny');
+        const least = Math.max(1, Math.round(leastShare * height));
+        best = largestFit(columns, { largest: smallest, smallest: least }, fits) ?? { columns: columns.at(-1), size: least };
+    }
+    set(best.columns, best.size);
 }

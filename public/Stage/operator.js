@@ -14,6 +14,7 @@ export const scenes = [
     { kind: 'item', order: 40, isOfItem: true },
     { kind: 'video', order: 60, isOfItem: true },
     { kind: 'break', order: 100, isOfItem: true },
+    { kind: 'paused', order: 105 },
     { kind: 'message', order: 110 },
     { kind: 'emblem', order: 120 },
 ];

@@ -1,53 +1,56 @@
-import { band, titleBand } from './lower-third.js';
-import { day, hourMinute } from '../client/instant.js';
-import { drawItem } from './scene.js';
+import { band } from './lower-third.js';
+import { drawItem, itemBand, lettering } from './scene.js';
+import { hourMinute, longDay } from '../client/instant.js';
 import { element, said } from '../elements/element.js';
 import { emblem } from './emblem.js';
 
 /// The scenes that belong to no feature: of the conference itself and of what is on.
 export const plainScenes = [
-    { kind: 'title', hasHead: false, hasTimer: false, draw: title },
-    { kind: 'anthem', isStill: true, draw: anthem },
-    { kind: 'silence', isStill: true, draw: silence },
-    { kind: 'item', draw: drawItem, lowerThird: (client, { item }) => titleBand(client, item) },
-    { kind: 'video', draw: video, lowerThird: (client, { item }) => titleBand(client, item) },
-    { kind: 'break', draw: pause, lowerThird: (client, { item }) => titleBand(client, item) },
+    { kind: 'title', draw: title },
+    { kind: 'anthem', isStill: true, draw: (client, now) => solemn(client, now, 'scene.anthem', emblem()) },
+    { kind: 'silence', isStill: true, draw: (client, now) => solemn(client, now, 'scene.silence') },
+    { kind: 'item', draw: drawItem, lowerThird: itemBand },
+    { kind: 'video', draw: video, lowerThird: itemBand },
+    { kind: 'break', draw: pause },
+    { kind: 'paused', draw: ({ words }) => [lettering(emblem(), element('h1', {}, words.t('wall.paused')))] },
     { kind: 'message', draw: message, lowerThird: (client, { scene }) => (scene.text ? [band(scene.text)] : []) },
     { kind: 'emblem', isStill: true, draw: () => [emblem()] },
 ];
 
 function title(client, { conference }) {
     if (!conference) return [emblem()];
-    const facts = [client.words.text(conference.place).words, conference.startsAt && day(conference.startsAt, client.zone)];
-    return [emblem(), said(client, 'h1', {}, conference.title), element('p', { class: 'scene-facts' }, facts.filter(Boolean).join(' · '))];
+    const facts = [said(client, 'p', { class: 'scene-facts', 'data-spare': true }, conference.place)];
+    if (conference.startsAt) facts.push(element('p', { class: 'scene-facts' }, client.words.t('wall.date', longDay(conference.startsAt, client.zone))));
+    return [lettering(emblem(), said(client, 'h1', {}, conference.title), facts)];
 }
 
-function anthem(client, { item }) {
-    return [emblem(), item ? said(client, 'h1', {}, item.title) : element('h1', {}, client.words.t('scene.anthem'))];
-}
-
-function silence(client, { item }) {
-    return [item ? said(client, 'h1', {}, item.title) : element('h1', {}, client.words.t('scene.silence'))];
+function solemn(client, { item }, name, above = null) {
+    return [lettering(above, item ? said(client, 'h1', {}, item.title) : element('h1', {}, client.words.t(name)))];
 }
 
 /// The picture itself comes from the hall's mixer; this names it until the mixer cuts over.
 function video(client, { item, scene }) {
+    const { words } = client;
     return [
-        element('p', { class: 'scene-kind' }, client.words.t('scene.video')),
-        item ? said(client, 'h1', {}, item.title) : element('h1', {}, scene.text ?? client.words.t('scene.video')),
+        lettering(
+            item && element('p', { class: 'scene-kind' }, words.t('scene.video')),
+            item ? said(client, 'h1', {}, item.title) : element('h1', {}, scene.text ?? words.t('scene.video')),
+        ),
     ];
 }
 
 function pause(client, { item, scene }) {
     const { words } = client;
     return [
-        emblem(),
-        item ? said(client, 'h1', {}, item.title) : element('h1', {}, words.t('scene.break')),
-        item?.resumesAt && element('p', { class: 'scene-big' }, words.t('agenda.resumes', { at: hourMinute(item.resumesAt, client.zone) })),
-        scene.text && element('p', { class: 'scene-facts' }, scene.text),
+        lettering(
+            emblem(),
+            item ? said(client, 'h1', {}, item.title) : element('h1', {}, words.t('scene.break')),
+            item?.resumesAt && element('p', { class: 'scene-big' }, words.t('agenda.resumes', { at: hourMinute(item.resumesAt, client.zone) })),
+            scene.text && element('p', { class: 'scene-facts', 'data-spare': true }, scene.text),
+        ),
     ];
 }
 
 function message(client, { scene }) {
-    return [element('h1', {}, scene.text ?? '')];
+    return [lettering(element('h1', {}, scene.text ?? ''))];
 }

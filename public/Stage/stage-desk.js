@@ -7,8 +7,8 @@ import { press } from '../elements/press.js';
 import { textField } from '../elements/text-field.js';
 
 /// One of the two logical screens in the hands of staff: what the public sees, hold and release, another scene, a message. `scenes` are those that can be
-/// shown, `[{kind, order, isOfItem, about}]`: whether it is about the current item, and `about(client)` → the id of what it is about, under the name of its
-/// kind. The server refuses a scene about nothing.
+/// shown, `[{kind, order, isOfItem, about, subject}]`: whether it is about the current item, and `about(client)` → the id of what it is about, under the name of its
+/// kind or of its `subject`. The server refuses a scene about nothing.
 /** @param {Client} client */
 export function stageDesk(client, screen, scenes) {
     const { words } = client;
@@ -89,9 +89,9 @@ function showForm(client, screen, scenes) {
     );
     const text = textField(words.t('stage.text'));
     const scene = () => {
-        const { isOfItem, about } = choices.find((one) => one.kind === kind.value);
+        const { isOfItem, about, subject = kind.value } = choices.find((one) => one.kind === kind.value);
         const [item, thing] = [isOfItem && currentItem(state)?.id, about?.(client)];
-        return { kind: kind.value, ...(thing && { [kind.value]: thing }), ...(item && { item }), ...(text.value.trim() && { text: text.value.trim() }) };
+        return { kind: kind.value, ...(thing && { [subject]: thing }), ...(item && { item }), ...(text.value.trim() && { text: text.value.trim() }) };
     };
     const show = press(client, {
         key: `stage.show/${screen}`,

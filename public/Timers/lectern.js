@@ -6,17 +6,17 @@ import { left } from '../client/clock.js';
 import { wallClock } from './wall-clock.js';
 
 /// The monitor at the lectern, for one person: how long is left, in figures that are read from two steps away and in words for whoever does not see colours;
-/// the time of day; and what the staff write to nobody else. `stage` is `stage/timer`; while it is held the monitor is dark.
+/// the time of day; and what the staff write to nobody else. `now` as a screen reads it; while it is held the monitor is dark.
 /** @param {Client} client */
-export function lectern(client, stage) {
-    if (stage?.mode === 'held') return [element('div', { class: 'lectern' })];
+export function lectern(client, { isHeld, scene, message }) {
+    if (isHeld) return [element('div', { class: 'lectern' })];
     return [
         element(
             'div',
             { class: 'lectern' },
-            element('p', { class: 'lectern-what' }, stage && what(client, stage.scene)),
+            element('p', { class: 'lectern-what' }, what(client, scene)),
             remaining(client),
-            element('p', { class: 'lectern-message', role: 'status' }, stage?.message),
+            element('p', { class: 'lectern-message', role: 'status' }, message),
             wallClock(client, { seconds: false }),
         ),
     ];

@@ -1,18 +1,22 @@
 import { band } from '../Stage/lower-third.js';
 import { connection } from './connection.js';
 import { element, said } from '../elements/element.js';
-import { fitted, unbroken } from '../Stage/fit.js';
+import { fitted } from '../Stage/fit.js';
+import { nameList } from '../Stage/name-list.js';
+import { namePages } from '../Stage/name-pages.js';
+import { turning } from '../Stage/turning.js';
 
 /// The roll call before the hall.
 export const scenes = [
     {
         kind: 'roll',
-        hasTimer: false,
         read: readRoll,
         draw: (client, { facts, item }) => drawRoll(client, facts, item),
         lowerThird: (client, { facts, item }) => rollBand(client, facts, item),
     },
 ];
+
+const roll = { size: 0.036, most: 40, largest: 0.06, height: 0.6, look: 'roll' };
 
 /// The venues in their order, each with who is there, and the totals of all of them.
 function readRoll(client) {
@@ -28,8 +32,9 @@ function readRoll(client) {
     return { venues: venues.sort((a, b) => a.order - b.order), totals: state.get('venues') ?? null };
 }
 
-/// `out`, `confirmed` (the hall hears and sees it), `connected`, `lost`, `never`.
-function venueLook(client, id, { outSince, confirmed }) {
+/// `here` (the hall that looks at it), `out`, `confirmed` (the hall hears and sees it), `connected`, `lost`, `never`.
+function venueLook(client, id, { hall, outSince, confirmed }) {
+    if (hall) return 'here';
     if (outSince !== undefined) return 'out';
     const line = connection(client, `venue/${id}`);
     if (line === null) return 'never';
@@ -39,25 +44,32 @@ function venueLook(client, id, { outSince, confirmed }) {
 
 function drawRoll(client, { venues, totals }, item) {
     const { words } = client;
-    const list = element('ul', { class: 'fit-columns roll-wall' }, venues.map((venue) => drawVenue(client, venue)));
     const more = (totals?.count ?? venues.length) - venues.length;
-    return [
+    const foot = more > 0 ? words.t('wall.more-venues', { count: more }) : undefined;
+    const pages = namePages([{ foot, names: venues.map((venue) => nameOf(client, venue)) }], roll);
+    const heading = [
         item ? said(client, 'h1', {}, item.title) : element('h1', {}, words.t('scene.roll')),
         element('p', { class: 'scene-big' }, sums(client, venues, totals)),
-        fitted(list, { columns: [1, 2, 3, 4, 5, 6], largest: 0.06 }),
-        more > 0 && element('p', { class: 'scene-facts' }, words.t('wall.more-venues', { count: more })),
+    ];
+    return [
+        fitted(heading, { largest: 0.06, smallest: 0.036, share: 0.24 }),
+        turning(client, pages, item?.actualStart ?? 0, (page) => nameList(page, roll)),
     ];
 }
 
-/// Venues out of use are not waited for; delegates only once somebody has counted them.
+const there = new Set(['here', 'confirmed', 'connected']);
+
+/// What is listed is counted, as long as all are listed: a headline that says otherwise than its list is believed by nobody. Venues out of use are not waited for;
+/// delegates are summed up once somebody has counted them.
 function sums(client, venues, totals) {
-    const { words } = client;
+    const present = totals?.reported > 0 && client.words.t('wall.present', { figure: ratio(totals) });
+    return [client.words.t('wall.connected', connectedOf(venues, totals)), present].filter(Boolean).join(' · ');
+}
+
+function connectedOf(venues, totals) {
+    if (totals && totals.count > venues.length) return { connected: totals.connected, all: totals.count - totals.out };
     const used = venues.filter(({ look }) => look !== 'out');
-    const connected = totals?.connected ?? used.filter(({ look }) => look === 'connected' || look === 'confirmed').length;
-    const all = totals ? totals.count - totals.out : used.length;
-    return [words.t('wall.connected', { connected, all }), totals?.reported > 0 && words.t('wall.present', { figure: ratio(totals) })]
-        .filter(Boolean)
-        .join(' · ');
+    return { connected: used.filter(({ look }) => there.has(look)).length, all: used.length };
 }
 
 function ratio({ present, expected }) {
@@ -66,22 +78,15 @@ function ratio({ present, expected }) {
 
 /// That a venue is not there goes before how many were counted in it.
 const away = new Set(['lost', 'out']);
-const signs = { confirmed: '✓', connected: '●', lost: '✕', never: '○', out: '–' };
+const signs = { here: '✓', confirmed: '✓', connected: '●', lost: '✕', never: '○', out: '–' };
 
-function drawVenue(client, { name, look, present, expected }) {
+function nameOf(client, { name, look, present, expected }) {
     const { words } = client;
-    return element(
-        'li',
-        { class: look },
-        element('span', { class: 'roll-sign', 'aria-hidden': 'true' }, signs[look]),
-        said(client, 'strong', { class: words.text(name).words.length <= unbroken ? 'unbroken' : undefined }, name),
-        element('span', { class: 'roll-figure' }, present === undefined || away.has(look) ? words.t(`wall-venue.${look}`) : ratio({ present, expected })),
-    );
+    const figure = present === undefined || away.has(look) ? words.t(`wall-venue.${look}`) : ratio({ present, expected });
+    return { name: words.text(name).words, lead: signs[look], figure, look };
 }
 
 function rollBand(client, { venues, totals }, item) {
     const { words } = client;
-    const all = totals ? totals.count - totals.out : venues.length;
-    const connected = totals?.connected ?? venues.filter(({ look }) => ['connected', 'confirmed'].includes(look)).length;
-    return [band(words.text(item?.title).words || words.t('scene.roll'), words.t('wall.connected', { connected, all }))];
+    return [band(words.text(item?.title).words || words.t('scene.roll'), words.t('wall.connected', connectedOf(venues, totals)))];
 }

@@ -7,7 +7,7 @@ import { fitted } from '../Stage/fit.js';
 export const scenes = [
     {
         kind: 'vote',
-        hasTimer: false,
+        since: ({ facts }) => facts?.closedAt ?? facts?.openedAt,
         read: (client, scene) => client.state.get(`vote/${scene.vote}`),
         draw: (client, { facts }) => facts && draw(client, facts),
         lowerThird: (client, { facts }) => facts && bands(client, facts),
@@ -16,17 +16,17 @@ export const scenes = [
 
 function draw(client, { text, state, base, share, result }) {
     const { words } = client;
-    return [
-        element('p', { class: 'scene-kind' }, standing(client, state)),
-        fitted(said(client, 'h1', {}, text), { largest: result ? 0.06 : 0.11 }),
-        result
-            ? [
-                  element('p', { class: `vote-verdict ${verdict(result)}` }, words.t(`vote-result.${verdict(result)}`)),
-                  figures(client, result),
-                  element('p', { class: 'scene-facts' }, presentOf(client, result)),
-              ]
-            : element('p', { class: 'scene-facts' }, rule(client, { base, share })),
+    const question = [element('p', { class: 'scene-kind' }, standing(client, state)), said(client, 'h1', {}, text)];
+    if (!result) {
+        const asked = element('p', { class: 'scene-facts', 'data-spare': true }, rule(client, { base, share }));
+        return [fitted([question, asked], { largest: 0.11, smallest: 0.05 })];
+    }
+    const counted = [
+        element('p', { class: `vote-verdict ${verdict(result)}` }, words.t(`vote-result.${verdict(result)}`)),
+        figures(client, result),
+        element('p', { class: 'scene-facts' }, presentOf(client, result)),
     ];
+    return [fitted(question, { largest: 0.06, smallest: 0.036 }), fitted(counted, { largest: 0.1, smallest: 0.05, share: 0.46 })];
 }
 
 function bands(client, { text, state, result }) {

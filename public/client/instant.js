@@ -22,6 +22,12 @@ export function day(instant, zone) {
     return format(zone, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(instant);
 }
 
+/// `{day: '17', month: '01', year: '2022'}`, for a sentence.
+export function longDay(instant, zone) {
+    const [date, month, year] = day(instant, zone).split('/');
+    return { day: date, month, year };
+}
+
 /// `14:05:09 17/01/2022`
 export function dayAndTime(instant, zone) {
     return `${hourMinuteSecond(instant, zone)} ${day(instant, zone)}`;

@@ -46,6 +46,10 @@ export const limits = Object.freeze({
     /// whoever comes back later has forgotten it.
     keyAnswersFromMs: 1_000,
     keyAnswersUntilMs: 10_000,
+    /// How long a page of names stands on the hall's screen: nine names are read in it.
+    turnMs: 12_000,
+    /// How long the lower third names somebody; the picture belongs to who speaks.
+    bandMs: 9_000,
     /// How long an identified screen shows its name.
     identifyMs: 10_000,
     /// How long a toast stays.

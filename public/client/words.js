@@ -60,10 +60,12 @@ export class Words {
 }
 
 /// Which tables a page has: what everybody reads, `vi.json`, and beside it what only those read who sit at a venue or sign, `vi.seats.json`,
-/// or who work on the conference, `vi.staff.json`. A phone that only follows is not sent the words of the desks.
+/// or who work on the conference, `vi.staff.json`. A phone that only follows is not sent the words of the desks, and a screen, which sends nothing, no refusals
+/// (`vi.screen.json`, made of the families in `words/screen.json`).
 export function tablesOf(roles) {
     if (roles.some((role) => ['mc', 'operator', 'chair'].includes(role))) return ['', '.staff'];
-    return roles.some((role) => ['venue', 'delegate'].includes(role)) ? ['', '.seats'] : [''];
+    if (roles.some((role) => ['venue', 'delegate'].includes(role))) return ['', '.seats'];
+    return roles.includes('screen') ? ['.screen'] : [''];
 }
 
 /// Fetches a language's tables from this server: `{name: sentence}`.

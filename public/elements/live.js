@@ -2,8 +2,9 @@ import { given } from './element.js';
 import { fill, watched } from './kept.js';
 
 /// Keeps a node equal to what `read()` says: `draw(data, node)` makes its children, only when the data differ: nothing is read out twice.
+/// `ticks`: what is read moves with the clock.
 /** @param {Client} client */
-export function live(client, node, read, draw) {
+export function live(client, node, read, draw, { ticks = false } = {}) {
     let shown;
     const show = (standing) => {
         const data = read();
@@ -12,7 +13,7 @@ export function live(client, node, read, draw) {
         shown = mark;
         fill(standing, () => given(draw(data, standing)));
     };
-    return always(client, node, show);
+    return always(client, node, show, { ticks });
 }
 
 /// Parts that are made once, one for each key of `keys()`, and stay as long as it is among them: for what has fields that nobody may take away.

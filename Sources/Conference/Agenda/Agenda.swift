@@ -82,6 +82,7 @@ public struct Agenda: Equatable, Sendable {
         case title(BilingualText)
         case minutes(Int)
         case quiet(Bool)
+        case publicClock(Bool)
         case who([Speaker])
         case venue(VenueID?)
         case notes(String?)

@@ -18,6 +18,8 @@ extension Agenda {
         public var venue: VenueID?
         /// No toasts, sounds or public clock while it is on: the anthem, a minute of silence.
         public var quiet: Bool
+        /// Whether the hall's screen counts down how long it may take. Unless the programme says so nobody is timed before everybody.
+        public var hasPublicClock = false
         /// For a break: when the conference goes on, if that is fixed.
         public var resumesAt: Milliseconds?
         /// For a video: what the mixer plays.

@@ -74,6 +74,7 @@ extension Agenda.Change {
     fileprivate static func optional(in fields: inout Fields) throws(BadField) -> [Agenda.Change] {
         var changes: [Agenda.Change] = []
         if let field = fields.optional("quiet") { changes.append(.quiet(try field.bool())) }
+        if let field = fields.optional("publicClock") { changes.append(.publicClock(try field.bool())) }
         if let field = fields.optional("who") { changes.append(.who(try speakers(field))) }
         if let field = fields.optional("venue") { changes.append(.venue(field.isNull ? nil : VenueID(try field.id()))) }
         if let field = fields.optional("notes") {

@@ -43,6 +43,7 @@ extension Agenda.Item: RecordableObject {
         object.set("who", who, of: .item(id))
         object.set("venue", venue)
         object.set("quiet", quiet)
+        object.set("publicClock", hasPublicClock ? true : nil)
         object.set("resumesAt", resumesAt)
         object.set("video", video)
         object.set("papers", papers, of: .item(id))
@@ -60,6 +61,7 @@ extension Agenda.Item: RecordableObject {
         actualEnd = try object.find("actualEnd")
         who = try object.get("who")
         venue = try object.find("venue")
+        hasPublicClock = try object.find("publicClock") ?? false
         resumesAt = try object.find("resumesAt")
         video = try object.find("video")
         papers = try object.get("papers")

@@ -77,7 +77,9 @@ public struct Award: Entity {
         decisions = []
     }
 
-    func isRead(_ number: String) -> Bool { decisions.first { $0.number == number }?.readAt != nil }
+    func isRead(_ number: String) -> Bool { readAt(number) != nil }
+
+    func readAt(_ number: String) -> Milliseconds? { decisions.first { $0.number == number }?.readAt }
 }
 
 extension Award: Undoable {

@@ -9,7 +9,8 @@ extension ConferenceState {
         return .round(step, round.id)
     }
 
-    private var roundDue: Round? {
+    /// The round on the platform, else the next of this item; nil in any other.
+    var roundDue: Round? {
         guard let item = agenda.currentItem, item.kind == .awards else { return nil }
         if let round = awards.onPlatform { return round }
         guard let next = awards.window.next.flatMap({ awards.rounds[$0] }) else { return nil }

@@ -13,7 +13,7 @@ extension Awards: Feature {
         },
     ]
 
-    static let scenes = [SceneSpec(.round, of: .round)]
+    static let scenes = SceneSpec.awards
 
     static func record(_ state: ConferenceState, into object: inout RecordedObject) {
         object.set("awards", state.awards)
@@ -32,8 +32,10 @@ extension Awards: Feature {
         state.clearingPlatform(at: at)
     }
 
-    static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene? {
-        state.awards.plan.platform.map { Stage.Scene(.round, about: .round($0)) }
+    static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene? { state.awardsScene(during: item) }
+
+    static func lastingScene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.LastingScene? {
+        state.nextAwardScene(during: item)
     }
 
     static func belonging(to item: ItemID, in state: ConferenceState) -> [String] {

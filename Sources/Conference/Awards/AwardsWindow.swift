@@ -17,8 +17,11 @@ extension Awards {
     /// their number.
     static let (awardsShown, roundsShown, recipientsShown, looseShown) = (8, 6, 24, 12)
 
-    /// Recipients of one round, and of one part of it, that are named; more of them stand on no platform.
-    public static let recipientsOfRound = 30
+    /// Recipients of one round that are named. The hall's screen pages through those of the round on the platform.
+    public static let recipientsOfRound = 60
+
+    /// Of the round that goes up next: it is read name by name once it is called.
+    private static let recipientsOfNext = 30
 
     /// Rounds before the one at the platform that stay in sight.
     private static let roundsBehind = 2
@@ -59,7 +62,10 @@ extension Awards {
     private func nearest(_ anchor: Int, _ window: Window) -> [RecipientID] {
         if recipients.count <= Self.recipientsShown { return recipients.rows.map(\.id) }
         let first = [plan.platform, window.next].compactMap(\.self)
-        var near = first.flatMap { rounds[$0]?.recipients.prefix(Self.recipientsOfRound) ?? [] } + window.loose
+        let named = [(plan.platform, Self.recipientsOfRound), (window.next, Self.recipientsOfNext)].flatMap { id, most in
+            id.flatMap { rounds[$0] }?.shares(of: most).joined().map(\.self) ?? []
+        }
+        var near = named + window.loose
         let ahead = plan.order[min(anchor, plan.order.count)...].prefix(Self.roundsShown)
         for id in ahead + window.rounds.filter({ !ahead.contains($0) }).reversed() where !first.contains(id) {
             guard near.count < Self.recipientsShown else { break }

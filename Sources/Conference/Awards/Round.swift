@@ -67,6 +67,20 @@ public struct Round: Entity {
     /// Everybody in it, venue by venue.
     public var recipients: [RecipientID] { parts.flatMap(\.recipients) }
 
+    /// At most so many of it, part by part. Where there are more, every venue has its share, one of each in turn: nobody's own people are left out because
+    /// the hall has many.
+    public func shares(of most: Int) -> [ArraySlice<RecipientID>] {
+        var taken = Array(repeating: 0, count: parts.count)
+        var left = min(most, parts.reduce(0) { $0 + $1.recipients.count })
+        while left > 0 {
+            for place in parts.indices where left > 0 && taken[place] < parts[place].recipients.count {
+                taken[place] += 1
+                left -= 1
+            }
+        }
+        return zip(parts, taken).map { $0.recipients.prefix($1) }
+    }
+
     func report(from venue: VenueID) -> Report? { reports.first { $0.venue == venue } }
 }
 

@@ -37,8 +37,10 @@ protocol Feature: SendableMetatype {
     static func mustAllowUndo(of step: Steps.Step, on state: ConferenceState) throws(Rejection)
     /// What of it belongs to an item of the agenda, by name: the item is not taken away from under it.
     static func belonging(to item: ItemID, in state: ConferenceState) -> [String]
-    /// What it puts before the hall while this item is on, on screens that follow.
+    /// What of it is happening before the hall while this item is on: the scene of screens that follow.
     static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene?
+    /// What of it stays before the hall in this item while nothing is happening and nobody speaks.
+    static func lastingScene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.LastingScene?
     /// What of it is to be done next in the item that is on, before the agenda goes on.
     static func nextStep(_ state: ConferenceState) -> Cue.Step?
     /// What the MC should know before this step; nil: before nothing.
@@ -58,6 +60,7 @@ extension Feature {
     static func mustAllowUndo(of step: Steps.Step, on state: ConferenceState) throws(Rejection) {}
     static func belonging(to item: ItemID, in state: ConferenceState) -> [String] { [] }
     static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene? { nil }
+    static func lastingScene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.LastingScene? { nil }
     static func nextStep(_ state: ConferenceState) -> Cue.Step? { nil }
     static func warnings(_ state: ConferenceState, about step: Cue.Step?) -> [Cue.Warning] { [] }
 }

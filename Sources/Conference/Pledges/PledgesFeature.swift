@@ -23,7 +23,9 @@ extension Pledges: Feature {
         state.pledges = try object.get("pledges")
     }
 
-    static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene? { state.pledgeScene(following: item) }
+    static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene? { state.pledgeScene(during: item) }
+
+    static func lastingScene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.LastingScene? { state.signedScene(during: item) }
 
     static func belonging(to item: ItemID, in state: ConferenceState) -> [String] { state.pledges.inItem(item).map(\.bloc.name.vi) }
 

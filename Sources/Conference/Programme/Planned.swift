@@ -27,8 +27,9 @@ extension Participant: Planned {
 extension Agenda.Item: Planned {
     static let planned: [Lens<Agenda.Item>] = [
         Lens("kind", \.kind), Lens("title", \.title), Lens("plannedMinutes", \.plannedMinutes), Lens("plannedStart", \.plannedStart),
-        Lens("who", \.who), Lens("venue", \.venue), Lens("quiet", \.quiet), Lens("resumesAt", \.resumesAt), Lens("video", \.video),
-        Lens("papers", \.papers), Lens("notes", \.notes), Lens("script", \.script),
+        Lens("who", \.who), Lens("venue", \.venue), Lens("quiet", \.quiet), Lens("publicClock", \.hasPublicClock),
+        Lens("resumesAt", \.resumesAt), Lens("video", \.video), Lens("papers", \.papers), Lens("notes", \.notes),
+        Lens("script", \.script),
     ]
     var asPlanned: Agenda.Item {
         var item = self

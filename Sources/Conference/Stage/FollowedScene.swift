@@ -1,13 +1,34 @@
 extension ConferenceState {
-    /// What a screen that follows shows now: what the item's feature puts before the hall, else who has the floor, else the item itself.
+    /// What a screen that follows shows now: that the conference is paused, else what is happening, else who has the floor, else what came last of
+    /// the item, else the item itself.
     public var followedScene: Stage.Scene {
+        if lifecycle.state == .paused { return Stage.Scene(.paused) }
         let speaker = queue.speaking.map(Stage.Scene.of)
         guard let item = agenda.currentItem else { return speaker ?? Stage.Scene(.title) }
         // A loop: a lazy sequence's closure would keep a copy of the whole state.
         for feature in Features.all {
             if let scene = feature.scene(self, during: item) { return scene }
         }
-        return speaker ?? .of(item)
+        return speaker ?? lastingScene(during: item) ?? .of(item)
+    }
+
+    /// Of all that stays, what came last: a result is not covered by what was over before the vote.
+    private func lastingScene(during item: Agenda.Item) -> Stage.Scene? {
+        var last: Stage.LastingScene?
+        for feature in Features.all {
+            guard let scene = feature.lastingScene(self, during: item), scene.since > (last?.since ?? .min) else { continue }
+            last = scene
+        }
+        return last?.scene
+    }
+}
+
+extension Stage {
+    /// A scene that stays until something else happens.
+    struct LastingScene {
+        let scene: Scene
+        /// When that came about which it shows.
+        let since: Milliseconds
     }
 }
 

@@ -6,6 +6,7 @@ extension Stage.Scene.Kind {
     public static let item = Self("item")
     public static let video = Self("video")
     public static let `break` = Self("break")
+    public static let paused = Self("paused")
     public static let message = Self("message")
     public static let emblem = Self("emblem")
 }
@@ -13,7 +14,8 @@ extension Stage.Scene.Kind {
 extension SceneSpec {
     static let plain = [
         SceneSpec(.title), SceneSpec(.anthem), SceneSpec(.silence), SceneSpec(.item, of: .item),
-        SceneSpec(.video, needs: [.source, .thing(.item)]), SceneSpec(.break), SceneSpec(.message, needs: [.text]), SceneSpec(.emblem),
+        SceneSpec(.video, needs: [.source, .thing(.item)]), SceneSpec(.break), SceneSpec(.paused), SceneSpec(.message, needs: [.text]),
+        SceneSpec(.emblem),
     ]
 }
 

@@ -7,11 +7,12 @@ extension SceneSpec.Subject {
 }
 
 extension ConferenceState {
-    /// What hands are raised for goes before everything else. What came of it stays in the item until somebody speaks or something else is shown.
-    func voteScene(during item: Agenda.Item) -> Stage.Scene? {
-        if let open = votes.open { return Stage.Scene(.vote, about: .vote(open.id)) }
-        guard let closed = votes.closedLast, closed.openedIn == item.id, queue.speaking == nil else { return nil }
-        let isTaken = Features.all.contains { $0 != Votes.self && $0.scene(self, during: item) != nil }
-        return isTaken ? nil : Stage.Scene(.vote, about: .vote(closed.id))
+    /// What hands are raised for goes before everything else.
+    var voteScene: Stage.Scene? { votes.open.map { Stage.Scene(.vote, about: .vote($0.id)) } }
+
+    /// What came of it.
+    func voteResultScene(during item: Agenda.Item) -> Stage.LastingScene? {
+        guard let closed = votes.closedLast, closed.openedIn == item.id, let at = closed.closedAt else { return nil }
+        return Stage.LastingScene(scene: Stage.Scene(.vote, about: .vote(closed.id)), since: at)
     }
 }

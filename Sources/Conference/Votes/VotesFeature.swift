@@ -37,11 +37,13 @@ extension Votes: Feature {
     }
     static func objectionsToLeaving(_ state: ConferenceState) -> [Objection] { state.voteStillOpen }
     static func mustAllowUndo(of step: Steps.Step, on state: ConferenceState) throws(Rejection) { try state.mustKeepVotes(toUndo: step) }
-    static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene? { state.voteScene(during: item) }
+    static func scene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.Scene? { state.voteScene }
+    static func lastingScene(_ state: ConferenceState, during item: Agenda.Item) -> Stage.LastingScene? {
+        state.voteResultScene(during: item)
+    }
     static func belonging(to item: ItemID, in state: ConferenceState) -> [String] {
         state.votes.votes.rows.filter { $0.item == item }.map(\.motion.text.vi)
     }
-
     static func nextStep(_ state: ConferenceState) -> Cue.Step? { state.votesCue }
     static func warnings(_ state: ConferenceState, about step: Cue.Step?) -> [Cue.Warning] { state.votesWarnings(about: step) }
 }

@@ -65,6 +65,7 @@ struct AgendaDifferences {
     private static func insertion(_ item: Agenda.Item) -> [String: Any] {
         var json: [String: Any] = ["kind": item.kind.rawValue, "title": CommandText.json(item.title), "minutes": item.plannedMinutes]
         if item.quiet != item.kind.isQuiet { json["quiet"] = item.quiet }
+        if item.hasPublicClock { json["publicClock"] = true }
         if !item.who.isEmpty { json["who"] = CommandText.json(item.who) }
         json["venue"] = item.venue?.text
         json["resumesAt"] = item.resumesAt

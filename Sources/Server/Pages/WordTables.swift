@@ -7,6 +7,9 @@ struct WordTables {
     /// For everybody; for who sits at a venue or signs; for who works on the conference.
     static let kinds = ["", ".seats", ".staff"]
 
+    /// A screen sends nothing, so of what everybody reads it is told the families that this file names, and no refusal.
+    private static let screenFamilies = "/words/screen.json"
+
     /// Address → the sentences of a table.
     let tables: [String: [JSON.Member]]
 
@@ -19,7 +22,7 @@ struct WordTables {
                 tables[name] = []
                 let paths = ([""] + sources.features.map { "/" + $0 }).map { $0 + name }.filter(sources.has)
                 for path in paths {
-                    let sentences = try Self.sentences(of: path, in: sources)
+                    let sentences = try Self.members(of: path, in: sources)
                     for sentence in sentences {
                         if let other = seen.updateValue(path, forKey: sentence.key) {
                             throw PageFault(
@@ -30,7 +33,21 @@ struct WordTables {
                 }
             }
         }
+        if sources.has(Self.screenFamilies) {
+            let families = try Self.screenFamilies(in: sources)
+            for language in Self.languages {
+                let all = tables["/words/\(language).json"] ?? []
+                tables["/words/\(language).screen.json"] = all.filter { families.contains(String($0.key.prefix { $0 != "." })) }
+            }
+        }
         self.tables = tables
+    }
+
+    private static func screenFamilies(in sources: PageSources) throws(PageFault) -> Set<String> {
+        guard case .array(let names)? = try members(of: screenFamilies, in: sources).first(where: { $0.key == "families" })?.value else {
+            throw PageFault(path: screenFamilies, problem: "it names no families", remedy: "Write {\"families\": [\"bar\", …]}.")
+        }
+        return Set(names.compactMap { if case .string(let name) = $0 { name } else { nil } })
     }
 
     /// A sentence of any table.
@@ -43,7 +60,7 @@ struct WordTables {
         return nil
     }
 
-    private static func sentences(of path: String, in sources: PageSources) throws(PageFault) -> [JSON.Member] {
+    private static func members(of path: String, in sources: PageSources) throws(PageFault) -> [JSON.Member] {
         let bytes = Array(try sources.text(of: path).utf8)
         do {
             guard case .object(let members) = try JSONReader.read(bytes) else {

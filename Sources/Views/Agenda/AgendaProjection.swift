@@ -14,8 +14,13 @@ struct AgendaProjection: JSONProjection {
     private static let itemsWithWords = 3
 
     private let agenda: Agenda
+    /// How somebody who speaks is addressed.
+    private let people: Table<Person>
 
-    init(_ conference: __shared ConferenceState) { agenda = conference.agenda }
+    init(_ conference: __shared ConferenceState) {
+        agenda = conference.agenda
+        people = conference.people
+    }
 
     static func viewKey(_ key: Key) -> ViewKey {
         switch key {
@@ -31,7 +36,7 @@ struct AgendaProjection: JSONProjection {
         case .course: course
         case .item(let id):
             shown.contains(id)
-                ? agenda.items[id].map { $0.json(withWords: audience == .staff && withWords.contains(id)) } : nil
+                ? agenda.items[id].map { $0.json(withWords: audience == .staff && withWords.contains(id), people) } : nil
         }
     }
 
@@ -41,7 +46,7 @@ struct AgendaProjection: JSONProjection {
     }
 
     static let lists = [
-        ListDocument<Self>("agenda", of: { feature, _ in feature.agenda.inOrder }, row: { $1.json(withWords: $2 == .staff) })
+        ListDocument<Self>("agenda", of: { feature, _ in feature.agenda.inOrder }, row: { $1.json(withWords: $2 == .staff, $0.people) })
     ]
 
     /// Where the day is: at the item that is on, else at the next; at the end of the order when nothing is left.
@@ -68,20 +73,24 @@ struct AgendaProjection: JSONProjection {
 }
 
 extension Agenda.Item {
-    fileprivate func json(withWords: Bool) -> JSON {
+    fileprivate func json(withWords: Bool, _ people: Table<Person>) -> JSON {
         .members(
             ("kind", .string(kind.rawValue)), ("title", title.json), ("plannedStart", plannedStart.map(JSON.int)),
             ("plannedMinutes", .number(plannedMinutes)), ("extendedMinutes", .number(extendedMinutes)),
             ("state", .string(state.rawValue)), ("actualStart", actualStart.map(JSON.int)), ("actualEnd", actualEnd.map(JSON.int)),
-            ("who", who.isEmpty ? JSON?.none : .array(who.map(\.json))), ("venue", venue?.json), ("quiet", .bool(quiet)),
-            ("resumesAt", resumesAt.map(JSON.int)), ("video", video.map(JSON.string)),
+            ("who", who.isEmpty ? JSON?.none : .array(who.map { $0.json(people) })), ("venue", venue?.json), ("quiet", .bool(quiet)),
+            ("publicClock", hasPublicClock ? .bool(true) : nil), ("resumesAt", resumesAt.map(JSON.int)), ("video", video.map(JSON.string)),
             ("papers", papers.isEmpty ? JSON?.none : .array(papers.map(\.json))), ("notes", withWords ? notes.map(JSON.string) : nil),
             ("script", withWords ? script?.json : nil))
     }
 }
 
 extension Agenda.Speaker {
-    fileprivate var json: JSON { .members(("person", person?.json), ("name", .string(name)), ("title", title?.json)) }
+    fileprivate func json(_ people: Table<Person>) -> JSON {
+        .members(
+            ("person", person?.json), ("name", .string(name)), ("title", title?.json),
+            ("salutation", person.flatMap { people[$0]?.salutation?.json }))
+    }
 }
 
 extension Agenda.Paper {

@@ -13,10 +13,13 @@ struct AwardsProjection: JSONProjection {
     private let awards: Awards
     /// How a conferrer is addressed.
     private let people: Table<Person>
+    /// When the rite's last step was done.
+    private let lastStepAt: Milliseconds?
 
     init(_ conference: __shared ConferenceState) {
         awards = conference.awards
         people = conference.people
+        lastStepAt = conference.lastRiteStepAt
     }
 
     static func viewKey(_ key: Key) -> ViewKey {
@@ -79,7 +82,8 @@ extension AwardsProjection {
         return .members(
             ("order", .array(window.awards.map(\.json))), ("rounds", .array(window.rounds.map(\.json))),
             ("platform", awards.plan.platform?.json ?? .null), ("next", window.next?.json ?? .null),
-            ("loose", .array(window.loose.map(\.json))), ("capacity", awards.platformPeople.map(JSON.number)), ("counts", counts))
+            ("loose", .array(window.loose.map(\.json))), ("capacity", awards.platformPeople.map(JSON.number)), ("counts", counts),
+            ("lastStepAt", lastStepAt.map(JSON.int)))
     }
 
     private func award(_ id: AwardID, _ isStaff: Bool) -> JSON? {
@@ -99,13 +103,13 @@ extension AwardsProjection {
         return .members(
             ("award", round.award.json), ("state", .string(round.state.rawValue)), ("minutes", .number(round.minutes)),
             ("decision", .string(round.decision)), ("readAt", decision?.readAt.map(JSON.int)),
-            ("parts", .array(round.parts.map { part($0, of: round) })),
+            ("parts", .array(zip(round.parts, round.shares(of: Awards.recipientsOfRound)).map { part($0, naming: $1, of: round) })),
             ("departures", isStaff && !round.departures.isEmpty ? .array(round.departures.map(\.json)) : nil))
     }
 
-    private func part(_ part: Round.Part, of round: Round) -> JSON {
+    private func part(_ part: Round.Part, naming named: ArraySlice<RecipientID>, of round: Round) -> JSON {
         .members(
-            ("venue", part.venue.json), ("recipients", .array(part.recipients.prefix(Awards.recipientsOfRound).map(\.json))),
+            ("venue", part.venue.json), ("recipients", .array(named.map(\.json))),
             ("count", .number(part.recipients.count)), ("conferrers", .array(part.conferrers.map(conferrer))),
             ("reported", round.reports.first { $0.venue == part.venue }.map { .string($0.word.rawValue) }))
     }

@@ -140,6 +140,15 @@ struct AgendaTests {
         #expect(try !hall.item(loud).quiet)
     }
 
+    @Test func `nobody is timed before the whole hall unless the item says so, and the day may say so`() throws {
+        var hall = try Hall.laoCai(at: 5)
+        #expect(hall.conference.agenda.inOrder.allSatisfy { !$0.hasPublicClock })
+        try hall.when(.agenda(.edit("i6", [.publicClock(true)])))
+        #expect(try hall.item("i6").hasPublicClock)
+        try hall.undoNewest()
+        #expect(try !hall.item("i6").hasPublicClock)
+    }
+
     @Test func `extending lengthens the item and its clock by the same, and only the item that is on`() throws {
         var hall = try Hall.laoCai(at: 5)
         let end = try hall.clock(.item).endsAt

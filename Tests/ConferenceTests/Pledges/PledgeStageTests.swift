@@ -8,7 +8,7 @@ struct PledgeStageTests {
         return try hall.pledgeShown
     }
 
-    @Test func `the screens show who presents, then the first open list, and the item again when all are closed`() throws {
+    @Test func `the screens show who presents, from the first opening on one board, which stands until the next item`() throws {
         var hall = try Hall.laoCai(at: 10)
         let blocs = ["cum-a", "khoi-b", "khoi-c"] as [PledgeID]
         for id in blocs {
@@ -20,12 +20,21 @@ struct PledgeStageTests {
             try hall.when(.pledges(.open(id)))
             shown.append(try followed(hall))
         }
-        #expect(shown == ["khoi-c", "khoi-c", "cum-a"])
-        for (id, next) in zip(blocs, ["khoi-b", "khoi-c", nil] as [PledgeID?]) {
+        #expect(shown == ["cum-a", "cum-a", "cum-a"])
+        for (id, next) in zip(blocs, ["khoi-b", "khoi-c", "khoi-c"] as [PledgeID?]) {
             try hall.when(.pledges(.close(id, until: nil, override: .all)))
             #expect(try followed(hall) == next)
         }
-        #expect(try hall.scene(.main) == Stage.Scene(.item, about: .item("i10")))
+        try hall.when(.agenda(.advance(from: "i10")))
+        #expect(try hall.scene(.main) == Stage.Scene(.item, about: .item("i11")))
+    }
+
+    @Test func `a bloc that presents while another signs is shown with its own text until its list is opened`() throws {
+        var hall = try Hall.signing("cum-a")
+        try hall.when(.pledges(.present("khoi-b")))
+        #expect(try followed(hall) == "khoi-b")
+        try hall.when(.pledges(.open("khoi-b")))
+        #expect(try followed(hall) == "cum-a")
     }
 
     @Test func `a screen that comes back to the item sees the list that is still open`() throws {

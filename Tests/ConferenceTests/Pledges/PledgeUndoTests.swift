@@ -68,7 +68,7 @@ struct PledgeUndoTests {
         try hall.when(.steps(.undo(seq: second.seq)))
         #expect(try hall.pledge("khoi-b").state == .presented)
         #expect(try hall.pledge("khoi-c").state == .open)
-        #expect(try hall.pledgeShown == "khoi-b")
+        #expect(try hall.pledgeShown == "cum-a")
     }
 
     @Test func `in a pause a closing that moved no clock is taken back`() throws {

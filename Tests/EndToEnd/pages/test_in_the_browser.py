@@ -53,6 +53,7 @@ async def test_a_server_that_is_gone_for_ten_seconds_is_seen_in_time_and_the_pag
         assert time.monotonic() - down < AMBER_SECONDS + 5
         for page in (mc, stage):
             await expect(page.locator("html")).to_have_attribute("data-level", "red")
+        assert await stage.evaluate("() => getComputedStyle(document.querySelector('.top')).opacity") == "0", "machinery before the hall"
         await expect(stage.locator("h1")).to_have_text(ROLL_CALL)
         assert time.monotonic() - down >= OUTAGE_SECONDS - 1
         await server.start()

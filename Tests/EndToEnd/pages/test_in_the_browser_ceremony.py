@@ -44,8 +44,44 @@ async def test_the_mc_takes_a_round_through_the_rite_with_the_clicker_and_the_ha
         await viewer.get_by_role("button", name="EN").click()
         await expect(viewer.locator(".honoured")).to_contain_text("Independence Order, Third Class")
         await press_key(mc, "PageDown", "Mời về vị trí")
-        await expect(stage.locator("h1")).to_have_text("Công bố quyết định, trao thưởng")
+        await expect(stage.locator("h1")).to_have_text("Huân chương Lao động hạng Ba")
+        await expect(stage.locator(".name")).to_have_count(0)
         await expect(mc.locator(".round .round-title strong").first).to_have_text("Huân chương Lao động hạng Ba")
+        assert browser.complaints == []
+
+
+async def test_while_a_decision_is_read_the_hall_sees_it_and_neither_a_name_nor_a_clock(server):
+    await server.start()
+    day = await Phases(server).join()
+    await day.press_until("agenda.advance")
+    await day.jump("i8")
+    async with chromium() as browser:
+        stage = await page_of(server, browser, "screen", "main", PROJECTOR)
+        await day.does(day.mc, "round.read", {"round": "r4", "confirm": True}, "round/r4")
+        await expect(stage.locator(".scene-reading h1")).to_have_text("Cờ thi đua của Chính phủ")
+        picture = await stage.locator(".screen").inner_text()
+        assert "04/QĐ-TTg" in picture and "Thủ tướng Chính phủ" in picture and "Người công bố" in picture
+        assert "Tập thể số" not in picture and ":" not in picture.replace("Người công bố:", "")
+        await day.does(day.mc, "round.call", {"round": "r4", "confirm": True}, "round/r4")
+        await expect(stage.locator(".scene-round .name")).to_have_text([f"Tập thể số {number}" for number in (3, 4, 5, 6)])
+        assert browser.complaints == []
+
+
+async def test_whoever_speaks_is_named_before_what_they_speak_on(server):
+    await server.start()
+    day = await Phases(server).join()
+    await day.press_until("agenda.advance")
+    await day.jump("i7")
+    async with chromium() as browser:
+        stage = await page_of(server, browser, "screen", "main", PROJECTOR)
+        await expect(stage.locator("h1")).to_have_text("Đồng chí Đặng Xuân Phong")
+        lines = ["Ủy viên Ban Chấp hành Trung ương Đảng", "Bí thư Tỉnh ủy", "Trưởng Đoàn đại biểu Quốc hội tỉnh"]
+        await expect(stage.locator(".scene-facts")).to_have_text(lines)
+        await expect(stage.locator(".scene-kind")).to_have_text("Phát biểu chỉ đạo")
+        overlay = await page_of(server, browser, "screen", "overlay", PROJECTOR)
+        await day.does(day.mc, "agenda.advance", {"from": "i7"}, "agenda")
+        await day.jump("i7")
+        await expect(overlay.locator(".third-name")).to_have_text("Đồng chí Đặng Xuân Phong")
         assert browser.complaints == []
 
 

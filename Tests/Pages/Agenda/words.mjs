@@ -6,7 +6,7 @@ export const families = {
     'item-state': ['planned', 'current', 'done', 'skipped'],
     'agenda.none': ['preparing', 'live', 'paused', 'ended', 'sealed'],
     drift: ['late', 'early', 'on-time'],
-    item: ['kind', 'title-vi', 'title-en', 'minutes', 'who', 'venue', 'resumes', 'quiet', 'notes', 'script-vi', 'script-en'],
+    item: ['kind', 'title-vi', 'title-en', 'minutes', 'who', 'venue', 'resumes', 'quiet', 'public-clock', 'notes', 'script-vi', 'script-en'],
     op: ['agenda.advance', 'agenda.jump', 'agenda.skip', 'agenda.insert', 'agenda.edit', 'agenda.move', 'agenda.extend'],
 };
 

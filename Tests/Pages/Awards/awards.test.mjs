@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { addressed, countLine, decisionLine, receivedBy } from '../../../public/Awards/phrases.js';
+import { addressed } from '../../../public/Agenda/who.js';
+import { countLine, decisionLine, receivedBy } from '../../../public/Awards/phrases.js';
 import { awardsAreMeant, awardsAreNear, readAwards, readTotals } from '../../../public/Awards/awards-reading.js';
 import { conferrerLines, readConferrers } from '../../../public/Awards/conferrers.js';
 import { headcount, platformRound, standing } from '../../../public/Awards/standing.js';

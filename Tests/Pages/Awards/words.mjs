@@ -1,6 +1,6 @@
 /// Prefixes under which names come from the server or from a list in the code.
 export const families = {
-    scene: ['round'],
+    scene: ['round', 'reading'],
     op: [
         'round.read', 'round.call', 'round.onstage', 'round.confer', 'round.clear', 'round.recall', 'round.split', 'round.move',
         'round.add', 'round.conferrers', 'round.place', 'round.report', 'award.add', 'recipient.add', 'recipient.correct',
@@ -15,6 +15,7 @@ export const families = {
     'award-kind': ['title', 'commendation'],
     'award-order': ['call-read', 'read-call'],
     'wall-round': ['planned', 'called', 'onstage', 'conferred', 'cleared'],
+    'wall-kind': ['collective', 'individual'],
     'own-round': ['planned', 'called', 'onstage', 'conferred', 'standing', 'received'],
     award: [
         'name-vi', 'name-en', 'kind', 'rank', 'rank-reason', 'decided-by', 'authority-of', 'order', 'decision-number', 'decision-signer',

@@ -7,6 +7,7 @@ export const families = {
     'signature-state': ['none', 'signed', 'declined', 'late', 'void'],
     'answer-how': ['own', 'venue', 'paper'],
     scene: ['pledge'],
+    'wall-signed': ['some', 'all', 'over'],
     op: [
         'pledge.present', 'pledge.open', 'pledge.close', 'pledge.cancel', 'pledge.revise', 'pledge.sign', 'pledge.decline',
         'pledge.signHere', 'pledge.paper', 'signatory.set', 'signatory.code', 'signature.void',

@@ -20,6 +20,12 @@ test('long names keep fewer columns where more would make them smaller', () => {
     assert.deepEqual(largestFit([1, 2, 3], sizes, screen(12, 30)), { columns: 1, size: 48 });
 });
 
-test('when nothing fits the names stay readable and the list is cut', () => {
-    assert.deepEqual(largestFit([1, 2, 3], sizes, () => false), { columns: 3, size: 13 });
+test('when nothing fits at the promised size it is said, and nothing is cut in silence', () => {
+    assert.equal(largestFit([1, 2, 3], sizes, () => false), null);
+});
+
+test('more columns that bring no larger type are tried once, because each try lays the picture out', () => {
+    let tries = 0;
+    largestFit([1, 2, 3], sizes, (columns, size) => (tries += 1) && screen(1, 8)(columns, size));
+    assert.equal(tries, 2);
 });

@@ -1,6 +1,6 @@
 /// Prefixes under which names come from the server or from a list in the code.
 export const families = {
-    scene: ['title', 'anthem', 'silence', 'item', 'video', 'break', 'message', 'emblem'],
+    scene: ['title', 'anthem', 'silence', 'item', 'video', 'break', 'paused', 'message', 'emblem'],
     'stage-mode': ['follow', 'pinned', 'held'],
     stage: ['main', 'overlay', 'timer', 'hold', 'release'],
     op: [

@@ -6,7 +6,7 @@ export const families = {
         'venue.ready', 'venue.attendance', 'venue.help', 'venue.check', 'venue.out', 'venue.back', 'venue.connected', 'venue.lost',
         'help.take', 'help.close', 'rollcall.open', 'rollcall.close', 'guest.arrive', 'guest.absent', 'guest.substitute',
     ],
-    'wall-venue': ['confirmed', 'connected', 'lost', 'never', 'out'],
+    'wall-venue': ['here', 'confirmed', 'connected', 'lost', 'never', 'out'],
     'guest-state': ['expected', 'present', 'absent', 'substituted'],
     'rollcall-state': ['none', 'open', 'closed'],
     guest: ['arrive', 'absent'],

@@ -24,6 +24,7 @@ final class AgendaReadings: CommandReadings {
             "agenda.edit", ["item": "i7", "set": ["who": [["name": "Giàng Seo Vần", "title": ["vi": "Chủ tịch"]]]]],
             .agenda(.edit("i7", [.who([Agenda.Speaker(name: "Giàng Seo Vần", title: "Chủ tịch")])]))
         ),
+        ("agenda.edit", ["item": "i6", "set": ["publicClock": true]], .agenda(.edit("i6", [.publicClock(true)]))),
         ("agenda.move", ["item": "i7", "after": "i2"], .agenda(.move("i7", after: "i2"))),
         ("agenda.extend", ["minutes": 5], .agenda(.extend(minutes: 5))),
     ]
