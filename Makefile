@@ -1,7 +1,7 @@
 # Everything that a fresh Debian 12 machine with Swift 6 needs is installed by these targets; nothing has to be there before but make, git and Swift.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run build package test unit-tests page-tests end-to-end-tests soak fuzz race race-suites race-scenarios bench format lint pictures kept-journals packages lint-packages test-packages clean
+.PHONY: run build package test unit-tests page-tests end-to-end-tests soak fuzz race race-suites race-scenarios bench format lint pictures kept-journals kept-views packages lint-packages test-packages clean
 
 BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev libqrencode-dev pkg-config
 PACKAGING_PACKAGES := dpkg-dev binutils xz-utils
@@ -92,6 +92,10 @@ pictures: build test-packages
 # Days in the journal format of today, once, when it is new: what every later release has to open.
 kept-journals: build test-packages
 	DIEMCAU_BINARY=$(BINARY) $(PYTHON) $(END_TO_END)/keep_journals.py
+
+# What the kept journals are shown as, after a change of what the views show.
+kept-views: build test-packages
+	DIEMCAU_BINARY=$(BINARY) $(PYTHON) $(END_TO_END)/keep_journals.py --shown
 
 lint: lint-packages .venv/ready
 	.venv/bin/ruff check --quiet --config Tests/ruff.toml Tests

@@ -3,6 +3,9 @@
 Makes for each day of `support/kept_days.py` a `kept/format-<n>….sql` (the journal as SQL text) and a `.json` beside it: the programme and the secret
 that it was served with, what some had when their lines were cut, and what staff and public were shown at the end. Once, when a format is new; what is
 kept is never made again.
+
+`make kept-views`, after a change of what the views show (`Audience.projectionVersion`): the journals stay as they are, and what is shown of them is written
+down anew. Read the difference before it is committed: it has to be that change and nothing else.
 """
 
 import asyncio
@@ -14,7 +17,7 @@ from contextlib import closing
 from pathlib import Path
 
 from support.kept_days import DAYS, Kept
-from support.kept_journals import KEPT
+from support.kept_journals import KEPT, put_back
 from support.server import ServerProcess
 
 
@@ -43,6 +46,26 @@ async def keep(name: str) -> None:
         file.with_suffix(".json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
+async def show(kept: Path) -> None:
+    """What stands before `seq` is of the server that kept the day."""
+    with tempfile.TemporaryDirectory() as folder:
+        server = ServerProcess(Path(folder), json.loads(kept.with_suffix(".json").read_text("utf-8"))["conference"])
+        try:
+            told = put_back(kept, server)
+            await server.start()
+            for who, was in told["state"].items():
+                role, _, person = who.partition("/")
+                now = server.get(server.api("state"), server.link(role, person).token).text
+                told["state"][who] = was[:was.index('"seq":')] + now[now.index('"seq":'):]
+        finally:
+            server.end()
+    kept.with_suffix(".json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
 if __name__ == "__main__":
-    for name in sys.argv[1:] or DAYS:
-        asyncio.run(keep(name))
+    if sys.argv[1:] == ["--shown"]:
+        for kept in sorted(KEPT.glob("*.sql")):
+            asyncio.run(show(kept))
+    else:
+        for name in sys.argv[1:] or DAYS:
+            asyncio.run(keep(name))

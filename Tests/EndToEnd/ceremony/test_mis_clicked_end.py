@@ -87,7 +87,9 @@ async def test_a_round_that_stands_on_the_platform_stands_there_again_and_the_pa
         operator = await browser.page(server.link("operator", "operator-1").url)
         stage = await browser.page(server.link("screen", "main").url, 1920, 1080)
         await is_whole(stage, AWARDED)
-        steps = operator.locator(".awards-panel").locator(".recipient-menu, [data-press^='round.'], [data-press='award.add/form']")
+        panel = operator.locator(".awards-panel")
+        steps = panel.locator("[data-press^='recipient.absent'], [data-press^='round.'], [data-press='award.add/form']")
+        corrections = panel.locator("[data-press^='recipient.correct']")
         await expect(steps.first).to_be_attached()
         offered = await steps.count()
         await everyone.told(day.mc.seq)
@@ -99,6 +101,7 @@ async def test_a_round_that_stands_on_the_platform_stands_there_again_and_the_pa
         await expect(mc.locator(".badge.ended")).to_be_visible()
         await expect(operator.locator(".awards-panel")).to_contain_text("Hội nghị đã kết thúc")
         await expect(steps).to_have_count(0)
+        await expect(corrections.first).to_be_attached()
         await expect(stage.locator("body")).not_to_contain_text(AWARDED)
         undo = mc.locator(".step", has_text="Kết thúc").first
         await undo.get_by_role("button").first.click()

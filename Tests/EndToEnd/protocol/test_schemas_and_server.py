@@ -28,7 +28,9 @@ async def test_every_op_is_done_and_every_key_is_told_as_published(bare_server, 
     await kept_days.mid_ceremony(bare_server, kept_days.Kept(), tmp_path)
     operator = await Client(bare_server, bare_server.link("operator")).join()
     await operator.does("conference.end", {"confirm": True}, "conference")
-    await operator.does("conference.seal", {}, "conference")
+    asked = await operator.refused("conference.seal", {}, "conference")
+    assert asked == ("conflict", "pledge.open-at-seal"), asked
+    await operator.does("conference.seal", {"confirm": ["pledge.open-at-seal", "pledge.late-at-seal"]}, "conference")
     never = {operations()[op].removesuffix("/commands"): op for op in set(operations()) - set(bare_server.positions()) - NOT_ON_THIS_DAY}
     assert not never, "these take place in support/<Feature>/kept_day.py"
     for view in schemas.VIEWS:
@@ -124,14 +126,14 @@ async def test_what_a_view_carries_in_part_is_read_whole_over_http(server):
     await server.start()
     operator = await Client(server, server.link("operator")).join()
     await operator.does("note.add", {"about": "agenda/i5", "text": "Hội nghị nhất trí.\nGiao Sở Nội vụ tổng hợp."})
-    whole = {"agenda": 11, "recipients": 48, "units": 30, "venues": 10, "guests": 4, "notes": 1}
+    whole = {"agenda": 11, "recipients": 48, "units": 30, "venues": 10, "guests": 4, "notes": 1, "delegates": 30}
     for name, count in whole.items():
         answer = server.get(server.api(f"lists/{name}"), operator.link.token)
         assert (answer.status, len(answer.json["rows"])) == (200, count), name
     for name in ("agenda", "recipients", "units", "venues"):
         answer = server.get(server.api(f"lists/{name}"), server.link("viewer").token)
         assert (answer.status, len(answer.json["rows"])) == (200, whole[name]), name
-    for role, name in (("venue", "guests"), ("viewer", "notes"), ("operator", "delegates")):
+    for role, name in (("venue", "guests"), ("viewer", "notes"), ("venue", "delegates"), ("operator", "links")):
         answer = server.get(server.api(f"lists/{name}"), server.link(role).token)
         assert (answer.status, answer.json["err"], answer.json["reason"]) == (404, "not_found", "list.unknown")
 
