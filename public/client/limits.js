@@ -40,8 +40,8 @@ export const limits = Object.freeze({
     cueGuardMs: 700,
     /// How long a refusal stays beside its button.
     refusalMs: 20_000,
-    /// How long a question waits for its answer.
-    askMs: 10_000,
+    /// How long pointer and full-screen button stay on the hall's picture after the pointer was moved.
+    pointerMs: 3_000,
     /// How long an identified screen shows its name.
     identifyMs: 10_000,
     /// How long a toast stays.

@@ -23,7 +23,7 @@ export function press(client, { key, label, command, ask, done, look = '', able 
     };
     const pressed = () => {
         if (!open() || presses.of(key)?.stage === 'busy') return;
-        if (ask) presses.ask(key, { until: client.local + limits.askMs, from: client.local + (patient ? limits.cueGuardMs : 0) });
+        if (ask) presses.ask(key, { from: client.local + (patient ? limits.cueGuardMs : 0) });
         else go();
     };
     const read = () => ({ press: presses.of(key), dead: !open(), early: presses.of(key)?.from > client.local });
