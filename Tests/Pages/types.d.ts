@@ -7,6 +7,7 @@ declare global {
         findLast(wanted: (one: T) => unknown): T | undefined;
     }
     type AbortSignals = typeof AbortSignal & { timeout(ms: number): AbortSignal };
+    type AwakeNavigator = Navigator & { wakeLock?: { request(kind: 'screen'): Promise<{ released: boolean }> } };
     type Client = PageClient;
     /** A text of the programme. */
     type Bilingual = { vi: string; en?: string };

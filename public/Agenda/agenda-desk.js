@@ -1,4 +1,4 @@
-import { agendaList } from './agenda-list.js';
+import { agendaList, followCurrent } from './agenda-list.js';
 import { element } from '../elements/element.js';
 import { isOver } from './items.js';
 import { later } from '../elements/later.js';
@@ -36,21 +36,6 @@ export function agendaDesk(client) {
             ),
         )),
     );
-}
-
-/// The list in a box that scrolls; when another item becomes current its row comes into sight, once, and then the hand rules.
-function followCurrent(client, list) {
-    const box = element('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': client.words.t('agenda.list') }, list);
-    let shown = null;
-    client.watchers.onChange(box, () => {
-        const current = client.state.get('agenda')?.current ?? null;
-        const row = list.querySelector('[aria-current]');
-        // In a column that is not chosen nothing has a place yet.
-        if (current === shown || !row || row.offsetParent === null) return;
-        shown = current;
-        box.scrollTop = row.offsetTop - row.offsetHeight;
-    });
-    return box;
 }
 
 /// One menu of actions a row, one open at a time.

@@ -30,6 +30,23 @@ export function agendaList(client, { forecasts = false, actions = () => null, de
     return live(client, list, read, draw);
 }
 
+/// The run of show in a box that scrolls; when another item becomes current its row comes into sight, once, and then the hand rules.
+/** @param {Client} client */
+export function followCurrent(client, list) {
+    const box = element('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': client.words.t('agenda.list') }, list);
+    let shown = null;
+    client.watchers.onChange(box, () => {
+        const current = client.state.get('agenda')?.current ?? null;
+        const row = list.querySelector('[aria-current]');
+        if (current === shown || !row) return;
+        // In a column that is not chosen nothing has a place yet: it is looked at again.
+        if (row.offsetParent === null) return client.state.reads.time();
+        shown = current;
+        box.scrollTop = row.offsetTop - row.offsetHeight;
+    });
+    return box;
+}
+
 function agendaRow(client, { item, start }, actions, details) {
     const { words } = client;
     const expected = forecastLook(item, start);

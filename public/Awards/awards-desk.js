@@ -48,8 +48,8 @@ function totalsRow(client, { id, name, conferred, total }, over) {
     const done = total && conferred.collectives === total.collectives && conferred.individuals === total.individuals;
     const gather = element(
         'button',
-        { type: 'button', key: `round.add/${id}/form`, 'data-press': `round.add/${id}/form`, 'aria-label': words.t('round.gather-form', { award: words.text(name).words }), on: { click: () => adding((forms) => forms.gatherForm(client, id)) } },
-        '＋',
+        { type: 'button', class: 'row-button', key: `round.add/${id}/form`, 'data-press': `round.add/${id}/form`, 'aria-label': words.t('round.gather-form', { award: words.text(name).words }), on: { click: () => adding((forms) => forms.gatherForm(client, id)) } },
+        '+',
     );
     return element(
         'tr',

@@ -37,9 +37,9 @@ function card(client, own) {
         element('p', { class: 'eyebrow' }, words.t('awards.here')),
         element('p', { class: 'own-round-call' }, call),
         said(client, 'h2', {}, award.name),
+        now && reports(client, own),
         element('p', { class: 'facts' }, decisionLine(client, own)),
         honouredList(client, part),
-        now && reports(client, own),
     );
 }
 

@@ -1,3 +1,3 @@
 import { ownRound } from './own-round.js';
 
-export const panels = [{ slot: 'now', order: 10, make: ownRound }];
+export const panels = [{ slot: 'sticky', order: 10, make: ownRound }];

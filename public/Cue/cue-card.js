@@ -35,7 +35,7 @@ export function cueCard(client) {
         if (!cue) return [element('p', {}, words.t('cue.waiting'))];
         freshen(cue);
         return [
-            element('p', { class: 'eyebrow' }, words.t('cue.title')),
+            element('p', { class: 'eyebrow', role: 'status' }, words.t('cue.title'), said(client, 'span', { class: 'spoken' }, cue.label)),
             warned.length > 0 && warnings(client, warned),
             cue.op === null ? nothingLeft(client, cue) : cueButton(client, cue, () => client.local >= freshUntil),
             scripts(client, cue.script),

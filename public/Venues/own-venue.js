@@ -1,6 +1,5 @@
 import { attendanceForm } from './attendance-form.js';
 import { connection, connectionLine } from './connection.js';
-import { currentItem } from '../Agenda/items.js';
 import { element, said } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
 import { live } from '../elements/live.js';
@@ -10,7 +9,6 @@ import { stateOf } from './venue-facts.js';
 import { whileOn } from '../Lifecycle/while-on.js';
 
 /// This venue as the hall has it: whether it is connected, heard and seen, how many people are there; and what it reports itself.
-/// During the roll call a venue that has not counted its people is asked to.
 /** @param {Client} client */
 export function ownVenue(client) {
     const { words, state } = client;
@@ -23,15 +21,10 @@ export function ownVenue(client) {
         element('p', {}, words.t('venues.hall-sees'), ' ', connectionLine(client, line)),
         now && confirmed(client, now),
     ]);
-    const isCalled = () => currentItem(state)?.kind === 'rollcall' && venue()?.present === undefined;
-    const called = live(client, element('div', { role: 'status' }), isCalled, (now) => [
-        now && element('p', { class: 'called' }, words.t('rollcall.called')),
-    ]);
     return element(
         'section',
         { class: 'panel own-venue', 'aria-label': words.t('venues.own') },
         standing,
-        called,
         whileOn(client, element('div', { class: 'own-forms' }, readyForm(client), attendanceForm(client, venue))),
     );
 }

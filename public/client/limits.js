@@ -40,8 +40,6 @@ export const limits = Object.freeze({
     cueGuardMs: 700,
     /// How long a refusal stays beside its button.
     refusalMs: 20_000,
-    /// How long a question waits for its answer.
-    askMs: 10_000,
     /// From when to when a second press of the key answers a question that the first has brought up: a finger that bounces has read nothing, and
     /// whoever comes back later has forgotten it.
     keyAnswersFromMs: 1_000,
@@ -50,6 +48,8 @@ export const limits = Object.freeze({
     turnMs: 12_000,
     /// How long the lower third names somebody; the picture belongs to who speaks.
     bandMs: 9_000,
+    /// How long pointer and full-screen button stay on the hall's picture after the pointer was moved.
+    pointerMs: 3_000,
     /// How long an identified screen shows its name.
     identifyMs: 10_000,
     /// How long a toast stays.

@@ -13,9 +13,10 @@ export class Presses {
         return this.#entries.get(key);
     }
 
-    /// Somebody pressed what wants a second thought; it is answered not before `from` and not after `until`.
-    ask(key, { from, until }) {
-        this.#put(key, { stage: 'asking', from, until });
+    /// Somebody pressed what wants a second thought; it is answered not before `from`. A question stays until it is answered: one that went away by
+    /// itself would leave somebody believing that they have signed.
+    ask(key, { from }) {
+        this.#put(key, { stage: 'asking', from });
     }
 
     /// On its way. False when it already is: the second press is the same press.
@@ -25,10 +26,10 @@ export class Presses {
         return true;
     }
 
-    /// Answered at `at`; a refusal stays until `until` or until the next press, with `what` was refused.
+    /// Answered at `at`; a refusal stays until `until` or until the next press, with `what` was refused. One that asks whether to do it all the same is a question.
     end(key, { answer, what, at, until }) {
         if (answer.ok) this.#put(key, undefined);
-        else this.#put(key, { stage: 'refused', answer, what, at, until });
+        else this.#put(key, { stage: 'refused', answer, what, at, until: answer.override ? undefined : until });
     }
 
     dismiss(key) {

@@ -3,7 +3,8 @@ import { languageSwitch } from './language-switch.js';
 import { live, ticking } from './live.js';
 
 /// Always in sight: whether what the page shows is live, and how old it is when it is not. Only a change of the level is
-/// spoken; the age would be read out every second.
+/// spoken; the age would be read out every second. On a phone the bar takes a second line rather than more width: a page that is wider than its
+/// screen has its lower edge, where one signs, below the glass.
 /** @param {Client} client */
 export function connectionBar(client, chooseLanguage) {
     const { words } = client;
@@ -32,7 +33,7 @@ export function connectionBar(client, chooseLanguage) {
 }
 
 function ageOf(client) {
-    const age = client.health.age(client.local);
+    const age = client.level === 'live' ? null : client.health.age(client.local);
     if (age === null) return '';
     const seconds = Math.floor(age / 1000);
     return seconds < 60 ? client.words.t('bar.age', { seconds }) : client.words.t('bar.age-minutes', { minutes: Math.floor(seconds / 60) });

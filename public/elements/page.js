@@ -23,11 +23,12 @@ export function columns(page, slots) {
 }
 
 /// Starts a page. `roles` are those whose page this is; `layout(page)` → the nodes of `<main>`, with `page` as the features see it (`features.js`). It
-/// is called anew when the language changes, so it keeps nothing but what it can read from the client. `modules`: what the features bring.
-/** @param {{roles: string[], layout: (page: Page) => any[], traits?: object}} page @param {object[]} modules */
-export async function startPage({ roles, layout, traits }, modules) {
+/// is called anew when the language changes, so it keeps nothing but what it can read from the client. `once`: what runs when it starts and not again.
+/// `modules`: what the features bring.
+/** @param {{roles: string[], layout: (page: Page) => any[], traits?: object, once?: (() => void)[]}} page @param {object[]} modules */
+export async function startPage({ roles, layout, traits, once = [] }, modules) {
     const features = new Features(modules);
-    for (const run of features.all('once')) run();
+    for (const run of [...once, ...features.all('once')]) run();
     const build = (client) => layout(features.page(client, traits)).flat(Infinity);
     const signals = /** @type {AbortSignals} */ (AbortSignal);
     const words = new Words((language) => fetchTables(language, tablesOf(roles)));
@@ -59,12 +60,20 @@ function show(client, roles, build) {
         chosen?.focus();
     };
     const main = element('main', { id: 'main' });
-    document.body.replaceChildren(element('header', { class: 'top' }, connectionBar(client, choose), banners(client, roles)), main);
-    main.append(...build(client));
+    const top = element('header', { class: 'top' }, connectionBar(client, choose), banners(client, roles));
+    document.body.replaceChildren(top, main);
+    knowHeight(top);
+    // Before all others: what is out of sight has no place that they could measure.
     const markEmpty = () => main.toggleAttribute('data-empty', !client.hasState);
     client.watchers.onChange(main, markEmpty);
     markEmpty();
+    main.append(...build(client));
     client.watchers.changed();
+}
+
+/// What sticks below the bar has to know how tall it is, with its banners and on a narrow phone: `--top`.
+function knowHeight(top) {
+    new ResizeObserver(() => document.documentElement.style.setProperty('--top', `${top.offsetHeight}px`)).observe(top);
 }
 
 function listen(client) {

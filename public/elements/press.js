@@ -26,7 +26,7 @@ export function press(client, { key, label, command, ask, offer, done, look = ''
     const pressed = () => {
         if (!open() || presses.of(key)?.stage === 'busy') return;
         const override = offer?.();
-        if (ask) presses.ask(key, { until: client.local + limits.askMs, from: client.local + (patient ? limits.cueGuardMs : 0) });
+        if (ask) presses.ask(key, { from: client.local + (patient ? limits.cueGuardMs : 0) });
         else if (override) ended({ ok: false, err: 'conflict', override }, command());
         else go();
     };

@@ -1,0 +1,60 @@
+"""A phone in a hand: nothing of a page is wider than its glass, so the lower edge, where one signs, is on it, on a slow line and in large type too."""
+
+import pytest
+from support.browser import chromium, expect
+from support.phases import Phases, signing
+
+SMALL = ((360, 640), (320, 568))
+NARROW = (320, 568)
+ROLES = ("mc", "operator", "chair", "venue", "delegate", "viewer")
+LARGE_TYPE = "() => document.documentElement.style.setProperty('font-size', '200%')"
+"""As somebody has set it who does not see well."""
+SHEET = "() => [innerWidth, document.documentElement.scrollWidth, innerHeight]"
+WIDER = """width => [...document.querySelectorAll('body *')].filter((node) => node.getBoundingClientRect().right > width + 1 && !node.closest('.scroll'))
+    .slice(0, 5).map((node) => `${node.tagName}.${node.className} ${Math.round(node.getBoundingClientRect().right)}: ${node.textContent.slice(0, 60)}`)"""
+
+
+async def is_on_the_glass(phone, size) -> None:
+    width, height = size
+    assert await phone.evaluate(SHEET) == [width, width, height], await phone.evaluate(WIDER, width)
+    button = await phone.locator(".sign-button").bounding_box()
+    assert button["x"] >= 0 and button["x"] + button["width"] <= width, button
+    assert button["y"] >= 0 and button["y"] + button["height"] <= height, button
+
+
+@pytest.mark.parametrize("type", ["as it comes", "large"])
+@pytest.mark.parametrize("size", SMALL)
+async def test_the_press_that_signs_never_leaves_the_glass(server, size, type):
+    await signing(server)
+    async with chromium() as browser:
+        phone = await browser.page(server.link("delegate", "dai-dien-1").url, *size, is_phone=True)
+        if type == "large":
+            await phone.evaluate(LARGE_TYPE)
+        await expect(phone.locator(".sign-button")).to_be_enabled()
+        await is_on_the_glass(phone, size)
+        await expect(phone.locator(".bar-age")).to_be_hidden()
+        server.freeze()
+        await expect(phone.locator("html")).to_have_attribute("data-level", "amber")
+        await expect(phone.locator(".bar-age")).to_be_visible()
+        await is_on_the_glass(phone, size)
+        await expect(phone.locator("html")).to_have_attribute("data-level", "red")
+        await is_on_the_glass(phone, size)
+        await server.kill()
+        assert browser.complaints == []
+
+
+@pytest.mark.parametrize("type", ["as it comes", "large"])
+async def test_no_page_scrolls_sideways_on_the_narrowest_screen(server, type):
+    await server.start()
+    day = await Phases(server).join()
+    await day.roll_call()
+    await day.papers()
+    await day.awards()
+    async with chromium() as browser:
+        pages = {role: await browser.page(server.link(role).url, *NARROW, is_phone=True) for role in ROLES}
+        for page in pages.values():
+            await expect(page.locator("html")).to_have_attribute("data-level", "live")
+            if type == "large":
+                await page.evaluate(LARGE_TYPE)
+        told = {role: (await page.evaluate(SHEET), await page.evaluate(WIDER, NARROW[0])) for role, page in pages.items()}
+        assert {role: wide for role, (sheet, wide) in told.items() if sheet[:2] != [NARROW[0]] * 2} == {}
