@@ -46,10 +46,8 @@ public final class Simulation {
         random = RandomSource(seed: seed)
         // By turns, so that days of an older format are rehearsed for as long as they are written.
         let format = HistoryFormat.allCases[Int(seed % UInt64(HistoryFormat.allCases.count))]
-        var opening = opening.withCanaries(canaries)
-        // When a journal of format 1 was made, no programme told its day.
-        if format == .one { opening.about.dayStartsAt = nil }
-        self.opening = opening
+        let whole = opening.withCanaries(canaries)
+        self.opening = format == .one ? whole.ofFormatOne : whole
         server = SimulatedServer(
             programme, self.opening, format: format, on: timeline, random: random, canaries: canaries, planted: planted)
         let notes = Notes()

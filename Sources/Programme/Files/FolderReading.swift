@@ -9,6 +9,7 @@ struct FolderReading {
     let complaints = Complaints()
     let notes = ReadingNotes()
     let people = Names("person", in: ProgrammeFiles.people)
+    let called = CalledByName()
     let venues = Names("venue", in: ProgrammeFiles.venues)
     let items = Names("agenda item", in: ProgrammeFiles.agenda)
     let units = Names("unit", in: ProgrammeFiles.units)
