@@ -124,7 +124,7 @@ import Testing
         try workshop.spoil("recipients.csv", "tap-the-31,r6c,collective,Tập thể số 31,,,van-ban,1\n", "")
         #expect(
             workshop.complaints() == [
-                "awards.yaml:113: the round r6c announces 1 recipient at “van-ban”, but recipients.csv has 0: "
+                "awards.yaml:114: the round r6c announces 1 recipient at “van-ban”, but recipients.csv has 0: "
                     + "add to recipients.csv who is missing: the award's `total` agrees with what the rounds announce"
             ])
     }
@@ -153,7 +153,7 @@ import Testing
             workshop.complaints() == [
                 "agenda.yaml:100: the item i8 lasts 40 minutes, but its rounds in awards.yaml take 42: write `minutes: 42`, or "
                     + "shorten the rounds",
-                "awards.yaml:99: the round r6a brings 11 people onto a platform that holds 10: "
+                "awards.yaml:100: the round r6a brings 11 people onto a platform that holds 10: "
                     + "split it into two rounds, or correct `people` in recipients.csv or `platform` in conference.yaml",
             ])
     }

@@ -134,7 +134,7 @@ import Testing
         try workshop.spoil("recipients.csv", "tap-the-15,r6a,", "tap-the-15,r6b,")
         #expect(
             workshop.complaints() == [
-                "awards.yaml:106: the round r6b announces 8 recipients at “hoi-truong”, but recipients.csv has 9, while the round “r6a” "
+                "awards.yaml:107: the round r6b announces 8 recipients at “hoi-truong”, but recipients.csv has 9, while the round “r6a” "
                     + "has 8 of 9: write “r6a” in the column `round` of one of them, or correct both numbers"
             ])
     }
@@ -144,7 +144,7 @@ import Testing
         try workshop.spoil("recipients.csv", "Tập thể số 30,,,si-ma-cai", "Tập thể số 30,,,van-ban")
         #expect(
             workshop.complaints() == [
-                "awards.yaml:113: the round r6c announces 1 recipient at “van-ban”, but recipients.csv has 2, while “si-ma-cai” has 0 of 1: "
+                "awards.yaml:114: the round r6c announces 1 recipient at “van-ban”, but recipients.csv has 2, while “si-ma-cai” has 0 of 1: "
                     + "write “si-ma-cai” in the column `venue` of one of the lines 48, 49 of recipients.csv, or correct both numbers"
             ])
     }
@@ -172,7 +172,7 @@ import Testing
         try workshop.spoil("awards.yaml", "collectives: 25,", "collectives: 24,")
         #expect(
             workshop.complaints() == [
-                "awards.yaml:113: the round r6c announces 1 recipient at “van-ban”, but recipients.csv has 0: delete this part, or correct "
+                "awards.yaml:114: the round r6c announces 1 recipient at “van-ban”, but recipients.csv has 0: delete this part, or correct "
                     + "the columns `round` and `venue` of the list"
             ])
     }

@@ -41,14 +41,14 @@ import Testing
         try workshop.spoil("awards.yaml", "conferrers: [lanh-dao-van-ban]", "conferrers: [lanh-dao-si-ma-cai]")
         #expect(
             workshop.complaints() == [
-                "awards.yaml:113: Lãnh đạo huyện Si Ma Cai (minh họa) confers at “si-ma-cai” and at “van-ban” in the same round “r6c”: "
+                "awards.yaml:114: Lãnh đạo huyện Si Ma Cai (minh họa) confers at “si-ma-cai” and at “van-ban” in the same round “r6c”: "
                     + "name somebody else at one of them"
             ])
         try workshop.spoil(
             "awards.yaml", ", conferrers: [lanh-dao-si-ma-cai]}\n          - {venue: van-ban", "}\n          - {venue: van-ban")
         #expect(
             workshop.complaints() == [
-                "awards.yaml:112: warning: the round r6c has nobody who confers at “si-ma-cai”: add `conferrers: [<id of people.yaml>]`"
+                "awards.yaml:113: warning: the round r6c has nobody who confers at “si-ma-cai”: add `conferrers: [<id of people.yaml>]`"
             ])
     }
 
