@@ -1,25 +1,30 @@
 /// Small rules of written Vietnamese that the scripts share.
 enum VietnameseWords {
-    /// "ngày 31 tháng 12 năm 2021" of `2021-12-31`; nil for anything else. Months up to two are written with a nought (Decree 30/2020/NĐ-CP, Annex I).
-    static func day(_ date: String) -> String? {
-        let numbers = date.split(separator: "-").compactMap { Int($0) }
-        guard numbers.count == 3 else { return nil }
-        let nought = { (number: Int, below: Int) in (number < below ? "0" : "") + String(number) }
-        return "ngày \(nought(numbers[2], 10)) tháng \(nought(numbers[1], 3)) năm \(numbers[0])"
-    }
-
-    /// A phrase that ends in an office is closed by a comma before the sentence goes on.
-    static func closed(_ phrase: String) -> String {
-        phrase.split(separator: ";").last?.contains(", ") ?? false ? phrase + "," : phrase
-    }
-
-    /// "điểm cầu huyện Si Ma Cai": within a sentence the kind of place is not a name.
-    static func place(_ venue: String) -> String {
-        let kinds = ["Huyện ", "Thị xã ", "Thành phố ", "Xã ", "Phường ", "Thị trấn ", "Hội trường "]
-        guard kinds.contains(where: { venue.hasPrefix($0) }) else { return "điểm cầu " + venue }
-        return "điểm cầu " + venue.prefix(1).lowercased() + venue.dropFirst()
-    }
-
     /// Begun with a capital.
     static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+    /// A title as it stands within a sentence: without its capital, unless it begins with a name, of which the second word has a capital too, or with an abbreviation.
+    static func within(_ title: String) -> String {
+        let words = title.split(separator: " ", maxSplits: 2)
+        guard let first = words.first, first.dropFirst().allSatisfy({ !$0.isUppercase }) else { return title }
+        if words.count > 1, words[1].first?.isUppercase ?? false { return title }
+        return title.prefix(1).lowercased() + title.dropFirst()
+    }
+
+    /// “hai đồng chí”; several beyond ten are not counted.
+    static func counted(_ count: Int) -> String {
+        let words = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]
+        return words.indices.contains(count - 1) ? words[count - 1] : "các"
+    }
+
+    /// “thứ hai”
+    static func ordinal(_ number: Int) -> String {
+        let words = [1: "nhất", 4: "tư"]
+        return "thứ " + (words[number] ?? (number <= 10 ? counted(number) : String(number)))
+    }
+
+    /// “15 giờ 20 phút” of the minute of the day.
+    static func time(minuteOfDay minute: Int) -> String {
+        "\(minute / 60) giờ" + (minute % 60 == 0 ? "" : " \(minute % 60 < 10 ? "0" : "")\(minute % 60) phút")
+    }
 }

@@ -141,4 +141,24 @@ enum ProgrammeSample {
         opening.about.dayStartsAt = at - 45_600_000
         return opening
     }
+
+    private static let address = BilingualText("bà của kịch bản", en: "Madam")
+
+    /// With what programmes did not say before an MC could read every name.
+    static var addressed: Opening {
+        var opening = opening
+        opening.people[0].short = "Phó Chủ tịch"
+        opening.items[0].who[1].salutation = address
+        opening.items[0].papers[0].speakerSalutation = address
+        opening.items[0].papers[0].speakerTitle = named
+        opening.awards?.awards[0].spoken = Award.SpokenForm(award: "danh hiệu A", handed: "Bằng A", verb: "phong tặng", flowers: true)
+        opening.awards?.awards[0].decisions[0].readerSalutation = address.vi
+        opening.awards?.awards[0].decisions[0].readerTitle = "Trưởng ban"
+        opening.awards?.recipients[0].representativeSalutation = address.vi
+        opening.awards?.recipients[0].representativeTitle = "Giám đốc"
+        opening.awards?.recipients[0].proxy?.salutation = address.vi
+        return opening
+    }
+
+    static let addressedSubstitute = Guest.Substitute(name: "Nguyễn Thị Dự Thay (minh họa)", salutation: address, title: named)
 }

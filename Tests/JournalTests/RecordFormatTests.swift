@@ -119,6 +119,19 @@ import Testing
         }
     }
 
+    /// Programmes without them are written as they always were, which the kept samples show; a journal of format 1 waits for its upgrade.
+    @Test func `how people are addressed and how an award is said are kept where the programme says it`() throws {
+        let events = [
+            Event.programme(.read(ProgrammeSample.addressed, digest: "files")),
+            .guest(.became("vu-xuan-cuong", .substituted, ProgrammeSample.addressedSubstitute, at: ProgrammeSample.at)),
+        ]
+        for event in events {
+            #expect(try Event(recorded: event.recorded) == event)
+            #expect(FormatOne.downcast(event.recorded) == nil)
+            #expect(!RecordText.text(of: Self.erased(event.recorded)).contains("bà của kịch bản"))
+        }
+    }
+
     @Test func `a person's words stand apart, and what was erased is read as erased`() throws {
         for event in try RecordedFeature.allSamples() {
             let erased = Self.erased(event.recorded)

@@ -33,15 +33,15 @@ import Testing
         #expect(
             workshop.complaints() == [
                 "agenda.yaml:21: `quiet` is “very”, neither true nor false: write `quiet: true` or leave it out",
-                "agenda.yaml:60: `title` of the item i4 is a list, not one value: write `title: …`",
-                "agenda.yaml:125: `who` is “Đặng Xuân Phong”, which is not an id: write “dang-xuan-phong”: 1 to 64 of the letters "
+                "agenda.yaml:58: `title` of the item i4 is a list, not one value: write `title: …`",
+                "agenda.yaml:123: `who` is “Đặng Xuân Phong”, which is not an id: write “dang-xuan-phong”: 1 to 64 of the letters "
                     + "a–z without "
                     + "diacritics, digits and hyphens",
-                "agenda.yaml:147: `minutes` is “twelve”, not a whole number from 1 to 720: write digits only, such as `minutes: 10`",
-                "agenda.yaml:148: `kind` is “lanch”, which it cannot be: did you mean “launch”? Write one of: rollcall, ceremony, "
+                "agenda.yaml:145: `minutes` is “twelve”, not a whole number from 1 to 720: write digits only, such as `minutes: 10`",
+                "agenda.yaml:146: `kind` is “lanch”, which it cannot be: did you mean “launch”? Write one of: rollcall, ceremony, "
                     + "anthem, silence, "
                     + "report, paper, speech, video, awards, launch, pledge, break",
-                "agenda.yaml:170: `start` is “half past four”, not a time of day: write hours and minutes, such as `start: \"13:40\"`",
+                "agenda.yaml:168: `start` is “half past four”, not a time of day: write hours and minutes, such as `start: \"13:40\"`",
             ])
     }
 
@@ -57,7 +57,7 @@ import Testing
                 "conference.yaml:20: `rule` is “rounds”, which it cannot be: did you mean “round”? Write one of: fifo, fewest, round",
                 "conference.yaml:20: each venue may speak for 2 minutes, but one speech takes 3: give the budget at least `minutes: 3`, "
                     + "or write a shorter `minutes` in `queue`",
-                "agenda.yaml:75: the id of the item \(long) is too long for its papers to be named after it: shorten it to 59 letters: "
+                "agenda.yaml:73: the id of the item \(long) is too long for its papers to be named after it: shorten it to 59 letters: "
                     + "its first paper is “<id>-p1”",
             ])
     }
@@ -85,7 +85,7 @@ import Testing
         let complaints = workshop.complaints()
         #expect(
             complaints.contains(
-                "agenda.yaml:110: `venue` of a paper of the item i6 names the venue “si-ma-kai”, which venues.yaml does not have: "
+                "agenda.yaml:83: `venue` of a paper of the item i6 names the venue “si-ma-kai”, which venues.yaml does not have: "
                     + "did you mean “si-ma-cai”? Otherwise add it to venues.yaml"))
         #expect(
             complaints.contains(
@@ -112,10 +112,10 @@ import Testing
             workshop.complaints() == [
                 "agenda.yaml:32: the item i3 starts at 14:02, but what stands above it lasts until 14:03: let it start at 14:03 "
                     + "or later, or shorten “i2”",
-                "agenda.yaml:77: the item i6 lasts 34 minutes, but its papers take 35: write `minutes: 35`, or shorten the papers",
-                "agenda.yaml:122: the item i7 starts at 13:20, before “i6” above it (14:35): put the items in the order of their "
+                "agenda.yaml:75: the item i6 lasts 34 minutes, but its papers take 35: write `minutes: 35`, or shorten the papers",
+                "agenda.yaml:120: the item i7 starts at 13:20, before “i6” above it (14:35): put the items in the order of their "
                     + "times, or correct the time",
-                "agenda.yaml:169: the item i11 lasts beyond midnight: a programme is one day: make a second one for the next",
+                "agenda.yaml:167: the item i11 lasts beyond midnight: a programme is one day: make a second one for the next",
             ])
     }
 
@@ -124,7 +124,7 @@ import Testing
         try workshop.spoil("recipients.csv", "tap-the-31,r6c,collective,Tập thể số 31,,,van-ban,1\n", "")
         #expect(
             workshop.complaints() == [
-                "awards.yaml:115: the round r6c announces 1 recipient at “van-ban”, but recipients.csv has 0: "
+                "awards.yaml:116: the round r6c announces 1 recipient at “van-ban”, but recipients.csv has 0: "
                     + "add to recipients.csv who is missing: the award's `total` agrees with what the rounds announce"
             ])
     }
@@ -151,9 +151,9 @@ import Testing
         try workshop.spoil("awards.yaml", "minutes: 7", "minutes: 9")
         #expect(
             workshop.complaints() == [
-                "agenda.yaml:133: the item i8 lasts 40 minutes, but its rounds in awards.yaml take 42: write `minutes: 42`, or "
+                "agenda.yaml:131: the item i8 lasts 40 minutes, but its rounds in awards.yaml take 42: write `minutes: 42`, or "
                     + "shorten the rounds",
-                "awards.yaml:101: the round r6a brings 11 people onto a platform that holds 10: "
+                "awards.yaml:102: the round r6a brings 11 people onto a platform that holds 10: "
                     + "split it into two rounds, or correct `people` in recipients.csv or `platform` in conference.yaml",
             ])
     }
@@ -210,7 +210,7 @@ import Testing
         try workshop.spoil("agenda.yaml", "start: \"08:00\"", "start: \"02:30\"")
         #expect(
             workshop.complaints() == [
-                "agenda.yaml:4: the clocks of the zone skip 02:30 on that day: write a time that exists, an hour later"
+                "agenda.yaml:5: the clocks of the zone skip 02:30 on that day: write a time that exists, an hour later"
             ])
     }
 
@@ -354,7 +354,7 @@ import Testing
         let files = reading.complaints.map { "\($0.file.split(separator: "/").last ?? ""):\($0.line)" }
         #expect(
             files == [
-                "conference.yaml:19", "people.yaml:17", "venues.yaml:3", "agenda.yaml:145", "agenda.yaml:147", "links.yaml:15",
+                "conference.yaml:19", "people.yaml:17", "venues.yaml:3", "agenda.yaml:143", "agenda.yaml:145", "links.yaml:15",
                 "recipients.csv:2",
             ])
         #expect(reading.complaints.allSatisfy { !$0.sentence.isEmpty && !$0.remedy.isEmpty })

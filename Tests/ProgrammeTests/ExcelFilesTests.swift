@@ -223,7 +223,7 @@ import Testing
     ) throws {
         let workshop = try Workshop()
         let list = try rows(workshop, "recipients.csv").enumerated().map { number, row in
-            row + (number == 0 ? ["posthumous", "proxy"] : number == 9 ? [yes, "Vũ Thị H"] : number == 8 ? ["không"] : [])
+            row + (number == 0 ? ["posthumous", "proxy"] : number == 9 ? [yes, "bà Vũ Thị H"] : number == 8 ? ["không"] : [])
         }
         try workshop.write("recipients.csv", excel(list))
         #expect(workshop.complaints() == [])

@@ -30,7 +30,7 @@ import Testing
             "agenda.yaml", "start: \"13:40\"", "start: \"13h40\"",
             "agenda.yaml:5: `start` is “13h40”, not a time of day: write hours and minutes, such as `start: \"13:40\"`"),
         Slip(
-            "agenda.yaml", "kind: awards", "kind: award", "agenda.yaml:134: `kind` is “award”, which it cannot be: did you mean “awards”?"),
+            "agenda.yaml", "kind: awards", "kind: award", "agenda.yaml:132: `kind` is “award”, which it cannot be: did you mean “awards”?"),
         Slip(
             "agenda.yaml", "kind: awards", "kind: ceremony",
             "agenda.yaml:1: no item is of the kind awards, but awards.yaml tells what happens in it: add such an item, or delete awards.yaml"
@@ -40,7 +40,7 @@ import Testing
         ),
         Slip(
             "agenda.yaml", "start: \"15:20\"", "start: \"03:20\"",
-            "agenda.yaml:122: the item i7 starts at 03:20, before “i6” above it (14:35)"),
+            "agenda.yaml:120: the item i7 starts at 03:20, before “i6” above it (14:35)"),
         Slip("agenda.yaml", "items:\n", "items: none\nothers:\n", "agenda.yaml:3: `items` of the file is a single value, not a list"),
         Slip("venues.yaml", "hall: true", "hall: maybe", "venues.yaml:5: `hall` is “maybe”, neither true nor false"),
         Slip("venues.yaml", "  - id: hoi-truong\n", "  - id: Hội trường\n", "venues.yaml:3: `id` is “Hội trường”, which is not an id"),
@@ -134,7 +134,7 @@ import Testing
         try workshop.spoil("recipients.csv", "tap-the-15,r6a,", "tap-the-15,r6b,")
         #expect(
             workshop.complaints() == [
-                "awards.yaml:108: the round r6b announces 8 recipients at “hoi-truong”, but recipients.csv has 9, while the round “r6a” "
+                "awards.yaml:109: the round r6b announces 8 recipients at “hoi-truong”, but recipients.csv has 9, while the round “r6a” "
                     + "has 8 of 9: write “r6a” in the column `round` of one of them, or correct both numbers"
             ])
     }
@@ -144,7 +144,7 @@ import Testing
         try workshop.spoil("recipients.csv", "Tập thể số 30,,,si-ma-cai", "Tập thể số 30,,,van-ban")
         #expect(
             workshop.complaints() == [
-                "awards.yaml:115: the round r6c announces 1 recipient at “van-ban”, but recipients.csv has 2, while “si-ma-cai” has 0 of 1: "
+                "awards.yaml:116: the round r6c announces 1 recipient at “van-ban”, but recipients.csv has 2, while “si-ma-cai” has 0 of 1: "
                     + "write “si-ma-cai” in the column `venue` of one of the lines 48, 49 of recipients.csv, or correct both numbers"
             ])
     }
@@ -172,7 +172,7 @@ import Testing
         try workshop.spoil("awards.yaml", "collectives: 25,", "collectives: 24,")
         #expect(
             workshop.complaints() == [
-                "awards.yaml:115: the round r6c announces 1 recipient at “van-ban”, but recipients.csv has 0: delete this part, or correct "
+                "awards.yaml:116: the round r6c announces 1 recipient at “van-ban”, but recipients.csv has 0: delete this part, or correct "
                     + "the columns `round` and `venue` of the list"
             ])
     }

@@ -63,11 +63,14 @@ extension Agenda {
     public struct Speaker: Equatable, Sendable {
         public var person: PersonID?
         public var name: String
+        /// Of somebody who was written in; a person of the programme has their own.
+        public var salutation: BilingualText?
         public var title: BilingualText?
 
-        public init(person: PersonID? = nil, name: String, title: BilingualText? = nil) {
+        public init(person: PersonID? = nil, name: String, salutation: BilingualText? = nil, title: BilingualText? = nil) {
             self.person = person
             self.name = name
+            self.salutation = salutation
             self.title = title
         }
     }
@@ -81,6 +84,9 @@ extension Agenda {
         public var minutes: Int
         public var venue: VenueID
         public var speaker: String?
+        /// How the speaker is addressed, and their office.
+        public var speakerSalutation: BilingualText?
+        public var speakerTitle: BilingualText?
 
         public init(title: BilingualText, minutes: Int, venue: VenueID, speaker: String? = nil) {
             self.title = title

@@ -98,9 +98,10 @@ extension Agenda.Change {
             var fields = try entry.object()
             let person = try fields.optional("person")?.id()
             let name = try fields.string("name", max: StateLimits.nameCharacters)
+            let salutation = try fields.optional("salutation")?.bilingual(max: StateLimits.titleCharacters)
             let title = try fields.optional("title")?.bilingual(max: StateLimits.titleCharacters)
             try fields.done()
-            speakers.append(Agenda.Speaker(person: person.map { PersonID($0) }, name: name, title: title))
+            speakers.append(Agenda.Speaker(person: person.map { PersonID($0) }, name: name, salutation: salutation, title: title))
         }
         return speakers
     }

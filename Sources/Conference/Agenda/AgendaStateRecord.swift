@@ -76,11 +76,14 @@ extension Agenda.Speaker: CarriedObject {
         let subject = person.map { EntityKey.person($0) } ?? carrier
         object.set("person", person)
         object.set("name", name, of: subject)
+        object.set("salutation", salutation, of: subject)
         object.set("title", title, of: subject)
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
-        self.init(person: try object.find("person"), name: try object.get(personal: "name"), title: try object.find("title"))
+        self.init(
+            person: try object.find("person"), name: try object.get(personal: "name"), salutation: try object.find("salutation"),
+            title: try object.find("title"))
     }
 }
 
@@ -90,11 +93,15 @@ extension Agenda.Paper: CarriedObject {
         object.set("minutes", minutes)
         object.set("venue", venue)
         object.set("speaker", speaker, of: carrier)
+        object.set("speakerSalutation", speakerSalutation, of: carrier)
+        object.set("speakerTitle", speakerTitle, of: carrier)
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
         self.init(
             title: try object.get("title"), minutes: try object.get("minutes"), venue: try object.get("venue"),
             speaker: try object.find("speaker"))
+        speakerSalutation = try object.find("speakerSalutation")
+        speakerTitle = try object.find("speakerTitle")
     }
 }

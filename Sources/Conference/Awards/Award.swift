@@ -22,6 +22,8 @@ public struct Award: Entity {
         public var signer: String?
         /// Who reads it out (người công bố).
         public var reader: String?
+        public var readerSalutation: String?
+        public var readerTitle: String?
         /// When it was read today; nil: not yet.
         public internal(set) var readAt: Milliseconds?
 
@@ -30,6 +32,25 @@ public struct Award: Entity {
             self.date = date
             self.signer = signer
             self.reader = reader
+        }
+    }
+
+    /// How it is said where its name alone is no speech; what is nil follows from kind and name.
+    public struct SpokenForm: Equatable, Sendable {
+        /// What is conferred: “danh hiệu Chiến sĩ thi đua cấp tỉnh”.
+        public var award: BilingualText?
+        /// What is handed over: “Bằng chứng nhận danh hiệu Chiến sĩ thi đua cấp tỉnh”.
+        public var handed: BilingualText?
+        /// What the decision does: “tặng”, “tặng thưởng”, “phong tặng”.
+        public var verb: String?
+        /// Whether flowers are given with it.
+        public var flowers: Bool
+
+        public init(award: BilingualText? = nil, handed: BilingualText? = nil, verb: String? = nil, flowers: Bool = false) {
+            self.award = award
+            self.handed = handed
+            self.verb = verb
+            self.flowers = flowers
         }
     }
 
@@ -65,6 +86,7 @@ public struct Award: Entity {
     public var total: Total?
     /// The agenda item in which it is conferred.
     public var item: ItemID
+    public var spoken: SpokenForm?
 
     public init(id: AwardID, name: BilingualText, kind: Kind, rank: Int, decidedBy: BilingualText, order: Order, item: ItemID) {
         self.id = id

@@ -15,6 +15,7 @@ extension Award: RecordableObject {
         object.set("decisions", decisions, of: .award(id))
         object.set("total", total)
         object.set("item", item)
+        object.set("spoken", spoken)
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
@@ -26,6 +27,7 @@ extension Award: RecordableObject {
         orderReason = try object.find("orderReason")
         decisions = try object.get("decisions")
         total = try object.find("total")
+        spoken = try object.find("spoken")
     }
 }
 
@@ -35,6 +37,8 @@ extension Award.Decision: CarriedObject {
         object.set("date", date)
         object.set("signer", signer, of: carrier)
         object.set("reader", reader, of: carrier)
+        object.set("readerSalutation", readerSalutation, of: carrier)
+        object.set("readerTitle", readerTitle, of: carrier)
         object.set("readAt", readAt)
     }
 
@@ -42,7 +46,24 @@ extension Award.Decision: CarriedObject {
         self.init(
             number: try object.get("number"), date: try object.find("date"), signer: try object.find("signer"),
             reader: try object.find("reader"))
+        readerSalutation = try object.find("readerSalutation")
+        readerTitle = try object.find("readerTitle")
         readAt = try object.find("readAt")
+    }
+}
+
+extension Award.SpokenForm: RecordableObject {
+    public func record(into object: inout RecordedObject) {
+        object.set("award", award)
+        object.set("handed", handed)
+        object.set("verb", verb)
+        object.set("flowers", flowers)
+    }
+
+    public init(from object: RecordedObject) throws(RecordFault) {
+        self.init(
+            award: try object.find("award"), handed: try object.find("handed"), verb: try object.find("verb"),
+            flowers: try object.get("flowers"))
     }
 }
 

@@ -27,7 +27,7 @@ extension Awards {
     /// Who is to confer: somebody of the programme, or whoever was written in.
     public enum Conferrer: Equatable, Sendable {
         case person(PersonID)
-        case named(String, title: BilingualText?)
+        case named(String, salutation: BilingualText? = nil, title: BilingualText?)
     }
 
     /// A round that the day brings: recipients of one award who stand in no round, or in one that is still planned.
@@ -81,6 +81,8 @@ extension Awards {
         public var title: String?
         public var unit: UnitID?
         public var representative: String?
+        public var representativeSalutation: String?
+        public var representativeTitle: String?
         public var people = 1
         public var isPosthumous = false
         /// Nil: the hall.

@@ -35,7 +35,7 @@ extension Fields {
 }
 
 extension Awards.Conferrer {
-    /// `[{person}` or `{name, title?}]`; none is none.
+    /// `[{person}` or `{name, salutation?, title?}]`; none is none.
     static func all(_ field: Field) throws(BadField) -> [Awards.Conferrer] {
         try field.list(max: StateLimits.conferrers).map { entry throws(BadField) in
             var fields = try entry.object()
@@ -43,7 +43,9 @@ extension Awards.Conferrer {
             if let person = fields.optional("person") {
                 conferrer = .person(PersonID(try person.id()))
             } else {
-                conferrer = .named(try fields.string("name", max: StateLimits.nameCharacters), title: try fields.sentence("title"))
+                conferrer = .named(
+                    try fields.string("name", max: StateLimits.nameCharacters), salutation: try fields.sentence("salutation"),
+                    title: try fields.sentence("title"))
             }
             try fields.done()
             return conferrer
@@ -52,12 +54,13 @@ extension Awards.Conferrer {
 }
 
 extension Recipient.Proxy {
-    /// `{name, title?, kind, relation?}`; `name: null` lets them receive in person.
+    /// `{name, salutation?, title?, kind, relation?}`; `name: null` lets them receive in person.
     static func read(_ fields: inout Fields) throws(BadField) -> Recipient.Proxy? {
         guard let name = try fields.nullable("name") else { return nil }
         return Recipient.Proxy(
-            name: try name.string(max: StateLimits.nameCharacters), title: try fields.line("title", max: StateLimits.titleCharacters),
-            kind: try fields.choice("kind", of: Kind.self), relation: try fields.line("relation"))
+            name: try name.string(max: StateLimits.nameCharacters), salutation: try fields.line("salutation"),
+            title: try fields.line("title", max: StateLimits.titleCharacters), kind: try fields.choice("kind", of: Kind.self),
+            relation: try fields.line("relation"))
     }
 }
 
@@ -67,14 +70,16 @@ extension Awards.NewAward {
         let number = try decision.string("number", max: StateLimits.titleCharacters)
         let date = try decision.line("date")
         let signer = try decision.line("signer", max: StateLimits.titleCharacters)
-        let reader = try decision.line("reader")
+        var read = Award.Decision(number: number, date: date, signer: signer, reader: try decision.line("reader"))
+        read.readerSalutation = try decision.line("readerSalutation")
+        read.readerTitle = try decision.line("readerTitle", max: StateLimits.titleCharacters)
         try decision.done()
         self.init(
             name: try fields.bilingual("name", max: StateLimits.titleCharacters), kind: try fields.choice("kind", of: Award.Kind.self),
             rank: try fields.int("rank", in: StateLimits.rank),
             decidedBy: try fields.bilingual("decidedBy", max: StateLimits.titleCharacters),
             order: try fields.choice("order", of: Award.Order.self),
-            decision: Award.Decision(number: number, date: date, signer: signer, reader: reader))
+            decision: read)
         rankReason = try fields.sentence("rankReason")
         authority = try fields.sentence("authority")
         item = try fields.optionalID("item")
@@ -97,6 +102,8 @@ extension Awards.NewRecipient {
         title = try fields.line("title", max: StateLimits.titleCharacters)
         unit = try fields.optionalID("unit")
         representative = try fields.line("representative")
+        representativeSalutation = try fields.line("representativeSalutation")
+        representativeTitle = try fields.line("representativeTitle", max: StateLimits.titleCharacters)
         if let field = fields.optional("people") { people = try field.int(in: StateLimits.walkingUp) }
         isPosthumous = try fields.optional("posthumous")?.bool() ?? false
         venue = try fields.optionalID("venue")

@@ -20,13 +20,15 @@ public struct Recipient: Entity {
         }
 
         public var name: String
+        public var salutation: String?
         public var title: String?
         public var kind: Kind
         /// What they are to the recipient: the deputy, the daughter.
         public var relation: String?
 
-        public init(name: String, title: String? = nil, kind: Kind, relation: String? = nil) {
+        public init(name: String, salutation: String? = nil, title: String? = nil, kind: Kind, relation: String? = nil) {
             self.name = name
+            self.salutation = salutation
             self.title = title
             self.kind = kind
             self.relation = relation
@@ -54,6 +56,8 @@ public struct Recipient: Entity {
     public var venue: VenueID
     /// Who walks up for a collective.
     public var representative: String?
+    public var representativeSalutation: String?
+    public var representativeTitle: String?
     /// How many walk up.
     public var people = 1
     /// Truy tặng.

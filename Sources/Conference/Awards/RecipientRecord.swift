@@ -17,6 +17,8 @@ extension Recipient: RecordableObject {
         object.set("round", round)
         object.set("venue", venue)
         object.set("representative", representative, of: subject)
+        object.set("representativeSalutation", representativeSalutation, of: subject)
+        object.set("representativeTitle", representativeTitle, of: subject)
         object.set("people", people)
         object.set("isPosthumous", isPosthumous)
         object.set("proxy", proxy, of: subject)
@@ -36,6 +38,8 @@ extension Recipient: RecordableObject {
         title = try object.find("title")
         unit = try object.find("unit")
         representative = try object.find("representative")
+        representativeSalutation = try object.find("representativeSalutation")
+        representativeTitle = try object.find("representativeTitle")
         people = try object.get("people")
         isPosthumous = try object.get("isPosthumous")
         proxy = try object.find("proxy")
@@ -50,6 +54,7 @@ extension Recipient: RecordableObject {
 extension Recipient.Proxy: CarriedObject {
     public func record(into object: inout RecordedObject, of carrier: EntityKey) {
         object.set("name", name, of: carrier)
+        object.set("salutation", salutation, of: carrier)
         object.set("title", title, of: carrier)
         object.set("kind", kind)
         object.set("relation", relation, of: carrier)
@@ -57,7 +62,7 @@ extension Recipient.Proxy: CarriedObject {
 
     public init(from object: RecordedObject) throws(RecordFault) {
         self.init(
-            name: try object.get(personal: "name"), title: try object.find("title"), kind: try object.get("kind"),
-            relation: try object.find("relation"))
+            name: try object.get(personal: "name"), salutation: try object.find("salutation"), title: try object.find("title"),
+            kind: try object.get("kind"), relation: try object.find("relation"))
     }
 }

@@ -70,6 +70,8 @@ extension ConferenceState {
         recipient.title = new.title
         recipient.unit = new.unit
         recipient.representative = new.representative
+        recipient.representativeSalutation = new.representativeSalutation
+        recipient.representativeTitle = new.representativeTitle
         recipient.people = new.people
         recipient.isPosthumous = new.isPosthumous
         guard let id = new.round else { return [.recipientAdded(recipient)] }

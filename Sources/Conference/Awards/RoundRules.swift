@@ -96,7 +96,7 @@ extension ConferenceState {
         var named: [Agenda.Speaker] = []
         for conferrer in who {
             switch conferrer {
-            case .named(let name, let title): named.append(Agenda.Speaker(name: name, title: title))
+            case .named(let name, let salutation, let title): named.append(Agenda.Speaker(name: name, salutation: salutation, title: title))
             case .person(let id):
                 guard let person = people[id] else { throw Rejection(.notFound, .personUnknown, ("person", .text(id.text))) }
                 named.append(Agenda.Speaker(person: id, name: person.name, title: person.title))

@@ -6,12 +6,17 @@ public struct Person: Entity {
     /// Đồng chí, ông, bà: data, because only the programme knows it.
     public var salutation: BilingualText?
     public var title: BilingualText?
+    /// The one office by which they are called once the hall has heard all of them: “Bí thư Tỉnh ủy”.
+    public var short: BilingualText?
 
-    public init(id: PersonID, name: String, salutation: BilingualText? = nil, title: BilingualText? = nil) {
+    public init(
+        id: PersonID, name: String, salutation: BilingualText? = nil, title: BilingualText? = nil, short: BilingualText? = nil
+    ) {
         self.id = id
         self.name = name
         self.salutation = salutation
         self.title = title
+        self.short = short
     }
 }
 
@@ -21,11 +26,12 @@ extension Person: RecordableObject {
         object.set("name", name, of: .person(id))
         object.set("salutation", salutation, of: .person(id))
         object.set("title", title, of: .person(id))
+        object.set("short", short, of: .person(id))
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
         self.init(
             id: try object.get("id"), name: try object.get(personal: "name"), salutation: try object.find("salutation"),
-            title: try object.find("title"))
+            title: try object.find("title"), short: try object.find("short"))
     }
 }

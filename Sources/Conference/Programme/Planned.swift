@@ -59,7 +59,7 @@ extension Award: Planned {
     static let planned: [Lens<Award>] = [
         Lens("name", \.name), Lens("kind", \.kind), Lens("rank", \.rank), Lens("rankReason", \.rankReason), Lens("decidedBy", \.decidedBy),
         Lens("authority", \.authority), Lens("order", \.order), Lens("orderReason", \.orderReason), Lens("decisions", \.decisions),
-        Lens("total", \.total), Lens("item", \.item),
+        Lens("total", \.total), Lens("item", \.item), Lens("spoken", \.spoken),
     ]
     var asPlanned: Award {
         var award = self
@@ -79,7 +79,9 @@ extension Recipient: Planned {
     static let planned: [Lens<Recipient>] = [
         Lens("award", \.award), Lens("kind", \.kind), Lens("name", \.name), Lens("decidedName", \.decidedName),
         Lens("salutation", \.salutation), Lens("title", \.title), Lens("unit", \.unit), Lens("round", \.round), Lens("venue", \.venue),
-        Lens("representative", \.representative), Lens("people", \.people), Lens("isPosthumous", \.isPosthumous), Lens("proxy", \.proxy),
+        Lens("representative", \.representative), Lens("representativeSalutation", \.representativeSalutation),
+        Lens("representativeTitle", \.representativeTitle), Lens("people", \.people), Lens("isPosthumous", \.isPosthumous),
+        Lens("proxy", \.proxy),
     ]
     var asPlanned: Recipient {
         var recipient = self

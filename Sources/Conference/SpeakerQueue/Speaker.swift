@@ -26,6 +26,9 @@ extension SpeakerQueue {
         public internal(set) var declinedFor: String?
         /// What stood against it when it was accepted or called all the same.
         public internal(set) var inSpite: [Reason] = []
+        /// How the speaker of a paper is addressed, and their office, where the programme says.
+        public internal(set) var salutation: BilingualText?
+        public internal(set) var title: BilingualText?
 
         /// Whether the staff ever let it into the list: until then its words are for them and for who asked.
         public var wasAccepted: Bool { by == nil || acceptedAt != nil }

@@ -18,7 +18,7 @@ extension ConferenceState {
             id: Agenda.Paper.id(number - 1, of: item), kind: .paper,
             name: paper.speaker ?? SpeakerQueue.Speaker.representative(of: venue?.calledOut ?? ""),
             venue: paper.venue, topic: paper.title, item: item, by: nil, number: number, askedAt: nil, seconds: paper.minutes * 60,
-            state: .accepted)
+            state: .accepted, salutation: paper.speakerSalutation, title: paper.speakerTitle)
     }
 
     /// Files that take away whom or where a request is of are refused.
@@ -47,14 +47,4 @@ extension SpeakerQueue.Speaker {
 extension SpeakerQueue.Speaker {
     /// What the screens show for a paper whose speaker the programme does not name.
     public static func representative(of venue: BilingualText) -> String { "Đại diện " + venue.vi }
-}
-
-extension Venue {
-    /// As the MC calls it out: “điểm cầu huyện Si Ma Cai”. The word for the kind of place is a common noun and loses its capital within a sentence.
-    public var calledOut: BilingualText {
-        let kinds = ["Hội trường", "Huyện", "Thị xã", "Thành phố", "Tỉnh", "Xã", "Phường", "Thị trấn"]
-        let isKind = kinds.contains { name.vi == $0 || name.vi.hasPrefix($0 + " ") }
-        let written = isKind ? name.vi.prefix(1).lowercased() + name.vi.dropFirst() : name.vi
-        return BilingualText("điểm cầu " + written, en: "the connection point " + (name.en ?? name.vi))
-    }
 }

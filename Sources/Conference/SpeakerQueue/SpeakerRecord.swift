@@ -21,6 +21,8 @@ extension SpeakerQueue.Speaker: RecordableObject {
         object.set("byHand", byHand, of: subject)
         object.set("declinedFor", declinedFor, of: subject)
         object.set("inSpite", inSpite)
+        object.set("salutation", salutation, of: subject)
+        object.set("title", title, of: subject)
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
@@ -30,7 +32,7 @@ extension SpeakerQueue.Speaker: RecordableObject {
             number: try object.get("number"), askedAt: try object.find("askedAt"), seconds: try object.find("seconds"),
             state: try object.get("state"), acceptedAt: try object.find("acceptedAt"), startedAt: try object.find("startedAt"),
             endedAt: try object.find("endedAt"), byHand: try object.find("byHand"), declinedFor: try object.find("declinedFor"),
-            inSpite: try object.get("inSpite"))
+            inSpite: try object.get("inSpite"), salutation: try object.find("salutation"), title: try object.find("title"))
     }
 }
 

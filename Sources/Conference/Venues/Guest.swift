@@ -17,10 +17,12 @@ public struct Guest: Entity {
 
     public struct Substitute: Equatable, Sendable {
         public let name: String
+        public let salutation: BilingualText?
         public let title: BilingualText?
 
-        public init(name: String, title: BilingualText? = nil) {
+        public init(name: String, salutation: BilingualText? = nil, title: BilingualText? = nil) {
             self.name = name
+            self.salutation = salutation
             self.title = title
         }
     }

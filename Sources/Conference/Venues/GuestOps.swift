@@ -20,6 +20,7 @@ extension Guest {
                         try fields.id("guest"),
                         Substitute(
                             name: try fields.string("name", max: StateLimits.nameCharacters),
+                            salutation: try fields.optional("salutation")?.bilingual(max: StateLimits.titleCharacters),
                             title: try fields.optional("title")?.bilingual(max: StateLimits.titleCharacters))))
             }
         }

@@ -52,10 +52,12 @@ extension Guest: RecordableObject {
 extension Guest.Substitute: CarriedObject {
     public func record(into object: inout RecordedObject, of carrier: EntityKey) {
         object.set("name", name, of: carrier)
+        object.set("salutation", salutation, of: carrier)
         object.set("title", title, of: carrier)
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
-        self.init(name: try object.get(personal: "name"), title: try object.find("title"))
+        self.init(
+            name: try object.get(personal: "name"), salutation: try object.find("salutation"), title: try object.find("title"))
     }
 }

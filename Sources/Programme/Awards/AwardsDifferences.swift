@@ -37,6 +37,8 @@ struct AwardsDifferences {
         decision["date"] = award.decisions.first?.date
         decision["signer"] = award.decisions.first?.signer
         decision["reader"] = award.decisions.first?.reader
+        decision["readerSalutation"] = award.decisions.first?.readerSalutation
+        decision["readerTitle"] = award.decisions.first?.readerTitle
         var json: [String: Any] = [
             "name": CommandText.json(award.name), "kind": award.kind.rawValue, "rank": award.rank,
             "decidedBy": CommandText.json(award.decidedBy), "order": award.order.rawValue, "decision": decision, "item": award.item.text,
@@ -54,7 +56,7 @@ struct AwardsDifferences {
             (old.decidedBy, old.authority) == (new.decidedBy, new.authority) ? nil : "authority",
             (old.order, old.orderReason) == (new.order, new.orderReason) ? nil : "order of reading and calling",
             old.decisions == new.decisions ? nil : "decision", old.total == new.total ? nil : "total",
-            old.item == new.item ? nil : "item",
+            old.item == new.item ? nil : "item", old.spoken == new.spoken ? nil : "spoken form",
         ].compactMap(\.self).joined(separator: " and ")
     }
 
@@ -113,6 +115,8 @@ struct AwardsDifferences {
         json["title"] = recipient.title
         json["unit"] = recipient.unit?.text
         json["representative"] = recipient.representative
+        json["representativeSalutation"] = recipient.representativeSalutation
+        json["representativeTitle"] = recipient.representativeTitle
         json["round"] = recipient.round?.text
         if recipient.people > 1 { json["people"] = recipient.people }
         if recipient.isPosthumous { json["posthumous"] = true }
@@ -124,7 +128,9 @@ struct AwardsDifferences {
             old.award == new.award ? nil : "award", old.kind == new.kind ? nil : "kind",
             old.decidedName == new.decidedName ? nil : "name in the decision", old.salutation == new.salutation ? nil : "salutation",
             old.title == new.title ? nil : "title", old.unit == new.unit ? nil : "unit", old.round == new.round ? nil : "round",
-            old.venue == new.venue ? nil : "venue", old.representative == new.representative ? nil : "representative",
+            old.venue == new.venue ? nil : "venue",
+            (old.representative, old.representativeSalutation, old.representativeTitle)
+                == (new.representative, new.representativeSalutation, new.representativeTitle) ? nil : "representative",
             old.people == new.people ? nil : "number of people", old.isPosthumous == new.isPosthumous ? nil : "mark of the dead",
             old.proxy == new.proxy ? nil : "proxy",
         ].compactMap(\.self).joined(separator: " and ")

@@ -4,8 +4,9 @@ import Conference
 struct AwardsFile {
     static let fields = [
         "id", "name", "kind", "rank", "rankReason", "decidedBy", "authority", "order", "orderReason", "decisions", "total", "item",
-        "rounds",
+        "spoken", "rounds",
     ]
+    static let spokenFields = ["award", "handed", "verb", "flowers"]
     static let roundFields = ["id", "minutes", "decision", "parts"]
 
     /// An award, with what its checks need.
@@ -79,8 +80,16 @@ struct AwardsFile {
         award.authority = entry.bilingual("authority", .title, .optional)
         award.orderReason = entry.bilingual("orderReason", .title, .optional)
         award.decisions = decisions(entry)
+        award.spoken = spoken(entry)
         award.total = total ?? Award.Total(collectives: 0, individuals: 0)
         return Line(award: award, entry: entry, rank: rank, total: total)
+    }
+
+    private static func spoken(_ entry: YAMLEntry) -> Award.SpokenForm? {
+        guard entry.has("spoken"), let told = entry.entry("spoken", fields: spokenFields) else { return nil }
+        return Award.SpokenForm(
+            award: told.bilingual("award", .title, .optional), handed: told.bilingual("handed", .title, .optional),
+            verb: told.text("verb", .name, .optional)?.value, flowers: told.flag("flowers") ?? false)
     }
 
     private static func total(_ entry: YAMLEntry) -> Award.Total? {
@@ -110,9 +119,12 @@ struct AwardsFile {
             }
             let date = decision.text("date", .title, .optional)
             if let date, !LocalClock.isDay(date.value) { decision.complain(ofDay: date, such: "2021-12-31") }
-            return Award.Decision(
+            let reader = WrittenIn("reader", of: decision, .name)
+            var read = Award.Decision(
                 number: number?.value ?? "", date: date?.value, signer: decision.text("signer", .title, .optional)?.value,
-                reader: decision.text("reader", .name, .optional)?.value)
+                reader: reader?.name)
+            (read.readerSalutation, read.readerTitle) = (reader?.salutation?.vi, reader?.title?.vi)
+            return read
         }
     }
 
@@ -163,7 +175,10 @@ struct AwardsFile {
     private func part(_ entry: YAMLEntry, _ reading: FolderReading) -> PartLine? {
         let recipients = entry.number("recipients", in: 1...StateLimits.listEntries)
         let conferrers = entry.ids("conferrers", limit: StateLimits.conferrers) ?? []
-        for person in conferrers { reading.people.refer(to: person, by: "`conferrers` of \(entry.what)", on: entry.page) }
+        for person in conferrers {
+            reading.people.refer(to: person, by: "`conferrers` of \(entry.what)", on: entry.page)
+            reading.called.add(person.value)
+        }
         guard let venue = entry.id("venue") else { return nil }
         reading.venues.refer(to: venue, by: "`venue` of \(entry.what)", on: entry.page)
         return PartLine(

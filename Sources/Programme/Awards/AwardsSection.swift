@@ -21,6 +21,7 @@ struct AwardsSection: ProgrammeSection {
     func check(_ reading: FolderReading, _ basis: ProgrammeBasis, units: UnitsFile, delegates: DelegatesFile) {
         CountsCheck.check(awards, recipients, rounds, reading)
         SharedNamesCheck.check(awards, recipients, reading)
+        SalutationCheck.check(recipients.lines)
     }
 
     /// Nil where nothing is conferred.

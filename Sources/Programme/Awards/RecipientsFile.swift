@@ -17,9 +17,12 @@ struct RecipientsFile {
         .optional("decided_name", "Tên trong quyết định", "Tên theo quyết định"), .optional("salutation", "Xưng hô", "Danh xưng"),
         .optional("title", "Chức vụ", "Chức danh"), .optional("workplace", "Đơn vị", "Đơn vị công tác", "Nơi công tác"),
         .optional("unit", "Mã đơn vị"), .optional("venue", "Điểm cầu", "Nơi nhận", "Mã điểm cầu"),
-        .optional("representative", "Người đại diện", "Đại diện", "Đại diện nhận"), .optional("people", "Số người", "Số người lên nhận"),
+        .optional("representative", "Người đại diện", "Đại diện", "Đại diện nhận"),
+        .optional("representative_salutation", "Xưng hô người đại diện"), .optional("representative_title", "Chức vụ người đại diện"),
+        .optional("people", "Số người", "Số người lên nhận"),
         .optional("posthumous", "Truy tặng"), .optional("proxy", "Người nhận thay", "Nhận thay"),
-        .optional("proxy_title", "Chức vụ người nhận thay"), .optional("proxy_relation", "Quan hệ", "Quan hệ với người được khen"),
+        .optional("proxy_salutation", "Xưng hô người nhận thay"), .optional("proxy_title", "Chức vụ người nhận thay"),
+        .optional("proxy_relation", "Quan hệ", "Quan hệ với người được khen"),
         IllustrativeMarks.column,
     ]
 
@@ -58,6 +61,8 @@ struct RecipientsFile {
         recipient.title = Self.title(row)
         recipient.unit = unit.map { UnitID($0.value) }
         recipient.representative = line("representative", .name)
+        recipient.representativeSalutation = line("representative_salutation", .name)
+        recipient.representativeTitle = line("representative_title", .title)
         recipient.people = row.number("people", in: StateLimits.walkingUp, .optional)?.value ?? 1
         recipient.isPosthumous = isPosthumous
         recipient.proxy = Self.proxy(row, isPosthumous: isPosthumous)
@@ -88,10 +93,11 @@ struct RecipientsFile {
     }
 
     private static func proxy(_ row: CSVTable.Row, isPosthumous: Bool) -> Recipient.Proxy? {
+        let salutation = row.text("proxy_salutation", .name, .optional)
         let title = row.text("proxy_title", .title, .optional)
         let relation = row.text("proxy_relation", .name, .optional)
         guard let name = row.text("proxy", .name, .optional) else {
-            if let lonely = title ?? relation, !(row.hasColumn("proxy") && row.isSpoilt("proxy")) {
+            if let lonely = title ?? relation ?? salutation, !(row.hasColumn("proxy") && row.isSpoilt("proxy")) {
                 row.page.fault(
                     lonely.place, "\(row.what) has particulars of a proxy but no name",
                     "write the name in the column `proxy`, or empty both")
@@ -99,7 +105,8 @@ struct RecipientsFile {
             return nil
         }
         return Recipient.Proxy(
-            name: name.value, title: title?.value, kind: isPosthumous ? .family : .representative, relation: relation?.value)
+            name: name.value, salutation: salutation?.value, title: title?.value, kind: isPosthumous ? .family : .representative,
+            relation: relation?.value)
     }
 
     private static func checkPosthumous(_ row: CSVTable.Row, kind: Recipient.Kind?, _ recipient: Recipient) {

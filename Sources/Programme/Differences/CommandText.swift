@@ -21,6 +21,7 @@ enum CommandText {
     static func json(_ speakers: [Agenda.Speaker]) -> [[String: Any]] {
         speakers.map { speaker in
             var json: [String: Any] = ["name": speaker.name]
+            if let salutation = speaker.salutation { json["salutation"] = Self.json(salutation) }
             if let title = speaker.title { json["title"] = Self.json(title) }
             return json
         }

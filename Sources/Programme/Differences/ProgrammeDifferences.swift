@@ -55,7 +55,7 @@ extension LoadedProgramme {
             guard let known = before[id] else { return Difference(what: "the files have a new person: \(person.name) (\(id.text))") }
             let changes = [
                 known.name == person.name ? nil : "name", known.salutation == person.salutation ? nil : "salutation",
-                known.title == person.title ? nil : "title",
+                known.title == person.title ? nil : "title", known.short == person.short ? nil : "short form of the title",
             ].compactMap(\.self)
             return Difference(
                 what: "the person “\(id.text)” (\(person.name)) has another \(changes.joined(separator: " and ")) in the files")

@@ -114,7 +114,7 @@ struct AgendaFile {
         return nil
     }
 
-    /// Ids of people.yaml, or `{name, title}` of somebody who is not there.
+    /// Ids of people.yaml, or `{name, salutation, title}` of somebody who is not there.
     private static func speakers(_ entry: YAMLEntry, _ reading: FolderReading, people: Table<Person>) -> [Agenda.Speaker] {
         entry.nodes("who", .optional, limit: StateLimits.listEntries, acceptsOne: true).list.compactMap { node in
             if case .scalar(let scalar) = node {
@@ -122,12 +122,14 @@ struct AgendaFile {
                 guard IDRule.checked(told, field: "who", on: entry.page) else { return nil }
                 reading.people.refer(to: told, by: "`who` of \(entry.what)", on: entry.page)
                 let person = people[PersonID(told.value)]
+                reading.called.add(told.value)
                 return Agenda.Speaker(person: PersonID(told.value), name: person?.name ?? told.value, title: person?.title)
             }
-            guard let guest = YAMLEntry(node, page: entry.page, what: "`who` of \(entry.what)", fields: ["name", "title"]) else {
+            guard let guest = YAMLEntry(node, page: entry.page, what: "`who` of \(entry.what)", fields: WrittenIn.fields) else {
                 return nil
             }
-            return Agenda.Speaker(name: guest.text("name", .name)?.value ?? "", title: guest.bilingual("title", .title, .optional))
+            let who = WrittenIn(guest, .name)
+            return Agenda.Speaker(name: who.name, salutation: who.salutation, title: who.title)
         }
     }
 
@@ -137,10 +139,13 @@ struct AgendaFile {
             reading.illustrative.note(.speaker(Agenda.Paper.id(place, of: item)), paper)
             let venue = paper.id("venue")
             if let venue { reading.venues.refer(to: venue, by: "`venue` of \(paper.what)", on: paper.page) }
-            return Agenda.Paper(
+            let speaker = WrittenIn("speaker", of: paper, .topic)
+            var read = Agenda.Paper(
                 title: paper.bilingual("title", .topic) ?? "",
                 minutes: paper.number("minutes", in: StateLimits.itemMinutes, example: "7")?.value ?? 0,
-                venue: VenueID(venue?.value ?? ""), speaker: paper.text("speaker", .topic, .optional)?.value)
+                venue: VenueID(venue?.value ?? ""), speaker: speaker?.name)
+            (read.speakerSalutation, read.speakerTitle) = (speaker?.salutation, speaker?.title)
+            return read
         }
     }
 }

@@ -10,6 +10,7 @@ struct FolderReading {
     let notes = ReadingNotes()
     let illustrative = IllustrativeMarks()
     let people = Names("person", in: ProgrammeFiles.people)
+    let called = CalledByName()
     let venues = Names("venue", in: ProgrammeFiles.venues)
     let items = Names("agenda item", in: ProgrammeFiles.agenda)
     let units = Names("unit", in: ProgrammeFiles.units)

@@ -2,10 +2,11 @@ import Conference
 
 /// `people.yaml`: everybody whom the programme names, and which of them are guests to be welcomed.
 struct PeopleFile {
-    static let fields = ["id", "name", "salutation", "title", "protocol", "venue", IllustrativeMarks.field]
+    static let fields = ["id", "name", "salutation", "title", "short", "protocol", "venue", IllustrativeMarks.field]
 
     var people = Table<Person>()
     var guests: [Guest] = []
+    private var entries: [YAMLEntry] = []
     private var ranks: [Int: (what: String, isTold: Bool)] = [:]
 
     init(_ reading: FolderReading) {
@@ -32,15 +33,24 @@ struct PeopleFile {
         ranks[rank.value] = (first.what, true)
     }
 
+    /// When it is known who is called by name.
+    func checkSalutations(_ reading: FolderReading) {
+        for (person, entry) in zip(people.rows, entries) where reading.called.contains(person.id.text) && !person.name.isEmpty {
+            SalutationCheck.warn(person.name, of: entry)
+        }
+    }
+
     private mutating func read(_ entry: YAMLEntry, _ reading: FolderReading) {
         let id = entry.id("id", example: "dang-xuan-phong")
         var person = Person(id: PersonID(id?.value ?? ""), name: entry.text("name", .name)?.value ?? "")
         person.salutation = entry.bilingual("salutation", .name, .optional)
         person.title = entry.bilingual("title", .title, .optional)
+        person.short = entry.bilingual("short", .title, .optional)
         let rank = entry.number("protocol", in: StateLimits.protocolRank, .optional)
         let venue = entry.id("venue", .optional)
         if let venue { reading.venues.refer(to: venue, by: "`venue` of \(entry.what)", on: entry.page) }
         if let rank {
+            reading.called.add(person.id.text)
             checkRank(rank, of: entry)
             if let venue {
                 guests.append(Guest(person: person.id, rank: rank.value, venue: VenueID(venue.value)))
@@ -55,6 +65,7 @@ struct PeopleFile {
         }
         if reading.people.define(id, on: entry.page) {
             people[person.id] = person
+            entries.append(entry)
             reading.illustrative.note(.person(person.id), entry)
         }
     }

@@ -76,6 +76,11 @@ struct YAMLEntry: EntryFields {
 
     func has(_ field: String) -> Bool { fields[field] != nil }
 
+    /// Whether the field is an entry with fields of its own.
+    func hasFields(_ field: String) -> Bool {
+        if case .mapping? = fields[field] { true } else { false }
+    }
+
     /// Where a field's value stands; the entry itself when it has none.
     func place(of field: String) -> Place { fields[field].map { Place($0.mark) } ?? place }
 

@@ -18,7 +18,7 @@ struct AwardsScript {
         return switch step {
         case .read: BilingualText("Công bố quyết định: \(vi)", en: "Read the decision: \(english)")
         case .call: BilingualText("Mời lên nhận: \(vi)", en: "Call up: \(english)")
-        case .onstage: BilingualText("Đã đứng trên lễ đài: \(vi)", en: "On the platform: \(english)")
+        case .onstage: BilingualText("Đã vào vị trí trên lễ đài: \(vi)", en: "On the platform: \(english)")
         case .confer: BilingualText("Trao: \(vi)", en: "Confer: \(english)")
         case .clear: BilingualText("Mời về vị trí: \(vi)", en: "Clear the platform: \(english)")
         }

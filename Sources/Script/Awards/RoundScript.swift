@@ -1,34 +1,21 @@
 import Conference
 
-/// What the MC reads for one round, step by step, in the formal manner of such ceremonies: recipients are invited to "đón nhận", conferrers "trao",
+/// What the MC reads for one round, step by step, in the formal manner of such ceremonies: recipients are invited to "đón nhận", conferrers "lên trao",
 /// on the President's or Prime Minister's behalf "thừa ủy quyền".
 struct RoundScript {
     private let round: Round
     private let award: Award
+    private let phrase: AwardPhrase
     private let conference: ConferenceState
-    private let here: [Part]
-    private let elsewhere: [Part]
-
-    /// A venue's part with its people, empty parts left out.
-    private struct Part {
-        let venue: Venue
-        let recipients: RecipientPhrase
-        let conferrers: ConferrerPhrase
-    }
+    private let here: [RoundPart]
+    private let elsewhere: [RoundPart]
 
     init(_ round: Round, _ award: Award, in conference: ConferenceState) {
         self.round = round
         self.award = award
         self.conference = conference
-        let parts = round.parts.compactMap { part -> Part? in
-            let standing = conference.awards.recipients(part.recipients).filter {
-                $0.state == .waiting || $0.state == .called || $0.state == .conferred
-            }
-            guard !standing.isEmpty, let venue = conference.venues[part.venue] else { return nil }
-            return Part(
-                venue: venue, recipients: RecipientPhrase(standing),
-                conferrers: ConferrerPhrase(part.conferrers.map { ($0, $0.person.flatMap { conference.people[$0]?.salutation }) }))
-        }
+        phrase = AwardPhrase(award)
+        let parts = round.parts.compactMap { RoundPart($0, of: round, award, in: conference) }
         here = parts.filter(\.venue.isHall)
         elsewhere = parts.filter { !$0.venue.isHall }
     }
@@ -36,104 +23,156 @@ struct RoundScript {
     func spoken(with step: Round.Step) -> Spoken {
         switch step {
         case .read: reading
-        case .call: .lines(here.map(calling) + elsewhere.map(callingElsewhere))
-        case .onstage: .lines(here.map(standing) + elsewhere.map(standingElsewhere))
-        case .confer: .lines((here + elsewhere).map(conferring))
-        case .clear: clearing
+        case .call: .lines(here.map(calling) + [callingElsewhere])
+        case .onstage: .lines(here.map(standing) + [standingElsewhere, askedElsewhere])
+        case .confer: .lines(here.map(conferring) + [conferringElsewhere, applause])
+        case .clear: RoundClosing(round, phrase, here: here, elsewhere: elsewhere, in: conference).spoken
         }
     }
 
-    private var name: BilingualText { award.name }
-    private var english: String { award.name.english }
+    // MARK: The decision
 
+    /// A decision is of who took it, and its number is read by the reader a moment later.
     private var reading: Spoken {
-        let decision = award.decisions.first { $0.number == round.decision } ?? Award.Decision(number: round.decision)
-        let all = conference.awards.recipients(round.recipients)
-        let verb = !all.isEmpty && all.allSatisfy(\.isPosthumous) ? "truy tặng" : "tặng"
-        let day = decision.date.flatMap(VietnameseWords.day)
-        let signer = decision.signer ?? award.decidedBy.vi
+        let who = reader
+        let verb = verb(of: RecipientPhrase(conference.awards.recipients(round.recipients)))
+        let lead = award.order == .callRead ? "Xin" : "Sau đây, xin"
         return Spoken(
-            "Sau đây, xin trân trọng kính mời \(decision.reader ?? "đại diện Ban Tổ chức") công bố Quyết định số \(decision.number)"
-                + "\(day.map { " \($0)" } ?? "") của \(signer) về việc \(verb) \(name.vi).",
-            en: "\(decision.reader ?? "The organisers") will now read Decision No. \(decision.number)"
-                + "\(decision.date.map { " of \($0)" } ?? "") of \(award.decidedBy.en ?? signer) on the \(english).")
+            "\(lead) trân trọng kính mời \(who.closed.vi) công bố Quyết định của \(award.decidedBy.vi) về việc \(verb) "
+                + "\(phrase.awarded.vi).",
+            en: "We will now hear the Decision of \(award.decidedBy.english) on the award of the \(phrase.awarded.english).")
     }
 
-    private func calling(_ part: Part) -> Spoken {
-        let who = part.recipients.invited
-        let hear = award.order == .callRead && !conference.awards.isRead(round)
-        return Spoken(
-            "Xin trân trọng kính mời \(VietnameseWords.closed(who.vi)) lên lễ đài \(hear ? "nghe công bố Quyết định và " : "")đón nhận \(name.vi).",
-            en: "It is our honour to invite \(VietnameseWords.closed(who.english)) to the platform"
-                + "\(hear ? " to hear the decision and" : "") to receive the \(english).", named: who.named)
-    }
-
-    private func callingElsewhere(_ part: Part) -> Spoken {
-        let who = part.recipients.invited
-        return Spoken(
-            "Tại \(VietnameseWords.place(part.venue.name.vi)), xin trân trọng kính mời \(VietnameseWords.closed(who.vi)) vào vị trí đón nhận "
-                + "\(name.vi).",
-            en: "At \(part.venue.name.english), it is our honour to invite \(VietnameseWords.closed(who.english)) "
-                + "to receive the \(english).", named: [.venue(part.venue.id)] + who.named)
-    }
-
-    private func standing(_ part: Part) -> Spoken {
-        let who = part.recipients.counted
-        return Spoken(
-            "Trên lễ đài là \(VietnameseWords.closed(who.vi)) được tặng \(name.vi).",
-            en: "On the platform: \(VietnameseWords.closed(who.english)) awarded the \(english).")
-    }
-
-    private func standingElsewhere(_ part: Part) -> Spoken {
-        let who = part.recipients.counted
-        return Spoken(
-            "Tại \(VietnameseWords.place(part.venue.name.vi)), \(VietnameseWords.closed(who.vi)) đã sẵn sàng.",
-            en: "At \(part.venue.name.english), \(VietnameseWords.closed(who.english)) stand ready.",
-            named: [.venue(part.venue.id)])
-    }
-
-    /// "Thừa ủy quyền Chủ tịch nước, đồng chí … trao … cho …"; where nobody is named as conferrer the award is the subject.
-    private func conferring(_ part: Part) -> Spoken {
-        let (to, who) = (part.recipients.given, part.conferrers)
-        let place = part.venue.isHall ? nil : VietnameseWords.place(part.venue.name.vi)
-        let at = part.venue.isHall ? nil : "at \(part.venue.name.english)"
-        let venue: [EntityKey] = part.venue.isHall ? [] : [.venue(part.venue.id)]
-        guard let named = who.named else {
-            let lead = place.map { "tại \($0)" } ?? "sau đây"
-            let onBehalf = award.authority.map { " theo ủy quyền của \($0.vi)" } ?? ""
-            return Spoken(
-                VietnameseWords.sentence("\(lead), \(name.vi) được trao\(onBehalf) cho \(to.vi)."),
-                en: VietnameseWords.sentence(
-                    "\(at.map { $0 + ", " } ?? "")the \(english) is conferred\(award.authority.map { " on behalf of \($0.english)" } ?? "") "
-                        + "on \(to.english)."), named: venue + to.named)
+    private var reader: Spoken {
+        let decision = award.decisions.first { $0.number == round.decision }
+        guard let decision, let name = decision.reader else {
+            return Spoken("đại diện Ban Thi đua - Khen thưởng", en: "the Board of Emulation and Commendation")
         }
-        let vi = [
-            place.map { "tại \($0)" }, award.authority.map { "thừa ủy quyền \($0.vi)" }, "\(named.vi) \(who.verb) \(name.vi) cho \(to.vi).",
-        ]
-        let en = [
-            at, award.authority.map { "on behalf of \($0.english)" },
-            "\(named.english) will confer the \(english) on \(to.english).",
-        ]
-        return Spoken(
-            VietnameseWords.sentence(vi.compactMap(\.self).joined(separator: ", ")) + " Xin trân trọng kính mời\(who.address)!",
-            en: VietnameseWords.sentence(en.compactMap(\.self).joined(separator: ", ")), named: venue + named.named + to.named)
+        let (salutation, title) = (decision.readerSalutation, decision.readerTitle)
+        return PersonPhrase(name: name, salutation: salutation.map { BilingualText($0) }, title: title.map { BilingualText($0) }).called
     }
 
-    /// Nobody is congratulated on the dead.
-    private var clearing: Spoken {
-        let all = conference.awards.recipients(round.recipients)
-        let received = all.filter { $0.state == .conferred }
-        if all.contains(where: \.isPosthumous) {
-            return Spoken(
-                "Xin trân trọng cảm ơn và kính mời đại diện gia đình cùng các đồng chí về vị trí.",
-                en: "With our respect and thanks: the families and all on the platform may return to their seats.")
+    // MARK: Called up
+
+    /// The rounds of one award that come later are told apart from its first.
+    private var lead: (vi: String, en: String) {
+        let before = conference.awards.rounds.rows.count { $0.award == award.id && $0.id != round.id && $0.state == .cleared }
+        if before > 0 { return ("Tiếp theo, đợt \(VietnameseWords.ordinal(before + 1)), xin", "Next, it") }
+        return award.order == .callRead ? ("Tiếp theo, xin", "Next, it") : ("Xin", "It")
+    }
+
+    private var hears: Bool { award.order == .callRead && !conference.awards.isRead(round) }
+
+    private func calling(_ part: RoundPart) -> Spoken {
+        let decision = part.recipients.isOnlyTheDead ? "Quyết định truy tặng" : "Quyết định"
+        return invitation(
+            lead, part.recipients, " lên lễ đài \(hears ? "nghe công bố \(decision) và " : "")đón nhận \(phrase.awarded.vi)",
+            " to the platform\(hears ? " to hear the decision and" : "") to receive the \(phrase.awarded.english)")
+    }
+
+    private var callingElsewhere: Spoken {
+        guard let first = elsewhere.first else { return .nothing }
+        let action = (" vào vị trí đón nhận \(phrase.awarded.vi)", " to receive the \(phrase.awarded.english)")
+        if elsewhere.count > 1 { return callingVenues(action) }
+        let place = VenuePhrase.called([first.venue])
+        let said = invitation(("Tại \(place.vi), xin", "At \(place.english), it"), first.recipients, action.0, action.1)
+        return Spoken(text: said.text, named: place.named + said.named)
+    }
+
+    private func invitation(_ lead: (vi: String, en: String), _ who: RecipientPhrase, _ vi: String, _ en: String) -> Spoken {
+        let invited = who.invited
+        if who.isListed {
+            let sentence = Spoken(
+                "\(lead.vi) trân trọng kính mời \(invited.vi)\(vi):", en: "\(lead.en) is our honour to invite \(invited.english)\(en):")
+            return .lines([sentence, who.list])
         }
-        let seats = Spoken(
-            "Xin trân trọng cảm ơn và kính mời các đồng chí về vị trí.", en: "Thank you. Please return to your seats.")
-        if received.isEmpty { return seats }
-        let who = received.count == 1 ? RecipientPhrase(received).given : RecipientPhrase(received).kinds
         return Spoken(
-            "Xin nhiệt liệt chúc mừng \(who.vi) vừa đón nhận \(name.vi). \(seats.vi)",
-            en: "Congratulations to \(who.english). \(seats.english)", named: who.named)
+            "\(lead.vi) trân trọng kính mời \(invited.closed.vi)\(vi).",
+            en: "\(lead.en) is our honour to invite \(invited.closed.en)\(en).", named: invited.named)
+    }
+
+    /// Several venues are one sentence, with a line for each.
+    private func callingVenues(_ action: (vi: String, en: String)) -> Spoken {
+        let kinds = RecipientPhrase(elsewhere.flatMap(\.people)).kindsCalled
+        let lines = elsewhere.map { part in
+            let (place, names) = (VenuePhrase.called([part.venue]), part.recipients.names)
+            return Spoken(
+                "tại \(place.vi): \(names.vi)", en: "at \(place.english): \(names.english)", named: place.named + names.named)
+        }
+        let sentence = Spoken(
+            "Tại các điểm cầu, xin trân trọng kính mời \(kinds.vi) có tên sau đây\(action.vi):",
+            en: "At the connection points, it is our honour to invite \(kinds.english)\(action.en):")
+        return .lines([sentence] + RecipientPhrase.numbered(lines))
+    }
+
+    // MARK: On the platform
+
+    private func standing(_ part: RoundPart) -> Spoken {
+        let who = part.recipients.standing
+        let awarded = part.recipients.isNamed ? "" : " được \(verb(of: part.recipients)) \(phrase.awarded.vi)"
+        return Spoken(
+            "Trên lễ đài là \(awarded.isEmpty ? who.vi : who.closed.vi)\(awarded).", en: "On the platform: \(who.english).",
+            named: who.named)
+    }
+
+    /// “tặng thưởng”, “truy tặng”, or both
+    private func verb(of who: RecipientPhrase) -> String {
+        who.isOnlyTheDead ? "truy tặng" : who.hasDead ? phrase.verb + " và truy tặng" : phrase.verb
+    }
+
+    /// Only what a venue has reported itself is told to the hall.
+    private var standingElsewhere: Spoken {
+        let ready = elsewhere.filter(\.hasReported)
+        if ready.isEmpty { return .nothing }
+        let (place, who) = (VenuePhrase.called(ready.map(\.venue)), RecipientPhrase(ready.flatMap(\.people)).standing)
+        return Spoken(
+            "Tại \(place.vi), \(who.closed.vi) đã sẵn sàng.", en: "At \(place.english), \(who.english) are ready.",
+            named: place.named + who.named)
+    }
+
+    private var askedElsewhere: Spoken {
+        let silent = elsewhere.filter { !$0.hasReported }
+        if silent.isEmpty { return .nothing }
+        let place = VenuePhrase.called(silent.map(\.venue))
+        return Spoken(
+            "Kính đề nghị \(place.vi) ổn định vị trí, chuẩn bị đón nhận.",
+            en: "We ask \(place.english) to take their places and make ready.", named: place.named)
+    }
+
+    // MARK: Conferred
+
+    private func conferring(_ part: RoundPart) -> Spoken {
+        let given = part.recipients.given(withFlowers: phrase.withFlowers && !part.recipients.hasDead)
+        return presenting(part.conferring, given, lead: ("Xin", part.isNamed ? "It" : nil), verb: "lên trao")
+    }
+
+    private var conferringElsewhere: Spoken {
+        guard let first = elsewhere.first else { return .nothing }
+        let isOne = elsewhere.count == 1
+        let place = isOne ? VenuePhrase.called([first.venue]) : Spoken("các điểm cầu", en: "the connection points")
+        let who = Spoken.list(elsewhere.map(\.conferring))
+        let given = RecipientPhrase(elsewhere.flatMap(\.people)).given(withFlowers: false)
+        let said = presenting(who, given, lead: ("Tại \(place.vi), xin", "At \(place.english), it"), verb: "trao")
+        let venues = elsewhere.map { EntityKey.venue($0.venue.id) }
+        return Spoken(text: said.text, named: venues + said.named)
+    }
+
+    /// In English, where nobody is named, the award is the subject.
+    private func presenting(_ who: Spoken, _ given: Spoken, lead: (vi: String, en: String?), verb: String) -> Spoken {
+        let authority = award.authority.map { (vi: ", thừa ủy quyền của \($0.vi),", en: ", on behalf of \($0.english),") }
+        let called = authority == nil ? who.closed : (vi: who.vi, en: who.english)
+        let handed = phrase.handed.english + (phrase.handed.english.contains(",") ? "," : "")
+        let english =
+            lead.en.map { "\($0) is our honour to invite \(called.en)\(authority?.en ?? "") to present the \(handed) \(given.english)." }
+            ?? "The \(handed) is presented\(authority?.en ?? "") \(given.english)."
+        return Spoken(
+            "\(lead.vi) trân trọng kính mời \(called.vi)\(authority?.vi ?? "") \(verb) \(phrase.handed.vi) \(given.vi).", en: english,
+            named: who.named + given.named)
+    }
+
+    /// Nobody applauds a death.
+    private var applause: Spoken {
+        guard (here + elsewhere).contains(where: { !$0.recipients.isOnlyTheDead }) else { return .nothing }
+        return Spoken("Đề nghị hội nghị nhiệt liệt chúc mừng!", en: "Please join in our congratulations.")
     }
 }

@@ -6,8 +6,6 @@ struct RollCallScript {
 
     /// The most venues that are read one by one: beyond it nobody calls them so.
     private static let mostCalled = 40
-    /// The most venues that are named as not taking part.
-    private static let mostOut = 12
 
     init(_ conference: ConferenceState) { self.conference = conference }
 
@@ -16,17 +14,19 @@ struct RollCallScript {
         return totals.reported == totals.inUse ? summary(totals) : callOfVenues
     }
 
-    /// All venues in use in their order, each with its number once it is told: the list stands still while the MC reads from it.
+    /// The venues in use in their order, each with its number once it is told: the list stands still while the MC reads from it. The hall is not called: the MC
+    /// stands in it.
     private var callOfVenues: Spoken {
-        let inUse = conference.venues.rows.filter { !$0.isOut }
-        let lines = inUse.prefix(Self.mostCalled).enumerated().map { place, venue in
+        let called = conference.venues.rows.filter { !$0.isOut && !$0.isHall }
+        if called.isEmpty { return .nothing }
+        let lines = called.prefix(Self.mostCalled).enumerated().map { place, venue in
             Spoken(
                 "\(place + 1). \(venue.name.vi)" + (venue.attendance.map { ": \(Self.grouped($0.count, by: ".")) đại biểu" } ?? ""),
                 en: "\(place + 1). \(venue.name.english)"
                     + (venue.attendance.map { ": \(Self.grouped($0.count, by: ",")) delegates" } ?? ""),
                 named: [.venue(venue.id)])
         }
-        let more = inUse.count - Self.mostCalled
+        let more = called.count - Self.mostCalled
         let rest = more > 0 ? [Spoken("… và \(more) điểm cầu khác", en: "… and \(more) others")] : []
         let lead = Spoken(
             "Kính mời lần lượt các điểm cầu báo cáo số đại biểu có mặt và tình trạng âm thanh, hình ảnh:",
@@ -34,20 +34,16 @@ struct RollCallScript {
         return .lines([lead] + lines + rest)
     }
 
-    /// The sentence that ends the roll call. Venues out of use are said to be so, never passed over in silence.
+    /// The sentence that ends the roll call. A venue that is out of use is a matter of the staff, not of the hall.
     private func summary(_ totals: VenueTotals) -> Spoken {
         let invited = totals.isExpectationWhole && totals.expected > 0
-        let out = conference.venues.rows.filter(\.isOut).prefix(Self.mostOut)
         return Spoken(
-            "Kính thưa các đồng chí! Tổng số đại biểu dự hội nghị tại \(totals.inUse) điểm cầu là "
+            "Kính thưa quý vị đại biểu! Tổng số đại biểu dự hội nghị tại \(totals.inUse) điểm cầu là "
                 + "\(Self.grouped(totals.present, by: ".")) đại biểu"
-                + (invited ? ", trên tổng số \(Self.grouped(totals.expected, by: ".")) đại biểu được mời." : ".")
-                + (out.isEmpty ? "" : " Điểm cầu chưa tham gia được: \(out.map(\.name.vi).joined(separator: ", "))."),
-            en: "Ladies and gentlemen, the delegates attending at \(totals.inUse) connection points number "
+                + (invited ? " trên tổng số \(Self.grouped(totals.expected, by: ".")) đại biểu được triệu tập." : "."),
+            en: "Distinguished delegates, those attending at \(totals.inUse) connection points number "
                 + "\(Self.grouped(totals.present, by: ",")) in all"
-                + (invited ? ", of \(Self.grouped(totals.expected, by: ",")) invited." : ".")
-                + (out.isEmpty ? "" : " Not taking part: \(out.map(\.name.english).joined(separator: ", "))."),
-            named: out.map { .venue($0.id) })
+                + (invited ? ", of \(Self.grouped(totals.expected, by: ",")) invited." : "."))
     }
 
     /// 3131 as 3.131 in Vietnamese, 3,131 in English.

@@ -17,9 +17,9 @@ struct VotesScript {
     private func question(_ motion: Motion) -> Spoken {
         Spoken(
             "Sau đây, Hội nghị tiến hành biểu quyết: \(motion.text.vi). Đề nghị các điểm cầu đếm và báo số.\n"
-                + "Đồng chí nào tán thành, xin giơ tay. Xin mời bỏ tay xuống.\n"
-                + "Đồng chí nào không tán thành, xin giơ tay. Xin mời bỏ tay xuống.\n"
-                + "Đồng chí nào không có ý kiến, xin giơ tay. Xin mời bỏ tay xuống.",
+                + "Đại biểu nào tán thành, xin giơ tay. Xin mời bỏ tay xuống.\n"
+                + "Đại biểu nào không tán thành, xin giơ tay. Xin mời bỏ tay xuống.\n"
+                + "Đại biểu nào không có ý kiến, xin giơ tay. Xin mời bỏ tay xuống.",
             en: "We now put to the vote: \(motion.text.english). The connection points please count and report.\n"
                 + "Those in favour, please raise your hands. Thank you.\n" + "Those against, please raise your hands. Thank you.\n"
                 + "Those who abstain, please raise your hands. Thank you.")
@@ -43,7 +43,7 @@ struct VotesScript {
             return Spoken("Số đại biểu có mặt không đủ để thông qua.", en: "The delegates present are too few to carry it.")
         }
         return result.isCarried
-            ? Spoken("Như vậy, Hội nghị đã thông qua. Xin trân trọng cảm ơn các đồng chí.", en: "It is carried. Thank you.")
+            ? Spoken("Như vậy, Hội nghị đã thông qua. Xin trân trọng cảm ơn quý vị đại biểu.", en: "It is carried. Thank you.")
             : Spoken("Như vậy, nội dung biểu quyết không được thông qua.", en: "It is not carried.")
     }
 }

@@ -117,7 +117,7 @@ extension AwardsProjection {
     private func conferrer(_ conferrer: Agenda.Speaker) -> JSON {
         .members(
             ("person", conferrer.person?.json), ("name", .string(conferrer.name)), ("title", conferrer.title?.json),
-            ("salutation", conferrer.person.flatMap { people[$0]?.salutation?.json }))
+            ("salutation", (conferrer.salutation ?? conferrer.person.flatMap { people[$0]?.salutation })?.json))
     }
 
     /// Who was withdrawn is nobody's to see on a wall; why somebody is absent and what is wrong with a certificate is the staff's.

@@ -21,7 +21,7 @@ async def test_another_mc_takes_the_control_lock_and_the_late_press_of_the_old_o
         old = await browser.page(line.url(server.link("mc", "mc-1")))
         new = await browser.page(server.link("mc", "mc-2").url)
         stage = await browser.page(server.link("screen", "main").url, 1920, 1080)
-        await press_cue(old, "Bắt đầu phiên")
+        await press_cue(old, "Bắt đầu chương trình")
         await press_cue(old, f"Tiếp theo: {ROLL_CALL}")
         await old.locator("[data-press='desk.take']").click()
         await expect(new.locator(".desk-holder")).to_contain_text("Người dẫn chương trình 1")

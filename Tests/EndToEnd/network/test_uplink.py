@@ -59,7 +59,7 @@ async def test_the_uplink_drops_and_the_hall_goes_on_while_the_venues_see_since_
         venue = await browser.page(line.url(server.link("venue", VENUE)))
         technician = await Client(server, server.link("operator")).join()
         others = await districts(server, line)
-        await press_cue(mc, "Bắt đầu phiên")
+        await press_cue(mc, "Bắt đầu chương trình")
         await press_cue(mc, f"Tiếp theo: {ROLL_CALL}")
         await is_whole(venue, ROLL_CALL)
         cut_at = time.time()

@@ -17,7 +17,7 @@ async def opened(server, browser):
     await server.start()
     mc = await browser.page(server.link("mc", "mc-1").url)
     stage = await browser.page(server.link("screen", "main").url, 1920, 1080)
-    await press_cue(mc, "Bắt đầu phiên")
+    await press_cue(mc, "Bắt đầu chương trình")
     await press_cue(mc, f"Tiếp theo: {ROLL_CALL}")
     await expect(stage.locator("h1")).to_have_text(ROLL_CALL)
     return mc, stage

@@ -38,7 +38,7 @@ async def test_the_mc_takes_a_round_through_the_rite_with_the_clicker_and_the_ha
         await press_key(mc, "PageDown", "Mời lên nhận")
         await expect(stage.locator(".scene-round")).to_contain_text(FIRST)
         await expect(stage.locator("h1")).to_have_text("Huân chương Độc lập hạng Ba")
-        for key, step in (("Space", "Đã đứng trên lễ đài"), ("PageDown", "Công bố quyết định"), ("PageDown", "Trao")):
+        for key, step in (("Space", "Đã vào vị trí trên lễ đài"), ("PageDown", "Công bố quyết định"), ("PageDown", "Trao")):
             await press_key(mc, key, step)
         await expect(stage.locator(".scene-kind")).to_have_text("Vinh dự đón nhận")
         await viewer.get_by_role("button", name="EN").click()
@@ -209,9 +209,9 @@ async def test_the_control_lock_goes_from_mc_to_mc(server):
         await first.locator("[data-press='desk.take']").click()
         await first.locator("[data-press='desk.hand/mc-2']").click()
         await expect(second.locator("[data-press='desk.hand/mc-1']")).to_be_visible()
-        await press_key(first, "PageDown", "Bắt đầu phiên")
+        await press_key(first, "PageDown", "Bắt đầu chương trình")
         await expect(first.locator(".cue .refusal")).to_contain_text("Người dẫn chương trình 2")
-        await press_key(second, "PageDown", "Bắt đầu phiên")
+        await press_key(second, "PageDown", "Bắt đầu chương trình")
         await expect(first.locator(".badge").first).to_have_text("Đang diễn ra")
         assert browser.complaints == []
 

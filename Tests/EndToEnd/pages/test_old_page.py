@@ -51,7 +51,7 @@ async def test_an_old_page_works_on_with_a_new_server_and_is_replaced_once_nobod
     await server.start()
     async with chromium() as browser:
         mc = await opened(server, browser, "mc", "mc-1")
-        await press_cue(mc, "Bắt đầu phiên")
+        await press_cue(mc, "Bắt đầu chương trình")
         await upgraded(server, tmp_path)
         await press_cue(mc, f"Tiếp theo: {ROLL_CALL}")
         await expect(mc.locator(".now h1")).to_have_text(ROLL_CALL)

@@ -26,7 +26,7 @@ async def test_the_operator_sees_both_times_and_one_press_has_every_page_follow_
     async with chromium() as browser:
         mc = await browser.page(server.link("mc", "mc-1").url)
         operator = await browser.page(server.link("operator").url)
-        await press_cue(mc, "Bắt đầu phiên")
+        await press_cue(mc, "Bắt đầu chương trình")
         await press_cue(mc, f"Tiếp theo: {ROLL_CALL}")
         await expect(operator.locator(".clock-desk .panel")).to_have_count(0)
         rest = operator.locator('[data-timer="item"] .figures')
@@ -59,7 +59,7 @@ async def test_an_mc_who_opens_on_the_eve_is_asked_and_may_do_it_anyway(server, 
     await server.start()
     async with chromium() as browser:
         mc = await browser.page(server.link("mc", "mc-1").url)
-        await press_cue(mc, "Bắt đầu phiên")
+        await press_cue(mc, "Bắt đầu chương trình")
         refusal = mc.locator(".cue .refusal")
         await expect(refusal).to_contain_text("chương trình ghi ngày 17/01/2022")
         await refusal.locator('[data-press="cue!"]').click()

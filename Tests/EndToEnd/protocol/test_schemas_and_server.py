@@ -144,7 +144,7 @@ async def test_the_stream_deck_of_the_readme_opens_the_session(server):
     command = [sys.executable, "-c", program, f"{server.host}:{server.port}", programmes.LAO_CAI, server.link("mc", "mc-3").token]
     deck = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     try:
-        assert deck.stdout.readline() == "Bắt đầu phiên\n"
+        assert deck.stdout.readline() == "Bắt đầu chương trình\n"
         deck.stdin.write("\n")
         deck.stdin.flush()
         assert deck.stdout.readline().startswith("Tiếp theo: ")

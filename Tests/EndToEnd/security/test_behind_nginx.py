@@ -45,7 +45,7 @@ async def test_with_the_configuration_of_the_readme_the_ceremony_goes_on_and_no_
         mc = await browser.page(url(server, nginx, "mc", "mc-1"))
         bent = url(server, nginx, "screen", "main").replace("#", "%23")
         stage = await browser.page(bent, 1920, 1080)
-        await press_cue(mc, "Bắt đầu phiên")
+        await press_cue(mc, "Bắt đầu chương trình")
         await press_cue(mc, f"Tiếp theo: {ROLL_CALL}")
         await expect(stage.locator("h1")).to_have_text(ROLL_CALL)
         assert stage.url == f"{nginx.origin}/lao-cai-2022/stage"

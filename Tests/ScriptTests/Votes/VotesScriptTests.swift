@@ -31,6 +31,6 @@ struct VotesScriptTests {
         #expect(
             played.script.text.vi
                 == "Kết quả biểu quyết: 38 đại biểu tán thành, 2 không tán thành, 0 không có ý kiến, trên tổng số 40 đại biểu có mặt.\n"
-                + "Như vậy, Hội nghị đã thông qua. Xin trân trọng cảm ơn các đồng chí.")
+                + "Như vậy, Hội nghị đã thông qua. Xin trân trọng cảm ơn quý vị đại biểu.")
     }
 }

@@ -33,6 +33,12 @@ struct AwardsCommandTests {
         #expect(
             try read("recipient.proxy", #"{"recipient":"a","name":"B","kind":"family"}"#)
                 == .awards(.proxy("a", Recipient.Proxy(name: "B", kind: .family))))
+        #expect(
+            try read("recipient.proxy", #"{"recipient":"a","name":"B","salutation":"bà","kind":"family"}"#)
+                == .awards(.proxy("a", Recipient.Proxy(name: "B", salutation: "bà", kind: .family))))
+        #expect(
+            try read("round.conferrers", #"{"round":"r5","conferrers":[{"name":"B","salutation":{"vi":"bà","en":"Ms"}}]}"#)
+                == .awards(.conferrers("r5", at: nil, [.named("B", salutation: BilingualText("bà", en: "Ms"), title: nil)])))
         #expect(try read("recipient.proxy", #"{"recipient":"a","name":null}"#) == .awards(.proxy("a", nil)))
         #expect(try read("round.report", #"{"round":"r6c","report":"standing"}"#) == .awards(.report("r6c", .standing)))
         let award = #"{"name":{"vi":"Giấy khen"},"kind":"commendation","rank":30,"decidedBy":{"vi":"Sở"},"order":"read-call","#
