@@ -210,7 +210,7 @@ import Testing
         try workshop.spoil("agenda.yaml", "start: \"08:00\"", "start: \"02:30\"")
         #expect(
             workshop.complaints() == [
-                "agenda.yaml:5: the clocks of the zone skip 02:30 on that day: write a time that exists, an hour later"
+                "agenda.yaml:4: the clocks of the zone skip 02:30 on that day: write a time that exists, an hour later"
             ])
     }
 

@@ -26,12 +26,12 @@ import Testing
             "agenda.yaml", "  - id: i4\n", "  - {id: nghi, minutes: 10, kind: break, title: Giải lao, resumes: \"08:20\"}\n  - id: i4\n")
         #expect(
             workshop.complaints() == [
-                "agenda.yaml:21: the item nghi resumes at 08:20, but starts at 08:28: write `resumes: \"08:38\"`, or leave it out"
+                "agenda.yaml:23: the item nghi resumes at 08:20, but starts at 08:28: write `resumes: \"08:38\"`, or leave it out"
             ])
         try workshop.spoil("agenda.yaml", "resumes: \"08:20\"", "resumes: \"08:30\"")
         #expect(
             workshop.complaints() == [
-                "agenda.yaml:21: warning: the item nghi resumes at 08:30, but lasts until 08:38: write `resumes: \"08:38\"`, or shorten the "
+                "agenda.yaml:23: warning: the item nghi resumes at 08:30, but lasts until 08:38: write `resumes: \"08:38\"`, or shorten the "
                     + "break"
             ])
     }
@@ -88,7 +88,7 @@ import Testing
         try workshop.spoil("agenda.yaml", "title: Nội dung 7}", "title: Nội dung 7, script: \"\(long)\"}")
         #expect(
             workshop.complaints() == [
-                "agenda.yaml:9: `script` of the item i7 is 2015 characters long: shorten it to at most 2000, or make two items of this one"
+                "agenda.yaml:8: `script` of the item i7 is 2015 characters long: shorten it to at most 2000, or make two items of this one"
             ])
     }
 

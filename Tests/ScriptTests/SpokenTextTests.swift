@@ -4,7 +4,7 @@ import Testing
 
 struct SpokenTextTests {
     @Test(arguments: [
-        ("Lãnh đạo huyện Văn Bàn, trao", "Lãnh đạo huyện Văn Bàn, trao"), ("“Tham luận 1”.", "“Tham luận 1”."),
+        ("Lãnh đạo huyện Văn Bàn (minh họa), trao", "Lãnh đạo huyện Văn Bàn, trao"), ("“Tham luận 1 (minh họa)”.", "“Tham luận 1”."),
         ("A ((b) c) d", "A d"), ("Trần (Thị B", "Trần Thị B"), ("Trần) Thị B", "Trần Thị B"),
     ]) func `what stands in brackets is for the eye`(_ written: String, _ said: String) {
         #expect(SpokenText.withoutRemarks(written) == said)
