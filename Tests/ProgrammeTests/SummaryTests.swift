@@ -14,7 +14,7 @@ import Testing
                 "awards: 6 in 8 rounds, to 48 recipients: 32 collectives and 16 individuals; 1 with several who walk up",
                 "pledge: 3 blocs of 30 units, for which 30 people sign",
                 "guests: 4, welcomed in this order: Đặng Xuân Phong, Vũ Xuân Cường, Trịnh Xuân Trường and 1 more",
-                "links: 49: 3 mc, 2 operator, 1 chair, 10 venue, 30 delegate, 2 screen, 1 viewer",
+                "links: 50: 3 mc, 2 operator, 1 chair, 10 venue, 30 delegate, 3 screen, 1 viewer",
                 "invented: 43 things, marked as illustrative on pages and prints",
             ])
     }
