@@ -4,8 +4,8 @@ Makes for each day of `support/kept_days.py` a `kept/format-<n>….sql` (the jou
 that it was served with, what some had when their lines were cut, and what staff and public were shown at the end. Once, when a format is new; what is
 kept is never made again.
 
-`make kept-views`, after a change of what the views show (`Audience.projectionVersion`): the journals stay as they are, and what is shown of them is written
-down anew. Read the difference before it is committed: it has to be that change and nothing else.
+`make kept-views`, after a change of what the views show (`Audience.projectionVersion`): the journals stay as they are, and what is shown of them is
+written down anew. Read the difference before it is committed: it has to be that change and nothing else.
 """
 
 import asyncio

@@ -38,8 +38,9 @@ export function cueCard(client) {
             element('p', { class: 'eyebrow', role: 'status' }, words.t('cue.title'), said(client, 'span', { class: 'spoken' }, cue.label)),
             warned.length > 0 && warnings(client, warned),
             cue.op === null ? nothingLeft(client, cue) : cueButton(client, cue, () => client.local >= freshUntil),
+            asked && element('p', { class: 'cue-again', role: 'status' }, words.t('cue.again')),
             scripts(client, cue.script),
-            element('p', { class: 'hint' }, words.t(asked ? 'cue.again' : 'cue.keys')),
+            element('p', { class: 'hint' }, words.t('cue.keys')),
         ];
     });
     card.addEventListener(cueKey, () => pressed(card, client));

@@ -53,7 +53,8 @@ function roleGroup(client, role, people) {
 
 function participantRow(client, role, person, { name, venue, generation }, done) {
     const { words } = client;
-    const line = role === 'delegate' ? [venueName(client, venue)?.words, connectionLine(client, connection(client, `delegate/${person}`))] : [];
+    const place = venueName(client, venue)?.words;
+    const line = role === 'delegate' ? [place && `${place} · `, connectionLine(client, connection(client, `delegate/${person}`))] : [];
     return element(
         'li',
         { class: 'row', key: `participant/${role}/${person}` },

@@ -36,7 +36,7 @@ async def test_a_second_press_of_the_clicker_answers_the_question_and_no_earlier
         await expect(question).to_contain_text("12")
         await mc.keyboard.press("PageDown")
         assert day.mc.view["round/r1"]["state"] == "planned", "a finger that bounces has read nothing"
-        await expect(mc.locator(".cue .hint")).to_contain_text("đồng ý")
+        await expect(mc.locator(".cue-again")).to_contain_text("đồng ý")
         await asyncio.sleep(ANSWERS_FROM)
         await mc.keyboard.press("PageDown")
         await day.mc.key("round/r1", lambda round: round["state"] == "called")
