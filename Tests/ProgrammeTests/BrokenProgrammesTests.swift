@@ -85,7 +85,7 @@ import Testing
         let complaints = workshop.complaints()
         #expect(
             complaints.contains(
-                "agenda.yaml:83: `venue` of a paper of the item i6 names the venue “si-ma-kai”, which venues.yaml does not have: "
+                "agenda.yaml:108: `venue` of a paper of the item i6 names the venue “si-ma-kai”, which venues.yaml does not have: "
                     + "did you mean “si-ma-cai”? Otherwise add it to venues.yaml"))
         #expect(
             complaints.contains(

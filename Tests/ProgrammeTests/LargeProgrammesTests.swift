@@ -32,7 +32,7 @@ import Testing
         let programme = try #require(reading.programme)
         #expect(programme.recipients.count == 3_131)
         #expect(programme.opening.venues.count == 1_000)
-        #expect(programme.opening.participants.count == 9 + 1_000 + 1_000)
+        #expect(programme.opening.participants.count == 10 + 1_000 + 1_000)
     }
 
     @Test func `3,131 recipients all at a venue that does not exist are one fault`() throws {

@@ -41,8 +41,8 @@ import Testing
 
     @Test func `a reader, a speaker and whoever is written in may be a name alone, or with salutation and office`() throws {
         let workshop = try Workshop()
-        let paper = "{title: {vi: Tham luận 3, en: Paper 3}, minutes: 7, venue: bat-xat"
-        try workshop.spoil("agenda.yaml", paper, paper + ", speaker: Nguyễn Văn A")
+        let paper = "        venue: bat-xat\n"
+        try workshop.spoil("agenda.yaml", paper, paper + "        speaker: Nguyễn Văn A\n")
         let line = try workshop.line(of: "Nguyễn Văn A", in: "agenda.yaml")
         #expect(workshop.complaints().count == 1)
         #expect(
@@ -62,7 +62,7 @@ import Testing
             try workshop.write(String(section.prefix { $0 != "\n" }), String(block))
         }
         let programme = try #require(workshop.read().programme)
-        #expect(programme.opening.people[0].short?.vi == "Chủ tịch UBND huyện")
+        #expect(programme.opening.people[0].short?.vi == "Chủ tịch UBND tỉnh")
         let award = try #require(programme.awards.first)
         #expect(
             award.spoken

@@ -64,12 +64,12 @@ import Testing
         #expect(venues.filter(\.isHall).map(\.id.text) == ["hoi-truong"])
     }
 
-    @Test func `links are for three MCs, two operators, a chair, two screens, a viewer, ten venues and thirty signatories`() throws {
+    @Test func `links are for three MCs, two operators, a chair, three screens, a viewer, ten venues and thirty signatories`() throws {
         let participants = try laoCai().opening.participants
         let counts = Role.joinable.map { role in participants.count { $0.who.role == role } }
         #expect(
             zip(Role.joinable, counts).map { "\($0.rawValue) \($1)" } == [
-                "mc 3", "operator 2", "chair 1", "venue 10", "delegate 30", "screen 2", "viewer 1",
+                "mc 3", "operator 2", "chair 1", "venue 10", "delegate 30", "screen 3", "viewer 1",
             ])
         let siMaCai = try #require(participants.first { $0.who == Principal(.venue, "si-ma-cai") })
         #expect(siMaCai.venue == "si-ma-cai")

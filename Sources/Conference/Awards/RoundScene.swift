@@ -15,8 +15,9 @@ extension SceneSpec.Subject {
 extension ConferenceState {
     /// Who is on the platform; else, from its reading to the first call, the decision that the hall hears.
     func awardsScene(during item: Agenda.Item) -> Stage.Scene? {
-        guard item.kind == .awards else { return nil }
+        // Also where the item has become another kind meanwhile.
         if let round = awards.plan.platform { return Stage.Scene(.round, about: .round(round)) }
+        guard item.kind == .awards else { return nil }
         return roundBeingRead(in: item).map { Stage.Scene(.reading, about: .round($0)) }
     }
 
