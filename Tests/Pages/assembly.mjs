@@ -81,7 +81,7 @@ export function tablesOfPage(page) {
 
 /// A language's sentences from these tables, from all where none are named: `[[name, sentence], …]`, as the features' files have them.
 export function sentencesOf(language, tables = kinds) {
-    if (tables.includes('.screen')) return sentencesOf(language, ['']).filter(([name]) => screenFamilies.includes(name.split('.')[0]));
+    if (tables.includes('.screen')) return sentencesOf(language, ['']).filter(([name]) => screenFamilies.some((family) => name === family || name.split('.')[0] === family));
     const files = tables.flatMap((table) => ['', ...features].map((feature) => join(feature, `words/${language}${table}.json`)));
     return files.filter((file) => existsSync(join(publicFolder, file))).flatMap((file) => Object.entries(JSON.parse(read(file))));
 }

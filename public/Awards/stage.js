@@ -4,6 +4,7 @@ import { conferrersLine, countLine, decisionLine, decisionLines, receivedBy } fr
 import { element, said } from '../elements/element.js';
 import { fitted } from '../Stage/fit.js';
 import { headcount, standing } from './standing.js';
+import { inPhrases } from '../Stage/phrases.js';
 import { lettering } from '../Stage/scene.js';
 import { namePages } from '../Stage/name-pages.js';
 import { nameList } from '../Stage/name-list.js';
@@ -53,7 +54,7 @@ function drawReading(client, whole) {
             element('p', { class: 'scene-kind' }, words.t('wall.reading')),
             said(client, 'h1', {}, award.name),
             element('p', { class: 'scene-big' }, decisionLines(client, whole)[0]),
-            reader && element('p', { class: 'scene-facts' }, words.t('wall.read-by', { who: reader })),
+            reader && element('p', { class: 'scene-facts' }, inPhrases(words.t('wall.read-by', { who: reader }))),
         ),
     ];
 }
@@ -64,7 +65,7 @@ function drawNext(client, whole) {
         lettering(
             element('p', { class: 'scene-kind' }, client.words.t('wall-round.planned')),
             said(client, 'h1', {}, whole.award.name),
-            element('p', { class: 'scene-facts', 'data-spare': true }, decisionLine(client, whole)),
+            element('p', { class: 'scene-facts', 'data-spare': true }, inPhrases(decisionLine(client, whole))),
         ),
     ];
 }
@@ -78,10 +79,10 @@ function drawRound(client, whole, message) {
     const heading = [
         element('p', { class: 'scene-kind', 'data-spare': true }, words.known('wall-round', round.state)),
         said(client, 'h1', {}, award.name),
-        element('p', { class: 'scene-facts', 'data-spare': true }, decisionLine(client, whole)),
+        element('p', { class: 'scene-facts', 'data-spare': true }, inPhrases(decisionLine(client, whole))),
     ];
     return [
-        fitted(heading, { largest: 0.054, smallest: 0.032, share: message ? 0.2 : 0.24 }),
+        fitted(heading, { largest: 0.062, smallest: 0.032, share: message ? 0.2 : 0.24 }),
         turning(client, pages, since, (now) => nameList(now, page)),
         !isSpread && !message && parts[0]?.conferrers.length > 0 && conferredBy(client, parts[0].conferrers),
     ];
@@ -92,7 +93,7 @@ function conferredBy(client, conferrers) {
     const title = conferrers.length === 1 && client.words.text(conferrers[0].title).words;
     const lines = [
         element('p', { class: 'scene-facts' }, namesOnly(client, conferrers)),
-        title && element('p', { class: 'scene-facts', 'data-spare': true }, title),
+        title && element('p', { class: 'scene-facts', 'data-spare': true }, inPhrases(title)),
     ];
     return fitted(lines, { largest: 0.054, smallest: 0.036, share: 0.1 });
 }

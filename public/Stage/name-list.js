@@ -1,6 +1,7 @@
 import { abreast } from './name-pages.js';
 import { element } from '../elements/element.js';
 import { fitted } from './fit.js';
+import { inPhrases } from './phrases.js';
 
 /// A page of names (`name-pages.js`) as it stands on the wall: group below group, names down and not across, those of several venues with one each side by side.
 /// Of a name: `lead` stands before it (its number, a sign), `mark` above, `figure` behind, `more` below in smaller type; `look` is its class.
@@ -15,8 +16,8 @@ function group({ heading, foot, names }) {
         'section',
         { class: 'name-group' },
         heading && element('h2', {}, heading),
-        element('ol', { class: `${isLed ? 'led' : 'plain'} of-${Math.min(names.length, 5)}` }, names.map(entry)),
-        foot && element('p', { class: 'name-foot' }, foot),
+        element('ol', { class: `${isLed ? 'led' : 'plain'} of-${Math.min(names.length, 3)}` }, names.map(entry)),
+        foot && element('p', { class: 'name-foot' }, inPhrases(foot)),
     );
 }
 
@@ -32,9 +33,9 @@ function entry({ name, lead, mark, figure, more = [], look }) {
             'div',
             {},
             mark && element('span', { class: 'name-mark' }, mark),
-            element('strong', { class: name.length <= unbroken ? 'name unbroken' : 'name' }, name),
+            element('strong', { class: name.length <= unbroken ? 'name unbroken' : 'name' }, inPhrases(name)),
             figure && element('span', { class: 'name-figure' }, ` ${figure}`),
-            more.filter(Boolean).map((text) => element('span', { class: 'name-more' }, text)),
+            more.filter(Boolean).map((text) => element('span', { class: 'name-more' }, inPhrases(text))),
         ),
     );
 }

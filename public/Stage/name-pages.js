@@ -29,15 +29,23 @@ export function namePages(groups, { size, most, columns = 3, height = picture.he
 function filled(groups, room, most) {
     const pages = [];
     let page = [];
-    for (const group of groups) {
-        for (const name of group.names) {
-            const tried = added(page, group, name);
-            const isFull = countOf(tried) > most || !fits(tried, room);
-            if (isFull && page.length > 0) pages.push(page);
-            page = isFull ? added([], group, name) : tried;
+    const isFull = (tried) => countOf(tried) > most || !fits(tried, room);
+    const turn = () => {
+        if (page.length > 0) pages.push(page);
+        page = [];
+    };
+    for (const band of abreast(groups.filter(({ names }) => names.length > 0))) {
+        // Venues that stand side by side are not torn apart when a page holds them all.
+        if (band.length > 1 && isFull([...page, ...band]) && !isFull(band)) turn();
+        for (const group of band) {
+            for (const name of group.names) {
+                if (isFull(added(page, group, name))) turn();
+                page = added(page, group, name);
+            }
         }
     }
-    return page.length > 0 ? [...pages, page] : pages;
+    turn();
+    return pages;
 }
 
 function countOf(page) {

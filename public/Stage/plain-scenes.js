@@ -3,6 +3,7 @@ import { drawItem, itemBand, lettering } from './scene.js';
 import { hourMinute, longDay } from '../client/instant.js';
 import { element, said } from '../elements/element.js';
 import { emblem } from './emblem.js';
+import { saidInPhrases } from './phrases.js';
 
 /// The scenes that belong to no feature: of the conference itself and of what is on.
 export const plainScenes = [
@@ -21,11 +22,11 @@ function title(client, { conference }) {
     if (!conference) return [emblem()];
     const facts = [said(client, 'p', { class: 'scene-facts', 'data-spare': true }, conference.place)];
     if (conference.startsAt) facts.push(element('p', { class: 'scene-facts' }, client.words.t('wall.date', longDay(conference.startsAt, client.zone))));
-    return [lettering(emblem(), said(client, 'h1', {}, conference.title), facts)];
+    return [lettering(emblem(), saidInPhrases(client, 'h1', {}, conference.title), facts)];
 }
 
 function solemn(client, { item }, name, above = null) {
-    return [lettering(above, item ? said(client, 'h1', {}, item.title) : element('h1', {}, client.words.t(name)))];
+    return [lettering(above, item ? saidInPhrases(client, 'h1', {}, item.title) : element('h1', {}, client.words.t(name)))];
 }
 
 /// The picture itself comes from the hall's mixer; this names it until the mixer cuts over.
@@ -34,7 +35,7 @@ function video(client, { item, scene }) {
     return [
         lettering(
             item && element('p', { class: 'scene-kind' }, words.t('scene.video')),
-            item ? said(client, 'h1', {}, item.title) : element('h1', {}, scene.text ?? words.t('scene.video')),
+            item ? saidInPhrases(client, 'h1', {}, item.title) : element('h1', {}, scene.text ?? words.t('scene.video')),
         ),
     ];
 }
@@ -44,7 +45,7 @@ function pause(client, { item, scene }) {
     return [
         lettering(
             emblem(),
-            item ? said(client, 'h1', {}, item.title) : element('h1', {}, words.t('scene.break')),
+            item ? saidInPhrases(client, 'h1', {}, item.title) : element('h1', {}, words.t('scene.break')),
             item?.resumesAt && element('p', { class: 'scene-big' }, words.t('agenda.resumes', { at: hourMinute(item.resumesAt, client.zone) })),
             scene.text && element('p', { class: 'scene-facts', 'data-spare': true }, scene.text),
         ),

@@ -4,6 +4,7 @@ import { fitted } from './fit.js';
 import { personBand, titleBand } from './lower-third.js';
 import { addressed } from '../Agenda/who.js';
 import { officesOf } from './offices.js';
+import { saidInPhrases } from './phrases.js';
 
 /// A scene is brought by the feature that it is about, in the feature's `stage.js`: `scenes` `[{kind, …}]` with
 /// - `read(client, scene)`: what it shows beside its item, or null
@@ -34,7 +35,7 @@ export function drawLowerThird(client, scene, now) {
 /** @param {Client} client */
 export function drawItem(client, { item, scene }) {
     if (!item) return [emblem()];
-    const title = (look) => said(client, look === 'kind' ? 'p' : 'h1', look === 'kind' ? { class: 'scene-kind' } : {}, item.title);
+    const title = (look) => (look === 'kind' ? said(client, 'p', { class: 'scene-kind' }, item.title) : saidInPhrases(client, 'h1', {}, item.title));
     const text = scene.text && element('p', { class: 'scene-facts', 'data-spare': true }, scene.text);
     const who = item.who ?? [];
     if (who.length === 0) return [lettering(kindLine(client, item), title(), text)];
@@ -55,7 +56,7 @@ export function person(client, who, { offices = 5, isOneOfSeveral = false } = {}
     const lang = language === client.words.language ? undefined : language;
     const lines = officesOf(told).slice(0, offices);
     return [
-        element(isOneOfSeveral ? 'p' : 'h1', { class: 'name' }, addressed({ name, salutation: client.words.text(salutation).words })),
+        element(isOneOfSeveral ? 'p' : 'h1', { class: 'name' }, addressed({ name: '', salutation: client.words.text(salutation).words }), element('span', { class: 'phrase' }, name)),
         lines.map((line, index) => element('p', { class: 'scene-facts', lang, 'data-spare': index > 0 }, line)),
     ];
 }

@@ -7,7 +7,7 @@ struct WordTables {
     /// For everybody; for who sits at a venue or signs; for who works on the conference.
     static let kinds = ["", ".seats", ".staff"]
 
-    /// A screen sends nothing, so of what everybody reads it is told the families that this file names, and no refusal.
+    /// A screen sends nothing, so of what everybody reads it is told the families and the single sentences that this file names, and no refusal.
     private static let screenFamilies = "/words/screen.json"
 
     /// Address → the sentences of a table.
@@ -37,7 +37,9 @@ struct WordTables {
             let families = try Self.screenFamilies(in: sources)
             for language in Self.languages {
                 let all = tables["/words/\(language).json"] ?? []
-                tables["/words/\(language).screen.json"] = all.filter { families.contains(String($0.key.prefix { $0 != "." })) }
+                tables["/words/\(language).screen.json"] = all.filter {
+                    families.contains($0.key) || families.contains(String($0.key.prefix { $0 != "." }))
+                }
             }
         }
         self.tables = tables

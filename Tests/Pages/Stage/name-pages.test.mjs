@@ -39,6 +39,12 @@ test('a round of forty in the hall and ten venues with one each names everybody,
     assert.ok(pages.some((page) => abreast(page).some((band) => band.length > 1)));
 });
 
+test('venues that stand side by side are not torn apart when one page holds them', () => {
+    const venues = ['Mường Khương', 'Si Ma Cai', 'Văn Bàn'].map((name) => ({ heading: `Huyện ${name}`, foot: `Người trao: Lãnh đạo huyện ${name}`, names: named(1) }));
+    const pages = namePages([{ heading: 'Hội trường tỉnh', names: named(7) }, ...venues], wall);
+    assert.deepEqual(counts(pages), [7, 3]);
+});
+
 test('nothing to show is one empty page', () => {
     assert.deepEqual(namePages([], wall), [[]]);
     assert.deepEqual(namePages([{ heading: 'Cụm A', names: [] }], wall), [[]]);
@@ -53,6 +59,13 @@ test('a line is broken between words, a word that is wider than the line within'
     assert.equal(linesOf('Sở Tài chính', 20), 1);
     assert.equal(linesOf('Sở Tài chính', 4.5), 2);
     assert.equal(linesOf('n'.repeat(100), 20), 4);
+});
+
+test('a name is broken behind a comma rather than within what belongs together', () => {
+    const name = 'Sở Văn hóa, Thể thao và Du lịch';
+    assert.equal(linesOf(name, 21), 1);
+    assert.equal(linesOf(name, 14), 2);
+    assert.equal(linesOf(name, 8), 3);
 });
 
 test('a long text keeps its paragraphs and loses no word on the way over its pages', () => {
