@@ -54,8 +54,9 @@ end-to-end-tests:
 	DIEMCAU_BINARY=$(BINARY) $(PYTEST) --numprocesses auto --maxprocesses 4 --dist loadfile $(END_TO_END)
 
 # The promises and the hall's own cases at their full figures, on a release build of its own; prints their tables;
-# and the package on Debians of its own. 40 minutes on two cores, as root.
+# the one key on a thousand days; and the package on Debians of its own. 45 minutes on two cores, as root.
 soak: packages test-packages
+	DIEMCAU_SOAK=1 swift test --filter CueOnRandomDaysTests
 	$(RELEASE_BUILD) --product diemcau && $(RELEASE_BUILD) --product rehearse
 	DIEMCAU_SOAK=1 DIEMCAU_BINARY=$(CURDIR)/.build-release/release/diemcau $(PYTEST) -m 'promise or planted or case' $(END_TO_END)
 

@@ -29,15 +29,18 @@ export function cueCard(client) {
     const read = () => {
         const cue = state.get('cue') ?? null;
         const warned = (cue?.warnings ?? []).map(({ reason: name, args }) => reason(client, name, args));
-        return { cue, warned: [...cutWarning(client, cue), ...warned], asked: isAsked(client) };
+        const isEnded = state.get('conference')?.state === 'ended';
+        return { cue, warned: [...cutWarning(client, cue), ...warned], asked: isAsked(client), isEnded };
     };
-    const card = live(client, element('section', { class: 'panel cue', 'aria-label': words.t('cue.title') }), read, ({ cue, warned, asked }) => {
+    const card = live(client, element('section', { class: 'panel cue', 'aria-label': words.t('cue.title') }), read, ({ cue, warned, asked, isEnded }) => {
         if (!cue) return [element('p', {}, words.t('cue.waiting'))];
         freshen(cue);
         return [
             element('p', { class: 'eyebrow', role: 'status' }, words.t('cue.title'), said(client, 'span', { class: 'spoken' }, cue.label)),
             warned.length > 0 && warnings(client, warned),
             cue.op === null ? nothingLeft(client, cue) : cueButton(client, cue, () => client.local >= freshUntil),
+            // The seal is final, and no key presses it.
+            cue.op === null && isEnded && element('p', {}, words.t('cue.seal', { button: words.t('conference.seal') })),
             asked && element('p', { class: 'cue-again', role: 'status' }, words.t('cue.again')),
             scripts(client, cue.script),
             element('p', { class: 'hint' }, words.t('cue.keys')),

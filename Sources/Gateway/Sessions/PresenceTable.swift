@@ -128,7 +128,7 @@ struct PresenceTable {
             case Self.viewersKey: return audience == .staff ? JSON.Member(key, ["count": .int(Int64(viewers))]) : nil
             case Self.clockKey: return audience == .staff ? clock.map { JSON.Member(key, $0.json) } : nil
             default:
-                guard let entry = entries[key], audience == .staff || key.hasPrefix("venue/") else { return nil }
+                guard audience == .staff || key.hasPrefix("venue/"), let entry = entries[key] else { return nil }
                 var value = [JSON.Member("connected", .bool(entry.isConnected)), JSON.Member("since", .int(entry.since))]
                 if audience == .staff, let rtt = entry.roundTrip { value.append(JSON.Member("rtt", .int(rtt))) }
                 return JSON.Member(key, .object(value))
