@@ -1,5 +1,6 @@
 import { element } from '../elements/element.js';
 import { hourMinute, span } from '../client/instant.js';
+import { lateness } from './lateness.js';
 import { left } from '../client/clock.js';
 import { always, live, ticking } from '../elements/live.js';
 
@@ -39,13 +40,4 @@ export function countdown(client, name) {
 export function clocks(client, node, names) {
     const read = () => names().filter((name) => client.state.get(`timer/${name}`) !== undefined);
     return live(client, node, read, (running) => running.map((name) => countdown(client, name)));
-}
-
-/// `running`, `soon` (the last minute), `over`, `paused`, `none`.
-export function lateness(timer, now) {
-    if (!timer) return 'none';
-    if (timer.pausedLeft !== undefined) return 'paused';
-    const ms = left(timer, now);
-    if (ms < 0) return 'over';
-    return ms <= 60_000 ? 'soon' : 'running';
 }

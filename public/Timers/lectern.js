@@ -1,7 +1,7 @@
 import { element } from '../elements/element.js';
 import { hourMinute, span } from '../client/instant.js';
 import { always, live, ticking } from '../elements/live.js';
-import { lateness } from './countdown.js';
+import { lateness } from './lateness.js';
 import { left } from '../client/clock.js';
 import { wallClock } from './wall-clock.js';
 

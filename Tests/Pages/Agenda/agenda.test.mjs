@@ -3,7 +3,7 @@ import test from 'node:test';
 import { atTimeOfDay, hourMinute, span } from '../../../public/client/instant.js';
 import { driftMinutes, forecast, onTheDay } from '../../../public/Agenda/drift.js';
 import { currentItem, endOf, isQuiet, items, nextItem } from '../../../public/Agenda/items.js';
-import { lateness } from '../../../public/Timers/countdown.js';
+import { lateness } from '../../../public/Timers/lateness.js';
 import { State } from '../../../public/client/state.js';
 import { Words } from '../../../public/client/words.js';
 import { read, wordsOf } from '../assembly.mjs';
