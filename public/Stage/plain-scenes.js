@@ -4,6 +4,7 @@ import { hourMinute, longDay } from '../client/instant.js';
 import { element, said } from '../elements/element.js';
 import { emblem } from './emblem.js';
 import { saidInPhrases } from './phrases.js';
+import { endOf } from '../Agenda/items.js';
 
 /// The scenes that belong to no feature: of the conference itself and of what is on.
 export const plainScenes = [
@@ -46,7 +47,12 @@ function pause(client, { item, scene }) {
         lettering(
             emblem(),
             item ? saidInPhrases(client, 'h1', {}, item.title) : element('h1', {}, words.t('scene.break')),
-            item?.resumesAt && element('p', { class: 'scene-big' }, words.t('agenda.resumes', { at: hourMinute(item.resumesAt, client.zone) })),
+            item?.resumesAt &&
+                element(
+                    'p',
+                    { class: 'scene-big' },
+                    words.t('agenda.resumes', { at: hourMinute(endOf(item, item.actualStart ?? client.now), client.zone) }),
+                ),
             scene.text && element('p', { class: 'scene-facts', 'data-spare': true }, scene.text),
         ),
     ];
