@@ -34,5 +34,5 @@ extension Cue.Step {
         return op
     }
 
-    public var argument: [(name: String, value: Cue.Argument)] { request.argument }
+    public var argument: [(name: String, value: StepArgument)] { request.argument }
 }

@@ -17,8 +17,8 @@ extension Pledges {
             return StepRequest(command: step.command, argument: argument, seen: [.pledge(pledge)])
         }
 
-        private var argument: [(name: String, value: Cue.Argument)] {
-            let pledge: [(name: String, value: Cue.Argument)] = [("pledge", .id(pledge.text))]
+        private var argument: [(name: String, value: StepArgument)] {
+            let pledge: [(name: String, value: StepArgument)] = [("pledge", .id(pledge.text))]
             guard case .close(_, let until?) = self else { return pledge }
             return pledge + [("until", .instant(until))]
         }

@@ -12,7 +12,7 @@ extension Cue.Step {
     }
 }
 
-extension Cue.Argument {
+extension StepArgument {
     fileprivate var json: JSON {
         switch self {
         case .id(let id): id.map(JSON.string) ?? .null
