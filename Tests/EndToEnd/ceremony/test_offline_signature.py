@@ -47,7 +47,7 @@ async def test_who_signed_offline_and_too_late_is_told_not_signed_closed(server)
         await day.does(day.mc, "pledge.close", {"pledge": "cum-a", "force": True}, "pledge/cum-a")
         await line.mend()
         card = phone.locator("[data-signing='cum-a/don-vi-1']")
-        await expect(card.locator(".signing-line").first).to_have_text("Chưa ký được: phần ký giao ước “Cụm thi đua số 1” đã kết thúc. Đề nghị liên hệ tổ kỹ thuật.")
+        await expect(card.locator(".signing-line").first).to_have_text("Chưa ký: phần ký đã kết thúc. Đề nghị liên hệ tổ kỹ thuật.")
         await expect(card).to_be_in_viewport()
         await expect(card.locator(".receipt")).to_have_count(0)
         assert await phone.evaluate("name => sessionStorage.getItem(name)", UNSENT) is None, "nothing waits any more"

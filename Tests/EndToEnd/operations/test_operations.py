@@ -62,7 +62,7 @@ async def test_a_clock_that_was_set_is_an_alarm_for_the_staff_alone(server):
     assert "clockJump" not in viewer.view["conference"]
     async with chromium() as browser:
         operator, phone = await browser.page(server.link("operator").url), await browser.page(server.link("viewer").url)
-        await expect(operator.locator(".banner.amber")).to_contain_text("chỉnh giờ")
+        await expect(operator.locator(".banner.amber")).to_contain_text("Đồng hồ máy chủ vừa bị chỉnh")
         await expect(phone.locator("h1").first).to_be_visible()
         await expect(phone.locator(".banner.amber")).to_have_count(0)
 

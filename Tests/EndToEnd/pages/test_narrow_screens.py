@@ -1,4 +1,4 @@
-"""A phone in a hand: nothing of a page is wider than its glass, so the lower edge, where one signs, is on it, on a slow line and in large type too."""
+"""A phone in a hand: nothing of a page is wider than its glass, so its lower edge, where one signs, is on it, on a slow line and in large type."""
 
 import pytest
 from support.browser import chromium, expect
@@ -10,8 +10,10 @@ ROLES = ("mc", "operator", "chair", "venue", "delegate", "viewer")
 LARGE_TYPE = "() => document.documentElement.style.setProperty('font-size', '200%')"
 """As somebody has set it who does not see well."""
 SHEET = "() => [innerWidth, document.documentElement.scrollWidth, innerHeight]"
-WIDER = """width => [...document.querySelectorAll('body *')].filter((node) => node.getBoundingClientRect().right > width + 1 && !node.closest('.scroll'))
-    .slice(0, 5).map((node) => `${node.tagName}.${node.className} ${Math.round(node.getBoundingClientRect().right)}: ${node.textContent.slice(0, 60)}`)"""
+WIDER = """width => [...document.querySelectorAll('body *')]
+    .map((node) => [node, Math.round(node.getBoundingClientRect().right)])
+    .filter(([node, right]) => right > width + 1 && !node.closest('.scroll')).slice(0, 5)
+    .map(([node, right]) => `${node.tagName}.${node.className} ${right}: ${node.textContent.slice(0, 60)}`)"""
 
 
 async def is_on_the_glass(phone, size) -> None:

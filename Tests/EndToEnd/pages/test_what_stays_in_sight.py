@@ -1,4 +1,4 @@
-"""What somebody has to see is there when they look: a question until it is answered, a venue's turn wherever the page is scrolled to, the item that is on."""
+"""What somebody has to see is there when they look: a question until it is answered, a venue's turn on a scrolled page, the current item."""
 
 import re
 

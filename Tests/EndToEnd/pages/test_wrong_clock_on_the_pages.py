@@ -61,7 +61,7 @@ async def test_an_mc_who_opens_on_the_eve_is_asked_and_may_do_it_anyway(server, 
         mc = await browser.page(server.link("mc", "mc-1").url)
         await press_cue(mc, "Bắt đầu chương trình")
         refusal = mc.locator(".cue .refusal")
-        await expect(refusal).to_contain_text("chương trình ghi ngày 17/01/2022")
+        await expect(refusal).to_contain_text("kịch bản ghi ngày 17/01/2022")
         await refusal.locator('[data-press="cue!"]').click()
         await expect(mc.locator("button.cue-button")).to_have_text(f"Tiếp theo: {ROLL_CALL}")
         assert browser.complaints == []

@@ -24,8 +24,8 @@ class Browser:
         """What the pages threw, or what their security policy refused."""
 
     async def page(self, url: str, width: int = 1366, height: int = 768, prepare=None, is_phone: bool = False) -> Page:
-        """`prepare(page)` is awaited before the page opens: a clock, something between it and its server. A phone lays a page that is wider than its glass
-        out on a larger sheet, as a laptop does not."""
+        """`prepare(page)` is awaited before the page opens: a clock, something between it and its server. A phone lays a page that is wider
+        than its glass out on a larger sheet, as a laptop does not."""
         context = await self._chromium.new_context(
             viewport={"width": width, "height": height}, locale="vi-VN", is_mobile=is_phone, has_touch=is_phone)
         page = await context.new_page()
