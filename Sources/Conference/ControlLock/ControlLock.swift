@@ -1,4 +1,4 @@
-/// The control lock (bàn điều khiển): which of the MCs drives the conference; free, or held by one of them. On the wire it is the `desk`.
+/// The control lock (quyền điều khiển): which of the MCs drives the conference; free, or held by one of them. On the wire it is the `desk`.
 ///
 /// While it is held the other MCs' commands are refused, `desk.take` excepted: when a laptop dies the second MC takes over in one press, and whatever
 /// the first still sends late does nothing. The operators are never refused; somebody must be able to mend things.

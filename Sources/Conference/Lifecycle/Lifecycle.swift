@@ -1,4 +1,4 @@
-/// The conference as a whole: what it is, and how far its day has come (phiên họp).
+/// The conference as a whole: what it is, and how far its day has come.
 ///
 /// preparing –`open`→ live –`pause`→ paused –`resume`→ live; live or paused –`end`→ ended –`seal`→ sealed. The end can be undone; sealed is final.
 public struct Lifecycle: Entity {

@@ -7,7 +7,7 @@ public struct Pledge: Entity {
         case draft, presented, open, closed
     }
 
-    /// How the list was closed (khóa danh sách ký).
+    /// How the list was closed (kết thúc ký).
     public struct Closing: Equatable, Sendable {
         public let at: Milliseconds
         /// Until when answers are still taken, as late ones; nil: none.

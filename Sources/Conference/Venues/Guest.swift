@@ -1,4 +1,4 @@
-/// A person of the invitation, welcomed by name (đại biểu khách mời), and whether they have come.
+/// A person of the invitation, welcomed by name (lãnh đạo, khách mời), and whether they have come.
 public struct Guest: Entity {
     /// Named like the person.
     public let id: GuestID
