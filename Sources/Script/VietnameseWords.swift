@@ -17,10 +17,10 @@ enum VietnameseWords {
         return words.indices.contains(count - 1) ? words[count - 1] : "các"
     }
 
-    /// “thứ hai”
+    /// “thứ hai”, up to ten
     static func ordinal(_ number: Int) -> String {
         let words = [1: "nhất", 4: "tư"]
-        return "thứ " + (words[number] ?? (number <= 10 ? counted(number) : String(number)))
+        return "thứ " + (words[number] ?? counted(number))
     }
 
     /// “15 giờ 20 phút” of the minute of the day.

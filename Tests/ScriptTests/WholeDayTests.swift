@@ -40,6 +40,28 @@ struct WholeDayTests {
         try expectDecentWords(all: played, isReported)
     }
 
+    @Test func `nor is one of the awards of a whole country, of whose rounds there are hundreds`() throws {
+        let scratch = FileManager.default.temporaryDirectory.appending(path: "diemcau-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: scratch) }
+        try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+        let folder = scratch.appending(path: "ca-nuoc")
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        try FileManager.default.copyItem(at: root.appending(path: "agenda/lao-cai-2022"), to: folder)
+        try LargeProgramme.grow(folder)
+        let programme = try #require(ProgrammeFolder.read(at: folder).programme)
+        var played = try PlayedConference(programme.opening, at: "i8")
+        let rules = SpokenRules(played.conference)
+        var sentences = 0
+        while case .round? = played.conference.cue.step, sentences < 600 {
+            let text = played.script.text.vi
+            let faults = rules.faults(in: text)
+            #expect(faults == [])
+            sentences += text.split(separator: "\n").count
+            _ = try played.presses(override: .all)
+        }
+        #expect(sentences >= 600)
+    }
+
     private func expectDecentWords(all day: PlayedConference, _ isReported: Bool) throws {
         var played = day
         let rules = SpokenRules(played.conference)

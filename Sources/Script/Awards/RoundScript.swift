@@ -57,6 +57,8 @@ struct RoundScript {
     /// The rounds of one award that come later are told apart from its first.
     private var lead: (vi: String, en: String) {
         let before = conference.awards.rounds.rows.count { $0.award == award.id && $0.id != round.id && $0.state == .cleared }
+        // Of a list of hundreds nobody counts how often they came up.
+        if before > 9 { return ("Tiếp theo, xin", "Next, it") }
         if before > 0 { return ("Tiếp theo, đợt \(VietnameseWords.ordinal(before + 1)), xin", "Next, it") }
         return award.order == .callRead ? ("Tiếp theo, xin", "Next, it") : ("Xin", "It")
     }

@@ -148,17 +148,28 @@ extension Recipient {
         .members(
             ("award", award.json), ("kind", .string(kind.rawValue)), ("name", .string(name)), ("decidedName", decidedName.map(JSON.string)),
             ("salutation", salutation.map(JSON.string)), ("title", title.map(JSON.string)), ("unit", unit?.json), ("round", round?.json),
-            ("missed", isStaff ? missed?.json : nil), ("venue", venue.json), ("representative", representative.map(JSON.string)),
+            ("missed", isStaff ? missed?.json : nil), ("venue", venue.json), ("representative", shownRepresentative.map(JSON.string)),
             ("people", .number(people)), ("posthumous", isPosthumous ? .bool(true) : nil), ("proxy", proxy?.json),
             ("state", .string(state.rawValue)), ("reason", isStaff ? reason.map(JSON.string) : nil),
             ("conferredAt", conferredAt.map(JSON.int)), ("certificate", isStaff ? certificate.map { .string($0.rawValue) } : nil))
     }
 }
 
+extension Recipient {
+    /// “đồng chí Phạm Văn D, Giám đốc”, as they are called.
+    fileprivate var shownRepresentative: String? {
+        representative.map { name in
+            [[representativeSalutation, name].compactMap(\.self).joined(separator: " "), representativeTitle]
+                .compactMap(\.self).joined(separator: ", ")
+        }
+    }
+}
+
 extension Recipient.Proxy {
+    /// The name as they are called by it: “bà Vũ Thị H”.
     fileprivate var json: JSON {
         .members(
-            ("name", .string(name)), ("title", title.map(JSON.string)), ("kind", .string(kind.rawValue)),
-            ("relation", relation.map(JSON.string)))
+            ("name", .string(salutation.map { "\($0) \(name)" } ?? name)), ("title", title.map(JSON.string)),
+            ("kind", .string(kind.rawValue)), ("relation", relation.map(JSON.string)))
     }
 }

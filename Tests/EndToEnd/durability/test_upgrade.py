@@ -1,5 +1,6 @@
 """Every journal that was ever kept opens in today's server, and those who were there go on; a newer one is left alone."""
 
+import json
 import sqlite3
 from contextlib import closing
 
@@ -24,7 +25,7 @@ def as_it_was(server: ServerProcess, cut: dict) -> Client:
 
 
 def shown(server: ServerProcess, who: str) -> str:
-    """The whole of somebody's view in the bytes in which it is told; what changes with every start of a server stands before it."""
+    """The whole of somebody's view as it is told; what changes with every start of a server stands before it."""
     role, _, person = who.partition("/")
     answer = server.get(server.api("state"), server.link(role, person).token)
     assert answer.status == 200, answer
@@ -32,7 +33,11 @@ def shown(server: ServerProcess, who: str) -> str:
 
 
 def the_view(state: str) -> str:
-    return state[state.index('"seq":'):]
+    """What the MC reads aloud is in today's words, whatever the day was: of the cue stands here what it is about."""
+    told = json.loads("{" + state[state.index('"seq":'):])
+    for said in ("label", "script"):
+        told["set"].get("cue", {}).pop(said, None)
+    return json.dumps(told, ensure_ascii=False)
 
 
 async def goes_on(server: ServerProcess, told: dict) -> None:
