@@ -21,12 +21,20 @@ async def spoken(day: Phases) -> list[dict]:
     return steps
 
 
+STYLE = """
+body { font: 18px/1.5 serif; margin: 2em }
+th, td { vertical-align: top; padding: .6em; border-top: 1px solid #bbb; white-space: pre-line }
+b { display: block; color: #777; font: 14px sans-serif }
+"""
+
+
 def page(steps: list[dict]) -> str:
-    rows = "\n".join(
-        f"<tr><th>{number}</th>" + "".join(f"<td><b>{_text(step['label'], language)}</b>{_text(step['script'], language)}</td>" for language in COLUMNS) + "</tr>"
-        for number, step in enumerate(steps, start=1))
-    style = "body{font:18px/1.5 serif;margin:2em}td,th{vertical-align:top;padding:.6em;border-top:1px solid #bbb;white-space:pre-line}b{display:block;color:#777;font:14px sans-serif}"
-    return f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>Lời dẫn</title><style>{style}</style><table>\n{rows}\n</table></html>\n'
+    rows = "\n".join(f"<tr><th>{number}</th>{_cells(step)}</tr>" for number, step in enumerate(steps, start=1))
+    return f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>Lời dẫn</title><style>{STYLE}</style><table>\n{rows}\n</table></html>\n'
+
+
+def _cells(step: dict) -> str:
+    return "".join(f"<td><b>{_text(step['label'], language)}</b>{_text(step['script'], language)}</td>" for language in COLUMNS)
 
 
 def _text(words: dict, language: str) -> str:
