@@ -21,7 +21,8 @@ public struct ProgrammeSummary: Sendable {
         lines += notes.readOtherwise.map { ("corrected", $0) } + notes.passedOver.map { ("not read", $0) }
         if !notes.sharedNames.isEmpty { lines.append(("one name", Self.few(notes.sharedNames))) }
         if !opening.about.illustrative.isEmpty {
-            lines.append(("invented", Counted.text(opening.about.illustrative.count, "thing") + ", marked as illustrative on pages and prints"))
+            lines.append(
+                ("invented", Counted.text(opening.about.illustrative.count, "thing") + ", marked as illustrative on pages and prints"))
         }
         if programme.isDraft { lines.append(("draft", "checked and not served while conference.yaml says `draft: true`")) }
         self.lines = lines

@@ -77,7 +77,9 @@ import Testing
         try workshop.write("units.csv", "id,nam,bloc,bloc\ndon-vi-1,Đơn vị số 1,cum-a\ndon-vi-2,Đơn vị số 2,cum-a,,,x\n")
         let complaints = workshop.complaints().filter { $0.hasPrefix("units.csv") }
         #expect(
-            complaints[0] == "units.csv:1: the column `nam` is not known: did you mean `name`? The columns are: id, name, name_en, bloc, illustrative")
+            complaints[0]
+                == "units.csv:1: the column `nam` is not known: did you mean `name`? The columns are: id, name, name_en, bloc, illustrative"
+        )
         #expect(complaints[1] == "units.csv:1: the column `bloc` stands there twice: delete or rename one of them")
         try #require(complaints.count == 3)
         #expect(

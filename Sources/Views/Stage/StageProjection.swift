@@ -29,7 +29,8 @@ struct StageProjection: JSONProjection {
     /// What stands on the lectern's screen is for the staff and for whoever speaks.
     func keys(for audience: Audience) -> [Key] {
         let isStaff = audience == .staff
-        return screens.rows.filter { isStaff || $0.id.isPublic }.map { .screen($0.id) } + (isStaff ? devices.rows.map { .device($0.id) } : [])
+        return screens.rows.filter { isStaff || $0.id.isPublic }.map { .screen($0.id) }
+            + (isStaff ? devices.rows.map { .device($0.id) } : [])
     }
 
     func json(of key: Key, for audience: Audience) -> JSON? {
