@@ -61,8 +61,7 @@ function pledgeRows(client, id, codes) {
 function answerRow(client, row, choose, codes) {
     const { words } = client;
     const { key, name, unit, answer, isChosen, code, codeUntil } = row;
-    const { person, name: called = person } = unit?.signatory ?? {};
-    const signatory = called && called + illustrative(client, `person/${person}`);
+    const signatory = unit?.signatory?.name ?? unit?.signatory?.person;
     const at = (instant) => hourMinuteSecond(instant, client.zone);
     const facts = [
         signatory && words.t('signing.signatory', { name: signatory }),
@@ -76,7 +75,7 @@ function answerRow(client, row, choose, codes) {
     return element(
         'li',
         { class: 'answer', key: `answer/${key}`, 'data-answer': key },
-        element('span', { class: 'answer-unit' }, element('strong', {}, name), ' ', state(client, answer)),
+        element('span', { class: 'answer-unit' }, element('strong', {}, name), illustrative(client, `unit/${row.id}`), ' ', state(client, answer)),
         element(
             'button',
             {

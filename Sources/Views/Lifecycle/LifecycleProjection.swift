@@ -27,16 +27,16 @@ struct LifecycleProjection: JSONProjection {
             ("pauseReason", lifecycle.pauseReason.map(JSON.string)),
             ("chairs", .array(about.chairs.compactMap { people[$0]?.json })),
             ("secretary", about.secretary.flatMap { people[$0]?.json }),
-            ("illustrative", illustrative(to: audience)),
+            ("illustrative", illustrative),
             ("clockJump", audience == .staff ? lifecycle.clockJump?.json : nil))
     }
 }
 
 extension LifecycleProjection {
-    /// Whoever has a link to sign with is the staff's to know.
-    private func illustrative(to audience: Audience) -> JSON? {
+    /// Who has a link to sign with is the staff's to know, and they are many: their cards bear the mark, no page does.
+    private var illustrative: JSON? {
         let keys = lifecycle.about.illustrative.filter { key in
-            guard audience == .public, case .person(let id) = key else { return true }
+            guard case .person(let id) = key else { return true }
             return participants[Principal(.delegate, id)] == nil
         }
         return keys.isEmpty ? nil : .array(keys.map { .string($0.text) })

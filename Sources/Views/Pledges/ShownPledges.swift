@@ -4,7 +4,7 @@ import Conference
 struct ShownPledges: Equatable, Sendable {
     /// The units that a view carries, with their answers, while the signing is near: a third more than the example's; beyond it those whose list is at hand come
     /// first. The whole stands in the list document at any time.
-    static let unitsShare = WorkingShare(whole: 40, near: 30)
+    static let unitsShare = WorkingShare(whole: 40, near: 28)
     private static let pledgesShare = WorkingShare(whole: 12, near: 8)
     /// Bytes of the pledges' texts in a view, together: of those at hand, of which the first stands there however long it is, and of drafts, which
     /// nobody reads out yet. A signatory has the own text in the own overlay in any case.

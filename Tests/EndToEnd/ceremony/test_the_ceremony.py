@@ -16,14 +16,14 @@ AT_THE_VENUES = ("muong-khuong", "si-ma-cai", "van-ban")
 
 READ_OUT = {
     ("conference.open", None): "Kính đề nghị quý vị ổn định chỗ ngồi, để điện thoại ở chế độ im lặng",
-    ("agenda.advance", None): "xin được điểm danh mười điểm cầu",
+    ("agenda.advance", None): "kiểm tra kỹ thuật và nắm số đại biểu tại các điểm cầu",
     ("agenda.advance", "i1"): "Tổng số đại biểu dự hội nghị tại 10 điểm cầu là 405 đại biểu.",
     ("agenda.advance", "i6"): "Xin trân trọng cảm ơn tham luận của điểm cầu huyện Si Ma Cai.",
     ("agenda.advance", "i7"): "Xin trân trọng cảm ơn ý kiến chỉ đạo của đồng chí Bí thư Tỉnh ủy.",
     ("agenda.advance", "i2"): "Đồng chí Vũ Xuân Cường, Phó Bí thư Thường trực Tỉnh ủy, Chủ tịch Hội đồng nhân dân tỉnh",
-    ("speaker.call", "i6-p2"): "đại diện điểm cầu huyện Bảo Thắng trình bày tham luận “Tham luận 2”",
+    ("speaker.call", "i6-p2"): "đại diện điểm cầu huyện Bảo Thắng trình bày tham luận “Kinh nghiệm chung sức xây dựng nông thôn mới”",
     ("round.call", "r1"): "kính mời đại diện Sở Tài chính lên lễ đài nghe công bố Quyết định và đón nhận Huân chương Độc lập hạng Ba",
-    ("round.read", "r1"): "Thi đua - Khen thưởng công bố Quyết định của Chủ tịch nước về việc tặng thưởng Huân chương Độc lập hạng Ba",
+    ("round.read", "r1"): "Thi đua - Khen thưởng tỉnh công bố Quyết định của Chủ tịch nước về việc tặng thưởng Huân chương Độc lập hạng Ba",
     ("round.confer", "r1"): "kính mời đồng chí Đặng Xuân Phong, Bí thư Tỉnh ủy, thừa ủy quyền của Chủ tịch nước, lên trao",
     ("round.call", "r2"): "đón nhận Huân chương Lao động hạng Ba:\nVề tập thể:\n1. Tập thể số 1;\n2. Tập thể số 2.\nVề cá nhân:\n1. Cá nhân số 1;",
     ("round.onstage", "r3"): "Trên lễ đài là ông Giàng Seo Vần, Ủy viên Ban Thường vụ Tỉnh ủy",

@@ -52,11 +52,11 @@ async def test_before_anything_has_begun_every_key_of_the_programme_is_in_its_vi
     shared |= {f"recipient/{row['id']}" for row in recipients[:FIRST_RECIPIENTS]} | {f"award/{id}" for id in awards_of(server)}
     present = {f"participant/{link.role}/{link.person}" for link in server.links() if link.role != "delegate"}
     guests = {f"guest/{person}" for person in ("dang-xuan-phong", "vu-xuan-cuong", "trinh-xuan-truong", "hoang-giang")}
-    staff = {"cue", "steps", "desk", "rollcall", "screen/main", "screen/overlay"} | present | guests
+    staff = {"cue", "steps", "desk", "rollcall", "screen/main", "screen/overlay", "screen/timer", "stage/timer"} | present | guests
     assert set(everyone.viewers[0].view) == shared
     assert set(everyone.mc.view) == shared | staff
     for screen in everyone.screens:
-        assert set(screen.mine) == {f"screen/{screen.link.person}"}
+        assert set(screen.mine) == {f"screen/{screen.link.person}"} | ({"stage/timer"} if screen.link.person == "timer" else set())
     for venue in everyone.venues:
         assert set(venue.mine) == (guests if venue.link.person == "hoi-truong" else set())
     for number, signatory in enumerate(everyone.signatories, start=1):

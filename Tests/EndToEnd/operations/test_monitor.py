@@ -67,7 +67,7 @@ async def test_whoever_is_refused_is_in_the_log_with_address_role_and_reason(ser
     withdrawn, forged = (await logged(server, "hello refused", 2))[::-1]
     assert (forged["address"], forged["role"], forged["person"], forged["reason"]) == (
         "198.51.100.7", "viewer", "viewer", "this link opens nothing here")
-    assert (withdrawn["person"], withdrawn["reason"]) == ("si-ma-cai", "this link was withdrawn")
+    assert (withdrawn["person"], withdrawn["reason"]) == ("si-ma-cai", "this link was revoked")
     viewer = await Client(server, server.link("viewer")).join()
     await viewer.refused("stage.hold", {"screen": "main"})
     line = (await logged(server, "command refused"))[-1]

@@ -26,7 +26,7 @@ async def test_no_page_keeps_anybody_from_reading_it(server, size):
     async with chromium() as browser:
         for role in ("mc", "operator", "chair", "venue", "delegate", "screen", "viewer"):
             page = await browser.page(server.link(role).url, *SIZES[size])
-            await expect(page.locator("main")).to_contain_text("Điểm danh")
+            await expect(page.locator("main")).to_contain_text("Kiểm tra kỹ thuật")
             told += [f"{role}: {fault}" for fault in await faults(page)]
     assert told == []
 
@@ -35,6 +35,6 @@ async def test_a_button_that_nobody_can_name_is_found(server):
     await first_item_on(server)
     async with chromium() as browser:
         page = await browser.page(server.link("viewer").url)
-        await expect(page.locator("main")).to_contain_text("Điểm danh")
+        await expect(page.locator("main")).to_contain_text("Kiểm tra kỹ thuật")
         await page.evaluate("document.querySelector('main').append(document.createElement('button'))")
         assert any(fault.startswith("button-name") for fault in await faults(page))

@@ -9,7 +9,7 @@ from support.server import ServerProcess
 VIEWERS = 10
 TIMES = schemas.fields_of("instant") | {"pausedLeft"}
 POSITIONS = {"seq", "if"}
-FOR_SOME = {"notice", "clock"}
+FOR_SOME = {"notice", "clock", "timer/speaking"}
 """Keys of both views of which the public has fewer, or less of what stands in them."""
 
 
@@ -116,7 +116,7 @@ class Everyone:
 
 def is_shared(key: str) -> bool:
     """Whether it stands in both views alike; the staff's may have more fields."""
-    return key.split("/")[0] not in FOR_SOME and any(pattern.search(key) for pattern, _, _ in schemas.values("public"))
+    return FOR_SOME.isdisjoint({key, key.split("/")[0]}) and any(pattern.search(key) for pattern, _, _ in schemas.values("public"))
 
 
 def without(value, names: set):

@@ -16,7 +16,8 @@ async def in_mid_ceremony(server: ServerProcess) -> tuple[Client, Client, Client
     await mc.does("queue.open")
     asked = await venue.does("speaker.request", {"kind": "question", "topic": "Đường vào bản"})
     await mc.key(f"speaker/{asked['created']}")
-    await viewer.at((await mc.does("timer.start", {"seconds": 600}))["seq"])
+    await mc.does("timer.start", {"seconds": 600})
+    await viewer.key(f"speaker/{asked['created']}")
     return mc, venue, viewer
 
 

@@ -99,7 +99,7 @@ async def the_uplink_of_the_hall_is_cut_in_6c_and_it_comes_back_to_what_the_venu
     await press_until(everyone, "round.onstage", "r6c")
     inside = [client for client in everyone.clients if is_in_the_hall(client)]
     outside = [client for client in everyone.clients if client not in inside]
-    assert (len(inside), len(outside)) == (26, 32)
+    assert (len(inside), len(outside)) == (27, 32)
     step = everyone.mc.cue()
     pressed = await everyone.mc.put_patiently(step)
     await asyncio.gather(*(client.cut() for client in inside))

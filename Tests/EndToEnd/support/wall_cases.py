@@ -185,8 +185,8 @@ def pledges() -> Iterator[tuple[str, dict, list[str]]]:
 def pledge(state: str, units: int, signed: int = 0, **more) -> dict:
     tally = {"units": units, "none": units - signed, "signed": signed, "declined": 0, "late": 0, "void": 0}
     return {
-        "bloc": "b1", "name": both("Cụm thi đua số 1 các huyện, thị xã, thành phố"), "head": "u1", "headName": both("Đơn vị số 1"), "item": "i1",
-        "presentMinutes": 3, "version": 1, "digest": "0" * 64, "state": state, "tally": tally} | more
+        "bloc": "b1", "order": 0, "name": both("Cụm thi đua số 1 các huyện, thị xã, thành phố"), "head": "u1", "headName": both("Đơn vị số 1"),
+        "item": "i1", "presentMinutes": 3, "version": 1, "digest": "0" * 64, "state": state, "tally": tally} | more
 
 
 def board(blocs: int, units: int, length: int, signed: int, state: str) -> dict:
@@ -196,7 +196,7 @@ def board(blocs: int, units: int, length: int, signed: int, state: str) -> dict:
         keys[f"pledge/b{bloc}"] = pledge(state, units, signed, **times) | {"bloc": f"b{bloc}"}
         for unit in range(1, units + 1):
             id = f"u{bloc}-{unit}"
-            keys[f"unit/{id}"] = {"name": both(text(length, bloc * 100 + unit)), "bloc": f"b{bloc}"}
+            keys[f"unit/{id}"] = {"name": both(text(length, bloc * 100 + unit)), "order": bloc * 100 + unit, "bloc": f"b{bloc}"}
             keys[f"answer/b{bloc}/{id}"] = {"state": "signed", "how": "own", "at": START, "version": 1} if unit <= signed else {"state": "none"}
     return keys
 

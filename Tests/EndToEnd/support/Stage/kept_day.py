@@ -14,4 +14,5 @@ async def takes_place(day: Day) -> None:
         "operator-2", ("stage.hold", {}), ("stage.release", {"screen": "main"}), ("stage.follow", {"screen": "main"}),
         ("stage.message", {"screen": "main", "text": "Đề nghị giữ trật tự"}), ("stage.clear", {"screen": "main"}),
         ("stage.message", {"screen": "main", "text": "Xin mời các điểm cầu"}), ("screen.identify", {"screen": "main"}),
-        ("screen.reload", {"screen": "overlay"}), ("screen.assign", {"screen": "overlay", "shows": "main"}))
+        ("screen.reload", {"screen": "overlay"}), ("screen.assign", {"screen": "overlay", "shows": "timer"}),
+        ("stage.message", {"screen": "timer", "text": "Còn 1 phút"}), ("screen.assign", {"screen": "overlay", "shows": "main"}))
