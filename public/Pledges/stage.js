@@ -2,6 +2,7 @@ import { answersTo, pledges } from './pledges.js';
 import { band } from '../Stage/lower-third.js';
 import { element, said } from '../elements/element.js';
 import { fitted } from '../Stage/fit.js';
+import { illustrative } from '../Lifecycle/illustrative.js';
 import { nameList } from '../Stage/name-list.js';
 import { namePages, textPages } from '../Stage/name-pages.js';
 import { turning } from '../Stage/turning.js';
@@ -83,12 +84,12 @@ function drawBoard(client, { blocs, since }, item) {
 }
 
 /// Once a list is closed only those stand on it who have signed: nobody loses face before the hall.
-function group(client, { name, state, tally, units }) {
+function group(client, { id, name, state, tally, units }) {
     const isClosed = state === 'closed';
     const shown = units.filter(({ hasSigned }) => hasSigned || !isClosed);
     const more = (isClosed ? signedOf({ tally }) : tally.units) - shown.length;
     return {
-        heading: client.words.text(name).words,
+        heading: client.words.text(name).words + illustrative(client, `pledge/${id}`),
         foot: more > 0 ? client.words.t('wall.more-units', { count: more }) : undefined,
         names: shown.map((unit) => ({ name: unit.name, look: unit.hasSigned ? 'signed' : 'unsigned' })),
     };

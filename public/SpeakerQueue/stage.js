@@ -1,5 +1,6 @@
 import { band, personBand } from '../Stage/lower-third.js';
 import { element, said } from '../elements/element.js';
+import { illustrative } from '../Lifecycle/illustrative.js';
 import { lettering, person } from '../Stage/scene.js';
 import { venueName } from '../Agenda/who.js';
 
@@ -17,14 +18,16 @@ export const scenes = [
 /// Who speaks, from where, about what; null when the scene names nobody of the list of speakers.
 function readSpeaker(client, scene) {
     const speaker = scene.speaker && client.state.get(`speaker/${scene.speaker}`);
-    return speaker ? { ...speaker, from: venueName(client, speaker.venue) } : null;
+    return speaker ? { ...speaker, mark: illustrative(client, `speaker/${scene.speaker}`), from: venueName(client, speaker.venue) } : null;
 }
 
 /// The name is what the hall has to read; what is spoken on stands above it.
-function drawSpeaker(client, { kind, name, from, topic }) {
+function drawSpeaker(client, { kind, name, from, topic, mark }) {
     return [
         lettering(
-            topic ? said(client, 'p', { class: 'scene-kind', 'data-spare': true }, topic) : element('p', { class: 'scene-kind' }, client.words.known('speaker-kind', kind)),
+            topic
+                ? element('p', { class: 'scene-kind', 'data-spare': true }, said(client, 'span', {}, topic), mark)
+                : element('p', { class: 'scene-kind' }, client.words.known('speaker-kind', kind)),
             person(client, { name }),
             from && element('p', { class: 'scene-facts', lang: langOf(client, from) }, from.words),
         ),
