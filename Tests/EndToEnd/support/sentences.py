@@ -10,7 +10,7 @@ COLUMNS = ("vi", "en")
 async def spoken(day: Phases) -> list[dict]:
     """Each step as the cue offers it: its button and its words, `{label, script}` in both languages; from the opening to the end."""
     steps = []
-    while "op" in (cue := day.mc.view["cue"]):
+    while (cue := day.mc.view["cue"])["op"]:
         steps.append({part: cue.get(part, {}) for part in ("label", "script")})
         frame = day.mc.cue()
         answer = await day.mc.put_patiently(frame)
