@@ -14,6 +14,23 @@ import Testing
         #expect(kinds == Set(FormatOne.kinds))
     }
 
+    @Test func `of a programme with what came later it is offered the rest, and can hold that`() throws {
+        var person = Person(id: "dang-xuan-phong", name: "Đặng Xuân Phong", salutation: "đồng chí", title: "Bí thư Tỉnh ủy")
+        var opening = Opening(
+            about: Lifecycle.About(
+                title: "Hội nghị", place: "Lào Cai", zone: "UTC", startsAt: 0, dayStartsAt: 0, illustrative: [.person("thu-ky")]),
+            people: [person, Person(id: "thu-ky", name: "Thư ký")], venues: [Venue(id: "hoi-truong", name: "Hội trường", isHall: true)])
+        person.short = "Bí thư Tỉnh ủy"
+        opening.people[0] = person
+        let read = { (opening: Opening) in Event.programme(.read(opening, digest: "d")) }
+        #expect(!HistoryFormat.one.admits([read(opening)]))
+        let admitted = HistoryFormat.one.admitted(of: opening)
+        #expect(HistoryFormat.one.admits([read(admitted)]))
+        #expect(admitted.people.map(\.name) == opening.people.map(\.name) && admitted.people[0].title == person.title)
+        #expect(admitted.about.illustrative.isEmpty && admitted.people[0].short == nil)
+        #expect(HistoryFormat.two.admitted(of: opening) == opening)
+    }
+
     @Test(arguments: KeptJournal.allOfFormatOne)
     func `every event that was kept is read by today's names, and written as it was, byte for byte`(_ journal: KeptJournal) throws {
         for row in journal.rows {

@@ -119,6 +119,16 @@ import Testing
         #expect(opening.signingMinutes == 8)
     }
 
+    @Test func `what is invented is marked, and no name that is read aloud bears the mark`() throws {
+        let opening = try laoCai().opening
+        let marked = Set(opening.about.illustrative)
+        #expect(marked.isSuperset(of: [.person("thu-ky"), .person("dai-dien-30"), .speaker("i6-p5"), .pledge("khoi-c")]))
+        #expect(marked.isDisjoint(with: [.person("dang-xuan-phong"), .recipient("so-tai-chinh"), .recipient("giang-seo-van")]))
+        let names = opening.people.map(\.name) + opening.blocs.map(\.name.vi) + opening.units.map(\.name.vi)
+        let topics = opening.items.flatMap(\.papers).map(\.title.vi)
+        #expect((names + topics).filter { $0.contains("minh họa") } == [])
+    }
+
     /// The digests were computed by another program over the texts of pledges.yaml.
     @Test func `what is signed has the SHA-256 of its text`() throws {
         #expect(
