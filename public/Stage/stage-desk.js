@@ -38,7 +38,7 @@ export function mainScreen(client) {
 /** @param {Client} client */
 export function lecternDesk(client) {
     const { words } = client;
-    const ready = ['stage.minute-left', 'stage.please-end'].map((key) => messagePress(client, 'timer', key, words.t(key), () => words.t(key)));
+    const ready = ['stage.minute-left', 'stage.please-end'].map((key) => messagePress(client, `stage.message/timer/${key}`, 'timer', words.t(key), () => words.t(key)));
     return panel(
         words.t('stage.timer'),
         { look: 'stage-desk' },
@@ -105,7 +105,7 @@ function showForm(client, screen, scenes) {
 function messageForm(client, screen) {
     const { words } = client;
     const text = textField(words.t('stage.message'));
-    const send = messagePress(client, screen, 'form', words.t('stage.message-show'), () => text.value.trim(), () => (text.value = ''));
+    const send = messagePress(client, `stage.message/${screen}`, screen, words.t('stage.message-show'), () => text.value.trim(), () => (text.value = ''));
     const able = () => client.state.get(`stage/${screen}`)?.message !== undefined;
     const clear = press(
         client,
@@ -114,10 +114,10 @@ function messageForm(client, screen) {
     return element('div', { class: 'line' }, text, send, clear);
 }
 
-/// `name` tells two presses of one screen apart; `text()` is empty while there is nothing to send.
-function messagePress(client, screen, name, label, text, done = undefined) {
+/// `text()` is empty while there is nothing to send.
+function messagePress(client, key, screen, label, text, done = undefined) {
     return press(client, {
-        key: name === 'form' ? `stage.message/${screen}` : `stage.message/${screen}/${name}`,
+        key,
         label,
         done,
         command: () => (text() ? { op: 'stage.message', arg: { screen, text: text() } } : null),

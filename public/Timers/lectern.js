@@ -48,7 +48,8 @@ function saying(words, state) {
         case 'soon': return words.t('lectern.soon');
         case 'over': return words.t('lectern.over');
         case 'paused': return words.t('timer.paused');
-        default: return '';
+        case 'running':
+        case 'none': return '';
     }
 }
 

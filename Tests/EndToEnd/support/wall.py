@@ -3,8 +3,6 @@
 from pathlib import Path
 
 DRIVER = Path(__file__).parent / "wall.js"
-AT_ONCE = 0.3
-"""Seconds within which a page draws what it was told, tick of its clocks included."""
 
 
 def stand_in(shows: str, language: str = "vi", speaks: bool = True):
