@@ -26,7 +26,6 @@ async def test_the_metrics_name_what_hurts_in_each_conference(server):
     assert told[f"diemcau_sessions_behind{{{of}}}"] == told["diemcau_readers_behind"] == 0
     assert told["diemcau_commit_seconds_count"] == told["diemcau_batches_total"] == told['diemcau_commit_seconds_bucket{le="+Inf"}']
     assert 0 < told["diemcau_commit_seconds_sum"] <= told["diemcau_commit_seconds_count"] * told["diemcau_commit_seconds_longest"]
-    assert told["diemcau_loop_lag_seconds_count"] > 0
     assert 10**6 < told["diemcau_resident_memory_bytes"] < 10**9
     assert told[f"diemcau_oldest_unacknowledged_seconds{{{of}}}"] == 0
     assert told["diemcau_readers_closed_slow_total"] == 0
@@ -40,9 +39,10 @@ async def test_the_metrics_name_what_hurts_in_each_conference(server):
     assert told['diemcau_commands_refused_total{err="forbidden"}'] == 1
     assert told['diemcau_hellos_refused_total{reason="unauthorized"}'] == 2
     await mc.leave()
-    # The server has counted who left once its socket is gone, a moment after the client's goodbye.
+    # The server has counted who left once its socket is gone, a moment after the client's goodbye; and it measures its loop
+    # at intervals, the first of them perhaps longer than all of the above.
     async with asyncio.timeout(SECONDS):
-        while metrics(server)[f'diemcau_sessions{{{of},role="mc"}}'] != 0:
+        while metrics(server)[f'diemcau_sessions{{{of},role="mc"}}'] != 0 or metrics(server)["diemcau_loop_lag_seconds_count"] == 0:
             await asyncio.sleep(0)
 
 
