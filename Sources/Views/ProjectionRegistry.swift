@@ -30,6 +30,7 @@ enum ProjectionRegistry {
         case .item(let id): visitor.visit(AgendaProjection.self, .item(id), of: conference)
         case .awards: visitor.visit(AwardsProjection.self, .plan, of: conference)
         case .award(let id): visitor.visit(AwardsProjection.self, .award(id), of: conference)
+        case .decision(let id): visitor.visit(AwardsProjection.self, .decision(id), of: conference)
         case .round(let id): visitor.visit(AwardsProjection.self, .round(id), of: conference)
         case .recipient(let id): visitor.visit(AwardsProjection.self, .recipient(id), of: conference)
         case .timer(let name): visitor.visit(TimersProjection.self, name, of: conference)

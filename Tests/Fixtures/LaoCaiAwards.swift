@@ -50,10 +50,13 @@ extension Opening {
                 let leaders = venue == "van-ban" ? ["lanh-dao-van-ban"] : leading[id] ?? []
                 return Round.Part(venue: venue, recipients: own.filter { $0.venue == venue }.map(\.id), conferrers: who(leaders))
             }
-            let decision = awards.first { $0.id == own[0].award }!.decisions[0].number
-            return Round(id: id, award: own[0].award, minutes: 5, decision: decision, parts: parts)
+            let decision = awards.first { $0.id == own[0].award }!.decisions[0]
+            return Round(id: id, award: own[0].award, minutes: 5, decisions: [decision], parts: parts)
         }
-        return Awards.Programme(platformPeople: 10, awards: awards, rounds: rounds, recipients: recipients)
+        let decisions = awards.map { award in
+            Decision(number: award.decisions[0], date: "2021-12-31", signer: award.decidedBy.vi, reader: "đồng chí Chánh Văn phòng")
+        }
+        return Awards.Programme(platformPeople: 10, awards: awards, decisions: decisions, rounds: rounds, recipients: recipients)
     }
 
     private static func award(
@@ -64,9 +67,7 @@ extension Opening {
             id: id, name: name, kind: .commendation, rank: rank, decidedBy: decider ?? "Chủ tịch UBND tỉnh", order: order, item: "i8")
         award.authority = decider
         award.rankReason = why.map { BilingualText($0) }
-        award.decisions = [
-            Award.Decision(number: number, date: "2021-12-31", signer: award.decidedBy.vi, reader: "đồng chí Chánh Văn phòng")
-        ]
+        award.decisions = [number]
         award.total = Award.Total(collectives: collectives, individuals: individuals)
         return award
     }

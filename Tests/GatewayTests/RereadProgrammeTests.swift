@@ -68,7 +68,7 @@ import Wire
             case 3: files.venues.reverse()
             case 4: for place in files.units.indices { files.units[place].name = BilingualText("Đơn vị \(place)") }
             case 5: for place in files.awards!.recipients.indices { files.awards!.recipients[place].name += " (đã sửa)" }
-            case 6: for place in files.awards!.awards.indices { files.awards!.awards[place].decisions[0].reader = "đồng chí Thư ký" }
+            case 6: for place in files.awards!.decisions.indices { files.awards!.decisions[place].reader = "đồng chí Thư ký" }
             case 7: for place in files.awards!.rounds.indices { files.awards!.rounds[place].minutes += 1 }
             case 8: for place in files.items.indices { files.items[place].plannedMinutes += 1 }
             case 9: files.guests.reverse()

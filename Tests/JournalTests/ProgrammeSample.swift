@@ -25,7 +25,8 @@ enum ProgrammeSample {
             ],
             items: [item], guests: [guest],
             queue: SpeakerQueue.Settings(rule: .round, seconds: 180, budget: SpeakerQueue.Budget(speeches: 2, seconds: 600)),
-            awards: Awards.Programme(platformPeople: 10, awards: [award], rounds: [round], recipients: [recipient]), units: [unit],
+            awards: Awards.Programme(platformPeople: 10, awards: [award], decisions: [decision], rounds: [round], recipients: [recipient]),
+            units: [unit],
             blocs: [
                 Bloc(
                     id: "cum-a", name: BilingualText("Cụm A", en: "Cluster A"), head: "don-vi-1", deputy: "don-vi-2", item: "i10",
@@ -79,16 +80,20 @@ enum ProgrammeSample {
         Unit(id: "don-vi-9", name: BilingualText("Đơn vị số 9", en: "Unit 9"), bloc: "cum-a", venue: "sa-pa", signatory: "dai-dien-9")
     }
 
-    static var award: Award {
-        var decision = Award.Decision(number: "07/QĐ-UBND", date: "2022-01-14", signer: "Chủ tịch UBND tỉnh", reader: "Người công bố")
+    static var decision: Decision {
+        var decision = Decision(number: "07/QĐ-UBND", date: "2022-01-14", signer: "Chủ tịch UBND tỉnh", reader: "Người công bố")
         decision.readAt = at
+        return decision
+    }
+
+    static var award: Award {
         var award = Award(
             id: "a7", name: BilingualText("Bằng khen đột xuất", en: "Certificate of Merit"), kind: .commendation, rank: 29,
             decidedBy: BilingualText("Chủ tịch UBND tỉnh", en: "the Chairman"), order: .readCall, item: "i8")
         award.rankReason = BilingualText("Khen đột xuất", en: "Commended on the spot")
         award.authority = BilingualText("Chủ tịch UBND tỉnh", en: "the Chairman")
         award.orderReason = BilingualText("Theo hướng dẫn của tỉnh", en: "As the province has it")
-        award.decisions = [decision]
+        award.decisions = [decision.number]
         award.total = Award.Total(collectives: 1, individuals: 1)
         return award
     }
@@ -96,7 +101,7 @@ enum ProgrammeSample {
     static var round: Round {
         var part = Round.Part(venue: "hoi-truong", recipients: ["tap-the-20", "tap-the-21"], conferrers: speakers)
         part.conferrers = speakers.reversed()
-        var round = Round(id: "r6b-2", award: "a7", minutes: 4, decision: "07/QĐ-UBND", parts: [part])
+        var round = Round(id: "r6b-2", award: "a7", minutes: 4, decisions: ["07/QĐ-UBND"], parts: [part])
         round.state = .called
         round.reports = [Round.Report(venue: "si-ma-cai", word: .standing, at: at)]
         round.departures = [Round.Departure(step: .call, reason: .roundOverCapacity)]
@@ -152,11 +157,25 @@ enum ProgrammeSample {
         opening.items[0].papers[0].speakerSalutation = address
         opening.items[0].papers[0].speakerTitle = named
         opening.awards?.awards[0].spoken = Award.SpokenForm(award: "danh hiệu A", handed: "Bằng A", verb: "phong tặng", flowers: true)
-        opening.awards?.awards[0].decisions[0].readerSalutation = address.vi
-        opening.awards?.awards[0].decisions[0].readerTitle = "Trưởng ban"
+        opening.awards?.decisions[0].readerSalutation = address.vi
+        opening.awards?.decisions[0].readerTitle = "Trưởng ban"
         opening.awards?.recipients[0].representativeSalutation = address.vi
         opening.awards?.recipients[0].representativeTitle = "Giám đốc"
         opening.awards?.recipients[0].proxy?.salutation = address.vi
+        return opening
+    }
+
+    /// With what programmes did not say before a round could fall under several decisions.
+    static var decided: Opening {
+        var opening = opening
+        opening.awards?.awards[0].decisions = ["07/QĐ-UBND", "08/QĐ-UBND"]
+        opening.awards?.awards[0].total = Award.Total(collectives: 1, households: 1, individuals: 1)
+        opening.awards?.decisions.append(Decision(number: "08/QĐ-UBND", reader: address.vi))
+        opening.awards?.decisions[1].subject = "tặng thưởng Bằng khen"
+        opening.awards?.rounds[0].decisions = ["07/QĐ-UBND", "08/QĐ-UBND"]
+        opening.awards?.rounds[0].parts[0].authority = "Chủ tịch UBND tỉnh"
+        opening.awards?.recipients[0].kind = .household
+        opening.awards?.recipients[0].decision = "08/QĐ-UBND"
         return opening
     }
 

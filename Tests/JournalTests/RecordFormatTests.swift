@@ -120,9 +120,13 @@ import Testing
     }
 
     /// Programmes without them are written as they always were, which the kept samples show; a journal of format 1 waits for its upgrade.
-    @Test func `how people are addressed and how an award is said are kept where the programme says it`() throws {
+    @Test
+    func `how people are addressed, how an award is said and what falls under several decisions are kept where the programme says it`()
+        throws
+    {
         let events = [
             Event.programme(.read(ProgrammeSample.addressed, digest: "files")),
+            Event.programme(.read(ProgrammeSample.decided, digest: "files")),
             .guest(.became("vu-xuan-cuong", .substituted, ProgrammeSample.addressedSubstitute, at: ProgrammeSample.at)),
         ]
         for event in events {

@@ -5,7 +5,7 @@ import Testing
 /// The state as it is stored, kept from the day in mid-ceremony.
 @Suite struct StateFormatTests {
     /// The state of each release that stored it otherwise, the newest last.
-    private static let files = ["", "-2", "-3"].map { RecordFormatTests.kept.appending(path: "format-2-state\($0).json") }
+    private static let files = ["", "-2", "-3", "-4"].map { RecordFormatTests.kept.appending(path: "format-2-state\($0).json") }
 
     private static func state(_ file: URL) throws -> RecordedObject {
         guard case .object(let object) = try RecordText.read(try String(contentsOf: file, encoding: .utf8)) else {
@@ -29,6 +29,21 @@ import Testing
         for older in Self.files.dropLast() {
             let read = try ConferenceState(recorded: try Self.state(older))
             #expect(Self.withoutSteps(read.recorded) == Self.withoutSteps(conference.recorded))
+        }
+    }
+
+    @Test func `a reading that an older release did is taken back, though decisions stood within their awards then`() throws {
+        for older in Self.files.dropLast() {
+            var conference = try ConferenceState(recorded: try Self.state(older))
+            let readings = conference.steps.steps.rows.filter { $0.op == "round.read" }
+            #expect(readings.count == 2)
+            for reading in readings.reversed() {
+                let before = conference.awards.decisions.rows.count { $0.readAt != nil }
+                let undo = Command.steps(.undo(seq: reading.seq))
+                let events = try conference.decide(undo, by: reading.by, at: reading.at, facts: Facts())
+                conference.apply(LogEntry(seq: conference.seq + 1, at: reading.at, by: reading.by, op: "steps.undo", events: events))
+                #expect(conference.awards.decisions.rows.count { $0.readAt != nil } == before - 1)
+            }
         }
     }
 

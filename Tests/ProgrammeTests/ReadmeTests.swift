@@ -39,7 +39,7 @@ import Testing
             "conference.yaml": ConferenceFile.fields + ConferenceFile.queueFields + ConferenceFile.budgetFields,
             "people.yaml": PeopleFile.fields, "venues.yaml": VenuesFile.fields,
             "agenda.yaml": AgendaFile.fields + AgendaFile.paperFields,
-            "awards.yaml": AwardsFile.fields + AwardsFile.roundFields + AwardsFile.spokenFields,
+            "awards.yaml": AwardsFile.fields + AwardsFile.roundFields + AwardsFile.spokenFields + DecisionsFile.fields,
             "pledges.yaml": PledgesFile.fields,
             "units.csv": UnitsFile.columns.map(\.name), "delegates.csv": DelegatesFile.columns.map(\.name),
             "recipients.csv": RecipientsFile.columns.map(\.name),

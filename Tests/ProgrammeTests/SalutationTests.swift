@@ -67,8 +67,9 @@ import Testing
         #expect(
             award.spoken
                 == Award.SpokenForm(award: "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", handed: "Bằng khen", verb: "tặng", flowers: true))
-        #expect(award.decisions[0].reader == "Trần Thị B" && award.decisions[0].readerSalutation == "bà")
-        #expect(award.decisions[0].readerTitle == "Trưởng phòng Nội vụ")
+        let decision = try #require(programme.opening.awards?.decisions.first)
+        #expect(decision.reader == "Trần Thị B" && decision.readerSalutation == "bà")
+        #expect(decision.readerTitle == "Trưởng phòng Nội vụ")
         let first = programme.recipients[0]
         #expect((first.representative, first.representativeSalutation, first.representativeTitle) == ("Phạm Văn D", "đồng chí", "Giám đốc"))
         #expect(programme.recipients[1].proxy?.salutation == "bà")

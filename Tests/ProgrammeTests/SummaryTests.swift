@@ -15,7 +15,7 @@ import Testing
                 "pledge: 3 blocs of 30 units, for which 30 people sign",
                 "guests: 4, welcomed in this order: Đặng Xuân Phong, Vũ Xuân Cường, Trịnh Xuân Trường and 1 more",
                 "links: 50: 3 mc, 2 operator, 1 chair, 10 venue, 30 delegate, 3 screen, 1 viewer",
-                "invented: 43 things, marked as illustrative on pages and prints",
+                "invented: 49 things, marked as illustrative on pages and prints",
             ])
     }
 

@@ -3,6 +3,7 @@ import { element } from '../elements/element.js';
 import { field, formDialog } from '../elements/form-dialog.js';
 import { limits } from '../client/limits.js';
 import { plannedRounds } from './planned-rounds.js';
+import { recipientKinds } from './standing.js';
 import { venueChoices } from '../Venues/venues.js';
 
 function awardChoices(client) {
@@ -16,7 +17,7 @@ export function addRecipientForm(client) {
     const { words } = client;
     const awards = awardChoices(client);
     const award = choiceField(words.t('award.label'), awards);
-    const kinds = ['collective', 'individual'].map((kind) => [kind, words.t(`recipient-kind.${kind}`)]);
+    const kinds = recipientKinds.map((kind) => [kind, words.t(`recipient-kind.${kind}`)]);
     const kind = choiceField(words.t('recipient.kind'), kinds);
     const lines = {
         name: lineField(words.t('recipient.name'), { required: true }),
@@ -24,6 +25,8 @@ export function addRecipientForm(client) {
         salutation: lineField(words.t('recipient.salutation')),
         title: lineField(words.t('recipient.title'), { long: true }),
         representative: lineField(words.t('recipient.representative')),
+        representativeSalutation: lineField(words.t('recipient.representative-salutation')),
+        representativeTitle: lineField(words.t('recipient.representative-title'), { long: true }),
     };
     const people = numberField(words.t('recipient.people'), { min: 1, max: limits.walkingUp, required: true, value: 1 });
     const posthumous = checkField(words.t('recipient.posthumous'));
@@ -68,9 +71,12 @@ export function addAwardForm(client) {
         date: field(words.t('award.decision-date'), element('input', { type: 'date' })),
         signer: line('decision-signer'),
         reader: lineField(words.t('award.decision-reader')),
+        readerSalutation: lineField(words.t('award.decision-reader-salutation')),
+        readerTitle: line('decision-reader-title'),
     };
     const total = {
         collectives: numberField(words.t('award.total-collectives'), { min: 0, max: limits.mostRecipients }),
+        households: numberField(words.t('award.total-households'), { min: 0, max: limits.mostRecipients }),
         individuals: numberField(words.t('award.total-individuals'), { min: 0, max: limits.mostRecipients }),
     };
     formDialog(client, {
@@ -93,9 +99,14 @@ function newAward({ vi, en, kind, rank, rankReason, decidedBy, authority, order 
         authority: text(authority),
         order: order.input.value,
         decision,
-        total: Object.keys(total).length > 0 ? { collectives: Number(total.collectives ?? 0), individuals: Number(total.individuals ?? 0) } : undefined,
+        total: Object.keys(total).length > 0 ? counts(total) : undefined,
     };
     return Object.fromEntries(Object.entries(arg).filter(([, value]) => value !== undefined));
+}
+
+/// Who writes one figure means that of the others there is none.
+function counts({ collectives = 0, households = 0, individuals = 0 }) {
+    return { collectives: Number(collectives), ...(Number(households) > 0 && { households: Number(households) }), individuals: Number(individuals) };
 }
 
 /// Recipients of one award who wait, gathered into a round of their own or into one that is not called yet.
@@ -107,7 +118,8 @@ export function gatherForm(client, awardId) {
     const boxes = waiting.map(([id, one]) => ({ id, ...checkField(one.name, one.round === undefined) }));
     const into = choiceField(words.t('round.into'), [['', words.t('round.new')], ...plannedRounds(client, awardId)]);
     const minutes = numberField(words.t('item.minutes'), { min: 1, max: limits.itemMinutes, required: true, value: 5 });
-    const decision = choiceField(words.t('award.decision-number'), award.decisions.map(({ number }) => [number, number]));
+    const numbers = award.decisions.map((one) => state.get(`decision/${one}`)?.number).filter(Boolean);
+    const decision = choiceField(words.t('award.decision-number'), [['', words.t('award.decisions-of-recipients')], ...numbers.map((number) => [number, number])]);
     const show = () => {
         for (const { node } of [minutes, decision]) node.hidden = into.input.value !== '';
     };
@@ -127,7 +139,7 @@ export function gatherForm(client, awardId) {
             const recipients = boxes.filter(({ input }) => input.checked).map(({ id }) => id);
             if (recipients.length === 0) return null;
             if (into.input.value) return { op: 'round.add', arg: { round: into.input.value, recipients } };
-            const arg = { award: awardId, recipients, minutes: Number(minutes.input.value), decision: decision.input.value };
+            const arg = { award: awardId, recipients, minutes: Number(minutes.input.value), ...filled({ decision }) };
             return { op: 'round.add', arg };
         },
     });

@@ -1,6 +1,7 @@
 import { element, said } from '../elements/element.js';
 import { later } from '../elements/later.js';
 import { live } from '../elements/live.js';
+import { countLine } from './phrases.js';
 import { readTotals } from './awards-reading.js';
 import { roundsPanel } from './rounds-panel.js';
 
@@ -44,8 +45,9 @@ function totalsTable(client, awards, over) {
 
 function totalsRow(client, { id, name, conferred, total }, over) {
     const { words } = client;
-    const figure = (count) => (count ? words.t('award.figures', count) : '–');
-    const done = total && conferred.collectives === total.collectives && conferred.individuals === total.individuals;
+    const figure = (count) => (count ? countLine(client, count) || '0' : '–');
+    const kinds = ['collectives', 'households', 'individuals'];
+    const done = total && kinds.every((kind) => (conferred[kind] ?? 0) === (total[kind] ?? 0));
     const gather = element(
         'button',
         { type: 'button', class: 'row-button', key: `round.add/${id}/form`, 'data-press': `round.add/${id}/form`, 'aria-label': words.t('round.gather-form', { award: words.text(name).words }), on: { click: () => adding((forms) => forms.gatherForm(client, id)) } },

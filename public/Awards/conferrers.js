@@ -1,9 +1,12 @@
-/// Conferrers as lines that people write, "Đặng Xuân Phong, Bí thư Tỉnh ủy", one a line.
+/// Conferrers as lines that people write, "đồng chí Đặng Xuân Phong, Bí thư Tỉnh ủy", one a line.
 export function conferrerLines(conferrers) {
-    return conferrers.map(({ name, title }) => (title?.vi ? `${name}, ${title.vi}` : name)).join('\n');
+    return conferrers.map(({ name, title, salutation }) => [[salutation?.vi, name].filter(Boolean).join(' '), title?.vi].filter(Boolean).join(', ')).join('\n');
 }
 
-/// The lines read again. A line, or a name, of somebody in `known` who is in the programme goes out as that person: then the
+/// How people are addressed before their names. Whoever writes another leaves it in the name, where it is read as well.
+const salutations = ['đồng chí', 'ông', 'bà', 'cụ'];
+
+/// The lines read again. A name of somebody in `known` who is in the programme, with their office or without, goes out as that person: then the
 /// minutes know who it was, in both languages.
 export function readConferrers(text, known) {
     return text
@@ -11,9 +14,12 @@ export function readConferrers(text, known) {
         .map((line) => line.trim())
         .filter(Boolean)
         .map((line) => {
-            const [name, ...title] = line.split(',').map((part) => part.trim());
-            const person = known.find((one) => one.person && (conferrerLines([one]) === line || line === one.name));
+            const [called, ...title] = line.split(',').map((part) => part.trim());
+            const salutation = salutations.find((one) => called.toLocaleLowerCase('vi').startsWith(`${one} `));
+            const name = salutation ? called.slice(salutation.length).trim() : called;
+            const told = title.join(', ');
+            const person = known.find((one) => one.person && one.name === name && (told === '' || told === one.title?.vi));
             if (person) return { person: person.person };
-            return title.length > 0 ? { name, title: { vi: title.join(', ') } } : { name };
+            return { ...(salutation && { salutation: { vi: salutation } }), name, ...(told && { title: { vi: told } }) };
         });
 }

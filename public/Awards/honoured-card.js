@@ -1,4 +1,4 @@
-import { conferrersLine, decisionLine, receivedBy } from './phrases.js';
+import { authorityLine, conferrersLine, decisionLine, receivedBy } from './phrases.js';
 import { element, said } from '../elements/element.js';
 import { live } from '../elements/live.js';
 import { platformRound } from './standing.js';
@@ -27,6 +27,7 @@ function card(client, round) {
         round.parts.map((part, index) => [
             (named || !client.state.get(`venue/${part.venue}`)?.hall) && element('p', { class: 'honoured-venue' }, round.venues[index]),
             honouredList(client, part),
+            authorityLine(client, round.parts) === null && element('p', { class: 'facts' }, authorityLine(client, [part])),
         ]),
     );
 }

@@ -38,7 +38,7 @@ function card(client, own) {
         element('p', { class: 'own-round-call' }, call),
         said(client, 'h2', {}, award.name),
         now && reports(client, own),
-        element('p', { class: 'facts' }, decisionLine(client, own)),
+        element('p', { class: 'facts' }, decisionLine(client, { ...own, parts: [part] })),
         honouredList(client, part),
     );
 }

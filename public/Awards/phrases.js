@@ -2,15 +2,16 @@ import { illustrative } from '../Lifecycle/illustrative.js';
 
 /// How awards and those who receive them are told, on a wall as on a phone.
 
-/// Who walks up where it is not the recipient: a proxy, the family, a collective's representative; null when nobody else is named.
+/// Who walks up where it is not the recipient: a proxy, the family, a collective's or a household's representative; null when nobody else is named.
 /** @param {Client} client @param {{proxy?: any, representative?: string, kind?: string}} recipient */
 export function receivedBy(client, { proxy, representative, kind }) {
     const { words } = client;
     if (proxy) {
-        const who = [proxy.name, proxy.title, proxy.relation].filter(Boolean).join(', ');
+        const called = [proxy.salutation, proxy.name].filter(Boolean).join(' ');
+        const who = [called, proxy.title, proxy.relation].filter(Boolean).join(', ');
         return words.t(proxy.kind === 'family' ? 'recipient.by-family' : 'recipient.by-representative', { who });
     }
-    return representative && kind === 'collective' ? words.t('recipient.led-by', { who: representative }) : null;
+    return representative && kind !== 'individual' ? words.t('recipient.led-by', { who: representative }) : null;
 }
 
 /// "Người trao: đồng chí Đặng Xuân Phong, Bí thư Tỉnh ủy; …"; null where nobody is named.
@@ -29,28 +30,41 @@ export function conferrersLine(client, conferrers) {
 /// "Quyết định số 01/QĐ-CTN ngày 31/12/2021 của Chủ tịch nước · Thừa ủy quyền của Chủ tịch nước".
 /** @param {Client} client */
 export function decisionLine(client, whole) {
-    return decisionLines(client, whole).join(' · ');
+    return [decisionsLine(client, whole), authorityLine(client, whole.parts.length > 0 ? whole.parts : [whole.award])].filter(Boolean).join(' · ');
 }
 
-/// The same in its two parts; the second only where the award is conferred by delegated authority.
+/// The decisions of a round without who confers: several are one phrase.
 /** @param {Client} client */
-export function decisionLines(client, { round, award }) {
+export function decisionsLine(client, { award, decisions }) {
     const { words } = client;
-    const { number = round.decision, date } = award.decisions.find((one) => one.number === round.decision) ?? {};
     const who = words.text(award.decidedBy).words;
-    const decision = date
-        ? words.t('award.decision-dated', { number, date: date.split('-').reverse().join('/'), who })
-        : words.t('award.decision', { number, who });
-    const authority = words.text(award.authority).words;
-    return [decision, authority && words.t('award.authority', { who: authority })].filter(Boolean);
+    if (decisions.length === 0) return '';
+    const [first] = decisions;
+    if (decisions.length > 1) return words.t('award.decisions', { numbers: decisions.map((one) => numberAndDate(client, one)).join(', '), who });
+    const number = first.number + illustrative(client, `decision/${first.id}`);
+    return first.date ? words.t('award.decision-dated', { number, date: written(first.date), who }) : words.t('award.decision', { number, who });
+}
+
+function numberAndDate(client, { id, number, date }) {
+    const marked = number + illustrative(client, `decision/${id}`);
+    return date ? client.words.t('award.number-dated', { number: marked, date: written(date) }) : marked;
+}
+
+const written = (date) => date.split('-').reverse().join('/');
+
+/// "Thừa ủy quyền của Chủ tịch nước", where it is the same at all these parts; else each has its own, and null is for all.
+/** @param {Client} client */
+export function authorityLine(client, parts) {
+    const { words } = client;
+    const [first, ...others] = parts.map(({ authority }) => words.text(authority).words);
+    return first && others.every((one) => one === first) ? words.t('award.authority', { who: first }) : null;
 }
 
 /// "2 tập thể, 5 cá nhân"; with those whom the page does not hold, one figure of all.
 /** @param {Client} client */
-export function countLine(client, { collectives, individuals, more }) {
+export function countLine(client, { more = 0, ...kinds }) {
     const { words } = client;
-    if (more > 0) return words.t('round.count', { count: collectives + individuals + more });
-    if (individuals === 0) return words.t('round.collectives', { count: collectives });
-    if (collectives === 0) return words.t('round.individuals', { count: individuals });
-    return words.t('round.both', { collectives, individuals });
+    const counted = Object.entries(kinds).filter(([, count]) => count > 0);
+    if (more > 0) return words.t('round.count', { count: counted.reduce((sum, [, count]) => sum + count, more) });
+    return counted.map(([kind, count]) => words.t(`round.${kind}`, { count })).join(', ');
 }

@@ -13,6 +13,7 @@ export function proxyForm(client, { id, name, proxy, posthumous }, { done }) {
     const kinds = ['representative', 'family'].map((kind) => [kind, words.t(`proxy-kind.${kind}`)]);
     const kind = choiceField(words.t('proxy.kind'), kinds, proxy?.kind ?? (posthumous ? 'family' : 'representative'));
     const lines = {
+        salutation: lineField(words.t('recipient.salutation'), { value: proxy?.salutation }),
         name: lineField(words.t('proxy.name'), { required: true, value: proxy?.name }),
         title: lineField(words.t('proxy.title'), { long: true, value: proxy?.title }),
         relation: lineField(words.t('proxy.relation'), { value: proxy?.relation }),
@@ -21,7 +22,7 @@ export function proxyForm(client, { id, name, proxy, posthumous }, { done }) {
         title: words.t('proxy.form', { name }),
         key: `recipient.proxy/${id}`,
         submit: words.t('form.save'),
-        fields: [kind.node, lines.name.node, lines.title.node, lines.relation.node],
+        fields: [kind, ...Object.values(lines)].map(({ node }) => node),
         done,
         command: () => ({ op: 'recipient.proxy', arg: { recipient: id, kind: kind.input.value, ...filled(lines) } }),
     });

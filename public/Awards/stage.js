@@ -1,9 +1,9 @@
 import { addressed, venueName } from '../Agenda/who.js';
 import { band } from '../Stage/lower-third.js';
-import { conferrersLine, countLine, decisionLine, decisionLines, receivedBy } from './phrases.js';
+import { authorityLine, conferrersLine, countLine, decisionLine, decisionsLine, receivedBy } from './phrases.js';
 import { element, said } from '../elements/element.js';
 import { fitted } from '../Stage/fit.js';
-import { headcount, standing } from './standing.js';
+import { awardsRead, headcount, recipientKinds, standing } from './standing.js';
 import { inPhrases } from '../Stage/phrases.js';
 import { lettering } from '../Stage/scene.js';
 import { namePages } from '../Stage/name-pages.js';
@@ -37,24 +37,26 @@ function readRound(client, scene) {
     const round = scene.round && standing(client.state, scene.round);
     if (!round) return null;
     const parts = round.parts.map((part) => ({ ...part, name: venueName(client, part.venue)?.words, hall: isHall(client, part.venue) }));
-    return { ...round, parts, since: client.state.get('awards')?.lastStepAt ?? 0 };
+    return { ...round, parts, read: awardsRead(client.state, round), since: client.state.get('awards')?.lastStepAt ?? 0 };
 }
 
 function isHall(client, venue) {
     return client.state.get(`venue/${venue}`)?.hall === true;
 }
 
-/// Which award, by whose decision, and who reads it. The names come when they are called.
+/// Which awards, by whose decision, and who reads it. The names come when they are called.
 function drawReading(client, whole) {
     const { words } = client;
-    const { round, award } = whole;
-    const { reader } = award.decisions.find(({ number }) => number === round.decision) ?? {};
+    const { award, decisions, read } = whole;
+    const readers = [...new Set(decisions.map(({ reader }) => reader).filter(Boolean))].join('; ');
+    const others = read.filter((one) => one !== award).map(({ name }) => words.text(name).words);
     return [
         lettering(
             element('p', { class: 'scene-kind' }, words.t('wall.reading')),
             said(client, 'h1', {}, award.name),
-            element('p', { class: 'scene-big' }, decisionLines(client, whole)[0]),
-            reader && element('p', { class: 'scene-facts' }, inPhrases(words.t('wall.read-by', { who: reader }))),
+            others.map((name) => element('p', { class: 'scene-big' }, inPhrases(name))),
+            element('p', { class: 'scene-big' }, inPhrases(decisionsLine(client, whole))),
+            readers && element('p', { class: 'scene-facts' }, inPhrases(words.t('wall.read-by', { who: readers }))),
         ),
     ];
 }
@@ -102,13 +104,14 @@ function namesOnly(client, conferrers) {
     return conferrersLine(client, conferrers.map(({ name, salutation }) => ({ name, salutation })));
 }
 
-/// Venue by venue, and of each the collectives before the individuals, as they stand in the decision. Where several venues confer at once each has its own
+/// Venue by venue, and of each kind by kind, as they stand in the decision. Where several venues confer at once each has its own
 /// heading and its own conferrers.
 function groups(client, parts, isSpread) {
     const isTitled = parts.reduce((sum, { recipients }) => sum + recipients.length, 0) <= mostTitled;
-    return parts.flatMap(({ name, recipients, more, conferrers }) => {
+    const isShared = parts.length < 2 || authorityLine(client, parts) !== null;
+    return parts.flatMap(({ name, recipients, more, conferrers, authority }) => {
         const rest = more > 0 && client.words.t('round.more', { count: more });
-        const foot = [rest, isSpread && namesOnly(client, conferrers)].filter(Boolean).join(' · ') || undefined;
+        const foot = [rest, isSpread && namesOnly(client, conferrers), !isShared && authorityLine(client, [{ authority }])].filter(Boolean).join(' · ') || undefined;
         const venue = isSpread ? name : undefined;
         const kinds = byKind(recipients);
         if (kinds.length === 0) return [{ heading: venue, names: [{ name: rest }] }];
@@ -121,8 +124,7 @@ function groups(client, parts, isSpread) {
 }
 
 function byKind(recipients) {
-    const isCollective = ({ kind }) => kind === 'collective';
-    return [recipients.filter(isCollective), recipients.filter((one) => !isCollective(one))].filter((of) => of.length > 0);
+    return recipientKinds.map((of) => recipients.filter(({ kind }) => kind === of)).filter((of) => of.length > 0);
 }
 
 /// The dead are named with their honour first, and those who receive for another stand below the name that is honoured.

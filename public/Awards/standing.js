@@ -2,8 +2,8 @@
 /// called, afterwards those who have received. Whoever is absent, deferred or withdrawn is never shown as receiving.
 const inSight = { planned: ['waiting'], called: ['called'], onstage: ['called'], conferred: ['conferred'], cleared: ['conferred'] };
 
-/// The round as the hall sees it: `{id, round, award, parts: [{venue, conferrers, reported, recipients, more}]}`, part by part in the
-/// order of the rite, or null where the page does not hold it. `more` counts those whom the view does not carry.
+/// The round as the hall sees it: `{id, round, award, decisions, parts: [{venue, conferrers, authority, reported, recipients, more}]}`, part by part in
+/// the order of the rite, or null where the page does not hold it. `more` counts those whom the view does not carry.
 export function standing(state, id) {
     const whole = roundOf(state, id);
     if (!whole) return null;
@@ -19,11 +19,12 @@ export function roundOf(state, id) {
     const round = state.get(`round/${id}`);
     const award = round && state.get(`award/${round.award}`);
     if (!award) return null;
-    const parts = round.parts.map(({ venue, recipients, count, conferrers, reported }) => {
+    const decisions = round.decisions.map((one) => ({ id: one, ...state.get(`decision/${one}`) })).filter(({ number }) => number);
+    const parts = round.parts.map(({ venue, recipients, count, conferrers, authority = award.authority, reported }) => {
         const held = recipients.map((one) => ({ id: one, ...state.get(`recipient/${one}`) })).filter((one) => one.name !== undefined);
-        return { venue, conferrers, reported, recipients: held, more: Math.max(0, count - held.length) };
+        return { venue, conferrers, authority, reported, recipients: held, more: Math.max(0, count - held.length) };
     });
-    return { id, round, award, parts: parts.filter((part) => part.recipients.length > 0 || part.more > 0) };
+    return { id, round, award, decisions, parts: parts.filter((part) => part.recipients.length > 0 || part.more > 0) };
 }
 
 /// The round on the platform as the hall sees it, or null.
@@ -32,9 +33,18 @@ export function platformRound(state) {
     return id ? standing(state, id) : null;
 }
 
-/// `{collectives, individuals, more}` of the parts.
+/// In the order in which they go up.
+export const recipientKinds = ['collective', 'household', 'individual'];
+
+/// `{collectives, households, individuals, more}` of the parts.
 export function headcount(parts) {
     const all = parts.flatMap((part) => part.recipients);
-    const collectives = all.filter(({ kind }) => kind === 'collective').length;
-    return { collectives, individuals: all.length - collectives, more: parts.reduce((sum, { more }) => sum + more, 0) };
+    const [collectives, households, individuals] = recipientKinds.map((of) => all.filter(({ kind }) => kind === of).length);
+    return { collectives, households, individuals, more: parts.reduce((sum, { more }) => sum + more, 0) };
+}
+
+/// The awards that fall under the decisions of a round, its own first: they are read out together.
+export function awardsRead(state, { round, award }) {
+    const others = state.all('award/').filter(([id, { decisions }]) => id !== round.award && decisions.some((one) => round.decisions.includes(one)));
+    return [award, ...others.map(([, one]) => one)];
 }

@@ -14,27 +14,6 @@ public struct Award: Entity {
         case readCall = "read-call"
     }
 
-    /// Quyết định: read out once, however many rounds fall under it.
-    public struct Decision: Equatable, Sendable {
-        public var number: String
-        /// `2021-12-31`
-        public var date: String?
-        public var signer: String?
-        /// Who reads it out (người công bố).
-        public var reader: String?
-        public var readerSalutation: String?
-        public var readerTitle: String?
-        /// When it was read today; nil: not yet.
-        public internal(set) var readAt: Milliseconds?
-
-        public init(number: String, date: String? = nil, signer: String? = nil, reader: String? = nil) {
-            self.number = number
-            self.date = date
-            self.signer = signer
-            self.reader = reader
-        }
-    }
-
     /// How it is said where its name alone is no speech; what is nil follows from kind and name.
     public struct SpokenForm: Equatable, Sendable {
         /// What is conferred: “danh hiệu Chiến sĩ thi đua cấp tỉnh”.
@@ -57,15 +36,36 @@ public struct Award: Entity {
     /// How many are honoured: lượt, not persons.
     public struct Total: Equatable, Sendable {
         public var collectives: Int
+        public var households: Int
         public var individuals: Int
 
-        public init(collectives: Int, individuals: Int) {
+        public init(collectives: Int, households: Int = 0, individuals: Int) {
             self.collectives = collectives
+            self.households = households
             self.individuals = individuals
         }
 
+        public init(of recipients: [Recipient]) {
+            self.init(collectives: 0, individuals: 0)
+            for recipient in recipients { count(recipient.kind, by: 1) }
+        }
+
+        public var sum: Int { collectives + households + individuals }
+
+        public subscript(kind: Recipient.Kind) -> Int {
+            switch kind {
+            case .collective: collectives
+            case .household: households
+            case .individual: individuals
+            }
+        }
+
         mutating func count(_ kind: Recipient.Kind, by step: Int) {
-            if kind == .collective { collectives += step } else { individuals += step }
+            switch kind {
+            case .collective: collectives += step
+            case .household: households += step
+            case .individual: individuals += step
+            }
         }
     }
 
@@ -81,7 +81,8 @@ public struct Award: Entity {
     public var authority: BilingualText?
     public var order: Order
     public var orderReason: BilingualText?
-    public var decisions: [Decision]
+    /// The numbers of the decisions under which its rounds fall.
+    public var decisions: [String]
     /// As the decision counts them; nil for an award that the day has added without its counts.
     public var total: Total?
     /// The agenda item in which it is conferred.
@@ -98,12 +99,9 @@ public struct Award: Entity {
         self.item = item
         decisions = []
     }
-
-    func isRead(_ number: String) -> Bool { readAt(number) != nil }
-
-    func readAt(_ number: String) -> Milliseconds? { decisions.first { $0.number == number }?.readAt }
 }
 
+/// The day adds an award, and undo takes it away whole.
 extension Award: Undoable {
     static let lenses: [Lens<Award>] = [Lens("decisions", \.decisions)]
     var entity: EntityKey { .award(id) }

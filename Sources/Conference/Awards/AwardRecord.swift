@@ -2,7 +2,9 @@ extension Award.Kind: Recordable {}
 extension Award.Order: Recordable {}
 
 extension Award: RecordableObject {
-    public func record(into object: inout RecordedObject) {
+    public func record(into object: inout RecordedObject) { record(into: &object, carrying: decisions.map { Decision(number: $0) }) }
+
+    func record(into object: inout RecordedObject, carrying decisions: [Decision]) {
         object.set("id", id)
         object.set("name", name)
         object.set("kind", kind)
@@ -25,30 +27,10 @@ extension Award: RecordableObject {
         rankReason = try object.find("rankReason")
         authority = try object.find("authority")
         orderReason = try object.find("orderReason")
-        decisions = try object.get("decisions")
+        let carried: [Decision] = try object.get("decisions")
+        decisions = carried.map(\.number)
         total = try object.find("total")
         spoken = try object.find("spoken")
-    }
-}
-
-extension Award.Decision: CarriedObject {
-    public func record(into object: inout RecordedObject, of carrier: EntityKey) {
-        object.set("number", number)
-        object.set("date", date)
-        object.set("signer", signer, of: carrier)
-        object.set("reader", reader, of: carrier)
-        object.set("readerSalutation", readerSalutation, of: carrier)
-        object.set("readerTitle", readerTitle, of: carrier)
-        object.set("readAt", readAt)
-    }
-
-    public init(from object: RecordedObject) throws(RecordFault) {
-        self.init(
-            number: try object.get("number"), date: try object.find("date"), signer: try object.find("signer"),
-            reader: try object.find("reader"))
-        readerSalutation = try object.find("readerSalutation")
-        readerTitle = try object.find("readerTitle")
-        readAt = try object.find("readAt")
     }
 }
 
@@ -70,10 +52,13 @@ extension Award.SpokenForm: RecordableObject {
 extension Award.Total: RecordableObject {
     public func record(into object: inout RecordedObject) {
         object.set("collectives", collectives)
+        if households > 0 { object.set("households", households) }
         object.set("individuals", individuals)
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
-        self.init(collectives: try object.get("collectives"), individuals: try object.get("individuals"))
+        self.init(
+            collectives: try object.get("collectives"), households: try object.find("households") ?? 0,
+            individuals: try object.get("individuals"))
     }
 }

@@ -17,14 +17,19 @@ public struct Awards: Equatable, Sendable {
         /// How many people the hall's platform holds at once; nil when nobody says.
         public var platformPeople: Int?
         public var awards: [Award]
+        /// Those that awards name; others are of no use to anybody.
+        public var decisions: [Decision]
         /// In the order in which they are conferred.
         public var rounds: [Round]
         /// In the order of the decision, which is the order of ceremony; never the alphabet's.
         public var recipients: [Recipient]
 
-        public init(platformPeople: Int? = nil, awards: [Award], rounds: [Round], recipients: [Recipient]) {
+        public init(
+            platformPeople: Int? = nil, awards: [Award], decisions: [Decision], rounds: [Round], recipients: [Recipient]
+        ) {
             self.platformPeople = platformPeople
             self.awards = awards
+            self.decisions = decisions
             self.rounds = rounds
             self.recipients = recipients
         }
@@ -32,6 +37,8 @@ public struct Awards: Equatable, Sendable {
 
     public internal(set) var platformPeople: Int?
     public internal(set) var awards = Table<Award>()
+    /// In the order in which awards name them.
+    public internal(set) var decisions = Table<Decision>()
     public internal(set) var rounds = Table<Round>()
     public internal(set) var recipients = Table<Shared<Recipient>>()
     public internal(set) var plan = Plan()
@@ -44,6 +51,7 @@ public struct Awards: Equatable, Sendable {
         guard let programme else { return }
         platformPeople = programme.platformPeople
         awards = Table(programme.awards)
+        decisions = Table(Decision.named(by: programme.awards, of: programme.decisions))
         rounds = Table(programme.rounds)
         recipients = Table(programme.recipients.map(Shared.init))
         plan.order = programme.rounds.map(\.id)
@@ -58,7 +66,18 @@ public struct Awards: Equatable, Sendable {
     /// The round that holds the platform.
     public var onPlatform: Round? { plan.platform.flatMap { rounds[$0] } }
 
-    public func isRead(_ round: Round) -> Bool { awards[round.award]?.isRead(round.decision) ?? true }
+    public func decisions(of round: Round) -> [Decision] { round.decisions.compactMap { decisions[DecisionID(number: $0)] } }
+
+    public func unreadDecisions(of round: Round) -> [Decision] { decisions(of: round).filter { $0.readAt == nil } }
+
+    public func isRead(_ round: Round) -> Bool { unreadDecisions(of: round).isEmpty }
+
+    /// The awards that fall under any of these decisions, the one of the round first.
+    public func awards(under decisions: [Decision], of round: Round) -> [Award] {
+        let ids = Set(decisions.map(\.id))
+        let all = awards.rows.filter { award in award.decisions.contains { ids.contains(DecisionID(number: $0)) } }
+        return all.filter { $0.id == round.award } + all.filter { $0.id != round.award }
+    }
 
     /// The step that the rite has next for a round; nil once it is over. With nobody left to receive, the platform is cleared.
     public func stepDue(of round: Round) -> Round.Step? {

@@ -36,7 +36,7 @@ extension Awards {
         /// Behind which it goes up; nil: behind the last of its award.
         public var after: RoundID?
         public var minutes: Int
-        /// Nil: the award's first.
+        /// The number of one; nil: those that the recipients name, else the award's first.
         public var decision: String?
 
         public init(recipients: [RecipientID], after: RoundID? = nil, minutes: Int = 5, decision: String? = nil) {
@@ -55,13 +55,13 @@ extension Awards {
         public var decidedBy: BilingualText
         public var authority: BilingualText?
         public var order: Award.Order
-        public var decision: Award.Decision
+        public var decision: Decision
         public var total: Award.Total?
         /// Nil: the awards item that is on, else the next one.
         public var item: ItemID?
 
         public init(
-            name: BilingualText, kind: Award.Kind, rank: Int, decidedBy: BilingualText, order: Award.Order, decision: Award.Decision
+            name: BilingualText, kind: Award.Kind, rank: Int, decidedBy: BilingualText, order: Award.Order, decision: Decision
         ) {
             self.name = name
             self.kind = kind
@@ -85,6 +85,8 @@ extension Awards {
         public var representativeTitle: String?
         public var people = 1
         public var isPosthumous = false
+        /// The number of the decision that honours them; nil: those of their round.
+        public var decision: String?
         /// Nil: the hall.
         public var venue: VenueID?
         /// Nil: none yet.
@@ -112,7 +114,8 @@ extension Awards {
         case seated([Round], [Seat])
         case conferrersNamed(RoundID, VenueID, [Agenda.Speaker], despite: [Reason] = [])
         case reported(RoundID, VenueID, Round.Word, at: Milliseconds)
-        case awardAdded(Award)
+        /// With the decisions that it brings.
+        case awardAdded(Award, [Decision])
         case recipientAdded(Recipient)
         case corrected(RecipientID, name: String)
         /// Absent, deferred, withdrawn, or waiting again.

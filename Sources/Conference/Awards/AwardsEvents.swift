@@ -42,7 +42,9 @@ extension Awards {
             rounds.update(id) { round in
                 for place in round.parts.indices where round.parts[place].venue == venue { round.parts[place].conferrers = conferrers }
             }
-        case .awardAdded(let award): awards[award.id] = award
+        case .awardAdded(let award, let new):
+            awards[award.id] = award
+            for decision in new where decisions[decision.id] == nil { decisions[decision.id] = decision }
         case .recipientAdded(let recipient): recipients[recipient.id] = Shared(recipient)
         case .corrected(let id, let name):
             set([id]) {
@@ -64,11 +66,7 @@ extension Awards {
 
     private mutating func read(_ id: RoundID, at: Milliseconds) {
         guard let round = rounds[id] else { return }
-        awards.update(round.award) { award in
-            for place in award.decisions.indices where award.decisions[place].number == round.decision {
-                award.decisions[place].readAt = at
-            }
-        }
+        for decision in unreadDecisions(of: round) { decisions.update(decision.id) { $0.readAt = at } }
     }
 
     private mutating func leave(_ id: RoundID, as state: Round.State, _ waiting: [RecipientID]) {
@@ -111,7 +109,7 @@ extension Awards.Event {
             .round(id)
         case .formed(let round, _): .round(round.id)
         case .seated(let rounds, let seats): rounds.first.map { .round($0.id) } ?? seats.first.map { .recipient($0.recipient) }
-        case .awardAdded(let award): .award(award.id)
+        case .awardAdded(let award, _): .award(award.id)
         case .recipientAdded(let recipient): .recipient(recipient.id)
         case .corrected(let id, _), .marked(let id, _, _), .represented(let id, _): .recipient(id)
         case .certified(let ids, _): ids.first.map { .recipient($0) }
@@ -121,7 +119,7 @@ extension Awards.Event {
     var created: String? {
         switch self {
         case .formed(let round, _): round.id.text
-        case .awardAdded(let award): award.id.text
+        case .awardAdded(let award, _): award.id.text
         case .recipientAdded(let recipient): recipient.id.text
         case .read, .called, .onstage, .conferred, .cleared, .recalled, .moved, .seated, .conferrersNamed, .reported, .corrected, .marked,
             .represented, .certified:

@@ -7,6 +7,9 @@ extension Awards: Feature {
             $0.awards.plan != $1.awards.plan || $0.awards.platformPeople != $1.awards.platformPeople
         },
         .rows(.award, \.awards.awards, undo: UndoRows("awards", { $0.awards.awards }, put: { $0.awards.awards = $1 })) { .award($0) },
+        .rows(.decision, \.awards.decisions, undo: UndoRows("decisions", { $0.awards.decisions }, put: { $0.awards.decisions = $1 })) {
+            .decision($0)
+        },
         .rows(.round, \.awards.rounds, undo: UndoRows("rounds", { $0.awards.rounds }, put: { $0.awards.rounds = $1 })) { .round($0) },
         .rows(.recipient, \.awards.recipients, undo: UndoRows("recipients", { $0.awards.recipients }, put: { $0.awards.recipients = $1 })) {
             .recipient($0)
@@ -22,6 +25,8 @@ extension Awards: Feature {
     static func read(_ object: RecordedObject, into state: inout ConferenceState) throws(RecordFault) {
         state.awards = try object.get("awards")
     }
+
+    static func upcast(steps: RecordedObject) throws(RecordFault) -> RecordedObject { try ReadingsWithinAwards.upcast(steps) }
 
     static func follow(_ state: inout ConferenceState, since old: ConferenceState) {
         if state.awards != old.awards { state.awards.lookAround(since: old.awards) }
@@ -54,6 +59,7 @@ extension Awards: Feature {
         let (base, state, files) = (base.awards ?? .none, state.awards ?? .none, files.awards ?? .none)
         known.awards = Programme(
             platformPeople: base.platformPeople, awards: Compared(base.awards, state.awards, files.awards).rows,
+            decisions: Compared(base.decisions, state.decisions, files.decisions).rows,
             rounds: Compared(base.rounds, state.rounds, files.rounds).inOrder,
             recipients: Compared(base.recipients, state.recipients, files.recipients).rows)
     }

@@ -70,7 +70,8 @@ extension Awards.NewAward {
         let number = try decision.string("number", max: StateLimits.titleCharacters)
         let date = try decision.line("date")
         let signer = try decision.line("signer", max: StateLimits.titleCharacters)
-        var read = Award.Decision(number: number, date: date, signer: signer, reader: try decision.line("reader"))
+        var read = Decision(number: number, date: date, signer: signer, reader: try decision.line("reader"))
+        read.subject = try decision.sentence("subject")
         read.readerSalutation = try decision.line("readerSalutation")
         read.readerTitle = try decision.line("readerTitle", max: StateLimits.titleCharacters)
         try decision.done()
@@ -87,6 +88,7 @@ extension Awards.NewAward {
         var count = try counts.object()
         total = Award.Total(
             collectives: try count.int("collectives", in: StateLimits.counted),
+            households: try count.optional("households")?.int(in: StateLimits.counted) ?? 0,
             individuals: try count.int("individuals", in: StateLimits.counted))
         try count.done()
     }
@@ -106,6 +108,7 @@ extension Awards.NewRecipient {
         representativeTitle = try fields.line("representativeTitle", max: StateLimits.titleCharacters)
         if let field = fields.optional("people") { people = try field.int(in: StateLimits.walkingUp) }
         isPosthumous = try fields.optional("posthumous")?.bool() ?? false
+        decision = try fields.optional("decision")?.string(max: StateLimits.titleCharacters)
         venue = try fields.optionalID("venue")
         round = try fields.optionalID("round")
     }

@@ -78,7 +78,7 @@ extension Awards.Event: RecordedEvent {
             object.set("venue", venue)
             object.set("word", word)
             object.set("at", at)
-        case .awardAdded(let award): object.set("award", award)
+        case .awardAdded(let award, let decisions): object.set("award", CarryingAward(award, Table(decisions)))
         case .recipientAdded(let recipient): object.set("recipient", recipient)
         case .corrected(let recipient, let name):
             object.set("recipient", recipient)
@@ -116,7 +116,9 @@ extension Awards.Event: RecordedEvent {
                 try object.get("round"), try object.get("venue"), try object.get("conferrers"), despite: try object.despite())
         case .reported:
             self = .reported(try object.get("round"), try object.get("venue"), try object.get("word"), at: try object.get("at"))
-        case .awardAdded: self = .awardAdded(try object.get("award"))
+        case .awardAdded:
+            let carrying: CarryingAward = try object.get("award")
+            self = .awardAdded(carrying.award, carrying.decisions)
         case .recipientAdded: self = .recipientAdded(try object.get("recipient"))
         case .corrected: self = .corrected(try object.get("recipient"), name: try object.get(personal: "name"))
         case .marked: self = .marked(try object.get("recipient"), try object.get("state"), reason: try object.find("reason"))

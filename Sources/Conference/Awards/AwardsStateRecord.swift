@@ -2,7 +2,7 @@
 extension Awards: RecordableObject {
     public func record(into object: inout RecordedObject) {
         object.set("platformPeople", platformPeople)
-        object.set("awards", awards)
+        object.set("awards", awards.rows.map { CarryingAward($0, decisions) })
         object.set("rounds", rounds)
         object.set("recipients", recipients)
         object.set("plan", plan)
@@ -12,6 +12,7 @@ extension Awards: RecordableObject {
         self.init()
         platformPeople = try object.find("platformPeople")
         awards = try object.get("awards")
+        decisions = Table(try CarriedDecisions.all("awards", of: object))
         rounds = try object.get("rounds")
         recipients = try object.get("recipients")
         plan = try object.get("plan")
@@ -33,14 +34,16 @@ extension Awards.Plan: RecordableObject {
 extension Awards.Programme: RecordableObject {
     public func record(into object: inout RecordedObject) {
         object.set("platformPeople", platformPeople)
-        object.set("awards", awards)
+        let known = Table(Decision.once(decisions))
+        object.set("awards", awards.map { CarryingAward($0, known) })
         object.set("rounds", rounds)
         object.set("recipients", recipients)
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
         self.init(
-            platformPeople: try object.find("platformPeople"), awards: try object.get("awards"), rounds: try object.get("rounds"),
+            platformPeople: try object.find("platformPeople"), awards: try object.get("awards"),
+            decisions: try CarriedDecisions.all("awards", of: object), rounds: try object.get("rounds"),
             recipients: try object.get("recipients"))
     }
 }

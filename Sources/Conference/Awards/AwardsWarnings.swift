@@ -94,10 +94,10 @@ extension ConferenceState {
 
     private func kindOrder(of round: Round, _ award: Award) -> [Cue.Warning] {
         let own = awards.recipients(round.recipients)
-        guard let individual = own.firstIndex(where: { $0.kind == .individual }) else { return [] }
-        var passed = own[individual...].filter { $0.kind == .collective }.map(\.name)
+        guard let last = own.map(\.kind).max(), last > .collective else { return [] }
+        var passed = own.indices.filter { place in own[..<place].contains { $0.kind > own[place].kind } }.map { own[$0].name }
         let all = awards.recipients.rows
-        for place in all.indices where all[place].value.kind == .collective && all[place].value.state == .waiting {
+        for place in all.indices where all[place].value.kind < last && all[place].value.state == .waiting {
             guard all[place].value.award == award.id, let elsewhere = all[place].value.round, elsewhere != round.id else { continue }
             passed.append(all[place].value.name)
             if passed.count > Self.mostNames { break }
@@ -121,13 +121,16 @@ extension ConferenceState {
 
     private func shortfall(of award: Award, reached: Award.Total) -> Cue.Warning? {
         guard let decided = award.total, decided != reached else { return nil }
-        return Cue.Warning(
-            reason: .awardTotal,
-            args: [
-                ("award", .text(award.name.vi)), ("decidedCollectives", .number(decided.collectives)),
-                ("decidedIndividuals", .number(decided.individuals)), ("collectives", .number(reached.collectives)),
-                ("individuals", .number(reached.individuals)),
-            ])
+        let args: [(name: String, value: Rejection.Value)] = [
+            ("award", .text(award.name.vi)), ("decidedCollectives", .number(decided.collectives)),
+            ("decidedIndividuals", .number(decided.individuals)), ("collectives", .number(reached.collectives)),
+            ("individuals", .number(reached.individuals)),
+        ]
+        if decided.households + reached.households == 0 { return Cue.Warning(reason: .awardTotal, args: args) }
+        let households: [(name: String, value: Rejection.Value)] = [
+            ("decidedHouseholds", .number(decided.households)), ("households", .number(reached.households)),
+        ]
+        return Cue.Warning(reason: .awardTotalOfThreeKinds, args: args + households)
     }
 
     /// Venues whose part of the round has not been reported so far along; the hall sees for itself.

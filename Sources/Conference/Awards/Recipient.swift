@@ -3,7 +3,8 @@
 /// `call`: waiting → called; `confer`: called → conferred; absent and deferred come back by `present`; withdrawn leaves by undo only.
 public struct Recipient: Entity {
     public enum Kind: String, CaseIterable, Sendable {
-        case collective, individual
+        /// Tập thể, hộ gia đình, cá nhân: in the order in which they go up. Households since Law 06/2022/QH15, Article 2.
+        case collective, household, individual
     }
 
     public enum State: String, CaseIterable, Sendable {
@@ -62,6 +63,8 @@ public struct Recipient: Entity {
     public var people = 1
     /// Truy tặng.
     public var isPosthumous = false
+    /// The number of the decision that honours them; nil: those of their round.
+    public var decision: String?
     public var proxy: Proxy?
     public internal(set) var state: State = .waiting
     /// Why they are absent, deferred or withdrawn, if somebody said so; for the staff.
@@ -91,4 +94,17 @@ extension Recipient: Undoable {
         Lens("certificate", \.certificate),
     ]
     var entity: EntityKey { .recipient(id) }
+}
+
+extension Recipient.Kind: Comparable {
+    /// In the order in which they go up.
+    public static func < (left: Self, right: Self) -> Bool { left.place < right.place }
+
+    private var place: Int {
+        switch self {
+        case .collective: 0
+        case .household: 1
+        case .individual: 2
+        }
+    }
 }

@@ -2,7 +2,7 @@
 extension ConferenceState {
     func decideRecipients(_ command: Awards.Command) throws(Rejection) -> [Awards.Event] {
         switch command {
-        case .addAward(let new): return [.awardAdded(try award(from: new))]
+        case .addAward(let new): return [.awardAdded(try award(from: new), [new.decision])]
         case .addRecipient(let new): return try decideAddRecipient(new)
         case .correct(let id, let name):
             _ = try known(id)
@@ -38,7 +38,7 @@ extension ConferenceState {
             item: try awardsItem(new.item))
         award.rankReason = new.rankReason
         award.authority = new.authority
-        award.decisions = [new.decision]
+        award.decisions = [new.decision.number]
         award.total = new.total
         return award
     }
@@ -59,7 +59,7 @@ extension ConferenceState {
     }
 
     private func decideAddRecipient(_ new: Awards.NewRecipient) throws(Rejection) -> [Awards.Event] {
-        _ = try known(new.award)
+        let award = try known(new.award)
         try mustHaveRoom(for: .recipient)
         guard let venue = new.venue ?? venues.rows.first(where: \.isHall)?.id, venues[venue] != nil else {
             throw Rejection(.notFound, .venueUnknown, ("venue", new.venue.map { .text($0.text) } ?? .none))
@@ -74,11 +74,12 @@ extension ConferenceState {
         recipient.representativeTitle = new.representativeTitle
         recipient.people = new.people
         recipient.isPosthumous = new.isPosthumous
+        recipient.decision = try new.decision.map { number throws(Rejection) in try known(number, of: award) }
         guard let id = new.round else { return [.recipientAdded(recipient)] }
         let round = try known(id)
         guard round.state == .planned else { throw wrongState(round) }
         guard round.award == new.award else {
-            throw Rejection(.conflict, .roundOtherAward, ("recipient", .text(new.name)), ("award", .text(try known(new.award).name.vi)))
+            throw Rejection(.conflict, .roundOtherAward, ("recipient", .text(new.name)), ("award", .text(award.name.vi)))
         }
         recipient.round = id
         return [.recipientAdded(recipient), .seated([seating([recipient], in: round)], [])]

@@ -44,7 +44,9 @@ extension ConferenceState {
     private func mustBePossible(_ step: Round.Step, _ round: Round) throws(Rejection) {
         switch step {
         case .read:
-            guard !awards.isRead(round) else { throw Rejection(.conflict, .roundAlreadyRead, ("decision", .text(round.decision))) }
+            guard !awards.isRead(round) else {
+                throw Rejection(.conflict, .roundAlreadyRead, ("decision", .text(round.decisions.joined(separator: ", "))))
+            }
             if awards.plan.platform != round.id { try mustBeInAwards() }
         case .call:
             guard round.state == .planned else { throw wrongState(round) }

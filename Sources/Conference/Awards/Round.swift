@@ -18,6 +18,8 @@ public struct Round: Entity {
         public var recipients: [RecipientID]
         /// None, one or several.
         public var conferrers: [Agenda.Speaker]
+        /// On whose delegated authority they confer here; nil: as the award says.
+        public var authority: BilingualText?
         /// Who was to confer before the day changed it; whoever is missing since is named in a warning.
         public var expected: [Agenda.Speaker]
 
@@ -49,18 +51,18 @@ public struct Round: Entity {
     public let id: RoundID
     public var award: AwardID
     public var minutes: Int
-    /// The number of the decision under which it falls; read once, before or in its first round.
-    public var decision: String
+    /// The numbers of the decisions under which it falls; each is read once, before or in its first round.
+    public var decisions: [String]
     public var parts: [Part]
     public internal(set) var state: State = .planned
     public internal(set) var reports: [Report] = []
     public internal(set) var departures: [Departure] = []
 
-    public init(id: RoundID, award: AwardID, minutes: Int, decision: String, parts: [Part]) {
+    public init(id: RoundID, award: AwardID, minutes: Int, decisions: [String], parts: [Part]) {
         self.id = id
         self.award = award
         self.minutes = minutes
-        self.decision = decision
+        self.decisions = decisions
         self.parts = parts
     }
 

@@ -7,7 +7,8 @@ extension Round: RecordableObject {
         object.set("id", id)
         object.set("award", award)
         object.set("minutes", minutes)
-        object.set("decision", decision)
+        object.set("decision", decisions.first ?? "")
+        if decisions.count > 1 { object.set("decisions", decisions) }
         object.set("parts", parts, of: .round(id))
         object.set("state", state)
         object.set("reports", reports)
@@ -15,9 +16,10 @@ extension Round: RecordableObject {
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
+        let (first, all): (String, [String]?) = (try object.get("decision"), try object.find("decisions"))
         self.init(
             id: try object.get("id"), award: try object.get("award"), minutes: try object.get("minutes"),
-            decision: try object.get("decision"), parts: try object.get("parts"))
+            decisions: all ?? [first], parts: try object.get("parts"))
         state = try object.get("state")
         reports = try object.get("reports")
         departures = try object.get("departures")
@@ -29,12 +31,14 @@ extension Round.Part: CarriedObject {
         object.set("venue", venue)
         object.set("recipients", recipients)
         object.set("conferrers", conferrers, of: carrier)
+        object.set("authority", authority)
         object.set("expected", expected, of: carrier)
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
         self.init(
             venue: try object.get("venue"), recipients: try object.get("recipients"), conferrers: try object.get("conferrers"))
+        authority = try object.find("authority")
         expected = try object.get("expected")
     }
 }

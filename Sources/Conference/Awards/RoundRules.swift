@@ -28,7 +28,7 @@ extension ConferenceState {
         try mustHaveRoom(for: .round)
         let behind = Set(all[(place + 1)...])
         var second = Round(
-            id: freshID(like: id), award: first.award, minutes: first.minutes, decision: first.decision, parts: first.parts)
+            id: freshID(like: id), award: first.award, minutes: first.minutes, decisions: first.decisions, parts: first.parts)
         for index in first.parts.indices {
             first.parts[index].recipients.removeAll { behind.contains($0) }
             second.parts[index].recipients.removeAll { !behind.contains($0) }
@@ -53,17 +53,31 @@ extension ConferenceState {
         let award = try known(id)
         let joining = try movable(new.recipients, of: id)
         try mustHaveRoom(for: .round)
-        let decision = new.decision ?? award.decisions.first?.number ?? ""
-        guard award.decisions.contains(where: { $0.number == decision }) else {
-            throw Rejection(.notFound, .awardUnknownDecision, ("decision", .text(decision)))
-        }
+        let decisions = try decisions(of: new, joining, award)
         if let after = new.after { _ = try known(after) }
         let ownLast = awards.plan.order.last { awards.rounds[$0]?.award == id }
-        let empty = Round(id: freshID(like: ownLast ?? RoundID(id.text)), award: id, minutes: new.minutes, decision: decision, parts: [])
+        let empty = Round(id: freshID(like: ownLast ?? RoundID(id.text)), award: id, minutes: new.minutes, decisions: decisions, parts: [])
         let round = seating(joining, in: empty)
         return [
             .formed(round, after: new.after ?? ownLast ?? awards.plan.order.last), .seated(leaving(joining, except: nil), seats(of: round)),
         ]
+    }
+
+    /// The one told, else those by which they were decided upon, else the award's first.
+    private func decisions(of new: Awards.NewRound, _ recipients: [Recipient], _ award: Award) throws(Rejection) -> [String] {
+        guard let told = new.decision else {
+            let own = award.decisions.filter { number in recipients.contains { $0.decision == number } }
+            return own.isEmpty ? Array(award.decisions.prefix(1)) : own
+        }
+        return [try known(told, of: award)]
+    }
+
+    /// A number under which the award falls.
+    func known(_ decision: String, of award: Award) throws(Rejection) -> String {
+        guard award.decisions.contains(decision) else {
+            throw Rejection(.notFound, .awardUnknownDecision, ("decision", .text(decision)))
+        }
+        return decision
     }
 
     private func decidePlace(_ ids: [RecipientID], at venue: VenueID) throws(Rejection) -> [Awards.Event] {

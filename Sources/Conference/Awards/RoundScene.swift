@@ -36,13 +36,13 @@ extension ConferenceState {
 
     private static let rite = Set(Round.Step.allCases.map { "round." + $0.rawValue })
 
-    /// Of what is read and then called up for: the decision that was read last and for which nobody has been called yet. It falls under a round near the platform.
+    /// Of what is read and then called up for: the decisions that were read last and for which nobody has been called yet. They fall under a round near the platform.
     private func roundBeingRead(in item: Agenda.Item) -> RoundID? {
         var last: (round: RoundID, at: Milliseconds)?
         for id in awards.window.rounds {
             guard let round = awards.rounds[id], round.state == .planned, let award = awards.awards[round.award], award.order == .readCall,
-                award.item == item.id, let at = award.readAt(round.decision), at > (last?.at ?? .min), awards.isAwaited(id),
-                !awards.hasCalled(for: round.decision, of: award.id)
+                award.item == item.id, let at = awards.readAt(round), at > (last?.at ?? .min), awards.isAwaited(id),
+                !awards.hasCalled(for: round)
             else { continue }
             last = (id, at)
         }
@@ -55,7 +55,11 @@ extension Awards {
         rounds.rows.contains { $0.state == .cleared && awards[$0.award]?.item == item }
     }
 
-    fileprivate func hasCalled(for decision: String, of award: AwardID) -> Bool {
-        rounds.rows.contains { $0.state != .planned && $0.award == award && $0.decision == decision }
+    /// When the last of its decisions was read, if all of them are.
+    fileprivate func readAt(_ round: Round) -> Milliseconds? { isRead(round) ? decisions(of: round).compactMap(\.readAt).max() : nil }
+
+    /// Whether anybody was called under one of its decisions, be it for another award.
+    fileprivate func hasCalled(for round: Round) -> Bool {
+        rounds.rows.contains { $0.state != .planned && !Set($0.decisions).isDisjoint(with: round.decisions) }
     }
 }

@@ -12,6 +12,9 @@ protocol Feature: SendableMetatype {
     static func record(_ state: ConferenceState, into object: inout RecordedObject)
     static func read(_ object: RecordedObject, into state: inout ConferenceState) throws(RecordFault)
 
+    /// The steps that can be taken back, as an older release stored them, in today's form.
+    static func upcast(steps: RecordedObject) throws(RecordFault) -> RecordedObject
+
     // MARK: The programme, for features of which the files say something
 
     /// What the files say becomes its part of the state; what the day has decided meanwhile stays.
@@ -48,6 +51,7 @@ protocol Feature: SendableMetatype {
 }
 
 extension Feature {
+    static func upcast(steps: RecordedObject) throws(RecordFault) -> RecordedObject { steps }
     static func read(_ opening: Opening, into state: inout ConferenceState) {}
     static func describe(_ state: ConferenceState, in opening: inout Opening) {}
     static func compare(base: Opening, state: Opening, files: Opening, into known: inout Opening) {}

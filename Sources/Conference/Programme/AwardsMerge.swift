@@ -1,6 +1,6 @@
 /// The awards of mended files, joined with what the morning has done to them: names corrected, people absent, rounds split, awards added.
 struct AwardsMerge {
-    private static let nothing = Awards.Programme(awards: [], rounds: [], recipients: [])
+    private static let nothing = Awards.Programme(awards: [], decisions: [], rounds: [], recipients: [])
     private let conference: ConferenceState
     private let base: Awards.Programme
     private let files: Awards.Programme
@@ -26,7 +26,9 @@ struct AwardsMerge {
             let round = rounds.rows[place]
             rounds[round.id]?.parts = parts(of: round, recipients)
         }
-        return Awards.Programme(platformPeople: files.platformPeople, awards: awards.rows, rounds: rounds.rows, recipients: recipients)
+        return Awards.Programme(
+            platformPeople: files.platformPeople, awards: awards.rows, decisions: mergedDecisions(of: awards), rounds: rounds.rows,
+            recipients: recipients)
     }
 
     private mutating func mergedAwards() -> Table<Award> {
@@ -34,6 +36,14 @@ struct AwardsMerge {
         let rows = merge.rows()
         losses += merge.losses
         return Table(keep(rows.map { ($0, items.contains($0.item)) }))
+    }
+
+    /// With when they were read, as long as an award falls under them.
+    private mutating func mergedDecisions(of awards: Table<Award>) -> [Decision] {
+        var merge = Merge(base.decisions, conference.awards.decisions.rows, files.decisions)
+        let rows = merge.rows()
+        losses += merge.losses
+        return Decision.named(by: awards.rows, of: rows)
     }
 
     /// In the order in which they go up.

@@ -71,6 +71,19 @@ extension Award: Mergeable {
     func words(of field: String) -> String? { field == "name" ? name.vi : nil }
 }
 
+extension Decision: Mergeable {
+    var key: EntityKey { .decision(id) }
+    var calledOut: BilingualText { BilingualText(number) }
+    func words(of field: String) -> String? {
+        switch field {
+        case "date": date
+        case "signer": signer
+        case "reader": reader
+        default: nil
+        }
+    }
+}
+
 extension Round: Mergeable {
     var key: EntityKey { .round(id) }
     /// A round has no name of its own; whoever merges says to which award it belongs.

@@ -61,18 +61,26 @@ extension Award: Planned {
         Lens("authority", \.authority), Lens("order", \.order), Lens("orderReason", \.orderReason), Lens("decisions", \.decisions),
         Lens("total", \.total), Lens("item", \.item), Lens("spoken", \.spoken),
     ]
-    var asPlanned: Award {
-        var award = self
-        for place in award.decisions.indices { award.decisions[place].readAt = nil }
-        return award
+    var asPlanned: Award { self }
+}
+
+extension Decision: Planned {
+    static let planned: [Lens<Decision>] = [
+        Lens("date", \.date), Lens("signer", \.signer), Lens("subject", \.subject), Lens("reader", \.reader),
+        Lens("readerSalutation", \.readerSalutation), Lens("readerTitle", \.readerTitle),
+    ]
+    var asPlanned: Decision {
+        var decision = self
+        decision.readAt = nil
+        return decision
     }
 }
 
 extension Round: Planned {
     static let planned: [Lens<Round>] = [
-        Lens("award", \.award), Lens("minutes", \.minutes), Lens("decision", \.decision), Lens("parts", \.parts),
+        Lens("award", \.award), Lens("minutes", \.minutes), Lens("decisions", \.decisions), Lens("parts", \.parts),
     ]
-    var asPlanned: Round { Round(id: id, award: award, minutes: minutes, decision: decision, parts: parts) }
+    var asPlanned: Round { Round(id: id, award: award, minutes: minutes, decisions: decisions, parts: parts) }
 }
 
 extension Recipient: Planned {
@@ -81,6 +89,7 @@ extension Recipient: Planned {
         Lens("salutation", \.salutation), Lens("title", \.title), Lens("unit", \.unit), Lens("round", \.round), Lens("venue", \.venue),
         Lens("representative", \.representative), Lens("representativeSalutation", \.representativeSalutation),
         Lens("representativeTitle", \.representativeTitle), Lens("people", \.people), Lens("isPosthumous", \.isPosthumous),
+        Lens("decision", \.decision),
         Lens("proxy", \.proxy),
     ]
     var asPlanned: Recipient {

@@ -11,8 +11,10 @@ extension Steps: Feature {
     }
 
     static func read(_ object: RecordedObject, into state: inout ConferenceState) throws(RecordFault) {
-        let steps: RecordedValue = try object.get("steps")
-        state.steps = try Steps(from: try steps.object, tables: Features.undoTables)
+        let stored: RecordedValue = try object.get("steps")
+        var steps = try stored.object
+        for feature in Features.all { steps = try feature.upcast(steps: steps) }
+        state.steps = try Steps(from: steps, tables: Features.undoTables)
     }
 }
 

@@ -5,6 +5,7 @@ public enum EntityKey: Hashable, Sendable {
     case conference, clock, agenda, awards, queue, controlLock, rollCall, steps
     case item(ItemID)
     case award(AwardID)
+    case decision(DecisionID)
     case round(RoundID)
     case recipient(RecipientID)
     case timer(ClockName)
@@ -33,6 +34,7 @@ public enum EntityKey: Hashable, Sendable {
         case rollCall = "rollcall"
         case item = "agenda/"
         case award = "award/"
+        case decision = "decision/"
         case round = "round/"
         case recipient = "recipient/"
         case timer = "timer/"
@@ -60,7 +62,8 @@ public enum EntityKey: Hashable, Sendable {
             case .count: ["vote", "venue"]
             case .participant: ["role", "person"]
             case .stage: ["screen"]
-            case .award, .round, .recipient, .timer, .device, .venue, .guest, .note, .notice, .speaker, .unit, .pledge, .vote, .person:
+            case .award, .decision, .round, .recipient, .timer, .device, .venue, .guest, .note, .notice, .speaker, .unit, .pledge, .vote,
+                .person:
                 [String(rawValue.dropLast())]
             }
         }
@@ -117,6 +120,7 @@ public enum EntityKey: Hashable, Sendable {
         case .steps: (.steps, nil, nil)
         case .item(let id): (.item, id.text, nil)
         case .award(let id): (.award, id.text, nil)
+        case .decision(let id): (.decision, id.text, nil)
         case .round(let id): (.round, id.text, nil)
         case .recipient(let id): (.recipient, id.text, nil)
         case .timer(let name): (.timer, name.rawValue, nil)
@@ -150,6 +154,7 @@ public enum EntityKey: Hashable, Sendable {
             case .steps: id == nil ? .steps : nil
             case .item: Self.one(id, second).map { .item(ItemID($0)) }
             case .award: Self.one(id, second).map { .award(AwardID($0)) }
+            case .decision: Self.one(id, second).map { .decision(DecisionID($0)) }
             case .round: Self.one(id, second).map { .round(RoundID($0)) }
             case .recipient: Self.one(id, second).map { .recipient(RecipientID($0)) }
             case .timer: Self.one(id, second).flatMap(ClockName.init).map { .timer($0) }

@@ -139,6 +139,7 @@ public enum Reason: String, CaseIterable, Sendable {
     case awardOutOfOrder = "award.out-of-order"
     case awardIndividualsFirst = "award.individuals-first"
     case awardTotal = "award.total"
+    case awardTotalOfThreeKinds = "award.total-of-three-kinds"
     case awardsTooMany = "awards.too-many"
     case recipientUnknown = "recipient.unknown"
     case recipientWrongState = "recipient.wrong-state"

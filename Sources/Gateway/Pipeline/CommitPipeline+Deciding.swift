@@ -63,7 +63,7 @@ extension CommitPipeline {
         return .append(batch: batch.number, batch.entries)
     }
 
-    private enum Decision {
+    private enum Verdict {
         /// With what the sender alone is told beside the result.
         case happens([Event], privateReply: [JSON.Member])
         case repeats(Answered, SentCommand)
@@ -71,7 +71,7 @@ extension CommitPipeline {
 
     private func decision(
         on waiting: WaitingCommand, _ batch: Batch, at now: Milliseconds, _ examine: Examination
-    ) throws(Refusal) -> Decision {
+    ) throws(Refusal) -> Verdict {
         if let sent = waiting.sent {
             let key = CommandKey(by: waiting.by, id: sent.frame.id)
             if let before = answered[key] ?? batch.fresh[key] {

@@ -4,14 +4,14 @@ import Conference
 struct AwardsDifferences {
     private let old: Awards.Programme
     private let new: Awards.Programme
-    private static let nothing = Awards.Programme(awards: [], rounds: [], recipients: [])
+    private static let nothing = Awards.Programme(awards: [], decisions: [], rounds: [], recipients: [])
 
     init(from old: Awards.Programme?, to new: Awards.Programme?) {
         self.old = old ?? Self.nothing
         self.new = new ?? Self.nothing
     }
 
-    var all: [Difference] { platform + awards + rounds + recipients }
+    var all: [Difference] { platform + awards + decisions + rounds + recipients }
 
     private var platform: [Difference] {
         guard old.platformPeople != new.platformPeople else { return [] }
@@ -26,26 +26,33 @@ struct AwardsDifferences {
             guard let known = before[id] else {
                 return Difference(
                     what: "the files have a new award: \(LoadedProgramme.shown(award.name)) (\(id.text))",
-                    command: CommandText.write("award.add", Self.addition(award)))
+                    command: CommandText.write("award.add", addition(award)))
             }
             return Difference(what: "the award “\(id.text)” has another \(Self.changes(known, award)) in the files")
         }
     }
 
-    private static func addition(_ award: Award) -> [String: Any] {
-        var decision: [String: Any] = ["number": award.decisions.first?.number ?? ""]
-        decision["date"] = award.decisions.first?.date
-        decision["signer"] = award.decisions.first?.signer
-        decision["reader"] = award.decisions.first?.reader
-        decision["readerSalutation"] = award.decisions.first?.readerSalutation
-        decision["readerTitle"] = award.decisions.first?.readerTitle
+    private func addition(_ award: Award) -> [String: Any] {
+        let decisions = Table(new.decisions)
+        let first = award.decisions.first.flatMap { decisions[DecisionID(number: $0)] }
+        var decision: [String: Any] = ["number": first?.number ?? award.decisions.first ?? ""]
+        decision["date"] = first?.date
+        decision["signer"] = first?.signer
+        decision["subject"] = first?.subject.map { CommandText.json($0) }
+        decision["reader"] = first?.reader
+        decision["readerSalutation"] = first?.readerSalutation
+        decision["readerTitle"] = first?.readerTitle
         var json: [String: Any] = [
             "name": CommandText.json(award.name), "kind": award.kind.rawValue, "rank": award.rank,
             "decidedBy": CommandText.json(award.decidedBy), "order": award.order.rawValue, "decision": decision, "item": award.item.text,
         ]
         json["rankReason"] = award.rankReason.map { CommandText.json($0) }
         json["authority"] = award.authority.map { CommandText.json($0) }
-        json["total"] = award.total.map { ["collectives": $0.collectives, "individuals": $0.individuals] }
+        json["total"] = award.total.map {
+            ["collectives": $0.collectives, "households": $0.households, "individuals": $0.individuals].filter {
+                $0.value > 0 || $0.key != "households"
+            }
+        }
         return json
     }
 
@@ -60,6 +67,22 @@ struct AwardsDifferences {
         ].compactMap(\.self).joined(separator: " and ")
     }
 
+    /// Which awards fall under one is told of these.
+    private var decisions: [Difference] {
+        let (before, after) = (Table(old.decisions), Table(new.decisions))
+        return after.idsChanged(since: before).compactMap { id in
+            guard let known = before[id], let decision = after[id] else { return nil }
+            let changes = [
+                known.date == decision.date ? nil : "date", known.signer == decision.signer ? nil : "signer",
+                known.subject == decision.subject ? nil : "subject",
+                (known.reader, known.readerSalutation, known.readerTitle)
+                    == (decision.reader, decision.readerSalutation, decision.readerTitle) ? nil : "reader",
+            ].compactMap(\.self)
+            return changes.isEmpty
+                ? nil : Difference(what: "the decision “\(decision.number)” has another \(changes.joined(separator: " and ")) in the files")
+        }
+    }
+
     /// Who stands in a round is told of the recipients.
     private var rounds: [Difference] {
         let (before, after) = (Table(old.rounds), Table(new.rounds))
@@ -69,7 +92,9 @@ struct AwardsDifferences {
             let conferrers = { (round: Round) in Dictionary(round.parts.map { ($0.venue, $0.conferrers) }) { first, _ in first } }
             let changes = [
                 known.award == round.award ? nil : "award", known.minutes == round.minutes ? nil : "length",
-                known.decision == round.decision ? nil : "decision",
+                known.decisions == round.decisions ? nil : "decision",
+                round.parts.contains { part in known.parts.contains { $0.venue == part.venue && $0.authority != part.authority } }
+                    ? "authority" : nil,
                 round.parts.contains { part in conferrers(known)[part.venue].map { $0 != part.conferrers } ?? false }
                     ? "list of conferrers" : nil,
             ].compactMap(\.self)
@@ -117,6 +142,7 @@ struct AwardsDifferences {
         json["representative"] = recipient.representative
         json["representativeSalutation"] = recipient.representativeSalutation
         json["representativeTitle"] = recipient.representativeTitle
+        json["decision"] = recipient.decision
         json["round"] = recipient.round?.text
         if recipient.people > 1 { json["people"] = recipient.people }
         if recipient.isPosthumous { json["posthumous"] = true }
@@ -132,7 +158,7 @@ struct AwardsDifferences {
             (old.representative, old.representativeSalutation, old.representativeTitle)
                 == (new.representative, new.representativeSalutation, new.representativeTitle) ? nil : "representative",
             old.people == new.people ? nil : "number of people", old.isPosthumous == new.isPosthumous ? nil : "mark of the dead",
-            old.proxy == new.proxy ? nil : "proxy",
+            old.decision == new.decision ? nil : "decision", old.proxy == new.proxy ? nil : "proxy",
         ].compactMap(\.self).joined(separator: " and ")
     }
 }

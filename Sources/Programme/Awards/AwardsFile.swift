@@ -24,7 +24,8 @@ struct AwardsFile {
         let id: RoundID
         let entry: YAMLEntry
         let minutes: Int
-        let decision: String
+        /// nil: not told.
+        let decisions: [String]?
         let parts: [PartLine]
         /// Whether every part is known with its place and its number.
         let isWhole: Bool
@@ -36,22 +37,27 @@ struct AwardsFile {
         let venue: VenueID
         let recipients: Located<Int>?
         let conferrers: [Agenda.Speaker]
+        let authority: BilingualText?
     }
 
     var lines: [Line] = []
     /// Whether the list could be read whole.
     var isWhole = true
 
+    /// nil: there is no such file.
+    private(set) var decisions: DecisionsFile?
+
     private let people: Table<Person>
 
     init(_ reading: FolderReading, agenda: AgendaFile, people: Table<Person>) {
         self.people = people
         guard reading.exists(ProgrammeFiles.awards) else { return }
-        guard let file = reading.root(ProgrammeFiles.awards, fields: ["awards"]) else {
+        guard let file = reading.root(ProgrammeFiles.awards, fields: ["decisions", "awards"]) else {
             isWhole = false
             reading.rounds.isWhole = false
             return
         }
+        decisions = DecisionsFile(file, reading)
         let list = file.entries("awards", what: "the award", fields: Self.fields, limit: StateLimits.awards)
         if !list.isWhole { (isWhole, reading.rounds.isWhole) = (false, false) }
         for entry in list.entries {
@@ -59,19 +65,20 @@ struct AwardsFile {
                 (isWhole, reading.rounds.isWhole) = (false, false)
                 continue
             }
-            var line = Self.line(entry, id: AwardID(id.value), reading, agenda: agenda)
+            var line = line(entry, id: AwardID(id.value), reading, agenda: agenda)
             let award = line.award
             line.rounds = rounds(entry, of: award, reading)
             if reading.awards.define(id, on: entry.page) { lines.append(line) }
         }
+        decisions?.check(lines.map(\.award))
         if !reading.rounds.isWhole { isWhole = false }
     }
 
-    private static func line(_ entry: YAMLEntry, id: AwardID, _ reading: FolderReading, agenda: AgendaFile) -> Line {
+    private mutating func line(_ entry: YAMLEntry, id: AwardID, _ reading: FolderReading, agenda: AgendaFile) -> Line {
         let kind: Located<Award.Kind>? = entry.choice("kind")
         let order: Located<Award.Order>? = entry.choice("order")
         let rank = entry.number("rank", in: StateLimits.rank, example: "29")?.value
-        let total = total(entry)
+        let total = Self.total(entry)
         var award = Award(
             id: id, name: entry.bilingual("name") ?? "", kind: kind?.value ?? .title, rank: rank ?? StateLimits.rank.upperBound,
             decidedBy: entry.bilingual("decidedBy") ?? "", order: order?.value ?? .readCall,
@@ -79,8 +86,8 @@ struct AwardsFile {
         award.rankReason = entry.bilingual("rankReason", .title, .optional)
         award.authority = entry.bilingual("authority", .title, .optional)
         award.orderReason = entry.bilingual("orderReason", .title, .optional)
-        award.decisions = decisions(entry)
-        award.spoken = spoken(entry)
+        award.decisions = decisions?.read(of: entry, reading) ?? []
+        award.spoken = Self.spoken(entry)
         award.total = total ?? Award.Total(collectives: 0, individuals: 0)
         return Line(award: award, entry: entry, rank: rank, total: total)
     }
@@ -97,35 +104,11 @@ struct AwardsFile {
             entry.missing("total", "{collectives: 1, individuals: 0}")
             return nil
         }
-        guard let total = entry.entry("total", fields: ["collectives", "individuals"]) else { return nil }
-        let fields = ["collectives", "individuals"]
+        let fields = ["collectives", "households", "individuals"]
+        guard let total = entry.entry("total", fields: fields) else { return nil }
         let counts = fields.map { total.has($0) ? total.number($0, in: 0...StateLimits.recipients, .optional)?.value : 0 }
-        guard let collectives = counts[0], let individuals = counts[1] else { return nil }
-        return Award.Total(collectives: collectives, individuals: individuals)
-    }
-
-    private static func decisions(_ entry: YAMLEntry) -> [Award.Decision] {
-        var numbers: Set<String> = []
-        let list = entry.entries("decisions", what: "a decision of \(entry.what)", fields: ["number", "date", "signer", "reader"])
-        let decisions = list.entries
-        if decisions.isEmpty, list.isWhole, entry.has("decisions") {
-            entry.page.fault(
-                entry.place(of: "decisions"), "\(entry.what) has no decision", "add `- {number: …}` for the decision that is read out")
-        }
-        return decisions.map { decision in
-            let number = decision.text("number", .title, example: "01/QĐ-UBND")
-            if let number, !numbers.insert(number.value).inserted {
-                decision.page.fault(number.place, "the decision “\(number.value)” stands twice", "keep one of them")
-            }
-            let date = decision.text("date", .title, .optional)
-            if let date, !LocalClock.isDay(date.value) { decision.complain(ofDay: date, such: "2021-12-31") }
-            let reader = WrittenIn("reader", of: decision, .name)
-            var read = Award.Decision(
-                number: number?.value ?? "", date: date?.value, signer: decision.text("signer", .title, .optional)?.value,
-                reader: reader?.name)
-            (read.readerSalutation, read.readerTitle) = (reader?.salutation?.vi, reader?.title?.vi)
-            return read
-        }
+        guard let collectives = counts[0], let households = counts[1], let individuals = counts[2] else { return nil }
+        return Award.Total(collectives: collectives, households: households, individuals: individuals)
     }
 
     private mutating func rounds(_ entry: YAMLEntry, of award: Award, _ reading: FolderReading) -> [RoundLine] {
@@ -137,12 +120,12 @@ struct AwardsFile {
                 return nil
             }
             let parts = round.entries(
-                "parts", what: "a part of \(round.what)", fields: ["venue", "recipients", "conferrers"])
+                "parts", what: "a part of \(round.what)", fields: ["venue", "recipients", "conferrers", "authority"])
             let read = parts.entries.compactMap { part($0, reading) }
             let line = RoundLine(
                 id: RoundID(id.value), entry: round,
                 minutes: round.number("minutes", in: StateLimits.itemMinutes, example: "5")?.value ?? 0,
-                decision: Self.decision(round, of: award), parts: read,
+                decisions: DecisionsFile.told(by: round, of: award), parts: read,
                 isWhole: parts.isWhole && read.count == parts.entries.count && read.allSatisfy { $0.recipients != nil })
             if parts.entries.isEmpty, parts.isWhole, round.has("parts") {
                 round.page.fault(
@@ -150,26 +133,6 @@ struct AwardsFile {
             }
             return reading.rounds.define(id, on: round.page) ? line : nil
         }
-    }
-
-    /// The decision told, else the award's only one.
-    private static func decision(_ round: YAMLEntry, of award: Award) -> String {
-        let numbers = award.decisions.map(\.number)
-        guard let told = round.text("decision", .title, .optional) else {
-            if numbers.count > 1, !round.isSpoilt("decision") {
-                round.page.fault(
-                    round.place, "\(round.what) does not say under which of the \(numbers.count) decisions of its award it falls",
-                    "add `decision: \(numbers[0])`, or whichever it is")
-            }
-            return numbers.first ?? ""
-        }
-        if !numbers.contains(told.value) {
-            let near = Nearest.name(to: told.value, among: numbers).map { "did you mean “\($0)”? " } ?? ""
-            round.page.fault(
-                told.place, "\(round.what) falls under the decision “\(told.value)”, which its award does not list",
-                near + "Write one of: " + numbers.joined(separator: ", "))
-        }
-        return told.value
     }
 
     private func part(_ entry: YAMLEntry, _ reading: FolderReading) -> PartLine? {
@@ -182,7 +145,8 @@ struct AwardsFile {
         guard let venue = entry.id("venue") else { return nil }
         reading.venues.refer(to: venue, by: "`venue` of \(entry.what)", on: entry.page)
         return PartLine(
-            entry: entry, venue: VenueID(venue.value), recipients: recipients, conferrers: conferrers.map(speaker))
+            entry: entry, venue: VenueID(venue.value), recipients: recipients, conferrers: conferrers.map(speaker),
+            authority: entry.bilingual("authority", .title, .optional))
     }
 
     private func speaker(_ told: Located<String>) -> Agenda.Speaker {

@@ -28,16 +28,15 @@ struct AwardsSection: ProgrammeSection {
     func add(to opening: inout Opening) {
         guard !awards.lines.isEmpty else { return }
         opening.awards = Awards.Programme(
-            platformPeople: platformPeople, awards: awards.lines.map(\.award), rounds: rounds.rounds, recipients: rounds.list)
+            platformPeople: platformPeople, awards: awards.lines.map(\.award),
+            decisions: awards.decisions?.decisions ?? [], rounds: rounds.rounds, recipients: rounds.list)
     }
 
     static func summary(of opening: Opening) -> [(about: String, text: String)] {
         guard let awards = opening.awards, !awards.awards.isEmpty else { return [] }
         let all = awards.recipients
-        let kinds = [
-            Counted.text(all.count { $0.kind == .collective }, "collective"),
-            Counted.text(all.count { $0.kind == .individual }, "individual"),
-        ]
+        let counts = Award.Total(of: all)
+        let kinds = Recipient.Kind.allCases.filter { $0 != .household || counts[$0] > 0 }.map { Counted.text(counts[$0], "\($0)") }
         let special = [
             (all.count(where: \.isPosthumous), "posthumous"), (all.count { $0.proxy != nil }, "through a proxy"),
             (all.count { $0.people > 1 }, "with several who walk up"),
@@ -45,7 +44,7 @@ struct AwardsSection: ProgrammeSection {
         let rest = special.isEmpty ? "" : "; \(special.joined(separator: ", "))"
         let text =
             "\(awards.awards.count) in \(Counted.text(awards.rounds.count, "round")), to \(Counted.text(all.count, "recipient")): "
-            + kinds.joined(separator: " and ") + rest
+            + kinds.dropLast().joined(separator: ", ") + " and " + (kinds.last ?? "") + rest
         return [("awards", text)]
     }
 

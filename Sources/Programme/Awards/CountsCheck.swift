@@ -109,7 +109,7 @@ struct CountsCheck {
 
     private func complain(_ difference: Difference) {
         let announced = difference.award.rounds.flatMap(\.parts).reduce(0) { $0 + ($1.recipients?.value ?? 0) }
-        let agrees = difference.award.total.map { $0.collectives + $0.individuals == announced } ?? false
+        let agrees = difference.award.total.map { $0.sum == announced } ?? false
         let remedy =
             if agrees {
                 difference.surplus < 0
@@ -126,27 +126,32 @@ struct CountsCheck {
         guard let total = award.total, award.rounds.allSatisfy({ rounds.seated[$0.id]?.isComplete ?? false }) else { return }
         let own = Set(award.rounds.map(\.id))
         let lines = recipients.lines.filter { $0.recipient.round.map(own.contains) ?? false }
-        let collectives = lines.filter { $0.recipient.kind == .collective }
-        let individuals = lines.filter { $0.recipient.kind == .individual }
-        if (collectives.count, individuals.count) == (total.collectives, total.individuals) { return }
-        let isSum = lines.count == total.collectives + total.individuals
-        if isSum, total.individuals == 0, let first = individuals.first {
-            complain(of: first, "an individual", in: award, "collectives", others: individuals.count - 1)
-        } else if isSum, total.collectives == 0, let first = collectives.first {
-            complain(of: first, "a collective", in: award, "individuals", others: collectives.count - 1)
-        } else {
-            award.entry.page.fault(
-                award.entry.place(of: "total"),
-                "\(award.entry.what) goes to \(total.collectives) collectives and \(total.individuals) individuals by decision, "
-                    + "but its rounds have \(collectives.count) and \(individuals.count) in recipients.csv",
-                "compare the list with the decision and correct `total`, or the lines of the list")
+        let has = Award.Total(of: lines.map(\.recipient))
+        if has == total { return }
+        let kinds = Recipient.Kind.allCases
+        let decided = kinds.filter { total[$0] > 0 }
+        let strays = lines.filter { !decided.contains($0.recipient.kind) }
+        if lines.count == total.sum, decided.count == 1, let kind = decided.first, let first = strays.first,
+            strays.allSatisfy({ $0.recipient.kind == first.recipient.kind })
+        {
+            complain(of: first, in: award, "\(kind)s", others: strays.count - 1)
+            return
         }
+        let shown = kinds.filter { $0 != .household || total[$0] + has[$0] > 0 }
+        let list = { (texts: [String]) in texts.dropLast().joined(separator: ", ") + " and " + (texts.last ?? "") }
+        award.entry.page.fault(
+            award.entry.place(of: "total"),
+            "\(award.entry.what) goes to \(list(shown.map { "\(total[$0]) \($0)s" })) by decision, "
+                + "but its rounds have \(list(shown.map { "\(has[$0])" })) in recipients.csv",
+            "compare the list with the decision and correct `total`, or the lines of the list")
     }
 
-    private func complain(of line: RecipientsFile.Line, _ kind: String, in award: AwardsFile.Line, _ kinds: String, others: Int) {
+    private func complain(of line: RecipientsFile.Line, in award: AwardsFile.Line, _ kinds: String, others: Int) {
         line.row.page.fault(
             line.row.place,
-            "\(line.row.what)\(others > 0 ? " (and \(others) more)" : "") is \(kind), but by decision \(award.entry.what) goes to \(kinds) only",
+            "\(line.row.what)\(others > 0 ? " (and \(others) more)" : "") is \(Self.withArticle(line.recipient.kind)), but by decision \(award.entry.what) goes to \(kinds) only",
             "correct the column `kind`, or `total` in awards.yaml")
     }
+
+    private static func withArticle(_ kind: Recipient.Kind) -> String { kind == .individual ? "an \(kind)" : "a \(kind)" }
 }

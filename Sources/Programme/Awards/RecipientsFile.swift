@@ -12,7 +12,7 @@ struct RecipientsFile {
 
     static let columns: [CSVTable.Column] = [
         .required("id", "Mã"), .required("round", "Lượt trao", "Lượt"),
-        .required("kind", "Đối tượng", "Loại", "Tập thể hay cá nhân", "Tập thể/cá nhân"),
+        .required("kind", "Đối tượng", "Loại", "Tập thể hay cá nhân", "Tập thể/cá nhân", "Tập thể, hộ gia đình, cá nhân"),
         .required("name", "Họ và tên", "Họ tên", "Tên", "Tên tập thể, cá nhân", "Tập thể, cá nhân", "Họ và tên, tên tập thể"),
         .optional("decided_name", "Tên trong quyết định", "Tên theo quyết định"), .optional("salutation", "Xưng hô", "Danh xưng"),
         .optional("title", "Chức vụ", "Chức danh"), .optional("workplace", "Đơn vị", "Đơn vị công tác", "Nơi công tác"),
@@ -22,12 +22,14 @@ struct RecipientsFile {
         .optional("people", "Số người", "Số người lên nhận"),
         .optional("posthumous", "Truy tặng"), .optional("proxy", "Người nhận thay", "Nhận thay"),
         .optional("proxy_salutation", "Xưng hô người nhận thay"), .optional("proxy_title", "Chức vụ người nhận thay"),
-        .optional("proxy_relation", "Quan hệ", "Quan hệ với người được khen"),
+        .optional("proxy_relation", "Quan hệ", "Quan hệ với người được khen"), .optional("decision", "Quyết định", "Số quyết định"),
         IllustrativeMarks.column,
     ]
 
     /// What a spreadsheet may have for the kind, without diacritics.
-    static let kinds: [String: Recipient.Kind] = ["tap-the": .collective, "ca-nhan": .individual]
+    static let kinds: [String: Recipient.Kind] = [
+        "tap-the": .collective, "ho-gia-dinh": .household, "gia-dinh": .household, "ca-nhan": .individual,
+    ]
 
     var lines: [Line] = []
     /// Whether the list could be read whole.
@@ -65,6 +67,7 @@ struct RecipientsFile {
         recipient.representativeTitle = line("representative_title", .title)
         recipient.people = row.number("people", in: StateLimits.walkingUp, .optional)?.value ?? 1
         recipient.isPosthumous = isPosthumous
+        recipient.decision = line("decision", .title)
         recipient.proxy = Self.proxy(row, isPosthumous: isPosthumous)
         Self.checkPosthumous(row, kind: kind?.value, recipient)
         guard let id = row.written("id"), Identifier<Never>.allows(id.value), round != nil, kind != nil else {
@@ -111,8 +114,8 @@ struct RecipientsFile {
 
     private static func checkPosthumous(_ row: CSVTable.Row, kind: Recipient.Kind?, _ recipient: Recipient) {
         guard recipient.isPosthumous else { return }
-        if kind == .collective {
-            row.page.fault(row.place, "\(row.what) is a collective and cannot be honoured posthumously", "empty the column `posthumous`")
+        if let kind, kind != .individual {
+            row.page.fault(row.place, "\(row.what) is a \(kind) and cannot be honoured posthumously", "empty the column `posthumous`")
         } else if recipient.proxy == nil {
             row.page.warning(
                 row.place, "\(row.what) is honoured posthumously and nobody receives", "name who of the family does in the column `proxy`")

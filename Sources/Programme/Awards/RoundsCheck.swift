@@ -39,7 +39,7 @@ struct RoundsCheck {
         list = recipients.lines.map(\.recipient)
         for award in awards.lines {
             for round in award.rounds {
-                rounds.append(seat(round, of: award.award.id))
+                rounds.append(seat(round, of: award.award))
                 checkConferrers(round)
             }
             checkKinds(award)
@@ -48,7 +48,7 @@ struct RoundsCheck {
         checkLengths()
     }
 
-    private mutating func seat(_ round: AwardsFile.RoundLine, of award: AwardID) -> Round {
+    private mutating func seat(_ round: AwardsFile.RoundLine, of award: Award) -> Round {
         var places: [VenueID: Int] = [:]
         for (number, part) in round.parts.enumerated() {
             if places[part.venue] != nil {
@@ -71,7 +71,7 @@ struct RoundsCheck {
             }
             seated[part].append(line.recipient.id)
             list[index].venue = venue
-            list[index].award = award
+            list[index].award = award.id
             if venue == hall { people += line.recipient.people }
         }
         let own = Seated(line: round, counts: seated.map(\.count), isComplete: isComplete)
@@ -81,8 +81,39 @@ struct RoundsCheck {
                 round.entry.place, "\(round.entry.what) brings \(people) people onto a platform that holds \(platformPeople)",
                 "split it into two rounds, or correct `people` in recipients.csv or `platform` in conference.yaml")
         }
-        let parts = zip(round.parts, seated).map { Round.Part(venue: $0.venue, recipients: $1, conferrers: $0.conferrers) }
-        return Round(id: round.id, award: award, minutes: round.minutes, decision: round.decision, parts: parts)
+        let parts = zip(round.parts, seated).map { told, recipients in
+            var part = Round.Part(venue: told.venue, recipients: recipients, conferrers: told.conferrers)
+            part.authority = told.authority
+            return part
+        }
+        return Round(id: round.id, award: award.id, minutes: round.minutes, decisions: decisions(of: round, award), parts: parts)
+    }
+
+    /// Those that the round tells, else those that its recipients do, else the award's only one.
+    private mutating func decisions(of round: AwardsFile.RoundLine, _ award: Award) -> [String] {
+        var own: Set<DecisionID> = []
+        for index in byRound[round.id] ?? [] {
+            guard let told = list[index].decision else { continue }
+            let id = DecisionID(number: told)
+            own.insert(id)
+            let allowed = round.decisions ?? award.decisions
+            list[index].decision = allowed.first { DecisionID(number: $0) == id } ?? told
+            if allowed.contains(where: { DecisionID(number: $0) == id }) || allowed.isEmpty { continue }
+            let line = recipients.lines[index]
+            line.row.page.fault(
+                line.row.place, "\(line.row.what) is honoured by the decision “\(told)”, under which \(round.entry.what) does not fall",
+                "write one of: \(allowed.joined(separator: ", ")); or nothing, where the round falls under one only")
+        }
+        if let told = round.decisions { return told }
+        let named = award.decisions.filter { own.contains(DecisionID(number: $0)) }
+        if !named.isEmpty { return named }
+        if award.decisions.count > 1, !round.entry.isSpoilt("decision") {
+            round.entry.page.fault(
+                round.entry.place,
+                "\(round.entry.what) does not say under which of the \(award.decisions.count) decisions of its award it falls",
+                "add `decision: \(award.decisions[0])`, or whichever it is, or several as a list")
+        }
+        return Array(award.decisions.prefix(1))
     }
 
     /// A venue that does not exist at all has been complained of. Several who have no place in one round are one fault.
@@ -123,23 +154,22 @@ struct RoundsCheck {
         award.rounds.flatMap { byRound[$0.id] ?? [] }.map { recipients.lines[$0] }
     }
 
-    /// Decree 145/2013/NĐ-CP: within one award, collectives before individuals. Where the kinds are not as many as the decision has, one of them is
-    /// wrong, and that is told instead.
+    /// Decree 145/2013/NĐ-CP: within one award, collectives before individuals; households, which Law 06/2022/QH15 knows, between them. Where the kinds are not
+    /// as many as the decision has, one of them is wrong, and that is told instead.
     private func checkKinds(_ award: AwardsFile.Line) {
         let lines = lines(of: award)
-        let collectives = lines.count { $0.recipient.kind == .collective }
-        if let total = award.total, total.collectives != collectives { return }
-        var individual: RecipientID?
+        let has = Award.Total(of: lines.map(\.recipient))
+        if let total = award.total, (total.collectives, total.households) != (has.collectives, has.households) { return }
+        var last: Recipient?
         for line in lines {
-            if line.recipient.kind == .individual {
-                individual = individual ?? line.recipient.id
-            } else if let individual {
+            if let last, last.kind > line.recipient.kind {
                 line.row.page.warning(
                     line.row.place,
-                    "\(line.row.what) is a collective and comes after the individual “\(individual.text)” in the same award",
-                    "let collectives go up first, unless the conference means it so")
+                    "\(line.row.what) is a \(line.recipient.kind) and comes after the \(last.kind) “\(last.id.text)” in the same award",
+                    "let \(line.recipient.kind)s go up first, unless the conference means it so")
                 return
             }
+            if last == nil || last?.kind != line.recipient.kind { last = line.recipient }
         }
     }
 

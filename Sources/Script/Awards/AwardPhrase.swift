@@ -17,6 +17,11 @@ struct AwardPhrase {
         withFlowers = award.spoken?.flowers ?? false
     }
 
+    /// “tặng thưởng”, “truy tặng”, or both
+    func verb(of who: RecipientPhrase) -> String {
+        who.isOnlyTheDead ? "truy tặng" : who.hasDead ? verb + " và truy tặng" : verb
+    }
+
     private static let title = "danh hiệu "
 
     private static func awarded(_ award: Award) -> BilingualText {

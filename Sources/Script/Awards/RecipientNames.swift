@@ -2,8 +2,16 @@ import Conference
 
 /// One recipient as sentences name them.
 extension Recipient {
-    /// “ông Giàng Seo Vần”, “Sở Tài chính”
-    var addressed: String { [salutation, name].compactMap(\.self).joined(separator: " ") }
+    /// “ông Giàng Seo Vần”, “Sở Tài chính”, “hộ gia đình ông Nguyễn Văn A”
+    var addressed: String {
+        let called = [salutation, name].compactMap(\.self).joined(separator: " ")
+        guard kind == .household else { return called }
+        let (start, households) = (called.lowercased(), ["hộ ", "gia đình "])
+        return households.contains { start.hasPrefix($0) } ? VietnameseWords.within(called) : "hộ gia đình " + called
+    }
+
+    /// By their name alone.
+    var plainlyNamed: Spoken { spoken(addressed, en: name) }
 
     private var office: String { title.map { ", " + $0 } ?? "" }
 
@@ -27,9 +35,9 @@ extension Recipient {
             let relation = proxy?.relation.map { ", \($0) của \(addressed)" } ?? ""
             return spoken("\(proxyCalled)\(relation), đón nhận thay \(addressed)", en: "\(proxy?.name ?? "") on behalf of \(name)")
         }
-        guard kind == .collective else { return spoken(addressed + office, en: name) }
+        if kind == .individual { return spoken(addressed + office, en: name) }
         return spoken(
-            led.map { "\($0), đại diện \(name)" } ?? "đại diện \(name)",
+            led.map { "\($0), đại diện \(addressed)" } ?? "đại diện \(addressed)",
             en: representative.map { "\($0), representing \(name)" } ?? "the representative of \(name)")
     }
 
@@ -43,9 +51,9 @@ extension Recipient {
 
     /// In a list that is read under “Về tập thể”, “Về cá nhân”.
     var listed: Spoken {
-        guard kind == .collective, proxy == nil else { return walkingUp }
+        if kind == .individual || proxy != nil { return walkingUp }
         return spoken(
-            name + (led.map { ", đại diện là \($0)" } ?? ""), en: name + (representative.map { ", represented by \($0)" } ?? ""))
+            addressed + (led.map { ", đại diện là \($0)" } ?? ""), en: name + (representative.map { ", represented by \($0)" } ?? ""))
     }
 
     /// Who stands there: the family for the dead.

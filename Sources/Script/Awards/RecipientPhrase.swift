@@ -2,8 +2,8 @@ import Conference
 
 /// Recipients as a sentence names them. Up to three are named and never counted: it is their hour. More are called in a list, one a line, and are “các tập thể, cá nhân” afterwards.
 struct RecipientPhrase {
-    private let collectives: [Recipient]
-    private let living: [Recipient]
+    /// The living, kind by kind.
+    private let groups: [RecipientGroup]
     /// Truy tặng.
     private let dead: [Recipient]
 
@@ -12,18 +12,18 @@ struct RecipientPhrase {
     private static let mostNamed = 3
 
     init(_ recipients: [Recipient]) {
-        collectives = recipients.filter { $0.kind == .collective }
-        living = recipients.filter { $0.kind == .individual && !$0.isPosthumous }
+        groups = RecipientGroup.living(recipients)
         dead = recipients.filter { $0.kind == .individual && $0.isPosthumous }
     }
 
-    private var all: [Recipient] { collectives + living + dead }
+    private var living: [Recipient] { groups.flatMap(\.people) }
+    private var all: [Recipient] { living + dead }
     /// Whether all are called by name wherever they are spoken of.
     var isNamed: Bool { all.count <= Self.mostNamed }
     var isEmpty: Bool { all.isEmpty }
-    var isOnlyTheDead: Bool { collectives.isEmpty && living.isEmpty && !dead.isEmpty }
+    var isOnlyTheDead: Bool { groups.isEmpty && !dead.isEmpty }
     var hasDead: Bool { !dead.isEmpty }
-    var hasLiving: Bool { !collectives.isEmpty || !living.isEmpty }
+    var hasLiving: Bool { !groups.isEmpty }
 
     /// Who is called: in the sentence itself, or in the list below it.
     var isListed: Bool { all.count >= Self.mostNamed && all.count <= Self.mostCalled }
@@ -38,10 +38,12 @@ struct RecipientPhrase {
 
     /// The names under the sentence, numbered, collectives first.
     var list: Spoken {
-        let individuals = living + dead
-        let groups = [("Về tập thể:", "Collectives:", collectives), ("Về cá nhân:", "Individuals:", individuals)].filter { !$0.2.isEmpty }
+        let individuals = groups.filter { $0.kind == .individual }.flatMap(\.people) + dead
+        let listed =
+            groups.filter { $0.kind != .individual }
+            + (individuals.isEmpty ? [] : [RecipientGroup(kind: .individual, people: individuals)])
         return .lines(
-            groups.flatMap { vi, en, group in (groups.count > 1 ? [Spoken(vi, en: en)] : []) + Self.numbered(group.map(\.listed)) })
+            listed.flatMap { group in (listed.count > 1 ? [group.heading] : []) + Self.numbered(group.people.map(\.listed)) })
     }
 
     /// The names in one line.
@@ -62,7 +64,8 @@ struct RecipientPhrase {
     /// Behind what is handed over: "cho Sở Tài chính", "truy tặng ông X cho đại diện gia đình".
     func given(withFlowers: Bool) -> Spoken {
         if isOnlyTheDead {
-            let names = dead.count <= Self.mostNamed ? Spoken.list(dead.map(Self.name)) : Spoken("các cá nhân", en: "the late recipients")
+            let names =
+                dead.count <= Self.mostNamed ? Spoken.list(dead.map(\.plainlyNamed)) : Spoken("các cá nhân", en: "the late recipients")
             return Spoken(
                 "truy tặng \(names.vi) cho đại diện gia đình", en: "in memory of \(names.english), to their family", named: names.named)
         }
@@ -84,33 +87,29 @@ struct RecipientPhrase {
 
     /// Who is congratulated: the living. Beside the dead each by name, as “các cá nhân” would be all of them.
     var congratulated: Spoken {
-        let living = collectives + living
-        if living.count <= Self.mostNamed || hasDead { return .list(living.map(Self.name)) }
+        let living = living
+        if living.count <= Self.mostNamed || hasDead { return .list(living.map(\.plainlyNamed)) }
         return RecipientPhrase(living).kinds
     }
 
     /// "gia đình ông X"
     var bereaved: Spoken {
         if dead.count > Self.mostNamed { return Spoken("các gia đình", en: "the families") }
-        let names = Spoken.list(dead.map(Self.name))
+        let names = Spoken.list(dead.map(\.plainlyNamed))
         return Spoken("gia đình \(names.vi)", en: "the family of \(names.english)", named: names.named)
-    }
-
-    private static func name(_ recipient: Recipient) -> Spoken {
-        Spoken(recipient.addressed, en: recipient.name, named: [.recipient(recipient.id)])
     }
 
     /// "các tập thể, cá nhân"; one of its kind has its name.
     private var kinds: Spoken {
-        var groups: [Spoken] = []
-        if collectives.count > 1, living.count > 1, dead.isEmpty {
-            groups.append(Spoken("các tập thể, cá nhân", en: "the collectives and individuals"))
+        var said: [Spoken] = []
+        if groups.count > 1, dead.isEmpty, groups.allSatisfy({ $0.people.count > 1 }) {
+            said.append(
+                Spoken("các " + groups.map(\.vi).joined(separator: ", "), en: "the " + Enumeration.en(groups.map(\.pluralEnglish))))
         } else {
-            if !collectives.isEmpty { groups.append(kind(collectives, "các tập thể", "the collectives")) }
-            if !living.isEmpty { groups.append(kind(living, "các cá nhân", "the individuals")) }
+            said += groups.map(\.together)
         }
-        if !dead.isEmpty { groups.append(families) }
-        return .list(groups)
+        if !dead.isEmpty { said.append(families) }
+        return .list(said)
     }
 
     /// To whom is given what the dead have won.
@@ -120,64 +119,32 @@ struct RecipientPhrase {
     }
 
     /// "nine collectives and three individuals"
-    private var countedEnglish: String {
-        let groups = [(collectives, "collective"), (living, "individual")].filter { !$0.0.isEmpty }
-        return Enumeration.en(groups.map { EnglishWords.counted($0.0.count, $0.1) } + (dead.isEmpty ? [] : [families.english]))
-    }
-
-    private func kind(_ group: [Recipient], _ vi: String, _ en: String) -> Spoken {
-        group.count == 1 ? Self.name(group[0]) : Spoken(vi, en: en)
-    }
+    private var countedEnglish: String { Enumeration.en(groups.map(\.countedEnglish) + (dead.isEmpty ? [] : [families.english])) }
 
     /// Before a list of their names: "đại diện 2 tập thể và 5 cá nhân". Three are not counted there either.
     var kindsCalled: Spoken {
-        let isCounted = !isNamed
-        let number = { (count: Int) in isCounted ? "\(count)" : "các" }
-        var groups: [Spoken] = []
-        if !collectives.isEmpty {
-            let vi = collectives.count == 1 ? "tập thể" : "\(number(collectives.count)) tập thể"
-            groups.append(Spoken("đại diện \(vi)", en: "the representatives of \(EnglishWords.counted(collectives.count, "collective"))"))
-        }
-        if !living.isEmpty {
-            groups.append(
-                Spoken(
-                    living.count == 1 ? "cá nhân" : "\(number(living.count)) cá nhân", en: EnglishWords.counted(living.count, "individual"))
-            )
-        }
+        var said = groups.map { $0.beforeNames(isCounted: !isNamed) }
         if !dead.isEmpty {
-            let vi = dead.count == 1 ? "cá nhân" : "\(number(dead.count)) cá nhân"
-            groups.append(
+            let vi = dead.count == 1 ? "cá nhân" : isNamed ? "các cá nhân" : "\(dead.count) cá nhân"
+            said.append(
                 Spoken(
                     "đại diện gia đình \(vi) được truy tặng",
                     en: "the \(dead.count == 1 ? "family" : "families") of \(EnglishWords.counted(dead.count, "late recipient"))"))
         }
-        return .list(groups)
+        return .list(said)
     }
 
     /// "đại diện 9 tập thể và 4 cá nhân"; one of its kind has its name.
     private var counted: Spoken {
-        var groups: [Spoken] = []
-        if let only = collectives.first {
-            groups.append(
-                collectives.count == 1
+        var said = groups.map(\.counted)
+        if let only = dead.first {
+            said.append(
+                dead.count == 1
                     ? only.standing
-                    : Spoken(
-                        "đại diện \(collectives.count) tập thể",
-                        en: "the representatives of \(EnglishWords.counted(collectives.count, "collective"))"))
-        }
-        if let only = living.first {
-            groups.append(
-                living.count == 1
-                    ? only.standing : Spoken("\(living.count) cá nhân", en: EnglishWords.counted(living.count, "individual")))
-        }
-        if !dead.isEmpty {
-            groups.append(
-                dead.count <= Self.mostNamed
-                    ? .list(dead.map(\.standing))
                     : Spoken(
                         "đại diện gia đình \(dead.count) cá nhân được truy tặng",
                         en: "the families of \(EnglishWords.counted(dead.count, "late recipient"))"))
         }
-        return .list(groups)
+        return .list(said)
     }
 }

@@ -10,6 +10,8 @@ struct RoundPart {
     /// Whether the programme names who that is.
     let isNamed: Bool
     let thanked: Spoken
+    /// On whose delegated authority it is conferred there.
+    let authority: BilingualText?
     /// Whether the venue itself has said that they stand ready, and is still there.
     let hasReported: Bool
 
@@ -23,6 +25,7 @@ struct RoundPart {
         let named = PeoplePhrase(part.conferrers, in: conference)
         let leader = venue.leader.flatMap { conference.people[$0] }.map { PersonPhrase($0, isIntroduced: false) }
         let unnamed = venue.isHall ? Self.leaders(award) : leader?.called ?? Self.leaders(of: venue)
+        authority = part.authority ?? award.authority
         isNamed = !named.isEmpty
         conferring = named.isEmpty ? unnamed : Self.called(part.conferrers, named.called, at: venue)
         thanked = named.isEmpty ? leader?.thanked ?? unnamed : named.thanked

@@ -22,34 +22,12 @@ struct RoundScript {
 
     func spoken(with step: Round.Step) -> Spoken {
         switch step {
-        case .read: reading
+        case .read: DecisionsPhrase(of: round, award, in: conference).spoken
         case .call: .lines(here.map(calling) + [callingElsewhere])
         case .onstage: .lines(here.map(standing) + [standingElsewhere, askedElsewhere])
         case .confer: .lines(here.map(conferring) + [conferringElsewhere, applause])
         case .clear: RoundClosing(round, phrase, here: here, elsewhere: elsewhere, in: conference).spoken
         }
-    }
-
-    // MARK: The decision
-
-    /// A decision is of who took it, and its number is read by the reader a moment later.
-    private var reading: Spoken {
-        let who = reader
-        let verb = verb(of: RecipientPhrase(conference.awards.recipients(round.recipients)))
-        let lead = award.order == .callRead ? "Xin" : "Sau đây, xin"
-        return Spoken(
-            "\(lead) trân trọng kính mời \(who.closed.vi) công bố Quyết định của \(award.decidedBy.vi) về việc \(verb) "
-                + "\(phrase.awarded.vi).",
-            en: "We will now hear the Decision of \(award.decidedBy.english) on the award of the \(phrase.awarded.english).")
-    }
-
-    private var reader: Spoken {
-        let decision = award.decisions.first { $0.number == round.decision }
-        guard let decision, let name = decision.reader else {
-            return Spoken("đại diện Ban Thi đua - Khen thưởng", en: "the Board of Emulation and Commendation")
-        }
-        let (salutation, title) = (decision.readerSalutation, decision.readerTitle)
-        return PersonPhrase(name: name, salutation: salutation.map { BilingualText($0) }, title: title.map { BilingualText($0) }).called
     }
 
     // MARK: Called up
@@ -66,7 +44,7 @@ struct RoundScript {
     private var hears: Bool { award.order == .callRead && !conference.awards.isRead(round) }
 
     private func calling(_ part: RoundPart) -> Spoken {
-        let decision = part.recipients.isOnlyTheDead ? "Quyết định truy tặng" : "Quyết định"
+        let decision = part.recipients.isOnlyTheDead ? "Quyết định truy tặng" : round.decisions.count > 1 ? "các Quyết định" : "Quyết định"
         return invitation(
             lead, part.recipients, " lên lễ đài \(hears ? "nghe công bố \(decision) và " : "")đón nhận \(phrase.awarded.vi)",
             " to the platform\(hears ? " to hear the decision and" : "") to receive the \(phrase.awarded.english)")
@@ -111,15 +89,10 @@ struct RoundScript {
 
     private func standing(_ part: RoundPart) -> Spoken {
         let who = part.recipients.standing
-        let awarded = part.recipients.isNamed ? "" : " được \(verb(of: part.recipients)) \(phrase.awarded.vi)"
+        let awarded = part.recipients.isNamed ? "" : " được \(phrase.verb(of: part.recipients)) \(phrase.awarded.vi)"
         return Spoken(
             "Trên lễ đài là \(awarded.isEmpty ? who.vi : who.closed.vi)\(awarded).", en: "On the platform: \(who.english).",
             named: who.named)
-    }
-
-    /// “tặng thưởng”, “truy tặng”, or both
-    private func verb(of who: RecipientPhrase) -> String {
-        who.isOnlyTheDead ? "truy tặng" : who.hasDead ? phrase.verb + " và truy tặng" : phrase.verb
     }
 
     /// Only what a venue has reported itself is told to the hall.
@@ -145,23 +118,37 @@ struct RoundScript {
 
     private func conferring(_ part: RoundPart) -> Spoken {
         let given = part.recipients.given(withFlowers: phrase.withFlowers && !part.recipients.hasDead)
-        return presenting(part.conferring, given, lead: ("Xin", part.isNamed ? "It" : nil), verb: "lên trao")
+        return presenting(part.conferring, part.authority, given, lead: ("Xin", part.isNamed ? "It" : nil), verb: "lên trao")
     }
 
+    /// Venues that confer on the same authority are one sentence.
     private var conferringElsewhere: Spoken {
-        guard let first = elsewhere.first else { return .nothing }
-        let isOne = elsewhere.count == 1
-        let place = isOne ? VenuePhrase.called([first.venue]) : Spoken("các điểm cầu", en: "the connection points")
-        let who = Spoken.list(elsewhere.map(\.conferring))
-        let given = RecipientPhrase(elsewhere.flatMap(\.people)).given(withFlowers: false)
-        let said = presenting(who, given, lead: ("Tại \(place.vi), xin", "At \(place.english), it"), verb: "trao")
-        let venues = elsewhere.map { EntityKey.venue($0.venue.id) }
-        return Spoken(text: said.text, named: venues + said.named)
+        var groups: [[RoundPart]] = []
+        for part in elsewhere {
+            if let same = groups.firstIndex(where: { $0[0].authority == part.authority }) {
+                groups[same].append(part)
+            } else {
+                groups.append([part])
+            }
+        }
+        return .lines(groups.map(conferring(at:)))
+    }
+
+    private func conferring(at venues: [RoundPart]) -> Spoken {
+        let areAll = venues.count == elsewhere.count && venues.count > 1
+        let place = areAll ? Spoken("các điểm cầu", en: "the connection points") : VenuePhrase.called(venues.map(\.venue))
+        let who = Spoken.list(venues.map(\.conferring))
+        let given = RecipientPhrase(venues.flatMap(\.people)).given(withFlowers: false)
+        let said = presenting(
+            who, venues.first?.authority, given, lead: ("Tại \(place.vi), xin", "At \(place.english), it"), verb: "trao")
+        return Spoken(text: said.text, named: venues.map { EntityKey.venue($0.venue.id) } + said.named)
     }
 
     /// In English, where nobody is named, the award is the subject.
-    private func presenting(_ who: Spoken, _ given: Spoken, lead: (vi: String, en: String?), verb: String) -> Spoken {
-        let authority = award.authority.map { (vi: ", thừa ủy quyền của \($0.vi),", en: ", on behalf of \($0.english),") }
+    private func presenting(
+        _ who: Spoken, _ authority: BilingualText?, _ given: Spoken, lead: (vi: String, en: String?), verb: String
+    ) -> Spoken {
+        let authority = authority.map { (vi: ", thừa ủy quyền của \($0.vi),", en: ", on behalf of \($0.english),") }
         let called = authority == nil ? who.closed : (vi: who.vi, en: who.english)
         let handed = phrase.handed.english + (phrase.handed.english.contains(",") ? "," : "")
         let english =

@@ -6,6 +6,7 @@ struct AwardsProjection: JSONProjection {
     enum Key: Hashable {
         case plan
         case award(AwardID)
+        case decision(DecisionID)
         case round(RoundID)
         case recipient(RecipientID)
     }
@@ -26,6 +27,7 @@ struct AwardsProjection: JSONProjection {
         switch key {
         case .plan: .entity(.awards)
         case .award(let id): .entity(.award(id))
+        case .decision(let id): .entity(.decision(id))
         case .round(let id): .entity(.round(id))
         case .recipient(let id): .entity(.recipient(id))
         }
@@ -34,7 +36,8 @@ struct AwardsProjection: JSONProjection {
     func keys(for audience: Audience) -> [Key] {
         guard awards.awards.count > 0 else { return [] }
         let recipients = awards.window.recipients.filter { audience == .staff || awards.recipient($0)?.state != .withdrawn }
-        return [.plan] + awards.window.awards.map { .award($0) } + awards.window.rounds.map { .round($0) }
+        return [.plan] + awards.window.awards.map { .award($0) } + shownDecisions.map { .decision($0) }
+            + awards.window.rounds.map { .round($0) }
             + recipients.map { .recipient($0) }
     }
 
@@ -43,6 +46,7 @@ struct AwardsProjection: JSONProjection {
         return switch key {
         case .plan: plan
         case .award(let id): award(id, isStaff)
+        case .decision(let id): decision(id)
         case .round(let id): round(id, isStaff)
         case .recipient(let id): recipient(id, isStaff)
         }
@@ -53,13 +57,27 @@ struct AwardsProjection: JSONProjection {
         let (then, now) = (old.awards.window, awards.window)
         var keys: [Key] = [.plan]
         keys += moved(then.awards, now.awards).map { .award($0) }
+        keys += moved(old.shownDecisions, shownDecisions).map { .decision($0) }
         keys += moved(then.rounds, now.rounds).map { .round($0) }
         keys += moved(then.recipients, now.recipients).map { .recipient($0) }
         let counted = Set(changed.compactMap { if case .recipient(let id) = $0 { awards.recipient(id)?.award } else { nil } })
         keys += now.awards.filter { counted.contains($0) }.map { .award($0) }
-        // A decision that was read stands in the rounds that fall under it.
-        keys += now.rounds.filter { id in awards.rounds[id].map { changed.contains(.award($0.award)) } ?? false }.map { .round($0) }
+        // That a decision was read stands in the rounds that fall under it.
+        let read = Set(changed.compactMap { if case .decision(let id) = $0 { id } else { nil } })
+        if !read.isEmpty { keys += now.rounds.filter { decisions(of: $0).contains(where: read.contains) }.map { .round($0) } }
         return keys
+    }
+
+    /// Those of the awards and of the rounds that are shown.
+    private var shownDecisions: [DecisionID] {
+        var shown: [DecisionID] = []
+        let awarded = awards.window.awards.flatMap { awards.awards[$0]?.decisions ?? [] }.map { DecisionID(number: $0) }
+        for id in awarded + awards.window.rounds.flatMap({ decisions(of: $0) }) where !shown.contains(id) { shown.append(id) }
+        return shown
+    }
+
+    private func decisions(of round: RoundID) -> [DecisionID] {
+        (awards.rounds[round]?.decisions ?? []).map { DecisionID(number: $0) }
     }
 
     static let lists = [
@@ -92,17 +110,26 @@ extension AwardsProjection {
             ("name", award.name.json), ("kind", .string(award.kind.rawValue)), ("rank", .number(award.rank)),
             ("rankReason", isStaff ? award.rankReason?.json : nil), ("decidedBy", award.decidedBy.json),
             ("authority", award.authority?.json), ("order", .string(award.order.rawValue)),
-            ("orderReason", isStaff ? award.orderReason?.json : nil), ("decisions", .array(award.decisions.map(\.json))),
+            ("orderReason", isStaff ? award.orderReason?.json : nil),
+            ("decisions", .array(award.decisions.map { DecisionID(number: $0).json })),
             ("total", award.total?.json), ("item", award.item.json),
             ("conferred", awards.conferred(of: id).json))
     }
 
+    private func decision(_ id: DecisionID) -> JSON? {
+        shownDecisions.contains(id) ? awards.decisions[id]?.json : nil
+    }
+
+    fileprivate static func called(_ name: String, _ salutation: String?, _ title: String?) -> String {
+        [[salutation, name].compactMap(\.self).joined(separator: " "), title].compactMap(\.self).joined(separator: ", ")
+    }
+
     private func round(_ id: RoundID, _ isStaff: Bool) -> JSON? {
         guard awards.window.rounds.contains(id), let round = awards.rounds[id] else { return nil }
-        let decision = awards.awards[round.award]?.decisions.first { $0.number == round.decision }
+        let readAt = awards.isRead(round) ? awards.decisions(of: round).compactMap(\.readAt).max() : nil
         return .members(
             ("award", round.award.json), ("state", .string(round.state.rawValue)), ("minutes", .number(round.minutes)),
-            ("decision", .string(round.decision)), ("readAt", decision?.readAt.map(JSON.int)),
+            ("decisions", .array(round.decisions.map { DecisionID(number: $0).json })), ("readAt", readAt.map(JSON.int)),
             ("parts", .array(zip(round.parts, round.shares(of: Awards.recipientsOfRound)).map { part($0, naming: $1, of: round) })),
             ("departures", isStaff && !round.departures.isEmpty ? .array(round.departures.map(\.json)) : nil))
     }
@@ -111,6 +138,7 @@ extension AwardsProjection {
         .members(
             ("venue", part.venue.json), ("recipients", .array(named.map(\.json))),
             ("count", .number(part.recipients.count)), ("conferrers", .array(part.conferrers.map(conferrer))),
+            ("authority", part.authority?.json),
             ("reported", round.reports.first { $0.venue == part.venue }.map { .string($0.word.rawValue) }))
     }
 
@@ -127,16 +155,23 @@ extension AwardsProjection {
     }
 }
 
-extension Award.Decision {
+extension Decision {
     fileprivate var json: JSON {
         .members(
             ("number", .string(number)), ("date", date.map(JSON.string)), ("signer", signer.map(JSON.string)),
-            ("reader", reader.map(JSON.string)), ("readAt", readAt.map(JSON.int)))
+            ("subject", subject?.json), ("reader", shownReader.map(JSON.string)), ("readAt", readAt.map(JSON.int)))
     }
+
+    /// “bà Trần Thị B, Trưởng phòng Nội vụ”, as they are called.
+    private var shownReader: String? { reader.map { AwardsProjection.called($0, readerSalutation, readerTitle) } }
 }
 
 extension Award.Total {
-    fileprivate var json: JSON { .members(("collectives", .number(collectives)), ("individuals", .number(individuals))) }
+    fileprivate var json: JSON {
+        .members(
+            ("collectives", .number(collectives)), ("households", households > 0 ? .number(households) : nil),
+            ("individuals", .number(individuals)))
+    }
 }
 
 extension Round.Departure {
@@ -149,7 +184,8 @@ extension Recipient {
             ("award", award.json), ("kind", .string(kind.rawValue)), ("name", .string(name)), ("decidedName", decidedName.map(JSON.string)),
             ("salutation", salutation.map(JSON.string)), ("title", title.map(JSON.string)), ("unit", unit?.json), ("round", round?.json),
             ("missed", isStaff ? missed?.json : nil), ("venue", venue.json), ("representative", shownRepresentative.map(JSON.string)),
-            ("people", .number(people)), ("posthumous", isPosthumous ? .bool(true) : nil), ("proxy", proxy?.json),
+            ("people", .number(people)), ("posthumous", isPosthumous ? .bool(true) : nil),
+            ("decision", decision.map { DecisionID(number: $0).json }), ("proxy", proxy?.json),
             ("state", .string(state.rawValue)), ("reason", isStaff ? reason.map(JSON.string) : nil),
             ("conferredAt", conferredAt.map(JSON.int)), ("certificate", isStaff ? certificate.map { .string($0.rawValue) } : nil))
     }
@@ -158,18 +194,14 @@ extension Recipient {
 extension Recipient {
     /// “đồng chí Phạm Văn D, Giám đốc”, as they are called.
     fileprivate var shownRepresentative: String? {
-        representative.map { name in
-            [[representativeSalutation, name].compactMap(\.self).joined(separator: " "), representativeTitle]
-                .compactMap(\.self).joined(separator: ", ")
-        }
+        representative.map { AwardsProjection.called($0, representativeSalutation, representativeTitle) }
     }
 }
 
 extension Recipient.Proxy {
-    /// The name as they are called by it: “bà Vũ Thị H”.
     fileprivate var json: JSON {
         .members(
-            ("name", .string(salutation.map { "\($0) \(name)" } ?? name)), ("title", title.map(JSON.string)),
+            ("name", .string(name)), ("salutation", salutation.map(JSON.string)), ("title", title.map(JSON.string)),
             ("kind", .string(kind.rawValue)), ("relation", relation.map(JSON.string)))
     }
 }

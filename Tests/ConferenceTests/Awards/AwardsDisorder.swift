@@ -16,6 +16,7 @@ final class AwardsDisorder: FeatureDisorder {
         var rows: [EntityKey: String] = [:]
         rows[.awards] = "\(conference.awards.plan) \(conference.awards.platformPeople ?? 0)"
         for row in conference.awards.awards.rows { rows[.award(row.id)] = "\(row)" }
+        for row in conference.awards.decisions.rows { rows[.decision(row.id)] = "\(row)" }
         for row in conference.awards.rounds.rows { rows[.round(row.id)] = "\(row)" }
         for row in conference.awards.recipients.rows { rows[.recipient(row.id)] = "\(row.value)" }
         return rows

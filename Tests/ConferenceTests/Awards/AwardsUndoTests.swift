@@ -80,7 +80,7 @@ struct AwardsUndoTests {
     @Test func `an award in which somebody stands is not taken away under them`() throws {
         var hall = try Hall.awarding()
         let new = Awards.NewAward(
-            name: "Giấy khen", kind: .commendation, rank: 30, decidedBy: "Sở", order: .readCall, decision: Award.Decision(number: "9"))
+            name: "Giấy khen", kind: .commendation, rank: 30, decidedBy: "Sở", order: .readCall, decision: Decision(number: "9"))
         let award = try hall.when(.awards(.addAward(new)))
         let recipient = try hall.when(.awards(.addRecipient(Awards.NewRecipient(award: "a7", kind: .individual, name: "Cá nhân số 16"))))
         hall.refuses(.steps(.undo(seq: award.seq)), .conflict, .awardInUse, args: ["award": "Giấy khen"])
@@ -109,7 +109,7 @@ struct AwardsUndoTests {
         let inserted = hall.conference.seq
         var award = Awards.NewAward(
             name: "Bằng khen đột xuất", kind: .commendation, rank: 29, decidedBy: "Chủ tịch UBND tỉnh", order: .readCall,
-            decision: Award.Decision(number: "07/QĐ-UBND", date: "2022-01-14"))
+            decision: Decision(number: "07/QĐ-UBND", date: "2022-01-14"))
         award.item = item
         try hall.when(.awards(.addAward(award)))
         hall.refuses(

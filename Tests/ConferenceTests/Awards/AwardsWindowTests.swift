@@ -11,7 +11,7 @@ struct AwardsWindowTests {
             "sa-pa", "bat-xat", "bao-thang", "bao-yen", "bac-ha", "muong-khuong", "si-ma-cai", "van-ban", "lao-cai",
         ]
         let parts = districts.map { Round.Part(venue: $0, recipients: [RecipientID("at-\($0.text)")]) }
-        return Round(id: "r0", award: "co-tinh", minutes: 5, decision: "06/QĐ-UBND", parts: [hall] + parts)
+        return Round(id: "r0", award: "co-tinh", minutes: 5, decisions: ["06/QĐ-UBND"], parts: [hall] + parts)
     }
 
     @Test func `a round of forty in the hall and one at each venue is named whole`() {

@@ -79,7 +79,7 @@ struct RecipientsTests {
         var hall = try Hall.awarding(from: "r6c")
         let new = Awards.NewAward(
             name: "Bằng khen của Chủ tịch UBND tỉnh", kind: .commendation, rank: 29, decidedBy: "Chủ tịch UBND tỉnh", order: .readCall,
-            decision: Award.Decision(number: "07/QĐ-UBND"))
+            decision: Decision(number: "07/QĐ-UBND"))
         let award = try hall.when(.awards(.addAward(new)))
         #expect(award.events.lazy.compactMap(\.created).first == "a7")
         var who = Awards.NewRecipient(award: "a7", kind: .individual, name: "Cá nhân số 16")

@@ -64,7 +64,7 @@ struct RoundsTests {
         let gathered = try hall.when(.awards(.gather("doc-lap-ba", Awards.NewRound(recipients: ["so-tai-chinh"], after: "r3"))))
         #expect(gathered.events.lazy.compactMap(\.created).first == "r1-2")
         #expect(hall.conference.awards.plan.order.prefix(4) == ["r1", "r2", "r3", "r1-2"])
-        #expect(try hall.round("r1-2").decision == "01/QĐ-CTN")
+        #expect(try hall.round("r1-2").decisions == ["01/QĐ-CTN"])
         hall.refuses(
             .awards(.gather("doc-lap-ba", Awards.NewRound(recipients: ["so-tai-chinh"], decision: "99"))), .notFound, .awardUnknownDecision)
     }
@@ -119,7 +119,7 @@ struct RoundsTests {
     @Test func `the lists have an end`() throws {
         var hall = try Hall.awarding()
         for number in 7...StateLimits.awards {
-            let decision = Award.Decision(number: "\(number)/QĐ")
+            let decision = Decision(number: "\(number)/QĐ")
             try hall.when(
                 .awards(
                     .addAward(
@@ -127,7 +127,7 @@ struct RoundsTests {
                             name: "Giấy khen", kind: .commendation, rank: 30, decidedBy: "Sở", order: .readCall, decision: decision))))
         }
         let more = Awards.NewAward(
-            name: "Giấy khen", kind: .commendation, rank: 30, decidedBy: "Sở", order: .readCall, decision: Award.Decision(number: "1"))
+            name: "Giấy khen", kind: .commendation, rank: 30, decidedBy: "Sở", order: .readCall, decision: Decision(number: "1"))
         hall.refuses(.awards(.addAward(more)), .conflict, .awardsTooMany, args: ["limit": .number(StateLimits.awards)])
     }
 }

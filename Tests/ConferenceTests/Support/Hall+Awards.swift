@@ -37,7 +37,10 @@ extension Hall {
     func round(_ id: RoundID) throws -> Round { try #require(conference.awards.rounds[id]) }
     func recipient(_ id: RecipientID) throws -> Recipient { try #require(conference.awards.recipient(id)) }
     func states(of round: RoundID) throws -> [Recipient.State] { try self.round(round).recipients.map { try recipient($0).state } }
-    func isRead(_ award: AwardID) -> Bool { conference.awards.awards[award]?.decisions.first?.readAt != nil }
+    func isRead(_ award: AwardID) -> Bool {
+        conference.awards.awards[award]?.decisions.allSatisfy { isRead(decision: $0) } ?? false
+    }
+    func isRead(decision number: String) -> Bool { conference.awards.decisions[DecisionID(number: number)]?.readAt != nil }
     func count(_ state: Recipient.State) -> Int { conference.awards.recipients.rows.count { $0.value.state == state } }
     func warning(_ reason: Reason) -> [String: Rejection.Value]? {
         conference.cue.warnings.first { $0.reason == reason }.map { Dictionary(uniqueKeysWithValues: $0.args.map { ($0.name, $0.value) }) }

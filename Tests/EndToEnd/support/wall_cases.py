@@ -66,15 +66,16 @@ def awards(parts: list[tuple[str, list[dict], int]], state: str = "called", awar
             ids.append(f"n{number}")
             keys[f"recipient/n{number}"] = {"award": "a", "round": "r", "venue": place, "people": 1, "state": people} | recipient
         rows.append({"venue": place, "recipients": ids, "count": len(ids), "conferrers": [LEADER] * conferrers})
-    decision = {"number": "06/QĐ-UBND (minh họa)", "date": "2022-01-14", "reader": f"Người công bố quyết định, {OFFICES}", "readAt": START}
+    decision = {"number": "06/QĐ-UBND", "date": "2022-01-14", "reader": f"Người công bố quyết định, {OFFICES}", "readAt": START}
     return hall("awards", VENUES | keys | {
         "awards": {
             "order": ["a"], "rounds": ["r"], "platform": "r", "next": None, "loose": [], "lastStepAt": STEP,
             "counts": {"awards": 1, "rounds": 1, "recipients": number}},
         "award/a": {
             "name": both(award), "kind": "title", "rank": 27, "decidedBy": both("Chủ tịch Ủy ban nhân dân tỉnh"), "order": "read-call",
-            "decisions": [decision], "conferred": {"collectives": 0, "individuals": 0}, "item": "i1"} | more,
-        "round/r": {"award": "a", "state": state, "minutes": 5, "decision": decision["number"], "readAt": START, "parts": rows},
+            "decisions": ["d"], "conferred": {"collectives": 0, "individuals": 0}, "item": "i1"} | more,
+        "round/r": {"award": "a", "state": state, "minutes": 5, "decisions": ["d"], "readAt": START, "parts": rows},
+        "decision/d": decision,
     }, {"kind": scene, "round": "r"}, message=message)
 
 
@@ -119,6 +120,17 @@ def rounds() -> Iterator[tuple[str, dict, list[str]]]:
         read = awards(nine_wait, "planned", award, scene="reading", authority=both("Chủ tịch nước"))
         yield f"read: an award of {len(award)}", read, []
         yield f"next: an award of {len(award)}", awards(nine_wait, "planned", award), []
+    second = {"decision/e": {"number": "07/QĐ-UBND", "date": "2022-01-14", "reader": f"Người công bố thứ hai, {OFFICES}", "readAt": START}}
+    together = awards([("hoi-truong", named(12, 9), 2)], "planned", text(120), scene="reading", decisions=["d", "e"])
+    together["round/r"]["decisions"] = ["d", "e"]
+    others = {f"award/{one}": together["award/a"] | {"decisions": ["d"]} for one in ("b", "c")}
+    yield "read: two decisions over three awards", together | others | second, []
+    kinds = [*named(27, 3), *named(27, 3, "household", 4), *named(27, 3, "individual", 7, salutation="ông", title=OFFICES)]
+    yield "collectives, households and individuals", awards([("hoi-truong", kinds, 1)]), names_of(kinds)
+    apart = awards([("hoi-truong", named(27, 2), 1), ("v1", named(27, 2, first=3), 1)])
+    for part, who in zip(apart["round/r"]["parts"], ("Chủ tịch Ủy ban nhân dân tỉnh", "Chủ tịch Ủy ban nhân dân huyện"), strict=True):
+        part["authority"] = both(who)
+    yield "two venues on different authorities", apart, [one["name"] for one in named(27, 4)]
 
 
 def speakers() -> Iterator[tuple[str, dict, list[str]]]:

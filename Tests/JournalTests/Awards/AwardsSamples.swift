@@ -13,7 +13,7 @@ final class AwardsSamples: EventSamples {
         .awards(.seated([ProgrammeSample.round], [Awards.Seat(recipient: "tap-the-28", round: "r6c", venue: "bac-ha")])),
         .awards(.conferrersNamed("r5", "hoi-truong", ProgrammeSample.speakers)),
         .awards(.reported("r6c", "si-ma-cai", .received, at: at)),
-        .awards(.awardAdded(ProgrammeSample.award)),
+        .awards(.awardAdded(ProgrammeSample.award, [ProgrammeSample.decision])),
         .awards(.recipientAdded(ProgrammeSample.recipient)),
         .awards(.corrected("tap-the-16", name: "Tập thể số 16 (tên đã đính chính)")),
         .awards(.marked("ca-nhan-9", .absent, reason: "Ốm, đang điều trị tại bệnh viện")),

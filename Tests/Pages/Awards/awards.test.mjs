@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { addressed } from '../../../public/Agenda/who.js';
-import { countLine, decisionLine, receivedBy } from '../../../public/Awards/phrases.js';
+import { authorityLine, countLine, decisionLine, receivedBy } from '../../../public/Awards/phrases.js';
 import { awardsAreMeant, awardsAreNear, readAwards, readTotals } from '../../../public/Awards/awards-reading.js';
 import { conferrerLines, readConferrers } from '../../../public/Awards/conferrers.js';
-import { headcount, platformRound, standing } from '../../../public/Awards/standing.js';
+import { awardsRead, headcount, platformRound, standing } from '../../../public/Awards/standing.js';
 import { reason } from '../../../public/client/refusal.js';
 import { roundName } from '../../../public/Awards/round-name.js';
 import { State } from '../../../public/client/state.js';
@@ -16,7 +16,7 @@ await words.start();
 
 const award = {
     name: { vi: 'Bằng khen của Thủ tướng Chính phủ' }, decidedBy: { vi: 'Thủ tướng Chính phủ' }, authority: { vi: 'Thủ tướng Chính phủ' },
-    decisions: [{ number: '05/QĐ-TTg', date: '2021-12-31' }],
+    decisions: ['05-qd-ttg'],
 };
 const phong = { person: 'dang-xuan-phong', name: 'Đặng Xuân Phong', title: { vi: 'Bí thư Tỉnh ủy' }, salutation: { vi: 'đồng chí' } };
 
@@ -28,9 +28,10 @@ function hall({ state = 'called', recipients = {}, count, ...more } = {}) {
         'agenda/i8': { title: { vi: 'Trao thưởng' }, kind: 'awards', state: 'planned' },
         awards: { order: ['bk'], rounds: ['r4', 'r5', 'r6'], platform: 'r5', next: 'r6', loose: [], counts: { awards: 1, rounds: 3, recipients: 9 }, ...more.awards },
         'award/bk': award,
-        'round/r4': { award: 'bk', state: 'cleared', decision: '05/QĐ-TTg', minutes: 4, parts: [] },
-        'round/r5': { award: 'bk', state, decision: '05/QĐ-TTg', minutes: 6, parts: [{ venue: 'hoi-truong', recipients: names, count: count ?? names.length, conferrers: [phong] }] },
-        'round/r6': { award: 'bk', state: 'planned', decision: '05/QĐ-TTg', minutes: 6, parts: [] },
+        'decision/05-qd-ttg': { number: '05/QĐ-TTg', date: '2021-12-31' },
+        'round/r4': { award: 'bk', state: 'cleared', decisions: ['05-qd-ttg'], minutes: 4, parts: [] },
+        'round/r5': { award: 'bk', state, decisions: ['05-qd-ttg'], minutes: 6, parts: [{ venue: 'hoi-truong', recipients: names, count: count ?? names.length, conferrers: [phong] }] },
+        'round/r6': { award: 'bk', state: 'planned', decisions: ['05-qd-ttg'], minutes: 6, parts: [] },
         ...Object.fromEntries(names.map((id) => [`recipient/${id}`, { name: id, kind: 'individual', venue: 'hoi-truong', people: 1, ...recipients[id] }])),
         ...more.set,
     };
@@ -56,7 +57,7 @@ test('after the conferral only those who have received are shown', () => {
 
 test('a part whose people the page does not hold says how many there are, an empty one is not shown', () => {
     const client = hall({ recipients: { a: { state: 'called' } }, count: 34 });
-    assert.deepEqual(headcount(standing(client.state, 'r5').parts), { collectives: 0, individuals: 1, more: 33 });
+    assert.deepEqual(headcount(standing(client.state, 'r5').parts), { collectives: 0, households: 0, individuals: 1, more: 33 });
     assert.equal(countLine(client, headcount(standing(client.state, 'r5').parts)), '34 tập thể, cá nhân');
     assert.deepEqual(standing(hall({ recipients: { a: { state: 'absent' } } }).state, 'r5').parts, []);
 });
@@ -70,12 +71,12 @@ test('nobody is honoured while the platform is empty, or before its round has co
 test('a proxy, the family and a representative are told below the name that is honoured', () => {
     const client = hall();
     assert.equal(addressed({ name: 'Giàng Seo Vần', salutation: 'ông' }), 'Ông Giàng Seo Vần');
-    const proxy = { name: 'Bà Minh Họa', title: 'Phó Giám đốc', kind: 'representative' };
-    assert.equal(receivedBy(client, { kind: 'individual', proxy }), 'Nhận thay: Bà Minh Họa, Phó Giám đốc');
+    const proxy = { name: 'Minh Họa', salutation: 'bà', title: 'Phó Giám đốc', kind: 'representative' };
+    assert.equal(receivedBy(client, { kind: 'individual', proxy }), 'Nhận thay: bà Minh Họa, Phó Giám đốc');
     const family = { name: 'Trần Văn Minh Họa', kind: 'family', relation: 'con trai' };
     assert.equal(receivedBy(client, { kind: 'individual', proxy: family }), 'Đại diện gia đình đón nhận: Trần Văn Minh Họa, con trai');
     assert.equal(receivedBy(client, { kind: 'collective', representative: 'Giám đốc Sở' }), 'Đại diện: Giám đốc Sở');
-    assert.equal(receivedBy(client, { kind: 'collective', representative: 'Giám đốc Sở', proxy }), 'Nhận thay: Bà Minh Họa, Phó Giám đốc');
+    assert.equal(receivedBy(client, { kind: 'collective', representative: 'Giám đốc Sở', proxy }), 'Nhận thay: bà Minh Họa, Phó Giám đốc');
     assert.equal(receivedBy(client, { kind: 'individual' }), null);
 });
 
@@ -83,17 +84,52 @@ test('the decision is told with its date and the authority it is conferred by', 
     const client = hall();
     const round = standing(client.state, 'r5');
     assert.equal(decisionLine(client, round), 'Quyết định số 05/QĐ-TTg ngày 31/12/2021 của Thủ tướng Chính phủ · Thừa ủy quyền của Thủ tướng Chính phủ');
-    const own = { round: { decision: '06/QĐ-UBND' }, award: { decidedBy: { vi: 'Chủ tịch UBND tỉnh' }, decisions: [] } };
+    const own = { award: { decidedBy: { vi: 'Chủ tịch UBND tỉnh' } }, decisions: [{ id: '06-qd-ubnd', number: '06/QĐ-UBND' }], parts: [{}] };
     assert.equal(decisionLine(client, own), 'Quyết định số 06/QĐ-UBND của Chủ tịch UBND tỉnh');
 });
 
+test('several decisions of a round are one phrase, and what is invented bears its mark outside the number', () => {
+    const set = {
+        'round/r5': { award: 'bk', state: 'called', decisions: ['05-qd-ttg', '08-qd-ttg'], minutes: 6, parts: [{ venue: 'hoi-truong', recipients: ['a'], count: 1, conferrers: [] }] },
+        'decision/08-qd-ttg': { number: '08/QĐ-TTg' },
+        conference: { illustrative: ['decision/08-qd-ttg'] },
+    };
+    const client = hall({ recipients: { a: { state: 'called' } }, set });
+    assert.equal(
+        decisionLine(client, standing(client.state, 'r5')),
+        'Các Quyết định số 05/QĐ-TTg ngày 31/12/2021, 08/QĐ-TTg (minh họa) của Thủ tướng Chính phủ · Thừa ủy quyền của Thủ tướng Chính phủ',
+    );
+});
+
+test('one decision over several awards is read for all of them, the round’s own first', () => {
+    const other = { name: { vi: 'Cờ thi đua của UBND tỉnh' }, decisions: ['05-qd-ttg'] };
+    const client = hall({ set: { 'award/aa': other, 'award/zz': { name: { vi: 'Huy hiệu' }, decisions: ['09'] } } });
+    const read = awardsRead(client.state, standing(client.state, 'r5'));
+    assert.deepEqual(read.map(({ name }) => name.vi), ['Bằng khen của Thủ tướng Chính phủ', 'Cờ thi đua của UBND tỉnh']);
+});
+
+test('where venues confer on different authorities none is told for all', () => {
+    const client = hall();
+    const [province, nation] = [{ authority: { vi: 'Chủ tịch UBND tỉnh' } }, { authority: { vi: 'Thủ tướng Chính phủ' } }];
+    assert.equal(authorityLine(client, [province, province]), 'Thừa ủy quyền của Chủ tịch UBND tỉnh');
+    assert.equal(authorityLine(client, [province, nation]), null);
+    assert.equal(authorityLine(client, [{}]), null);
+});
+
+test('households are counted between collectives and individuals, and where there are none nobody hears of them', () => {
+    const client = hall();
+    assert.equal(countLine(client, { collectives: 2, households: 1, individuals: 5, more: 0 }), '2 tập thể, 1 hộ gia đình, 5 cá nhân');
+    assert.equal(countLine(client, { collectives: 2, individuals: 0 }), '2 tập thể');
+});
+
 test('conferrers written as lines stay the persons of the programme', () => {
-    assert.equal(conferrerLines([phong]), 'Đặng Xuân Phong, Bí thư Tỉnh ủy');
-    const text = ' Đặng Xuân Phong, Bí thư Tỉnh ủy \n\nĐặng Xuân Phong\nNgười Mới, Phó Chủ tịch, kiêm nhiệm\nKhách';
+    assert.equal(conferrerLines([phong]), 'đồng chí Đặng Xuân Phong, Bí thư Tỉnh ủy');
+    const text = ' đồng chí Đặng Xuân Phong, Bí thư Tỉnh ủy \n\nĐặng Xuân Phong, Bí thư Tỉnh ủy\nĐặng Xuân Phong\nBà Người Mới, Phó Chủ tịch, kiêm nhiệm\nKhách';
     assert.deepEqual(readConferrers(text, [{ name: 'Khách' }, phong]), [
         { person: 'dang-xuan-phong' },
         { person: 'dang-xuan-phong' },
-        { name: 'Người Mới', title: { vi: 'Phó Chủ tịch, kiêm nhiệm' } },
+        { person: 'dang-xuan-phong' },
+        { salutation: { vi: 'bà' }, name: 'Người Mới', title: { vi: 'Phó Chủ tịch, kiêm nhiệm' } },
         { name: 'Khách' },
     ]);
     assert.deepEqual(readConferrers('Đặng Xuân Phong, Chủ tịch', [phong]), [{ name: 'Đặng Xuân Phong', title: { vi: 'Chủ tịch' } }]);

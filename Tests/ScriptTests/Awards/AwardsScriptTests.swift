@@ -89,8 +89,8 @@ struct AwardsScriptTests {
 
     @Test func `a decision is of who took it, never of who signed; its number is for the reader`() throws {
         var played = try awarding(from: "r4") { opening in
-            guard let place = opening.awards?.awards.firstIndex(where: { $0.id == "co-chinh-phu" }) else { return }
-            opening.awards?.awards[place].decisions[0].signer = "Đại biểu A"
+            guard let place = opening.awards?.decisions.firstIndex(where: { $0.number == "04/QĐ-TTg" }) else { return }
+            opening.awards?.decisions[place].signer = "Đại biểu A"
         }
         try walk(&played, to: .read, of: "r4")
         #expect(
@@ -102,9 +102,9 @@ struct AwardsScriptTests {
     @Test func `a reader has salutation and office where the programme says them, and a body where it says nobody`() throws {
         let named = { (opening: inout Opening) in
             for place in [0, 1] {
-                opening.awards?.awards[place].decisions[0].reader = place == 0 ? "Đại biểu A" : nil
-                opening.awards?.awards[place].decisions[0].readerSalutation = "bà"
-                opening.awards?.awards[place].decisions[0].readerTitle = "Trưởng Ban TĐKT"
+                opening.awards?.decisions[place].reader = place == 0 ? "Đại biểu A" : nil
+                opening.awards?.decisions[place].readerSalutation = "bà"
+                opening.awards?.decisions[place].readerTitle = "Trưởng Ban TĐKT"
             }
         }
         var played = try awarding(from: "r1", named)
@@ -242,7 +242,7 @@ struct AwardsScriptTests {
         #expect(played.script.text.vi.hasSuffix("về việc tặng danh hiệu Chiến sĩ thi đua cấp tỉnh."))
         played = try awarding(from: "r7") { opening in
             opening = .solemn
-            guard let last = opening.awards?.awards.indices.last else { return }
+            guard let last = opening.awards?.awards.firstIndex(where: { $0.id == "chien-si" }) else { return }
             opening.awards?.awards[last].spoken = Award.SpokenForm(
                 award: "danh hiệu Thầy thuốc Nhân dân", handed: "Bằng và Huy hiệu", verb: "phong tặng", flowers: true)
         }

@@ -2,7 +2,8 @@ import Conference
 import Fixtures
 
 extension Opening {
-    /// A day with all that a rite may bring: the dead and their families, proxies, three who confer, a round at four venues, titles of persons, items of every
+    /// A day with all that a rite may bring: the dead and their families, proxies, households, three who confer, a round under two decisions and one decision
+    /// over two awards, a round at four venues on two authorities, titles of persons, items of every
     /// kind without a script, guests who do not come, speakers and heads who have a name. The invented happens to nobody who lives.
     static var solemn: Opening {
         var opening = Opening.laoCaiAwards
@@ -73,8 +74,18 @@ extension Awards.Programme {
             id: "chien-si", name: BilingualText("Chiến sĩ thi đua cấp tỉnh", en: "Emulation Fighter of the Province"), kind: .title,
             rank: 28,
             decidedBy: "Chủ tịch UBND tỉnh", order: .readCall, item: "i8")
-        title.decisions = [Award.Decision(number: "07/QĐ-UBND")]
+        title.decisions = ["07/QĐ-UBND", "08/QĐ-UBND"]
         awards.append(title)
+        var certificate = Award(
+            id: "bang-khen-tinh", name: BilingualText("Bằng khen của Chủ tịch UBND tỉnh", en: "Certificate of the Provincial Chairman"),
+            kind: .commendation, rank: 29, decidedBy: "Chủ tịch UBND tỉnh", order: .callRead, item: "i8")
+        certificate.decisions = ["08/QĐ-UBND", "09/QĐ-UBND"]
+        awards.append(certificate)
+        decisions.append(Decision(number: "09/QĐ-UBND", reader: "Đại biểu K"))
+        decisions[decisions.count - 1].readerSalutation = "bà"
+        add(household: "ho-1", in: "r10", of: certificate)
+        rounds[rounds.count - 1].parts[0].authority = "Chủ tịch UBND tỉnh"
+        for part in rounds.indices where rounds[part].id == "r6c" { rounds[part].parts[1].authority = "Chủ tịch UBND tỉnh" }
         add(round: "r7", of: title, people: [("ca-nhan-16", "ông", false), ("ca-nhan-17", "bà", false)])
         add(round: "r8", of: title, people: [("ca-nhan-18", "ông", true)])
         add(round: "r9", of: title, people: [("ca-nhan-19", "ông", false), ("ca-nhan-20", "bà", true)])
@@ -85,6 +96,14 @@ extension Awards.Programme {
         change(&recipients[place])
     }
 
+    /// One household, and an individual behind it.
+    private mutating func add(household id: RecipientID, in round: RoundID, of award: Award) {
+        add(round: round, of: award, people: [("ca-nhan-21", "bà", false)])
+        recipients.append(
+            Recipient(id: id, award: award.id, kind: .household, name: "Hộ gia đình ông Đại biểu I", round: round, venue: "hoi-truong"))
+        rounds[rounds.count - 1].parts[0].recipients.insert(id, at: 0)
+    }
+
     private mutating func add(round: RoundID, of award: Award, people: [(RecipientID, String, isDead: Bool)]) {
         for (id, salutation, isDead) in people {
             var one = Recipient(
@@ -93,6 +112,6 @@ extension Awards.Programme {
             recipients.append(one)
         }
         let part = Round.Part(venue: "hoi-truong", recipients: people.map(\.0))
-        rounds.append(Round(id: round, award: award.id, minutes: 4, decision: award.decisions[0].number, parts: [part]))
+        rounds.append(Round(id: round, award: award.id, minutes: 4, decisions: award.decisions, parts: [part]))
     }
 }

@@ -8,7 +8,7 @@ struct AwardsProjectionTests {
         var award = Award(
             id: "bang-khen", name: BilingualText("Bằng khen của Chủ tịch UBND tỉnh", en: "Certificate of the Provincial Chairman"),
             kind: .commendation, rank: 29, decidedBy: "Chủ tịch UBND tỉnh", order: .readCall, item: "i1")
-        award.decisions = [Award.Decision(number: "07/QĐ-UBND", reader: "Người công bố")]
+        award.decisions = ["07/QĐ-UBND"]
         award.total = Award.Total(collectives: 0, individuals: count)
         award.rankReason = "canary-rank"
         let recipients = (0..<count).map {
@@ -20,14 +20,16 @@ struct AwardsProjectionTests {
         let rounds = stride(from: 0, to: count, by: 10).map { start in
             let part = Round.Part(
                 venue: "hoi-truong", recipients: recipients[start..<min(count, start + 10)].map(\.id), conferrers: [leader])
-            return Round(id: RoundID("r\(start / 10)"), award: award.id, minutes: 1, decision: "07/QĐ-UBND", parts: [part])
+            return Round(id: RoundID("r\(start / 10)"), award: award.id, minutes: 1, decisions: ["07/QĐ-UBND"], parts: [part])
         }
         var state = ConferenceState()
         let opening = Opening(
             about: Lifecycle.About(title: "Hội nghị", place: "Lào Cai", zone: "Asia/Ho_Chi_Minh", startsAt: 0),
             venues: [Venue(id: "hoi-truong", name: "Hội trường tỉnh", isHall: true)],
             items: [Agenda.Item(id: "i1", kind: .awards, title: "Trao thưởng", plannedMinutes: 300)],
-            awards: Awards.Programme(platformPeople: 10, awards: [award], rounds: rounds, recipients: recipients))
+            awards: Awards.Programme(
+                platformPeople: 10, awards: [award], decisions: [Decision(number: "07/QĐ-UBND", reader: "Người công bố")], rounds: rounds,
+                recipients: recipients))
         try step(.system(.read(opening, digest: "")), &state)
         try step(.lifecycle(.open()), &state)
         try step(.agenda(.advance(from: nil)), &state)

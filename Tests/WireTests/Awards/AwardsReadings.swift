@@ -53,5 +53,5 @@ final class AwardsReadings: CommandReadings {
 
     private static let newAward = Awards.NewAward(
         name: "Giấy khen", kind: .commendation, rank: 30, decidedBy: "Giám đốc Sở", order: .readCall,
-        decision: Award.Decision(number: "9/QĐ"))
+        decision: Decision(number: "9/QĐ"))
 }

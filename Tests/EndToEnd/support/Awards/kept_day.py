@@ -9,7 +9,7 @@ async def takes_place(day: Day) -> None:
         "name": {"vi": "Bằng khen đột xuất của Chủ tịch UBND tỉnh", "en": "Certificate of Merit"}, "kind": "commendation", "rank": 29,
         "rankReason": {"vi": "Khen đột xuất", "en": "Commended on the spot"}, "decidedBy": {"vi": "Chủ tịch UBND tỉnh"},
         "authority": {"vi": "Chủ tịch UBND tỉnh", "en": "the Chairman"}, "order": "read-call",
-        "decision": {"number": "07/QĐ-UBND (minh họa)", "date": "2022-01-14", "signer": "Chủ tịch UBND tỉnh", "reader": "Người công bố (minh họa)"},
+        "decision": {"number": "07/QĐ-UBND", "date": "2022-01-14", "signer": "Chủ tịch UBND tỉnh", "reader": "Người công bố (minh họa)"},
         "total": {"collectives": 1, "individuals": 1}, "item": "i8"})
     collective = await day.does("operator-1", "recipient.add", {
         "award": award["created"], "kind": "collective", "name": "Tập thể số 32", "decidedName": "Tập thể số 32 (theo quyết định)",
@@ -44,7 +44,7 @@ async def takes_place(day: Day) -> None:
         ("round.split", {"round": "r6b", "after": "tap-the-19"}), ("round.move", {"round": "r6c", "after": "r5"}),
         ("round.add", {"round": "r5", "recipients": ["ca-nhan-10"]}), ("round.place", {"recipients": ["tap-the-28"], "venue": "bac-ha"}),
         ("round.add", {"award": award["created"], "recipients": [collective["created"], individual["created"]], "after": "r6c", "minutes": 2,
-                       "decision": "07/QĐ-UBND (minh họa)"}))
+                       "decision": "07/QĐ-UBND"}))
     await day.all("mc-1", *((f"round.{step}", {"round": "r5", "confirm": True}) for step in ("read", "call", "onstage", "confer")))
     await day.does("mc-1", "round.clear", {"round": "r5"})
     await day.all("mc-1", ("round.read", {"round": "r6c"}), ("round.call", {"round": "r6c"}))
