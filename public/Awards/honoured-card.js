@@ -1,4 +1,4 @@
-import { authorityLine, conferrersLine, decisionLine, receivedBy } from './phrases.js';
+import { conferrersLine, decisionLine, isShared, receivedBy } from './phrases.js';
 import { element, said } from '../elements/element.js';
 import { live } from '../elements/live.js';
 import { platformRound } from './standing.js';
@@ -26,17 +26,16 @@ function card(client, round) {
         element('p', { class: 'facts' }, decisionLine(client, round)),
         round.parts.map((part, index) => [
             (named || !client.state.get(`venue/${part.venue}`)?.hall) && element('p', { class: 'honoured-venue' }, round.venues[index]),
-            honouredList(client, part),
-            authorityLine(client, round.parts) === null && element('p', { class: 'facts' }, authorityLine(client, [part])),
+            honouredList(client, part, isShared(client, round.parts) ? undefined : part.authority),
         ]),
     );
 }
 
-/// The names of a part, with who receives for another, and who confers.
+/// The names of a part, with who receives for another, and who confers; on whose authority, where the round does not tell it for all.
 /** @param {Client} client */
-export function honouredList(client, { recipients, more, conferrers }) {
+export function honouredList(client, { recipients, more, conferrers }, authority) {
     const { words } = client;
-    const who = conferrersLine(client, conferrers);
+    const who = conferrersLine(client, conferrers, authority);
     const one = (recipient) => {
         const facts = [recipient.posthumous && words.t('recipient.posthumous'), recipient.title, receivedBy(client, recipient)];
         return element('li', {}, element('strong', {}, addressed(recipient)), facts.filter(Boolean).map((fact) => element('small', {}, fact)));

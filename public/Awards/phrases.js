@@ -15,16 +15,19 @@ export function receivedBy(client, { proxy, representative, kind }) {
 }
 
 /// "Người trao: đồng chí Đặng Xuân Phong, Bí thư Tỉnh ủy; …"; null where nobody is named.
+/// `authority`: on whose they confer, where it is not told for all parts of the round at once.
 /** @param {Client} client */
-export function conferrersLine(client, conferrers) {
-    if (conferrers.length === 0) return null;
+export function conferrersLine(client, conferrers, authority) {
     const { words } = client;
+    const by = words.text(authority).words;
+    if (conferrers.length === 0) return by ? words.t('award.authority', { who: by }) : null;
     const one = ({ person, name, title, salutation }) =>
         [
             [words.text(salutation).words, name + illustrative(client, `person/${person}`)].filter(Boolean).join(' '),
             words.text(title).words,
         ].filter(Boolean).join(', ');
-    return words.t('round.conferred-by', { who: conferrers.map(one).join('; ') });
+    const who = conferrers.map(one).join('; ');
+    return by ? words.t('round.conferred-by-authority', { who, by }) : words.t('round.conferred-by', { who });
 }
 
 /// "Quyết định số 01/QĐ-CTN ngày 31/12/2021 của Chủ tịch nước · Thừa ủy quyền của Chủ tịch nước".
@@ -52,12 +55,18 @@ function numberAndDate(client, { id, number, date }) {
 
 const written = (date) => date.split('-').reverse().join('/');
 
-/// "Thừa ủy quyền của Chủ tịch nước", where it is the same at all these parts; else each has its own, and null is for all.
+/// "Thừa ủy quyền của Chủ tịch nước", where it is the same at all these parts.
 /** @param {Client} client */
-export function authorityLine(client, parts) {
-    const { words } = client;
-    const [first, ...others] = parts.map(({ authority }) => words.text(authority).words);
-    return first && others.every((one) => one === first) ? words.t('award.authority', { who: first }) : null;
+function authorityLine(client, parts) {
+    const who = isShared(client, parts) && client.words.text(parts[0]?.authority).words;
+    return who ? client.words.t('award.authority', { who }) : null;
+}
+
+/// Whether all these parts are conferred on the same authority; else each tells its own.
+/** @param {Client} client */
+export function isShared(client, parts) {
+    const [first, ...others] = parts.map(({ authority }) => client.words.text(authority).words);
+    return others.every((one) => one === first);
 }
 
 /// "2 tập thể, 5 cá nhân"; with those whom the page does not hold, one figure of all.

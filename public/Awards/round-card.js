@@ -1,4 +1,4 @@
-import { authorityLine, conferrersLine, decisionLine } from './phrases.js';
+import { conferrersLine, decisionLine, isShared } from './phrases.js';
 import { element, said } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
 import { later } from '../elements/later.js';
@@ -58,8 +58,7 @@ function peopleUp(client, parts) {
 function partRows(client, round, part, { manage, over }) {
     const { words } = client;
     const { id, round: now } = round;
-    const conferrers = conferrersLine(client, part.conferrers) ?? words.t('round.no-conferrers');
-    const who = [conferrers, authorityLine(client, round.parts) === null && authorityLine(client, [part])].filter(Boolean).join(' · ');
+    const who = conferrersLine(client, part.conferrers, isShared(client, round.parts) ? undefined : part.authority) ?? words.t('round.no-conferrers');
     const changeable = !over && ['planned', 'called', 'onstage'].includes(now.state);
     const key = `round.conferrers/${id}/${part.venue}/form`;
     return element(

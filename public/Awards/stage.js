@@ -1,6 +1,6 @@
 import { addressed, venueName } from '../Agenda/who.js';
 import { band } from '../Stage/lower-third.js';
-import { authorityLine, conferrersLine, countLine, decisionLine, decisionsLine, receivedBy } from './phrases.js';
+import { conferrersLine, countLine, decisionLine, decisionsLine, isShared, receivedBy } from './phrases.js';
 import { element, said } from '../elements/element.js';
 import { fitted } from '../Stage/fit.js';
 import { awardsRead, headcount, recipientKinds, standing } from './standing.js';
@@ -100,18 +100,18 @@ function conferredBy(client, conferrers) {
     return fitted(lines, { largest: 0.054, smallest: 0.036, share: 0.1 });
 }
 
-function namesOnly(client, conferrers) {
-    return conferrersLine(client, conferrers.map(({ name, salutation }) => ({ name, salutation })));
+function namesOnly(client, conferrers, authority) {
+    return conferrersLine(client, conferrers.map(({ name, salutation }) => ({ name, salutation })), authority);
 }
 
 /// Venue by venue, and of each kind by kind, as they stand in the decision. Where several venues confer at once each has its own
 /// heading and its own conferrers.
 function groups(client, parts, isSpread) {
     const isTitled = parts.reduce((sum, { recipients }) => sum + recipients.length, 0) <= mostTitled;
-    const isShared = parts.length < 2 || authorityLine(client, parts) !== null;
+    const areShared = isShared(client, parts);
     return parts.flatMap(({ name, recipients, more, conferrers, authority }) => {
         const rest = more > 0 && client.words.t('round.more', { count: more });
-        const foot = [rest, isSpread && namesOnly(client, conferrers), !isShared && authorityLine(client, [{ authority }])].filter(Boolean).join(' · ') || undefined;
+        const foot = [rest, isSpread && namesOnly(client, conferrers, areShared ? undefined : authority)].filter(Boolean).join(' · ') || undefined;
         const venue = isSpread ? name : undefined;
         const kinds = byKind(recipients);
         if (kinds.length === 0) return [{ heading: venue, names: [{ name: rest }] }];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { addressed } from '../../../public/Agenda/who.js';
-import { authorityLine, countLine, decisionLine, receivedBy } from '../../../public/Awards/phrases.js';
+import { conferrersLine, countLine, decisionLine, receivedBy } from '../../../public/Awards/phrases.js';
 import { awardsAreMeant, awardsAreNear, readAwards, readTotals } from '../../../public/Awards/awards-reading.js';
 import { conferrerLines, readConferrers } from '../../../public/Awards/conferrers.js';
 import { awardsRead, headcount, platformRound, standing } from '../../../public/Awards/standing.js';
@@ -108,12 +108,14 @@ test('one decision over several awards is read for all of them, the round’s ow
     assert.deepEqual(read.map(({ name }) => name.vi), ['Bằng khen của Thủ tướng Chính phủ', 'Cờ thi đua của UBND tỉnh']);
 });
 
-test('where venues confer on different authorities none is told for all', () => {
+test('where venues confer on different authorities none is told for all, and each with who confers', () => {
     const client = hall();
     const [province, nation] = [{ authority: { vi: 'Chủ tịch UBND tỉnh' } }, { authority: { vi: 'Thủ tướng Chính phủ' } }];
-    assert.equal(authorityLine(client, [province, province]), 'Thừa ủy quyền của Chủ tịch UBND tỉnh');
-    assert.equal(authorityLine(client, [province, nation]), null);
-    assert.equal(authorityLine(client, [{}]), null);
+    const own = (...parts) => decisionLine(client, { award: { decidedBy: { vi: 'Chủ tịch nước' } }, decisions: [], parts });
+    assert.equal(own(province, province), 'Thừa ủy quyền của Chủ tịch UBND tỉnh');
+    assert.equal(own(province, nation), '');
+    assert.equal(conferrersLine(client, [phong], nation.authority), 'Người trao: đồng chí Đặng Xuân Phong, Bí thư Tỉnh ủy, thừa ủy quyền của Thủ tướng Chính phủ');
+    assert.equal(conferrersLine(client, [], nation.authority), 'Thừa ủy quyền của Thủ tướng Chính phủ');
 });
 
 test('households are counted between collectives and individuals, and where there are none nobody hears of them', () => {
