@@ -30,7 +30,7 @@ struct WholeDayTests {
         try expectDecentWords(all: try laoCai(), isReported)
     }
 
-    @Test(arguments: [false, true]) func `nor is one of a day with the dead, proxies, three conferrers and a round at four venues`(
+    @Test(arguments: [false, true]) func `nor is one of a day with the dead, proxies, a household, three who confer and two decisions`(
         _ isReported: Bool
     ) throws {
         var played = try PlayedConference(.solemn)
@@ -75,6 +75,7 @@ struct WholeDayTests {
         }
         #expect(sentences > 100)
         #expect(played.conference.lifecycle.state == .ended)
+        #expect(played.conference.awards.recipients.rows.allSatisfy { $0.value.state == .conferred }, "nobody is forgotten")
     }
 
     private func everybodyReports(_ played: inout PlayedConference) throws {

@@ -1,25 +1,26 @@
 import Conference
 import Testing
 
-/// Decisions (quyết định) and what falls under them: seven orders of a province come from several, and one of the Chairman's covers flags and certificates.
-struct DecisionsTests {
-    /// The orders of the second round come from two decisions; the certificates of the Prime Minister and the flags of the province from one.
-    private static func mixed(_ opening: inout Opening) {
-        for place in opening.awards!.awards.indices {
-            switch opening.awards!.awards[place].id {
-            case "lao-dong-ba": opening.awards!.awards[place].decisions = ["02/QĐ-CTN", "08/QĐ-CTN"]
-            case "co-tinh": opening.awards!.awards[place].decisions = ["05/QĐ-TTg"]
-            default: break
-            }
+extension Opening {
+    /// The orders of the second round come from two decisions; the certificates of the Prime Minister and the flags of the province from one. The last of the second
+    /// round is a household.
+    mutating func mixDecisions() {
+        let numbers: [AwardID: [String]] = ["lao-dong-ba": ["02/QĐ-CTN", "08/QĐ-CTN"], "co-tinh": ["05/QĐ-TTg"]]
+        for place in awards!.awards.indices {
+            if let own = numbers[awards!.awards[place].id] { awards!.awards[place].decisions = own }
         }
-        for place in opening.awards!.rounds.indices {
-            switch opening.awards!.rounds[place].award {
-            case "lao-dong-ba": opening.awards!.rounds[place].decisions = ["02/QĐ-CTN", "08/QĐ-CTN"]
-            case "co-tinh": opening.awards!.rounds[place].decisions = ["05/QĐ-TTg"]
-            default: break
-            }
+        for place in awards!.rounds.indices {
+            if let own = numbers[awards!.rounds[place].award] { awards!.rounds[place].decisions = own }
+        }
+        for place in awards!.recipients.indices where awards!.recipients[place].id == "ca-nhan-5" {
+            awards!.recipients[place].kind = .household
         }
     }
+}
+
+/// Decisions (quyết định) and what falls under them: seven orders of a province come from several, and one of the Chairman's covers flags and certificates.
+struct DecisionsTests {
+    private static func mixed(_ opening: inout Opening) { opening.mixDecisions() }
 
     @Test func `an id follows from the number, and what differs in marks alone is one decision`() {
         #expect(DecisionID(number: "02/QĐ-CTN") == "02-qd-ctn")
@@ -94,11 +95,7 @@ struct DecisionsTests {
     }
 
     @Test func `who is of another kind than those before them is warned of: collectives, households, individuals`() throws {
-        var hall = try Hall.awarding(from: "r2") { opening in
-            for place in opening.awards!.recipients.indices where opening.awards!.recipients[place].id == "ca-nhan-5" {
-                opening.awards!.recipients[place].kind = .household
-            }
-        }
+        var hall = try Hall.awarding(from: "r2", Self.mixed)
         #expect(hall.warning(.awardIndividualsFirst)?["names"] == .list(["Cá nhân số 5"]))
         try hall.walk("r2", through: .clear)
         #expect(hall.conference.awards.conferred(of: "lao-dong-ba") == Award.Total(collectives: 2, households: 1, individuals: 4))

@@ -12,7 +12,7 @@ struct CueOnRandomDaysTests {
     @Test func `on no day is the proposed step refused, save with the question that the cue tells`() throws {
         var asked: Set<Reason> = []
         for seed in 1...Self.days {
-            var hall = try Self.morning
+            var hall = try Self.morning(of: seed)
             var commands = RandomCommands(seed: seed)
             try hall.when(.lifecycle(.open()), by: .operatorOne)
             // Half of the days begin with the awards: most of what asks is there.
@@ -34,17 +34,17 @@ struct CueOnRandomDaysTests {
         #expect(asked.isDisjoint(with: avoidable), "what the key can do itself it does first")
     }
 
-    /// The whole ceremony, on a platform that is too small for some of its rounds.
-    private static var morning: Hall {
-        get throws {
-            var opening = Opening.laoCaiAwards
-            opening.items = Opening.withPapers().items
-            opening.awards?.platformPeople = 5
-            var hall = Hall()
-            try hall.when(.system(.read(opening, digest: "lao-cai")), by: .system)
-            for venue in opening.venues { try hall.when(.venue(.connected(venue.id, since: hall.now)), by: .system) }
-            return hall
-        }
+    /// The whole ceremony, on a platform that is too small for some of its rounds; every third day with a round under two decisions, a decision over two awards,
+    /// and a household.
+    private static func morning(of seed: UInt64) throws -> Hall {
+        var opening = Opening.laoCaiAwards
+        opening.items = Opening.withPapers().items
+        opening.awards?.platformPeople = 5
+        if seed.isMultiple(of: 3) { opening.mixDecisions() }
+        var hall = Hall()
+        try hall.when(.system(.read(opening, digest: "lao-cai")), by: .system)
+        for venue in opening.venues { try hall.when(.venue(.connected(venue.id, since: hall.now)), by: .system) }
+        return hall
     }
 
     /// The reasons for which the server asks about the proposed step; nothing else stands against it, and once they are answered it is taken.
