@@ -17,6 +17,9 @@ enum FilesDigest {
     /// SHA-256 in lower-case hex over the text's UTF-8: what a signatory of a pledge confirms.
     static func hex(of text: String) -> String { hex(SHA256.hash(data: Data(text.utf8))) }
 
+    /// SHA-256 in lower-case hex over the bytes of one file.
+    static func hex(of bytes: Data) -> String { hex(SHA256.hash(data: bytes)) }
+
     private static func hex(_ digest: SHA256.Digest) -> String {
         digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }

@@ -9,6 +9,7 @@ struct ProgrammeAssembly {
     private let delegates: DelegatesFile
     private let links: LinksFile
     private let illustrative: IllustrativeMarks
+    private let lineBreaks: LineBreaks
 
     /// Complaints are in `reading` afterwards. What lists of spreadsheets may call by its name is read before them.
     init(_ reading: FolderReading, today: Date) {
@@ -27,12 +28,13 @@ struct ProgrammeAssembly {
         SharedNamesCheck.check(people.people.rows + delegates.newcomers.rows, reading)
         reading.settle()
         illustrative = reading.illustrative
+        lineBreaks = reading.lineBreaks
         self.basis = basis
     }
 
     /// Only of use when nothing but warnings was found.
     func programme(id: String, digest: String) -> LoadedProgramme {
-        LoadedProgramme(id: id, isDraft: basis.conference.isDraft, opening: opening, digest: digest)
+        LoadedProgramme(id: id, isDraft: basis.conference.isDraft, opening: opening, digest: digest, pictures: basis.conference.theme.pictures)
     }
 
     private var opening: Opening {
@@ -42,7 +44,8 @@ struct ProgrammeAssembly {
             about: Lifecycle.About(
                 title: conference.title, place: conference.place, zone: conference.zone,
                 startsAt: agenda.lines.first?.item.plannedStart ?? 0, chairs: conference.chairs, secretary: conference.secretary,
-                dayStartsAt: conference.clock?.instant(minuteOfDay: 0), illustrative: illustrative.keys),
+                dayStartsAt: conference.clock?.instant(minuteOfDay: 0), illustrative: illustrative.keys, theme: conference.theme.theme,
+                lineBreaks: lineBreaks.texts),
             people: basis.people.people.rows + delegates.newcomers.rows,
             venues: venues,
             participants: links.participants + devices + delegates.participants.rows,

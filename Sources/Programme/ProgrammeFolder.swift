@@ -10,9 +10,9 @@ public struct ProgrammeFolder: Equatable, Sendable {
 
     /// What came of reading a folder.
     public struct Reading: Sendable {
-        /// nil when there is a fault.
+        /// nil when there is a fault with which nothing can be served.
         public let programme: LoadedProgramme?
-        /// All of this run, in the order of files and lines. With a programme there are only warnings.
+        /// All of this run, in the order of files and lines. With a programme there are only warnings, and what it can do without.
         public let complaints: [Complaint]
         /// What was understood; nil when there is a fault.
         public let summary: ProgrammeSummary?
@@ -32,8 +32,10 @@ public struct ProgrammeFolder: Equatable, Sendable {
     public init(at folder: URL) {
         url = folder
         id = folder.standardizedFileURL.lastPathComponent.precomposedStringWithCanonicalMapping
-        contents = FolderContents(of: folder)
-        isDraft = ConferenceFile(FolderReading(contents, printed: id)).isDraft
+        let files = FolderContents(of: folder)
+        let conference = ConferenceFile(FolderReading(files, printed: id))
+        contents = files.with(pictures: conference.theme.names, of: folder)
+        isDraft = conference.isDraft
     }
 
     /// Reads and checks everything in a folder; see `read(printed:on:)`.
@@ -52,9 +54,10 @@ public struct ProgrammeFolder: Equatable, Sendable {
         }
         if let objection = ConferenceID.objection(to: id) { reading.cover.fault(.top, objection.sentence, objection.remedy) }
         Self.complainOfStrangers(reading)
-        let programme = ProgrammeAssembly(reading, today: today).programme(id: id, digest: contents.digest)
+        var programme = ProgrammeAssembly(reading, today: today).programme(id: id, digest: contents.digest)
         let complaints = reading.complaints.sorted(byFiles: ProgrammeFiles.all.map { reading.page($0).printed })
-        guard complaints.allSatisfy(\.isWarning) else { return Reading(programme: nil, complaints: complaints, summary: nil) }
+        if complaints.contains(where: \.isFatal) { return Reading(programme: nil, complaints: complaints, summary: nil) }
+        programme.missing = complaints.filter { !$0.isWarning }
         return Reading(programme: programme, complaints: complaints, summary: ProgrammeSummary(programme, reading.notes))
     }
 

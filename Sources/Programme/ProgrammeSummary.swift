@@ -24,6 +24,7 @@ public struct ProgrammeSummary: Sendable {
             lines.append(
                 ("invented", Counted.text(opening.about.illustrative.count, "thing") + ", marked as illustrative on pages and prints"))
         }
+        lines += ThemeSummary(opening.about).lines
         if programme.isDraft { lines.append(("draft", "checked and not served while conference.yaml says `draft: true`")) }
         self.lines = lines
     }

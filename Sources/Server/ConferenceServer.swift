@@ -49,6 +49,7 @@ public final class ConferenceServer: @unchecked Sendable {
         clock = ServerClock(after: newest)
         do {
             let files = try PageFiles.manifest(of: pages)
+            let pictures = conferences.flatMap(\.programme.pictures)
             let openFiles = OpenFiles.raised()
             let proxyAdvice = ProxyAdvice(log)
             gateway = ConferenceGateway(
@@ -62,7 +63,7 @@ public final class ConferenceServer: @unchecked Sendable {
                 strays: GatewayDriver.Strays(notFound: NotFound(page: files.bytes(of: PageFiles.notFound)), proxyAdvice: proxyAdvice),
                 report: notify.map(ReadinessReport.init(to:)), log: log, lines: lines)
             sockets = try SocketServer(
-                configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log), files: files,
+                configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log), files: files.showing(pictures),
                 service: driver)
         } catch {
             for conference in conferences { conference.journal.close() }
@@ -80,6 +81,7 @@ public final class ConferenceServer: @unchecked Sendable {
         tellWithheld()
         bringRegisterUp(isNew: data.registered == nil)
         tellDifferences()
+        tellPictures()
     }
 
     /// The port that is listened on, also where 0 asked for any.
@@ -177,6 +179,20 @@ public final class ConferenceServer: @unchecked Sendable {
                 log.warning(
                     "\(difference.what)\(difference.command.map { "; to have it so, send \($0)" } ?? "")",
                     metadata: ["conference": "\(served.programme.id)"])
+            }
+        }
+    }
+
+    /// Of a theme's picture that is not there the hall has to do without, and somebody has to know why.
+    private func tellPictures() {
+        for served in conferences {
+            let told = { [log] (line: String) in log.error("\(line)", metadata: ["conference": "\(served.programme.id)"]) }
+            for fault in served.programme.missing { told("\(fault)") }
+            let shown = Set(served.programme.pictures.map(\.about.path))
+            for picture in gateway.conference(served.programme.id)?.lifecycle.about.theme?.pictures ?? [] where !shown.contains(picture.path) {
+                told(
+                    "the screens go without the picture \(picture.name): the one that the conference was read with (\(picture.bytes) bytes, SHA-256 "
+                        + "\(picture.digest)) is not in its folder. Put that file there and start the server again")
             }
         }
     }

@@ -60,7 +60,7 @@ public enum Offline {
     private static func programme(of conference: String, _ settings: Settings) throws(StartFailure) -> LoadedProgramme {
         let reading = ProgrammeFolder.read(at: try folder(conference, in: settings.agenda, settings))
         guard let programme = reading.programme else {
-            throw StartFailure(reading.complaints.filter { !$0.isWarning }.map(\.description))
+            throw StartFailure(reading.complaints.filter(\.isFatal).map(\.description))
         }
         return programme
     }

@@ -26,7 +26,7 @@ struct ServedConference {
                     + "conference, and take `draft: true` out.")
         }
         let readings = folders.map { $0.read() }
-        let faults = readings.flatMap(\.complaints).filter { !$0.isWarning }
+        let faults = readings.flatMap(\.complaints).filter(\.isFatal)
         guard faults.isEmpty else { throw StartFailure(faults.map(\.description)) }
         return readings.compactMap(\.programme)
     }

@@ -28,6 +28,11 @@ public struct FileManifest: Sendable {
         files[path] = StaticFile(body: body, name: path)
     }
 
+    /// What never becomes anything else at this path, so that a browser has to ask for it only once.
+    public mutating func put(lasting body: [UInt8], at path: String) {
+        files[path] = StaticFile(body: body, name: path, isLasting: true)
+    }
+
     /// What answers `/<conference>/<page>`, for every conference.
     public mutating func put(_ html: [UInt8], asPage page: String) {
         pages[page] = StaticFile(body: html, name: page + ".html")

@@ -7,19 +7,26 @@ public struct StaticFile: Sendable {
     /// The same packed; nil for what does not shrink.
     private let packed: [UInt8]?
 
-    init(body: [UInt8], name: String) {
+    private let cacheControl: String
+
+    /// `isLasting`: its path never shows other bytes.
+    init(body: [UInt8], name: String, isLasting: Bool = false) {
         self.body = body
         contentType = Self.contentType(of: name)
         etag = Self.tag(of: body)
         packed = Gzip.pack(body)
+        cacheControl = isLasting ? "public, max-age=\(Self.lastingSeconds), immutable" : "no-cache"
     }
 
-    /// The file, packed for who takes gzip, or 304 for one who has it. Pages ask each time (`no-cache`), so that a new build is seen at once. The packed
+    /// A year, which caches take for ever (RFC 8246).
+    private static let lastingSeconds = 31_536_000
+
+    /// The file, packed for who takes gzip, or 304 for one who has it. Browsers ask each time for a page (`no-cache`), so that a new build is seen at once. The packed
     /// bytes are other bytes and have a tag of their own.
     func response(ifNoneMatch: String?, acceptEncoding: String?) -> HTTPResponse {
         let bytes = Self.takesGzip(acceptEncoding) ? packed : nil
         let tag = bytes == nil ? etag : String(etag.dropLast()) + "-gz\""
-        var headers = [(name: "etag", value: tag), (name: "cache-control", value: "no-cache"), (name: "vary", value: "accept-encoding")]
+        var headers = [(name: "etag", value: tag), (name: "cache-control", value: cacheControl), (name: "vary", value: "accept-encoding")]
         if let ifNoneMatch, Self.matches(ifNoneMatch, tag) { return HTTPResponse(status: 304, headers: headers) }
         if bytes != nil { headers.append((name: "content-encoding", value: "gzip")) }
         return HTTPResponse(status: 200, contentType: contentType, body: bytes ?? body, headers: headers)
@@ -56,6 +63,7 @@ public struct StaticFile: Sendable {
         case "json": "application/json"
         case "svg": "image/svg+xml"
         case "png": "image/png"
+        case "webp": "image/webp"
         case "ico": "image/x-icon"
         case "woff2": "font/woff2"
         case "webmanifest": "application/manifest+json"

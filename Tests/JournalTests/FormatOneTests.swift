@@ -18,7 +18,8 @@ import Testing
         var person = Person(id: "dang-xuan-phong", name: "Đặng Xuân Phong", salutation: "đồng chí", title: "Bí thư Tỉnh ủy")
         var opening = Opening(
             about: Lifecycle.About(
-                title: "Hội nghị", place: "Lào Cai", zone: "UTC", startsAt: 0, dayStartsAt: 0, illustrative: [.person("thu-ky")]),
+                title: "Hội nghị", place: "Lào Cai", zone: "UTC", startsAt: 0, dayStartsAt: 0, illustrative: [.person("thu-ky")],
+                theme: Theme(colours: .house), lineBreaks: ["Hội\nnghị"]),
             people: [person, Person(id: "thu-ky", name: "Thư ký")], venues: [Venue(id: "hoi-truong", name: "Hội trường", isHall: true)])
         person.short = "Bí thư Tỉnh ủy"
         opening.people[0] = person
@@ -28,6 +29,7 @@ import Testing
         #expect(HistoryFormat.one.admits([read(admitted)]))
         #expect(admitted.people.map(\.name) == opening.people.map(\.name) && admitted.people[0].title == person.title)
         #expect(admitted.about.illustrative.isEmpty && admitted.people[0].short == nil)
+        #expect(admitted.about.theme == nil && admitted.about.lineBreaks.isEmpty)
         #expect(HistoryFormat.two.admitted(of: opening) == opening)
     }
 

@@ -147,6 +147,18 @@ enum ProgrammeSample {
         return opening
     }
 
+    /// With what programmes did not say before they had a theme.
+    static var themed: Opening {
+        var opening = opening
+        let emblem = Theme.Picture(name: "huy.png", kind: .png, bytes: 40_960, width: 512, height: 512, digest: "9f86")
+        let backdrop = Theme.Picture(name: "phong.webp", kind: .webp, bytes: 204_800, width: 1_920, height: 1_080, digest: "d081")
+        opening.about.theme = Theme(
+            emblem: emblem, backdrop: Theme.Backdrop(backdrop, scrim: 78),
+            colours: Theme.Colours(background: "#7a1216", text: "#ffffff", accent: "#ffd36b"))
+        opening.about.lineBreaks = ["Hội nghị\ntổng kết thi đua"]
+        return opening
+    }
+
     private static let address = BilingualText("bà của kịch bản", en: "Madam")
 
     /// With what programmes did not say before an MC could read every name.

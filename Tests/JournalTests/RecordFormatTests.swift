@@ -136,6 +136,19 @@ import Testing
         }
     }
 
+    @Test func `how the hall's screens look is kept with names, sizes and digests and without the pictures`() throws {
+        let event = Event.programme(.read(ProgrammeSample.themed, digest: "files"))
+        let text = RecordText.text(of: event.recorded)
+        #expect(
+            text.contains(
+                #""theme":{"emblem":{"name":"huy.png","kind":"png","bytes":40960,"width":512,"height":512,"digest":"9f86"},"#
+                    + #""backdrop":{"picture":{"name":"phong.webp","kind":"webp","bytes":204800,"width":1920,"height":1080,"digest":"d081"},"scrim":78},"#
+                    + ##""colours":{"background":"#7a1216","text":"#ffffff","accent":"#ffd36b"}}"##), "\(text)")
+        #expect(text.contains(#""lineBreaks":["Hội nghị\ntổng kết thi đua"]"#))
+        #expect(try Event(recorded: event.recorded) == event)
+        #expect(FormatOne.downcast(event.recorded) == nil)
+    }
+
     @Test func `a person's words stand apart, and what was erased is read as erased`() throws {
         for event in try RecordedFeature.allSamples() {
             let erased = Self.erased(event.recorded)

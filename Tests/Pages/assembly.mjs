@@ -50,7 +50,7 @@ export function filesOf(page, options) {
     const made = {
         [`${page}.html`]: htmlOf(page),
         [`pages/${page}/entry.js`]: entryOf(page),
-        [`pages/${page}/all.css`]: sheetsOf(page).map(read).join(''),
+        [`pages/${page}/all.css`]: sheetsOf(page).map((file) => read(file).replaceAll(/\/\*[^]*?\*\//g, '')).join(''),
         'style/emblem.svg': read('style/emblem.svg'),
     };
     return { ...made, ...Object.fromEntries(words), ...Object.fromEntries(modules.map((file) => [file, withoutComments(read(file))])) };

@@ -12,7 +12,7 @@ import Testing
         #expect(
             workshop.complaints() == [
                 "conference.yaml:17: the file has the unknown field `secretery`: did you mean `secretary`? "
-                    + "The fields are: title, place, zone, date, chairs, secretary, platform, queue, draft"
+                    + "The fields are: title, place, zone, date, chairs, secretary, platform, queue, theme, draft"
             ])
     }
 

@@ -52,6 +52,11 @@ import Testing
         #expect(try text(pages.made["/Votes/mc.js"]) == "\n\nexport const panels = [\n\n];\n")
     }
 
+    @Test func `a sheet is sent without its comments`() throws {
+        let pages = try assembled(adding: ["/Votes/mc.css": "/* Votes. */\n.own { color: red; /* of the\n hall */ }\n"], to: ["mc"])
+        #expect(try text(pages.made["/pages/mc/all.css"]).contains("\n\n.own { color: red;  }\n"))
+    }
+
     @Test func `the sentences of all features come in the table that a page asks for`() throws {
         let pages = try assembled(adding: [
             "/Votes/words/vi.staff.json": #"{"vote.open":"Mở biểu quyết"}"#, "/words/vi.staff.json": #"{"desk.free":"Ai cũng có thể"}"#,

@@ -58,6 +58,18 @@ import WebSocketServer
         #expect(packed.headers["vary"] == "accept-encoding")
     }
 
+    @Test func `what never changes at its path is asked for once`() throws {
+        var files = try Pages().manifest()
+        let picture = [UInt8]((0..<64).map { UInt8($0) })
+        files.put(lasting: picture, at: "/theme/9f86.webp")
+        let server = try TestServer(files: files)
+        defer { server.stop() }
+        let answer = try RawClient(port: server.port).request("GET", "/theme/9f86.webp")
+        #expect(Array(answer.body) == picture)
+        #expect(answer.headers["content-type"] == "image/webp")
+        #expect(answer.headers["cache-control"] == "public, max-age=31536000, immutable")
+    }
+
     @Test func `HEAD tells the length and sends nothing, and the connection goes on`() throws {
         let server = try TestServer(files: try Pages().manifest())
         defer { server.stop() }

@@ -1,10 +1,10 @@
 import { addressed, venueName } from '../Agenda/who.js';
 import { band } from '../Stage/lower-third.js';
 import { conferrersLine, countLine, decisionLine, decisionsLine, isShared, receivedBy } from './phrases.js';
-import { element, said } from '../elements/element.js';
+import { element } from '../elements/element.js';
 import { fitted } from '../Stage/fit.js';
 import { awardsRead, headcount, recipientKinds, standing } from './standing.js';
-import { inPhrases } from '../Stage/phrases.js';
+import { heading, inPhrases } from '../Stage/phrases.js';
 import { lettering } from '../Stage/scene.js';
 import { namePages } from '../Stage/name-pages.js';
 import { nameList } from '../Stage/name-list.js';
@@ -53,7 +53,7 @@ function drawReading(client, whole) {
     return [
         lettering(
             element('p', { class: 'scene-kind' }, words.t('wall.reading')),
-            said(client, 'h1', {}, award.name),
+            heading(client, award.name),
             others.map((name) => element('p', { class: 'scene-big' }, inPhrases(name))),
             element('p', { class: 'scene-big' }, inPhrases(decisionsLine(client, whole))),
             readers && element('p', { class: 'scene-facts' }, inPhrases(words.t('wall.read-by', { who: readers }))),
@@ -66,7 +66,7 @@ function drawNext(client, whole) {
     return [
         lettering(
             element('p', { class: 'scene-kind' }, client.words.t('wall-round.planned')),
-            said(client, 'h1', {}, whole.award.name),
+            heading(client, whole.award.name),
             element('p', { class: 'scene-facts', 'data-spare': true }, inPhrases(decisionLine(client, whole))),
         ),
     ];
@@ -78,13 +78,13 @@ function drawRound(client, whole, message) {
     const { round, award, parts, since } = whole;
     const isSpread = parts.length > 1 || parts.some(({ hall }) => !hall);
     const pages = namePages(groups(client, parts, isSpread), page);
-    const heading = [
+    const above = [
         element('p', { class: 'scene-kind', 'data-spare': true }, words.known('wall-round', round.state)),
-        said(client, 'h1', {}, award.name),
+        heading(client, award.name),
         element('p', { class: 'scene-facts', 'data-spare': true }, inPhrases(decisionLine(client, whole))),
     ];
     return [
-        fitted(heading, { largest: 0.062, smallest: 0.032, share: message ? 0.2 : 0.24 }),
+        fitted(above, { largest: 0.062, smallest: 0.032, share: message ? 0.2 : 0.24 }),
         turning(client, pages, since, (now) => nameList(now, page)),
         !isSpread && !message && parts[0]?.conferrers.length > 0 && conferredBy(client, parts[0].conferrers),
     ];

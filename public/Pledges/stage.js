@@ -2,6 +2,7 @@ import { answersTo, pledges } from './pledges.js';
 import { band } from '../Stage/lower-third.js';
 import { element, said } from '../elements/element.js';
 import { fitted } from '../Stage/fit.js';
+import { heading } from '../Stage/phrases.js';
 import { illustrative } from '../Lifecycle/illustrative.js';
 import { nameList } from '../Stage/name-list.js';
 import { namePages, textPages } from '../Stage/name-pages.js';
@@ -49,10 +50,10 @@ const signedOf = ({ tally }) => tally.signed + tally.late;
 
 /// While it is presented the text stands before the hall, page by page.
 function drawPresented(client, { presented, since }, item) {
-    const heading = [item && said(client, 'p', { class: 'scene-kind', 'data-spare': true }, item.title), said(client, 'h1', {}, presented.name), headLine(client, presented)];
+    const above = [item && said(client, 'p', { class: 'scene-kind', 'data-spare': true }, item.title), heading(client, presented.name), headLine(client, presented)];
     const pages = presented.text ? textPages(presented.text, text) : [''];
     return [
-        fitted(heading, { largest: 0.07, smallest: 0.036, share: 0.26 }),
+        fitted(above, { largest: 0.07, smallest: 0.036, share: 0.26 }),
         turning(client, pages, since, pledgeText),
     ];
 }
@@ -73,7 +74,7 @@ function drawBoard(client, { blocs, since }, item) {
             all,
             since,
             ({ names, bloc, words }) => (bloc
-                ? [fitted([said(client, 'h1', {}, bloc.name), figure(client, [bloc])], { largest: 0.06, smallest: 0.036, share: 0.24 }), pledgeText(words)]
+                ? [fitted([heading(client, bloc.name), figure(client, [bloc])], { largest: 0.06, smallest: 0.036, share: 0.24 }), pledgeText(words)]
                 : [
                       fitted([said(client, 'p', { class: 'scene-kind' }, item?.title), figure(client, blocs, 'h1')], { largest: 0.08, smallest: 0.036, share: 0.24 }),
                       nameList(names, { ...board, look: 'units' }),

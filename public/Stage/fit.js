@@ -57,6 +57,9 @@ const leastShare = 0.008;
 /// A list in which a word had to be broken is set no larger than so much above the promised size, or words that would do would be broken too.
 const brokenGrowth = 1.2;
 
+/// Lines that the programme has broken stay whole; where they are too long for that they are broken further, and in the last place they are as any text.
+const authored = [[], ['wrapping'], ['unlined']];
+
 function fitBox(box) {
     const content = box.firstElementChild;
     const height = document.documentElement.clientHeight;
@@ -75,7 +78,13 @@ function fitBox(box) {
     };
     const columns = Array.from({ length: Number(box.dataset.columns) }, (_, index) => index + 1);
     box.classList.remove('broken', 'tiny');
-    let best = largestFit(columns, { largest, smallest }, fits);
+    let best = null;
+    for (const way of content.querySelector('.line') ? authored : [[]]) {
+        box.classList.remove('wrapping', 'unlined');
+        box.classList.add(...way);
+        best = largestFit(columns, { largest, smallest }, fits);
+        if (best) break;
+    }
     while (!best && spare.length > 0) {
         spare.pop().hidden = true;
         best = largestFit(columns, { largest: smallest, smallest }, fits);

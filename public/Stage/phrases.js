@@ -7,11 +7,14 @@ export function inPhrases(text) {
     return parts.flatMap((part, index) => [index > 0 && ' ', element('span', { class: 'phrase' }, part)]);
 }
 
-/// The same in a text of the programme, in its own language.
+/// A title of the programme in large type, in its own language. Where the programme has broken it into lines it is broken there, as long as that fits (`fit.js`);
+/// the title itself has spaces there, so that it is one line everywhere else.
 /** @param {Client} client */
-export function saidInPhrases(client, name, attributes, text) {
+export function heading(client, text) {
     const { words, language } = client.words.text(text);
-    return element(name, { ...attributes, lang: language === client.words.language ? undefined : language }, inPhrases(words));
+    const lines = client.state.get('conference')?.lineBreaks?.find((one) => one.replaceAll('\n', ' ') === words)?.split('\n') ?? [];
+    const parts = lines.flatMap((line, index) => [index > 0 && ' ', element('span', { class: 'line' }, inPhrases(line))]);
+    return element('h1', { lang: language === client.words.language ? undefined : language }, lines.length > 0 ? parts : inPhrases(words));
 }
 
 export function partsOf(text) {

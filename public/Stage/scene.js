@@ -4,7 +4,7 @@ import { fitted } from './fit.js';
 import { personBand, titleBand } from './lower-third.js';
 import { addressed } from '../Agenda/who.js';
 import { officesOf } from './offices.js';
-import { saidInPhrases } from './phrases.js';
+import { heading } from './phrases.js';
 
 /// A scene is brought by the feature that it is about, in the feature's `stage.js`: `scenes` `[{kind, …}]` with
 /// - `read(client, scene)`: what it shows beside its item, or null
@@ -34,8 +34,8 @@ export function drawLowerThird(client, scene, now) {
 /// Whoever speaks is named before what they speak on.
 /** @param {Client} client */
 export function drawItem(client, { item, scene }) {
-    if (!item) return [emblem()];
-    const title = (look) => (look === 'kind' ? said(client, 'p', { class: 'scene-kind' }, item.title) : saidInPhrases(client, 'h1', {}, item.title));
+    if (!item) return [emblem(client)];
+    const title = (look) => (look === 'kind' ? said(client, 'p', { class: 'scene-kind' }, item.title) : heading(client, item.title));
     const text = scene.text && element('p', { class: 'scene-facts', 'data-spare': true }, scene.text);
     const who = item.who ?? [];
     if (who.length === 0) return [lettering(kindLine(client, item), title(), text)];

@@ -6,6 +6,7 @@ import { lectern } from '../Timers/lectern.js';
 import { limits } from '../client/limits.js';
 import { live } from '../elements/live.js';
 import { publicClock } from './public-clock.js';
+import { dress, themeOf } from './theme.js';
 import { read as kept, write as keep } from '../client/store.js';
 import { wallClock } from '../Timers/wall-clock.js';
 
@@ -20,6 +21,7 @@ export function screen(client, page) {
     const scenes = page.brought('scenes');
     const picture = live(client, element('div', { class: 'screen' }), () => readScreen(client, scenes), (now) => {
         if (now.shows) document.documentElement.dataset.shows = now.shows;
+        dress(document.documentElement, now.theme);
         return pictures[now.shows]?.(client, sceneOf(scenes, now.scene.kind), now) ?? [];
     });
     return keepFitted(picture);
@@ -48,6 +50,7 @@ function readScreen(client, scenes) {
         item,
         facts: sceneOf(scenes, scene.kind).read?.(client, scene) ?? null,
         conference: state.get('conference') ?? null,
+        theme: themeOf(client),
         message: isHeld ? undefined : stage.message,
         isHeld,
         isPinned: stage?.mode === 'pinned',

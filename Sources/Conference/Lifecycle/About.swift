@@ -14,10 +14,16 @@ extension Lifecycle {
         public var secretary: PersonID?
         /// What the programme has invented: people, units, recipients, papers, blocs. Pages and prints mark it; it is no part of a name, and nobody says it.
         public var illustrative: [EntityKey]
+        /// Nil: the hall's screens look as the house has them.
+        public var theme: Theme?
+        /// Texts in whose place the hall's screens break the lines where the programme has broken them. The texts themselves have a space there, as everywhere
+        /// else; one that is corrected on the day has no breaks any more.
+        public var lineBreaks: [String]
 
         public init(
             title: BilingualText, place: BilingualText, zone: String, startsAt: Milliseconds, chairs: [PersonID] = [],
-            secretary: PersonID? = nil, dayStartsAt: Milliseconds? = nil, illustrative: [EntityKey] = []
+            secretary: PersonID? = nil, dayStartsAt: Milliseconds? = nil, illustrative: [EntityKey] = [],
+            theme: Theme? = nil, lineBreaks: [String] = []
         ) {
             self.title = title
             self.place = place
@@ -27,6 +33,8 @@ extension Lifecycle {
             self.chairs = chairs
             self.secretary = secretary
             self.illustrative = illustrative
+            self.theme = theme
+            self.lineBreaks = lineBreaks
         }
     }
 }

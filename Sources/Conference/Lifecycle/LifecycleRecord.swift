@@ -79,12 +79,15 @@ extension Lifecycle.About: RecordableObject {
         object.set("secretary", secretary)
         object.set("dayStartsAt", dayStartsAt)
         object.set("illustrative", illustrative.isEmpty ? nil : illustrative)
+        object.set("theme", theme)
+        object.set("lineBreaks", lineBreaks.isEmpty ? nil : lineBreaks)
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
         self.init(
             title: try object.get("title"), place: try object.get("place"), zone: try object.get("zone"),
             startsAt: try object.get("startsAt"), chairs: try object.get("chairs"), secretary: try object.find("secretary"),
-            dayStartsAt: try object.find("dayStartsAt"), illustrative: try object.find("illustrative") ?? [])
+            dayStartsAt: try object.find("dayStartsAt"), illustrative: try object.find("illustrative") ?? [],
+            theme: try object.find("theme"), lineBreaks: try object.find("lineBreaks") ?? [])
     }
 }

@@ -80,7 +80,7 @@ struct AwardsFile {
         let rank = entry.number("rank", in: StateLimits.rank, example: "29")?.value
         let total = Self.total(entry)
         var award = Award(
-            id: id, name: entry.bilingual("name") ?? "", kind: kind?.value ?? .title, rank: rank ?? StateLimits.rank.upperBound,
+            id: id, name: entry.heading("name") ?? "", kind: kind?.value ?? .title, rank: rank ?? StateLimits.rank.upperBound,
             decidedBy: entry.bilingual("decidedBy") ?? "", order: order?.value ?? .readCall,
             item: RunOfShowCheck.item(told: entry.id("item", .optional), kind: .awards, for: entry, reading, agenda: agenda))
         award.rankReason = entry.bilingual("rankReason", .title, .optional)

@@ -2,6 +2,15 @@
 ///
 /// Printed as `agenda/lao-cai-2022/agenda.yaml:12: <what is wrong>: <what to do instead>`, so that an editor jumps to the line.
 public struct Complaint: Hashable, Sendable {
+    public enum Weight: Sendable {
+        /// A programme with it cannot be served.
+        case fault
+        /// Something with which the hall is better served and can do without: it is to be mended, and keeps no day from beginning.
+        case dispensable
+        /// A departure from protocol that the conference may want.
+        case warning
+    }
+
     /// As printed: the folder above, the conference, the file.
     public let file: String
     /// From 1. What concerns a whole file stands at its first line.
@@ -10,17 +19,22 @@ public struct Complaint: Hashable, Sendable {
     public let column: Int?
     public let sentence: String
     public let remedy: String
-    /// A departure from protocol that the conference may want: it is told, and the programme is served all the same.
-    public let isWarning: Bool
+    public let weight: Weight
 
-    public init(file: String, line: Int, column: Int? = nil, sentence: String, remedy: String, isWarning: Bool = false) {
+    public init(file: String, line: Int, column: Int? = nil, sentence: String, remedy: String, weight: Weight = .fault) {
         self.file = file
         self.line = line
         self.column = column
         self.sentence = sentence
         self.remedy = remedy
-        self.isWarning = isWarning
+        self.weight = weight
     }
+
+    /// It may be meant.
+    public var isWarning: Bool { weight == .warning }
+
+    /// Whether there is no programme because of it.
+    public var isFatal: Bool { weight == .fault }
 }
 
 extension Complaint: CustomStringConvertible {

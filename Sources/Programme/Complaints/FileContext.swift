@@ -6,6 +6,7 @@ struct FileContext {
     let printed: String
     let complaints: Complaints
     var notes = ReadingNotes()
+    var lineBreaks = LineBreaks()
 
     /// A list that a spreadsheet writes, so that remedies speak of its cells.
     var isTable: Bool { name.hasSuffix(".csv") }
@@ -16,7 +17,13 @@ struct FileContext {
 
     func warning(_ place: Place, _ sentence: String, _ remedy: String) {
         complaints.add(
-            Complaint(file: printed, line: place.line, column: place.column, sentence: sentence, remedy: remedy, isWarning: true))
+            Complaint(file: printed, line: place.line, column: place.column, sentence: sentence, remedy: remedy, weight: .warning))
+    }
+
+    /// To be mended, but no reason not to serve the programme.
+    func dispensable(_ place: Place, _ sentence: String, _ remedy: String) {
+        complaints.add(
+            Complaint(file: printed, line: place.line, column: place.column, sentence: sentence, remedy: remedy, weight: .dispensable))
     }
 
     func note(_ kind: ReadingNotes.Kind, at place: Place) { notes.add(kind, on: self, at: place.line) }

@@ -27,8 +27,23 @@ extension LoadedProgramme {
         differ("the list of chairs", names(old.chairs), names(new.chairs))
         let marks = { (keys: [EntityKey]) in keys.map(\.text).sorted().joined(separator: ", ") }
         differ("what is marked as illustrative", marks(old.illustrative), marks(new.illustrative))
+        differ("the line breaks of titles", breaks(old), breaks(new))
+        differ("the theme", words(of: old.theme), words(of: new.theme))
         differ("the secretary", old.secretary?.text ?? "nobody", new.secretary?.text ?? "nobody")
         return found
+    }
+
+    private static func breaks(_ about: Lifecycle.About) -> String {
+        about.lineBreaks.sorted().map { $0.replacing("\n", with: " / ") }.joined(separator: "; ")
+    }
+
+    private static func words(of theme: Theme?) -> String {
+        let picture = { (name: String, picture: Theme.Picture?) in
+            picture.map { "\(name) \($0.name), \($0.width)×\($0.height), \($0.digest.prefix(8))" }
+        }
+        let colours = theme?.colours.map { "colours \($0.background) \($0.text) \($0.accent)" }
+        let parts = [picture("emblem", theme?.emblem), picture("backdrop", theme?.backdrop?.picture), colours].compactMap(\.self)
+        return parts.isEmpty ? "none" : parts.joined(separator: "; ")
     }
 
     /// Of the list of speakers only the rule can be changed on the day.

@@ -60,7 +60,7 @@ struct AgendaFile {
         let kind: Located<Agenda.Kind>? = entry.choice("kind")
         let minutes = entry.number("minutes", in: StateLimits.itemMinutes, example: "10")
         var item = Agenda.Item(
-            id: id, kind: kind?.value ?? .ceremony, title: entry.bilingual("title") ?? "", plannedMinutes: minutes?.value ?? 1,
+            id: id, kind: kind?.value ?? .ceremony, title: entry.heading("title") ?? "", plannedMinutes: minutes?.value ?? 1,
             quiet: entry.flag("quiet"))
         item.hasPublicClock = entry.flag("publicClock") ?? false
         let start = timeOfDay("start", entry)

@@ -3,7 +3,7 @@ import Foundation
 
 /// `conference.yaml`: what the conference is, where and when.
 struct ConferenceFile {
-    static let fields = ["title", "place", "zone", "date", "chairs", "secretary", "platform", "queue", "draft"]
+    static let fields = ["title", "place", "zone", "date", "chairs", "secretary", "platform", "queue", "theme", "draft"]
     static let queueFields = ["rule", "minutes", "budget"]
     static let budgetFields = ["speeches", "minutes"]
 
@@ -18,13 +18,14 @@ struct ConferenceFile {
     /// The list of speakers; nil when nothing is said of it.
     var queue: SpeakerQueue.Settings?
     var isDraft = false
+    var theme = ThemeReading()
     /// `2022-01-17`, where the calendar has it.
     private(set) var day: String?
     private var dayPlace = Place.top
 
     init(_ reading: FolderReading) {
         guard let file = reading.root(ProgrammeFiles.conference, fields: Self.fields) else { return }
-        title = file.bilingual("title") ?? title
+        title = file.heading("title") ?? title
         place = file.bilingual("place") ?? place
         isDraft = file.flag("draft") ?? false
         let told = file.ids("chairs")
@@ -40,6 +41,7 @@ struct ConferenceFile {
         }
         platformPeople = file.entry("platform", fields: ["people"])?.number("people", in: StateLimits.walkingUp, example: "10")?.value
         queue = file.entry("queue", fields: Self.queueFields).map(Self.queue)
+        if let told = file.entry("theme", fields: ThemeReading.fields) { theme = ThemeReading(told, reading) }
         readClock(file)
     }
 

@@ -9,6 +9,7 @@ struct FolderReading {
     let complaints = Complaints()
     let notes = ReadingNotes()
     let illustrative = IllustrativeMarks()
+    let lineBreaks = LineBreaks()
     let people = Names("person", in: ProgrammeFiles.people)
     let called = CalledByName()
     let venues = Names("venue", in: ProgrammeFiles.venues)
@@ -25,7 +26,7 @@ struct FolderReading {
     }
 
     func page(_ name: String) -> FileContext {
-        FileContext(name: name, printed: printed + "/" + name, complaints: complaints, notes: notes)
+        FileContext(name: name, printed: printed + "/" + name, complaints: complaints, notes: notes, lineBreaks: lineBreaks)
     }
 
     /// The whole folder, for what no file can be blamed for.
@@ -36,7 +37,7 @@ struct FolderReading {
         let page = page(name)
         switch contents.file(name) {
         case .bytes(let bytes): return SourceText(bytes, page: page).text
-        case .unreadable:
+        case .unreadable, .tooLarge:
             page.fault(
                 .top, "the file cannot be read, or is larger than \(FileLimits.fileBytes >> 20) MiB",
                 "make it a readable file of text below that size")

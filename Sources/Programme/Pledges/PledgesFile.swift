@@ -46,7 +46,7 @@ struct PledgesFile {
             entry.page.fault(
                 deputy.place, "“\(head.value)” is head and deputy of \(entry.what)", "name another unit as deputy, or delete `deputy`")
         }
-        let name = entry.bilingual("name", .name) ?? ""
+        let name = entry.heading("name", .name) ?? ""
         let minutes = entry.number("presentMinutes", in: StateLimits.itemMinutes, example: "3")?.value ?? 0
         let text = entry.text("text", .pledge)?.value ?? ""
         return Bloc(

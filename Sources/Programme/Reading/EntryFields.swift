@@ -30,13 +30,15 @@ extension EntryFields {
         }
     }
 
-    /// A text by its rule.
-    func text(_ field: String, _ rule: TextRule, _ need: Need = .required, example value: String = "…") -> Located<String>? {
+    /// A text by its rule; `mayBreak`: a line with breaks for the hall's screens.
+    func text(
+        _ field: String, _ rule: TextRule, _ need: Need = .required, example value: String = "…", mayBreak: Bool = false
+    ) -> Located<String>? {
         guard let told = written(field) else {
             if need == .required { missing(field, value) }
             return nil
         }
-        let checked = rule.checked(told, field: field, of: what, on: page)
+        let checked = rule.checked(told, field: field, of: what, on: page, mayBreak: mayBreak)
         if !checked.value.isEmpty { return checked }
         // Nothing but what cannot be seen.
         if need == .required { missing(field, value) }

@@ -4,6 +4,16 @@ import Conference
 enum FileLimits {
     /// Bytes of one file: 3,131 recipients take 0.4 MiB.
     static let fileBytes = 8 << 20
+    /// Bytes of one picture of the theme: 1920×1080 as WebP is a fifth of it. A screen on a thin line has to load it.
+    static let pictureBytes = 1 << 20
+    /// Pixels of either side of a picture: a small file may unpack to more than the browser of a television bears.
+    static let pictureSide = 16...4_096
+    /// Pixels of a backdrop below which a hall sees them one by one.
+    static let backdrop = (width: 1_280, height: 720)
+    /// Lines into which a programme breaks a title: more than a wall has room for beside what else stands there.
+    static let titleLines = 6
+    /// Characters of all titles with line breaks together: every screen and every phone is sent them, within the 64 KiB of a view.
+    static let brokenCharacters = 8_000
     /// Length of one speech for which nobody says another, in minutes: the longest speaking clock.
     static let speech = 1...StateLimits.clockSeconds.upperBound / 60
     /// Lines of a list above its columns that may be a heading of the paper: coat of arms, title, date.

@@ -43,10 +43,13 @@ enum TextRule {
         }
     }
 
-    /// The text as it is kept; what is wrong with it has been complained of.
-    func checked(_ told: Located<String>, field: String, of what: String, on page: FileContext) -> Located<String> {
+    /// The text as it is kept; what is wrong with it has been complained of. `mayBreak`: in a line the breaks are those of the hall's screens.
+    func checked(
+        _ told: Located<String>, field: String, of what: String, on page: FileContext, mayBreak: Bool = false
+    ) -> Located<String> {
         var text = folded(told, field: field, on: page)
         if isLine {
+            if mayBreak { text = unbroken(text, field: field, of: what, at: told.place, on: page) }
             text = joined(text, field: field, of: what, at: told.place, on: page)
             let line = TextNormalization.line(text)
             if line != text { page.note(.surplusSpace, at: told.place) }
@@ -58,6 +61,24 @@ enum TextRule {
                 told.place, "`\(field)` of \(what) is \(text.unicodeScalars.count) characters long", remedyForLength)
         }
         return Located(value: text, place: told.place)
+    }
+
+    /// The lines of a title as one line; where they were broken is kept for the hall's screens.
+    private func unbroken(_ text: String, field: String, of what: String, at place: Place, on page: FileContext) -> String {
+        let lines = text.split(whereSeparator: \.isNewline).map { TextNormalization.line(String($0)) }.filter { !$0.isEmpty }
+        guard lines.count > 1 else { return text }
+        if lines.count > FileLimits.titleLines {
+            page.fault(
+                place, "`\(field)` of \(what) is broken into \(lines.count) lines",
+                "break it into at most \(FileLimits.titleLines): the hall's screen has no room for more")
+        }
+        if !page.lineBreaks.note(lines) {
+            page.fault(
+                place,
+                "with `\(field)` of \(what) the titles that have line breaks are longer than \(FileLimits.brokenCharacters) characters, and every screen is "
+                    + "sent all of them", "write those on one line that are short enough")
+        }
+        return lines.joined(separator: " ")
     }
 
     /// What a name cannot be, and what it hardly is.

@@ -85,19 +85,22 @@ struct YAMLEntry: EntryFields {
     func place(of field: String) -> Place { fields[field].map { Place($0.mark) } ?? place }
 
     /// A text in Vietnamese, or `{vi: …, en: …}`.
-    func bilingual(_ field: String, _ rule: TextRule = .title, _ need: Need = .required) -> BilingualText? {
+    func bilingual(_ field: String, _ rule: TextRule = .title, _ need: Need = .required, mayBreak: Bool = false) -> BilingualText? {
         guard let node = fields[field] else {
             if need == .required { missing(field, "{vi: …, en: …}") }
             return nil
         }
         if case .mapping = node {
             guard let both = YAMLEntry(node, page: page, what: "`\(field)` of \(what)", fields: ["vi", "en"]) else { return nil }
-            let vi = both.text("vi", rule)?.value
-            let en = both.text("en", rule, .optional)?.value
+            let vi = both.text("vi", rule, mayBreak: mayBreak)?.value
+            let en = both.text("en", rule, .optional, mayBreak: mayBreak)?.value
             return vi.map { BilingualText($0, en: en) }
         }
-        return text(field, rule, need).map { BilingualText($0.value) }
+        return text(field, rule, need, mayBreak: mayBreak).map { BilingualText($0.value) }
     }
+
+    /// A text in either language that the hall's screens set in large type, broken into lines as the programme has it.
+    func heading(_ field: String, _ rule: TextRule = .title) -> BilingualText? { bilingual(field, rule, mayBreak: true) }
 
     /// A day that the calendar does not have, or that is written as people write it.
     func complain(ofDay told: Located<String>, such day: String) {

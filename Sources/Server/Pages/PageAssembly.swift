@@ -43,7 +43,7 @@ struct PageAssembly {
 
     private static func sheet(_ parts: PageParts, _ sources: PageSources) throws(PageFault) -> String {
         var sheet = ""
-        for path in parts.styles { sheet += try sources.text(of: path) }
+        for path in parts.styles { sheet += SheetText.withoutComments(try sources.text(of: path)) }
         return sheet
     }
 }

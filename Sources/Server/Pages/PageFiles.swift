@@ -1,5 +1,6 @@
 internal import Conference
 internal import Foundation
+internal import Programme
 internal import WebSocketServer
 
 /// The files that the server shows: the folder of the pages, and what is made of it.
@@ -19,5 +20,14 @@ enum PageFiles {
             throw .files(folder.path + error.path, error.problem, remedy: error.remedy)
         }
         return manifest
+    }
+}
+
+extension FileManifest {
+    /// The pictures of the themes beside the pages. They are no part of the build: a page need not be loaded anew for one.
+    func showing(_ pictures: [ThemePicture]) -> FileManifest {
+        var shown = self
+        for picture in pictures { shown.put(lasting: picture.bytes, at: picture.about.path) }
+        return shown
     }
 }

@@ -28,6 +28,8 @@ struct LifecycleProjection: JSONProjection {
             ("chairs", .array(about.chairs.compactMap { people[$0]?.json })),
             ("secretary", about.secretary.flatMap { people[$0]?.json }),
             ("illustrative", illustrative),
+            ("theme", audience == .public ? about.theme?.json : nil),
+            ("lineBreaks", audience == .public ? lineBreaks : nil),
             ("clockJump", audience == .staff ? lifecycle.clockJump?.json : nil))
     }
 }
@@ -40,6 +42,12 @@ extension LifecycleProjection {
             return participants[Principal(.delegate, id)] == nil
         }
         return keys.isEmpty ? nil : .array(keys.map { .string($0.text) })
+    }
+
+    /// For the screens, which see what the public sees.
+    private var lineBreaks: JSON? {
+        let texts = lifecycle.about.lineBreaks
+        return texts.isEmpty ? nil : .array(texts.map(JSON.string))
     }
 }
 
