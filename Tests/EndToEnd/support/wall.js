@@ -123,3 +123,55 @@ wall.try = async (cases) => {
 
 /// The same state as if its last step had been done then.
 wall.at = (set, instant) => JSON.parse(JSON.stringify(set).replaceAll('"STEP"', String(Math.round(instant))));
+
+/// Every text that is seen, with its colour and the rows of its letters.
+wall.letters = () => {
+    const found = [];
+    const texts = document.createTreeWalker(document.querySelector('.screen'), NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        if (!node.data.trim() || node.parentElement.closest('[hidden]')) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const { color, fontSize } = getComputedStyle(node.parentElement);
+        // A line's box is taller than its letters, and may reach over the rule below a heading.
+        const slack = parseFloat(fontSize) * 0.15;
+        const rows = [...range.getClientRects()].map(({ left, top, width, height }) => [left, top + slack, width, height - 2 * slack].map(Math.round));
+        found.push({ text: node.data.slice(0, 40), colour: color, rows: rows.filter(([, , width]) => width > 1) });
+    }
+    return found;
+};
+
+wall.hideLetters = (isHidden) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.screen * { color: transparent !important; }');
+    document.adoptedStyleSheets = isHidden ? [...document.adoptedStyleSheets, sheet] : document.adoptedStyleSheets.slice(0, -1);
+};
+
+/// The least contrast (WCAG 2.2) of each text to the pixels of a picture of the page without its letters.
+wall.contrasts = async (picture, letters) => {
+    const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    canvas.drawImage(image, 0, 0);
+    return letters.map(({ text, colour, rows }) => {
+        const own = luminance(colour.match(/[\d.]+/g).map(Number));
+        let contrast = 21;
+        for (const [left, top, width, height] of rows) {
+            const { data } = canvas.getImageData(left, top, width, height);
+            for (let place = 0; place < data.length; place += 4) {
+                if (data[place + 3] === 0) continue;
+                const under = luminance(data.subarray(place, place + 3));
+                contrast = Math.min(contrast, (Math.max(own, under) + 0.05) / (Math.min(own, under) + 0.05));
+            }
+        }
+        return { text, colour, contrast };
+    });
+};
+
+function luminance([red, green, blue]) {
+    const [r, g, b] = [red, green, blue].map((channel) => {
+        const share = channel / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}

@@ -1,6 +1,7 @@
 """A stage page without its server: `wall.js` stands in for it, and tells the page whatever state a test wants to see."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 DRIVER = Path(__file__).parent / "wall.js"
 
@@ -13,6 +14,19 @@ def stand_in(shows: str, language: str = "vi", speaks: bool = True):
             f"localStorage.setItem('diemcau.language', '{language}'); wall.shows = '{shows}'; wall.speaks = {str(speaks).lower()}")
 
     return prepare
+
+
+def pictures(prepare, of: dict[str, bytes]):
+    """The same, and what of a theme's pictures there is under which path."""
+    async def shown(route) -> None:
+        await route.fulfill(body=of[urlsplit(route.request.url).path], content_type="image/png")
+
+    async def with_pictures(page) -> None:
+        await prepare(page)
+        for path in of:
+            await page.route(f"**{path}", shown)
+
+    return with_pictures
 
 
 async def told(page) -> None:

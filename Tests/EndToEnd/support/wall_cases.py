@@ -228,3 +228,24 @@ def votes() -> Iterator[tuple[str, dict, list[str]]]:
 def cases() -> list[dict]:
     makers = (rounds, speakers, plain, rolls, pledges, votes)
     return [{"name": name, "set": state, "names": names} for maker in makers for name, state, names in maker()]
+
+
+BROKEN = ("title", "name")
+"""What stands before the hall in large letters and may be broken by the programme: of the conference and of items, of awards and of pledges."""
+
+
+def broken(words: str) -> str:
+    """A title as a programme may break it: into lines of five words, at most six of them."""
+    pieces = words.split()
+    length = max(5, -(-len(pieces) // 6))
+    return "\n".join(" ".join(pieces[place:place + length]) for place in range(0, len(pieces), length))
+
+
+def themed(case: dict, theme: dict) -> dict:
+    """The same before screens that the programme has dressed, every title broken into lines."""
+    state = case["set"]
+    titles = [value for key, row in state.items() for name in BROKEN if key.split("/")[0] in ("conference", "agenda", "award", "pledge")
+              for value in (row.get(name) or {}).values()]
+    breaks = sorted({broken(title) for title in titles if "\n" in broken(title)})
+    conference = state["conference"] | {"theme": theme} | ({"lineBreaks": breaks} if breaks else {})
+    return case | {"name": f"{case['name']}, themed", "set": state | {"conference": conference}}
