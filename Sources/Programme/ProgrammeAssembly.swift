@@ -34,7 +34,8 @@ struct ProgrammeAssembly {
 
     /// Only of use when nothing but warnings was found.
     func programme(id: String, digest: String) -> LoadedProgramme {
-        LoadedProgramme(id: id, isDraft: basis.conference.isDraft, opening: opening, digest: digest, pictures: basis.conference.theme.pictures)
+        LoadedProgramme(
+            id: id, isDraft: basis.conference.isDraft, opening: opening, digest: digest, pictures: basis.conference.theme.pictures)
     }
 
     private var opening: Opening {

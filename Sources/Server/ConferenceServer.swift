@@ -63,7 +63,8 @@ public final class ConferenceServer: @unchecked Sendable {
                 strays: GatewayDriver.Strays(notFound: NotFound(page: files.bytes(of: PageFiles.notFound)), proxyAdvice: proxyAdvice),
                 report: notify.map(ReadinessReport.init(to:)), log: log, lines: lines)
             sockets = try SocketServer(
-                configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log), files: files.showing(pictures),
+                configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log),
+                files: files.showing(pictures),
                 service: driver)
         } catch {
             for conference in conferences { conference.journal.close() }
@@ -189,7 +190,8 @@ public final class ConferenceServer: @unchecked Sendable {
             let told = { [log] (line: String) in log.error("\(line)", metadata: ["conference": "\(served.programme.id)"]) }
             for fault in served.programme.missing { told("\(fault)") }
             let shown = Set(served.programme.pictures.map(\.about.path))
-            for picture in gateway.conference(served.programme.id)?.lifecycle.about.theme?.pictures ?? [] where !shown.contains(picture.path) {
+            for picture in gateway.conference(served.programme.id)?.lifecycle.about.theme?.pictures ?? []
+            where !shown.contains(picture.path) {
                 told(
                     "the screens go without the picture \(picture.name): the one that the conference was read with (\(picture.bytes) bytes, SHA-256 "
                         + "\(picture.digest)) is not in its folder. Put that file there and start the server again")

@@ -16,6 +16,7 @@ import Testing
                 "guests: 4, welcomed in this order: Đặng Xuân Phong, Vũ Xuân Cường, Trịnh Xuân Trường and 1 more",
                 "links: 50: 3 mc, 2 operator, 1 chair, 10 venue, 30 delegate, 3 screen, 1 viewer",
                 "invented: 49 things, marked as illustrative on pages and prints",
+                "line breaks: 2 titles, for the hall's screens",
             ])
     }
 

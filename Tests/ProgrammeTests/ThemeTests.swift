@@ -25,7 +25,8 @@ import Testing
     @Test func `emblem, backdrop and colours are taken with name, size and digest, whatever the files are called`() throws {
         let (emblem, backdrop) = (SamplePicture.png(512, 400), SamplePicture.webp(1_920, 1_080))
         let workshop = try workshop(
-            "{emblem: quoc-huy.webp, backdrop: Phông nền.dat, colours: \(Self.colours)}", ["quoc-huy.webp": emblem, "Phông nền.dat": backdrop])
+            "{emblem: quoc-huy.webp, backdrop: Phông nền.dat, colours: \(Self.colours)}",
+            ["quoc-huy.webp": emblem, "Phông nền.dat": backdrop])
         #expect(workshop.complaints() == [])
         let programme = try #require(workshop.read().programme)
         let theme = try #require(programme.opening.about.theme)
@@ -46,7 +47,8 @@ import Testing
     }
 
     @Test func `a file that some systems store decomposed is found by its name`() throws {
-        let workshop = try workshop("{emblem: Huy hiệu.png}", ["Huy hiệu.png".decomposedStringWithCanonicalMapping: SamplePicture.png(64, 64)])
+        let workshop = try workshop(
+            "{emblem: Huy hiệu.png}", ["Huy hiệu.png".decomposedStringWithCanonicalMapping: SamplePicture.png(64, 64)])
         #expect(workshop.complaints() == [])
         #expect(try #require(workshop.read().programme).pictures.count == 1)
     }
@@ -58,13 +60,23 @@ import Testing
         let after = try #require(workshop.read().programme)
         #expect(before.digest != after.digest)
         let told = LoadedProgramme.differences(from: before.opening, to: after.opening).map(\.what)
-        #expect(told.count == 1 && told[0].hasPrefix("the theme is “emblem huy.png, 64×65, ") && told[0].contains("“emblem huy.png, 64×64, "))
+        #expect(
+            told.count == 1 && told[0].hasPrefix("the theme is “emblem huy.png, 64×65, ") && told[0].contains("“emblem huy.png, 64×64, "))
     }
 
     @Test(arguments: [
-        ("../huy.png", "which is no plain name of a file: put the picture beside conference.yaml and write its name alone, such as `emblem: emblem.png`"),
-        ("/etc/passwd", "which is no plain name of a file: put the picture beside conference.yaml and write its name alone, such as `emblem: emblem.png`"),
-        ("anh/huy.png", "which is no plain name of a file: put the picture beside conference.yaml and write its name alone, such as `emblem: emblem.png`"),
+        (
+            "../huy.png",
+            "which is no plain name of a file: put the picture beside conference.yaml and write its name alone, such as `emblem: emblem.png`"
+        ),
+        (
+            "/etc/passwd",
+            "which is no plain name of a file: put the picture beside conference.yaml and write its name alone, such as `emblem: emblem.png`"
+        ),
+        (
+            "anh/huy.png",
+            "which is no plain name of a file: put the picture beside conference.yaml and write its name alone, such as `emblem: emblem.png`"
+        ),
         ("khac.png", "and no such file is in the folder: put it there, beside conference.yaml"),
         ("huy-hieu.pgn", "and no such file is in the folder: did you mean “huy-hieu.png”?"),
         ("thu-muc", "which cannot be read as a file of this folder: put a readable file itself there, no folder and no link"),
@@ -80,15 +92,19 @@ import Testing
         ("nho.png", "which is 8×64 pixels: save it with sides of 16 to 4096 pixels"),
         ("to.png", "which is 30000×30000 pixels: save it with sides of 16 to 4096 pixels"),
     ])
-    func `a picture that no wall can show is told, and the rest of the programme is served without it`(name: String, complaint: String) throws {
+    func `a picture that no wall can show is told, and the rest of the programme is served without it`(name: String, complaint: String)
+        throws
+    {
         let good = SamplePicture.png(64, 64)
         let workshop = try workshop(
             "{emblem: \(name)}",
             [
-                "huy-hieu.png": good, "lon.png": good + Data(count: 1_100_000 - good.count), "anh.png": Data([0xff, 0xd8, 0xff, 0xe0]) + good,
+                "huy-hieu.png": good, "lon.png": good + Data(count: 1_100_000 - good.count),
+                "anh.png": Data([0xff, 0xd8, 0xff, 0xe0]) + good,
                 "rong.png": Data(), "cut.png": good.dropLast(20), "cut.webp": SamplePicture.webp(64, 64).dropLast(4),
                 "vo-co.png": SamplePicture.png(0, 64), "vo-co.webp": SamplePicture.riff("VP8?", Data(count: 10)),
-                "dong.webp": SamplePicture.webp(64, 64, moves: true), "nho.png": SamplePicture.png(8, 64), "to.png": SamplePicture.png(30_000, 30_000),
+                "dong.webp": SamplePicture.webp(64, 64, moves: true), "nho.png": SamplePicture.png(8, 64),
+                "to.png": SamplePicture.png(30_000, 30_000),
             ])
         try FileManager.default.createDirectory(at: workshop.file("thu-muc"), withIntermediateDirectories: true)
         let outside = workshop.shelf.appendingPathComponent("ngoai.png")
@@ -105,7 +121,8 @@ import Testing
 
     @Test func `of WebP all three forms are read`() throws {
         for (form, bytes) in [
-            ("lossy", SamplePicture.webpLossy(640, 360)), ("lossless", SamplePicture.webpLossless(640, 360)), ("extended", SamplePicture.webp(640, 360)),
+            ("lossy", SamplePicture.webpLossy(640, 360)), ("lossless", SamplePicture.webpLossless(640, 360)),
+            ("extended", SamplePicture.webp(640, 360)),
         ] {
             let header = try PictureHeader(bytes)
             #expect(header.kind == .webp && header.width == 640 && header.height == 360, "\(form)")
@@ -113,7 +130,9 @@ import Testing
     }
 
     @Test func `no bytes whatever bring the reader of pictures down`() {
-        for good in [SamplePicture.png(64, 64), SamplePicture.webp(64, 64), SamplePicture.webpLossy(64, 64), SamplePicture.webpLossless(64, 64)] {
+        for good in [
+            SamplePicture.png(64, 64), SamplePicture.webp(64, 64), SamplePicture.webpLossy(64, 64), SamplePicture.webpLossless(64, 64),
+        ] {
             for length in 0..<good.count { #expect(throws: PictureHeader.Objection.self) { try PictureHeader(good.prefix(length)) } }
             for place in good.indices {
                 for byte in [UInt8(0), 0x7f, 0x80, 0xff] {
@@ -146,11 +165,22 @@ import Testing
     }
 
     @Test(arguments: [
-        (##"{background: "#7a1216", text: "#a05050"}"##, "the text (#a05050) stands out from the background (#7a1216) by 1.9:1", "take a lighter `text` or a darker `background`"),
-        (##"{background: "#7a1216", accent: "#b08060"}"##, "the accent (#b08060) stands out from the background (#7a1216) by 3.1:1", "take a lighter `accent` or a darker `background`"),
-        (##"{background: "#fff8e0", text: "#222222"}"##, "the accent (#f2c14e) stands out from the background (#fff8e0) by 1.5:1", "take a darker `accent` or a lighter `background`"),
+        (
+            ##"{background: "#7a1216", text: "#a05050"}"##, "the text (#a05050) stands out from the background (#7a1216) by 1.9:1",
+            "take a lighter `text` or a darker `background`"
+        ),
+        (
+            ##"{background: "#7a1216", accent: "#b08060"}"##, "the accent (#b08060) stands out from the background (#7a1216) by 3.1:1",
+            "take a lighter `accent` or a darker `background`"
+        ),
+        (
+            ##"{background: "#fff8e0", text: "#222222"}"##, "the accent (#f2c14e) stands out from the background (#fff8e0) by 1.5:1",
+            "take a darker `accent` or a lighter `background`"
+        ),
     ])
-    func `letters that do not stand out from the background are a fault, with the figure`(colours: String, fault: String, remedy: String) throws {
+    func `letters that do not stand out from the background are a fault, with the figure`(colours: String, fault: String, remedy: String)
+        throws
+    {
         let workshop = try workshop("{colours: \(colours)}")
         #expect(try complaints("{colours: \(colours)}") == ["\(fault), and a hall needs 4.5:1: \(remedy)"])
         #expect(workshop.read().programme == nil)
@@ -164,9 +194,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("#9e1b1e", "#ffffff", "#f2c14e"), ("#0b2a5b", "#ffffff", "#ffd36b"), ("#fff8e0", "#3a0a0a", "#8a1216"), ("#000000", "#ffffff", "#ffff00"),
+        ("#9e1b1e", "#ffffff", "#f2c14e"), ("#0b2a5b", "#ffffff", "#ffd36b"), ("#fff8e0", "#3a0a0a", "#8a1216"),
+        ("#000000", "#ffffff", "#ffff00"),
     ])
-    func `over whatever picture letters stand out, and no more of it is covered than that takes`(back: String, text: String, accent: String) throws {
+    func `over whatever picture letters stand out, and no more of it is covered than that takes`(back: String, text: String, accent: String)
+        throws
+    {
         let (back, text, accent) = (try #require(RGB(back)), try #require(RGB(text)), try #require(RGB(accent)))
         let scrim = back.scrim(text: text, accent: accent)
         func least(_ percent: Int) -> (text: Double, accent: Double) {
@@ -188,10 +221,13 @@ import Testing
 
     @Test func `a backdrop that has to be covered, or that is too small, is a warning`() throws {
         let pale = try complaints(
-            ##"{backdrop: phong.png, colours: {background: "#b02020", text: "#ffffff", accent: "#ffe9b0"}}"##, ["phong.png": SamplePicture.png(640, 360)])
-        #expect(pale.count == 1 && pale[0] == "warning: the backdrop is 640×360 pixels, which a hall sees one by one: save it with 1920×1080")
+            ##"{backdrop: phong.png, colours: {background: "#b02020", text: "#ffffff", accent: "#ffe9b0"}}"##,
+            ["phong.png": SamplePicture.png(640, 360)])
+        #expect(
+            pale.count == 1 && pale[0] == "warning: the backdrop is 640×360 pixels, which a hall sees one by one: save it with 1920×1080")
         let covered = try complaints(
-            ##"{backdrop: phong.png, colours: {background: "#777777", text: "#000000", accent: "#000000"}}"##, ["phong.png": SamplePicture.png(1_920, 1_080)])
+            ##"{backdrop: phong.png, colours: {background: "#777777", text: "#000000", accent: "#000000"}}"##,
+            ["phong.png": SamplePicture.png(1_920, 1_080)])
         #expect(covered.count == 1 && covered[0].hasPrefix("warning: the background's colour has to cover 9"))
     }
 

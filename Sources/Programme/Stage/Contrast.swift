@@ -18,7 +18,9 @@ struct RGB: Equatable {
     /// nil for what is not `#` and six digits.
     init?(_ text: String) {
         let digits = text.dropFirst()
-        guard text.first == "#", digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit), let number = Int(digits, radix: 16) else { return nil }
+        guard text.first == "#", digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit), let number = Int(digits, radix: 16) else {
+            return nil
+        }
         self.init(red: Double(number >> 16), green: Double(number >> 8 & 255), blue: Double(number & 255))
     }
 

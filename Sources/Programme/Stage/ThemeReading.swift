@@ -44,7 +44,8 @@ extension ThemeReading {
         case nil:
             let near = Nearest.name(to: name, among: reading.contents.others.map(\.precomposedStringWithCanonicalMapping))
             complain("and no such file is in the folder", near.map { "did you mean “\($0)”?" } ?? "put it there, beside conference.yaml")
-        case .unreadable: complain("which cannot be read as a file of this folder", "put a readable file itself there, no folder and no link")
+        case .unreadable:
+            complain("which cannot be read as a file of this folder", "put a readable file itself there, no folder and no link")
         case .tooLarge(let bytes):
             complain(
                 "which has \(Self.mebibytes(bytes)) MiB, and a picture has at most \(FileLimits.pictureBytes >> 20)",

@@ -1,6 +1,6 @@
 """Whatever stands before the hall stands within the picture and is large enough: every scene, names of 1 to 200 letters, 1 to 60 recipients, both
-languages, with a theme of the programme and without, measured by the page itself. A stand-in for the server shows the page one state after the other, so that
-one page sees them all."""
+languages, with a theme of the programme and without, measured by the page itself. A stand-in for the server shows the page one state after the
+other, so that one page sees them all."""
 
 import json
 
