@@ -79,6 +79,7 @@ import Testing
         ),
         ("khac.png", "and no such file is in the folder: put it there, beside conference.yaml"),
         ("huy-hieu.pgn", "and no such file is in the folder: did you mean “huy-hieu.png”?"),
+        ("people.yaml", "which is neither PNG nor WebP by its bytes: save it as PNG or WebP; another name does not make it one"),
         ("thu-muc", "which cannot be read as a file of this folder: put a readable file itself there, no folder and no link"),
         ("ngoai.png", "which cannot be read as a file of this folder: put a readable file itself there, no folder and no link"),
         ("lon.png", "which has 1.1 MiB, and a picture has at most 1: save it smaller: a wall needs 1920×1080, as WebP"),

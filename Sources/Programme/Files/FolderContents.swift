@@ -45,7 +45,7 @@ struct FolderContents: Equatable, Sendable {
         var contents = self
         let root = folder.resolvingSymlinksInPath().standardizedFileURL.path + "/"
         for name in names {
-            guard let there = others.first(where: { $0.precomposedStringWithCanonicalMapping == name }) else { continue }
+            guard let there = (others + files.keys).first(where: { $0.precomposedStringWithCanonicalMapping == name }) else { continue }
             let file = folder.appendingPathComponent(there).resolvingSymlinksInPath().standardizedFileURL
             contents.pictures[name] = file.path.hasPrefix(root) ? Self.read(file, most: FileLimits.pictureBytes) : .unreadable
         }

@@ -136,11 +136,11 @@ extension ThemeReading {
         let ratio = letters.contrast(to: back)
         guard ratio < RGB.leastContrast else { return }
         let place = entry.place(of: entry.has(field) ? field : "background")
-        let isDark = back.contrast(to: .white) > back.contrast(to: .black)
         entry.page.fault(
             place,
             "the \(field) (\(colour)) stands out from the background (\(background)) by \(tenths(ratio)):1, and a hall needs \(RGB.leastContrast):1",
-            isDark ? "take a lighter `\(field)` or a darker `background`" : "take a darker `\(field)` or a lighter `background`")
+            letters.luminance > back.luminance
+                ? "take a lighter `\(field)` or a darker `background`" : "take a darker `\(field)` or a lighter `background`")
     }
 
     /// Rounded down: what is not enough is never told as enough.
