@@ -53,6 +53,13 @@ public enum Command: Equatable, Sendable {
 protocol FeatureCommand {
     /// Nil for what the server itself records.
     var featureOp: (any FeatureOp)? { get }
+    /// In spite of what it is sent.
+    var override: Override { get }
     /// What it would do now, or why it cannot be done. Nothing is changed.
     func decide(on state: ConferenceState, by: Principal, at: Milliseconds, facts: Facts) throws(Rejection) -> [Event]
+}
+
+/// Against most commands nothing speaks that could be overridden.
+extension FeatureCommand {
+    var override: Override { .nothing }
 }

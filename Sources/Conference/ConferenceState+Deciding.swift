@@ -4,6 +4,7 @@ extension ConferenceState {
         if let op = command.op {
             try mustBeAllowed(op)
             try mustHoldControlLock(for: op, by: by)
+            try mustLead(command, op, by: by, seen: facts.seen)
         }
         return try command.feature.decide(on: self, by: by, at: at, facts: facts)
     }

@@ -11,7 +11,7 @@ extension LogEntry {
     var isUndoable: Bool {
         switch Op(named: op)?.spec.undo {
         case .always: true
-        case .ofStaff: by.role == .mc || by.role == .operator
+        case .ofStaff: by.role.isStaff
         case .never, nil: false
         }
     }

@@ -14,7 +14,7 @@ struct CommandAdmission {
         } catch {
             throw Refusal(.badRequest, error.reason, error.args)
         }
-        guard read.op?.spec.roles.contains(role) == true else {
+        guard read.op?.spec.admits(role) == true else {
             let args = [JSON.Member("op", .string(frame.op)), JSON.Member("role", .string(role.rawValue))]
             throw Refusal(.forbidden, "permission", args)
         }

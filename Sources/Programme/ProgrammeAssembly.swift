@@ -24,6 +24,7 @@ struct ProgrammeAssembly {
         conference.checkYear(against: today, reading)
         if !reading.complaints.isIncomplete(reading.page(ProgrammeFiles.agenda)) { RunOfShowCheck.check(agenda) }
         for section in sections { section.check(reading, basis, units: units, delegates: delegates) }
+        LeaderCheck.check(agenda, conference, links, reading)
         people.checkSalutations(reading)
         SharedNamesCheck.check(people.people.rows + delegates.newcomers.rows, reading)
         reading.settle()

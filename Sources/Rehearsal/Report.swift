@@ -21,6 +21,8 @@ public struct Report: Equatable, Sendable {
         case repeatsSent = "repeats sent"
         case dupAnswered = "dup answered"
         case accepted, refused, garbage
+        /// Steps of those who lead an item beside the MCs.
+        case led
         case bytesSearched = "bytes searched"
         /// Distinct states that were held against the projection from scratch.
         case compared

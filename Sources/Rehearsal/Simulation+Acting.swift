@@ -7,6 +7,7 @@ extension Simulation {
     /// Somebody does something. MCs and operators do most; the cue is pressed as it stands, now and then twice, now and then by two at once.
     func act() {
         guard let user = actor(), let hall = server.conference, let participant = hall.participants[user.who] else { return }
+        if hall.leader?.role == user.who.role, random.coin(), let cue = cue(of: user) { return send(cue.leading(random), by: user) }
         if user.who.role == .mc, random.happens(2, in: 5), let cue = cue(of: user) {
             send(cue, by: user)
             if random.happens(1, in: 6) { send(cue, by: user) }
@@ -28,14 +29,14 @@ extension Simulation {
             case 0..<38: [.mc]
             case 38..<62: [.operator]
             case 62..<78: [.venue]
-            case 78..<94: [.delegate]
-            case 94..<97: [.chair]
+            case 78..<92: [.delegate]
+            case 92..<97: [.chair]
             default: [.viewer, .screen]
             }
         return random.pick(pool.joined.filter { roles.contains($0.who.role) })
     }
 
-    /// What the console shows as the next step, unless it is too early for it.
+    /// What the page shows as the next step, unless it is too early for it.
     private func cue(of user: SimulatedUser) -> WorkloadCommand? {
         guard let request = WorkloadCommand(cue: user.client?.view.stand.values["cue"]?.json) else { return nil }
         if request.op == "conference.open" && !mayOpen || request.op.hasPrefix("conference.") && request.op != "conference.open" && !mayEnd

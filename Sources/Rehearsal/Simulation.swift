@@ -54,6 +54,7 @@ public final class Simulation {
         pool = ClientPool(server, on: timeline, random: random, inspector: inspector, notes: notes)
         notes.count = { [unowned self] in report.count($0, $1) }
         notes.complain = { [unowned self] in complain($0, $1) }
+        inspector.sent = { [unowned self] in pool.commands.ambiguous.contains($0) ? nil : pool.commands.frames[$0] }
         pool.hooks.died = { [unowned self] in startLater() }
         server.disk.turned = { [unowned self] in inspector.look(at: server.disk.memory) }
     }

@@ -149,6 +149,19 @@ import Testing
         #expect(FormatOne.downcast(event.recorded) == nil)
     }
 
+    @Test func `who leads an item is kept where somebody does, and an item without says nothing of it`() throws {
+        for change in [Agenda.Change.ledBy(.chair), .ledBy(nil), .publicClock(true)] {
+            let edited = Event.agenda(.edited("i6", [change]))
+            #expect(try Event(recorded: edited.recorded) == edited)
+            #expect(FormatOne.downcast(edited.recorded) == nil)
+        }
+        var item = ProgrammeSample.item
+        #expect(!RecordText.text(of: Event.agenda(.inserted(item, after: nil)).recorded).contains("ledBy"))
+        item.ledBy = .chair
+        let inserted = Event.agenda(.inserted(item, after: nil))
+        #expect(try Event(recorded: inserted.recorded) == inserted)
+    }
+
     @Test func `a person's words stand apart, and what was erased is read as erased`() throws {
         for event in try RecordedFeature.allSamples() {
             let erased = Self.erased(event.recorded)

@@ -16,7 +16,10 @@ export function agendaDesk(client) {
     const menus = rowMenus(client);
     const actions = (item) => (isOver(client.state) ? null : menus(item));
     const open = (item) => forms((made) => made.itemForm(client, item));
-    const details = (item) => item.notes && element('span', { class: 'item-notes' }, item.notes);
+    const details = (item) => [
+        item.ledBy && element('span', { class: 'item-facts' }, words.t('agenda.led')),
+        item.notes && element('span', { class: 'item-notes' }, item.notes),
+    ];
     return panel(
         words.t('agenda.list'),
         { look: 'agenda-desk' },

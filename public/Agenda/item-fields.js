@@ -25,6 +25,7 @@ export function itemFields(client, item) {
         resumes: label('resumes', line({ value: resumesOf(client, item), pattern: '([01]?\\d|2[0-3]):[0-5]\\d', placeholder: '15:20' })),
         quiet: label('quiet', element('input', { type: 'checkbox', checked: item.quiet === true })),
         publicClock: label('public-clock', element('input', { type: 'checkbox', checked: item.publicClock === true })),
+        ledBy: label('led-by', element('input', { type: 'checkbox', checked: item.ledBy === 'chair' })),
         ...(item.id && ofExisting(client, label)),
     };
     return {
@@ -86,7 +87,7 @@ function resumesOf(client, item) {
     return item.resumesAt ? hourMinute(item.resumesAt, client.zone) : '';
 }
 
-function read(client, item, { kind, vi, en, minutes, who, venue, resumes, quiet, publicClock, notes, scriptVi, scriptEn }, hasWords) {
+function read(client, item, { kind, vi, en, minutes, who, venue, resumes, quiet, publicClock, ledBy, notes, scriptVi, scriptEn }, hasWords) {
     const text = resumes.input.value;
     const near = item.resumesAt ?? item.plannedStart ?? client.now;
     return {
@@ -97,6 +98,7 @@ function read(client, item, { kind, vi, en, minutes, who, venue, resumes, quiet,
         venue: venue.input.value || null,
         quiet: quiet.input.checked,
         publicClock: publicClock.input.checked,
+        ledBy: ledBy.input.checked ? 'chair' : null,
         resumesAt: text === resumesOf(client, item) ? (item.resumesAt ?? null) : (atTimeOfDay(text, near, client.zone) ?? null),
         notes: hasWords ? notes.input.value.trim() || null : undefined,
         script: hasWords ? (scriptVi.input.value.trim() ? bilingual(scriptVi.input.value, scriptEn.input.value) : null) : undefined,
@@ -105,7 +107,7 @@ function read(client, item, { kind, vi, en, minutes, who, venue, resumes, quiet,
 
 /// The item in the form's own terms, to compare with; null is what an emptied field is sent as.
 export function had(item) {
-    const { kind, title, plannedMinutes: minutes, venue = null, quiet = false, publicClock = false, resumesAt = null, notes = null, script = null } = item;
+    const { kind, title, plannedMinutes: minutes, venue = null, quiet = false, publicClock = false, ledBy = null, resumesAt = null, notes = null, script = null } = item;
     return {
         kind,
         title,
@@ -114,6 +116,7 @@ export function had(item) {
         venue,
         quiet,
         publicClock,
+        ledBy,
         resumesAt,
         notes,
         script,

@@ -1,13 +1,13 @@
 import { answersByKey, cueKey, isAsked } from './cue-keys.js';
 import { element, said } from '../elements/element.js';
 import { limits } from '../client/limits.js';
-import { live } from '../elements/live.js';
+import { hiddenWhile, live } from '../elements/live.js';
 import { press } from '../elements/press.js';
 import { cutVenues } from './cut-venues.js';
 import { nameOf, reason } from '../client/refusal.js';
 
 /// The next step: one big button that sends what the server proposed, unchanged, the words to say with it, and what others
-/// still owe.
+/// still owe. An MC has it all day, whoever leads an item while that is on (`ledBy`), and then both have it.
 ///
 /// A press is bound to the cue that was on the card: a cue that came a blink ago takes no press, because the second click of a
 /// double click was meant for the one before it. A question that a press has brought up goes with its step.
@@ -16,18 +16,24 @@ export function cueCard(client) {
     const { words, state } = client;
     let step;
     let freshUntil = 0;
+    let before = null;
+    let passed = null;
     /// A cue whose `if` alone has moved is the same step to the person who presses.
-    const freshen = ({ op, arg, label }) => {
+    const freshen = (cue) => {
+        const { op, arg, label } = cue;
         const now = JSON.stringify([op, arg, label]);
         if (now === step) return;
         if (step !== undefined && isAsked(client)) client.presses.dismiss('cue');
         step = now;
+        // Whoever led the item may have closed it before its last words were read.
+        passed = client.role === 'mc' && before?.ledBy && before.op === 'agenda.advance' ? before : null;
+        before = cue;
         freshUntil = client.local + limits.cueGuardMs;
         setTimeout(() => client.watchers.changed(), limits.cueGuardMs);
     };
     /// The warnings as they read now: the names in them may change under the same cue.
     const read = () => {
-        const cue = state.get('cue') ?? null;
+        const cue = ownCue(client);
         const warned = (cue?.warnings ?? []).map(({ reason: name, args }) => reason(client, name, args));
         const isEnded = state.get('conference')?.state === 'ended';
         return { cue, warned: [...cutWarning(client, cue), ...warned], asked: isAsked(client), isEnded };
@@ -42,12 +48,21 @@ export function cueCard(client) {
             // The seal is final, and no key presses it.
             cue.op === null && isEnded && element('p', {}, words.t('cue.seal', { button: words.t('conference.seal') })),
             asked && element('p', { class: 'cue-again', role: 'status' }, words.t('cue.again')),
+            cue.ledBy && element('p', { class: 'hint' }, words.t(client.role === 'mc' ? 'cue.led' : 'cue.leading')),
+            passed && element('div', { class: 'passed' }, element('p', { class: 'eyebrow' }, words.t('cue.passed')), scripts(client, passed.script)),
             scripts(client, cue.script),
             element('p', { class: 'hint' }, words.t('cue.keys')),
         ];
     });
     card.addEventListener(cueKey, () => pressed(card, client));
-    return card;
+    return client.role === 'mc' ? card : hiddenWhile(client, card, () => ownCue(client) === null);
+}
+
+/// The next step, where it is this page's to take.
+/** @param {Client} client */
+export function ownCue({ role, state }) {
+    const cue = state.get('cue') ?? null;
+    return role === 'mc' || cue?.ledBy === role ? cue : null;
 }
 
 /// By the key: the first press is that of the button, and the second says yes to what it has brought up.

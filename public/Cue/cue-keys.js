@@ -13,8 +13,10 @@ export function listenForCueKeys() {
         const at = document.activeElement;
         if (document.querySelector('dialog[open]') || at?.closest('input, textarea, select, [contenteditable]')) return;
         if (event.key === ' ' && at?.closest('button, a, summary')) return;
+        const card = document.querySelector('.cue:not([hidden])');
+        if (!card) return;
         event.preventDefault();
-        document.querySelector('.cue')?.dispatchEvent(new Event(cueKey));
+        card.dispatchEvent(new Event(cueKey));
     });
 }
 

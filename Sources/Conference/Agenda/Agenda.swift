@@ -83,6 +83,7 @@ public struct Agenda: Equatable, Sendable {
         case minutes(Int)
         case quiet(Bool)
         case publicClock(Bool)
+        case ledBy(Leader?)
         case who([Speaker])
         case venue(VenueID?)
         case notes(String?)

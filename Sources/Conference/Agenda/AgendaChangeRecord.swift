@@ -1,7 +1,7 @@
 /// One field and its new value; a field that was emptied has none.
 extension Agenda.Change: CarriedObject {
     enum Field: String {
-        case kind, title, minutes, quiet, publicClock, who, venue, notes, script, resumesAt, video
+        case kind, title, minutes, quiet, publicClock, ledBy, who, venue, notes, script, resumesAt, video
     }
 
     private var field: Field {
@@ -11,6 +11,7 @@ extension Agenda.Change: CarriedObject {
         case .minutes: .minutes
         case .quiet: .quiet
         case .publicClock: .publicClock
+        case .ledBy: .ledBy
         case .who: .who
         case .venue: .venue
         case .notes: .notes
@@ -28,6 +29,7 @@ extension Agenda.Change: CarriedObject {
         case .minutes(let value): object.set("value", value)
         case .quiet(let value): object.set("value", value)
         case .publicClock(let value): object.set("value", value)
+        case .ledBy(let value): object.set("value", value)
         case .who(let value): object.set("value", value, of: carrier)
         case .venue(let value): object.set("value", value)
         case .notes(let value): object.set("value", value, of: carrier)
@@ -45,6 +47,7 @@ extension Agenda.Change: CarriedObject {
         case .minutes: self = .minutes(try object.get("value"))
         case .quiet: self = .quiet(try object.get("value"))
         case .publicClock: self = .publicClock(try object.get("value"))
+        case .ledBy: self = .ledBy(try object.find("value"))
         case .who: self = .who(try object.get("value"))
         case .venue: self = .venue(try object.find("value"))
         case .notes: self = .notes(try object.find("value"))

@@ -41,6 +41,7 @@ extension Agenda.Item {
         case .minutes(let value): plannedMinutes = value
         case .quiet(let value): quiet = value
         case .publicClock(let value): hasPublicClock = value
+        case .ledBy(let value): ledBy = value
         case .who(let value): who = value
         case .venue(let value): venue = value
         case .notes(let value): notes = value

@@ -20,6 +20,8 @@ extension Agenda {
         public var quiet: Bool
         /// Whether the hall's screen counts down how long it may take. Unless the programme says so nobody is timed before everybody.
         public var hasPublicClock = false
+        /// Who leads it beside the MCs; nil: the MCs alone.
+        public var ledBy: Leader?
         /// For a break: when the conference goes on, if that is fixed.
         public var resumesAt: Milliseconds?
         /// For a video: what the mixer plays.
@@ -52,6 +54,24 @@ extension Agenda {
 
         /// An anthem and a minute of silence are quiet unless the programme says otherwise.
         public var isQuiet: Bool { self == .anthem || self == .silence }
+    }
+
+    /// Who leads an item (điều hành) while the MCs link.
+    public enum Leader: String, CaseIterable, Sendable {
+        /// Người chủ trì.
+        case chair
+
+        public var role: Role {
+            switch self {
+            case .chair: .chair
+            }
+        }
+
+        /// Nil: nobody of this role ever leads.
+        public init?(_ role: Role) {
+            guard let leader = Self.allCases.first(where: { $0.role == role }) else { return nil }
+            self = leader
+        }
     }
 
     /// `planned → current → done | skipped`; `jump` reopens.

@@ -10,7 +10,8 @@ extension Agenda {
 
         var spec: OpSpec {
             switch self {
-            case .advance, .jump: OpSpec(.conductors, during: .live, seen: .agenda, undo: .always, override: .confirm)
+            case .advance: OpSpec(.conductors, during: .live, seen: .agenda, undo: .always, override: .confirm, isLed: true)
+            case .jump: OpSpec(.conductors, during: .live, seen: .agenda, undo: .always, override: .confirm)
             case .skip: OpSpec(.conductors, during: .moving, seen: .agenda, undo: .always, override: .confirm)
             case .insert, .edit, .move: OpSpec(.conductors, during: .moving, undo: .always)
             case .extend: OpSpec(.conductors, during: .live, undo: .always)
@@ -44,6 +45,13 @@ extension Agenda.Command {
         case .extend: .extend
         }
     }
+
+    var override: Override {
+        switch self {
+        case .advance(_, let override), .jump(_, let override), .skip(_, let override): override
+        case .insert, .edit, .move, .extend: .nothing
+        }
+    }
 }
 
 extension Agenda.NewItem {
@@ -75,6 +83,9 @@ extension Agenda.Change {
         var changes: [Agenda.Change] = []
         if let field = fields.optional("quiet") { changes.append(.quiet(try field.bool())) }
         if let field = fields.optional("publicClock") { changes.append(.publicClock(try field.bool())) }
+        if let field = fields.optional("ledBy") {
+            changes.append(.ledBy(field.isNull ? nil : try field.choice(of: Agenda.Leader.self)))
+        }
         if let field = fields.optional("who") { changes.append(.who(try speakers(field))) }
         if let field = fields.optional("venue") { changes.append(.venue(field.isNull ? nil : VenueID(try field.id()))) }
         if let field = fields.optional("notes") {

@@ -28,6 +28,7 @@ extension Agenda.Course: RecordableObject {
 
 extension Agenda.Kind: Recordable {}
 extension Agenda.State: Recordable {}
+extension Agenda.Leader: Recordable {}
 
 extension Agenda.Item: RecordableObject {
     public func record(into object: inout RecordedObject) {
@@ -44,6 +45,7 @@ extension Agenda.Item: RecordableObject {
         object.set("venue", venue)
         object.set("quiet", quiet)
         object.set("publicClock", hasPublicClock ? true : nil)
+        object.set("ledBy", ledBy)
         object.set("resumesAt", resumesAt)
         object.set("video", video)
         object.set("papers", papers, of: .item(id))
@@ -62,6 +64,7 @@ extension Agenda.Item: RecordableObject {
         who = try object.get("who")
         venue = try object.find("venue")
         hasPublicClock = try object.find("publicClock") ?? false
+        ledBy = try object.find("ledBy")
         resumesAt = try object.find("resumesAt")
         video = try object.find("video")
         papers = try object.get("papers")

@@ -26,7 +26,7 @@ extension Awards {
         var spec: OpSpec {
             switch self {
             case .read, .call, .onstage, .confer, .clear:
-                OpSpec(.conductors, during: .live, seen: .round, undo: .always, override: .confirm)
+                OpSpec(.conductors, during: .live, seen: .round, undo: .always, override: .confirm, isLed: true)
             case .recall: OpSpec(.conductors, during: .live, seen: .round, undo: .always)
             case .report: OpSpec([.venue], during: .live)
             case .correct: OpSpec(.conductors, during: .unsealed, seen: .recipient, undo: .always)
@@ -95,6 +95,15 @@ extension Awards.Command {
         case .defer: .defer
         case .withdraw: .withdraw
         case .certificate: .certificate
+        }
+    }
+
+    var override: Override {
+        switch self {
+        case .rite(_, _, let override), .conferrers(_, _, _, let override): override
+        case .recall, .split, .move, .add, .gather, .place, .report, .addAward, .addRecipient, .correct, .absent, .present, .proxy, .defer,
+            .withdraw, .certificate:
+            .nothing
         }
     }
 }

@@ -5,8 +5,10 @@ extension ConferenceState {
             step: step, warnings: Features.all.flatMap { $0.warnings(self, about: step) },
             objections: step.map { objections(to: $0) } ?? [],
             venues: step.flatMap { venuesConcerned(by: $0) },
-            conditions: step?.request.seen.map { ($0, positions[$0] ?? 0) } ?? [])
+            conditions: step.map { conditions(of: $0) } ?? [])
     }
+
+    func conditions(of step: Cue.Step) -> [(key: EntityKey, position: Int)] { step.request.seen.map { ($0, positions[$0] ?? 0) } }
 
     /// What the current item still has to do goes before the agenda. Nil: nothing is left to do.
     var nextStep: Cue.Step? {

@@ -40,4 +40,11 @@ extension Lifecycle.Command {
         case .seal: .seal
         }
     }
+
+    var override: Override {
+        switch self {
+        case .open(let override), .end(let override), .seal(let override): override
+        case .pause, .resume: .nothing
+        }
+    }
 }

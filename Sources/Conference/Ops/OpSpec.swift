@@ -4,7 +4,7 @@ public struct OpSpec: Sendable {
     public enum Undo: String, Sendable {
         case never
         case always
-        /// Where an MC or an operator took it: what a venue or a delegate asks for is theirs to withdraw.
+        /// Where one of the staff took it: what a venue or a delegate asks for is theirs to withdraw.
         case ofStaff
     }
 
@@ -19,7 +19,7 @@ public struct OpSpec: Sendable {
         }
     }
 
-    /// Who may send it.
+    /// Who may send it whenever it is done at all.
     public let roles: Set<Role>
     /// The phases of the day in which it is done.
     public let during: Set<Lifecycle.State>
@@ -31,10 +31,12 @@ public struct OpSpec: Sendable {
     public let override: Override.Word?
     /// Whether an MC needs the control lock for it while another MC holds it.
     public let needsControl: Bool
+    /// Whether it can be a step of an item: then whoever leads the item that is on sends it too, as the cue proposes it and not otherwise.
+    public let isLed: Bool
 
     public init(
         _ roles: Set<Role>, during: Set<Lifecycle.State>, otherwise: Otherwise? = nil, seen: EntityKey.Kind? = nil, undo: Undo = .never,
-        override: Override.Word? = nil, needsControl: Bool = true
+        override: Override.Word? = nil, needsControl: Bool = true, isLed: Bool = false
     ) {
         self.roles = roles
         self.during = during
@@ -43,7 +45,11 @@ public struct OpSpec: Sendable {
         self.undo = undo
         self.override = override
         self.needsControl = needsControl
+        self.isLed = isLed
     }
+
+    /// Whether somebody of this role may ever send it; of who leads, the state says whether they may now.
+    public func admits(_ role: Role) -> Bool { roles.contains(role) || (isLed && Agenda.Leader(role) != nil) }
 }
 
 extension Set<Role> {

@@ -17,10 +17,11 @@ extension Pledges {
         /// the opening nothing is open to be signed, and whoever signs then is told so.
         var spec: OpSpec {
             switch self {
-            case .present, .cancel: OpSpec(.conductors, during: .inSession)
-            case .open: OpSpec(.conductors, during: .inSession, seen: .pledge, undo: .always)
+            case .present: OpSpec(.conductors, during: .inSession, isLed: true)
+            case .cancel: OpSpec(.conductors, during: .inSession)
+            case .open: OpSpec(.conductors, during: .inSession, seen: .pledge, undo: .always, isLed: true)
             // Also after the end, so that no list stays open for ever.
-            case .close: OpSpec(.conductors, during: .unsealed, seen: .pledge, undo: .always, override: .force)
+            case .close: OpSpec(.conductors, during: .unsealed, seen: .pledge, undo: .always, override: .force, isLed: true)
             case .revise: OpSpec(.conductors, during: .untilTheEnd, seen: .pledge)
             case .sign, .decline: OpSpec([.delegate], during: .unsealed)
             case .signHere: OpSpec([.venue], during: .unsealed)
@@ -76,6 +77,13 @@ extension Pledges.Command {
         case .setSignatory: .setSignatory
         case .issueCode: .issueCode
         case .void: .void
+        }
+    }
+
+    var override: Override {
+        switch self {
+        case .close(_, _, let override): override
+        case .present, .open, .cancel, .revise, .sign, .decline, .signHere, .paper, .setSignatory, .issueCode, .void: .nothing
         }
     }
 }

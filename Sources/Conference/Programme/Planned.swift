@@ -28,8 +28,8 @@ extension Agenda.Item: Planned {
     static let planned: [Lens<Agenda.Item>] = [
         Lens("kind", \.kind), Lens("title", \.title), Lens("plannedMinutes", \.plannedMinutes), Lens("plannedStart", \.plannedStart),
         Lens("who", \.who), Lens("venue", \.venue), Lens("quiet", \.quiet), Lens("publicClock", \.hasPublicClock),
-        Lens("resumesAt", \.resumesAt), Lens("video", \.video), Lens("papers", \.papers), Lens("notes", \.notes),
-        Lens("script", \.script),
+        Lens("ledBy", \.ledBy), Lens("resumesAt", \.resumesAt), Lens("video", \.video), Lens("papers", \.papers),
+        Lens("notes", \.notes), Lens("script", \.script),
     ]
     var asPlanned: Agenda.Item {
         var item = self

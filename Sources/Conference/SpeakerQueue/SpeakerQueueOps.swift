@@ -18,7 +18,7 @@ extension SpeakerQueue {
             case .accept: OpSpec(.conductors, during: .moving, undo: .ofStaff, override: .confirm)
             case .decline, .open, .close, .rule: OpSpec(.conductors, during: .moving, undo: .ofStaff)
             case .move: OpSpec(.conductors, during: .moving, seen: .speaker, undo: .ofStaff)
-            case .call: OpSpec(.conductors, during: .live, seen: .speaker, undo: .ofStaff, override: .confirm)
+            case .call: OpSpec(.conductors, during: .live, seen: .speaker, undo: .ofStaff, override: .confirm, isLed: true)
             case .finish: OpSpec(.conductors, during: .live, undo: .ofStaff)
             // Whoever was not heard may still hand in what they had to say.
             case .inWriting: OpSpec(.conductors, during: [.preparing, .live, .ended], undo: .ofStaff)
@@ -67,6 +67,13 @@ extension SpeakerQueue.Command {
         case .open: .open
         case .close: .close
         case .rule: .rule
+        }
+    }
+
+    var override: Override {
+        switch self {
+        case .accept(_, _, let override), .call(_, let override): override
+        case .request, .withdraw, .decline, .move, .finish, .inWriting, .open, .close, .rule: .nothing
         }
     }
 }

@@ -13,8 +13,8 @@ extension Agenda.Item: Undoable {
     static let lenses: [Lens<Agenda.Item>] = [
         Lens("kind", \.kind), Lens("title", \.title), Lens("plannedMinutes", \.plannedMinutes), Lens("extendedMinutes", \.extendedMinutes),
         Lens("state", \.state), Lens("actualStart", \.actualStart), Lens("actualEnd", \.actualEnd), Lens("who", \.who),
-        Lens("venue", \.venue), Lens("quiet", \.quiet), Lens("publicClock", \.hasPublicClock), Lens("resumesAt", \.resumesAt),
-        Lens("video", \.video), Lens("notes", \.notes), Lens("script", \.script),
+        Lens("venue", \.venue), Lens("quiet", \.quiet), Lens("publicClock", \.hasPublicClock), Lens("ledBy", \.ledBy),
+        Lens("resumesAt", \.resumesAt), Lens("video", \.video), Lens("notes", \.notes), Lens("script", \.script),
     ]
     var entity: EntityKey { .item(id) }
 }

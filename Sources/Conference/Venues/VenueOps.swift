@@ -51,4 +51,11 @@ extension Venue.Command {
         case .closeHelp: .closeHelp
         }
     }
+
+    var override: Override {
+        switch self {
+        case .takeHelp(_, let override), .closeHelp(_, let override): override
+        case .connected, .lost, .ready, .attendance, .help, .check, .putOut, .back: .nothing
+        }
+    }
 }

@@ -8,11 +8,15 @@ public struct Facts: Equatable, Sendable {
     public var codeMark: String?
     /// The files that were kept aside.
     public var files: KeptFiles?
+    /// What the sender says to have seen: the positions of the command's `if`, by key.
+    public var seen: [String: Int]
 
     public init(
-        connectedUnits: [UnitID] = [], textDigest: String? = nil, codeMark: String? = nil, files: KeptFiles? = nil
+        connectedUnits: [UnitID] = [], textDigest: String? = nil, codeMark: String? = nil, files: KeptFiles? = nil,
+        seen: [String: Int] = [:]
     ) {
         self.files = files
+        self.seen = seen
         self.connectedUnits = connectedUnits
         self.textDigest = textDigest
         self.codeMark = codeMark

@@ -12,6 +12,8 @@ public enum Reason: String, CaseIterable, Sendable {
     case agendaStillRunning = "agenda.still-running"
     case agendaItemInUse = "agenda.item-in-use"
     case agendaUnfinished = "agenda.unfinished"
+    case agendaNotLed = "agenda.not-led"
+    case agendaOtherStep = "agenda.other-step"
 
     case conferenceNotOpen = "conference.not-open"
     case conferenceAlreadyOpen = "conference.already-open"

@@ -4,7 +4,7 @@ public enum Role: String, CaseIterable, Sendable, Hashable {
     case mc
     /// Tổ kỹ thuật: prepares, watches the venues, helps the MC.
     case `operator`
-    /// Người chủ trì: conducts; reads everything, and may message the MC.
+    /// Người chủ trì: conducts; reads everything, may message the MC, and takes the steps of the items that it leads.
     case chair
     /// The device of a connection point.
     case venue

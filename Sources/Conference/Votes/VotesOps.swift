@@ -7,9 +7,9 @@ extension Votes {
         /// Hands are raised while the hall goes on; a pause keeps what is open. What was counted wrongly is corrected until the seal.
         var spec: OpSpec {
             switch self {
-            case .open: OpSpec(.conductors, during: .live, undo: .always, override: .confirm)
+            case .open: OpSpec(.conductors, during: .live, undo: .always, override: .confirm, isLed: true)
             case .count: OpSpec([.venue, .operator], during: .sinceTheOpening, seen: .count, override: .confirm)
-            case .close: OpSpec(.conductors, during: .live, seen: .vote, undo: .always)
+            case .close: OpSpec(.conductors, during: .live, seen: .vote, undo: .always, isLed: true)
             }
         }
 
@@ -37,6 +37,13 @@ extension Votes.Command {
         case .open, .put: .open
         case .count: .count
         case .close: .close
+        }
+    }
+
+    var override: Override {
+        switch self {
+        case .open(_, let override), .count(_, _, _, _, let override): override
+        case .put, .close: .nothing
         }
     }
 }

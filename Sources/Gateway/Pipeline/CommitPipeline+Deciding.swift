@@ -81,7 +81,8 @@ extension CommitPipeline {
             try checkSender(waiting.by, sent, batch.state, alreadyInBatch: batch.count(by: waiting.by))
             try checkConditions(sent.frame, batch.state)
         }
-        let found = examine(waiting.command, batch.state)
+        var found = examine(waiting.command, batch.state)
+        for condition in waiting.sent?.frame.conditions ?? [] { found.facts.seen[condition.key] = condition.seq }
         let events = try events(of: waiting, on: batch.state, at: now, found.facts)
         guard format.admits(events) else { throw Refusal(needsUpgrade: conference) }
         return .happens(events, privateReply: found.privateReply)

@@ -66,6 +66,7 @@ struct AgendaDifferences {
         var json: [String: Any] = ["kind": item.kind.rawValue, "title": CommandText.json(item.title), "minutes": item.plannedMinutes]
         if item.quiet != item.kind.isQuiet { json["quiet"] = item.quiet }
         if item.hasPublicClock { json["publicClock"] = true }
+        json["ledBy"] = item.ledBy?.rawValue
         if !item.who.isEmpty { json["who"] = CommandText.json(item.who) }
         json["venue"] = item.venue?.text
         json["resumesAt"] = item.resumesAt

@@ -4,7 +4,8 @@ import Yams
 /// `agenda.yaml`: the run of show, from the first item to the last.
 struct AgendaFile {
     static let fields = [
-        "id", "start", "minutes", "kind", "title", "quiet", "publicClock", "who", "venue", "resumes", "video", "papers", "notes", "script",
+        "id", "start", "minutes", "kind", "title", "quiet", "publicClock", "ledBy", "who", "venue", "resumes", "video", "papers", "notes",
+        "script",
     ]
     /// Bytes of the id of an item with papers: an id has 64, of which `-p100` takes five.
     static let longestWithPapers = 59
@@ -63,6 +64,7 @@ struct AgendaFile {
             id: id, kind: kind?.value ?? .ceremony, title: entry.heading("title") ?? "", plannedMinutes: minutes?.value ?? 1,
             quiet: entry.flag("quiet"))
         item.hasPublicClock = entry.flag("publicClock") ?? false
+        item.ledBy = entry.choice("ledBy", .optional, words: ["chu-tri": .chair, "nguoi-chu-tri": .chair])?.value
         let start = timeOfDay("start", entry)
         item.plannedStart = start.flatMap { instant($0, entry, clock: clock) }
         item.who = speakers(entry, reading, people: people)

@@ -20,6 +20,8 @@ final class Inspector {
     private var largeAt = 0
     /// Bytes from which on a frame is looked up before it is read again.
     private static let largeBytes = 2_048
+    /// What was sent under a name; nil: it was sent with two arguments.
+    var sent: (Ledger.Name) -> JSON? = { _ in nil }
 
     init(
         canaries: Canaries, pace: Int, count: @escaping (Report.Counter) -> Void, complain: @escaping (Oracle, String) -> Void
@@ -41,10 +43,23 @@ final class Inspector {
     func follow(_ gateway: ConferenceState) {
         if gateway.seq > ledger.head { complain(.durability, "the state is at \(gateway.seq), the disk at \(ledger.head)") }
         while reference.conference.seq < min(gateway.seq, ledger.head) {
-            let (before, logEntry) = (reference.conference, ledger.entries[reference.conference.seq].logEntry)
+            let entry = ledger.entries[reference.conference.seq]
+            let (before, logEntry) = (reference.conference, entry.logEntry)
+            examineLeading(entry)
             reference.take(logEntry)
             if logEntry.seq.isMultiple(of: pace * Self.stepsBetweenChecks), !logEntry.isProgramme { checkTouched(since: before) }
         }
+    }
+
+    /// Whoever leads an item has done what its cue proposed, and nothing else.
+    private func examineLeading(_ entry: JournalEntry) {
+        let by = entry.logEntry.by
+        guard Agenda.Leader(by.role) != nil, let command = entry.command, let cue = reference.view(.staff)["cue"],
+            let frame = sent(Ledger.Name(by: by, id: command.id.lowercased()))
+        else { return }
+        let step = LedStep(frame, by: by)
+        if step.isLed { count(.led) }
+        if let fault = step.fault(beside: cue.json) { complain(.cue, "at \(entry.logEntry.seq) \(fault)") }
     }
 
     /// Every view and overlay is shown twice for it.

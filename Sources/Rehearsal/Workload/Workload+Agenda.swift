@@ -19,7 +19,10 @@ extension Workload {
             return WorkloadCommand("agenda.edit", ["item": item(), "set": ["notes": secret(.staff), "script": ["vi": secret(.staff)]]])
         case 17..<19:
             return WorkloadCommand("agenda.edit", ["item": item(), "set": ["title": ["vi": text()], "minutes": 7, "venue": venue().json]])
-        case 19..<21:
+        case 19:
+            let set = JSON.Member("ledBy", random.coin() ? "chair" : .null)
+            return WorkloadCommand("agenda.edit", ["item": random.coin() ? item() : current, "set": .object([set])])
+        case 20:
             return WorkloadCommand("agenda.edit", ["item": item(), "set": ["venue": .null, "who": [["name": text()]], "quiet": true]])
         case 21..<24: return WorkloadCommand("agenda.move", ["item": item(), "after": item()])
         default: return WorkloadCommand("agenda.extend", ["minutes": 5])

@@ -19,7 +19,7 @@ struct Workload {
         switch who.who.role {
         case .mc: return ofMC()
         case .operator: return ofOperator()
-        case .chair: return notice()
+        case .chair: return hall.leader == nil || random.coin() ? notice() : ofMC()
         case .venue: return random.happens(1, in: 4) ? count() ?? ofVenue() : ofVenue()
         case .delegate: return ofDelegate()
         case .screen, .viewer, .system: return wrong()

@@ -25,10 +25,34 @@ struct WorkloadCommand {
     }
 }
 
+extension WorkloadCommand {
+    /// As somebody sends it who leads the item: mostly as it stands, now and then with what they may not say.
+    func leading(_ random: RandomSource) -> WorkloadCommand {
+        var command = self
+        switch random.number(below: 8) {
+        case 0: command.conditions = nil
+        case 1: command = WorkloadCommand(op, arg.with(JSON.Member("force", true)), conditions: conditions)
+        case 2: command = WorkloadCommand(op, arg.with(JSON.Member("confirm", true)), conditions: conditions)
+        case 3: command = WorkloadCommand("agenda.jump", ["to": "i9"], conditions: conditions)
+        default: break
+        }
+        return command
+    }
+
+    private init(_ op: String, _ arg: JSON, conditions: JSON?) {
+        self.init(op, arg)
+        self.conditions = conditions
+    }
+}
+
 extension Identifier {
     var json: JSON { .string(text) }
 }
 
 extension JSON {
     static func number(_ value: Int) -> JSON { .int(Int64(value)) }
+
+    fileprivate func with(_ member: Member) -> JSON {
+        if case .object(let members) = self { .object(members + [member]) } else { self }
+    }
 }

@@ -10,7 +10,9 @@ struct ItemAnnouncement {
         self.conference = conference
     }
 
-    var spoken: Spoken {
+    var spoken: Spoken { HandOver(of: item, in: conference)?.announced(otherwise: announcement) ?? announcement }
+
+    private var announcement: Spoken {
         if let script = item.script { return own(script) }
         return switch item.kind {
         case .rollcall: rollCall

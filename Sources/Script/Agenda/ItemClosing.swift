@@ -34,8 +34,18 @@ struct ItemClosing {
         return next?.script.map { script in words.contains { script.vi.hasPrefix($0) } } ?? false
     }
 
-    /// To who has the floor, else to who spoke or conducted by the programme.
+    /// To who has the floor or spoke, and to who has led the item.
     private var thanks: Spoken {
+        guard let handOver = HandOver(of: item, in: conference) else { return thanksToWhoSpoke }
+        return .lines([handOver.isConducted ? thanksToWhoHasTheFloor : thanksToWhoSpoke, handOver.thanks])
+    }
+
+    private var thanksToWhoHasTheFloor: Spoken {
+        conference.queue.speaking.map { SpeakerQueueScript(conference).thanks(to: $0) } ?? .nothing
+    }
+
+    /// To who has the floor, else to who spoke or conducted by the programme.
+    private var thanksToWhoSpoke: Spoken {
         if let speaking = conference.queue.speaking { return SpeakerQueueScript(conference).thanks(to: speaking) }
         if item.who.isEmpty { return .nothing }
         let who = PeoplePhrase(item.who, in: conference).thanked

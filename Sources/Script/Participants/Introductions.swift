@@ -20,6 +20,7 @@ struct Introductions {
     private func hasBeenNamed(_ person: Person, in item: Agenda.Item) -> Bool {
         guard item.state == .current || item.state == .done else { return false }
         if item.who.contains(where: { $0.person == person.id }) { return true }
+        if HandOver(of: item, in: conference)?.names(person.id) ?? false { return true }
         if WelcomeList.isRead(with: item), WelcomeList(in: conference).names(person.id) { return true }
         return item.script.map { Self.holds($0.vi, person.name) } ?? false
     }

@@ -36,7 +36,7 @@ struct AgendaProjection: JSONProjection {
         case .course: course
         case .item(let id):
             shown.contains(id)
-                ? agenda.items[id].map { $0.json(withWords: audience == .staff && withWords.contains(id), people) } : nil
+                ? agenda.items[id].map { $0.json(for: audience, withWords: withWords.contains(id), people) } : nil
         }
     }
 
@@ -46,7 +46,7 @@ struct AgendaProjection: JSONProjection {
     }
 
     static let lists = [
-        ListDocument<Self>("agenda", of: { feature, _ in feature.agenda.inOrder }, row: { $1.json(withWords: $2 == .staff, $0.people) })
+        ListDocument<Self>("agenda", of: { feature, _ in feature.agenda.inOrder }, row: { $1.json(for: $2, withWords: true, $0.people) })
     ]
 
     /// Where the day is: at the item that is on, else at the next; at the end of the order when nothing is left.
@@ -73,15 +73,17 @@ struct AgendaProjection: JSONProjection {
 }
 
 extension Agenda.Item {
-    fileprivate func json(withWords: Bool, _ people: Table<Person>) -> JSON {
-        .members(
+    /// What the staff alone is told: notes, words, who leads.
+    fileprivate func json(for audience: Audience, withWords: Bool, _ people: Table<Person>) -> JSON {
+        let isStaff = audience == .staff
+        return .members(
             ("kind", .string(kind.rawValue)), ("title", title.json), ("plannedStart", plannedStart.map(JSON.int)),
             ("plannedMinutes", .number(plannedMinutes)), ("extendedMinutes", .number(extendedMinutes)),
             ("state", .string(state.rawValue)), ("actualStart", actualStart.map(JSON.int)), ("actualEnd", actualEnd.map(JSON.int)),
             ("who", who.isEmpty ? JSON?.none : .array(who.map { $0.json(people) })), ("venue", venue?.json), ("quiet", .bool(quiet)),
             ("publicClock", hasPublicClock ? .bool(true) : nil), ("resumesAt", resumesAt.map(JSON.int)), ("video", video.map(JSON.string)),
-            ("papers", papers.isEmpty ? JSON?.none : .array(papers.map(\.json))), ("notes", withWords ? notes.map(JSON.string) : nil),
-            ("script", withWords ? script?.json : nil))
+            ("papers", papers.isEmpty ? JSON?.none : .array(papers.map(\.json))), ("ledBy", isStaff ? ledBy.map { .string($0.rawValue) } : nil),
+            ("notes", isStaff && withWords ? notes.map(JSON.string) : nil), ("script", isStaff && withWords ? script?.json : nil))
     }
 }
 

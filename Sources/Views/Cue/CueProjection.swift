@@ -26,7 +26,8 @@ struct CueProjection: JSONProjection {
             ("op", cue.step.map { .string($0.op.name) } ?? .null), ("arg", cue.step?.argumentJSON ?? [:]),
             ("if", .object(cue.conditions.map { JSON.Member($0.key.text, .number($0.position)) })), ("label", script.label.json),
             ("script", script.text.json), ("warnings", .array(cue.warnings.map(\.json))),
-            ("override", cue.step?.overrideJSON(cue.objections)), ("venues", venues(of: cue)))
+            ("override", cue.step?.overrideJSON(cue.objections)), ("venues", venues(of: cue)),
+            ("ledBy", conference.leader.map { .string($0.rawValue) }))
     }
 
     /// Venues that a cue names; of more of them it is as with a step that takes place everywhere.

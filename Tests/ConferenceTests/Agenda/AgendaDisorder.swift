@@ -39,6 +39,7 @@ final class AgendaDisorder: FeatureDisorder {
         let one: [Agenda.Change] = [
             .title(BilingualText("Nội dung \(random.number(below: 9))")), .minutes(5 + random.number(below: 30)),
             .quiet(random.number(below: 2) == 0), .publicClock(random.number(below: 2) == 0),
+            .ledBy(random.pick([.chair, nil])),
             .kind(random.pick(Agenda.Kind.allCases)), .venue(random.pick([random.venue(), "ha-giang", nil])),
             .notes(random.pick(["Micro số 2", nil])),
             .video(random.pick(["phim.mp4", nil])), .script(nil), .resumesAt(random.pick([Opening.startOfLaoCai, nil])),

@@ -32,10 +32,12 @@ struct Hall {
     /// Does what the core decides, and gives the position that it became.
     @discardableResult
     mutating func when(
-        _ command: Command, by: Principal = .mc, after seconds: Int = 1, connected: [UnitID] = []
+        _ command: Command, by: Principal = .mc, after seconds: Int = 1, connected: [UnitID] = [], seen: [String: Int] = [:]
     ) throws -> LogEntry {
         let at = now + Milliseconds(seconds) * .perSecond
-        let events = try conference.decide(command, by: by, at: at, facts: Self.facts(for: command, connected: connected))
+        var facts = Self.facts(for: command, connected: connected)
+        facts.seen = seen
+        let events = try conference.decide(command, by: by, at: at, facts: facts)
         let logEntry = LogEntry(seq: conference.seq + 1, at: at, by: by, op: command.opName, events: events)
         conference.apply(logEntry)
         journal.append(logEntry)
@@ -59,11 +61,12 @@ struct Hall {
     /// Expects that the command is refused so; with `args`, that the sentence's blanks are exactly these.
     func refuses(
         _ command: Command, _ kind: Rejection.Kind, _ reason: Reason, by: Principal = .mc, args: [String: Rejection.Value]? = nil,
-        after seconds: Int = 1, connected: [UnitID] = [], sourceLocation: SourceLocation = #_sourceLocation
+        after seconds: Int = 1, connected: [UnitID] = [], seen: [String: Int] = [:], sourceLocation: SourceLocation = #_sourceLocation
     ) {
+        var facts = Self.facts(for: command, connected: connected)
+        facts.seen = seen
         do throws(Rejection) {
-            let events = try conference.decide(
-                command, by: by, at: now + Milliseconds(seconds) * .perSecond, facts: Self.facts(for: command, connected: connected))
+            let events = try conference.decide(command, by: by, at: now + Milliseconds(seconds) * .perSecond, facts: facts)
             Issue.record("\(command.opName) was accepted: \(events)", sourceLocation: sourceLocation)
         } catch {
             #expect(error.kind == kind, sourceLocation: sourceLocation)

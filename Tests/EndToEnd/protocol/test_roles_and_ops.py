@@ -12,6 +12,7 @@ from support.client import Client
 from support.schemas import features, operations
 from support.server import ServerProcess
 
+LEADING = " leading"
 ROLES = ("mc", "operator", "chair", "venue", "delegate", "screen", "viewer")
 
 
@@ -19,9 +20,15 @@ def table() -> dict[str, set[str]]:
     """Op → the roles that may send it, of every feature.
 
     Written by hand in `<Feature>/roles.json`: the one copy that the server's own table is held against. Whoever is not named is refused for
-    their role alone.
+    their role alone. Who is named as `leading` may send it as the cue of an item that they lead, which is asked for when it is decided.
     """
-    return {op: set(roles) for feature in features("commands") for op, roles in of_feature(feature).items()}
+    return {op: {role.removesuffix(LEADING) for role in roles} for feature in features("commands") for op, roles in of_feature(feature).items()}
+
+
+def only_leading() -> set[tuple[str, str]]:
+    """Op and role, of those that are somebody's only while they lead."""
+    everybody = ((op, role) for feature in features("commands") for op, roles in of_feature(feature).items() for role in roles)
+    return {(op, role.removesuffix(LEADING)) for op, role in everybody if role.endswith(LEADING)}
 
 
 def of_feature(feature: str) -> dict[str, list[str]]:
@@ -48,7 +55,7 @@ def test_the_roles_of_a_feature_name_each_of_its_ops(feature):
     published = {op for op, schema in operations().items() if schema == f"{feature}/commands"}
     named = of_feature(feature)
     assert set(named) == published, f"Tests/EndToEnd/protocol/{feature}/roles.json has to say of each of these ops who may send it"
-    assert set().union(*named.values()) <= set(ROLES)
+    assert {role.removesuffix(LEADING) for roles in named.values() for role in roles} <= set(ROLES)
 
 
 def test_every_op_has_an_example_and_no_table_is_of_a_feature_without_ops():
@@ -94,6 +101,22 @@ async def test_every_role_tries_every_op_over_http_and_may_exactly_what_the_tabl
                 wrong.append((role, frame["op"], answer))
     assert wrong == []
     assert server.positions() == before, "nothing was done by any of them"
+
+
+async def test_what_is_somebodys_only_while_they_lead_is_refused_to_them_while_they_do_not(server):
+    """Each op with what it names seen as it is, before an item that anybody leads is on."""
+    await server.start()
+    mc = await Client(server, server.link("mc", "mc-1")).join()
+    await mc.at((await mc.press())["seq"])
+    leaders = {role: await Client(server, server.link(role)).join() for _, role in only_leading()}
+    before = server.positions()
+    frames = {frame["op"]: frame for frame in examples.commands()}
+    for op, role in sorted(only_leading()):
+        client = leaders[role]
+        await client.at(mc.seq)
+        answer = await client.ask(op, frames[op]["arg"], {key: client.seq for key in frames[op].get("if", {})})
+        assert (answer["err"], answer["reason"]) == ("forbidden", "agenda.not-led"), (op, role, answer)
+    assert server.positions() == before
 
 
 async def posted(server: ServerProcess, client: Client, frame: dict) -> dict:

@@ -6,7 +6,7 @@ export const families = {
     'item-state': ['planned', 'current', 'done', 'skipped'],
     'agenda.none': ['preparing', 'live', 'paused', 'ended', 'sealed'],
     drift: ['late', 'early', 'on-time'],
-    item: ['kind', 'title-vi', 'title-en', 'minutes', 'who', 'venue', 'resumes', 'quiet', 'public-clock', 'notes', 'script-vi', 'script-en'],
+    item: ['kind', 'title-vi', 'title-en', 'minutes', 'who', 'venue', 'resumes', 'quiet', 'public-clock', 'notes', 'script-vi', 'script-en', 'led-by'],
     op: ['agenda.advance', 'agenda.jump', 'agenda.skip', 'agenda.insert', 'agenda.edit', 'agenda.move', 'agenda.extend'],
 };
 
@@ -17,5 +17,5 @@ export const reasons = {
     limit: ['agenda.too-many', 'agenda.bad-length'],
     count: ['agenda.unfinished'],
     'item names count': ['agenda.item-in-use'],
-    '': ['agenda.nothing-left', 'agenda.same-item', 'agenda.bad-place', 'agenda.no-current'],
+    '': ['agenda.nothing-left', 'agenda.same-item', 'agenda.bad-place', 'agenda.no-current', 'agenda.not-led', 'agenda.other-step'],
 };

@@ -4,7 +4,7 @@ export const families = {
     conference: ['open', 'open-ask', 'pause', 'pause-ask', 'resume', 'resume-ask', 'end', 'end-ask', 'seal', 'seal-ask'],
     aside: ['field', 'both', 'gone', 'place', 'order', 'id'],
     'aside-field': [
-        'kind', 'title', 'plannedMinutes', 'quiet', 'publicClock', 'who', 'venue', 'notes', 'script', 'resumesAt', 'video', 'name', 'decidedName',
+        'kind', 'title', 'plannedMinutes', 'quiet', 'publicClock', 'ledBy', 'who', 'venue', 'notes', 'script', 'resumesAt', 'video', 'name', 'decidedName',
         'round', 'proxy', 'conferrers', 'rule', 'signatory', 'text', 'other',
     ],
     op: ['conference.open', 'conference.pause', 'conference.resume', 'conference.end', 'conference.seal', 'programme.take'],

@@ -25,6 +25,8 @@ final class AgendaReadings: CommandReadings {
             .agenda(.edit("i7", [.who([Agenda.Speaker(name: "Giàng Seo Vần", title: "Chủ tịch")])]))
         ),
         ("agenda.edit", ["item": "i6", "set": ["publicClock": true]], .agenda(.edit("i6", [.publicClock(true)]))),
+        ("agenda.edit", ["item": "i6", "set": ["ledBy": "chair"]], .agenda(.edit("i6", [.ledBy(.chair)]))),
+        ("agenda.edit", ["item": "i6", "set": ["ledBy": .null]], .agenda(.edit("i6", [.ledBy(nil)]))),
         ("agenda.move", ["item": "i7", "after": "i2"], .agenda(.move("i7", after: "i2"))),
         ("agenda.extend", ["minutes": 5], .agenda(.extend(minutes: 5))),
     ]
@@ -37,6 +39,7 @@ final class AgendaReadings: CommandReadings {
         ("agenda.extend", ["minutes": 121], "minutes", .outOfRange),
         ("agenda.extend", ["minutes": 5.0], "minutes", .wrongType),
         ("agenda.edit", ["item": "i1", "set": [:]], "set", .missing),
+        ("agenda.edit", ["item": "i1", "set": ["ledBy": "viewer"]], "set.ledBy", .badValue),
         ("agenda.edit", ["item": "i1", "set": ["state": "done"]], "set.state", .unknown),
         ("agenda.edit", ["item": "i1", "set": ["kind": "party"]], "set.kind", .badValue),
         ("agenda.edit", ["item": "i1", "set": ["title": ["en": "A"]]], "set.title.vi", .missing),
