@@ -34,6 +34,17 @@ import Testing
             ])
     }
 
+    @Test func `who leads an item is set and unset by one edit`() {
+        let found = told {
+            $0.items[5].ledBy = nil
+            $0.items[7].ledBy = .chair
+        }
+        #expect(
+            found.map(\.command) == [
+                #"agenda.edit {"item":"i6","set":{"ledBy":null}}"#, #"agenda.edit {"item":"i8","set":{"ledBy":"chair"}}"#,
+            ])
+    }
+
     @Test func `what no command changes is told without one`() {
         let found = told {
             $0.items[5].papers.removeLast()

@@ -32,6 +32,9 @@ import Testing
         Slip(
             "agenda.yaml", "kind: awards", "kind: award", "agenda.yaml:132: `kind` is “award”, which it cannot be: did you mean “awards”?"),
         Slip(
+            "agenda.yaml", "ledBy: chair", "ledBy: chairs",
+            "agenda.yaml:118: `ledBy` is “chairs”, which it cannot be: did you mean “chair”? Write one of: chair"),
+        Slip(
             "agenda.yaml", "kind: awards", "kind: ceremony",
             "agenda.yaml:1: no item is of the kind awards, but awards.yaml tells what happens in it: add such an item, or delete awards.yaml"
         ),

@@ -29,6 +29,7 @@ import Testing
         #expect(programme.recipients.map(\.venue.text) == ["hoi-truong", "hoi-truong", "xa-so-1"])
         #expect(programme.recipients[1].proxy?.relation == "con gái")
         #expect(programme.opening.items.map(\.hasPublicClock) == [false, true, false, false, false, false, false])
+        #expect(programme.opening.items.map(\.ledBy) == [nil, .chair, nil, nil, nil, nil, nil])
         #expect(programme.opening.items[3].resumesAt == programme.opening.items[4].plannedStart)
         #expect(programme.opening.guests.map(\.person) == ["nguyen-van-a"])
         #expect(programme.opening.venues[0].expected == 90)

@@ -26,6 +26,20 @@ import Testing
         #expect(workshop.complaints() == [])
     }
 
+    @Test func `whoever leads an item is called by name too, and has to have a link to lead it with`() throws {
+        let workshop = try Workshop()
+        try workshop.spoil("people.yaml", "name: Người chủ trì hội nghị", "name: Nguyễn Văn A")
+        let person = try workshop.line(of: "- id: nguoi-chu-tri", in: "people.yaml")
+        let bare = "people.yaml:\(person): warning: the person nguoi-chu-tri, “Nguyễn Văn A”, is called by the bare name: "
+        #expect(workshop.complaints().map { $0.hasPrefix(bare) } == [true])
+        try workshop.spoil("links.yaml", "chair:\n  - {id: nguoi-chu-tri}\n", "")
+        let led = try workshop.line(of: "ledBy: chair", in: "agenda.yaml")
+        let unlinked = "agenda.yaml:\(led): warning: the item i6 is led by the chair, who has no link: add to links.yaml: `chair: [{id: …}]`"
+        #expect(workshop.complaints().contains(unlinked) && workshop.complaints().count == 2)
+        try workshop.spoil("agenda.yaml", "    ledBy: chair ", "    #")
+        #expect(workshop.complaints() == [])
+    }
+
     @Test func `a list whose people have none is one warning that says how many they are`() throws {
         let workshop = try Workshop()
         for number in [6, 7, 8] {

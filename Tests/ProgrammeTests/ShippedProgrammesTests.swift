@@ -43,6 +43,7 @@ import Testing
                 "i7 100 20 speech", "i8 120 40 awards", "i9 160 12 launch", "i10 172 20 pledge", "i11 192 5 ceremony",
             ])
         #expect(items.filter(\.quiet).map(\.title.vi) == ["Chào cờ"])
+        #expect(items.filter { $0.ledBy == .chair }.map(\.title.vi) == ["Tham luận"])
         #expect(items[6].who.map(\.name) == ["Đặng Xuân Phong"])
         #expect(items[8].who.first?.person == "trinh-xuan-truong")
         #expect(items[5].papers.map(\.venue.text) == ["hoi-truong", "bao-thang", "bat-xat", "hoi-truong", "si-ma-cai"])

@@ -62,7 +62,7 @@ export function cueCard(client) {
 /** @param {Client} client */
 export function ownCue({ role, state }) {
     const cue = state.get('cue') ?? null;
-    return role === 'mc' || cue?.ledBy === role ? cue : null;
+    return role === 'mc' || (cue?.ledBy !== undefined && cue.ledBy === role) ? cue : null;
 }
 
 /// By the key: the first press is that of the button, and the second says yes to what it has brought up.

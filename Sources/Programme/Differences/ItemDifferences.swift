@@ -14,7 +14,7 @@ struct ItemDifferences {
         compare("minutes", old.plannedMinutes, new.plannedMinutes) { $0 }
         compare("quiet", old.quiet, new.quiet) { $0 }
         compare("publicClock", old.hasPublicClock, new.hasPublicClock) { $0 }
-        compare("ledBy", old.ledBy, new.ledBy) { $0?.rawValue }
+        compare("ledBy", old.ledBy, new.ledBy) { $0?.rawValue ?? CommandText.null }
         compare("who", old.who, new.who) { CommandText.json($0) }
         compare("venue", old.venue, new.venue) { $0?.text }
         compare("notes", old.notes, new.notes) { $0 }

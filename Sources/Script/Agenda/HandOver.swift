@@ -53,9 +53,11 @@ struct HandOver {
         }
     }
 
+    private var isNamedByItem: Bool { isConducted && !item.who.isEmpty }
+
     /// Those whom the item names, else the chairs of the conference who are there.
     private var leaders: [Agenda.Speaker] {
-        if isConducted, !item.who.isEmpty { return item.who }
+        if isNamedByItem { return item.who }
         return conference.lifecycle.about.chairs.compactMap { conference.people[$0] }.filter(isThere)
             .map { Agenda.Speaker(person: $0.id, name: $0.name) }
     }
@@ -68,12 +70,12 @@ struct HandOver {
     }
 
     /// Where the programme does not say how one of them is addressed, none of them is called by name.
-    private var isNamed: Bool {
-        !leaders.isEmpty
-            && leaders.allSatisfy { leader in
-                let salutation = leader.salutation ?? leader.person.flatMap { conference.people[$0]?.salutation }
-                return salutation != nil || RoleName.needsNoSalutation(leader.name)
-            }
+    private var isNamed: Bool { !leaders.isEmpty && leaders.allSatisfy(isAddressed) }
+
+    /// A chair whose name is a role (“Người chủ trì hội nghị”) is invited as the chair.
+    private func isAddressed(_ leader: Agenda.Speaker) -> Bool {
+        if leader.salutation ?? leader.person.flatMap({ conference.people[$0]?.salutation }) != nil { return true }
+        return RoleName.needsNoSalutation(leader.name) && (isNamedByItem || !RoleName.isRole(leader.name))
     }
 
     private static let unnamed = Spoken("chủ trì hội nghị", en: "the chair")

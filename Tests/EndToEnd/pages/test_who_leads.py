@@ -29,7 +29,7 @@ async def test_the_chair_leads_the_papers_from_its_page_and_the_mc_follows(serve
         await expect(chair.locator("h1")).to_contain_text("Báo cáo tổng kết")
         await expect(button).to_have_count(0)
         await expect(chair.locator(".cue")).to_be_hidden()
-        await expect(mc.locator(".script.vi")).to_contain_text("kính mời người chủ trì hội nghị điều hành phần tham luận.")
+        await expect(mc.locator(".script.vi")).to_contain_text("kính mời chủ trì hội nghị điều hành phần tham luận.")
         await press_cue(mc, "Tiếp theo: Tham luận")
         await expect(mc.locator(".cue")).to_contain_text("Chủ trì điều hành nội dung này và cũng có nút này")
         await press_cue(chair, FIRST)

@@ -67,7 +67,9 @@ struct HandOverTests {
             try announced {
                 $0.people.append(Person(id: "nguoi-chu-tri", name: "Người chủ trì hội nghị"))
                 $0.about.chairs = ["nguoi-chu-tri"]
-            } == "Tiếp theo chương trình, xin trân trọng kính mời người chủ trì hội nghị điều hành phần tham luận.")
+            } == unnamed)
+        let venue = [Agenda.Speaker(name: "Lãnh đạo huyện Văn Bàn")]
+        #expect(try announced { $0.items[5].who = venue }.contains("kính mời lãnh đạo huyện Văn Bàn điều hành phần tham luận."))
     }
 
     @Test func `whom the item names leads it, where nobody of the item speaks`() throws {
