@@ -59,7 +59,8 @@ import Testing
         for answer in refused { #expect(answer.description == "forbidden agenda.other-step" && answer.retry == "no") }
         #expect(host.asks(chair, "speaker.call", ["speaker": "i6-p1", "force": true], if: seen).err == "bad_request")
         for op in ["agenda.jump", "undo", "desk.take", "conference.pause"] {
-            let arg: JSON = op == "agenda.jump" ? ["to": "i9"] : op == "undo" ? ["seq": 1] : op == "desk.take" ? [:] : ["reason": "Giải lao"]
+            let arg: JSON =
+                op == "agenda.jump" ? ["to": "i9"] : op == "undo" ? ["seq": 1] : op == "desk.take" ? [:] : ["reason": "Giải lao"]
             #expect(host.asks(chair, op, arg, seen: ["agenda", "steps"]).description == "forbidden permission", "\(op)")
         }
         let line = try #require(host.logs.first { $0.fields["reason"] == "agenda.other-step" })

@@ -34,7 +34,8 @@ import Testing
         #expect(workshop.complaints().map { $0.hasPrefix(bare) } == [true])
         try workshop.spoil("links.yaml", "chair:\n  - {id: nguoi-chu-tri}\n", "")
         let led = try workshop.line(of: "ledBy: chair", in: "agenda.yaml")
-        let unlinked = "agenda.yaml:\(led): warning: the item i6 is led by the chair, who has no link: add to links.yaml: `chair: [{id: …}]`"
+        let unlinked =
+            "agenda.yaml:\(led): warning: the item i6 is led by the chair, who has no link: add to links.yaml: `chair: [{id: …}]`"
         #expect(workshop.complaints().contains(unlinked) && workshop.complaints().count == 2)
         try workshop.spoil("agenda.yaml", "    ledBy: chair ", "    #")
         #expect(workshop.complaints() == [])

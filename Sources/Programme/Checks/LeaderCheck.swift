@@ -10,6 +10,7 @@ enum LeaderCheck {
         let roles = Set(links.participants.map(\.who.role))
         guard !roles.isEmpty, !roles.contains(.chair), !reading.complaints.isIncomplete(reading.page(ProgrammeFiles.links)) else { return }
         first.entry.page.warning(
-            first.entry.place(of: "ledBy"), "\(first.entry.what) is led by the chair, who has no link", "add to links.yaml: `chair: [{id: …}]`")
+            first.entry.place(of: "ledBy"), "\(first.entry.what) is led by the chair, who has no link",
+            "add to links.yaml: `chair: [{id: …}]`")
     }
 }

@@ -21,7 +21,9 @@ struct LedStep {
         guard isLed, let name = op?.name else { return nil }
         let what = "\(name) of \(sender.role.rawValue) \(sender.person.text) was taken"
         if cue["ledBy"] != .string(sender.role.rawValue) { return "\(what), who leads nothing" }
-        guard cue["op"] == .string(name), Self.members(frame["if"]) == Self.members(cue["if"]) else { return "\(what), which is not the cue" }
+        guard cue["op"] == .string(name), Self.members(frame["if"]) == Self.members(cue["if"]) else {
+            return "\(what), which is not the cue"
+        }
         var arg = Self.members(frame["arg"])
         arg["confirm"] = nil
         return arg == Self.members(cue["arg"]) ? nil : "\(what) with another argument than the cue's"

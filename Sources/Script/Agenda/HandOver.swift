@@ -27,7 +27,8 @@ struct HandOver {
     var thanks: Spoken {
         let who = isNamed ? PeoplePhrase(leaders, in: conference).thanked : Self.unnamed
         return Spoken(
-            "Xin trân trọng cảm ơn \(who.vi) đã điều hành phần \(title.vi).", en: "Our sincere thanks to \(who.english) for leading this item.",
+            "Xin trân trọng cảm ơn \(who.vi) đã điều hành phần \(title.vi).",
+            en: "Our sincere thanks to \(who.english) for leading this item.",
             named: who.named)
     }
 

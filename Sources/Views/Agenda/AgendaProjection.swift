@@ -82,7 +82,8 @@ extension Agenda.Item {
             ("state", .string(state.rawValue)), ("actualStart", actualStart.map(JSON.int)), ("actualEnd", actualEnd.map(JSON.int)),
             ("who", who.isEmpty ? JSON?.none : .array(who.map { $0.json(people) })), ("venue", venue?.json), ("quiet", .bool(quiet)),
             ("publicClock", hasPublicClock ? .bool(true) : nil), ("resumesAt", resumesAt.map(JSON.int)), ("video", video.map(JSON.string)),
-            ("papers", papers.isEmpty ? JSON?.none : .array(papers.map(\.json))), ("ledBy", isStaff ? ledBy.map { .string($0.rawValue) } : nil),
+            ("papers", papers.isEmpty ? JSON?.none : .array(papers.map(\.json))),
+            ("ledBy", isStaff ? ledBy.map { .string($0.rawValue) } : nil),
             ("notes", isStaff && withWords ? notes.map(JSON.string) : nil), ("script", isStaff && withWords ? script?.json : nil))
     }
 }

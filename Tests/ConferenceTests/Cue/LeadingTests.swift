@@ -17,7 +17,9 @@ struct LeadingTests {
         return hall
     }
 
-    private static func call(_ paper: Int, _ override: Override = .nothing) -> Command { .queue(.call(SpeakerID("i6-p\(paper)"), override: override)) }
+    private static func call(_ paper: Int, _ override: Override = .nothing) -> Command {
+        .queue(.call(SpeakerID("i6-p\(paper)"), override: override))
+    }
 
     @Test func `the chair calls one paper after the other and closes the item, as the cue proposes it`() throws {
         var hall = try Self.papers()
@@ -71,7 +73,9 @@ struct LeadingTests {
     }
 
     @Test func `what the cue asks the chair answers by its reasons, and never with a bare yes or by force`() throws {
-        var hall = try Self.papers { $0.items[7].ledBy = .chair; $0.awards?.platformPeople = 3 }
+        var hall = try Self.papers {
+            $0.items[7].ledBy = .chair; $0.awards?.platformPeople = 3
+        }
         try hall.when(.agenda(.jump(to: "i8")))
         let cue = hall.conference.cue
         #expect(cue.step == .round(.call, "r1"))

@@ -114,7 +114,7 @@ async def test_what_is_somebodys_only_while_they_lead_is_refused_to_them_while_t
     for op, role in sorted(only_leading()):
         client = leaders[role]
         await client.at(mc.seq)
-        answer = await client.ask(op, frames[op]["arg"], {key: client.seq for key in frames[op].get("if", {})})
+        answer = await client.ask(op, frames[op]["arg"], dict.fromkeys(frames[op].get("if", {}), client.seq))
         assert (answer["err"], answer["reason"]) == ("forbidden", "agenda.not-led"), (op, role, answer)
     assert server.positions() == before
 

@@ -74,7 +74,9 @@ struct HandOverTests {
 
     @Test func `whom the item names leads it, where nobody of the item speaks`() throws {
         let who = [Agenda.Speaker(person: "trinh-xuan-truong", name: "Trịnh Xuân Trường", title: "Chủ tịch UBND tỉnh")]
-        #expect(try announced { $0.items[5].who = who }.contains("mời đồng chí Trịnh Xuân Trường, Chủ tịch Ủy ban nhân dân tỉnh, điều hành phần"))
+        #expect(
+            try announced { $0.items[5].who = who }.contains(
+                "mời đồng chí Trịnh Xuân Trường, Chủ tịch Ủy ban nhân dân tỉnh, điều hành phần"))
         let speech = try announced {
             $0.items[5].kind = .speech
             $0.items[5].papers = []
@@ -112,7 +114,8 @@ struct HandOverTests {
     }
 
     @Test func `whoever led is thanked after who spoke last, and the next item follows`() throws {
-        #expect(try closing() == "Xin trân trọng cảm ơn đồng chí Đặng Xuân Phong và đồng chí Trịnh Xuân Trường đã điều hành phần tham luận.")
+        #expect(
+            try closing() == "Xin trân trọng cảm ơn đồng chí Đặng Xuân Phong và đồng chí Trịnh Xuân Trường đã điều hành phần tham luận.")
         #expect(try closing(Self.chaired()) == "Xin trân trọng cảm ơn chủ trì hội nghị đã điều hành phần tham luận.")
         var opening = Opening.withPapers()
         opening.items[5].ledBy = .chair
@@ -121,7 +124,8 @@ struct HandOverTests {
         try played.does(.queue(.call("i6-p3")))
         #expect(
             StepScript(of: .advance(from: "i6"), in: played.conference).text.vi.hasPrefix(
-                "Xin trân trọng cảm ơn tham luận của Lý Văn A.\nXin trân trọng cảm ơn đồng chí Trịnh Xuân Trường đã điều hành phần tham luận.\n\n"))
+                "Xin trân trọng cảm ơn tham luận của Lý Văn A.\nXin trân trọng cảm ơn đồng chí Trịnh Xuân Trường đã điều hành phần tham luận.\n\n"
+            ))
         try played.does(.agenda(.edit("i7", [.script("Xin trân trọng cảm ơn đồng chí chủ trì. Sau đây là phần phát biểu chỉ đạo.")])))
         #expect(!StepScript(of: .advance(from: "i6"), in: played.conference).text.vi.contains("đã điều hành"))
     }
