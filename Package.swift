@@ -37,7 +37,9 @@ let package = Package(
     ],
     targets: [
         .target(name: "Conference", swiftSettings: strict),
-        .target(name: "Programme", dependencies: ["Conference", crypto, "Yams"], swiftSettings: strict),
+        .target(
+            name: "Programme", dependencies: ["Conference", crypto, "Yams"],
+            resources: ["2013", "2023", "2025"].map { .embedInCode("Regimes/regime-\($0).yaml") }, swiftSettings: strict),
         .target(name: "StrictJSON", swiftSettings: strict),
         .target(name: "Script", dependencies: ["Conference"], swiftSettings: strict),
         .target(name: "Views", dependencies: ["Conference", "Script", "StrictJSON"], swiftSettings: strict),

@@ -19,6 +19,10 @@ public struct Opening: Equatable, Sendable {
     public var signingMinutes: Int?
     /// Nil: nothing is put to the vote.
     public var votes: Votes.Programme?
+    /// The law of its day; nil in journals that are older than the question about it.
+    public var regime: Regime?
+    /// Sentences of the rite in the province's own wording.
+    public var phrases: [RitePhrase] = []
 
     public init(
         about: Lifecycle.About, people: [Person] = [], venues: [Venue] = [], participants: [Participant] = [], items: [Agenda.Item] = [],
@@ -54,6 +58,8 @@ extension Opening: RecordableObject {
         object.set("blocs", blocs)
         object.set("signingMinutes", signingMinutes)
         object.set("votes", votes)
+        object.set("regime", regime)
+        object.set("phrases", phrases.isEmpty ? nil : phrases)
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
@@ -63,5 +69,7 @@ extension Opening: RecordableObject {
             queue: try object.find("queue"), awards: try object.find("awards"), units: try object.get("units"),
             blocs: try object.get("blocs"), signingMinutes: try object.find("signingMinutes"),
             votes: try object.find("votes"))
+        regime = try object.find("regime")
+        phrases = try object.find("phrases") ?? []
     }
 }

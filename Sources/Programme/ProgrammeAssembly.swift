@@ -55,6 +55,7 @@ struct ProgrammeAssembly {
             guests: basis.people.guests.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element),
             queue: conference.queue,
             units: units.lines.map { delegates.seated($0.unit) })
+        opening.regime = conference.regime?.kept
         for section in sections { section.add(to: &opening) }
         return opening
     }

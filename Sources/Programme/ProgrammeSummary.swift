@@ -10,6 +10,7 @@ public struct ProgrammeSummary: Sendable {
     init(_ programme: LoadedProgramme, _ notes: ReadingNotes) {
         let opening = programme.opening
         var lines = [("conference", opening.about.title.vi), ("day", Self.day(opening))]
+        if let regime = opening.regime { lines.append(("law", "\(regime.name.vi), the regime of \(regime.id)")) }
         lines.append(("venues", Self.venues(opening)))
         lines.append(("agenda", Self.agenda(opening)))
         for section in ProgrammeSections.all { lines += section.summary(of: opening) }

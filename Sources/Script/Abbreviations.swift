@@ -1,9 +1,19 @@
-/// Abbreviations of Vietnamese offices and bodies, as they are said.
+import Conference
+
+/// Abbreviations of Vietnamese offices and bodies, as they are said on the day of a conference.
 ///
 /// Files have them because lists and decisions do; on the stage “U, bê, en, đê” is heard as carelessness towards the body that is named. Only what has one meaning
-/// in such a conference stands here: “TT” may be the Prime Minister or a small town, and stays what was written.
-enum Abbreviations {
-    static let inFull = [
+/// in such a conference is among them: “TT” may be the Prime Minister or a small town, and stays what was written.
+struct Abbreviations {
+    private let inFull: [String: String]
+
+    /// Those that the day has kept.
+    init(of conference: ConferenceState) { self.init(conference.programme.value.regime?.abbreviations ?? Self.older) }
+
+    init(_ inFull: [String: String]) { self.inFull = inFull }
+
+    /// What journals are read with that have kept none: they go on speaking as they did. It does not grow; what is said today stands in the data of the regimes.
+    static let older = [
         // Bodies of the State.
         "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "ĐBQH": "đại biểu Quốc hội", "BCĐ": "Ban Chỉ đạo", "BQL": "Ban Quản lý",
         "BTC": "Ban Tổ chức", "TĐKT": "Thi đua - Khen thưởng", "KBNN": "Kho bạc Nhà nước", "BHXH": "Bảo hiểm xã hội",
@@ -19,23 +29,23 @@ enum Abbreviations {
         "GD&ĐT": "Giáo dục và Đào tạo", "GDĐT": "Giáo dục và Đào tạo", "TN&MT": "Tài nguyên và Môi trường",
         "KH&ĐT": "Kế hoạch và Đầu tư", "NN&PTNT": "Nông nghiệp và Phát triển nông thôn", "KH&CN": "Khoa học và Công nghệ",
         // Papers, places, offices.
-        "QĐ": "Quyết định", "NQ": "Nghị quyết", "CSTĐ": "Chiến sĩ thi đua", "TP": "thành phố", "TX": "thị xã", "PCT": "Phó Chủ tịch",
-        "GĐ": "Giám đốc", "PGĐ": "Phó Giám đốc", "PGS": "Phó Giáo sư", "GS": "Giáo sư", "TS": "Tiến sĩ", "NSND": "Nghệ sĩ nhân dân",
+        "QĐ": "Quyết định", "NQ": "Nghị quyết", "CSTĐ": "Chiến sĩ thi đua", "TP": "thành phố", "TP.": "thành phố", "TX": "thị xã",
+        "TX.": "thị xã", "PCT": "Phó Chủ tịch",
+        "GĐ": "Giám đốc", "PGĐ": "Phó Giám đốc", "PGS": "Phó Giáo sư", "PGS.": "Phó Giáo sư", "GS": "Giáo sư", "GS.": "Giáo sư",
+        "TS": "Tiến sĩ", "TS.": "Tiến sĩ", "NSND": "Nghệ sĩ nhân dân",
         "NSƯT": "Nghệ sĩ ưu tú", "NGND": "Nhà giáo nhân dân", "NGƯT": "Nhà giáo ưu tú",
     ]
 
-    /// Those that are written with a full stop before a name: “TP. Lào Cai”.
-    private static let dotted: Set = ["TP", "TX", "PGS", "GS", "TS"]
-
-    static func writtenOut(_ text: String) -> String {
-        guard mayHoldOne(text) else { return text }
+    func writtenOut(_ text: String) -> String {
+        guard Self.mayHoldOne(text) else { return text }
         var (said, word) = ("", "")
         for character in text {
             if character.isLetter || character == "&" {
                 word.append(character)
                 continue
             }
-            let isDotOfWord = character == "." && dotted.contains(word)
+            // “TP. Lào Cai”
+            let isDotOfWord = character == "." && inFull[word + "."] != nil
             add(word, to: &said)
             word = ""
             if !isDotOfWord { said.append(character) }
@@ -44,7 +54,7 @@ enum Abbreviations {
         return said
     }
 
-    private static func add(_ word: String, to said: inout String) {
+    private func add(_ word: String, to said: inout String) {
         guard let full = inFull[word] else {
             said += word
             return

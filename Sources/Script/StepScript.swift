@@ -21,7 +21,7 @@ public struct StepScript: Equatable, Sendable {
 
     /// Nil: nothing is left to do.
     public init(of step: Cue.Step?, in conference: ConferenceState) {
-        self =
+        let script =
             switch step {
             case nil: LifecycleScript(conference).nothingLeft
             case .open: LifecycleScript(conference).opening
@@ -33,6 +33,7 @@ public struct StepScript: Equatable, Sendable {
             case .pledges(let step): PledgesScript(conference).step(step)
             case .votes(let step): VotesScript(conference).step(step)
             }
+        self.init(label: script.label, saying: script.spoken.writtenOut(by: Abbreviations(of: conference)))
     }
 
     init(label: BilingualText, saying spoken: Spoken) {

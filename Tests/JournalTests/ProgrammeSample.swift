@@ -191,5 +191,17 @@ enum ProgrammeSample {
         return opening
     }
 
+    /// With the law of its day, and sentences of the province's own.
+    static var lawful: Opening {
+        var opening = opening
+        opening.regime = Regime(
+            id: "2023", name: BilingualText("Nghị định 98/2023/NĐ-CP", en: "Decree 98/2023/NĐ-CP"),
+            abbreviations: ["UBND": "Ủy ban nhân dân", "TP.": "thành phố"])
+        opening.phrases = [
+            RitePhrase(.confer, BilingualText("Kính mời {conferrers} trao {award} {recipients}.", en: "{conferrers}, please."))
+        ]
+        return opening
+    }
+
     static let addressedSubstitute = Guest.Substitute(name: "Nguyễn Thị Dự Thay (minh họa)", salutation: address, title: named)
 }

@@ -70,7 +70,12 @@ import Testing
         // What stands in braces is a field's own.
         let named = lines.flatMap { Self.inCode($0.prefix { $0 != "{" }) }
         var fields: Set<String> = []
-        for case .programme(.read(let opening, _)) in try RecordedFeature.allSamples() {
+        for event in try RecordedFeature.allSamples() {
+            guard case .programme(let read) = event else { continue }
+            let opening =
+                switch read {
+                case .read(let opening, _), .reread(let opening, _): opening
+                }
             guard case .object(let object) = opening.recorded else { throw RecordFault(.isNo("object")) }
             fields.formUnion(object.fields.map(\.name))
         }
@@ -160,6 +165,17 @@ import Testing
         item.ledBy = .chair
         let inserted = Event.agenda(.inserted(item, after: nil))
         #expect(try Event(recorded: inserted.recorded) == inserted)
+    }
+
+    @Test func `the law of the day and the province's wording are kept where the files say them, and a journal of format 1 goes without`()
+        throws
+    {
+        let event = Event.programme(.read(ProgrammeSample.lawful, digest: "files"))
+        #expect(try Event(recorded: event.recorded) == event)
+        #expect(FormatOne.downcast(event.recorded) == nil)
+        let admitted = HistoryFormat.one.admitted(of: ProgrammeSample.lawful)
+        #expect(admitted == ProgrammeSample.opening)
+        #expect(FormatOne.downcast(Event.programme(.read(admitted, digest: "files")).recorded) != nil)
     }
 
     @Test func `a person's words stand apart, and what was erased is read as erased`() throws {

@@ -12,7 +12,7 @@ import Testing
         #expect(
             workshop.complaints() == [
                 "conference.yaml:17: the file has the unknown field `secretery`: did you mean `secretary`? "
-                    + "The fields are: title, place, zone, date, chairs, secretary, platform, queue, theme, draft"
+                    + "The fields are: title, place, zone, date, chairs, secretary, platform, queue, theme, regime, draft"
             ])
     }
 
@@ -336,7 +336,7 @@ import Testing
             workshop.complaints() == [
                 "awards.yaml:58: warning: the award co-chinh-phu (rank 25) is conferred before “bang-khen-thu-tuong”, which ranks "
                     + "higher (24): "
-                    + "change the order, or say why in `rankReason`"
+                    + "change the order, or say why in `rankReason`; where the province has an order of its own, write `ranks: as-listed` at the top"
             ])
         #expect(workshop.read().programme != nil)
     }

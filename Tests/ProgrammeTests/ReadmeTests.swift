@@ -37,10 +37,12 @@ import Testing
 
     @Test func `every field and column is in the example and described`() throws {
         let yaml = [
+            "phrases.yaml": PhrasesFile.fields,
             "conference.yaml": ConferenceFile.fields + ConferenceFile.queueFields + ConferenceFile.budgetFields,
             "people.yaml": PeopleFile.fields, "venues.yaml": VenuesFile.fields,
             "agenda.yaml": AgendaFile.fields + AgendaFile.paperFields,
-            "awards.yaml": AwardsFile.fields + AwardsFile.roundFields + AwardsFile.spokenFields + DecisionsFile.fields,
+            "awards.yaml": AwardsFile.rootFields + AwardsFile.fields + AwardsFile.roundFields + AwardsFile.spokenFields
+                + DecisionsFile.fields,
             "pledges.yaml": PledgesFile.fields,
             "units.csv": UnitsFile.columns.map(\.name), "delegates.csv": DelegatesFile.columns.map(\.name),
             "recipients.csv": RecipientsFile.columns.map(\.name),
@@ -51,6 +53,16 @@ import Testing
                 #expect(section.contains("`\(field)`"), "\(file) does not describe \(field)")
                 #expect(example[file]?.contains(field) == true, "the example of \(file) does not show \(field)")
             }
+        }
+    }
+
+    @Test func `every form of every law is told, and no other, with the ranks that it has today`() throws {
+        let section = try #require(text.components(separatedBy: "\n## ").first { $0.hasPrefix("Forms of award") })
+        let told = section.matches(of: /`(?<id>[a-z-]+)` (?<ranks>[0-9]+(?: or [0-9]+)?)/).map { (String($0.id), String($0.ranks)) }
+        let known = Regimes.all.flatMap(\.forms)
+        #expect(Set(told.map(\.0)) == Set(known.map(\.id)))
+        for (id, ranks) in told {
+            #expect(known.last { $0.id == id }?.ranks.map(String.init).joined(separator: " or ") == ranks, "\(id)")
         }
     }
 

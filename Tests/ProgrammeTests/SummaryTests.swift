@@ -9,6 +9,7 @@ import Testing
             summary.lines.map { "\($0.about): \($0.text)" } == [
                 "conference: Hội nghị tổng kết phong trào thi đua, khen thưởng năm 2021 và triển khai nhiệm vụ trọng tâm năm 2022",
                 "day: Monday 17 January 2022, 13:40 to 16:57 (Asia/Ho_Chi_Minh)",
+                "law: Nghị định 145/2013/NĐ-CP, the regime of 2013",
                 "venues: 10: Hội trường tỉnh (the main hall), Thành phố Lào Cai, Thị xã Sa Pa, Huyện Bát Xát and 6 more",
                 "agenda: 11 items, from “Kiểm tra kỹ thuật các điểm cầu” to “Bế mạc”; 5 papers; 10 minutes free in between",
                 "awards: 6 in 8 rounds, to 48 recipients: 32 collectives and 16 individuals; 1 with several who walk up",

@@ -10,10 +10,11 @@ extension ConferenceState {
         guard let round = awards.rounds[id], let award = awards.awards[round.award] else { return [] }
         return switch step {
         case .read, .call:
-            missing(from: round) + unattended(round) + excess(of: round).map { Cue.Warning($0) } + protocolOrder(of: round, award)
+            missing(from: round) + unattended(round) + receiving(round) + excess(of: round).map { Cue.Warning($0) }
+                + protocolOrder(of: round, award)
                 + lastOfAward(round, award)
-        case .onstage: missing(from: round) + unattended(round)
-        case .confer: missing(from: round) + silent(.standing, round)
+        case .onstage: missing(from: round) + unattended(round) + receiving(round)
+        case .confer: missing(from: round) + receiving(round) + silent(.standing, round)
         case .clear: silent(.received, round)
         }
     }
@@ -67,6 +68,15 @@ extension ConferenceState {
             part.conferrers.isEmpty && part.expected.isEmpty && !part.recipients.isEmpty && venues[part.venue]?.isHall == false
         }
         return alone.isEmpty ? [] : [Cue.Warning(reason: .roundNoConferrer, args: [("venues", .list(alone.map(\.venue.text)))])]
+    }
+
+    /// Who would confer to themselves, or to the unit that they stand for: seen by the name, as people of the programme and recipients are two lists.
+    private func receiving(_ round: Round) -> [Cue.Warning] {
+        let standing = awards.recipients(round.recipients).flatMap { recipient in
+            [recipient.kind == .individual ? recipient.name : nil, recipient.representative, recipient.proxy?.name].compactMap(\.self)
+        }
+        let both = round.parts.flatMap(\.conferrers).map(\.name).filter { !RoleName.isRole($0) && standing.contains($0) }
+        return both.isEmpty ? [] : [Cue.Warning(reason: .roundConferrerReceives, args: named(both))]
     }
 
     /// A conferrer whom the hall waits for in vain: a guest told absent, or for whom somebody else has come.

@@ -13,6 +13,12 @@ extension ProgrammeCommand: Feature {
         state.programmeDigest = try object.get("programmeDigest")
         if let read: Opening = try object.find("programme") { state.programme = Shared(read) }
     }
+
+    /// No command changes the law or the province's wording.
+    static func describe(_ state: ConferenceState, in opening: inout Opening) {
+        opening.regime = state.programme.value.regime
+        opening.phrases = state.programme.value.phrases
+    }
 }
 
 extension ProgrammeCommand: FeatureCommand {

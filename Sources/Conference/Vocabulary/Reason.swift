@@ -134,6 +134,7 @@ public enum Reason: String, CaseIterable, Sendable {
     case roundRecipientsAbsent = "round.recipients-absent"
     case roundConferrersAbsent = "round.conferrers-absent"
     case roundNoConferrer = "round.no-conferrer"
+    case roundConferrerReceives = "round.conferrer-receives"
     case roundUnreported = "round.unreported"
     case awardUnknown = "award.unknown"
     case awardUnknownDecision = "award.unknown-decision"

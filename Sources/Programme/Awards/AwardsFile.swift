@@ -3,18 +3,21 @@ import Conference
 /// `awards.yaml`: what is conferred, on whose decision, and in which rounds.
 struct AwardsFile {
     static let fields = [
-        "id", "name", "kind", "rank", "rankReason", "decidedBy", "authority", "order", "orderReason", "decisions", "total", "item",
+        "id", "form", "name", "kind", "rank", "rankReason", "decidedBy", "authority", "order", "orderReason", "decisions", "total", "item",
         "spoken", "rounds",
     ]
+    static let rootFields = ["ranks", "decisions", "awards"]
     static let spokenFields = ["award", "handed", "verb", "flowers"]
     static let roundFields = ["id", "minutes", "decision", "parts"]
 
     /// An award, with what its checks need.
     struct Line {
-        let award: Award
+        var award: Award
         let entry: YAMLEntry
-        /// nil: told wrongly or not at all, so that nothing can be said of its place.
+        /// Told, or that of its form; nil: told wrongly or not at all, so that nothing can be said of its place.
         let rank: Int?
+        /// The form that it names, or that it is by its name.
+        let form: AwardForm?
         /// nil as above.
         let total: Award.Total?
         var rounds: [RoundLine] = []
@@ -46,13 +49,17 @@ struct AwardsFile {
 
     /// nil: there is no such file.
     private(set) var decisions: DecisionsFile?
+    /// By what awards rank before one another.
+    private(set) var ranks = Precedence.byRank
 
     private let people: Table<Person>
+    private let regime: RegimeFile?
 
-    init(_ reading: FolderReading, agenda: AgendaFile, people: Table<Person>) {
+    init(_ reading: FolderReading, agenda: AgendaFile, people: Table<Person>, regime: RegimeFile?) {
         self.people = people
+        self.regime = regime
         guard reading.exists(ProgrammeFiles.awards) else { return }
-        guard let file = reading.root(ProgrammeFiles.awards, fields: ["decisions", "awards"]) else {
+        guard let file = reading.root(ProgrammeFiles.awards, fields: Self.rootFields) else {
             isWhole = false
             reading.rounds.isWhole = false
             return
@@ -72,24 +79,33 @@ struct AwardsFile {
         }
         decisions?.check(lines.map(\.award))
         if !reading.rounds.isWhole { isWhole = false }
+        let told: Located<Precedence>? = file.choice("ranks", .optional)
+        ranks = told?.value ?? ranks
+        for (place, rank) in ranks.given(lines.map(\.rank)).enumerated() { lines[place].award.rank = rank ?? lines[place].award.rank }
     }
 
     private mutating func line(_ entry: YAMLEntry, id: AwardID, _ reading: FolderReading, agenda: AgendaFile) -> Line {
-        let kind: Located<Award.Kind>? = entry.choice("kind")
-        let order: Located<Award.Order>? = entry.choice("order")
-        let rank = entry.number("rank", in: StateLimits.rank, example: "29")?.value
+        let told = AwardFormField(of: entry, in: regime)
+        let kind: Located<Award.Kind>? = entry.choice("kind", told.need)
+        let order: Located<Award.Order>? = entry.choice("order", told.need)
+        let rank =
+            entry.number("rank", in: StateLimits.rank, told.need, example: "29")?.value ?? (entry.has("rank") ? nil : told.form?.rank)
         let total = Self.total(entry)
         var award = Award(
-            id: id, name: entry.heading("name") ?? "", kind: kind?.value ?? .title, rank: rank ?? StateLimits.rank.upperBound,
-            decidedBy: entry.bilingual("decidedBy") ?? "", order: order?.value ?? .readCall,
+            id: id, name: entry.heading("name", .title, told.need) ?? told.form?.name ?? "",
+            kind: kind?.value ?? told.form?.kind ?? .title,
+            rank: rank ?? StateLimits.rank.upperBound,
+            decidedBy: entry.bilingual("decidedBy", .title, told.need) ?? told.form?.decider.name ?? "",
+            order: order?.value ?? told.order ?? .readCall,
             item: RunOfShowCheck.item(told: entry.id("item", .optional), kind: .awards, for: entry, reading, agenda: agenda))
         award.rankReason = entry.bilingual("rankReason", .title, .optional)
-        award.authority = entry.bilingual("authority", .title, .optional)
+        award.authority = told.authority
         award.orderReason = entry.bilingual("orderReason", .title, .optional)
         award.decisions = decisions?.read(of: entry, reading) ?? []
-        award.spoken = Self.spoken(entry)
+        award.spoken = told.spoken(told: Self.spoken(entry))
         award.total = total ?? Award.Total(collectives: 0, individuals: 0)
-        return Line(award: award, entry: entry, rank: rank, total: total)
+        let form = told.form ?? (entry.has("form") ? nil : regime?.form(called: award.name.vi))
+        return Line(award: award, entry: entry, rank: rank, form: form, total: total)
     }
 
     private static func spoken(_ entry: YAMLEntry) -> Award.SpokenForm? {

@@ -11,7 +11,7 @@ struct AwardsSection: ProgrammeSection {
 
     init(_ reading: FolderReading, _ basis: ProgrammeBasis) {
         platformPeople = basis.conference.platformPeople
-        awards = AwardsFile(reading, agenda: basis.agenda, people: basis.people.people)
+        awards = AwardsFile(reading, agenda: basis.agenda, people: basis.people.people, regime: basis.conference.regime)
         recipients = RecipientsFile(reading)
         rounds = RoundsCheck(
             awards: awards, recipients: recipients, venues: reading.venues, hall: basis.venues.hall, platformPeople: platformPeople,
@@ -22,6 +22,9 @@ struct AwardsSection: ProgrammeSection {
         CountsCheck.check(awards, recipients, rounds, reading)
         SharedNamesCheck.check(awards, recipients, reading)
         SalutationCheck.check(recipients.lines)
+        if let regime = basis.conference.regime { FormCheck(regime, awards, recipients).check() }
+        ReceivingCheck.check(awards, recipients)
+        ConferrersCheck(awards, recipients, people: basis.people).check()
     }
 
     /// Nil where nothing is conferred.

@@ -175,6 +175,7 @@ struct RoundsCheck {
 
     /// From the highest to the lowest; a departure is the conference's to make, with its reason.
     private func checkRanks() {
+        guard awards.ranks == .byRank else { return }
         var highest: Award?
         for award in awards.lines.reversed() {
             guard let rank = award.rank else { continue }
@@ -183,7 +184,8 @@ struct RoundsCheck {
                     award.entry.place(of: "rank"),
                     "\(award.entry.what) (rank \(rank)) is conferred before "
                         + "“\(highest.id.text)”, which ranks higher (\(highest.rank))",
-                    "change the order, or say why in `rankReason`")
+                    "change the order, or say why in `rankReason`; where the province has an order of its own, write `ranks: as-listed` at the top"
+                )
             }
             if rank < highest?.rank ?? .max { highest = award.award }
         }

@@ -6,7 +6,7 @@ extension LoadedProgramme {
         about(from: old.about, to: new.about) + queue(from: old, to: new) + people(from: old, to: new) + venues(from: old, to: new)
             + guests(from: old, to: new)
             + AgendaDifferences(from: old.items, to: new.items).all + participants(from: old, to: new) + units(from: old, to: new)
-            + ProgrammeSections.all.flatMap { $0.differences(from: old, to: new) }
+            + regime(from: old.regime, to: new.regime) + ProgrammeSections.all.flatMap { $0.differences(from: old, to: new) }
     }
 
     private static func about(from old: Lifecycle.About, to new: Lifecycle.About) -> [Difference] {
@@ -44,6 +44,16 @@ extension LoadedProgramme {
         let colours = theme?.colours.map { "colours \($0.background) \($0.text) \($0.accent)" }
         let parts = [picture("emblem", theme?.emblem), picture("backdrop", theme?.backdrop?.picture), colours].compactMap(\.self)
         return parts.isEmpty ? "none" : parts.joined(separator: "; ")
+    }
+
+    /// Of what a release knows otherwise nothing is said: the day goes on with what it has.
+    private static func regime(from old: Regime?, to new: Regime?) -> [Difference] {
+        guard let old, let new, old.id != new.id else { return [] }
+        return [
+            Difference(
+                what:
+                    "the law of the conference is that of \(new.id) in the files, of \(old.id) in the conference, which no command changes")
+        ]
     }
 
     /// Of the list of speakers only the rule can be changed on the day.

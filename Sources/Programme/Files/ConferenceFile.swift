@@ -3,7 +3,7 @@ import Foundation
 
 /// `conference.yaml`: what the conference is, where and when.
 struct ConferenceFile {
-    static let fields = ["title", "place", "zone", "date", "chairs", "secretary", "platform", "queue", "theme", "draft"]
+    static let fields = ["title", "place", "zone", "date", "chairs", "secretary", "platform", "queue", "theme", "regime", "draft"]
     static let queueFields = ["rule", "minutes", "budget"]
     static let budgetFields = ["speeches", "minutes"]
 
@@ -22,6 +22,8 @@ struct ConferenceFile {
     /// `2022-01-17`, where the calendar has it.
     private(set) var day: String?
     private var dayPlace = Place.top
+    /// The law of the day, or the one that is told.
+    private(set) var regime: RegimeFile?
 
     init(_ reading: FolderReading) {
         guard let file = reading.root(ProgrammeFiles.conference, fields: Self.fields) else { return }
@@ -43,6 +45,17 @@ struct ConferenceFile {
         queue = file.entry("queue", fields: Self.queueFields).map(Self.queue)
         if let told = file.entry("theme", fields: ThemeReading.fields) { theme = ThemeReading(told, reading) }
         readClock(file)
+        regime = Self.regime(file) ?? Regimes.inForce(on: day)
+    }
+
+    private static func regime(_ file: YAMLEntry) -> RegimeFile? {
+        guard let told = file.text("regime", .title, .optional) else { return nil }
+        let known = Regimes.all.map(\.id)
+        if let regime = Regimes.all.first(where: { $0.id == told.value }) { return regime }
+        file.page.fault(
+            told.place, "`regime` is “\(told.value)”, and no law of that year is known here",
+            "write one of: \(known.joined(separator: ", ")); without it that of the day holds")
+        return nil
     }
 
     private static func queue(_ entry: YAMLEntry) -> SpeakerQueue.Settings {

@@ -20,6 +20,8 @@ enum FileLimits {
     static let linesAboveColumns = 20
     /// Wrong names for which the nearest right one is looked up, in one list: beyond it the file as a whole is the trouble.
     static let suggestions = 30
+    /// Entries of a list in the data of a regime.
+    static let regimeEntries = 200
     /// Times that a file with repeated fields is parsed anew to find the next one.
     static let repeatedFields = 50
     /// Years between today and a conference beyond which the year is asked about: nobody plans so far ahead.

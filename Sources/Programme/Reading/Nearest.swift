@@ -1,17 +1,20 @@
 /// The known name that a mistyped one most likely means.
 enum Nearest {
     /// nil when none is near: more than a third of the letters would have to change.
-    static func name(to wrong: String, among known: some Sequence<String>) -> String? {
+    static func name(to wrong: String, among known: some Sequence<String>) -> String? { names(to: wrong, among: known, most: 1).first }
+
+    /// The nearest first; of those that are equally near, as they are listed.
+    static func names(to wrong: String, among known: some Sequence<String>, most: Int) -> [String] {
         let letters = Array(wrong.lowercased().unicodeScalars)
-        var best: (name: String, distance: Int)?
-        for candidate in known {
+        let near: [(name: String, distance: Int)] = known.compactMap { candidate in
             let other = Array(candidate.lowercased().unicodeScalars)
             let allowed = max(1, max(letters.count, other.count) / 3)
-            guard abs(letters.count - other.count) <= allowed else { continue }
+            guard abs(letters.count - other.count) <= allowed else { return nil }
             let far = distance(letters, other)
-            if far <= allowed, far < best?.distance ?? .max { best = (candidate, far) }
+            return far <= allowed ? (candidate, far) : nil
         }
-        return best?.name
+        return near.enumerated().sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }.prefix(most)
+            .map(\.element.name)
     }
 
     /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other (restricted Damerau–Levenshtein).

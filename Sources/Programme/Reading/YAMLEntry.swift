@@ -100,7 +100,9 @@ struct YAMLEntry: EntryFields {
     }
 
     /// A text in either language that the hall's screens set in large type, broken into lines as the programme has it.
-    func heading(_ field: String, _ rule: TextRule = .title) -> BilingualText? { bilingual(field, rule, mayBreak: true) }
+    func heading(_ field: String, _ rule: TextRule = .title, _ need: Need = .required) -> BilingualText? {
+        bilingual(field, rule, need, mayBreak: true)
+    }
 
     /// A day that the calendar does not have, or that is written as people write it.
     func complain(ofDay told: Located<String>, such day: String) {
@@ -142,6 +144,15 @@ struct YAMLEntry: EntryFields {
                 return nil
             }
             return told
+        }
+    }
+
+    /// A list of plain texts; none where there is no such field.
+    func texts(_ field: String) -> [String] {
+        nodes(field, .optional, limit: StateLimits.listEntries, acceptsOne: true).list.compactMap { node in
+            if case .scalar(let scalar) = node { return TextNormalization.trimmed(scalar.string) }
+            page.fault(Place(node.mark), "`\(field)` of \(what) lists \(node.kind), not a text", "write " + example(field, "[…, …]"))
+            return nil
         }
     }
 

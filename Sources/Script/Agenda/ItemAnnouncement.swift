@@ -33,7 +33,7 @@ struct ItemAnnouncement {
 
     private func own(_ script: BilingualText) -> Spoken {
         guard WelcomeList.isRead(with: item) else { return Spoken(text: script) }
-        let guests = WelcomeList(in: conference).lines
+        let guests = WelcomeList(in: conference).lines.writtenOut(by: Abbreviations(of: conference))
         let put = { (text: String, lines: String) in text.replacing(WelcomeList.placeholder, with: lines) }
         return Spoken(text: BilingualText(put(script.vi, guests.vi), en: script.en.map { put($0, guests.english) }), named: guests.named)
     }

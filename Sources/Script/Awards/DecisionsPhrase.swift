@@ -18,11 +18,23 @@ struct DecisionsPhrase {
     /// A decision is of who took it, and its number is read by the reader a moment later.
     var spoken: Spoken {
         let (who, what) = (Spoken.list(readers), subject)
+        let own = AwardPhrase(award).verb(of: RecipientPhrase(conference.awards.recipients(round.recipients)))
         let lead = award.order == .callRead ? "Xin" : "Sau đây, xin"
         let (several, decision) = decisions.count > 1 ? ("các Quyết định", "Decisions") : ("Quyết định", "Decision")
-        return Spoken(
+        let house = Spoken(
             "\(lead) trân trọng kính mời \(who.closed.vi) công bố \(several) của \(award.decidedBy.vi) về việc \(what.vi).",
             en: "We will now hear the \(decision) of \(award.decidedBy.english) on \(what.english).", named: who.named)
+        let numbers = Spoken.list(decisions.map { Spoken($0.number, en: $0.number) })
+        let values: [RitePhrase.Blank: Spoken] = [
+            .lead: Spoken(lead, en: "We"), .reader: who, .decider: Spoken(award.decidedBy.vi, en: award.decidedBy.english),
+            .decision: numbers, .verb: Spoken(own, en: "confer"), .award: Spoken(Self.behind(own, what.vi), en: Spoken.list(awards.map { Spoken("", en: AwardPhrase($0).awarded.english) }).english),
+        ]
+        return ProvincePhrases(of: conference).said(.read, values, or: house)
+    }
+
+    /// What stands behind the verb that the province's own sentence has said already.
+    private static func behind(_ verb: String, _ subject: String) -> String {
+        subject.hasPrefix(verb + " ") ? String(subject.dropFirst(verb.count + 1)) : subject
     }
 
     /// As the decisions say it themselves, else what each award under them is and what is done with it.
@@ -31,7 +43,6 @@ struct DecisionsPhrase {
         if told.count == decisions.count, !told.isEmpty {
             return .list(told.map { Spoken(VietnameseWords.within($0.vi), en: $0.english) })
         }
-        let awards = conference.awards.awards(under: decisions, of: round)
         let own = RecipientPhrase(conference.awards.recipients(round.recipients))
         return .list(
             awards.map { other in
@@ -40,6 +51,8 @@ struct DecisionsPhrase {
                 return Spoken("\(verb) \(phrase.awarded.vi)", en: "the award of the \(phrase.awarded.english)")
             })
     }
+
+    private var awards: [Award] { conference.awards.awards(under: decisions, of: round) }
 
     /// Whoever reads them, each once.
     private var readers: [Spoken] {

@@ -87,6 +87,15 @@ struct RoundsTests {
         #expect(hall.warning(.roundConferrersAbsent) == nil)
     }
 
+    @Test func `the MC is told of a conferrer who was named on the day and is to receive in the same round`() throws {
+        var hall = try Hall.awarding(from: "r2")
+        #expect(hall.warning(.roundConferrerReceives) == nil)
+        try hall.when(.awards(.conferrers("r2", at: nil, [.named("Cá nhân số 1", title: nil)])))
+        #expect(hall.warning(.roundConferrerReceives) == ["names": .list(["Cá nhân số 1"]), "count": 1])
+        try hall.when(.awards(.conferrers("r2", at: nil, [.named("Cá nhân số 6", title: nil)])))
+        #expect(hall.warning(.roundConferrerReceives) == nil, "who receives in another round may confer in this one")
+    }
+
     @Test func `round 5 falls to one conferrer and back`() throws {
         var hall = try Hall.awarding(from: "r5")
         try hall.when(.awards(.conferrers("r5", at: nil, [.person("trinh-xuan-truong")])))
