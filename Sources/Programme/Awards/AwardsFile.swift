@@ -53,7 +53,8 @@ struct AwardsFile {
     private(set) var ranks = Precedence.byRank
 
     private let people: Table<Person>
-    private let regime: RegimeFile?
+    /// The law of the day.
+    let regime: RegimeFile?
 
     init(_ reading: FolderReading, agenda: AgendaFile, people: Table<Person>, regime: RegimeFile?) {
         self.people = people

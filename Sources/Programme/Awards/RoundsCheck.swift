@@ -42,7 +42,7 @@ struct RoundsCheck {
                 rounds.append(seat(round, of: award.award))
                 checkConferrers(round)
             }
-            checkKinds(award)
+            KindOrderCheck(awards.regime).check(award, lines(of: award))
         }
         checkRanks()
         checkLengths()
@@ -152,25 +152,6 @@ struct RoundsCheck {
 
     private func lines(of award: AwardsFile.Line) -> [RecipientsFile.Line] {
         award.rounds.flatMap { byRound[$0.id] ?? [] }.map { recipients.lines[$0] }
-    }
-
-    /// Decree 145/2013/NĐ-CP: within one award, collectives before individuals; households, which Law 06/2022/QH15 knows, between them. Where the kinds are not
-    /// as many as the decision has, one of them is wrong, and that is told instead.
-    private func checkKinds(_ award: AwardsFile.Line) {
-        let lines = lines(of: award)
-        let has = Award.Total(of: lines.map(\.recipient))
-        if let total = award.total, (total.collectives, total.households) != (has.collectives, has.households) { return }
-        var last: Recipient?
-        for line in lines {
-            if let last, last.kind > line.recipient.kind {
-                line.row.page.warning(
-                    line.row.place,
-                    "\(line.row.what) is a \(line.recipient.kind) and comes after the \(last.kind) “\(last.id.text)” in the same award",
-                    "let \(line.recipient.kind)s go up first, unless the conference means it so")
-                return
-            }
-            if last == nil || last?.kind != line.recipient.kind { last = line.recipient }
-        }
     }
 
     /// From the highest to the lowest; a departure is the conference's to make, with its reason.

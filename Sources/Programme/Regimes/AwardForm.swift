@@ -8,8 +8,8 @@ struct AwardForm: Sendable, Equatable {
 
     let id: String
     let name: BilingualText
-    /// Other words with which its name may begin.
-    let also: [String]
+    /// The words with which its name may begin.
+    let names: [LawWords]
     /// Its places in the order of ceremony, a convention: the first is the usual one.
     let ranks: [Int]
     /// By which article it is no longer a form; nil: it is one.
@@ -38,7 +38,8 @@ struct AwardForm: Sendable, Equatable {
         return list.compactMap { entry in
             guard let id = entry.id("id"), let name = entry.bilingual("name") else { return nil }
             return AwardForm(
-                id: id.value, name: name, also: entry.texts("also"), ranks: entry.texts("ranks").compactMap { Int($0) },
+                id: id.value, name: name, names: ([name.vi] + entry.texts("also")).map(LawWords.init),
+                ranks: entry.texts("ranks").compactMap { Int($0) },
                 abolished: entry.text("abolished", .title, .optional)?.value, kind: kind?.value ?? .title, decider: decider,
                 recipients: recipients, mayBePosthumous: isPosthumous, spoken: spoken(name, prefix, verb), rules: rules)
         }
@@ -51,7 +52,6 @@ struct AwardForm: Sendable, Equatable {
     }
 
     var rank: Int { ranks.first ?? StateLimits.rank.upperBound }
-    var names: [LawWords] { ([name.vi] + also).map(LawWords.init) }
     /// On whose authority it is conferred in a province.
     var authority: BilingualText? { decider.delegates ? decider.name : nil }
 }

@@ -41,7 +41,8 @@ struct RegimeFile: Sendable {
     struct Decider: Sendable, Equatable {
         static let fields = ["id", "name", "also", "sole", "order", "delegates"] + Rules.fields
         let name: BilingualText
-        let also: [String]
+        /// How they may be written.
+        let names: [LawWords]
         /// Whether nobody else decides on the same.
         let isSole: Bool
         let order: Award.Order
@@ -93,19 +94,19 @@ struct RegimeFile: Sendable {
 
     private static func deciders(_ file: YAMLEntry) -> [String: Decider] {
         let list = file.entries("deciders", what: "the decider", fields: Decider.fields, limit: FileLimits.regimeEntries).entries
-        return Dictionary(
-            list.compactMap { entry in
-                guard let id = entry.id("id") else { return nil }
-                let order: Located<Award.Order>? = entry.choice("order")
-                return (
-                    id.value,
-                    Decider(
-                        name: entry.bilingual("name") ?? "", also: entry.texts("also"), isSole: entry.flag("sole") ?? false,
-                        order: order?.value ?? .readCall, delegates: entry.flag("delegates") ?? false,
-                        rules: Rules(entry, of: ["order", "delegates"]))
-                )
-            }
-        ) { first, _ in first }
+        return Dictionary(list.compactMap { entry in entry.id("id").map { ($0.value, Decider(entry)) } }) { first, _ in first }
+    }
+}
+
+extension RegimeFile.Decider {
+    fileprivate init(_ entry: YAMLEntry) {
+        let order: Located<Award.Order>? = entry.choice("order")
+        name = entry.bilingual("name") ?? ""
+        names = ([name.vi] + entry.texts("also")).map(LawWords.init)
+        isSole = entry.flag("sole") ?? false
+        self.order = order?.value ?? .readCall
+        delegates = entry.flag("delegates") ?? false
+        rules = RegimeFile.Rules(entry, of: ["order", "delegates"])
     }
 }
 
@@ -133,7 +134,8 @@ extension RegimeFile {
 }
 
 extension RegimeFile.Decider {
-    var names: [LawWords] { ([name.vi] + also).map(LawWords.init) }
-
-    func isCalled(_ name: String) -> Bool { names.contains { LawWords(name).begin(with: $0) } }
+    func isCalled(_ name: String) -> Bool {
+        let words = LawWords(name)
+        return names.contains(where: words.begin)
+    }
 }
