@@ -283,7 +283,7 @@ import Testing
             workshop.complaints() == [
                 "recipients.csv:9: warning: the recipient tap-the-2 is a collective and comes after the individual “ca-nhan-1” in "
                     + "the same award: "
-                    + "let collectives go up first, unless the conference means it so",
+                    + "let collectives go up first (Nghị định 145/2013/NĐ-CP, Điều 26 khoản 5), unless the conference means it so",
                 "recipients.csv:10: warning: the recipient giang-seo-van is honoured posthumously and nobody receives: "
                     + "name who of the family does in the column `proxy`",
             ])

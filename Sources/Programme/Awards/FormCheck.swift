@@ -22,6 +22,7 @@ struct FormCheck {
                 checkDecider(line, form)
                 checkRecipients(line, form)
             }
+            checkOffice(line)
             guard let decider = line.form?.decider ?? regime.decider(called: line.award.decidedBy.vi) else { continue }
             checkAuthority(line, decider)
             checkOrder(line, decider)
@@ -63,6 +64,15 @@ struct FormCheck {
             line, at: "decidedBy",
             "is decided by “\(told)”, but “\(form.name.vi)” is decided by “\(form.decider.name.vi)” \(form.rules.source(of: "decider"))",
             "correct `decidedBy`, or take the form that was decided")
+    }
+
+    /// Local government has two tiers from 1 July 2025 on, and nobody chairs a district.
+    private func checkOffice(_ line: AwardsFile.Line) {
+        let told = line.award.decidedBy.vi
+        guard regime.decider(called: told)?.isAbolished == true else { return }
+        warn(
+            line, at: "decidedBy", "is decided by “\(told)”, an office that there is no more under the law of the day (\(regime.name.vi))",
+            "name who decides today, or write the `regime` under which it was decided in conference.yaml")
     }
 
     /// One warning an award, however many of its recipients are of a kind that it does not go to. Where the list has not as many of each kind as the decision, a kind is

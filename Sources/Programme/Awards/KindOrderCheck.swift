@@ -4,8 +4,12 @@ import Conference
 struct KindOrderCheck {
     /// In the words of recipients.csv; of a kind that is not among them nothing is said.
     private let order: [String]
+    private let source: String
 
-    init(_ regime: RegimeFile?) { order = regime?.recipients ?? [] }
+    init(_ regime: RegimeFile?) {
+        order = regime?.recipients ?? []
+        source = regime?.rules.source(of: "order") ?? ""
+    }
 
     /// One warning an award. Where the kinds are not as many as the decision has, one of them is wrong, and that is told instead.
     func check(_ award: AwardsFile.Line, _ lines: [RecipientsFile.Line]) {
@@ -18,7 +22,7 @@ struct KindOrderCheck {
                 line.row.page.warning(
                     line.row.place,
                     "\(line.row.what) is \(Self.one(kind)) and comes after the \(other.kind.rawValue) “\(other.id.text)” in the same award",
-                    "let \(kind)s go up first, unless the conference means it so")
+                    "let \(kind)s go up first \(source), unless the conference means it so")
                 return
             }
             if place > last?.place ?? -1 { last = (line, place) }

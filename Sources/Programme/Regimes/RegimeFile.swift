@@ -33,18 +33,18 @@ struct RegimeFile: Sendable {
         func source(of rule: String) -> String {
             (articles[rule] ?? nil).map { "(\($0))" } ?? "(by custom; no text of law that says so is known here)"
         }
-
-        func article(of rule: String) -> String? { articles[rule] ?? nil }
     }
 
     /// Who decides on awards (thẩm quyền).
     struct Decider: Sendable, Equatable {
-        static let fields = ["id", "name", "also", "sole", "order", "delegates"] + Rules.fields
+        static let fields = ["id", "name", "also", "sole", "abolished", "order", "delegates"] + Rules.fields
         let name: BilingualText
         /// How they may be written.
         let names: [LawWords]
         /// Whether nobody else decides on the same.
         let isSole: Bool
+        /// Whether there is no such office any more.
+        let isAbolished: Bool
         let order: Award.Order
         /// Whether what they decide is conferred on their authority by others (thừa ủy quyền).
         let delegates: Bool
@@ -104,6 +104,7 @@ extension RegimeFile.Decider {
         name = entry.bilingual("name") ?? ""
         names = ([name.vi] + entry.texts("also")).map(LawWords.init)
         isSole = entry.flag("sole") ?? false
+        isAbolished = entry.flag("abolished") ?? false
         self.order = order?.value ?? .readCall
         delegates = entry.flag("delegates") ?? false
         rules = RegimeFile.Rules(entry, of: ["order", "delegates"])

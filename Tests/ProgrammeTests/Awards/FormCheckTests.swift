@@ -106,6 +106,20 @@ import Testing
         #expect(told[0].contains("(Luật Thi đua, khen thưởng 2003, Điều 25)"))
     }
 
+    @Test func `nobody chairs a district from 1 July 2025 on`() throws {
+        let flag = "    name: {vi: Cờ thi đua của UBND tỉnh năm 2021, en: 2021 Emulation Flag of the Provincial People's Committee}\n"
+        let decided = "    decidedBy: {vi: Chủ tịch UBND tỉnh, en: the Chairman of the Provincial People's Committee}"
+        func told(_ day: String) throws -> [String] {
+            try complaints { workshop in
+                try workshop.spoil("awards.yaml", flag, "    name: Giấy khen\n")
+                try workshop.spoil("awards.yaml", decided, "    decidedBy: Chủ tịch UBND huyện Bát Xát")
+                try workshop.spoil("conference.yaml", "date: 2022-01-17", "date: \(day)")
+            }.filter { $0.contains("an office that there is no more") }
+        }
+        #expect(try told("2025-06-30") == [])
+        #expect(try told("2025-07-01").count == 1)
+    }
+
     @Test func `a badge of the province is no form of commendation from 2024 on`() throws {
         let named =
             "    name: {vi: Cờ thi đua của UBND tỉnh năm 2021, en: 2021 Emulation Flag of the Provincial People's Committee}\n" + flag

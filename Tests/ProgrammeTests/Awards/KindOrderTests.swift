@@ -6,7 +6,9 @@ import Testing
 /// Which kinds of recipients go up before which is the law's, in the data of its regime.
 @Suite struct `collectives, households, individuals` {
     @Test func `an individual before a collective of the same award is asked about, by whatever law`() throws {
-        for day in ["2022-01-17", "2024-01-17", "2025-08-01"] {
+        let custom = "(by custom; no text of law that says so is known here)"
+        let days = [("2022-01-17", "(Nghị định 145/2013/NĐ-CP, Điều 26 khoản 5)"), ("2024-01-17", custom), ("2025-08-01", custom)]
+        for (day, source) in days {
             let workshop = try Workshop()
             try workshop.spoil("conference.yaml", "date: 2022-01-17", "date: \(day)")
             var list = try workshop.text("recipients.csv").components(separatedBy: "\n")
@@ -18,7 +20,7 @@ import Testing
             #expect(
                 workshop.complaints().filter { $0.contains("comes after") } == [
                     "recipients.csv:\(second): warning: the recipient tap-the-2 is a collective and comes after the individual “ca-nhan-1” in the same award: "
-                        + "let collectives go up first, unless the conference means it so"
+                        + "let collectives go up first \(source), unless the conference means it so"
                 ])
         }
     }

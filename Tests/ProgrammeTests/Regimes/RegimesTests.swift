@@ -28,7 +28,7 @@ import Testing
                 "law.yaml:6: the rule `delegates` of the decider thu-tuong has no article and is not unverified, or both: "
                     + "write its article under `law`, or its name under `unverified`"
             ])
-        #expect(regime.deciders["thu-tuong"]?.rules.article(of: "order") == "Điều 2")
+        #expect(regime.deciders["thu-tuong"]?.rules.source(of: "order") == "(Điều 2)")
     }
 
     @Test(arguments: [
