@@ -3,14 +3,14 @@ import Conference
 /// Whether those who confer can: the higher the award the higher who confers it, nobody to themselves, and nobody on their own authority.
 struct ConferrersCheck {
     private let awards: AwardsFile
-    private let recipients: RecipientsFile
+    private let byRound: [RoundID: [RecipientsFile.Line]]
     private let people: Table<Person>
     /// Of those whom the welcome names, 1 first.
     private let ranks: [PersonID: Int]
 
     init(_ awards: AwardsFile, _ recipients: RecipientsFile, people: PeopleFile) {
         self.awards = awards
-        self.recipients = recipients
+        byRound = recipients.byRound
         self.people = people.people
         ranks = Dictionary(people.guests.map { ($0.person, $0.rank) }) { first, _ in first }
     }
@@ -69,8 +69,7 @@ struct ConferrersCheck {
     // MARK: Who receives
 
     private func receiving(in round: AwardsFile.RoundLine) -> [String: RecipientsFile.Line] {
-        let own = recipients.lines.filter { $0.recipient.round == round.id }
-        let named = own.flatMap { line in
+        let named = (byRound[round.id] ?? []).flatMap { line in
             [line.recipient.kind == .individual ? line.recipient.name : nil, line.recipient.representative, line.recipient.proxy?.name]
                 .compactMap(\.self).map { ($0.lowercased(), line) }
         }

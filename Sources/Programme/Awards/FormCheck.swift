@@ -5,12 +5,12 @@ import Conference
 struct FormCheck {
     private let regime: RegimeFile
     private let awards: AwardsFile
-    private let recipients: RecipientsFile
+    private let byRound: [RoundID: [RecipientsFile.Line]]
 
     init(_ regime: RegimeFile, _ awards: AwardsFile, _ recipients: RecipientsFile) {
         self.regime = regime
         self.awards = awards
-        self.recipients = recipients
+        byRound = recipients.byRound
     }
 
     func check() {
@@ -78,8 +78,7 @@ struct FormCheck {
     /// One warning an award, however many of its recipients are of a kind that it does not go to. Where the list has not as many of each kind as the decision, a kind is
     /// written wrongly, and that is told instead.
     private func checkRecipients(_ line: AwardsFile.Line, _ form: AwardForm) {
-        let rounds = Set(line.rounds.map(\.id))
-        let own = recipients.lines.filter { $0.recipient.round.map(rounds.contains) == true }
+        let own = line.rounds.flatMap { byRound[$0.id] ?? [] }
         guard line.total?.collectives == own.count(where: { $0.recipient.kind == .collective }) else { return }
         let wrong = own.filter { !form.recipients.contains($0.recipient.kind.rawValue) }
         guard let first = wrong.first else { return }

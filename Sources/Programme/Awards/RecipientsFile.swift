@@ -35,6 +35,9 @@ struct RecipientsFile {
     /// Whether the list could be read whole.
     var isWhole = true
 
+    /// Those who go up together, in the order of the list.
+    var byRound: [RoundID: [Line]] { Dictionary(grouping: lines) { $0.recipient.round ?? "" } }
+
     init(_ reading: FolderReading) {
         guard reading.exists(ProgrammeFiles.recipients) else { return }
         guard
