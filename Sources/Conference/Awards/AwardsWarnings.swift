@@ -10,11 +10,11 @@ extension ConferenceState {
         guard let round = awards.rounds[id], let award = awards.awards[round.award] else { return [] }
         return switch step {
         case .read, .call:
-            missing(from: round) + unattended(round) + receiving(round) + excess(of: round).map { Cue.Warning($0) }
+            missing(from: round) + unattended(round) + unfit(round, award) + excess(of: round).map { Cue.Warning($0) }
                 + protocolOrder(of: round, award)
                 + lastOfAward(round, award)
-        case .onstage: missing(from: round) + unattended(round) + receiving(round)
-        case .confer: missing(from: round) + receiving(round) + silent(.standing, round)
+        case .onstage: missing(from: round) + unattended(round) + unfit(round, award)
+        case .confer: missing(from: round) + unfit(round, award) + silent(.standing, round)
         case .clear: silent(.received, round)
         }
     }
@@ -68,6 +68,18 @@ extension ConferenceState {
             part.conferrers.isEmpty && part.expected.isEmpty && !part.recipients.isEmpty && venues[part.venue]?.isHall == false
         }
         return alone.isEmpty ? [] : [Cue.Warning(reason: .roundNoConferrer, args: [("venues", .list(alone.map(\.venue.text)))])]
+    }
+
+    /// Who was named to confer and cannot.
+    private func unfit(_ round: Round, _ award: Award) -> [Cue.Warning] { receiving(round) + ownAuthority(round, award) }
+
+    /// “Thừa ủy quyền của Chủ tịch Ủy ban nhân dân tỉnh” is not said of the Chairman himself.
+    private func ownAuthority(_ round: Round, _ award: Award) -> [Cue.Warning] {
+        guard let authority = award.authority?.vi.lowercased() else { return [] }
+        let own = round.parts.flatMap(\.conferrers).filter { conferrer in
+            (conferrer.title?.vi.lowercased() ?? "").split(separator: ",").contains { $0.drop { $0 == " " } == authority }
+        }
+        return own.isEmpty ? [] : [Cue.Warning(reason: .roundOwnAuthority, args: named(own.map(\.name)))]
     }
 
     /// Who would confer to themselves, or to the unit that they stand for: seen by the name, as people of the programme and recipients are two lists.

@@ -135,6 +135,7 @@ public enum Reason: String, CaseIterable, Sendable {
     case roundConferrersAbsent = "round.conferrers-absent"
     case roundNoConferrer = "round.no-conferrer"
     case roundConferrerReceives = "round.conferrer-receives"
+    case roundOwnAuthority = "round.own-authority"
     case roundUnreported = "round.unreported"
     case awardUnknown = "award.unknown"
     case awardUnknownDecision = "award.unknown-decision"

@@ -96,6 +96,17 @@ struct RoundsTests {
         #expect(hall.warning(.roundConferrerReceives) == nil, "who receives in another round may confer in this one")
     }
 
+    @Test func `the MC is told of a conferrer who was named on the day and holds the office on whose authority the award is conferred`()
+        throws
+    {
+        var hall = try Hall.awarding(from: "r5")
+        #expect(hall.warning(.roundOwnAuthority) == nil)
+        try hall.when(.awards(.conferrers("r5", at: nil, [.named("Người trao số 1", title: "Ủy viên Bộ Chính trị, Thủ tướng Chính phủ")])))
+        #expect(hall.warning(.roundOwnAuthority) == ["names": .list(["Người trao số 1"]), "count": 1])
+        try hall.when(.awards(.conferrers("r5", at: nil, [.named("Người trao số 1", title: "Phó Thủ tướng Chính phủ")])))
+        #expect(hall.warning(.roundOwnAuthority) == nil)
+    }
+
     @Test func `round 5 falls to one conferrer and back`() throws {
         var hall = try Hall.awarding(from: "r5")
         try hall.when(.awards(.conferrers("r5", at: nil, [.person("trinh-xuan-truong")])))

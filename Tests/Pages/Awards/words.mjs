@@ -33,7 +33,7 @@ export const reasons = {
     'round step due': ['round.out-of-order'],
     'round people capacity': ['round.over-capacity'],
     'recipient award': ['round.other-award'],
-    'names count': ['round.recipients-absent', 'round.conferrers-absent', 'round.conferrer-receives', 'recipient.certificate', 'recipient.unconferred'],
+    'names count': ['round.recipients-absent', 'round.conferrers-absent', 'round.conferrer-receives', 'round.own-authority', 'recipient.certificate', 'recipient.unconferred'],
     award: ['award.unknown', 'award.in-use'],
     'award before why': ['award.out-of-order'],
     'award names count': ['award.individuals-first'],
