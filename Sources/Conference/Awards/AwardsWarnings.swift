@@ -75,9 +75,11 @@ extension ConferenceState {
 
     /// “Thừa ủy quyền của Chủ tịch Ủy ban nhân dân tỉnh” is not said of the Chairman himself.
     private func ownAuthority(_ round: Round, _ award: Award) -> [Cue.Warning] {
-        guard let authority = award.authority?.vi.lowercased() else { return [] }
-        let own = round.parts.flatMap(\.conferrers).filter { conferrer in
-            (conferrer.title?.vi.lowercased() ?? "").split(separator: ",").contains { $0.drop { $0 == " " } == authority }
+        let own = round.parts.flatMap { part -> [Agenda.Speaker] in
+            guard let authority = (part.authority ?? award.authority)?.vi.lowercased() else { return [] }
+            return part.conferrers.filter { conferrer in
+                (conferrer.title?.vi.lowercased() ?? "").split(separator: ",").contains { $0.drop { $0 == " " } == authority }
+            }
         }
         return own.isEmpty ? [] : [Cue.Warning(reason: .roundOwnAuthority, args: named(own.map(\.name)))]
     }

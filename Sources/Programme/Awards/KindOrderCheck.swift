@@ -13,7 +13,7 @@ struct KindOrderCheck {
 
     /// One warning an award. Where the kinds are not as many as the decision has, one of them is wrong, and that is told instead.
     func check(_ award: AwardsFile.Line, _ lines: [RecipientsFile.Line]) {
-        if let total = award.total, total.collectives != lines.count(where: { $0.recipient.kind == .collective }) { return }
+        if let total = award.total, total != Award.Total(of: lines.map(\.recipient)) { return }
         var last: (line: RecipientsFile.Line, place: Int)?
         for line in lines {
             guard let place = order.firstIndex(of: line.recipient.kind.rawValue) else { continue }

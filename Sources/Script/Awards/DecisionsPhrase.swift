@@ -27,7 +27,9 @@ struct DecisionsPhrase {
         let numbers = Spoken.list(decisions.map { Spoken($0.number, en: $0.number) })
         let values: [RitePhrase.Blank: Spoken] = [
             .lead: Spoken(lead, en: "We"), .reader: who, .decider: Spoken(award.decidedBy.vi, en: award.decidedBy.english),
-            .decision: numbers, .verb: Spoken(own, en: "confer"), .award: Spoken(Self.behind(own, what.vi), en: Spoken.list(awards.map { Spoken("", en: AwardPhrase($0).awarded.english) }).english),
+            .decision: numbers, .verb: Spoken(own, en: "confer"),
+            .award: Spoken(
+                Self.behind(own, what.vi), en: Spoken.list(awards.map { Spoken("", en: AwardPhrase($0).awarded.english) }).english),
         ]
         return ProvincePhrases(of: conference).said(.read, values, or: house)
     }
