@@ -18,20 +18,24 @@ struct DecisionsPhrase {
     /// A decision is of who took it, and its number is read by the reader a moment later.
     var spoken: Spoken {
         let (who, what) = (Spoken.list(readers), subject)
-        let own = AwardPhrase(award).verb(of: RecipientPhrase(conference.awards.recipients(round.recipients)))
-        let lead = award.order == .callRead ? "Xin" : "Sau đây, xin"
         let (several, decision) = decisions.count > 1 ? ("các Quyết định", "Decisions") : ("Quyết định", "Decision")
         let house = Spoken(
             "\(lead) trân trọng kính mời \(who.closed.vi) công bố \(several) của \(award.decidedBy.vi) về việc \(what.vi).",
             en: "We will now hear the \(decision) of \(award.decidedBy.english) on \(what.english).", named: who.named)
-        let numbers = Spoken.list(decisions.map { Spoken($0.number, en: $0.number) })
-        let values: [RitePhrase.Blank: Spoken] = [
+        return ProvincePhrases(of: conference).said(.read, values(who, what), or: house)
+    }
+
+    private var lead: String { award.order == .callRead ? "Xin" : "Sau đây, xin" }
+
+    /// What a province's own sentence may put in.
+    private func values(_ who: Spoken, _ what: Spoken) -> [RitePhrase.Blank: Spoken] {
+        let verb = AwardPhrase(award).verb(of: RecipientPhrase(conference.awards.recipients(round.recipients)))
+        let english = Spoken.list(awards.map { Spoken("", en: AwardPhrase($0).awarded.english) }).english
+        return [
             .lead: Spoken(lead, en: "We"), .reader: who, .decider: Spoken(award.decidedBy.vi, en: award.decidedBy.english),
-            .decision: numbers, .verb: Spoken(own, en: "confer"),
-            .award: Spoken(
-                Self.behind(own, what.vi), en: Spoken.list(awards.map { Spoken("", en: AwardPhrase($0).awarded.english) }).english),
+            .decision: Spoken.list(decisions.map { Spoken($0.number, en: $0.number) }), .verb: Spoken(verb, en: "confer"),
+            .award: Spoken(Self.behind(verb, what.vi), en: english),
         ]
-        return ProvincePhrases(of: conference).said(.read, values, or: house)
     }
 
     /// What stands behind the verb that the province's own sentence has said already.
