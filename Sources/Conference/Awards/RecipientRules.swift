@@ -38,7 +38,7 @@ extension ConferenceState {
             item: try awardsItem(new.item))
         award.rankReason = new.rankReason
         award.authority = new.authority
-        award.decisions = [new.decision.number]
+        award.decisions = [awards.decisions[new.decision.id]?.number ?? new.decision.number]
         award.total = new.total
         return award
     }

@@ -72,12 +72,13 @@ extension ConferenceState {
         return [try known(told, of: award)]
     }
 
-    /// A number under which the award falls.
+    /// The number under which the award falls, as the award has it.
     func known(_ decision: String, of award: Award) throws(Rejection) -> String {
-        guard award.decisions.contains(decision) else {
+        let id = DecisionID(number: decision)
+        guard let known = award.decisions.first(where: { DecisionID(number: $0) == id }) else {
             throw Rejection(.notFound, .awardUnknownDecision, ("decision", .text(decision)))
         }
-        return decision
+        return known
     }
 
     private func decidePlace(_ ids: [RecipientID], at venue: VenueID) throws(Rejection) -> [Awards.Event] {

@@ -25,6 +25,7 @@ struct AwardsMerge {
         for place in rounds.rows.indices {
             let round = rounds.rows[place]
             rounds[round.id]?.parts = parts(of: round, recipients)
+            rounds[round.id]?.decisions = decisions(of: round, awards)
         }
         return Awards.Programme(
             platformPeople: files.platformPeople, awards: awards.rows, decisions: mergedDecisions(of: awards), rounds: rounds.rows,
@@ -44,6 +45,13 @@ struct AwardsMerge {
         let rows = merge.rows()
         losses += merge.losses
         return Decision.named(by: awards.rows, of: rows)
+    }
+
+    /// Those of its award; a round that the day has made may name one that mended files call otherwise.
+    private func decisions(of round: Round, _ awards: Table<Award>) -> [String] {
+        let own = awards[round.award]?.decisions ?? []
+        let kept = round.decisions.filter(own.contains)
+        return kept.isEmpty ? Array(own.prefix(1)) : kept
     }
 
     /// In the order in which they go up.

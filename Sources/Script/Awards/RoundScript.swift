@@ -48,7 +48,8 @@ struct RoundScript {
     private var hears: Bool { award.order == .callRead && !conference.awards.isRead(round) }
 
     private func calling(_ part: RoundPart) -> Spoken {
-        let decision = part.recipients.isOnlyTheDead ? "Quyết định truy tặng" : round.decisions.count > 1 ? "các Quyết định" : "Quyết định"
+        let several = conference.awards.unreadDecisions(of: round).count > 1
+        let decision = part.recipients.isOnlyTheDead ? "Quyết định truy tặng" : several ? "các Quyết định" : "Quyết định"
         let heard = hears ? Spoken(decision, en: "the decision") : .nothing
         return invitation(
             .call, [.decision: heard], lead, part.recipients,

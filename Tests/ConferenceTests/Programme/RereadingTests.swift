@@ -51,7 +51,8 @@ struct RereadingTests {
     private func compared(_ conference: ConferenceState) -> [String] {
         let awards = conference.awards
         return [
-            "\(conference.agenda.inOrder)", "\(conference.agenda.course)", "\(awards.awards.rows)", "\(awards.plan)",
+            "\(conference.agenda.inOrder)", "\(conference.agenda.course)", "\(awards.awards.rows)", "\(awards.decisions.rows)",
+            "\(awards.plan)",
             "\(awards.rounds.rows.sorted { $0.id < $1.id })", "\(awards.recipients.rows.map(\.value).sorted { $0.id < $1.id })",
             "\(conference.queue.list)", "\(conference.queue.speakers.rows.map { [$0.id.text, $0.state.rawValue] })",
             "\(conference.units.rows)", "\(conference.pledges.pledges.rows)", "\(conference.pledges.answers.rows)",
@@ -97,6 +98,22 @@ struct RereadingTests {
         #expect(hall.conference.awards.rounds["r6a"]?.recipients.contains("tap-the-90") == true)
         #expect(hall.conference.awards.rounds["r6a"]?.recipients.contains("tap-the-11") == false, "split off in the morning")
         #expect(hall.conference.awards.recipients.rows.last?.value.name == "Sở Nội vụ")
+    }
+
+    @Test func `a decision's number mended stands in a round that was split off in the morning too`() throws {
+        var hall = try morning()
+        try Self.rereads(
+            &hall,
+            Self.mended { files in
+                files.awards!.decisions[5] = Decision(number: "16/QĐ-UBND", reader: "đồng chí Chánh Văn phòng")
+                files.awards!.awards[5].decisions = ["16/QĐ-UBND"]
+                for place in files.awards!.rounds.indices where files.awards!.rounds[place].award == "co-tinh" {
+                    files.awards!.rounds[place].decisions = ["16/QĐ-UBND"]
+                }
+            })
+        let own = hall.conference.awards.rounds.rows.filter { $0.award == "co-tinh" }
+        #expect(own.count == 4 && own.allSatisfy { $0.decisions == ["16/QĐ-UBND"] })
+        #expect(hall.conference.awards.decisions["06-qd-ubnd"] == nil)
     }
 
     @Test func `files that came to say what people did lose nothing`() throws {
