@@ -28,8 +28,8 @@ struct LifecycleProjection: JSONProjection {
             ("chairs", .array(about.chairs.compactMap { people[$0]?.json })),
             ("secretary", about.secretary.flatMap { people[$0]?.json }),
             ("illustrative", illustrative),
-            ("theme", audience == .public ? about.theme?.json : nil),
-            ("lineBreaks", audience == .public ? lineBreaks : nil),
+            ("theme", about.theme?.json),
+            ("lineBreaks", lineBreaks),
             ("clockJump", audience == .staff ? lifecycle.clockJump?.json : nil))
     }
 }
@@ -44,7 +44,7 @@ extension LifecycleProjection {
         return keys.isEmpty ? nil : .array(keys.map { .string($0.text) })
     }
 
-    /// For the screens, which see what the public sees.
+    /// For the hall's screens, and for desks that show what these show.
     private var lineBreaks: JSON? {
         let texts = lifecycle.about.lineBreaks
         return texts.isEmpty ? nil : .array(texts.map(JSON.string))

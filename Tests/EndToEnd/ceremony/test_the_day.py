@@ -50,6 +50,7 @@ async def test_before_anything_has_begun_every_key_of_the_programme_is_in_its_vi
     shared |= {f"round/{id}" for id in FIRST_ROUNDS} | {f"pledge/{id}" for id in ("cum-a", "khoi-b", "khoi-c")}
     recipients = list(csv.DictReader((server.agenda / LAO_CAI / "recipients.csv").open(encoding="utf-8")))
     shared |= {f"recipient/{row['id']}" for row in recipients[:FIRST_RECIPIENTS]} | {f"award/{id}" for id in awards_of(server)}
+    shared |= {f"decision/{id}" for id in ("01-qd-ctn", "02-qd-ctn", "03-qd-ctn", "04-qd-ttg", "05-qd-ttg", "06-qd-ubnd")}
     present = {f"participant/{link.role}/{link.person}" for link in server.links() if link.role != "delegate"}
     guests = {f"guest/{person}" for person in ("dang-xuan-phong", "vu-xuan-cuong", "trinh-xuan-truong", "hoang-giang")}
     staff = {"cue", "steps", "desk", "rollcall", "screen/main", "screen/overlay", "screen/timer", "stage/timer"} | present | guests

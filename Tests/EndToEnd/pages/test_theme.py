@@ -53,7 +53,7 @@ async def test_the_pictures_of_a_theme_come_from_the_folder_under_their_digests_
     assert told["theme"]["backdrop"]["path"] == paths["phong.dat"]
     assert (told["title"]["vi"], told["lineBreaks"][0]) == (TITLE, "\n".join(LINES))
     mc = await Client(server, server.link("mc")).join()
-    assert not {"theme", "lineBreaks"} & mc.view["conference"].keys(), "desks are not dressed"
+    assert all(mc.view["conference"][name] == told[name] for name in ("theme", "lineBreaks")), "a desk shows what the wall shows"
 
 
 async def test_the_wall_wears_the_theme_from_the_opening_picture_to_the_held_screen(server):
