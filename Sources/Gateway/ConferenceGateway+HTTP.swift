@@ -57,7 +57,7 @@ extension ConferenceGateway {
     /// The whole of a collection of which the token's view carries a part: `{epoch, seq, rows}`; `seq` is what `if` may say of its rows.
     func listAsked(_ request: Request, _ list: String) {
         guard let (live, participant) = admit(request) else { return }
-        guard let rows = Projection.list(list, in: live.conference, for: Audience(participant.who.role)) else {
+        guard let rows = Projection.list(list, in: live.conference, for: Audience(participant.who.role), at: request.at) else {
             return refuse(request.exchange, .notFound, "list.unknown")
         }
         let body: JSON = ["epoch": .string(live.pipeline.term), "seq": .int(Int64(live.conference.seq)), "rows": rows]

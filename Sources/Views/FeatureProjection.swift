@@ -45,7 +45,7 @@ protocol FeatureProjection: Equatable, Sendable {
     static func viewKeys(in conference: ConferenceState, for audience: Audience) -> [ViewKey]
     static func viewKeysTouched(by changed: [EntityKey], from old: ConferenceState, to new: ConferenceState) -> [ViewKey]
     static func ownViewKeys(of participant: Participant, in conference: ConferenceState) -> [ViewKey]
-    static func list(_ name: String, in conference: ConferenceState, for audience: Audience) -> JSON?
+    static func list(_ name: String, in conference: ConferenceState, for audience: Audience, at now: Milliseconds) -> JSON?
 }
 
 /// In whose overlays a key can stand. A thousand signatories need not be looked at for one answer.
@@ -92,7 +92,7 @@ extension FeatureProjection {
         Self(conference).ownKeys(of: participant).map(viewKey)
     }
 
-    static func list(_ name: String, in conference: ConferenceState, for audience: Audience) -> JSON? {
-        lists.first { $0.name == name }.flatMap { $0.rows(Self(conference), audience) }
+    static func list(_ name: String, in conference: ConferenceState, for audience: Audience, at now: Milliseconds) -> JSON? {
+        lists.first { $0.name == name }.flatMap { $0.rows(Self(conference), audience, now) }
     }
 }

@@ -5,15 +5,21 @@ internal import StrictJSON
 struct ListDocument<Feature: FeatureProjection>: Sendable {
     /// No two features have a list of one name.
     let name: String
-    /// The rows, each with its `id`, in the collection's order; nil where this audience has no such list.
-    let rows: @Sendable (Feature, Audience) -> JSON?
+    /// The rows, each with its `id`, in the collection's order, as they are now; nil where this audience has no such list.
+    let rows: @Sendable (Feature, Audience, _ now: Milliseconds) -> JSON?
+
+    /// Rows that are made for this document alone.
+    init(_ name: String, isStaffOnly: Bool = false, rows: @escaping @Sendable (Feature, Milliseconds) -> JSON) {
+        self.name = name
+        self.rows = { feature, audience, now in isStaffOnly && audience != .staff ? nil : rows(feature, now) }
+    }
 
     init<Row: Entity, Thing>(
         _ name: String, isStaffOnly: Bool = false, of all: @escaping @Sendable (Feature, Audience) -> [Row],
         row: @escaping @Sendable (Feature, Row, Audience) -> JSON
     ) where Row.ID == Identifier<Thing> {
         self.name = name
-        rows = { feature, audience in
+        rows = { feature, audience, _ in
             if isStaffOnly && audience != .staff { return nil }
             return .array(
                 all(feature, audience).map { entry in

@@ -27,8 +27,8 @@ public enum Projection {
     }
 
     /// The rows of a list, each with its `id`, in the collection's order; nil where this audience has no such list.
-    public static func list(_ name: String, in conference: ConferenceState, for audience: Audience) -> JSON? {
-        ProjectionRegistry.all.lazy.compactMap { $0.list(name, in: conference, for: audience) }.first
+    public static func list(_ name: String, in conference: ConferenceState, for audience: Audience, at now: Milliseconds) -> JSON? {
+        ProjectionRegistry.all.lazy.compactMap { $0.list(name, in: conference, for: audience, at: now) }.first
     }
 }
 

@@ -14,6 +14,13 @@ import Testing
         #expect(!(try text(pages.made["/pages/viewer/entry.js"])).contains("Votes"))
     }
 
+    @Test func `what a page is brought can be had without starting it`() throws {
+        let pages = try assembled(adding: ["/Votes/mc.js": "export const panels = [];\n"], to: ["mc"])
+        let brought = try text(pages.made["/pages/mc/brought.js"])
+        #expect(brought.hasSuffix("import * as module1 from '/Votes/mc.js';\nexport const modules = [module0, module1];\n"))
+        #expect(!brought.contains("start"))
+    }
+
     @Test func `what is brought for a group of pages stands in each of them, before what is the page's own`() throws {
         let pages = try assembled(
             adding: ["/Votes/panels.js": "", "/Votes/mc.js": "", "/Votes/panels.css": ".wide {}\n", "/Votes/mc.css": ".own {}\n"],

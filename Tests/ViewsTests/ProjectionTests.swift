@@ -133,7 +133,9 @@ import Views
         let hall = try hall(opening, [.lifecycle(.open()), .agenda(.jump(to: "i31"))])
         let shown = Projection.keys(in: hall, for: .public).filter { $0.text.hasPrefix("agenda/") }
         #expect(shown.first == "agenda/i21" && shown.last == "agenda/i80")
-        guard case .array(let rows)? = Projection.list("agenda", in: hall, for: .public) else { return #expect(Bool(false), "no list") }
+        guard case .array(let rows)? = Projection.list("agenda", in: hall, for: .public, at: 0) else {
+            return #expect(Bool(false), "no list")
+        }
         #expect(rows.count == 100)
     }
 }

@@ -51,7 +51,7 @@ public struct PlannedSteps: Sequence {
 
 extension ConferenceState {
     /// As it would be with this step done; nil where it would be refused.
-    fileprivate func after(_ step: Cue.Step, at: Milliseconds) -> ConferenceState? {
+    public func after(_ step: Cue.Step, at: Milliseconds) -> ConferenceState? {
         guard let events = try? decide(step.command(override: .all), by: .system, at: at, facts: Facts()) else { return nil }
         var next = self
         next.apply(LogEntry(seq: seq + 1, at: at, by: .system, op: "", events: events))

@@ -4,7 +4,8 @@ internal import StrictJSON
 struct PageAssembly {
     /// Page → its HTML.
     private(set) var pages: [String: [UInt8]] = [:]
-    /// Address → what is made and lies nowhere: a page's entry, which starts it with what the features bring; its style sheet, one file because a sheet
+    /// Address → what is made and lies nowhere: a page's entry, which starts it with what the features bring; the same without starting it, for a page that draws
+    /// what another one shows; its style sheet, one file because a sheet
     /// holds up the first picture; the tables of words; the modules without their comments.
     private(set) var made: [String: [UInt8]] = [:]
 
@@ -20,6 +21,7 @@ struct PageAssembly {
             }
             let (entry, style) = ("/pages/\(page)/entry.js", "/pages/\(page)/all.css")
             made[entry] = Array(Self.entry(parts).utf8)
+            made["/pages/\(page)/brought.js"] = Array(Self.brought(parts).utf8)
             made[style] = Array(try Self.sheet(parts, sources).utf8)
             let modules = try graph.modules(behind: [parts.own] + parts.modules)
             let html = try template.filled([
@@ -36,9 +38,17 @@ struct PageAssembly {
 
     /// All or nothing: a module that does not come leaves no page without one of its panels.
     private static func entry(_ parts: PageParts) -> String {
-        let imports = parts.modules.enumerated().map { "import * as module\($0.offset) from '\($0.element)';\n" }.joined()
-        let names = parts.modules.indices.map { "module\($0)" }.joined(separator: ", ")
-        return "import { start } from '\(parts.own)';\n\(imports)start([\(names)]);\n"
+        "import { start } from '\(parts.own)';\n\(imports(parts))start(\(list(parts)));\n"
+    }
+
+    private static func brought(_ parts: PageParts) -> String { "\(imports(parts))export const modules = \(list(parts));\n" }
+
+    private static func imports(_ parts: PageParts) -> String {
+        parts.modules.enumerated().map { "import * as module\($0.offset) from '\($0.element)';\n" }.joined()
+    }
+
+    private static func list(_ parts: PageParts) -> String {
+        "[" + parts.modules.indices.map { "module\($0)" }.joined(separator: ", ") + "]"
     }
 
     private static func sheet(_ parts: PageParts, _ sources: PageSources) throws(PageFault) -> String {

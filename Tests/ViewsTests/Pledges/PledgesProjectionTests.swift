@@ -28,7 +28,9 @@ import Views
     @Test func `units stand in the views from the item before the signing on, and in the list at any time`() throws {
         var day = try SigningDay(speechesBefore: 2)
         #expect(try day.json("unit/don-vi-2", .staff) == nil)
-        guard case .array(let rows)? = Projection.list("units", in: day.hall, for: .staff) else { return #expect(Bool(false), "no list") }
+        guard case .array(let rows)? = Projection.list("units", in: day.hall, for: .staff, at: 0) else {
+            return #expect(Bool(false), "no list")
+        }
         #expect(rows.count == day.hall.units.count)
         let before = day.hall
         try day.does(.agenda(.advance(from: "i0")))

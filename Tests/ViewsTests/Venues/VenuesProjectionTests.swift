@@ -36,10 +36,10 @@ struct VenuesProjectionTests {
         let open = meeting.whole(of: .public)
         for (key, bytes) in open { #expect(!text(bytes).contains(Self.canary), "\(key.text)") }
         #expect(open.keys.filter { ["guest", "note", "rollcall", "help"].contains($0.text.prefix { $0 != "/" }) }.isEmpty)
-        let rows = try #require(Projection.list("venues", in: meeting.conference, for: .public))
+        let rows = try #require(Projection.list("venues", in: meeting.conference, for: .public, at: 0))
         #expect(!text(JSONWriter.write(rows)).contains(Self.canary))
-        #expect(Projection.list("guests", in: meeting.conference, for: .public) == nil)
-        #expect(Projection.list("notes", in: meeting.conference, for: .public) == nil)
+        #expect(Projection.list("guests", in: meeting.conference, for: .public, at: 0) == nil)
+        #expect(Projection.list("notes", in: meeting.conference, for: .public, at: 0) == nil)
     }
 
     @Test func `no key that the staff have is given to the public when it is asked for by name`() throws {
@@ -100,7 +100,7 @@ struct VenuesProjectionTests {
             #expect(view.reduce(0) { $0 + $1.key.text.utf8.count + $1.value.count + 4 } <= 64 * 1024)
             #expect(view.keys.count { $0.text.hasPrefix("venue/") } == 20)
         }
-        guard case .array(let rows)? = Projection.list("venues", in: meeting.conference, for: .staff) else {
+        guard case .array(let rows)? = Projection.list("venues", in: meeting.conference, for: .staff, at: 0) else {
             Issue.record("no list of venues")
             return
         }
@@ -136,7 +136,7 @@ struct VenuesProjectionTests {
         let staff = meeting.whole(of: .staff)
         #expect(staff.keys.filter { $0.text.hasPrefix("note/") } == ["note/n30"])
         #expect(staff.reduce(0) { $0 + $1.value.count } <= 64 * 1024)
-        guard case .array(let rows)? = Projection.list("notes", in: meeting.conference, for: .staff) else {
+        guard case .array(let rows)? = Projection.list("notes", in: meeting.conference, for: .staff, at: 0) else {
             Issue.record("no list of notes")
             return
         }
@@ -144,6 +144,6 @@ struct VenuesProjectionTests {
     }
 
     @Test func `a list that nobody keeps is none`() throws {
-        #expect(Projection.list("recipes", in: try meeting().conference, for: .staff) == nil)
+        #expect(Projection.list("recipes", in: try meeting().conference, for: .staff, at: 0) == nil)
     }
 }

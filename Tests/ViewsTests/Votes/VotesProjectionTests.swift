@@ -66,13 +66,13 @@ import Testing
 
     @Test func `the lists have every vote that was put, and every count`() throws {
         var played = try hall()
-        #expect(Projection.list("votes", in: played.conference, for: .public) == [])
+        #expect(Projection.list("votes", in: played.conference, for: .public, at: 0) == [])
         try played.does(.votes(.open("nghi-quyet")))
         try played.does(count(38), by: Self.venue)
-        guard case .array(let counts)? = Projection.list("counts", in: played.conference, for: .staff) else { throw NoList() }
+        guard case .array(let counts)? = Projection.list("counts", in: played.conference, for: .staff, at: 0) else { throw NoList() }
         #expect(counts.map { $0["id"] } == ["si-ma-cai"] && counts[0]["for"] == 38)
-        #expect(Projection.list("counts", in: played.conference, for: .public) == nil)
-        guard case .array(let votes)? = Projection.list("votes", in: played.conference, for: .public) else { throw NoList() }
+        #expect(Projection.list("counts", in: played.conference, for: .public, at: 0) == nil)
+        guard case .array(let votes)? = Projection.list("votes", in: played.conference, for: .public, at: 0) else { throw NoList() }
         #expect(votes.map { $0["id"] } == ["nghi-quyet"] && votes[0]["tally"] == nil)
     }
 
