@@ -38,6 +38,8 @@ export function modulesBehind(page, { later = false } = {}) {
         found.add(file);
         for (const match of read(file).matchAll(/^import (?:.* from )?'([^']+)';$/gm)) visit(join(dirname(file), match[1]));
         if (later) for (const match of read(file).matchAll(/\bimport\('([^']+)'\)/g)) visit(join(dirname(file), match[1]));
+        // What another page is brought, fetched as it draws.
+        if (later) for (const match of read(file).matchAll(/'\/pages\/(\w+)\/brought\.js'/g)) modulesOf(match[1]).slice(1).forEach(visit);
     };
     modulesOf(page).forEach(visit);
     return [...found];

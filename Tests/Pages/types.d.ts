@@ -56,6 +56,15 @@ declare global {
         hasTimer?: boolean;
         hasWallClock?: boolean;
     };
+    /** What an MC has beside the next step, see `Cue/cue-desk.js`. */
+    type CueDesk = {
+        lines: (cue: any, lines: any[]) => any[];
+        came: (cue: any) => void;
+        above: () => unknown;
+        beside: () => unknown;
+        isAsked: () => boolean;
+        keys: Record<string, () => void>;
+    };
     /** Where a recipient's row stands, and the whole list that it is in. */
     type RecipientPlace = { round?: any; manage?: boolean; list?: any; award?: string };
 }

@@ -6,9 +6,10 @@ import { filesOf, modulesBehind, pages, read } from './assembly.mjs';
 const kib = 1024;
 /// What a page weighs when it opens, packed as the server packs it: a desk has a line of its own; what a phone or a venue loads comes
 /// through 64 kbit/s in ten seconds, once; what only follows has least to say.
-const most = { mc: 88, operator: 90, chair: 72, venue: 67, delegate: 61, stage: 53, viewer: 53 };
-/// With the forms and lists that the page fetches when it stands, in no hurry: they may not grow unseen, and have room for one more feature.
-const mostLater = 116;
+const most = { mc: 88, operator: 90, chair: 74, venue: 67, delegate: 61, stage: 53, viewer: 53 };
+/// With the forms and lists that the page fetches when it stands, in no hurry: they may not grow unseen, and have room for one more feature. An MC sees the wall too, drawn by all
+/// that draws it there.
+const mostLater = (page) => (page === 'mc' ? 127 : 116);
 const packed = (files) => Object.values(files).reduce((total, text) => total + gzipSync(text, { level: 9 }).length, 0);
 
 test('a comment has lines of its own, and no text goes over several lines', () => {
@@ -26,7 +27,7 @@ for (const page of pages) {
         const opening = packed(filesOf(page));
         const whole = packed(filesOf(page, { later: true }));
         assert.ok(opening <= most[page] * kib, `${opening} bytes packed`);
-        assert.ok(whole <= mostLater * kib, `${whole} bytes packed, with what comes later`);
+        assert.ok(whole <= mostLater(page) * kib, `${whole} bytes packed, with what comes later`);
     });
 
     test(`${page}: asks no other host and carries no inline script or style`, () => {

@@ -6,9 +6,9 @@ import { live } from '../elements/live.js';
 import { paperList, venueName, whoList } from './who.js';
 
 /// What is going on, and what comes next: the heart of every page. The current item is spoken when it changes.
-/// `clockAlways`: staff see its clock in quiet items too; `below`: what else belongs to it.
+/// `clockAlways`: staff see its clock in quiet items too; `hasClock: false`: it stands in a strip of clocks; `below`: what else belongs to it.
 /** @param {Client} client */
-export function currentItemCard(client, { clockAlways = false, below = [], heading = 'h1' } = {}) {
+export function currentItemCard(client, { clockAlways = false, hasClock = true, below = [], heading = 'h1' } = {}) {
     const { words, state } = client;
     const read = () => ({ item: currentItem(state), conference: state.get('conference')?.state, venues: state.all('venue/') });
     const now = live(client, element('div', { class: 'now', 'aria-live': 'polite' }), read, ({ item, conference }) => [
@@ -16,8 +16,8 @@ export function currentItemCard(client, { clockAlways = false, below = [], headi
         // Its papers stand in the list of speakers, where their turns come and go.
         item ? shown(client, { ...item, papers: [] }, heading) : element(heading, {}, words.t(conference ? `agenda.none.${conference}` : 'agenda.none')),
     ]);
-    const clock = clocks(client, element('div', { class: 'now-clock' }), () => (isQuiet(state) && !clockAlways ? [] : ['item']));
-    return element('section', { class: 'panel current', 'aria-label': words.t('agenda.now') }, now, clock, ...below);
+    const clock = hasClock && clocks(client, element('div', { class: 'now-clock' }), () => (isQuiet(state) && !clockAlways ? [] : ['item']));
+    return element('section', { class: 'panel current', 'aria-label': words.t('agenda.now') }, now, clock, below);
 }
 
 /** @param {Client} client */

@@ -1,61 +1,47 @@
 import { answersByKey, cueKey, isAsked } from './cue-keys.js';
+import { cueWarnings, warningsOf } from './cue-warnings.js';
+import { drawScript, scriptOf } from './script.js';
 import { element, said } from '../elements/element.js';
 import { limits } from '../client/limits.js';
 import { hiddenWhile, live } from '../elements/live.js';
 import { press } from '../elements/press.js';
-import { cutVenues } from './cut-venues.js';
-import { nameOf, reason } from '../client/refusal.js';
 
-/// The next step: one big button that sends what the server proposed, unchanged, the words to say with it, and what others
-/// still owe. An MC has it all day, whoever leads an item while that is on (`ledBy`), and then both have it.
+/// The next step: the words to say with it, one big button that sends what the server proposed, unchanged, and what others still owe. An MC has it all day,
+/// whoever leads an item while that is on (`ledBy`), and then both have it. `desk`: what an MC has beside it (`cue-desk.js`).
 ///
 /// A press is bound to the cue that was on the card: a cue that came a blink ago takes no press, because the second click of a
 /// double click was meant for the one before it. A question that a press has brought up goes with its step.
-/** @param {Client} client */
-export function cueCard(client) {
-    const { words, state } = client;
-    let step;
-    let freshUntil = 0;
-    let before = null;
-    let passed = null;
+/** @param {Client} client @param {CueDesk} [desk] */
+export function cueCard(client, desk) {
+    const { words, state, presses } = client;
+    const shown = { step: undefined, count: 0, freshUntil: 0 };
     /// A cue whose `if` alone has moved is the same step to the person who presses.
-    const freshen = (cue) => {
+    const freshen = (cue, card) => {
         const { op, arg, label } = cue;
         const now = JSON.stringify([op, arg, label]);
-        if (now === step) return;
-        if (step !== undefined && isAsked(client)) client.presses.dismiss('cue');
-        step = now;
-        // Whoever led the item may have closed it before its last words were read.
-        passed = client.role === 'mc' && before?.ledBy && before.op === 'agenda.advance' ? before : null;
-        before = cue;
-        freshUntil = client.local + limits.cueGuardMs;
+        if (now === shown.step) return;
+        if (shown.step !== undefined && isAsked(client)) presses.dismiss('cue');
+        Object.assign(shown, { step: now, count: shown.count + 1, freshUntil: client.local + limits.cueGuardMs });
+        desk?.came(cue);
         setTimeout(() => client.watchers.changed(), limits.cueGuardMs);
+        queueMicrotask(() => toItsBegin(card));
     };
-    /// The warnings as they read now: the names in them may change under the same cue.
     const read = () => {
         const cue = ownCue(client);
-        const warned = (cue?.warnings ?? []).map(({ reason: name, args }) => reason(client, name, args));
         const isEnded = state.get('conference')?.state === 'ended';
-        return { cue, warned: [...cutWarning(client, cue), ...warned], asked: isAsked(client), isEnded };
+        const script = scriptOf(cue);
+        return { cue, script: { ...script, vi: desk?.lines(cue, script.vi) ?? script.vi }, warned: warningsOf(client, cue), asked: isAsked(client) || desk?.isAsked(), isEnded };
     };
-    const card = live(client, element('section', { class: 'panel cue', 'aria-label': words.t('cue.title') }), read, ({ cue, warned, asked, isEnded }) => {
-        if (!cue) return [element('p', {}, words.t('cue.waiting'))];
-        freshen(cue);
-        return [
-            element('p', { class: 'eyebrow', role: 'status' }, words.t('cue.title'), said(client, 'span', { class: 'spoken' }, cue.label)),
-            warned.length > 0 && warnings(client, warned),
-            cue.op === null ? nothingLeft(client, cue) : cueButton(client, cue, () => client.local >= freshUntil),
-            // The seal is final, and no key presses it.
-            cue.op === null && isEnded && element('p', {}, words.t('cue.seal', { button: words.t('conference.seal') })),
-            asked && element('p', { class: 'cue-again', role: 'status' }, words.t('cue.again')),
-            cue.ledBy && element('p', { class: 'hint' }, words.t(client.role === 'mc' ? 'cue.led' : 'cue.leading')),
-            passed && element('div', { class: 'passed' }, element('p', { class: 'eyebrow' }, words.t('cue.passed')), scripts(client, passed.script)),
-            scripts(client, cue.script),
-            element('p', { class: 'hint' }, words.t('cue.keys')),
-        ];
+    const node = element('section', { class: desk ? 'panel cue desk' : 'panel cue', 'aria-label': words.t('cue.title'), 'data-keys': ['step', ...Object.keys(desk?.keys ?? {})].join(' ') });
+    const card = live(client, node, read, (now, standing) => {
+        if (!now.cue) return [element('p', {}, words.t('cue.waiting'))];
+        freshen(now.cue, standing);
+        const head = element('p', { class: 'eyebrow', role: 'status' }, words.t('cue.title'), said(client, 'span', { class: 'spoken' }, now.cue.label));
+        const parts = [drawWords(client, now, desk), drawFoot(client, now, desk, shown)];
+        return [head, desk ? parts : parts.reverse()];
     });
-    card.addEventListener(cueKey, () => pressed(card, client));
-    return client.role === 'mc' ? card : hiddenWhile(client, card, () => ownCue(client) === null);
+    card.addEventListener(cueKey, ({ detail: wish }) => (wish === 'step' ? stepByKey(card, client) : desk.keys[wish]()));
+    return desk ? card : hiddenWhile(client, card, () => ownCue(client) === null);
 }
 
 /// The next step, where it is this page's to take.
@@ -65,8 +51,40 @@ export function ownCue({ role, state }) {
     return role === 'mc' || (cue?.ledBy !== undefined && cue.ledBy === role) ? cue : null;
 }
 
+function drawWords(client, { cue, script, isEnded }, desk) {
+    const { words } = client;
+    return element(
+        'div',
+        { class: 'cue-words' },
+        cue.ledBy && element('p', { class: 'hint' }, words.t(desk ? 'cue.led' : 'cue.leading')),
+        // The seal is final, and no key presses it.
+        cue.op === null && isEnded && element('p', {}, words.t('cue.seal', { button: words.t('conference.seal') })),
+        desk?.above(),
+        drawScript(client, script),
+    );
+}
+
+function drawFoot(client, { cue, warned, asked }, desk, { count, freshUntil }) {
+    const { words } = client;
+    return element(
+        'div',
+        { class: 'cue-foot' },
+        asked && element('p', { class: 'cue-again', role: 'status' }, words.t('cue.again')),
+        element('div', { class: 'cue-line' }, cueWarnings(client, warned, count), desk?.beside()),
+        cue.op === null ? nothingLeft(client, cue) : cueButton(client, cue, () => client.local >= freshUntil),
+        element('p', { class: 'hint keys' }, words.t(desk ? 'cue.keys-desk' : 'cue.keys')),
+    );
+}
+
+/// A step that has come begins with its first word, and what was read last is seen by its end.
+function toItsBegin(card) {
+    card.querySelector('.scripts')?.scrollTo(0, 0);
+    const passed = card.querySelector('.passed');
+    passed?.scrollTo(0, passed.scrollHeight);
+}
+
 /// By the key: the first press is that of the button, and the second says yes to what it has brought up.
-function pressed(card, client) {
+function stepByKey(card, client) {
     if (isAsked(client) && client.local - client.presses.of('cue').at < limits.keyAnswersFromMs) return;
     const name = answersByKey(client) ? 'cue!' : 'cue';
     card.querySelector(`[data-press="${name}"]`)?.click();
@@ -76,30 +94,18 @@ function nothingLeft(client, cue) {
     return said(client, 'p', { class: 'cue-label' }, cue.label ?? { vi: client.words.t('cue.nothing') });
 }
 
+/// A label of any length fits the button, whose size is always the same.
+const lengths = [[45, ''], [110, 'long'], [Infinity, 'longer']];
+
 function cueButton(client, cue, able) {
+    const { words } = client.words.text(cue.label);
+    const [, length] = lengths.find(([most]) => words.length <= Number(most));
     return press(client, {
         key: 'cue',
-        look: 'cue-button',
+        look: `cue-button ${length}`.trim(),
         label: said(client, 'span', {}, cue.label),
         command: () => ({ op: cue.op, arg: cue.arg ?? {}, if: cue.if }),
         offer: () => cue.override,
         able,
     });
-}
-
-function cutWarning(client, cue) {
-    const cut = cutVenues(client, cue).map((id) => nameOf(client, `venue/${id}`) || id);
-    return cut.length > 0 ? [client.words.t('cue.cut', { venues: cut.join(', ') })] : [];
-}
-
-function warnings(client, warned) {
-    const sentences = warned.map((sentence) => element('li', {}, sentence));
-    return element('div', { role: 'status', 'aria-label': client.words.t('cue.warnings') }, element('ul', { class: 'warnings' }, sentences));
-}
-
-/// The words to read out, in the language of the hall first; the other beside it for foreign guests.
-function scripts(client, script) {
-    if (!script?.vi && !script?.en) return null;
-    const one = (language) => script[language] && element('p', { class: `script ${language}`, lang: language }, script[language]);
-    return element('div', { class: 'scripts', role: 'group', 'aria-label': client.words.t('cue.script') }, one('vi'), one('en'));
 }

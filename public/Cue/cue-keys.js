@@ -1,22 +1,31 @@
 import { limits } from '../client/limits.js';
 
-const cueKeys = new Set([' ', 'PageDown', 'ArrowRight']);
+/// What a key asks for. A presenter's clicker sends Page Down and Page Up, and B or a full stop where it has a button for a black screen.
+const wishes = new Map([
+    [' ', 'step'], ['PageDown', 'step'], ['ArrowRight', 'step'],
+    ['PageUp', 'undo'],
+    ['b', 'hold'], ['B', 'hold'], ['.', 'hold'],
+    ['ArrowUp', 'up'], ['ArrowDown', 'down'],
+]);
 
-/// What the cue's card hears when one of its keys was pressed.
+/// What the cue's card hears when one of its keys was pressed; `detail` is the wish. A card says in `data-keys` for which it has an answer.
 export const cueKey = 'cue-key';
 
-/// Space, PageDown (what a presenter's clicker sends) and → press the cue. Never while somebody types or a dialog is open,
-/// never by a key held down, and Space not where a button or a menu would take it for itself.
+/// Never while somebody types or a dialog is open, never by a key held down, and Space not where a button or a menu would take it for itself.
 export function listenForCueKeys() {
     document.addEventListener('keydown', (event) => {
-        if (!cueKeys.has(event.key) || event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+        const wish = wishes.get(event.key);
+        const isOther = event.repeat || event.ctrlKey || event.altKey || event.metaKey || (event.shiftKey && event.key !== 'B');
+        if (!wish || isOther) return;
         const at = document.activeElement;
         if (document.querySelector('dialog[open]') || at?.closest('input, textarea, select, [contenteditable]')) return;
         if (event.key === ' ' && at?.closest('button, a, summary')) return;
-        const card = document.querySelector('.cue:not([hidden])');
+        // Another list that has the focus scrolls by itself.
+        if ((wish === 'up' || wish === 'down') && at?.closest('main') && !at.closest('.cue')) return;
+        const card = document.querySelector(`.cue:not([hidden])[data-keys~="${wish}"]`);
         if (!card) return;
         event.preventDefault();
-        card.dispatchEvent(new Event(cueKey));
+        card.dispatchEvent(new CustomEvent(cueKey, { detail: wish }));
     });
 }
 
@@ -32,8 +41,21 @@ export function isAsked({ presses }) {
 export function answersByKey(client) {
     if (!isAsked(client)) return false;
     const { at, what } = client.presses.of('cue');
-    const age = client.local - at;
-    return age >= limits.keyAnswersFromMs && age <= limits.keyAnswersUntilMs && isSame(what, client.state.get('cue'));
+    return isTimely(client.local - at) && isSame(what, client.state.get('cue'));
+}
+
+/// What the key that takes back does to the press of this name now: `ask`, `answer`, `again` where the question was forgotten, null while nobody can have read it.
+/** @param {Client} client */
+export function undoByKey({ presses, local }, name) {
+    const press = presses.of(name);
+    if (press?.stage !== 'asking') return press?.stage === 'busy' ? null : 'ask';
+    const age = local - press.from;
+    if (isTimely(age)) return 'answer';
+    return age < limits.keyAnswersFromMs ? null : 'again';
+}
+
+function isTimely(age) {
+    return age >= limits.keyAnswersFromMs && age <= limits.keyAnswersUntilMs;
 }
 
 function isSame({ op, arg, if: seen }, cue) {

@@ -62,7 +62,7 @@ const authored = [[], ['wrapping'], ['unlined']];
 
 function fitBox(box) {
     const content = box.firstElementChild;
-    const height = document.documentElement.clientHeight;
+    const height = box.ownerDocument.documentElement.clientHeight;
     const [largest, smallest] = [box.dataset.largest, box.dataset.smallest].map((share) => Math.round(Number(share) * height));
     const room = () => (box.dataset.share ? Number(box.dataset.share) * height : box.clientHeight);
     const spare = [...content.querySelectorAll('[data-spare]')];

@@ -22,15 +22,15 @@ export function stageDesk(client, screen, scenes) {
     );
 }
 
-/// What the MC has of the hall's screen: hold and release, and a message.
+/// What the MC has of the hall's screen: its pictures, hold and release, and a message.
 /** @param {Client} client */
-export function mainScreen(client) {
+export function mainScreen(client, pictures) {
     return panel(
         client.words.t('stage.main'),
-        {},
-        stageState(client, 'main'),
-        element('p', { class: 'buttons' }, holdPress(client, 'main')),
-        messageForm(client, 'main'),
+        { look: 'main-screen' },
+        pictures,
+        element('div', { class: 'line' }, stageState(client, 'main'), holdPress(client, 'main')),
+        element('details', { key: 'stage/message' }, element('summary', {}, client.words.t('stage.message')), messageForm(client, 'main')),
     );
 }
 

@@ -18,12 +18,19 @@ export function undoList(client) {
     return panel(words.t('steps.title'), {}, list);
 }
 
+/// What was done, and to what: "Mời lên nhận: Cờ thi đua". `names`: of what the view does not carry.
+/** @param {Client} client */
+export function stepWords(client, step, names) {
+    const { words } = client;
+    const about = step.about && (names[step.about] ? words.text(names[step.about]).words : called(client, step.about));
+    // Of what there is but one of, like the list of speakers, the op says it all.
+    return [words.known('op', step.op), step.about?.includes('/') && about].filter(Boolean).join(': ');
+}
+
 function stepRow(client, step, names) {
     const { words, state } = client;
     const seen = { steps: state.seen('steps') };
-    const about = step.about && (names[step.about] ? words.text(names[step.about]).words : called(client, step.about));
-    // Of what there is but one of, like the list of speakers, the op says it all.
-    const what = [words.known('op', step.op), step.about?.includes('/') && about].filter(Boolean).join(': ');
+    const what = stepWords(client, step, names);
     return element(
         'li',
         { class: 'step', key: `step/${step.seq}`, 'data-step': step.seq },

@@ -1,7 +1,7 @@
 import { element } from '../elements/element.js';
 import { hourMinute, span } from '../client/instant.js';
 import { always, live, ticking } from '../elements/live.js';
-import { lateness } from './lateness.js';
+import { lateness, latenessWord } from './lateness.js';
 import { left } from '../client/clock.js';
 import { wallClock } from './wall-clock.js';
 
@@ -37,20 +37,10 @@ function remaining(client) {
     const until = live(client, element('span', { class: 'lectern-until' }), () => timer()?.endsAt ?? null, (at) => [
         at !== null && words.t('timer.until', { at: hourMinute(at, client.zone) }),
     ]);
-    const word = ticking(client, element('span', { class: 'lectern-word' }), () => saying(words, lateness(timer(), client.now)));
+    const word = ticking(client, element('span', { class: 'lectern-word' }), () => latenessWord(words, lateness(timer(), client.now)));
     const bar = element('progress', { class: 'lectern-bar', 'aria-label': words.t('timer.item') });
     const box = element('div', { class: 'lectern-clock' }, figures, bar, element('p', {}, word, until));
     return always(client, box, (standing) => mark(standing, timer(), client.now), { ticks: true });
-}
-
-function saying(words, state) {
-    switch (state) {
-        case 'soon': return words.t('lectern.soon');
-        case 'over': return words.t('lectern.over');
-        case 'paused': return words.t('timer.paused');
-        case 'running':
-        case 'none': return '';
-    }
 }
 
 /// The colour and the length of the bar; and how many figures there are, for they take the whole width.

@@ -3,9 +3,9 @@ import { element } from '../elements/element.js';
 import { live } from '../elements/live.js';
 import { press } from '../elements/press.js';
 
-/// The speaking clock in the hands of the staff: start with a length, pause, go on, add a minute.
+/// The speaking clock in the hands of the staff: start with a length, pause, go on, add a minute. `hasFigures`: its figures stand here and not in a strip of clocks.
 /** @param {Client} client */
-export function speakingClock(client) {
+export function speakingClock(client, { hasFigures = true } = {}) {
     const { state } = client;
     const read = () => {
         const timer = state.get('timer/speaking');
@@ -13,7 +13,7 @@ export function speakingClock(client) {
         return timer.pausedLeft === undefined ? 'running' : 'paused';
     };
     return live(client, element('div', { class: 'speaking', role: 'group', 'aria-label': client.words.t('timer.speaking') }), read, (now) => [
-        now !== 'none' && countdown(client, 'speaking'),
+        hasFigures && now !== 'none' && countdown(client, 'speaking'),
         element('div', { class: 'buttons' }, now === 'none' ? starters(client) : running(client, now)),
     ]);
 }

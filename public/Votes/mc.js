@@ -1,6 +1,8 @@
-import { voteDesk, votesDesk } from './vote-desk.js';
+import { later, latePanel } from '../elements/later.js';
+
+const desk = later(() => import('./vote-desk.js'));
 
 export const panels = [
-    { slot: 'now', order: 25, make: (client) => voteDesk(client) },
-    { slot: 'tools', order: 25, make: votesDesk },
+    { slot: 'now', order: 25, make: (client) => latePanel(client, desk, ({ voteDesk }) => voteDesk(client)) },
+    { slot: 'tools', order: 25, make: (client) => latePanel(client, desk, ({ votesDesk }) => votesDesk(client)) },
 ];

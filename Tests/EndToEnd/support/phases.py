@@ -15,9 +15,9 @@ class Phases:
         return self
 
     async def does(self, client: Client, op: str, arg: dict | None = None, *seen: str) -> dict:
-        return await self._put(client, client.command(op, arg, client.seen(*seen) if seen else None))
+        return await self.put(client, client.command(op, arg, client.seen(*seen) if seen else None))
 
-    async def _put(self, client: Client, frame: dict) -> dict:
+    async def put(self, client: Client, frame: dict) -> dict:
         answer = await client.put_patiently(frame)
         assert answer["ok"], (frame, answer)
         await self.mc.at(answer["seq"])
@@ -28,7 +28,7 @@ class Phases:
         done = None
         while done != op:
             frame = self.mc.cue()
-            await self._put(self.mc, frame)
+            await self.put(self.mc, frame)
             done = frame["op"]
 
     async def jump(self, item: str) -> None:

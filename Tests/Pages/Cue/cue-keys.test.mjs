@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { answersByKey, isAsked } from '../../../public/Cue/cue-keys.js';
+import { answersByKey, isAsked, undoByKey } from '../../../public/Cue/cue-keys.js';
 import { Presses } from '../../../public/client/presses.js';
 import { State } from '../../../public/client/state.js';
 import { inSpite } from '../../../public/client/refusal.js';
@@ -40,4 +40,16 @@ test('a step that has changed since takes no answer to the question about the on
 
 test('the answer names exactly what was asked', () => {
     assert.deepEqual(inSpite(/** @type {any} */ ({ override: confirm })), { confirm: ['round.over-capacity'] });
+});
+
+test('the key that takes back asks, answers from the first second of its question to the tenth, and asks anew what was forgotten', () => {
+    const presses = new Presses(() => {});
+    const now = (local) => undoByKey(/** @type {any} */ ({ presses, local }), 'undo.last');
+    assert.equal(now(0), 'ask');
+    presses.ask('undo.last', { from: 0 });
+    assert.deepEqual([0, 999, 1_000, 10_000, 10_001].map(now), [null, null, 'answer', 'answer', 'again']);
+    presses.begin('undo.last');
+    assert.equal(now(2_000), null);
+    presses.end('undo.last', { answer: { ok: false, err: 'conflict', reason: 'steps.later' }, what: {}, at: 0, until: 20_000 });
+    assert.equal(now(2_000), 'ask');
 });

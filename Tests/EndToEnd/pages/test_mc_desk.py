@@ -1,0 +1,270 @@
+"""The MC never looks for the button, nor for a clock: they stand where they stood, the whole ceremony long, whatever is missing, marked or asked."""
+
+import asyncio
+import re
+import time
+
+import pytest
+from support.browser import CUE, chromium, expect
+from support.phases import Phases
+
+SIZES = {"laptop": (1366, 768), "phone": (390, 844)}
+PROJECTOR = (1280, 720)
+SLACK = 2
+"""In px: by as much the button may stand elsewhere."""
+SCRIPT = 28
+"""In px: the least type of what is read aloud."""
+STRUCK_WITHIN = 0.3
+ANSWERS_FROM = 1.0
+"""Seconds after the question from which the key answers it."""
+SEEN = """() => {
+    const box = (node) => { const { left, top, right, bottom } = node.getBoundingClientRect(); return [left, top, right, bottom].map(Math.round); };
+    const all = (what) => [...document.querySelectorAll(what)].filter((node) => node.offsetParent && node.textContent).map(box);
+    const script = document.querySelector('.cue .scripts > .script');
+    return {
+        button: box(document.querySelector('.cue-button, p.cue-label')),
+        clocks: all('.clock-strip .countdown'), strip: all('.clock-strip :is(.strip-name, .badge, .drift, .wall-clock)'),
+        script: script && parseFloat(getComputedStyle(script).fontSize), glass: [innerWidth, innerHeight],
+    };
+}"""
+LIST = "Cờ thi đua của UBND tỉnh năm 2021"
+
+
+async def desk(server, browser, size: str = "laptop"):
+    page = await browser.page(server.link("mc", "mc-1").url, *SIZES[size], is_phone=size == "phone")
+    await expect(page.locator("html")).to_have_attribute("data-level", "live")
+    return page
+
+
+async def look(page, day) -> list[int]:
+    """Where the button stands once the desk has come to the hall's step; everything of the strip is on the glass."""
+    cue = day.mc.view["cue"]
+    await expect(page.locator(".cue .cue-button, .cue p.cue-label")).to_have_text(cue["label"]["vi"])
+    seen = await page.evaluate(SEEN)
+    running = sum(f"timer/{name}" in day.mc.view for name in ("item", "speaking"))
+    assert len(seen["clocks"]) == running, (cue["label"], seen)
+    width, height = seen["glass"]
+    for left, top, right, bottom in seen["clocks"] + seen["strip"]:
+        assert left >= 0 and top >= 0 and right <= width + 1 and bottom <= height, (cue["label"], seen)
+    assert not cue["script"]["vi"] or seen["script"] >= SCRIPT, seen
+    return seen["button"]
+
+
+def stand_still(boxes: list[list[int]]) -> None:
+    for edges in zip(*boxes, strict=True):
+        assert max(edges) - min(edges) <= SLACK, boxes
+
+
+async def press_on(day: Phases) -> None:
+    """The hall's next step, and yes to whatever it asks."""
+    frame = day.mc.cue()
+    if "override" in (cue := day.mc.view["cue"]):
+        frame["arg"] |= {"confirm": [reason["reason"] for reason in cue["override"]["reasons"]]}
+    await day.put(day.mc, frame)
+
+
+async def warned(page, day: Phases, count: int) -> None:
+    """One line says how many there are; pressed, it opens to all."""
+    assert len(day.mc.view["cue"]["warnings"]) == count
+    await expect(page.locator(".warned summary")).to_contain_text(f"{count} điều cần biết")
+    if not await page.locator(".warned details[open]").count():
+        await page.locator(".warned summary").click()
+    await expect(page.locator(".warnings li")).to_have_count(count)
+    await expect(page.locator(".warnings")).to_be_visible()
+
+
+async def before_a_list(server) -> Phases:
+    """The next press calls five collectives by their names."""
+    await server.start()
+    day = await Phases(server).join()
+    await day.press_until("agenda.advance")
+    await day.jump("i8")
+    for _ in range(7):
+        await day.press_until("round.clear")
+    assert day.mc.view["cue"]["op"] == "round.call"
+    return day
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_button_stands_at_one_place_for_the_whole_day_and_every_clock_on_the_first_screen(server, size):
+    await server.start()
+    day = await Phases(server).join()
+    async with chromium() as browser:
+        page = await desk(server, browser, size)
+        boxes, timed = [], set()
+        while day.mc.view["cue"]["op"]:
+            boxes.append(await look(page, day))
+            timed |= {name for name in ("item", "speaking") if f"timer/{name}" in day.mc.view}
+            await press_on(day)
+        boxes.append(await look(page, day))
+        stand_still(boxes)
+        assert len(boxes) > 40 and timed == {"item", "speaking"}, len(boxes)
+        assert browser.complaints == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_neither_warnings_nor_questions_nor_marks_nor_a_bad_line_move_the_button(server, size):
+    day = await before_a_list(server)
+    async with chromium() as browser:
+        page = await desk(server, browser, size)
+        boxes = [await look(page, day)]
+        await warned(page, day, 1)
+        boxes.append(await look(page, day))
+        await page.locator("[data-press='undo.last']").click()
+        await expect(page.locator(".undo-last .question")).to_be_visible()
+        boxes.append(await look(page, day))
+        absent = day.mc.view["round/" + day.mc.view["cue"]["arg"]["round"]]["parts"][0]["recipients"][1]
+        await day.does(day.operator, "recipient.absent", {"recipient": absent})
+        await expect(page.locator(".cue .absent")).to_have_count(1)
+        await warned(page, day, 3)
+        boxes.append(await look(page, day))
+        await day.does(day.mc, "conference.pause", {"reason": "Mất điện tại hội trường tỉnh, tổ kỹ thuật đang chuyển sang máy phát điện dự phòng"})
+        boxes.append(await look(page, day))
+        server.freeze()
+        await expect(page.locator(".banner")).to_be_visible()
+        boxes.append(await look(page, day))
+        stand_still(boxes)
+        await server.kill()
+        assert browser.complaints == []
+
+
+async def test_who_is_marked_absent_is_struck_at_once_and_two_presses_mark_them(server):
+    day = await before_a_list(server)
+    round = "round/" + day.mc.view["cue"]["arg"]["round"]
+    absent = day.mc.view[round]["parts"][0]["recipients"][1]
+    name = day.mc.view[f"recipient/{absent}"]["name"]
+    async with chromium() as browser:
+        page = await desk(server, browser)
+        lines = page.locator(".cue .script.vi .numbered")
+        await expect(lines.nth(1)).to_contain_text(name)
+        row = page.locator(f"[data-recipient='{absent}']")
+        await row.locator("summary").click()
+        await page.evaluate("""() => {
+            addEventListener('click', () => { globalThis.pressed = performance.now(); }, { capture: true });
+            new MutationObserver(() => { if (document.querySelector('.cue .absent')) globalThis.struck ??= performance.now(); })
+                .observe(document.body, { childList: true, subtree: true });
+        }""")
+        await row.locator(f"[data-press='recipient.absent/{absent}']").click()
+        await page.wait_for_function("() => globalThis.struck")
+        assert await page.evaluate("() => struck - pressed") < STRUCK_WITHIN * 1000
+        await expect(lines.nth(1)).to_have_text(name)
+        await expect(lines.nth(1)).to_have_class(re.compile("absent"))
+        await expect(lines.nth(2)).to_contain_text("2.")
+        assert browser.complaints == []
+
+
+async def test_what_was_just_read_stands_above_what_is_read_next_and_the_foreign_words_wait(server):
+    day = await before_a_list(server)
+    async with chromium() as browser:
+        page = await desk(server, browser)
+        await look(page, day)
+        read = await page.locator(".cue .scripts > .script.vi").inner_text()
+        await expect(page.locator(".cue .script.en")).to_be_hidden()
+        await page.locator(".script-other summary").click()
+        await expect(page.locator(".cue .script.en")).to_be_visible()
+        await press_on(day)
+        await look(page, day)
+        passed = page.locator(".passed .script")
+        assert (await passed.inner_text()).split() == read.split()
+        above, below = await passed.bounding_box(), await page.locator(".cue .scripts").bounding_box()
+        assert above["y"] < below["y"]
+        await expect(page.locator(".cue .script.en")).to_be_visible()
+        assert browser.complaints == []
+
+
+async def test_the_clicker_covers_the_hall_s_screen_and_takes_the_last_step_back(server):
+    day = await before_a_list(server)
+    async with chromium() as browser:
+        page = await desk(server, browser)
+        await look(page, day)
+        await page.keyboard.press("b")
+        await day.mc.key("stage/main", lambda screen: screen["mode"] == "held")
+        await expect(page.locator(".clock-strip")).to_contain_text("Màn hình đang tạm che")
+        await page.keyboard.press(".")
+        await day.mc.key("stage/main", lambda screen: screen["mode"] == "follow")
+        await press_on(day)
+        await look(page, day)
+        before = server.positions()
+        await page.keyboard.press("PageUp")
+        question = page.locator(".undo-last .question")
+        await expect(question).to_contain_text("Hoàn tác “Mời lên nhận")
+        await page.keyboard.press("PageUp")
+        assert server.positions() == before, "a finger that bounces has read nothing"
+        await asyncio.sleep(ANSWERS_FROM)
+        await page.keyboard.press("PageUp")
+        await day.mc.key("cue", lambda cue: cue["op"] == "round.call")
+        await expect(question).to_have_count(0)
+        assert server.positions() == [*before, "undo"]
+        assert browser.complaints == []
+
+
+async def test_whoever_types_on_the_desk_neither_covers_a_screen_nor_takes_a_step_back(server):
+    day = await before_a_list(server)
+    async with chromium() as browser:
+        page = await desk(server, browser)
+        await look(page, day)
+        before = server.positions()
+        await page.locator(".main-screen summary").click()
+        field = page.locator(".main-screen input")
+        await field.focus()
+        for key in ("b", ".", " ", "PageUp", "PageDown"):
+            await page.keyboard.press(key)
+        assert await field.input_value() == "b. "
+        await expect(page.locator(".undo-last .question")).to_have_count(0)
+        assert server.positions() == before
+
+
+async def test_the_last_minute_and_what_is_over_it_are_told_in_words_beside_who_speaks(server):
+    await server.start()
+    day = await Phases(server).join()
+    await day.press_until("agenda.advance")
+    await day.jump("i7")
+    async with chromium() as browser:
+        page = await desk(server, browser)
+        cell = page.locator(".strip-cell[data-of=speaking]")
+        await expect(cell).to_contain_text(day.mc.view["agenda/i7"]["who"][0]["name"])
+        await day.does(day.mc, "timer.start", {"seconds": 5})
+        for state, words in (("soon", "Còn chưa đầy 1 phút"), ("over", "Đã quá thời gian")):
+            await expect(cell.locator(".countdown")).to_have_attribute("data-state", state)
+            await expect(cell.locator(".clock-word")).to_have_text(words)
+        assert browser.complaints == []
+
+
+async def test_the_next_picture_is_what_the_wall_shows_after_the_press(server):
+    """On one of several pages of names the wall and the desk turn by the clock, and are compared by what stands above them."""
+    await server.start()
+    day = await Phases(server).join()
+    async with chromium() as browser:
+        page = await desk(server, browser)
+        wall = await browser.page(server.link("screen", "main").url, *PROJECTOR)
+        pictures = page.frame_locator(".walls figure:nth-of-type(1) iframe"), page.frame_locator(".walls figure:nth-of-type(2) iframe")
+        compared = 0
+        while day.mc.view["cue"]["op"]:
+            await expect(page.locator(CUE)).to_have_text(day.mc.view["cue"]["label"]["vi"])
+            await expect(page.locator(".walls figure:nth-of-type(2)")).not_to_have_attribute("data-unknown", "")
+            next = await words(pictures[1])
+            await press_on(day)
+            await expect(page.locator(".cue .cue-button, .cue p.cue-label")).to_have_text(day.mc.view["cue"]["label"]["vi"])
+            now = await settled(wall, pictures[0])
+            assert next == now, day.mc.view["cue"]["label"]
+            compared += 1
+        assert compared > 40
+        await expect(page.locator(".walls figure:nth-of-type(2)")).to_be_hidden()
+        assert browser.complaints == []
+
+
+async def words(picture) -> str:
+    scene = picture.locator(".scene")
+    await expect(scene).to_be_visible()
+    if await picture.locator(".turning:not([data-pages='1'])").count():
+        scene = picture.locator(".fit.part").first
+    return " ".join((await scene.text_content()).split())
+
+
+async def settled(wall, small) -> str:
+    """What the wall shows, once the desk shows it too."""
+    end = time.monotonic() + 10
+    while (now := await words(wall)) != (shown := await words(small)):
+        assert time.monotonic() < end, (now, shown)
+        await asyncio.sleep(0.05)
+    return now

@@ -1,0 +1,3 @@
+import { cueCard } from './cue-card.js';
+
+export const panels = [{ slot: 'now', order: 10, make: (client) => cueCard(client) }];

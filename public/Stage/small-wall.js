@@ -1,0 +1,32 @@
+import { drawHall, readScreen } from './hall.js';
+import { dress } from './theme.js';
+import { element } from '../elements/element.js';
+import { keepFitted } from './fit.js';
+import { live } from '../elements/live.js';
+import { sceneOf } from './scene.js';
+
+/// The glass on which it is drawn before it is made small, in px: the sizes of the wall are shares of it.
+const glass = { width: 1280, height: 720 };
+
+/// The hall's screen as it stands, drawn small by the wall's own code, with the wall's own style. It has a document of its own, as its sizes are shares of a glass and its style is of a
+/// whole page; whoever hears the page is told in words what stands there. `shown` is the client of whose state it is drawn.
+/** @param {Client} client */
+export function smallWall(client, shown, scenes, name) {
+    const frame = element('iframe', { title: name, width: glass.width, height: glass.height, tabindex: -1, 'aria-hidden': 'true', scrolling: 'no' });
+    const box = element('div', { class: 'small-wall' }, frame);
+    // A frame that is moved on its page begins anew.
+    frame.addEventListener('load', () => begin(frame.contentDocument, client, shown, scenes));
+    new ResizeObserver(() => frame.style.setProperty('transform', `scale(${box.clientWidth / glass.width})`)).observe(box);
+    return box;
+}
+
+function begin({ documentElement: root, head, body }, client, shown, scenes) {
+    if (head.childElementCount > 0) return;
+    root.dataset.shows = 'main';
+    const picture = live(client, element('div', { class: 'screen' }), () => readScreen(shown, scenes, 'main'), (now) => {
+        dress(root, now.theme);
+        return drawHall(shown, sceneOf(scenes, now.scene.kind), now);
+    });
+    // Type is fitted to boxes, and those are the style's.
+    head.append(element('link', { rel: 'stylesheet', href: '/pages/stage/all.css', on: { load: () => body.append(keepFitted(picture)) } }));
+}
