@@ -23,10 +23,11 @@ export function smallWall(client, shown, scenes, name) {
 function begin({ documentElement: root, head, body }, client, shown, scenes) {
     if (head.childElementCount > 0) return;
     root.dataset.shows = 'main';
-    const picture = live(client, element('div', { class: 'screen' }), () => readScreen(shown, scenes, 'main'), (now) => {
+    const draw = (now) => {
         dress(root, now.theme);
         return drawHall(shown, sceneOf(scenes, now.scene.kind), now);
-    });
-    // Type is fitted to boxes, and those are the style's.
-    head.append(element('link', { rel: 'stylesheet', href: '/pages/stage/all.css', on: { load: () => body.append(keepFitted(picture)) } }));
+    };
+    // Type is fitted to boxes, and those are the style's; and what stands in no page yet is not kept up to date.
+    const load = () => body.append(keepFitted(live(client, element('div', { class: 'screen' }), () => readScreen(shown, scenes, 'main'), draw)));
+    head.append(element('link', { rel: 'stylesheet', href: '/pages/stage/all.css', on: { load } }));
 }

@@ -23,7 +23,7 @@ SEEN = """() => {
     const script = document.querySelector('.cue .scripts > .script');
     return {
         button: box(document.querySelector('.cue-button, p.cue-label')),
-        clocks: all('.clock-strip .countdown'), strip: all('.clock-strip :is(.strip-name, .badge, .drift, .wall-clock)'),
+        clocks: all('.clock-strip .countdown'), figures: all('.clock-strip .figures'), strip: all('.clock-strip :is(.strip-name, .badge, .drift, .wall-clock)'),
         script: script && parseFloat(getComputedStyle(script).fontSize), glass: [innerWidth, innerHeight],
     };
 }"""
@@ -46,6 +46,8 @@ async def look(page, day) -> list[int]:
     width, height = seen["glass"]
     for left, top, right, bottom in seen["clocks"] + seen["strip"]:
         assert left >= 0 and top >= 0 and right <= width + 1 and bottom <= height, (cue["label"], seen)
+    for clock, figures in zip(seen["clocks"], seen["figures"], strict=True):
+        assert figures[2] <= clock[2] + 1 and figures[3] <= clock[3] + SLACK, ("cut", cue["label"], seen)
     assert not cue["script"]["vi"] or seen["script"] >= SCRIPT, seen
     return seen["button"]
 
