@@ -27,6 +27,6 @@ extension Role {
         }
     }
 
-    /// The pages that there are.
-    static var pages: [String] { joinable.map(\.page) }
+    /// The pages that there are: of each role, and what an MC reads from on a second device, by the same link.
+    static var pages: [String] { joinable.map(\.page) + ["prompter"] }
 }

@@ -1,6 +1,6 @@
 /// Prefixes under which names come from the server or from a list in the code.
 export const families = {
-    title: ['mc', 'operator', 'chair', 'venue', 'delegate', 'stage', 'viewer'],
+    title: ['mc', 'prompter', 'operator', 'chair', 'venue', 'delegate', 'stage', 'viewer'],
     role: ['mc', 'operator', 'chair', 'venue', 'delegate', 'screen', 'viewer', 'house'],
     bar: ['joining', 'live', 'amber', 'red'],
     banner: ['amber', 'red'],

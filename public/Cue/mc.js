@@ -1,4 +1,14 @@
 import { cueCard } from './cue-card.js';
 import { cueDesk } from './cue-desk.js';
+import { element } from '../elements/element.js';
 
-export const panels = [{ slot: 'cue', order: 10, make: (client) => cueCard(client, cueDesk(client)) }];
+export const panels = [
+    { slot: 'cue', order: 10, make: (client) => cueCard(client, cueDesk(client)) },
+    { slot: 'tools', order: 80, make: prompterLink },
+];
+
+/// The same link opens the words in large type, on this device or on another one that the address is sent to.
+function prompterLink({ words, place, token }) {
+    const href = `/${place.conference}/prompter#t=${encodeURIComponent(token ?? '')}`;
+    return element('p', { class: 'prompter-link' }, element('a', { href, target: '_blank', rel: 'noopener' }, words.t('prompter.open')));
+}

@@ -50,6 +50,8 @@ export const limits = Object.freeze({
     bandMs: 9_000,
     /// How long pointer and full-screen button stay on the hall's picture after the pointer was moved.
     pointerMs: 3_000,
+    /// How often the prompter's words move on: smooth to the eye.
+    prompterMs: 33,
     /// How long an identified screen shows its name.
     identifyMs: 10_000,
     /// How long a toast stays.

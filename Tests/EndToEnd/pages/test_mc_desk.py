@@ -23,7 +23,8 @@ SEEN = """() => {
     const script = document.querySelector('.cue .scripts > .script');
     return {
         button: box(document.querySelector('.cue-button, p.cue-label')),
-        clocks: all('.clock-strip .countdown'), figures: all('.clock-strip .figures'), strip: all('.clock-strip :is(.strip-name, .badge, .drift, .wall-clock)'),
+        clocks: all('.clock-strip .countdown'), figures: all('.clock-strip .figures'),
+        strip: all('.clock-strip :is(.strip-name, .badge, .drift, .wall-clock)'),
         script: script && parseFloat(getComputedStyle(script).fontSize), glass: [innerWidth, innerHeight],
     };
 }"""
