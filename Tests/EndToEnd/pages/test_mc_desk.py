@@ -5,6 +5,7 @@ import re
 import time
 
 import pytest
+from axe_playwright_python.async_playwright import Axe
 from support.browser import CUE, chromium, expect
 from support.phases import Phases
 
@@ -124,8 +125,10 @@ async def test_neither_warnings_nor_questions_nor_marks_nor_a_bad_line_move_the_
         await day.does(day.mc, "conference.pause", {"reason": "Mất điện tại hội trường tỉnh, tổ kỹ thuật đang chuyển sang máy phát điện dự phòng"})
         boxes.append(await look(page, day))
         server.freeze()
-        await expect(page.locator(".banner")).to_be_visible()
-        boxes.append(await look(page, day))
+        for level in ("amber", "red"):
+            await expect(page.locator("html")).to_have_attribute("data-level", level)
+            await expect(page.locator(".banner")).to_be_visible()
+            boxes.append(await look(page, day))
         stand_still(boxes)
         await server.kill()
         assert browser.complaints == []
@@ -230,6 +233,7 @@ async def test_the_last_minute_and_what_is_over_it_are_told_in_words_beside_who_
         for state, words in (("soon", "Còn chưa đầy 1 phút"), ("over", "Đã quá thời gian")):
             await expect(cell.locator(".countdown")).to_have_attribute("data-state", state)
             await expect(cell.locator(".clock-word")).to_have_text(words)
+            assert [one for one in (await Axe().run(page)).response["violations"] if one["impact"] in ("serious", "critical")] == []
         assert browser.complaints == []
 
 
