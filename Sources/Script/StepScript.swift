@@ -30,6 +30,7 @@ public struct StepScript: Equatable, Sendable {
             case .advance(let from): AgendaScript(conference).leaving(from)
             case .queue(let speaker): SpeakerQueueScript(conference).calling(speaker)
             case .round(let step, let round): AwardsScript(conference).step(step, round)
+            case .point(_, let recipient): AwardsScript(conference).naming(recipient)
             case .pledges(let step): PledgesScript(conference).step(step)
             case .votes(let step): VotesScript(conference).step(step)
             }

@@ -29,6 +29,7 @@ enum ProjectionRegistry {
         case .agenda: visitor.visit(AgendaProjection.self, .course, of: conference)
         case .item(let id): visitor.visit(AgendaProjection.self, .item(id), of: conference)
         case .awards: visitor.visit(AwardsProjection.self, .plan, of: conference)
+        case .receiving: visitor.visit(AwardsProjection.self, .receiving, of: conference)
         case .award(let id): visitor.visit(AwardsProjection.self, .award(id), of: conference)
         case .decision(let id): visitor.visit(AwardsProjection.self, .decision(id), of: conference)
         case .round(let id): visitor.visit(AwardsProjection.self, .round(id), of: conference)

@@ -38,7 +38,7 @@ export function honouredList(client, { recipients, more, conferrers }, authority
     const who = conferrersLine(client, conferrers, authority);
     const one = (recipient) => {
         const facts = [recipient.posthumous && words.t('recipient.posthumous'), recipient.title, receivedBy(client, recipient)];
-        return element('li', {}, element('strong', {}, addressed(recipient)), facts.filter(Boolean).map((fact) => element('small', {}, fact)));
+        return element('li', { class: recipient.receives && 'receiving', 'aria-current': recipient.receives && 'true' }, element('strong', {}, addressed(recipient)), facts.filter(Boolean).map((fact) => element('small', {}, fact)));
     };
     return [
         element('ol', { class: 'honoured-names' }, recipients.map(one)),

@@ -14,6 +14,7 @@ export function recipientActions(client, recipient, { round, manage, list }) {
     if (conference === 'sealed') return [];
     if (conference === 'ended') return manage ? [correction(client, recipient, list)] : [];
     return [
+        ...naming(client, recipient, round),
         ...coming(client, recipient, { manage, list }),
         ...(list ? [] : inRound(client, recipient, round)),
         ...receiving(client, recipient, list),
@@ -36,6 +37,19 @@ function opens(client, op, recipient, list, form) {
         forms((made) => form(made, from));
     };
     return element('button', { type: 'button', key, 'data-press': key, on: { click: open } }, client.words.t(`op.${op}`));
+}
+
+/// Who of the round on the platform the hall sees receive: any of them, also one before, and nobody in particular again.
+function naming(client, recipient, round) {
+    if (!['onstage', 'conferred'].includes(round?.round.state)) return [];
+    const isNamed = recipient.receives === true;
+    return [
+        press(client, {
+            key: `round.point/${recipient.id}`,
+            label: client.words.t(isNamed ? 'recipient.name-no-more' : 'recipient.name-now'),
+            command: () => ({ op: 'round.point', arg: { round: round.id, recipient: isNamed ? null : recipient.id } }),
+        }),
+    ];
 }
 
 /// Whether they are here.

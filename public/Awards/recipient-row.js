@@ -15,7 +15,7 @@ export function recipientRow(client, recipient, { round = null, manage = false, 
     const actions = recipientActions(client, recipient, { round, manage, list });
     return element(
         'li',
-        { class: `recipient ${recipient.state}`, key: `recipient/${recipient.id}`, 'data-recipient': recipient.id },
+        { class: `recipient ${recipient.state}${recipient.receives ? ' receiving' : ''}`, key: `recipient/${recipient.id}`, 'data-recipient': recipient.id },
         element(
             'span',
             { class: 'recipient-name' },
@@ -27,7 +27,7 @@ export function recipientRow(client, recipient, { round = null, manage = false, 
             'span',
             { class: 'recipient-state' },
             element('span', { 'aria-hidden': 'true' }, `${signs[recipient.state] ?? ''} `),
-            words.known('recipient-state', recipient.state),
+            recipient.receives ? words.t('recipient.receiving') : words.known('recipient-state', recipient.state),
         ),
         actions.length > 0 && menu(client, recipient, actions),
     );

@@ -3,7 +3,7 @@ import { band } from '../Stage/lower-third.js';
 import { conferrersLine, countLine, decisionLine, decisionsLine, isShared, receivedBy } from './phrases.js';
 import { element } from '../elements/element.js';
 import { fitted } from '../Stage/fit.js';
-import { awardsRead, headcount, recipientKinds, standing } from './standing.js';
+import { awardsRead, headcount, receivingIn, recipientKinds, standing } from './standing.js';
 import { heading, inPhrases } from '../Stage/phrases.js';
 import { lettering } from '../Stage/scene.js';
 import { namePages } from '../Stage/name-pages.js';
@@ -15,7 +15,7 @@ export const scenes = [
     {
         kind: 'round',
         hasClocks: false,
-        since: ({ facts }) => facts?.since,
+        since: ({ facts }) => facts?.receiving?.at ?? facts?.since,
         read: readRound,
         draw: (client, { facts, message }) => facts && (facts.round.state === 'planned' ? drawNext(client, facts) : drawRound(client, facts, message)),
         lowerThird: (client, { facts }) => facts && roundBand(client, facts),
@@ -37,7 +37,7 @@ function readRound(client, scene) {
     const round = scene.round && standing(client.state, scene.round);
     if (!round) return null;
     const parts = round.parts.map((part) => ({ ...part, name: venueName(client, part.venue)?.words, hall: isHall(client, part.venue) }));
-    return { ...round, parts, read: awardsRead(client.state, round), since: client.state.get('awards')?.lastStepAt ?? 0 };
+    return { ...round, parts, read: awardsRead(client.state, round), since: client.state.get('awards')?.lastStepAt ?? 0, receiving: receivingIn(client.state, parts) };
 }
 
 function isHall(client, venue) {
@@ -75,9 +75,10 @@ function drawNext(client, whole) {
 /// An award being conferred: what, by which decision, upon whom. The names are what the hall reads; a message takes room from all but them.
 function drawRound(client, whole, message) {
     const { words } = client;
-    const { round, award, parts, since } = whole;
+    const { round, award, parts, since, receiving } = whole;
     const isSpread = parts.length > 1 || parts.some(({ hall }) => !hall);
-    const pages = namePages(groups(client, parts, isSpread), page);
+    const pages = namePages(groups(client, parts, isSpread, receiving), page);
+    const at = receiving ? Math.max(0, pages.findIndex((groups) => groups.some(({ names }) => names.some(({ look }) => look)))) : null;
     const above = [
         element('p', { class: 'scene-kind', 'data-spare': true }, words.known('wall-round', round.state)),
         heading(client, award.name),
@@ -85,7 +86,7 @@ function drawRound(client, whole, message) {
     ];
     return [
         fitted(above, { largest: 0.062, smallest: 0.032, share: message ? 0.2 : 0.24 }),
-        turning(client, pages, since, (now) => nameList(now, page)),
+        turning(client, pages, since, (now) => nameList(now, page), { at }),
         !isSpread && !message && parts[0]?.conferrers.length > 0 && conferredBy(client, parts[0].conferrers),
     ];
 }
@@ -106,7 +107,7 @@ function namesOnly(client, conferrers, authority) {
 
 /// Venue by venue, and of each kind by kind, as they stand in the decision. Where several venues confer at once each has its own
 /// heading and its own conferrers.
-function groups(client, parts, isSpread) {
+function groups(client, parts, isSpread, receiving) {
     const isTitled = parts.reduce((sum, { recipients }) => sum + recipients.length, 0) <= mostTitled;
     const areShared = isShared(client, parts);
     return parts.flatMap(({ name, recipients, more, conferrers, authority }) => {
@@ -118,7 +119,7 @@ function groups(client, parts, isSpread) {
         return kinds.map((of, index) => ({
             heading: [venue, kinds.length > 1 && client.words.known('wall-kind', of[0].kind)].filter(Boolean).join(' · ') || undefined,
             foot: index === kinds.length - 1 ? foot : undefined,
-            names: of.map((one, place) => nameOf(client, one, { isTitled, number: of.length >= leastNumbered && place + 1 })),
+            names: of.map((one, place) => nameOf(client, one, { isTitled, number: of.length >= leastNumbered && place + 1, isLifted: one.id === receiving?.id })),
         }));
     });
 }
@@ -128,8 +129,9 @@ function byKind(recipients) {
 }
 
 /// The dead are named with their honour first, and those who receive for another stand below the name that is honoured.
-function nameOf(client, recipient, { isTitled, number }) {
+function nameOf(client, recipient, { isTitled, number, isLifted }) {
     return {
+        look: isLifted ? 'lifted' : undefined,
         name: addressed(recipient),
         lead: number ? `${number}.` : undefined,
         mark: recipient.posthumous ? client.words.t('recipient.posthumous') : undefined,
@@ -137,8 +139,8 @@ function nameOf(client, recipient, { isTitled, number }) {
     };
 }
 
-/// One recipient alone is named with all that is theirs; several by their names, many by their number. Nothing before they are called.
-function roundBand(client, { round, award, parts }) {
+/// Who receives at this moment, or one recipient alone, is named with all that is theirs; several by their names, many by their number. Nothing before they are called.
+function roundBand(client, { round, award, parts, receiving }) {
     if (round.state === 'planned') return [];
     const { words } = client;
     const title = words.text(award.name).words;
@@ -146,8 +148,8 @@ function roundBand(client, { round, award, parts }) {
     const count = headcount(parts);
     // Their names alone: the hall's screen and the MC have told their offices.
     const conferrers = parts.length === 1 && namesOnly(client, parts[0].conferrers);
-    if (all.length === 1 && count.more === 0) {
-        const [one] = all;
+    if (receiving || (all.length === 1 && count.more === 0)) {
+        const one = receiving ?? all[0];
         const honour = one.posthumous ? `${words.t('recipient.posthumous')} · ${title}` : title;
         return [band(addressed(one), one.title, receivedBy(client, one), honour)];
     }

@@ -14,14 +14,15 @@ export function standing(state, id) {
     return { ...whole, parts };
 }
 
-/// The same with everybody in it, whatever has become of them: what the staff works with.
+/// The same with everybody in it, whatever has become of them: what the staff works with. `receives`: at this moment.
 export function roundOf(state, id) {
     const round = state.get(`round/${id}`);
     const award = round && state.get(`award/${round.award}`);
     if (!award) return null;
+    const receiving = state.get('receiving')?.recipient;
     const decisions = round.decisions.map((one) => ({ id: one, ...state.get(`decision/${one}`) })).filter(({ number }) => number);
     const parts = round.parts.map(({ venue, recipients, count, conferrers, authority = award.authority, reported }) => {
-        const held = recipients.map((one) => ({ id: one, ...state.get(`recipient/${one}`) })).filter((one) => one.name !== undefined);
+        const held = recipients.map((one) => ({ id: one, ...state.get(`recipient/${one}`), ...(one === receiving && { receives: true }) })).filter((one) => one.name !== undefined);
         return { venue, conferrers, authority, reported, recipients: held, more: Math.max(0, count - held.length) };
     });
     return { id, round, award, decisions, parts: parts.filter((part) => part.recipients.length > 0 || part.more > 0) };
@@ -31,6 +32,12 @@ export function roundOf(state, id) {
 export function platformRound(state) {
     const id = state.get('awards')?.platform;
     return id ? standing(state, id) : null;
+}
+
+/// Who of these parts receives at this moment, `{...recipient, at}`; null: nobody in particular, or somebody whom the page does not hold.
+export function receivingIn(state, parts) {
+    const one = parts.flatMap((part) => part.recipients).find(({ receives }) => receives);
+    return one ? { ...one, at: state.get('receiving').at } : null;
 }
 
 /// In the order in which they go up.

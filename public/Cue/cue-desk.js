@@ -1,6 +1,7 @@
 import { CueSteps } from './cue-steps.js';
 import { drawPassed } from './script.js';
 import { AbsentLines } from '../Awards/absent-lines.js';
+import { namedBefore } from '../Awards/named-before.js';
 import { undoByKey } from './cue-keys.js';
 import { undoLast, undoLastKey } from '../Steps/undo-last.js';
 
@@ -20,8 +21,10 @@ export function cueDesk(client) {
     };
 }
 
-/// A question that was forgotten is asked anew, for only what was just read is answered by a key.
+/// While recipients are named one by one, the name before: that is no step, so it is asked by nobody and is taken at once. A question that was forgotten is asked anew, for only what was just read is answered by a key.
 function undo(client) {
+    const before = namedBefore(client.state);
+    if (before) return click(`round.point/${before.recipient}`);
     switch (undoByKey(client, undoLastKey)) {
         case 'ask': return click(undoLastKey);
         case 'again': return client.presses.ask(undoLastKey, { from: client.local });

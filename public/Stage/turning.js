@@ -9,13 +9,13 @@ export function pageAt(count, since, now) {
     return count > 1 ? Math.floor(Math.max(0, now - since) / limits.turnMs) % count : 0;
 }
 
-/// One page after the other: `draw(page)` → the nodes of that page. `isCounted`: which of how many stands in the corner.
+/// One page after the other: `draw(page)` → the nodes of that page. `isCounted`: which of how many stands in the corner. `at`: the page that stays, whatever the time.
 /** @param {Client} client */
-export function turning(client, pages, since, draw, { isCounted = true } = {}) {
+export function turning(client, pages, since, draw, { isCounted = true, at = null } = {}) {
     const node = element('div', { class: 'turning', 'data-pages': pages.length });
     let shown = null;
     const show = (standing) => {
-        const index = pageAt(pages.length, since, client.now);
+        const index = at ?? pageAt(pages.length, since, client.now);
         if (index === shown) return;
         shown = index;
         const number = isCounted && pages.length > 1 && element('p', { class: 'page-number' }, `${index + 1}/${pages.length}`);

@@ -44,6 +44,8 @@ export const limits = Object.freeze({
     /// whoever comes back later has forgotten it.
     keyAnswersFromMs: 1_000,
     keyAnswersUntilMs: 10_000,
+    /// Between two fetches of the words of the day that a desk keeps by: a step an item is seldom quicker.
+    scriptMs: 20_000,
     /// How long a page of names stands on the hall's screen: nine names are read in it.
     turnMs: 12_000,
     /// How long the lower third names somebody; the picture belongs to who speaks.

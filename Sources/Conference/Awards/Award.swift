@@ -88,6 +88,8 @@ public struct Award: Entity {
     /// The agenda item in which it is conferred.
     public var item: ItemID
     public var spoken: SpokenForm?
+    /// Whether the MC's key names its recipients one by one while it is handed over (đọc tên từng người): a press for each.
+    public var isOneByOne = false
 
     public init(id: AwardID, name: BilingualText, kind: Kind, rank: Int, decidedBy: BilingualText, order: Order, item: ItemID) {
         self.id = id

@@ -18,6 +18,7 @@ extension Award: RecordableObject {
         object.set("total", total)
         object.set("item", item)
         object.set("spoken", spoken)
+        if isOneByOne { object.set("oneByOne", true) }
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
@@ -31,6 +32,7 @@ extension Award: RecordableObject {
         decisions = carried.map(\.number)
         total = try object.find("total")
         spoken = try object.find("spoken")
+        isOneByOne = try object.find("oneByOne") ?? false
     }
 }
 

@@ -42,6 +42,8 @@ public struct Awards: Equatable, Sendable {
     public internal(set) var rounds = Table<Round>()
     public internal(set) var recipients = Table<Shared<Recipient>>()
     public internal(set) var plan = Plan()
+    /// Whom somebody has pointed at last; shown is `receiving`.
+    var pointed: Receiving?
     /// What is near the platform; follows from the rest.
     public internal(set) var window = Window()
     /// What has been conferred of each award; follows from the recipients.

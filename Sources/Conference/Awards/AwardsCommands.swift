@@ -3,6 +3,8 @@ extension Awards {
         /// A step of the rite; `override`: in spite of a reason.
         case rite(Round.Step, RoundID, override: Override = .nothing)
         case recall(RoundID)
+        /// Who receives at this moment; nil: nobody in particular.
+        case point(RoundID, RecipientID?)
         /// Those behind this recipient become a round of their own.
         case split(RoundID, after: RecipientID)
         /// Nil: first of all.
@@ -107,6 +109,8 @@ extension Awards {
         /// The platform is free; those not conferred wait again.
         case cleared(RoundID, waiting: [RecipientID], at: Milliseconds)
         case recalled(RoundID, waiting: [RecipientID])
+        /// Nil: nobody in particular.
+        case pointed(RoundID, RecipientID?, at: Milliseconds)
         /// A round that was not there before, put behind another.
         case formed(Round, after: RoundID?)
         case moved(RoundID, after: RoundID?)

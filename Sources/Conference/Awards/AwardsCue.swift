@@ -6,6 +6,7 @@ extension ConferenceState {
     /// their round was taken back.
     var awardsCue: Cue.Step? {
         guard let round = awards.onPlatform ?? roundDue, let step = awards.stepDue(of: round) else { return nil }
+        if let next = awards.nextToReceive(in: round) { return .point(round.id, next) }
         return .round(step, round.id)
     }
 

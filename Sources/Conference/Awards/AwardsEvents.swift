@@ -8,6 +8,7 @@ extension Awards {
             step(.call, id, to: .called, despite)
             rounds.update(id) { $0.reports = [] }
             plan.platform = id
+            pointed = nil
             set(called) { $0.state = .called }
         case .onstage(let id, _, let despite): step(.onstage, id, to: .onstage, despite)
         case .conferred(let id, let honoured, let at, let despite):
@@ -18,6 +19,7 @@ extension Awards {
             }
         case .cleared(let id, let waiting, _): leave(id, as: .cleared, waiting)
         case .recalled(let id, let waiting): leave(id, as: .planned, waiting)
+        case .pointed(let id, let recipient, let at): point(at: recipient, in: id, at: at)
         case .reported(let id, let venue, let word, let at):
             rounds.update(id) { round in
                 round.reports.removeAll { $0.venue == venue }
@@ -105,7 +107,7 @@ extension Awards.Event {
     var about: EntityKey? {
         switch self {
         case .read(let id, _, _), .called(let id, _, _, _), .onstage(let id, _, _), .conferred(let id, _, _, _), .cleared(let id, _, _),
-            .recalled(let id, _), .moved(let id, _), .conferrersNamed(let id, _, _, _), .reported(let id, _, _, _):
+            .recalled(let id, _), .pointed(let id, _, _), .moved(let id, _), .conferrersNamed(let id, _, _, _), .reported(let id, _, _, _):
             .round(id)
         case .formed(let round, _): .round(round.id)
         case .seated(let rounds, let seats): rounds.first.map { .round($0.id) } ?? seats.first.map { .recipient($0.recipient) }
@@ -121,7 +123,8 @@ extension Awards.Event {
         case .formed(let round, _): round.id.text
         case .awardAdded(let award, _): award.id.text
         case .recipientAdded(let recipient): recipient.id.text
-        case .read, .called, .onstage, .conferred, .cleared, .recalled, .moved, .seated, .conferrersNamed, .reported, .corrected, .marked,
+        case .read, .called, .onstage, .conferred, .cleared, .recalled, .pointed, .moved, .seated, .conferrersNamed, .reported, .corrected,
+            .marked,
             .represented, .certified:
             nil
         }

@@ -6,6 +6,7 @@ extension Awards: Feature {
         .one(.awards, undo: UndoOne("plan", { $0.awards.plan }, put: { $0.awards.plan = $1 })) {
             $0.awards.plan != $1.awards.plan || $0.awards.platformPeople != $1.awards.platformPeople
         },
+        .one(.receiving) { $0.awards.receiving != $1.awards.receiving },
         .rows(.award, \.awards.awards, undo: UndoRows("awards", { $0.awards.awards }, put: { $0.awards.awards = $1 })) { .award($0) },
         .rows(.decision, \.awards.decisions, undo: UndoRows("decisions", { $0.awards.decisions }, put: { $0.awards.decisions = $1 })) {
             .decision($0)

@@ -6,6 +6,7 @@ extension Awards {
         case confer = "round.confer"
         case clear = "round.clear"
         case recall = "round.recall"
+        case point = "round.point"
         case split = "round.split"
         case move = "round.move"
         case add = "round.add"
@@ -27,6 +28,7 @@ extension Awards {
             switch self {
             case .read, .call, .onstage, .confer, .clear:
                 OpSpec(.conductors, during: .live, seen: .round, undo: .always, override: .confirm, isLed: true)
+            case .point: OpSpec(.conductors, during: .live, isLed: true)
             case .recall: OpSpec(.conductors, during: .live, seen: .round, undo: .always)
             case .report: OpSpec([.venue], during: .live)
             case .correct: OpSpec(.conductors, during: .unsealed, seen: .recipient, undo: .always)
@@ -49,6 +51,7 @@ extension Awards {
             case .confer: .rite(.confer, try fields.id("round"), override: try fields.override(of: self))
             case .clear: .rite(.clear, try fields.id("round"), override: try fields.override(of: self))
             case .recall: .recall(try fields.id("round"))
+            case .point: .point(try fields.id("round"), try fields.nullableID("recipient"))
             case .split: .split(try fields.id("round"), after: try fields.id("after"))
             case .move: .move(try fields.id("round"), after: try fields.nullableID("after"))
             case .add: try Command.adding(&fields)
@@ -80,6 +83,7 @@ extension Awards.Command {
         switch self {
         case .rite(let step, _, _): step.op
         case .recall: .recall
+        case .point: .point
         case .split: .split
         case .move: .move
         case .add, .gather: .add
@@ -101,7 +105,8 @@ extension Awards.Command {
     var override: Override {
         switch self {
         case .rite(_, _, let override), .conferrers(_, _, _, let override): override
-        case .recall, .split, .move, .add, .gather, .place, .report, .addAward, .addRecipient, .correct, .absent, .present, .proxy, .defer,
+        case .recall, .point, .split, .move, .add, .gather, .place, .report, .addAward, .addRecipient, .correct, .absent, .present, .proxy,
+            .defer,
             .withdraw, .certificate:
             .nothing
         }

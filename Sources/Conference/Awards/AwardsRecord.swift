@@ -6,6 +6,7 @@ extension Awards.Event: RecordedEvent {
         case conferred = "round.conferred"
         case cleared = "round.cleared"
         case recalled = "round.recalled"
+        case pointed = "round.pointed"
         case formed = "round.formed"
         case moved = "round.moved"
         case seated = "round.seated"
@@ -27,6 +28,7 @@ extension Awards.Event: RecordedEvent {
         case .conferred: .conferred
         case .cleared: .cleared
         case .recalled: .recalled
+        case .pointed: .pointed
         case .formed: .formed
         case .moved: .moved
         case .seated: .seated
@@ -59,6 +61,10 @@ extension Awards.Event: RecordedEvent {
         case .recalled(let round, let waiting):
             object.set("round", round)
             object.set("waiting", waiting)
+        case .pointed(let round, let recipient, let at):
+            object.set("round", round)
+            object.set("recipient", recipient)
+            object.set("at", at)
         case .formed(let round, let after):
             object.set("round", round)
             object.set("after", after)
@@ -108,6 +114,8 @@ extension Awards.Event: RecordedEvent {
                 try object.get("round"), try object.get("recipients"), at: try object.get("at"), despite: try object.get("despite"))
         case .cleared: self = .cleared(try object.get("round"), waiting: try object.get("waiting"), at: try object.get("at"))
         case .recalled: self = .recalled(try object.get("round"), waiting: try object.get("waiting"))
+        case .pointed:
+            self = .pointed(try object.get("round"), try object.find("recipient"), at: try object.get("at"))
         case .formed: self = .formed(try object.get("round"), after: try object.find("after"))
         case .moved: self = .moved(try object.get("round"), after: try object.find("after"))
         case .seated: self = .seated(try object.get("rounds"), try object.get("seats"))

@@ -6,6 +6,7 @@ extension Awards: RecordableObject {
         object.set("rounds", rounds)
         object.set("recipients", recipients)
         object.set("plan", plan)
+        object.set("pointed", pointed)
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
@@ -16,6 +17,7 @@ extension Awards: RecordableObject {
         rounds = try object.get("rounds")
         recipients = try object.get("recipients")
         plan = try object.get("plan")
+        pointed = try object.find("pointed")
         lookAround(since: nil)
     }
 }
@@ -28,6 +30,18 @@ extension Awards.Plan: RecordableObject {
 
     public init(from object: RecordedObject) throws(RecordFault) {
         self.init(order: try object.get("order"), platform: try object.find("platform"))
+    }
+}
+
+extension Awards.Receiving: RecordableObject {
+    public func record(into object: inout RecordedObject) {
+        object.set("round", round)
+        object.set("recipient", recipient)
+        object.set("at", at)
+    }
+
+    public init(from object: RecordedObject) throws(RecordFault) {
+        self.init(round: try object.get("round"), recipient: try object.get("recipient"), at: try object.get("at"))
     }
 }
 

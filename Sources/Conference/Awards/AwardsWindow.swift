@@ -61,11 +61,12 @@ extension Awards {
     /// All while they fit; else those at the platform, in the next round and in none, then round by round ahead, then the rounds before.
     private func nearest(_ anchor: Int, _ window: Window) -> [RecipientID] {
         if recipients.count <= Self.recipientsShown { return recipients.rows.map(\.id) }
+        let lifted = receiving.map { [$0.recipient] } ?? []
         let first = [plan.platform, window.next].compactMap(\.self)
         let named = [(plan.platform, Self.recipientsOfRound), (window.next, Self.recipientsOfNext)].flatMap { id, most in
             id.flatMap { rounds[$0] }?.shares(of: most).joined().map(\.self) ?? []
         }
-        var near = named + window.loose
+        var near = named + lifted.filter { !named.contains($0) } + window.loose
         let ahead = plan.order[min(anchor, plan.order.count)...].prefix(Self.roundsShown)
         for id in ahead + window.rounds.filter({ !ahead.contains($0) }).reversed() where !first.contains(id) {
             guard near.count < Self.recipientsShown else { break }

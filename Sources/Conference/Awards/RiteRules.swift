@@ -3,6 +3,7 @@ extension ConferenceState {
         switch command {
         case .rite(let step, let id, let override): return try decideRite(step, id, override: override, at: at)
         case .recall(let id): return try decideRecall(id)
+        case .point(let id, let recipient): return try decidePoint(id, at: recipient, now: at)
         case .split, .move, .add, .gather, .conferrers, .place: return try decideRounds(command).map { .awards($0) }
         case .report(let id, let word): return try decideReport(id, word, by: by, at: at)
         case .addAward, .addRecipient, .correct, .absent, .present, .defer, .withdraw, .proxy, .certificate:

@@ -5,7 +5,7 @@ extension ConferenceState {
     /// by the refusal only.
     func objections(to step: Cue.Step) -> [Objection] {
         switch step {
-        case .open, .resume, .pledges: []
+        case .open, .resume, .pledges, .point: []
         case .advance: objectionsToLeaving
         case .end: objectionsToEnding
         case .round(let step, let round): awards.rounds[round].map { objections(to: step, of: $0) } ?? []

@@ -6,6 +6,8 @@ extension Cue {
         case pledges(Pledges.Step)
         case votes(Votes.Step)
         case round(Round.Step, RoundID)
+        /// Who of the round receives next.
+        case point(RoundID, RecipientID)
         case resume
         case end
         case queue(call: SpeakerID)
@@ -19,6 +21,7 @@ extension Cue {
             case .advance(let from): Agenda.advancing(from: from)
             case .queue(let speaker): SpeakerQueue.calling(speaker)
             case .round(let step, let round): Awards.request(for: step, of: round)
+            case .point(let round, let recipient): Awards.request(for: recipient, of: round)
             case .pledges(let step): step.request
             case .votes(let step): step.request
             }

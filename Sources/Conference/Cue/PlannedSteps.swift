@@ -26,7 +26,12 @@ public struct PlannedSteps: Sequence {
 
     /// Those of one round of awards: what is left of its rite, in the order of its award.
     public func inRound(_ round: RoundID) -> [PlannedStep] {
-        filter { planned in if case .round(_, round) = planned.step { true } else { false } }
+        filter { planned in
+            switch planned.step {
+            case .round(_, round), .point(round, _): true
+            case .open, .advance, .pledges, .votes, .round, .point, .resume, .end, .queue: false
+            }
+        }
     }
 
     public func makeIterator() -> Iterator { Iterator(conference: conference, at: at) }

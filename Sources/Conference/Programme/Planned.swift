@@ -59,7 +59,7 @@ extension Award: Planned {
     static let planned: [Lens<Award>] = [
         Lens("name", \.name), Lens("kind", \.kind), Lens("rank", \.rank), Lens("rankReason", \.rankReason), Lens("decidedBy", \.decidedBy),
         Lens("authority", \.authority), Lens("order", \.order), Lens("orderReason", \.orderReason), Lens("decisions", \.decisions),
-        Lens("total", \.total), Lens("item", \.item), Lens("spoken", \.spoken),
+        Lens("oneByOne", \.isOneByOne), Lens("total", \.total), Lens("item", \.item), Lens("spoken", \.spoken),
     ]
     var asPlanned: Award { self }
 }

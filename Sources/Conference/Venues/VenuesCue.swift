@@ -26,7 +26,8 @@ extension ConferenceState {
         case .open, .resume, .votes: return nil
         case .end: break
         case .advance(let from): named += agenda.next(after: from)?.places ?? []
-        case .round(_, let round): named += awards.rounds[round]?.parts.filter { !$0.recipients.isEmpty }.map(\.venue) ?? []
+        case .round(_, let round), .point(let round, _):
+            named += awards.rounds[round]?.parts.filter { !$0.recipients.isEmpty }.map(\.venue) ?? []
         case .queue(let speaker): named += [queue.speakers[speaker]?.venue].compactMap(\.self)
         case .pledges(let step): named += pledges.answers(to: step.pledge).compactMap { units[$0.id.unit]?.venue }
         }

@@ -2,7 +2,7 @@
 ///
 /// The same names serve as keys of the views, in `if`, and in the record of positions, so that what a sender saw and what the core compares is one thing.
 public enum EntityKey: Hashable, Sendable {
-    case conference, clock, agenda, awards, queue, controlLock, rollCall, steps
+    case conference, clock, agenda, awards, receiving, queue, controlLock, rollCall, steps
     case item(ItemID)
     case award(AwardID)
     case decision(DecisionID)
@@ -29,7 +29,7 @@ public enum EntityKey: Hashable, Sendable {
 
     /// The kinds of entities, each with the word that its keys begin with.
     public enum Kind: String, CaseIterable, Sendable {
-        case conference, clock, agenda, awards, queue, steps
+        case conference, clock, agenda, awards, receiving, queue, steps
         case controlLock = "desk"
         case rollCall = "rollcall"
         case item = "agenda/"
@@ -56,7 +56,7 @@ public enum EntityKey: Hashable, Sendable {
         /// The fields of a command's argument that name such a thing: its own word.
         public var argumentNames: [String] {
             switch self {
-            case .conference, .clock, .agenda, .awards, .queue, .steps, .controlLock, .rollCall: []
+            case .conference, .clock, .agenda, .awards, .receiving, .queue, .steps, .controlLock, .rollCall: []
             case .item: ["item"]
             case .answer: ["pledge", "unit"]
             case .count: ["vote", "venue"]
@@ -114,6 +114,7 @@ public enum EntityKey: Hashable, Sendable {
         case .clock: (.clock, nil, nil)
         case .agenda: (.agenda, nil, nil)
         case .awards: (.awards, nil, nil)
+        case .receiving: (.receiving, nil, nil)
         case .queue: (.queue, nil, nil)
         case .controlLock: (.controlLock, nil, nil)
         case .rollCall: (.rollCall, nil, nil)
@@ -148,6 +149,7 @@ public enum EntityKey: Hashable, Sendable {
             case .clock: id == nil ? .clock : nil
             case .agenda: id == nil ? .agenda : nil
             case .awards: id == nil ? .awards : nil
+            case .receiving: id == nil ? .receiving : nil
             case .queue: id == nil ? .queue : nil
             case .controlLock: id == nil ? .controlLock : nil
             case .rollCall: id == nil ? .rollCall : nil

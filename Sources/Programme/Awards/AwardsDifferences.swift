@@ -64,6 +64,7 @@ struct AwardsDifferences {
             (old.order, old.orderReason) == (new.order, new.orderReason) ? nil : "order of reading and calling",
             old.decisions == new.decisions ? nil : "decision", old.total == new.total ? nil : "total",
             old.item == new.item ? nil : "item", old.spoken == new.spoken ? nil : "spoken form",
+            old.isOneByOne == new.isOneByOne ? nil : "naming one by one",
         ].compactMap(\.self).joined(separator: " and ")
     }
 

@@ -4,7 +4,7 @@ import Conference
 struct AwardsFile {
     static let fields = [
         "id", "form", "name", "kind", "rank", "rankReason", "decidedBy", "authority", "order", "orderReason", "decisions", "total", "item",
-        "spoken", "rounds",
+        "spoken", "oneByOne", "rounds",
     ]
     static let rootFields = ["ranks", "decisions", "awards"]
     static let spokenFields = ["award", "handed", "verb", "flowers"]
@@ -103,6 +103,7 @@ struct AwardsFile {
         award.authority = told.authority
         award.orderReason = entry.bilingual("orderReason", .title, .optional)
         award.decisions = decisions?.read(of: entry, reading) ?? []
+        award.isOneByOne = entry.flag("oneByOne") ?? false
         award.spoken = told.spoken(told: Self.spoken(entry))
         award.total = total ?? Award.Total(collectives: 0, individuals: 0)
         let form = told.form ?? (entry.has("form") ? nil : regime?.form(called: award.name.vi))

@@ -8,7 +8,11 @@ extension Workload {
         guard let round = random.pick(hall.awards.plan.order), let recipient = random.pick(hall.awards.recipients.rows)?.value else {
             return agenda()
         }
-        switch random.number(below: 18) {
+        switch random.number(below: 19) {
+        case 18:
+            let round = hall.awards.plan.platform ?? round
+            let named = random.pick(hall.awards.rounds[round]?.recipients ?? []) ?? recipient.id
+            return WorkloadCommand("round.point", ["round": round.json, "recipient": named.json])
         case 0..<3: return step(of: hall.awards.plan.platform ?? round)
         case 3:
             let called = hall.awards.plan.platform ?? round

@@ -13,6 +13,16 @@ struct AwardsScript {
         return StepScript(label: label(of: step, award?.name ?? ""), saying: spoken ?? .nothing)
     }
 
+    /// One name, as it is called while it is handed over.
+    func naming(_ id: RecipientID) -> StepScript {
+        guard let recipient = conference.awards.recipient(id) else { return StepScript(label: "", saying: .nothing) }
+        let called = recipient.listed
+        let said = Spoken(
+            "\(VietnameseWords.sentence(called.vi)).", en: "\(EnglishWords.sentence(called.english)).", named: called.named)
+        let who = recipient.plainlyNamed
+        return StepScript(label: BilingualText("Đọc tên: \(who.vi)", en: "Name: \(who.english)"), saying: said)
+    }
+
     private func label(of step: Round.Step, _ name: BilingualText) -> BilingualText {
         let (vi, english) = (name.vi, name.english)
         return switch step {

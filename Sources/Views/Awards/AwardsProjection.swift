@@ -5,6 +5,8 @@ internal import StrictJSON
 struct AwardsProjection: JSONProjection {
     enum Key: Hashable {
         case plan
+        /// Whom the hall sees receive.
+        case receiving
         case award(AwardID)
         case decision(DecisionID)
         case round(RoundID)
@@ -26,6 +28,7 @@ struct AwardsProjection: JSONProjection {
     static func viewKey(_ key: Key) -> ViewKey {
         switch key {
         case .plan: .entity(.awards)
+        case .receiving: .entity(.receiving)
         case .award(let id): .entity(.award(id))
         case .decision(let id): .entity(.decision(id))
         case .round(let id): .entity(.round(id))
@@ -36,7 +39,7 @@ struct AwardsProjection: JSONProjection {
     func keys(for audience: Audience) -> [Key] {
         guard awards.awards.count > 0 else { return [] }
         let recipients = awards.window.recipients.filter { audience == .staff || awards.recipient($0)?.state != .withdrawn }
-        return [.plan] + awards.window.awards.map { .award($0) } + shownDecisions.map { .decision($0) }
+        return [.plan, .receiving] + awards.window.awards.map { .award($0) } + shownDecisions.map { .decision($0) }
             + awards.window.rounds.map { .round($0) }
             + recipients.map { .recipient($0) }
     }
@@ -45,6 +48,7 @@ struct AwardsProjection: JSONProjection {
         let isStaff = audience == .staff
         return switch key {
         case .plan: plan
+        case .receiving: receiving
         case .award(let id): award(id, isStaff)
         case .decision(let id): decision(id)
         case .round(let id): round(id, isStaff)
@@ -102,6 +106,10 @@ extension AwardsProjection {
             ("platform", awards.plan.platform?.json ?? .null), ("next", window.next?.json ?? .null),
             ("loose", .array(window.loose.map(\.json))), ("capacity", awards.platformPeople.map(JSON.number)), ("counts", counts),
             ("lastStepAt", lastStepAt.map(JSON.int)))
+    }
+
+    private var receiving: JSON? {
+        awards.receiving.map { .members(("round", $0.round.json), ("recipient", $0.recipient.json), ("at", .int($0.at))) }
     }
 
     private func award(_ id: AwardID, _ isStaff: Bool) -> JSON? {

@@ -18,7 +18,10 @@ struct CueProjection: JSONProjection {
 
     func keys(for audience: Audience) -> [Key] { audience == .staff ? [.cue] : [] }
 
-    static let lists = [ListDocument<Self>("next-picture", isStaffOnly: true) { NextPicture(of: $0.conference, at: $1).rows }]
+    static let lists = [
+        ListDocument<Self>("next-picture", isStaffOnly: true) { NextPicture(of: $0.conference, at: $1).rows },
+        ListDocument<Self>("script", isStaffOnly: true) { DayScript(of: $0.conference, at: $1).rows },
+    ]
 
     func json(of key: Key, for audience: Audience) -> JSON? {
         guard audience == .staff else { return nil }

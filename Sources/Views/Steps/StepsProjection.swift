@@ -37,8 +37,8 @@ struct StepsProjection: FeatureProjection {
             return BilingualText("\(award.name.vi) (\(first.name))", en: award.name.en.map { "\($0) (\(first.name))" })
         case .recipient(let id) where !awards.window.recipients.contains(id): return awards.recipient(id).map { BilingualText($0.name) }
         case .speaker(let id): return conference.queue.speakers[id].map { BilingualText($0.name) }
-        case .conference, .clock, .agenda, .awards, .queue, .controlLock, .rollCall, .steps, .item, .award, .decision, .round, .recipient,
-            .timer,
+        case .conference, .clock, .agenda, .awards, .receiving, .queue, .controlLock, .rollCall, .steps, .item, .award, .decision, .round,
+            .recipient, .timer,
             .stage, .device,
             .venue, .guest, .note, .notice, .unit, .pledge, .answer, .vote, .count, .participant, .person:
             return nil

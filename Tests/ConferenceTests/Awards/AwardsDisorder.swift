@@ -1,5 +1,6 @@
-import Conference
 import Fixtures
+
+@testable import Conference
 
 final class AwardsDisorder: FeatureDisorder {
     static let share = 20
@@ -14,6 +15,7 @@ final class AwardsDisorder: FeatureDisorder {
 
     static func rows(of conference: ConferenceState) -> [EntityKey: String] {
         var rows: [EntityKey: String] = [:]
+        rows[.receiving] = conference.awards.receiving.map { "\($0)" }
         rows[.awards] = "\(conference.awards.plan) \(conference.awards.platformPeople ?? 0)"
         for row in conference.awards.awards.rows { rows[.award(row.id)] = "\(row)" }
         for row in conference.awards.decisions.rows { rows[.decision(row.id)] = "\(row)" }
@@ -23,13 +25,19 @@ final class AwardsDisorder: FeatureDisorder {
     }
 
     static func isSame(_ one: ConferenceState, as other: ConferenceState) -> Bool {
-        one.awards == other.awards
+        // Who receives is no step, and nothing that is taken back brings a name back with it.
+        var (one, other) = (one.awards, other.awards)
+        (one.pointed, other.pointed) = (nil, nil)
+        return one == other
     }
 
     private static func own(in conference: ConferenceState, _ random: inout RandomCommands) -> Awards.Command {
-        if case .round(let step, let id) = conference.cue.step, random.number(below: 3) > 0 { return .rite(step, id) }
+        if random.number(below: 3) > 0 {
+            if case .round(let step, let id) = conference.cue.step { return .rite(step, id) }
+            if case .point(let id, let next) = conference.cue.step { return .point(id, next) }
+        }
         let (round, recipient) = (Self.round(in: conference, &random), Self.recipient(in: conference, &random))
-        switch random.number(below: 12) {
+        switch random.number(below: 13) {
         case 0: return .rite(random.pick(Round.Step.allCases), round, override: random.number(below: 2) == 0 ? .all : .nothing)
         case 1: return .recall(round)
         case 2: return .split(round, after: conference.awards.rounds[round]?.recipients.first ?? recipient)
@@ -44,6 +52,7 @@ final class AwardsDisorder: FeatureDisorder {
                 .correct(recipient, name: "Tên \(random.number(below: 9))"), .certificate(recipient, .wrong, with: nil),
                 .proxy(recipient, nil),
             ])
+        case 11: return .point(conference.awards.plan.platform ?? round, random.number(below: 5) == 0 ? nil : recipient)
         case 10: return .addRecipient(Awards.NewRecipient(award: "co-tinh", kind: .collective, name: "Tập thể"))
         default:
             let loose = conference.awards.window.loose

@@ -35,11 +35,12 @@ struct CueOnRandomDaysTests {
     }
 
     /// The whole ceremony, on a platform that is too small for some of its rounds; every third day with a round under two decisions, a decision over two awards,
-    /// and a household.
+    /// and a household; every fourth with an award whose recipients are named one by one.
     private static func morning(of seed: UInt64) throws -> Hall {
         var opening = Opening.laoCaiAwards
         opening.items = Opening.withPapers().items
         opening.awards?.platformPeople = 5
+        if seed.isMultiple(of: 4) { opening.awards?.awards[Int(seed / 4) % 6].isOneByOne = true }
         if seed.isMultiple(of: 3) { opening.mixDecisions() }
         var hall = Hall()
         try hall.when(.system(.read(opening, digest: "lao-cai")), by: .system)

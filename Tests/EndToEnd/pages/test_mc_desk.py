@@ -275,3 +275,24 @@ async def settled(wall, small) -> str:
         assert time.monotonic() < end, (now, shown)
         await asyncio.sleep(0.05)
     return now
+
+
+async def test_the_words_of_the_whole_day_can_be_read_on_when_the_server_is_gone(server):
+    await server.start()
+    day = await Phases(server).join()
+    await day.press_until("agenda.advance")
+    async with chromium() as browser:
+        page = await desk(server, browser)
+        button = page.locator("[data-press='day-script']")
+        words = page.locator(".day-script")
+        await button.click()
+        await expect(words.locator("[role=status]")).to_contain_text("Theo máy chủ lúc")
+        await page.keyboard.press("Escape")
+        await server.kill()
+        await expect(page.locator("html")).to_have_attribute("data-level", "red")
+        await button.click()
+        await expect(words.locator("[role=status]")).to_contain_text("Máy chủ không trả lời")
+        assert (await words.locator(".eyebrow").first.text_content()) == day.mc.view["cue"]["label"]["vi"]
+        await expect(words).to_contain_text("Mời lên nhận: Huân chương Độc lập hạng Ba")
+        await expect(words).to_contain_text("kính mời đồng chí Đặng Xuân Phong")
+        assert await words.locator("h3").count() > 8

@@ -79,6 +79,10 @@ def awards(parts: list[tuple[str, list[dict], int]], state: str = "called", awar
     }, {"kind": scene, "round": "r"}, message=message)
 
 
+def receiving(recipient: str) -> dict:
+    return {"receiving": {"round": "r", "recipient": recipient, "at": STEP}}
+
+
 LEADER = {"person": "bi-thu", "name": "Cá nhân số 1", "title": both(OFFICES), "salutation": {"vi": "đồng chí", "en": "Comrade"}}
 
 
@@ -130,6 +134,10 @@ def rounds() -> Iterator[tuple[str, dict, list[str]]]:
     apart = awards([("hoi-truong", named(27, 2), 1), ("v1", named(27, 2, first=3), 1)])
     for part, who in zip(apart["round/r"]["parts"], ("Chủ tịch Ủy ban nhân dân tỉnh", "Chủ tịch Ủy ban nhân dân huyện"), strict=True):
         part["authority"] = both(who)
+    nine = awards([("hoi-truong", named(27, 9, "individual", salutation="ông"), 1)], "conferred")
+    yield "one of nine receives", nine | receiving("n5"), names_of(named(27, 9, "individual", salutation="ông"))
+    forty = awards([("hoi-truong", named(60, 40), 1)], "conferred")
+    yield "one of forty receives", forty | receiving("n29"), [text(60, 29)]
     yield "two venues on different authorities", apart, [one["name"] for one in named(27, 4)]
 
 

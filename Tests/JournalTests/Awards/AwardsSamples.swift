@@ -8,6 +8,7 @@ final class AwardsSamples: EventSamples {
         .awards(.conferred("r1", ["so-tai-chinh"], at: at, despite: [.roundOutOfOrder])),
         .awards(.cleared("r1", waiting: ["tap-the-1"], at: at)),
         .awards(.recalled("r2", waiting: ["tap-the-1", "tap-the-2"])),
+        .awards(.pointed("r2", "tap-the-2", at: at)),
         .awards(.formed(ProgrammeSample.round, after: "r5")),
         .awards(.moved("r3", after: "r4")),
         .awards(.seated([ProgrammeSample.round], [Awards.Seat(recipient: "tap-the-28", round: "r6c", venue: "bac-ha")])),

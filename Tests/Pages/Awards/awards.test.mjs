@@ -4,7 +4,8 @@ import { addressed } from '../../../public/Agenda/who.js';
 import { conferrersLine, countLine, decisionLine, receivedBy } from '../../../public/Awards/phrases.js';
 import { awardsAreMeant, awardsAreNear, readAwards, readTotals } from '../../../public/Awards/awards-reading.js';
 import { conferrerLines, readConferrers } from '../../../public/Awards/conferrers.js';
-import { awardsRead, headcount, platformRound, standing } from '../../../public/Awards/standing.js';
+import { namedBefore } from '../../../public/Awards/named-before.js';
+import { awardsRead, headcount, platformRound, receivingIn, standing } from '../../../public/Awards/standing.js';
 import { reason } from '../../../public/client/refusal.js';
 import { roundName } from '../../../public/Awards/round-name.js';
 import { State } from '../../../public/client/state.js';
@@ -47,6 +48,25 @@ test('whoever is absent, deferred or withdrawn is never shown as receiving', () 
     assert.deepEqual(names(hall({ recipients })), ['a']);
     assert.deepEqual(names(hall({ recipients, state: 'onstage' })), ['a']);
     assert.deepEqual(names(hall({ recipients, state: 'planned' })), ['e']);
+});
+
+test('who receives at this moment is named with all that is theirs, and nobody whom the round has not', () => {
+    const recipients = { a: { state: 'conferred' }, b: { state: 'conferred', title: 'Giám đốc' }, c: { state: 'absent' } };
+    const of = (recipient) => {
+        const client = hall({ recipients, state: 'conferred', set: { receiving: { round: 'r5', recipient, at: 5 } } });
+        return receivingIn(client.state, standing(client.state, 'r5').parts);
+    };
+    assert.deepEqual([of('b').title, of('b').at], ['Giám đốc', 5]);
+    assert.equal(of('c'), null);
+    assert.equal(receivingIn(hall({ recipients, state: 'conferred' }).state, []), null);
+});
+
+test('the name before is that of who received before, without those who are absent, and the first has none', () => {
+    const recipients = { a: { state: 'conferred' }, b: { state: 'absent' }, c: { state: 'conferred' } };
+    const before = (set) => namedBefore(hall({ recipients, state: 'conferred', set }).state);
+    assert.deepEqual(before({ receiving: { round: 'r5', recipient: 'c', at: 5 } }), { round: 'r5', recipient: 'a' });
+    assert.equal(before({ receiving: { round: 'r5', recipient: 'a', at: 5 } }), null);
+    assert.equal(before({}), null);
 });
 
 test('after the conferral only those who have received are shown', () => {

@@ -2,7 +2,7 @@
 export const families = {
     scene: ['round', 'reading'],
     op: [
-        'round.read', 'round.call', 'round.onstage', 'round.confer', 'round.clear', 'round.recall', 'round.split', 'round.move',
+        'round.read', 'round.call', 'round.onstage', 'round.confer', 'round.clear', 'round.recall', 'round.point', 'round.split', 'round.move',
         'round.add', 'round.conferrers', 'round.place', 'round.report', 'award.add', 'recipient.add', 'recipient.correct',
         'recipient.absent', 'recipient.present', 'recipient.proxy', 'recipient.defer', 'recipient.withdraw', 'recipient.certificate',
     ],

@@ -13,6 +13,8 @@ final class AwardsReadings: CommandReadings {
         ("round.onstage", ["round": "r1"], .awards(.rite(.onstage, "r1"))),
         ("round.confer", ["round": "r1"], .awards(.rite(.confer, "r1"))),
         ("round.clear", ["round": "r1"], .awards(.rite(.clear, "r1"))), ("round.recall", ["round": "r1"], .awards(.recall("r1"))),
+        ("round.point", ["round": "r1", "recipient": "tap-the-1"], .awards(.point("r1", "tap-the-1"))),
+        ("round.point", ["round": "r1", "recipient": .null], .awards(.point("r1", nil))),
         ("round.split", ["round": "r1", "after": "tap-the-1"], .awards(.split("r1", after: "tap-the-1"))),
         ("round.move", ["round": "r1", "after": .null], .awards(.move("r1", after: nil))),
         ("round.add", ["round": "r1", "recipients": ["a1"]], .awards(.add("r1", ["a1"]))),

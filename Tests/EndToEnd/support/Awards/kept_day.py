@@ -23,7 +23,10 @@ async def takes_place(day: Day) -> None:
         await day.all("mc-1", *((f"round.{step}", {"round": round}) for step in ("call", "onstage", "read", "confer", "clear")))
     await day.does("mc-1", "round.call", {"round": "r4", "confirm": True})
     await day.does("mc-1", "round.recall", {"round": "r4"})
-    await day.all("mc-1", *((f"round.{step}", {"round": "r4"}) for step in ("read", "call", "onstage", "confer", "clear")))
+    await day.all("mc-1", *((f"round.{step}", {"round": "r4"}) for step in ("read", "call", "onstage", "confer")))
+    for named in ("tap-the-3", None, "tap-the-4"):
+        await day.does("mc-1", "round.point", {"round": "r4", "recipient": named})
+    await day.does("mc-1", "round.clear", {"round": "r4"})
     for op, arg in (
         ("absent", {"recipient": "ca-nhan-9", "reason": "Ốm, đang điều trị tại bệnh viện"}), ("absent", {"recipient": "ca-nhan-10"}),
         ("present", {"recipient": "ca-nhan-10"}),
