@@ -44,6 +44,7 @@ extension ConferenceGateway {
         case .time(let c0): live.deliver([.frame(TimeReply(c0: c0, s: now).encode(), to: [session])], at: now)
         case .pong(let sentAt): live.ponged(session, sentAt: sentAt, at: now)
         case .resync: live.resync(session, at: now)
+        case .shows(let shown): live.told(shown, by: session)
         case .unknown: break
         }
     }

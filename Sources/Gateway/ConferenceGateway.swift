@@ -114,6 +114,7 @@ public final class ConferenceGateway {
     private func tick(at now: Milliseconds) {
         dismissOverdue(at: now)
         for connection in connections.due(at: now) { ping(connection, at: now) }
+        for live in conferences.all { live.judgeScreens(at: now) }
         guard now - tickedAt >= .perSecond else { return }
         tickedAt = now
         for live in conferences.all { live.tick(at: now, startedAt: startedAt) }

@@ -1,6 +1,7 @@
 internal import Conference
 internal import Journal
 internal import StrictJSON
+internal import Views
 internal import Wire
 
 /// What follows from what the pipeline and the subscribers want.
@@ -64,6 +65,7 @@ extension LiveConference {
             }
         }
         deliver(subscribers.broadcast(since: heads, &views, in: pipeline.terms), at: now)
+        presence.screens.advanced(to: views.head(of: .public), at: now)
     }
 
     private func follow(_ transition: Transition, from old: ConferenceState) {
@@ -107,6 +109,7 @@ extension LiveConference {
     func end(_ connection: ConnectionID, _ end: SessionEnd, at now: Milliseconds) {
         guard let session = subscribers.remove(connection) else { return }
         presence.left(session, at: now)
+        if session.who.role == .screen { left(session) }
         ended(connection, end)
     }
 
@@ -126,6 +129,35 @@ extension LiveConference {
         deliver(deliveries, at: now)
         guard owesPresence else { return }
         deliver([.frame(presence.whole(for: session.audience, writable: pipeline.isWritable).encode(), to: [session])], at: now)
+    }
+
+    /// Who is no screen has nothing to tell of the hall's pictures.
+    func told(_ shown: ShownFrame, by session: Session) {
+        if session.who.role == .screen { presence.screens.told(shown, by: session.connection) }
+    }
+
+    private func left(_ session: Session) {
+        presence.screens.left(session.connection)
+        presence.shows(session.who, verdict: verdict(of: session.who))
+    }
+
+    /// Whether the screens show what they should; what has become of one is told at once.
+    func judgeScreens(at now: Milliseconds) {
+        let changed = presence.screens.judge(at: now) { connection, shown in wanted(on: connection, shown) }
+        guard !changed.isEmpty else { return }
+        for session in changed.compactMap({ subscribers[$0] }) { presence.shows(session.who, verdict: verdict(of: session.who)) }
+        if let changes = presence.changes(writable: pipeline.isWritable, at: now) { deliver(subscribers.broadcast(changes), at: now) }
+    }
+
+    /// Reckoned is the hall's screen; of the others it is only known whether they keep up.
+    private func wanted(on connection: ConnectionID, _ shown: ShownFrame) -> PictureTexts? {
+        guard let who = subscribers[connection]?.who, conference.stage.devices[who.person]?.shows == .main else { return nil }
+        return PictureTexts(ofHallIn: conference, english: shown.language == "en")
+    }
+
+    /// Of several pages with one link the worst.
+    private func verdict(of who: Principal) -> ScreenWatch.Verdict? {
+        subscribers.all.filter { $0.who == who }.compactMap { presence.screens.verdict(of: $0.connection) }.max()
     }
 
     func resync(_ session: Session, at now: Milliseconds) { deliver(subscribers.resync(session, &views, in: pipeline.terms), at: now) }

@@ -36,6 +36,10 @@ protocol FeatureProjection: Equatable, Sendable {
     /// `keysTouched(since:by:)` of the two states, empty where they show the same. Who holds the whole state says it without holding it twice.
     static func keysTouched(from old: ConferenceState, to new: ConferenceState, by changed: [EntityKey]) -> [Key]
 
+    /// The texts of the state that have to stand on the hall's screen while it shows this scene; nil where the scene is none of this feature's, or has nothing of its own to
+    /// show now.
+    static func texts(of scene: Stage.Scene, in hall: PictureHall) -> PictureTexts?
+
     /// The lists that stand whole in documents of their own, for those who look at them.
     static var lists: [ListDocument<Self>] { get }
 
@@ -77,6 +81,8 @@ extension FeatureProjection {
         let (then, now) = (Self(old), Self(new))
         return then == now ? [] : now.keysTouched(since: then, by: changed)
     }
+
+    static func texts(of scene: Stage.Scene, in hall: PictureHall) -> PictureTexts? { nil }
 
     static var lists: [ListDocument<Self>] { [] }
 

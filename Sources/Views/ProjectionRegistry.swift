@@ -10,6 +10,13 @@ enum ProjectionRegistry {
         PledgesProjection.self, VotesProjection.self, StepsProjection.self, CueProjection.self,
     ]
 
+    static func texts(of scene: Stage.Scene, in hall: PictureHall) -> PictureTexts? {
+        for feature in all {
+            if let texts = feature.texts(of: scene, in: hall) { return texts }
+        }
+        return nil
+    }
+
     /// Nil: no view has such a key.
     static func visit<V: FeatureVisitor>(_ key: ViewKey, _ visitor: V, of conference: ConferenceState) -> V.Output? {
         switch key {

@@ -37,6 +37,8 @@ public enum WireLimits {
     public static let clientBytes = 64
     /// Bytes of an epoch's or a view's name.
     public static let epochBytes = 64
+    /// Letters of a SHA-256 in hex.
+    public static let digestLetters = 64
     /// Bytes of a command's name.
     public static let opBytes = 40
     /// Entities that one command may name in `if`; a step of the ceremony touches six.

@@ -6,7 +6,7 @@ import { fitted } from '../Stage/fit.js';
 import { awardsRead, headcount, receivingIn, recipientKinds, standing } from './standing.js';
 import { heading, inPhrases } from '../Stage/phrases.js';
 import { lettering } from '../Stage/scene.js';
-import { namePages } from '../Stage/name-pages.js';
+import { namePages, spansOf } from '../Stage/name-pages.js';
 import { nameList } from '../Stage/name-list.js';
 import { turning } from '../Stage/turning.js';
 
@@ -78,6 +78,7 @@ function drawRound(client, whole, message) {
     const { round, award, parts, since, receiving } = whole;
     const isSpread = parts.length > 1 || parts.some(({ hall }) => !hall);
     const pages = namePages(groups(client, parts, isSpread, receiving), page);
+    const spans = spansOf(pages);
     const at = receiving ? Math.max(0, pages.findIndex((groups) => groups.some(({ names }) => names.some(({ look }) => look)))) : null;
     const above = [
         element('p', { class: 'scene-kind', 'data-spare': true }, words.known('wall-round', round.state)),
@@ -86,7 +87,7 @@ function drawRound(client, whole, message) {
     ];
     return [
         fitted(above, { largest: 0.062, smallest: 0.032, share: message ? 0.2 : 0.24 }),
-        turning(client, pages, since, (now) => nameList(now, page), { at }),
+        turning(client, pages, since, (now, index) => nameList(now, { ...page, span: spans[index] }), { at }),
         !isSpread && !message && parts[0]?.conferrers.length > 0 && conferredBy(client, parts[0].conferrers),
     ];
 }
@@ -115,7 +116,7 @@ function groups(client, parts, isSpread, receiving) {
         const foot = [rest, isSpread && namesOnly(client, conferrers, areShared ? undefined : authority)].filter(Boolean).join(' · ') || undefined;
         const venue = isSpread ? name : undefined;
         const kinds = byKind(recipients);
-        if (kinds.length === 0) return [{ heading: venue, names: [{ name: rest }] }];
+        if (kinds.length === 0) return [{ heading: venue, names: [{ name: rest, isSum: true }] }];
         return kinds.map((of, index) => ({
             heading: [venue, kinds.length > 1 && client.words.known('wall-kind', of[0].kind)].filter(Boolean).join(' · ') || undefined,
             foot: index === kinds.length - 1 ? foot : undefined,

@@ -5,7 +5,7 @@ import { fitted } from '../Stage/fit.js';
 import { heading } from '../Stage/phrases.js';
 import { illustrative } from '../Lifecycle/illustrative.js';
 import { nameList } from '../Stage/name-list.js';
-import { namePages, textPages } from '../Stage/name-pages.js';
+import { namePages, spansOf, textPages } from '../Stage/name-pages.js';
 import { turning } from '../Stage/turning.js';
 
 /// Pledges being presented and signed.
@@ -65,7 +65,8 @@ function pledgeText(words) {
 /// Every unit lights up as it signs, bloc by bloc. While a list is open its text comes after the board, under its own name and its own figures.
 function drawBoard(client, { blocs, since }, item) {
     const pages = namePages(blocs.map((bloc) => group(client, bloc)), board);
-    const boards = pages.map((names) => ({ names }));
+    const spans = spansOf(pages);
+    const boards = pages.map((names, index) => ({ names, span: spans[index] }));
     const texts = blocs.filter((bloc) => bloc.state === 'open' && bloc.text).map((bloc) => textPages(bloc.text, text).map((words) => ({ bloc, words })));
     const all = texts.length > 0 ? texts.flatMap((of) => [...boards, ...boards, ...of]) : boards;
     return [
@@ -73,11 +74,11 @@ function drawBoard(client, { blocs, since }, item) {
             client,
             all,
             since,
-            ({ names, bloc, words }) => (bloc
+            ({ names, span, bloc, words }) => (bloc
                 ? [fitted([heading(client, bloc.name), figure(client, [bloc])], { largest: 0.06, smallest: 0.036, share: 0.24 }), pledgeText(words)]
                 : [
                       fitted([said(client, 'p', { class: 'scene-kind' }, item?.title), figure(client, blocs, 'h1')], { largest: 0.08, smallest: 0.036, share: 0.24 }),
-                      nameList(names, { ...board, look: 'units' }),
+                      nameList(names, { ...board, look: 'units', span }),
                   ]),
             { isCounted: false },
         ),

@@ -34,8 +34,8 @@ export function drawHall(client, drawn, now) {
     const { scene, message, isQuiet: quiet } = now;
     const isCalm = quiet || drawn.isStill === true;
     return [
-        element('div', { class: `scene scene-${scene.kind}`, 'aria-live': 'polite' }, drawScene(client, drawn, now)),
+        element('div', { class: `scene scene-${scene.kind}`, 'data-kind': scene.kind, 'aria-live': 'polite' }, drawScene(client, drawn, now)),
         !isCalm && drawn.hasClocks !== false && element('div', { class: 'screen-clocks' }, publicClock(client), wallClock(client, { seconds: false })),
-        message && !isCalm && element('div', { class: 'screen-message', role: 'status' }, fitted(element('p', {}, message), { largest: 0.05, smallest: 0.03, share: 0.11 })),
+        message && !isCalm && element('div', { class: 'screen-message', role: 'status' }, fitted(element('p', { 'data-told': true }, message), { largest: 0.05, smallest: 0.03, share: 0.11 })),
     ];
 }

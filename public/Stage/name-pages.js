@@ -26,6 +26,16 @@ export function namePages(groups, { size, most, columns = 3, height = picture.he
     return best.length > 0 ? best : [[]];
 }
 
+/// Which of all names stand on each of the pages: `{from, to}`. Sums are no names.
+export function spansOf(pages) {
+    let to = 0;
+    return pages.map((page) => {
+        const from = to;
+        to += sumOf(page.map(({ names }) => names.filter(({ isSum }) => !isSum).length));
+        return { from, to };
+    });
+}
+
 function filled(groups, room, most) {
     const pages = [];
     let page = [];

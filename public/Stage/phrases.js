@@ -14,7 +14,7 @@ export function heading(client, text) {
     const { words, language } = client.words.text(text);
     const lines = client.state.get('conference')?.lineBreaks?.find((one) => one.replaceAll('\n', ' ') === words)?.split('\n') ?? [];
     const parts = lines.flatMap((line, index) => [index > 0 && ' ', element('span', { class: 'line' }, inPhrases(line))]);
-    return element('h1', { lang: language === client.words.language ? undefined : language }, lines.length > 0 ? parts : inPhrases(words));
+    return element('h1', { 'data-told': true, lang: language === client.words.language ? undefined : language }, lines.length > 0 ? parts : inPhrases(words));
 }
 
 export function partsOf(text) {

@@ -36,7 +36,7 @@ function video(client, { item, scene }) {
     return [
         lettering(
             item && element('p', { class: 'scene-kind' }, words.t('scene.video')),
-            item ? heading(client, item.title) : element('h1', {}, scene.text ?? words.t('scene.video')),
+            item ? heading(client, item.title) : element('h1', { 'data-told': scene.text !== undefined }, scene.text ?? words.t('scene.video')),
         ),
     ];
 }
@@ -59,5 +59,5 @@ function pause(client, { item, scene }) {
 }
 
 function message(client, { scene }) {
-    return [lettering(element('h1', {}, scene.text ?? ''))];
+    return [lettering(element('h1', { 'data-told': true }, scene.text ?? ''))];
 }

@@ -56,7 +56,7 @@ export function person(client, who, { offices = 5, isOneOfSeveral = false } = {}
     const lang = language === client.words.language ? undefined : language;
     const lines = officesOf(told).slice(0, offices);
     return [
-        element(isOneOfSeveral ? 'p' : 'h1', { class: 'name' }, addressed({ name: '', salutation: client.words.text(salutation).words }), element('span', { class: 'phrase' }, name)),
+        element(isOneOfSeveral ? 'p' : 'h1', { class: 'name' }, addressed({ name: '', salutation: client.words.text(salutation).words }), element('span', { class: 'phrase', 'data-told': true }, name)),
         lines.map((line, index) => element('p', { class: 'scene-facts', lang, 'data-spare': index > 0 }, line)),
     ];
 }

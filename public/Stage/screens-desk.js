@@ -1,6 +1,7 @@
 import { connection, connectionLine } from '../Venues/connection.js';
 import { element } from '../elements/element.js';
 import { live } from '../elements/live.js';
+import { screensAmiss } from './amiss.js';
 import { panel, rowsOr } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 
@@ -14,6 +15,7 @@ export function screensDesk(client) {
             name,
             shows: state.get(`screen/${person}`)?.shows ?? 'main',
             connection: connection(client, `screen/${person}`),
+            how: screensAmiss(client).find(({ id }) => id === person)?.how,
         }));
     const list = live(client, element('ul', { class: 'rows' }), read, (rows) =>
         rowsOr(words.t('screens.none'), rows.map((row) => screenRow(client, row))),
@@ -21,7 +23,7 @@ export function screensDesk(client) {
     return panel(words.t('screens.title'), {}, list);
 }
 
-function screenRow(client, { person, name, shows, connection: line }) {
+function screenRow(client, { person, name, shows, connection: line, how }) {
     const { words } = client;
     const others = ['main', 'overlay', 'timer'].filter((one) => one !== shows);
     const button = (op, label, arg = {}, ask = undefined) =>
@@ -31,6 +33,7 @@ function screenRow(client, { person, name, shows, connection: line }) {
         { class: 'row', key: `screen/${person}` },
         element('span', { class: 'row-name' }, name, element('small', {}, words.t(`stage.${shows}`))),
         connectionLine(client, line),
+        how && element('strong', { class: 'late', role: 'alert' }, words.t(`screen-amiss.${how}`, { name })),
         element(
             'span',
             { class: 'buttons' },

@@ -9,7 +9,7 @@ export function pageAt(count, since, now) {
     return count > 1 ? Math.floor(Math.max(0, now - since) / limits.turnMs) % count : 0;
 }
 
-/// One page after the other: `draw(page)` → the nodes of that page. `isCounted`: which of how many stands in the corner. `at`: the page that stays, whatever the time.
+/// One page after the other: `draw(page, index)` → the nodes of that page. `isCounted`: which of how many stands in the corner. `at`: the page that stays, whatever the time.
 /** @param {Client} client */
 export function turning(client, pages, since, draw, { isCounted = true, at = null } = {}) {
     const node = element('div', { class: 'turning', 'data-pages': pages.length });
@@ -19,7 +19,7 @@ export function turning(client, pages, since, draw, { isCounted = true, at = nul
         if (index === shown) return;
         shown = index;
         const number = isCounted && pages.length > 1 && element('p', { class: 'page-number' }, `${index + 1}/${pages.length}`);
-        fill(standing, () => given([draw(pages[index]), number]));
+        fill(standing, () => given([draw(pages[index], index), number]));
     };
     return always(client, node, show, { ticks: true });
 }

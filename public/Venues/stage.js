@@ -4,7 +4,7 @@ import { element } from '../elements/element.js';
 import { fitted } from '../Stage/fit.js';
 import { heading } from '../Stage/phrases.js';
 import { nameList } from '../Stage/name-list.js';
-import { namePages } from '../Stage/name-pages.js';
+import { namePages, spansOf } from '../Stage/name-pages.js';
 import { turning } from '../Stage/turning.js';
 
 /// The roll call before the hall.
@@ -48,13 +48,14 @@ function drawRoll(client, { venues, totals }, item) {
     const more = (totals?.count ?? venues.length) - venues.length;
     const foot = more > 0 ? words.t('wall.more-venues', { count: more }) : undefined;
     const pages = namePages([{ foot, names: venues.map((venue) => nameOf(client, venue)) }], roll);
+    const spans = spansOf(pages);
     const above = [
         item ? heading(client, item.title) : element('h1', {}, words.t('scene.roll')),
         element('p', { class: 'scene-big' }, sums(client, venues, totals)),
     ];
     return [
         fitted(above, { largest: 0.06, smallest: 0.036, share: 0.24 }),
-        turning(client, pages, item?.actualStart ?? 0, (page) => nameList(page, roll)),
+        turning(client, pages, item?.actualStart ?? 0, (page, index) => nameList(page, { ...roll, span: spans[index] })),
     ];
 }
 

@@ -16,7 +16,7 @@ export const scenes = [
 
 function draw(client, { text, state, base, share, result }) {
     const { words } = client;
-    const question = [element('p', { class: 'scene-kind' }, standing(client, state)), said(client, 'h1', {}, text)];
+    const question = [element('p', { class: 'scene-kind' }, standing(client, state)), said(client, 'h1', { 'data-told': true }, text)];
     if (!result) {
         const asked = element('p', { class: 'scene-facts', 'data-spare': true }, rule(client, { base, share }));
         return [fitted([question, asked], { largest: 0.11, smallest: 0.05 })];

@@ -143,6 +143,11 @@ export class Client {
         });
     }
 
+    /// What is true at this moment only: nobody answers it, and without a line it is not sent later.
+    tell(frame) {
+        this.#link.send(frame);
+    }
+
     /// The person's decision about a command left open by a history that was not continued.
     settle(id, again) {
         const frame = again ? this.outbox.insist(id, this.local) : null;

@@ -11,6 +11,8 @@ struct PresenceTable {
         /// Since when it is connected, or away.
         var since: Milliseconds
         var roundTrip: Milliseconds?
+        /// Of a screen: whether it shows what it should.
+        var shows: ScreenWatch.Verdict?
 
         var isConnected: Bool { sockets > 0 }
     }
@@ -25,6 +27,10 @@ struct PresenceTable {
     /// What each audience was last told of a key, so that a change that it does not see is no change for it.
     private var told: [Audience: [String: JSON]] = [:]
     private(set) var toldAt: Milliseconds = 0
+    /// What the screens tell of their pictures.
+    var screens = ScreenWatch()
+    /// What somebody has to see at once does not wait for the second to be over.
+    private var isUrgent = false
 
     private static let viewersKey = "viewers"
     private static let journalKey = "journal"
@@ -72,6 +78,14 @@ struct PresenceTable {
         changed.insert(key)
     }
 
+    /// Nil: it tells nothing of its picture.
+    mutating func shows(_ who: Principal, verdict: ScreenWatch.Verdict?) {
+        guard let key = Self.key(of: who, nil), entries[key] != nil, entries[key]?.shows != verdict else { return }
+        entries[key]?.shows = verdict
+        changed.insert(key)
+        isUrgent = true
+    }
+
     mutating func filesChanged(_ list: JSON) {
         files = list
         changed.insert(Self.filesKey)
@@ -105,7 +119,8 @@ struct PresenceTable {
 
     /// What has changed since it was last told, at most once a second; nil when there is nothing to tell.
     mutating func changes(writable: Bool, at now: Milliseconds) -> [Audience: Presence]? {
-        guard !changed.isEmpty, now - toldAt >= Milliseconds(WireLimits.presenceEveryMilliseconds) else { return nil }
+        guard !changed.isEmpty, isUrgent || now - toldAt >= Milliseconds(WireLimits.presenceEveryMilliseconds) else { return nil }
+        isUrgent = false
         let keys = allKeys.filter { changed.contains($0) }
         changed = []
         toldAt = now
@@ -131,6 +146,7 @@ struct PresenceTable {
                 guard audience == .staff || key.hasPrefix("venue/"), let entry = entries[key] else { return nil }
                 var value = [JSON.Member("connected", .bool(entry.isConnected)), JSON.Member("since", .int(entry.since))]
                 if audience == .staff, let rtt = entry.roundTrip { value.append(JSON.Member("rtt", .int(rtt))) }
+                if audience == .staff, let shows = entry.shows { value.append(JSON.Member("shows", .string(shows.rawValue))) }
                 return JSON.Member(key, .object(value))
             }
         }

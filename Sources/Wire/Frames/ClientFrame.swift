@@ -11,6 +11,8 @@ public enum ClientFrame: Equatable, Sendable {
     case pong(now: Int64)
     /// The client's chains do not fit together any more; it wants them whole.
     case resync
+    /// What stands in a screen's picture.
+    case shows(ShownFrame)
     /// A kind of frame of newer pages; it is ignored.
     case unknown(t: String)
 
@@ -53,6 +55,7 @@ public enum ClientFrame: Equatable, Sendable {
         case "time": return .time(c0: try instant("c0", json))
         case "pong": return .pong(now: try instant("now", json))
         case "resync": return .resync
+        case "shows": return .shows(try ShownFrame(json))
         default: return .unknown(t: kind)
         }
     }

@@ -48,6 +48,7 @@ CASES = {
     9: ("a tablet wakes after an hour and never shows old state as live", "whole ≤ 2 s"),
     10: ("an old cached page after an upgrade works on and is replaced", "nothing typed is lost"),
     11: ("a mis-clicked end is undone", "everything as before"),
+    12: ("a screen paints something else than the state has: the desks are told", "≤ 1.5 s, 0 false alarms"),
 }
 """What happens to a hall on its day, each with what it may cost."""
 SOAK = "DIEMCAU_SOAK"

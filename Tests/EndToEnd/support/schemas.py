@@ -20,7 +20,7 @@ SENT, RECEIVED = "sent", "received"
 
 # Which schema a frame is held against, by who sends it and by its `t`.
 FRAMES = {
-    SENT: {"hello": "hello", "cmd": "cmd", "pong": "pong", "time": "time-request", "resync": "resync"},
+    SENT: {"hello": "hello", "cmd": "cmd", "pong": "pong", "time": "time-request", "resync": "resync", "shows": "shows"},
     RECEIVED: {
         "welcome": "welcome", "state": "state", "res": "res", "presence": "presence", "ping": "ping", "time": "time-reply",
         "goaway": "goaway",

@@ -3,6 +3,7 @@ export const families = {
     scene: ['title', 'anthem', 'silence', 'item', 'video', 'break', 'paused', 'message', 'emblem'],
     'stage-mode': ['follow', 'pinned', 'held'],
     stage: ['main', 'overlay', 'timer', 'hold', 'release'],
+    'screen-amiss': ['wrong', 'late', 'hidden'],
     op: [
         'stage.show', 'stage.follow', 'stage.hold', 'stage.release', 'stage.message', 'stage.clear', 'screen.identify', 'screen.reload',
         'screen.assign',
