@@ -1,9 +1,9 @@
 # Everything that a fresh Debian 12 machine with Swift 6 needs is installed by these targets; nothing has to be there before but make, git and Swift.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run build package test unit-tests page-tests end-to-end-tests soak fuzz race race-suites race-scenarios bench format lint pictures kept-journals kept-views packages lint-packages test-packages clean
+.PHONY: run build package test unit-tests page-tests end-to-end-tests soak fuzz race race-suites race-scenarios bench page-figures format lint pictures kept-journals kept-views packages lint-packages test-packages clean
 
-BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev libqrencode-dev pkg-config
+BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev libqrencode-dev pkg-config esbuild
 PACKAGING_PACKAGES := dpkg-dev binutils xz-utils
 LINT_PACKAGES := node-typescript
 TEST_PACKAGES := nodejs chromium fonts-noto-core python3-venv sqlite3 zbar-tools gcc libc6-dev strace faketime iproute2 nftables openssl nginx debootstrap dpkg-dev systemd
@@ -31,16 +31,19 @@ run: build
 
 build: packages
 	swift build --product diemcau
+	$(BINARY) pages
 
 # A Debian package of a release build with Swift's libraries linked in, in .build-package; a quarter of an hour the first time. Its version counts the commits.
 package: packages
 	@$(call install,$(PACKAGING_PACKAGES))
 	DIEMCAU_COMMIT='$(COMMIT)' swift build --configuration release --static-swift-stdlib --product diemcau --scratch-path .build-package
+	.build-package/release/diemcau pages --out .build-package/pages
 	VERSION='$(VERSION)' SOURCE_DATE_EPOCH='$(COMMITTED_AT)' Sources/Package/build.sh .build-package/release/diemcau .build-package
 
 # Debug is built once; every suite runs on that build.
 test: packages test-packages lint
 	swift build --build-tests --explicit-target-dependency-import-check error
+	$(BINARY) pages
 	$(MAKE) --no-print-directory unit-tests page-tests end-to-end-tests
 
 unit-tests:
@@ -58,6 +61,7 @@ end-to-end-tests:
 soak: packages test-packages
 	DIEMCAU_SOAK=1 swift test --filter CueOnRandomDaysTests
 	$(RELEASE_BUILD) --product diemcau && $(RELEASE_BUILD) --product rehearse
+	.build-release/release/diemcau pages
 	DIEMCAU_SOAK=1 DIEMCAU_BINARY=$(CURDIR)/.build-release/release/diemcau $(PYTEST) -m 'promise or planted or case' $(END_TO_END)
 
 # Frames, the core and programme files, each fuzzed for FUZZ_SECONDS with the address sanitizer; says how often and what crashed. SwiftPM names several
@@ -84,6 +88,10 @@ race-scenarios: race-suites test-packages
 bench: packages
 	$(RELEASE_BUILD) --product Bench
 	.build-release/release/Bench
+
+# What a first visit to each page weighs and how long it takes, cold and warm, on a slow phone and a thin line.
+page-figures: build test-packages
+	DIEMCAU_BINARY=$(BINARY) $(PYTHON) $(END_TO_END)/page_figures.py
 
 # Every page in every phase, to be looked at; and the picture of the README.
 pictures: build test-packages

@@ -1,5 +1,5 @@
 #!/bin/bash
-# build.sh BINARY FOLDER: the Debian package of a release binary, in FOLDER. Takes VERSION and SOURCE_DATE_EPOCH from the environment: the same binary and the
+# build.sh BINARY FOLDER: the Debian package of a release binary and of the bundled pages in FOLDER/pages, in FOLDER. Takes VERSION and SOURCE_DATE_EPOCH from the environment: the same binary and the
 # same two make the same package.
 set -euo pipefail
 
@@ -16,6 +16,7 @@ tree=$root/tree
 install -Dm755 --strip "$binary" "$tree/usr/bin/diemcau"
 install -d "$tree/usr/share/diemcau" "$tree/usr/share/doc/diemcau" "$tree/etc/diemcau/agenda" "$tree/DEBIAN"
 cp -rT "$source/public" "$tree/usr/share/diemcau/public"
+cp -rT "$folder/pages" "$tree/usr/share/diemcau/pages"
 cp -rT "$source/agenda" "$tree/usr/share/diemcau/agenda"
 install -m644 "$source/README.md" "$tree/usr/share/doc/diemcau/README.md"
 install -Dm644 "$here/diemcau.service" "$tree/lib/systemd/system/diemcau.service"

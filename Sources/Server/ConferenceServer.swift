@@ -20,6 +20,7 @@ public final class ConferenceServer: @unchecked Sendable {
     private let gateway: ConferenceGateway
     private let driver: GatewayDriver
     private let sockets: SocketServer
+    private let keptPages: KeptPages
     private let clock: ServerClock
     private let log: Logger
     private let opening: [Action]
@@ -48,23 +49,26 @@ public final class ConferenceServer: @unchecked Sendable {
         let newest = conferences.compactMap(\.history.mark).max { $0.serverTime < $1.serverTime }
         clock = ServerClock(after: newest)
         do {
-            let files = try PageFiles.manifest(of: pages)
+            let files = try PageFiles(of: pages, bundles: settings.bundles, fromSource: settings.servesPagesFromSource)
             let pictures = conferences.flatMap(\.programme.pictures)
+            keptPages = KeptPages(in: settings.data, serving: files.bundles?.built)
+            if let remark = files.remark { log.warning("\(remark)") }
             let openFiles = OpenFiles.raised()
             let proxyAdvice = ProxyAdvice(log)
             gateway = ConferenceGateway(
-                secret: secret, build: files.fingerprint, capacity: Capacity(sockets: openFiles.sockets),
+                secret: secret, build: files.build, capacity: Capacity(sockets: openFiles.sockets),
                 randomness: { .random(in: .min ... .max) }, at: clock.now)
             let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, $0.journal as any JournalStore) })
             let known = Set(conferences.filter { $0.history.head > 0 }.map(\.programme.id))
             driver = GatewayDriver(
                 gateway: gateway, clock: clock,
                 store: StoreDriver(journals: journals, register: data.register, known: known, clock: clock, log: log),
-                strays: GatewayDriver.Strays(notFound: NotFound(page: files.bytes(of: PageFiles.notFound)), proxyAdvice: proxyAdvice),
+                strays: GatewayDriver.Strays(
+                    notFound: NotFound(page: files.manifest.bytes(of: PageFiles.notFound)), proxyAdvice: proxyAdvice),
                 report: notify.map(ReadinessReport.init(to:)), log: log, lines: lines)
             sockets = try SocketServer(
                 configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log),
-                files: files.showing(pictures),
+                files: files.showing(pictures, keptPages.earlier),
                 service: driver)
         } catch {
             for conference in conferences { conference.journal.close() }
@@ -107,10 +111,24 @@ public final class ConferenceServer: @unchecked Sendable {
     public func run(_ signals: Signals) {
         signals.serve(stop: { [self] in drain() }, renew: { [self] in renewCertificate() })
         driver.perform(opening)
+        keepPages()
         sockets.run()
         for conference in conferences { conference.journal.close() }
         register.finish()
         log.info("stopped; everything that was accepted is on disk")
+    }
+
+    /// For the server that comes after this one; nobody has to wait for it.
+    private func keepPages() {
+        DispatchQueue.global(qos: .utility).async { [keptPages, log] in
+            do {
+                try keptPages.keep()
+            } catch {
+                log.warning(
+                    "the files of the pages are not kept beside the journals; a page that is open fetches nothing more after an upgrade: \(error)"
+                )
+            }
+        }
     }
 
     /// A certificate ends in the middle of a season of conferences; nobody is to be thrown out for its successor.

@@ -28,5 +28,11 @@ extension Role {
     }
 
     /// The pages that there are: of each role, and what an MC reads from on a second device, by the same link.
-    static var pages: [String] { joinable.map(\.page) + ["prompter"] }
+    static var pages: [String] { joinable.map(\.page) + [prompter] }
+    private static let prompter = "prompter"
+
+    /// Those whose readers send no command.
+    static var silentPages: Set<String> {
+        Set(joinable.filter { role in !Op.all.contains { $0.spec.admits(role) } }.map(\.page) + [prompter])
+    }
 }

@@ -9,6 +9,10 @@ public struct Settings: Sendable {
     public var data: URL
     /// The folder of pages; nil where nobody named it and none was found.
     public var pages: URL?
+    /// The folder of their bundles; nil where nobody named it and none was found.
+    public var bundles: URL?
+    /// Sends the sources of the pages, whether there are bundles or not.
+    public var servesPagesFromSource: Bool
     public var listen: Address
     /// Where the links lead: the first of these, else `listen`. Browsers of other origins are refused.
     public var origins: [String]
@@ -20,12 +24,15 @@ public struct Settings: Sendable {
     public var allowsPlainHTTP: Bool
 
     public init(
-        agenda: URL, data: URL, pages: URL?, listen: Address, origins: [String] = [], certificate: String? = nil, key: String? = nil,
+        agenda: URL, data: URL, pages: URL?, bundles: URL? = nil, servesPagesFromSource: Bool = false, listen: Address,
+        origins: [String] = [], certificate: String? = nil, key: String? = nil,
         trustedProxies: [String] = [], allowsPlainHTTP: Bool = false
     ) {
         self.agenda = agenda
         self.data = data
         self.pages = pages
+        self.bundles = bundles
+        self.servesPagesFromSource = servesPagesFromSource
         self.listen = listen
         self.origins = origins
         self.certificate = certificate

@@ -12,12 +12,24 @@ public struct FileManifest: Sendable {
 
     /// Reads `root` with its folders; names beginning with a dot are left out.
     public init(root: URL) throws(StartFault) {
+        for (path, body) in try Self.contents(of: root) { put(body, at: path) }
+    }
+
+    /// The files of one more folder, each of which never becomes anything else at its path (`/built/mc-4EJ2KQ7A.js`). What is there already stays.
+    public mutating func put(lasting folder: URL, at path: String) throws(StartFault) {
+        for (name, body) in try Self.contents(of: folder) where files[path + name] == nil { put(lasting: body, at: path + name) }
+    }
+
+    /// What lies in a folder and its folders: path → bytes.
+    public static func contents(of root: URL) throws(StartFault) -> [String: [UInt8]] {
         let root = root.resolvingSymlinksInPath().standardizedFileURL
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: root.path, isDirectory: &isFolder), isFolder.boolValue else {
             throw .files(root.path, "it is no folder", remedy: "Name the folder that holds the pages.")
         }
-        try read(folder: root, as: "", within: root)
+        var contents: [String: [UInt8]] = [:]
+        try read(folder: root, as: "", within: root, into: &contents)
+        return contents
     }
 
     /// Path → what is in the file, each path beginning with `/`.
@@ -41,11 +53,11 @@ public struct FileManifest: Sendable {
     /// What is in a file; its path begins with `/`.
     public func bytes(of path: String) -> [UInt8]? { files[path]?.body }
 
-    /// Changes with any file of the folder: the name of this build of the pages.
+    /// Changes with any file of the folder: the name of this build of the pages. Of what lasts the path says what is in it.
     public var fingerprint: String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for path in files.keys.sorted() {
-            for byte in (path + files[path]!.etag).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            for byte in (path + (files[path]!.etag ?? "")).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         }
         return String(hash, radix: 16)
     }
@@ -59,7 +71,7 @@ public struct FileManifest: Sendable {
         return pages[String(segments[1])]
     }
 
-    private mutating func read(folder: URL, as path: String, within root: URL) throws(StartFault) {
+    private static func read(folder: URL, as path: String, within root: URL, into contents: inout [String: [UInt8]]) throws(StartFault) {
         let names: [String]
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -80,12 +92,12 @@ public struct FileManifest: Sendable {
                 guard entry.path == resolved.path else {
                     throw .files(entry.path, "it is a link to a folder", remedy: "Put the folder itself there.")
                 }
-                try read(folder: entry, as: path + "/" + name, within: root)
+                try read(folder: entry, as: path + "/" + name, within: root, into: &contents)
             } else {
                 guard let bytes = FileManager.default.contents(atPath: resolved.path) else {
                     throw .files(entry.path, "it cannot be read", remedy: "Let this user read the file.")
                 }
-                files[path + "/" + name] = StaticFile(body: Array(bytes), name: name)
+                contents[path + "/" + name] = Array(bytes)
             }
         }
     }

@@ -2,8 +2,8 @@
 public struct StaticFile: Sendable {
     public let body: [UInt8]
     public let contentType: String
-    /// A strong validator (RFC 9110 §8.8.3): another byte, another tag.
-    public let etag: String
+    /// A strong validator (RFC 9110 §8.8.3): another byte, another tag. Nil for what lasts: nobody asks for it twice.
+    public let etag: String?
     /// The same packed; nil for what does not shrink.
     private let packed: [UInt8]?
 
@@ -13,7 +13,7 @@ public struct StaticFile: Sendable {
     init(body: [UInt8], name: String, isLasting: Bool = false) {
         self.body = body
         contentType = Self.contentType(of: name)
-        etag = Self.tag(of: body)
+        etag = isLasting ? nil : Self.tag(of: body)
         packed = Gzip.pack(body)
         cacheControl = isLasting ? "public, max-age=\(Self.lastingSeconds), immutable" : "no-cache"
     }
@@ -25,12 +25,19 @@ public struct StaticFile: Sendable {
     /// bytes are other bytes and have a tag of their own.
     func response(ifNoneMatch: String?, acceptEncoding: String?) -> HTTPResponse {
         let bytes = Self.takesGzip(acceptEncoding) ? packed : nil
-        let tag = bytes == nil ? etag : String(etag.dropLast()) + "-gz\""
-        var headers = [(name: "etag", value: tag), (name: "cache-control", value: cacheControl), (name: "vary", value: "accept-encoding")]
-        if let ifNoneMatch, Self.matches(ifNoneMatch, tag) { return HTTPResponse(status: 304, headers: headers) }
+        let tag = etag.map { bytes == nil ? $0 : String($0.dropLast()) + "-gz\"" }
+        var headers = [(name: "cache-control", value: cacheControl), (name: "vary", value: "accept-encoding")]
+        if let tag { headers.append((name: "etag", value: tag)) }
+        if let ifNoneMatch, let tag, Self.matches(ifNoneMatch, tag) {
+            return HTTPResponse(status: 304, headers: headers, isPart: Self.parts.contains(contentType))
+        }
         if bytes != nil { headers.append((name: "content-encoding", value: "gzip")) }
-        return HTTPResponse(status: 200, contentType: contentType, body: bytes ?? body, headers: headers)
+        return HTTPResponse(
+            status: 200, contentType: contentType, body: bytes ?? body, headers: headers, isPart: Self.parts.contains(contentType))
     }
+
+    /// What is only ever a part of a page. An SVG may be opened by itself, and is a document then.
+    private static let parts: Set<String> = Set(["css", "js", "json", "png", "webp", "woff2"].map { contentType(of: "part." + $0) })
 
     /// RFC 9110 §12.5.3, as far as browsers use it: gzip is named, and not with a weight of nought.
     private static func takesGzip(_ sent: String?) -> Bool {
@@ -60,7 +67,7 @@ public struct StaticFile: Sendable {
         case "html": "text/html; charset=utf-8"
         case "css": "text/css; charset=utf-8"
         case "js", "mjs": "text/javascript; charset=utf-8"
-        case "json": "application/json"
+        case "json", "map": "application/json"
         case "svg": "image/svg+xml"
         case "png": "image/png"
         case "webp": "image/webp"

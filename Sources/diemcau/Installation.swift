@@ -19,6 +19,12 @@ struct Installation {
             .first { FileManager.default.fileExists(atPath: $0.appendingPathComponent("index.html").path) }
     }
 
+    /// The bundles of those pages, whether they are made yet or not: beside what was built in a source tree, else beside the pages.
+    var bundles: URL? {
+        if let sourceTree { return sourceTree.appendingPathComponent(".build/pages", isDirectory: true) }
+        return pages?.deletingLastPathComponent().appendingPathComponent("pages", isDirectory: true)
+    }
+
     /// What the installed program reads where no other file is named, so that `diemcau links` and the service have the same settings. A program in a source tree
     /// has none: the settings of a server that runs on the same machine would be a trap.
     var configuration: String? {

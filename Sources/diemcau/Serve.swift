@@ -12,6 +12,8 @@ struct Serve: ParsableCommand {
     @Option(help: "TLS certificate chain, PEM.") var tlsCert: String?
     @Option(help: "TLS key of that certificate, PEM.") var tlsKey: String?
     @Option(help: ArgumentHelp("Folder of the pages.", valueName: "dir")) var pages: String?
+    @Option(help: ArgumentHelp("Folder of the bundles of the pages.", valueName: "dir")) var bundles: String?
+    @Flag(help: "Send the pages as their sources, whether they are bundled or not.") var pagesFromSource = false
     @Option(help: "Address of a proxy whose X-Forwarded-For counts; may be repeated.") var trustedProxy: [String] = []
     @Flag(help: "Serve plain HTTP outside loopback.") var allowPlainHttp = false
 
@@ -45,6 +47,8 @@ struct Serve: ParsableCommand {
             file.certificate = tlsCert ?? file.certificate
             file.key = tlsKey ?? file.key
             file.pages = pages ?? file.pages
+            file.bundles = bundles ?? file.bundles
+            file.pagesFromSource = pagesFromSource || file.pagesFromSource
             file.trustedProxies = trustedProxy.isEmpty ? file.trustedProxies : trustedProxy
             file.allowsPlainHTTP = allowPlainHttp || file.allowsPlainHTTP
         }

@@ -27,7 +27,7 @@ struct ServerOptions: ParsableArguments {
             file.listen = listen ?? file.listen
             file.origins = origin.isEmpty ? file.origins : origin
             more(&file)
-            return try file.settings(pages: installation?.pages)
+            return try file.settings(pages: installation?.pages, bundles: installation?.bundles)
         }
     }
 

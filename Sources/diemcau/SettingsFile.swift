@@ -7,6 +7,8 @@ struct SettingsFile {
     var agenda = "agenda"
     var data = "data"
     var pages: String?
+    var bundles: String?
+    var pagesFromSource = false
     var listen = "127.0.0.1:8080"
     var origins: [String] = []
     var certificate: String?
@@ -14,7 +16,10 @@ struct SettingsFile {
     var trustedProxies: [String] = []
     var allowsPlainHTTP = false
 
-    private static let names = ["agenda", "data", "pages", "listen", "origin", "tls-cert", "tls-key", "trusted-proxy", "allow-plain-http"]
+    private static let names = [
+        "agenda", "data", "pages", "bundles", "pages-from-source", "listen", "origin", "tls-cert", "tls-key", "trusted-proxy",
+        "allow-plain-http",
+    ]
 
     /// The variables of the environment that are settings, in their order; `DIEMCAU_CONFIG` names the file.
     static let variables = names.map(variable) + [configVariable]
@@ -67,15 +72,20 @@ struct SettingsFile {
         case "agenda": agenda = value
         case "data": data = value
         case "pages": pages = value
+        case "bundles": bundles = value
+        case "pages-from-source": pagesFromSource = try Self.flag(name, value)
         case "listen": listen = value
         case "origin": origins = values
         case "tls-cert": certificate = value
         case "tls-key": key = value
         case "trusted-proxy": trustedProxies = values
-        default:
-            guard let flag = Bool(value) else { throw StartFailure("`allow-plain-http` is true or false, not \(value).") }
-            allowsPlainHTTP = flag
+        default: allowsPlainHTTP = try Self.flag(name, value)
         }
+    }
+
+    private static func flag(_ name: String, _ value: String) throws(StartFailure) -> Bool {
+        guard let flag = Bool(value) else { throw StartFailure("`\(name)` is true or false, not \(value).") }
+        return flag
     }
 
     /// As a browser writes it (RFC 6454, 6.2): scheme, host, perhaps a port, and nothing behind.
@@ -97,12 +107,15 @@ struct SettingsFile {
 
     /// The pair of TLS is looked at by whoever serves: links lead to the same place without it.
     ///
-    /// - Parameter found: the pages of the installation, for who names none.
-    func settings(pages found: URL?) throws(StartFailure) -> Settings {
+    /// - Parameters:
+    ///   - found: the pages of the installation, for who names none.
+    ///   - bundled: their bundles, likewise.
+    func settings(pages found: URL?, bundles bundled: URL?) throws(StartFailure) -> Settings {
         guard let address = Address(listen) else {
             throw StartFailure("\(listen) is no address. Write HOST:PORT, for example 127.0.0.1:8080.")
         }
-        for (name, folder) in [("agenda", agenda), ("data", data), ("pages", pages)] where folder?.isEmpty == true {
+        for (name, folder) in [("agenda", agenda), ("data", data), ("pages", pages), ("bundles", bundles)]
+        where folder?.isEmpty == true {
             throw StartFailure("The setting `\(name)` is empty. Name a folder, or leave it out.")
         }
         for origin in origins where !Self.isOrigin(origin) {
@@ -117,7 +130,9 @@ struct SettingsFile {
         }
         return Settings(
             agenda: URL(fileURLWithPath: agenda, isDirectory: true), data: URL(fileURLWithPath: data, isDirectory: true),
-            pages: pages.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? found, listen: address, origins: origins,
+            pages: pages.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? found,
+            bundles: bundles.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? bundled, servesPagesFromSource: pagesFromSource,
+            listen: address, origins: origins,
             certificate: certificate, key: key,
             trustedProxies: proxies, allowsPlainHTTP: allowsPlainHTTP)
     }

@@ -7,31 +7,36 @@ import Testing
 /// How the pages are put together at the start, from a small `public/` and from the real one.
 @Suite struct PageAssemblyTests {
     @Test func `a feature that brings a file for a page stands in it, and in no other`() throws {
-        let pages = try assembled(
+        let pages = try served(
             adding: ["/Votes/mc.js": "export const panels = [];\n", "/Votes/mc.css": ".votes {}\n"], to: ["mc", "viewer"])
-        #expect(try text(pages.made["/pages/mc/entry.js"]).contains("import * as module1 from '/Votes/mc.js';\nstart([module0, module1]);"))
+        #expect(
+            try text(pages.made["/pages/mc/entry.js"]).contains(
+                "import * as module2 from '../../Votes/mc.js';\nstart([module0, module1, module2]);"))
         #expect(try text(pages.made["/pages/mc/all.css"]).contains(".votes {}"))
         #expect(!(try text(pages.made["/pages/viewer/entry.js"])).contains("Votes"))
     }
 
-    @Test func `what a page is brought can be had without starting it`() throws {
-        let pages = try assembled(adding: ["/Votes/mc.js": "export const panels = [];\n"], to: ["mc"])
+    @Test func `what a page is brought can be had without starting it, with the address of its style`() throws {
+        let pages = try served(adding: ["/Votes/mc.js": "export const panels = [];\n"], to: ["mc"])
         let brought = try text(pages.made["/pages/mc/brought.js"])
-        #expect(brought.hasSuffix("import * as module1 from '/Votes/mc.js';\nexport const modules = [module0, module1];\n"))
+        #expect(brought.contains("import * as module1 from '../../Votes/mc.js';\nexport const modules = [module0, module1];\n"))
+        #expect(brought.hasSuffix("export const sheet = '/pages/mc/all.css';\n"))
         #expect(!brought.contains("start"))
     }
 
     @Test func `what is brought for a group of pages stands in each of them, before what is the page's own`() throws {
-        let pages = try assembled(
+        let pages = try served(
             adding: ["/Votes/panels.js": "", "/Votes/mc.js": "", "/Votes/panels.css": ".wide {}\n", "/Votes/mc.css": ".own {}\n"],
             to: ["mc", "viewer"])
-        #expect(try text(pages.made["/pages/mc/entry.js"]).contains("from '/Votes/panels.js';\nimport * as module2 from '/Votes/mc.js'"))
-        #expect(try text(pages.made["/pages/viewer/entry.js"]).contains("from '/Votes/panels.js';"))
+        #expect(
+            try text(pages.made["/pages/mc/entry.js"]).contains(
+                "from '../../Votes/panels.js';\nimport * as module3 from '../../Votes/mc.js'"))
+        #expect(try text(pages.made["/pages/viewer/entry.js"]).contains("from '../../Votes/panels.js';"))
         #expect(try text(pages.made["/pages/mc/all.css"]) == ".base {}\n.wide {}\n.own {}\n.page {}\n")
     }
 
     @Test func `a page names every module that it imports, those behind others too, and none that comes later`() throws {
-        let pages = try assembled(
+        let pages = try served(
             adding: [
                 "/Votes/mc.js": "import { a } from './a.js';\nconst form = later(() => import('./form.js'));\n",
                 "/Votes/a.js": "import { b } from '../elements/b.js';\n",
@@ -52,33 +57,49 @@ import Testing
         #expect(fault(adding: ["/words/vi.json": "{}"])?.problem == "title.mc is missing")
     }
 
-    @Test func `a module is sent without its comments, each line at its number`() throws {
-        let pages = try assembled(adding: [
-            "/Votes/mc.js": "/// Votes.\n/** @type {object[]} */\nexport const panels = [\n    // none\n];\n"
-        ])
-        #expect(try text(pages.made["/Votes/mc.js"]) == "\n\nexport const panels = [\n\n];\n")
+    @Test func `a page knows what it fetches later, and what stands behind that, whatever its comments say`() throws {
+        let page = try #require(
+            try assembled(
+                adding: [
+                    "/Votes/mc.js":
+                        "/** @type {import('./gone.js').Gone} */\n// import('./gone.js')\nconst form = later(() => import('./form.js'));\n",
+                    "/Votes/form.js": "import { b } from './b.js';\nconst more = later(() => import('../pages/viewer/brought.js'));\n",
+                    "/Votes/b.js": "",
+                    "/Votes/viewer.js": "",
+                ], to: ["mc", "viewer"]
+            ).pages.first)
+        #expect(page.reach.later == ["/Votes/form.js", "/pages/viewer/brought.js"])
+        #expect(Set(page.reach.all).isSuperset(of: ["/Votes/form.js", "/Votes/b.js", "/Votes/viewer.js"]))
+        #expect(!page.reach.first.contains("/Votes/form.js"))
     }
 
-    @Test func `a sheet is sent without its comments`() throws {
-        let pages = try assembled(adding: ["/Votes/mc.css": "/* Votes. */\n.own { color: red; /* of the\n hall */ }\n"], to: ["mc"])
-        #expect(try text(pages.made["/pages/mc/all.css"]).contains("\n\n.own { color: red;  }\n"))
+    @Test func `a page is told the sentences that its modules may ask for, those of its group too, and no other`() throws {
+        let files = [
+            "/pages/pages.json": #"{"mc": ["staff"], "viewer": []}"#,
+            "/Votes/mc.js":
+                "words.t('vote.open');\nwords.known('vote-state', name);\nwords.t(`wall.kind.${one}`);\nwords.known(`${thing}-rule`, one);\n",
+            "/Votes/viewer.js": "words.t('vote.open');\nwords.t('vote.sum');\n",
+            "/Votes/words/vi.json":
+                #"{"vote.sum":"Cộng","vote-state.open":"Đang biểu quyết","wall.kind.vote":"Biểu quyết","wall.other":"Khác"}"#,
+            "/Votes/words/vi.staff.json": #"{"vote.open":"Mở biểu quyết","vote-rule.half":"Quá nửa","vote.unsaid":"Thừa"}"#,
+        ]
+        let pages = try served(adding: files, to: ["mc", "viewer"])
+        #expect(
+            try text(pages.made["/pages/mc/words.vi.json"])
+                == #"{"vote-state.open":"Đang biểu quyết","wall.kind.vote":"Biểu quyết","vote.open":"Mở biểu quyết","vote-rule.half":"Quá nửa"}"#
+        )
+        #expect(try text(pages.made["/pages/viewer/words.vi.json"]) == #"{"vote.sum":"Cộng"}"#)
     }
 
-    @Test func `the sentences of all features come in the table that a page asks for`() throws {
-        let pages = try assembled(adding: [
-            "/Votes/words/vi.staff.json": #"{"vote.open":"Mở biểu quyết"}"#, "/words/vi.staff.json": #"{"desk.free":"Ai cũng có thể"}"#,
-        ])
-        #expect(try text(pages.made["/words/vi.staff.json"]) == #"{"desk.free":"Ai cũng có thể","vote.open":"Mở biểu quyết"}"#)
-    }
-
-    @Test func `a screen is told the families that are named for it, and no refusals`() throws {
-        let pages = try assembled(adding: [
-            "/Votes/words/vi.json": #"{"vote.sum":"Cộng","reason.vote.unknown":"Không có","vote-state.open":"Đang biểu quyết"}"#,
-            "/words/screen.json": #"{"families":["vote-state","title.mc"]}"#,
-        ])
-        let told = try text(pages.made["/words/vi.screen.json"])
-        #expect(told == #"{"title.mc":"Người dẫn chương trình","vote-state.open":"Đang biểu quyết"}"#)
-        #expect(fault(adding: ["/words/screen.json": "{}"])?.problem == "it names no families")
+    @Test func `whoever sends no command is told no refusal`() throws {
+        let files = [
+            "/Votes/viewer.js": "words.t(`reason.${name}`);\n", "/Votes/mc.js": "words.t(`reason.${name}`);\n",
+            "/Votes/words/vi.json": #"{"reason.vote.unknown":"Không có biểu quyết này"}"#,
+        ]
+        let pages = try served(adding: files, to: ["mc", "viewer"])
+        #expect(try text(pages.made["/pages/mc/words.vi.json"]) == #"{"reason.vote.unknown":"Không có biểu quyết này"}"#)
+        #expect(try text(pages.made["/pages/viewer/words.vi.json"]) == "{}")
+        #expect(Role.silentPages == ["stage", "viewer", "prompter"])
     }
 
     @Test(arguments: ["/Votes/words/vi.json", "/Votes/words/vi.staff.json"])
@@ -101,33 +122,31 @@ import Testing
     }
 
     @Test func `the pages of this project are whole`() throws {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "public")
-        var files: [String: [UInt8]] = [:]
-        for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-        where [".js", ".css", ".json", ".html"].contains(where: path.hasSuffix) {
-            files["/" + path] = Array(try Data(contentsOf: folder.appending(path: path)))
-        }
-        let made = try PageAssembly(of: Role.pages, from: PageSources(files: files)).made
+        let sources = try ProjectPages.files()
+        let made = try ServedSources(try PageFiles.assembly(of: PageSources(files: sources), from: ProjectPages.folder)).made
         for page in Role.pages {
-            #expect(try text(made["/pages/\(page)/entry.js"]).contains("import * as module0 "), "\(page) is brought nothing")
+            #expect(try text(made["/pages/\(page)/entry.js"]).contains("import * as module1 "), "\(page) is brought nothing")
         }
     }
 
     private let given = [
-        "/pages/page.html": "<title>{{title}}</title>\n{{style}}\n{{modules}}\n{{entry}}\n",
+        "/pages/page.html": "<title>{{title}}</title>\n{{style}}\n{{modules}}\n{{entry}}\n{{icon}}",
         "/pages/pages.json": #"{"mc": ["panels"], "viewer": ["panels"]}"#, "/pages/mc/page.js": "", "/pages/viewer/page.js": "",
         "/pages/mc/page.css": ".page {}\n", "/pages/viewer/page.css": "", "/style/base.css": ".base {}\n", "/Agenda/mc.js": "",
         "/words/vi.json": #"{"title.mc":"Người dẫn chương trình","title.viewer":"Theo dõi"}"#,
     ]
 
     private func assembled(adding files: [String: String], to pages: [String] = ["mc"]) throws -> PageAssembly {
-        try PageAssembly(of: pages, from: PageSources(files: given.merging(files) { $1 }.mapValues { Array($0.utf8) }))
+        try PageAssembly(of: pages, silent: ["viewer"], from: PageSources(files: given.merging(files) { $1 }.mapValues { Array($0.utf8) }))
+    }
+
+    private func served(adding files: [String: String], to pages: [String] = ["mc"]) throws -> ServedSources {
+        try ServedSources(try assembled(adding: files, to: pages))
     }
 
     private func fault(adding files: [String: String]) -> PageFault? {
         do {
-            _ = try assembled(adding: files)
+            _ = try served(adding: files)
             return nil
         } catch {
             return error as? PageFault

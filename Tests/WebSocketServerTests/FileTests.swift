@@ -6,10 +6,10 @@ import WebSocketServer
     @Test func `a page is served with its type, a strong tag and the security headers`() throws {
         let server = try TestServer(files: try Pages().manifest())
         defer { server.stop() }
-        let answer = try RawClient(port: server.port).request("GET", "/app.js")
+        let answer = try RawClient(port: server.port).request("GET", "/lao-cai-2022/mc")
         #expect(answer.status == 200)
-        #expect(answer.text == "export const diemCau = 10")
-        #expect(answer.headers["content-type"] == "text/javascript; charset=utf-8")
+        #expect(answer.text == "<!doctype html><title>Người dẫn chương trình</title>")
+        #expect(answer.headers["content-type"] == "text/html; charset=utf-8")
         #expect(answer.headers["cache-control"] == "no-cache")
         #expect(answer.headers["etag"]?.hasPrefix("\"") == true)
         #expect(
@@ -20,6 +20,22 @@ import WebSocketServer
         #expect(answer.headers["x-content-type-options"] == "nosniff")
         #expect(answer.headers["cross-origin-opener-policy"] == "same-origin")
         #expect(answer.headers["date"]?.hasSuffix(" GMT") == true)
+    }
+
+    @Test func `a script is told to be nothing else, and spared what only says something to a document`() throws {
+        let pages = try Pages()
+        try pages.write("emblem.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+        let server = try TestServer(files: try pages.manifest())
+        defer { server.stop() }
+        let client = try RawClient(port: server.port)
+        let script = try client.request("GET", "/app.js")
+        #expect(script.text == "export const diemCau = 10")
+        #expect(script.headers["content-type"] == "text/javascript; charset=utf-8")
+        #expect(script.headers["x-content-type-options"] == "nosniff")
+        let document = ["content-security-policy", "referrer-policy", "cross-origin-opener-policy"]
+        #expect(document.allSatisfy { script.headers[$0] == nil })
+        let picture = try client.request("GET", "/emblem.svg")
+        #expect(document.allSatisfy { picture.headers[$0] != nil }, "an SVG may be opened by itself")
     }
 
     @Test func `a page that the browser has is not sent again until it changes`() throws {
@@ -68,6 +84,23 @@ import WebSocketServer
         #expect(Array(answer.body) == picture)
         #expect(answer.headers["content-type"] == "image/webp")
         #expect(answer.headers["cache-control"] == "public, max-age=31536000, immutable")
+    }
+
+    @Test func `a folder of what never changes is added under its address, and takes no other file's place`() throws {
+        let (pages, built) = (try Pages(), try Pages())
+        try built.write("mc-4EJ2KQ7A.js", "export const build = 1")
+        var files = try pages.manifest()
+        files.put([1], at: "/built/app.js")
+        try files.put(lasting: built.root, at: "/built")
+        let server = try TestServer(files: files)
+        defer { server.stop() }
+        let client = try RawClient(port: server.port)
+        let answer = try client.request("GET", "/built/mc-4EJ2KQ7A.js")
+        #expect(answer.text == "export const build = 1")
+        #expect(answer.headers["cache-control"] == "public, max-age=31536000, immutable")
+        #expect(answer.headers["etag"] == nil, "nobody has to ask whether it is the same")
+        #expect(try Array(client.request("GET", "/built/app.js").body) == [1])
+        #expect(try client.request("GET", "/app.js").headers["cache-control"] == "no-cache")
     }
 
     @Test func `HEAD tells the length and sends nothing, and the connection goes on`() throws {

@@ -9,18 +9,19 @@ import { sceneOf } from './scene.js';
 const glass = { width: 1280, height: 720 };
 
 /// The hall's screen as it stands, drawn small by the wall's own code, with the wall's own style. It has a document of its own, as its sizes are shares of a glass and its style is of a
-/// whole page; whoever hears the page is told in words what stands there. `shown` is the client of whose state it is drawn.
+/// whole page; whoever hears the page is told in words what stands there. `shown` is the client of whose state it is drawn,
+/// `wall` `{scenes, sheet}` what the wall draws and the address of its style.
 /** @param {Client} client */
-export function smallWall(client, shown, scenes, name) {
+export function smallWall(client, shown, wall, name) {
     const frame = element('iframe', { title: name, width: glass.width, height: glass.height, tabindex: -1, 'aria-hidden': 'true', scrolling: 'no' });
     const box = element('div', { class: 'small-wall' }, frame);
     // A frame that is moved on its page begins anew.
-    frame.addEventListener('load', () => begin(frame.contentDocument, client, shown, scenes));
+    frame.addEventListener('load', () => begin(frame.contentDocument, client, shown, wall));
     new ResizeObserver(() => frame.style.setProperty('transform', `scale(${box.clientWidth / glass.width})`)).observe(box);
     return box;
 }
 
-function begin({ documentElement: root, head, body }, client, shown, scenes) {
+function begin({ documentElement: root, head, body }, client, shown, { scenes, sheet }) {
     if (head.childElementCount > 0) return;
     root.dataset.shows = 'main';
     const draw = (now) => {
@@ -29,5 +30,5 @@ function begin({ documentElement: root, head, body }, client, shown, scenes) {
     };
     // Type is fitted to boxes, and those are the style's; and what stands in no page yet is not kept up to date.
     const load = () => body.append(keepFitted(live(client, element('div', { class: 'screen' }), () => readScreen(shown, scenes, 'main'), draw)));
-    head.append(element('link', { rel: 'stylesheet', href: '/pages/stage/all.css', on: { load } }));
+    head.append(element('link', { rel: 'stylesheet', href: sheet, on: { load } }));
 }

@@ -1,6 +1,9 @@
 import { day, hourMinuteSecond } from './instant.js';
 import { roundName } from '../Awards/round-name.js';
 
+/// Things without a name of their own in the state.
+const pictures = { 'stage/main': 'stage.main', 'stage/overlay': 'stage.overlay', 'stage/timer': 'stage.timer' };
+
 /// What is said with the repeated command, if it may be done all the same: the names of all that stands in the way and was shown, no other.
 /** @param {Answer} answer */
 export function inSpite({ override }) {
@@ -70,8 +73,8 @@ export function called(client, key) {
     if (key.startsWith('round/')) return roundName(client, key.slice('round/'.length));
     const name = nameOf(client, key);
     if (name) return name;
-    const word = key.replace('/', '.');
-    return words.has(word) ? words.t(word) : words.known('thing', key.split('/')[0]);
+    const word = pictures[key];
+    return word && words.has(word) ? words.t(word) : words.known('thing', key.split('/')[0]);
 }
 
 /// What a thing of the state is called; its name may be in two languages. Empty where the page does not hold it.

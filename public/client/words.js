@@ -3,7 +3,7 @@ import { read, write } from './store.js';
 const local = () => localStorage;
 const key = 'diemcau.language';
 
-/// The sentences of the screens, Vietnamese first, from tables that the server gathers from the features' folders.
+/// The sentences of the screens, Vietnamese first, from the table that is gathered for this page from the features' folders.
 export class Words {
     language;
     #table;
@@ -59,21 +59,9 @@ export class Words {
     }
 }
 
-/// Which tables a page has: what everybody reads, `vi.json`, and beside it what only those read who sit at a venue or sign, `vi.seats.json`,
-/// or who work on the conference, `vi.staff.json`. A phone that only follows is not sent the words of the desks, and a screen, which sends nothing, no refusals
-/// (`vi.screen.json`, made of the families in `words/screen.json`).
-export function tablesOf(roles) {
-    if (roles.some((role) => ['mc', 'operator', 'chair'].includes(role))) return ['', '.staff'];
-    if (roles.some((role) => ['venue', 'delegate'].includes(role))) return ['', '.seats'];
-    return roles.includes('screen') ? ['.screen'] : [''];
-}
-
-/// Fetches a language's tables from this server: `{name: sentence}`.
-export async function fetchTables(language, tables) {
-    const one = async (table) => {
-        const answer = await fetch(`/words/${language}${table}.json`);
-        if (!answer.ok) throw new Error(`words/${language}${table}.json: HTTP ${answer.status}; reload the page`);
-        return answer.json();
-    };
-    return Object.assign({}, ...(await Promise.all(tables.map(one))));
+/// A table of sentences from the server: `{name: sentence}`.
+export async function fetchTable(address) {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${address}: HTTP ${answer.status}; reload the page`);
+    return answer.json();
 }

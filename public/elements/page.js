@@ -1,6 +1,6 @@
 import { LinkTokens } from '../client/link-tokens.js';
 import { Client } from '../client/client.js';
-import { Words, fetchTables, tablesOf } from '../client/words.js';
+import { Words } from '../client/words.js';
 import { banners } from './banners.js';
 import { Features } from './features.js';
 import { connectionBar } from './connection-bar.js';
@@ -24,15 +24,17 @@ export function columns(page, slots) {
 
 /// Starts a page. `roles` are those whose page this is; `layout(page)` → the nodes of `<main>`, with `page` as the features see it (`features.js`). It
 /// is called anew when the language changes, so it keeps nothing but what it can read from the client. `once`: what runs when it starts and not again.
-/// `modules`: what the features bring.
+/// `modules`: what the features bring, and `words`, where its sentences come from.
+///
+/// The socket opens while the words may still be on their way; nothing is drawn without them.
 /** @param {{roles: string[], layout: (page: Page) => any[], traits?: object, once?: (() => void)[]}} page @param {object[]} modules */
 export async function startPage({ roles, layout, traits, once = [] }, modules) {
     const features = new Features(modules);
     for (const run of [...once, ...features.all('once')]) run();
     const build = (client) => layout(features.page(client, traits)).flat(Infinity);
     const signals = /** @type {AbortSignals} */ (AbortSignal);
-    const words = new Words((language) => fetchTables(language, tablesOf(roles)));
-    await words.start();
+    const words = new Words(features.all('words')[0]);
+    const spoken = words.start();
     const client = new Client({
         place: place(location.pathname),
         tokens: new LinkTokens({ location, history }),
@@ -43,9 +45,10 @@ export async function startPage({ roles, layout, traits, once = [] }, modules) {
         reach: () => fetch('/healthz', { cache: 'no-store', signal: signals.timeout(limits.reachMs) }).then((answer) => answer.ok, () => false),
         open: () => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/v1`, 'diemcau.v1.json'),
     });
+    client.start();
+    await spoken;
     show(client, roles, build);
     listen(client);
-    client.start();
 }
 
 function show(client, roles, build) {

@@ -5,7 +5,7 @@ internal import StrictJSON
 struct FeatureSchemas {
     static let path = "/protocol/schemas/features.json"
 
-    private static let folder = "/protocol"
+    static let folder = "/protocol"
     /// A definition: the file of a feature that it gathers, what of it, and how those of all features are joined.
     private static let gathered: [(name: String, file: String, definition: String?, joined: String)] = [
         ("commands", "commands.json", nil, "oneOf"),

@@ -1,59 +1,54 @@
 internal import StrictJSON
 
-/// The pages as they are served, put together at the start from what lies in `public/`.
+/// Which files make each page: the one place that knows, for a server that serves the sources and for the bundles that are made of them.
 struct PageAssembly {
-    /// Page → its HTML.
-    private(set) var pages: [String: [UInt8]] = [:]
-    /// Address → what is made and lies nowhere: a page's entry, which starts it with what the features bring; the same without starting it, for a page that draws
-    /// what another one shows; its style sheet, one file because a sheet
-    /// holds up the first picture; the tables of words; the modules without their comments.
-    private(set) var made: [String: [UInt8]] = [:]
+    struct Page {
+        let name: String
+        /// What it is called, in Vietnamese.
+        let title: String
+        let parts: PageParts
+        let reach: ModuleGraph.Reach
+        let words: [String: [JSON.Member]]
+    }
 
-    init(of names: [String], from sources: PageSources) throws(PageFault) {
-        let words = try WordTables(in: sources)
-        let template = PageTemplate(text: try sources.text(of: PageTemplate.path))
-        let graph = ModuleGraph(sources: sources)
-        for page in names {
-            let parts = try PageParts(of: page, in: sources)
-            let title = "title.\(page)"
+    static let icon = "/style/emblem.svg"
+
+    let pages: [Page]
+    /// What lies in `public/`, and the list of what each page is brought.
+    let sources: PageSources
+    let template: PageTemplate
+
+    /// - Parameter silent: pages whose readers send no command.
+    init(of names: [String], silent: Set<String>, from folder: PageSources) throws(PageFault) {
+        template = PageTemplate(text: try folder.text(of: PageTemplate.path))
+        let words = try WordTables(in: folder)
+        var parts: [(String, PageParts)] = []
+        for name in names { parts.append((name, try PageParts(of: name, in: folder))) }
+        sources = folder.with(
+            Dictionary(
+                uniqueKeysWithValues: parts.map { ($0.0, $0.1) }.map { name, parts in
+                    (PageEntry.brought(name), PageEntry.broughtText(name, parts, sheet: PageEntry.sheet(name)))
+                }))
+        let graph = ModuleGraph(in: sources)
+        var pages: [Page] = []
+        for (name, parts) in parts {
+            let title = "title.\(name)"
             guard let title = words.sentence(title, "vi") else {
                 throw PageFault(path: "/words/vi.json", problem: "\(title) is missing", remedy: "Say in it what the page is called.")
             }
-            let (entry, style) = ("/pages/\(page)/entry.js", "/pages/\(page)/all.css")
-            made[entry] = Array(Self.entry(parts).utf8)
-            made["/pages/\(page)/brought.js"] = Array(Self.brought(parts).utf8)
-            made[style] = Array(try Self.sheet(parts, sources).utf8)
-            let modules = try graph.modules(behind: [parts.own] + parts.modules)
-            let html = try template.filled([
-                "title": PageTemplate.escaped(title), "style": style, "entry": entry,
+            let reach = try graph.reach(from: [parts.own] + parts.modules)
+            let told = words.sentences(for: parts.groups, asking: reach.words, commands: !silent.contains(name))
+            pages.append(Page(name: name, title: title, parts: parts, reach: reach, words: told))
+        }
+        self.pages = pages
+    }
+
+    /// A page's HTML.
+    func html(of page: Page, style: String, entry: String, modules: [String], icon: String) throws(PageFault) -> [UInt8] {
+        Array(
+            try template.filled([
+                "title": PageTemplate.escaped(page.title), "style": style, "entry": entry, "icon": icon,
                 "modules": modules.map { "<link rel=\"modulepreload\" href=\"\($0)\">" }.joined(separator: "\n"),
-            ])
-            pages[page] = Array(html.utf8)
-        }
-        for (path, bytes) in sources.files where path.hasSuffix(".js") {
-            made[path] = Array(ModuleText.withoutComments(String(decoding: bytes, as: UTF8.self)).utf8)
-        }
-        for (address, sentences) in words.tables { made[address] = JSONWriter.write(.object(sentences)) }
-    }
-
-    /// All or nothing: a module that does not come leaves no page without one of its panels.
-    private static func entry(_ parts: PageParts) -> String {
-        "import { start } from '\(parts.own)';\n\(imports(parts))start(\(list(parts)));\n"
-    }
-
-    private static func brought(_ parts: PageParts) -> String { "\(imports(parts))export const modules = \(list(parts));\n" }
-
-    private static func imports(_ parts: PageParts) -> String {
-        parts.modules.enumerated().map { "import * as module\($0.offset) from '\($0.element)';\n" }.joined()
-    }
-
-    private static func list(_ parts: PageParts) -> String {
-        "[" + parts.modules.indices.map { "module\($0)" }.joined(separator: ", ") + "]"
-    }
-
-    private static func sheet(_ parts: PageParts, _ sources: PageSources) throws(PageFault) -> String {
-        var sheet = ""
-        for path in parts.styles { sheet += SheetText.withoutComments(try sources.text(of: path)) }
-        return sheet
+            ]).utf8)
     }
 }

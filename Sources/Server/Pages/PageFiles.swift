@@ -3,31 +3,71 @@ internal import Foundation
 internal import Programme
 internal import WebSocketServer
 
-/// The files that the server shows: the folder of the pages, and what is made of it.
-enum PageFiles {
+/// The files that the server shows: the folder of the pages, and their bundles, or what is made of the folder where there are none.
+struct PageFiles {
     /// What somebody sees whose address leads nowhere.
     static let notFound = "/not-found.html"
 
-    static func manifest(of folder: URL) throws(StartFault) -> FileManifest {
-        var manifest = try FileManifest(root: folder)
-        do throws(PageFault) {
-            let sources = PageSources(files: manifest.contents)
-            let assembly = try PageAssembly(of: Role.pages, from: sources)
-            for (page, html) in assembly.pages { manifest.put(html, asPage: page) }
-            for (path, bytes) in assembly.made { manifest.put(bytes, at: path) }
-            manifest.put(try FeatureSchemas(in: sources).bytes, at: FeatureSchemas.path)
+    private(set) var manifest: FileManifest
+    /// The name of this build of the pages.
+    let build: String
+    /// The bundles that are shown; nil: the sources are.
+    let bundles: PageBundles?
+    /// Why the sources are shown, in a sentence; nil where they are not.
+    let remark: String?
+
+    init(of folder: URL, bundles: URL?, fromSource: Bool) throws(StartFault) {
+        manifest = try FileManifest(root: folder)
+        let sources = PageSources(files: manifest.contents)
+        let found = bundles.flatMap { PageBundles(in: $0, of: Role.pages) }
+        remark = fromSource ? Self.asked : Self.remark(on: found, of: sources, in: folder)
+        self.bundles = remark == nil ? found : nil
+        if let bundles = self.bundles {
+            for (page, html) in bundles.html { manifest.put(html, asPage: page) }
+            try manifest.put(lasting: bundles.built, at: PageBundles.address)
+        } else {
+            let served = try Self.faulted(in: folder) { () throws(PageFault) in try ServedSources(try Self.assembly(of: sources)) }
+            for (page, html) in served.pages { manifest.put(html, asPage: page) }
+            for (path, bytes) in served.made { manifest.put(bytes, at: path) }
+        }
+        let schemas = try Self.faulted(in: folder) { () throws(PageFault) in try FeatureSchemas(in: sources) }
+        manifest.put(schemas.bytes, at: FeatureSchemas.path)
+        build = manifest.fingerprint
+    }
+
+    private static let asked = "the pages are sent as their sources, as --pages-from-source asks"
+
+    private static func remark(on bundles: PageBundles?, of sources: PageSources, in folder: URL) -> String? {
+        guard let bundles else {
+            return "the pages are sent as their sources, in many files: there are no bundles of them. Make them with `diemcau pages`"
+        }
+        guard bundles.sources != sources.digest else { return nil }
+        return "the pages are sent as their sources, in many files: the bundles in \(bundles.folder.path) are of others than \(folder.path) "
+            + "holds. Make them anew with `diemcau pages`"
+    }
+
+    static func assembly(of sources: PageSources, from folder: URL) throws(StartFault) -> PageAssembly {
+        try faulted(in: folder) { () throws(PageFault) in try assembly(of: sources) }
+    }
+
+    private static func assembly(of sources: PageSources) throws(PageFault) -> PageAssembly {
+        try PageAssembly(of: Role.pages, silent: Role.silentPages, from: sources)
+    }
+
+    private static func faulted<Result>(in folder: URL, _ work: () throws(PageFault) -> Result) throws(StartFault) -> Result {
+        do {
+            return try work()
         } catch {
             throw .files(folder.path + error.path, error.problem, remedy: error.remedy)
         }
-        return manifest
     }
-}
 
-extension FileManifest {
-    /// The pictures of the themes beside the pages. They are no part of the build: a page need not be loaded anew for one.
-    func showing(_ pictures: [ThemePicture]) -> FileManifest {
-        var shown = self
+    /// With the pictures of the themes, and with what earlier builds have left. Neither is a part of this build: a page need not be loaded anew for it.
+    func showing(_ pictures: [ThemePicture], _ earlier: [URL]) -> FileManifest {
+        var shown = manifest
         for picture in pictures { shown.put(lasting: picture.bytes, at: picture.about.path) }
+        // One that cannot be read any more is no reason not to start.
+        for folder in earlier { try? shown.put(lasting: folder, at: PageBundles.address) }
         return shown
     }
 }

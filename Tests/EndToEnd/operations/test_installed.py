@@ -55,7 +55,8 @@ async def serving(server: ServerProcess, program: Path, folder: Path) -> str:
 async def test_the_pages_are_found_from_the_program_wherever_it_is_started(server, tmp_path):
     (tmp_path / "public").mkdir()
     (tmp_path / "public/index.html").write_text("some other project's")
-    assert "/pages/mc/page.js" in await serving(server, BINARY, tmp_path)
+    page = await serving(server, BINARY, tmp_path)
+    assert "/pages/mc/page.js" in page or "/built/mc-" in page
 
 
 async def test_an_installed_program_serves_the_pages_that_were_installed_with_it(server, tmp_path):
@@ -64,6 +65,11 @@ async def test_an_installed_program_serves_the_pages_that_were_installed_with_it
     shutil.copytree(ROOT / "public", pages)
     (pages / "pages/page.html").write_text("installed")
     assert await serving(server, program, tmp_path) == "installed"
+    await server.stop()
+    done = run(program, "pages")
+    assert done.code == 0 and str(tmp_path / "root/usr/share/diemcau/pages") in done.out, done.errors
+    assert all(path.stat().st_mode & 0o044 == 0o044 for path in (tmp_path / "root/usr/share/diemcau/pages").rglob("*")), "read by the server's user"
+    assert await serving(server, program, tmp_path) == "installed" and server.get("/built/icon-74c1ae06.svg").status == 200
 
 
 def test_a_program_without_pages_says_so_and_does_not_start(server, tmp_path):

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from support.browser import chromium, expect
 from support.client import Client
 from support.phases import Phases, signing
@@ -26,8 +27,9 @@ async def press_key(page, key: str, step: str) -> None:
     await page.keyboard.press(key)
 
 
-async def test_the_mc_takes_a_round_through_the_rite_with_the_clicker_and_the_hall_reads_the_names(server):
-    await server.start()
+@pytest.mark.parametrize("way", [[], ["--pages-from-source"]], ids=["bundles", "sources"])
+async def test_the_mc_takes_a_round_through_the_rite_with_the_clicker_and_the_hall_reads_the_names(server, way):
+    await server.start(*way)
     day = await Phases(server).join()
     await day.press_until("agenda.advance")
     await day.jump("i8")

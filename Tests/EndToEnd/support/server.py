@@ -27,6 +27,8 @@ START_SECONDS = 20
 STOP_SECONDS = 10
 """Saying goodbye takes half a second, closing at most two more."""
 ANSWER_SECONDS = 30
+BUNDLE_SECONDS = 90
+"""All pages, by a debug build on a busy machine."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,8 @@ class ServerProcess:
         self.agenda = folder / "agenda"
         self.data = folder / "data"
         self.pages = ROOT / "public"
+        self.bundles: Path | None = None
+        """Bundles of its own; without them those that `make build` has made."""
         self.host = "127.0.0.1"
         self.port = 0
         self.before: list[str] = []
@@ -90,7 +94,9 @@ class ServerProcess:
 
     def command(self, *more: str, verb: str = "serve") -> list[str]:
         words = [str(BINARY), verb, "--agenda", str(self.agenda), "--data", str(self.data), "--listen", f"{self.host}:{self.port}"]
-        return words + (["--pages", str(self.pages)] if verb == "serve" else []) + list(more)
+        if verb == "serve":
+            words += ["--pages", str(self.pages), *(["--bundles", str(self.bundles)] if self.bundles else [])]
+        return words + list(more)
 
     async def start(self, *more: str) -> None:
         """Serves, and is ready. The first start draws a port, the later ones keep it."""
@@ -199,6 +205,11 @@ class ServerProcess:
         """A start that is going to be refused; one that is not is ended after the bound."""
         return self.run("serve", *more)
 
+    def bundle(self, to: Path, **variables: str) -> Ended:
+        """Its pages as they lie there, bundled for its next start."""
+        self.bundles = to
+        return finished([str(BINARY), "pages", "--pages", str(self.pages), "--out", str(to)], BUNDLE_SECONDS, **variables)
+
     def check(self, folder: Path) -> Ended:
         return finished([str(BINARY), "check", str(folder)])
 
@@ -271,8 +282,8 @@ class ServerProcess:
             return database.execute(question).fetchall()
 
 
-def finished(command: list[str]) -> Ended:
-    done = subprocess.run(command, capture_output=True, timeout=START_SECONDS, env=environment())
+def finished(command: list[str], seconds: float = START_SECONDS, **variables: str) -> Ended:
+    done = subprocess.run(command, capture_output=True, timeout=seconds, env=environment() | variables)
     return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
