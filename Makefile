@@ -1,7 +1,7 @@
 # Everything that a fresh Debian 12 machine with Swift 6 needs is installed by these targets; nothing has to be there before but make, git and Swift.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run build package test unit-tests page-tests end-to-end-tests soak fuzz race race-suites race-scenarios bench page-figures format lint pictures kept-journals kept-views packages lint-packages test-packages clean
+.PHONY: run build pages package test unit-tests page-tests end-to-end-tests soak fuzz race race-suites race-scenarios bench page-figures format lint pictures kept-journals kept-views packages lint-packages test-packages clean
 
 BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev libqrencode-dev pkg-config esbuild
 PACKAGING_PACKAGES := dpkg-dev binutils xz-utils
@@ -31,6 +31,11 @@ run: build
 
 build: packages
 	swift build --product diemcau
+	$(MAKE) --no-print-directory pages
+
+# What a browser gets of public/: a few files, by the program that was built last. Without them a server sends public/ as it lies there.
+pages:
+	@$(call install,esbuild)
 	$(BINARY) pages
 
 # A Debian package of a release build with Swift's libraries linked in, in .build-package; a quarter of an hour the first time. Its version counts the commits.
@@ -43,8 +48,7 @@ package: packages
 # Debug is built once; every suite runs on that build.
 test: packages test-packages lint
 	swift build --build-tests --explicit-target-dependency-import-check error
-	$(BINARY) pages
-	$(MAKE) --no-print-directory unit-tests page-tests end-to-end-tests
+	$(MAKE) --no-print-directory pages unit-tests page-tests end-to-end-tests
 
 unit-tests:
 	swift test --skip-build

@@ -113,7 +113,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "ViewsTests", dependencies: ["Conference", "StrictJSON", "Views", "Fixtures"], swiftSettings: strict),
         .testTarget(name: "WebSocketServerTests", dependencies: ["WebSocketServer"], swiftSettings: strict),
-        .testTarget(name: "ServerTests", dependencies: ["Server", "Conference", "Journal", "WebSocketServer", logging], swiftSettings: strict),
+        .testTarget(
+            name: "ServerTests", dependencies: ["Server", "Conference", "Journal", "WebSocketServer", logging], swiftSettings: strict),
         .testTarget(name: "CardsTests", dependencies: ["Conference", "Cards", "Fixtures"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", dependencies: ["Conference"], swiftSettings: strict),
     ] + fuzzing,

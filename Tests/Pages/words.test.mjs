@@ -111,6 +111,11 @@ test('every sentence that the pages ask for exists', () => {
     assert.deepEqual(unknown.filter((name) => !reasonsNamed.includes(name)), []);
 });
 
+test('a family of sentences is named where it is asked for: what a page may ask for is read from its text', () => {
+    const calls = [...text.matchAll(/\.(?:known|names)\(([^)]*)/g)].map((match) => match[1]);
+    assert.deepEqual(calls.filter((given) => !/^['`]/.test(given)), []);
+});
+
 test('no page asks for a family of sentences that this test does not know', () => {
     const dynamic = [...text.matchAll(/`([\w.-]+)\.\$\{/g)].map((match) => match[1]);
     for (const prefix of dynamic.filter((name) => Object.keys(tables.vi).some((one) => one.startsWith(`${name}.`)))) {

@@ -42,8 +42,8 @@ struct PageFiles {
             return "the pages are sent as their sources, in many files: there are no bundles of them. Make them with `diemcau pages`"
         }
         guard bundles.sources != sources.digest else { return nil }
-        return "the pages are sent as their sources, in many files: the bundles in \(bundles.folder.path) are of others than \(folder.path) "
-            + "holds. Make them anew with `diemcau pages`"
+        return "the pages are sent as their sources, in many files: the bundles in \(bundles.folder.path) are of others than "
+            + "\(folder.path) holds. Make them anew with `diemcau pages`"
     }
 
     static func assembly(of sources: PageSources, from folder: URL) throws(StartFault) -> PageAssembly {
