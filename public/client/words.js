@@ -16,6 +16,11 @@ export class Words {
         this.#storage = storage;
     }
 
+    /// Of a page, from what it is started with (`Sources/Server/Pages/PageEntry.swift`).
+    static of(modules) {
+        return new Words(modules.flatMap(({ words = [] }) => words)[0]);
+    }
+
     async start() {
         await this.#take(read(this.#storage, key) === 'en' ? 'en' : 'vi');
     }

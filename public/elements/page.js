@@ -33,7 +33,7 @@ export async function startPage({ roles, layout, traits, once = [] }, modules) {
     for (const run of [...once, ...features.all('once')]) run();
     const build = (client) => layout(features.page(client, traits)).flat(Infinity);
     const signals = /** @type {AbortSignals} */ (AbortSignal);
-    const words = new Words(features.all('words')[0]);
+    const words = Words.of(modules);
     const spoken = words.start();
     const client = new Client({
         place: place(location.pathname),
