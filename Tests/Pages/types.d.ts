@@ -40,6 +40,7 @@ declare global {
     type Page = {
         client: Client;
         isStaff?: boolean;
+        hasGlance?: boolean;
         forecasts?: boolean;
         brought: (name: string) => any[];
         fill: (slot: string) => unknown[];

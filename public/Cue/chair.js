@@ -1,3 +1,3 @@
 import { cueCard } from './cue-card.js';
 
-export const panels = [{ slot: 'now', order: 10, make: (client) => cueCard(client) }];
+export const panels = [{ slot: 'glance', order: 20, make: (client) => cueCard(client) }];

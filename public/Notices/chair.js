@@ -1,3 +1,3 @@
 import { noticeForm } from './notice-form.js';
 
-export const panels = [{ slot: 'now', order: 210, make: (client) => noticeForm(client, { to: 'podium' }) }];
+export const panels = [{ slot: 'now', order: 10, make: (client) => noticeForm(client, { to: 'podium' }) }];

@@ -1,0 +1,3 @@
+import { glance } from './glance.js';
+
+export const panels = [{ slot: 'glance', order: 10, make: glance }];
