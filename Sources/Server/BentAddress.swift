@@ -12,9 +12,11 @@ struct BentAddress {
     /// Characters of a fragment that are handed back. A token has at most 128; the rest is somebody's remark behind the link.
     private static let mostOfFragment = 256
 
-    /// - Parameter path: decoded once, as requests bring it. An address that was escaped twice is decoded once more.
+    /// - Parameters:
+    ///   - path: decoded once, as requests bring it. An address that was escaped twice is decoded once more.
+    ///   - query: what stood behind its `?`.
     /// - Returns: nil for what is no page's address, and for one that needs no mending.
-    init?(_ path: String, pages: [String]) {
+    init?(_ path: String, query: String?, pages: [String]) {
         let decoded = path.removingPercentEncoding ?? path
         let parts = decoded.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let segments = parts[0].split(separator: "/")
@@ -23,7 +25,13 @@ struct BentAddress {
         }
         let address = "/\(conference)/\(page)"
         guard address != path else { return nil }
-        mended = address + (parts.count == 2 ? Self.fragment(parts[1]) : "")
+        mended = address + (Self.asksForTelevision(parts[0], query) ? "?tv" : "") + (parts.count == 2 ? Self.fragment(parts[1]) : "")
+    }
+
+    /// `?tv`, the picture of a room's television (`client/link-tokens.js`), is all that an address may ask of its page.
+    private static func asksForTelevision(_ path: Substring, _ query: String?) -> Bool {
+        let asked = path.split(separator: "?").dropFirst().map(String.init) + (query.map { [$0] } ?? [])
+        return asked.flatMap { $0.split(separator: "&") }.contains { $0.prefix(while: isNameCharacter).lowercased() == "tv" }
     }
 
     /// The name that a segment begins with, in lower case. What stands behind a name (`.`, `)`, `&fbclid=…`, `?utm_source=…`) is dropped, but not the ending of

@@ -20,7 +20,7 @@ enum Route: Equatable {
             self = .socketWithoutUpgrade
             return
         }
-        if request.method != .post, let address = BentAddress(request.path, pages: Role.pages) {
+        if request.method != .post, let address = BentAddress(request.path, query: request.query, pages: Role.pages) {
             self = .bent(mended: address.mended)
             return
         }

@@ -11,7 +11,7 @@ public enum Audience: String, CaseIterable, Codable, Sendable {
 
     /// Rises whenever the same state gives other bytes than before, so that a client of an older server gets a snapshot and not a delta onto a
     /// shape that it never had.
-    static let projectionVersion = 7
+    static let projectionVersion = 8
 
     /// The view's name on the wire, for example `staff.1`.
     public var viewName: String { rawValue + "." + String(Self.projectionVersion) }

@@ -25,6 +25,9 @@ enum ProjectionRegistry {
         case .venueTotals: visitor.visit(VenuesProjection.self, .totals, of: conference)
         case .ownHelp: visitor.visit(VenuesProjection.self, .ownHelp, of: conference)
         case .ownReadiness: visitor.visit(VenuesProjection.self, .ownReadiness, of: conference)
+        case .ownRoom: visitor.visit(VenuesProjection.self, .ownRoom, of: conference)
+        case .ownRounds: visitor.visit(AwardsProjection.self, .ownRounds, of: conference)
+        case .ownUnits: visitor.visit(PledgesProjection.self, .ownUnits, of: conference)
         case .signing(let id): visitor.visit(PledgesProjection.self, .signing(id), of: conference)
         }
     }

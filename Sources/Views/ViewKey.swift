@@ -11,6 +11,12 @@ public enum ViewKey: Hashable, Sendable {
     case ownHelp
     /// What a venue itself has reported of its sound and picture, in its overlay.
     case ownReadiness
+    /// A venue's leader and seats, in its overlay.
+    case ownRoom
+    /// What is still to be conferred at a venue, in its overlay.
+    case ownRounds
+    /// The units that sign at a venue, in its overlay.
+    case ownUnits
     /// What one unit's signatory is asked, made of its pledge and its answer, in the signatory's overlay.
     case signing(AnswerID)
 
@@ -21,6 +27,9 @@ public enum ViewKey: Hashable, Sendable {
         case .venueTotals: "venues"
         case .ownHelp: "help"
         case .ownReadiness: "ready"
+        case .ownRoom: "room"
+        case .ownRounds: "rounds"
+        case .ownUnits: "units"
         case .signing(let id): "signing/" + id.pledge.text + "/" + id.unit.text
         }
     }
@@ -31,6 +40,9 @@ public enum ViewKey: Hashable, Sendable {
         case "venues": self = .venueTotals
         case "help": self = .ownHelp
         case "ready": self = .ownReadiness
+        case "room": self = .ownRoom
+        case "rounds": self = .ownRounds
+        case "units": self = .ownUnits
         case let text where text.hasPrefix("signing/"):
             let ids = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
             guard ids.count == 3 else { return nil }

@@ -13,12 +13,13 @@ from support.client import Client
 from support.phases import Phases
 from support.server import ServerProcess
 
-PHONE, LAPTOP, PROJECTOR = (360, 780), (1366, 768), (1920, 1080)
+PHONE, TABLET, LAPTOP, PROJECTOR = (360, 780), (1024, 768), (1366, 768), (1920, 1080)
 SEATS = {
     "mc": ("mc", "mc-1", LAPTOP), "mc-phone": ("mc", "mc-1", PHONE),
     "operator": ("operator", "operator-1", LAPTOP), "operator-phone": ("operator", "operator-1", PHONE),
     "venue": ("venue", "si-ma-cai", LAPTOP), "venue-phone": ("venue", "si-ma-cai", PHONE),
-    "chair": ("chair", None, PHONE), "delegate": ("delegate", "dai-dien-8", PHONE), "viewer": ("viewer", None, PHONE),
+    "television": ("venue", "si-ma-cai", PROJECTOR), "chair": ("chair", None, PHONE), "chair-tablet": ("chair", None, TABLET),
+    "delegate": ("delegate", "dai-dien-8", PHONE), "viewer": ("viewer", None, PHONE),
     "stage": ("screen", "main", PROJECTOR), "overlay": ("screen", "overlay", PROJECTOR), "lectern": ("screen", "timer", PROJECTOR),
 }
 """Whose page, and on what."""
@@ -61,7 +62,7 @@ def begin_now(folder: Path) -> None:
 
 
 async def walk(server: ServerProcess, browser, folder: Path) -> None:
-    pages = {seat: await browser.page(server.link(role, person).url, *size) for seat, (role, person, size) in SEATS.items()}
+    pages = {seat: await browser.page(address(server, seat), *size) for seat, (_, _, size) in SEATS.items()}
     day = await Phases(server).join()
     await asyncio.gather(*(Client(server, link).join() for link in server.links() if link.role == "venue"))
     await shoot(day, pages, folder, "1-preparing")
@@ -70,6 +71,12 @@ async def walk(server: ServerProcess, browser, folder: Path) -> None:
         await shoot(day, pages, folder, f"{number}-{phase.__name__.replace('_', '-')}")
         if phase == day.awards:
             await pages["mc"].screenshot(path=folder / CONSOLE)
+
+
+def address(server: ServerProcess, seat: str) -> str:
+    role, person, _ = SEATS[seat]
+    url = server.link(role, person).url
+    return url.replace("#", "?tv#") if seat == "television" else url
 
 
 async def read_aloud(browser, folder: Path) -> None:

@@ -15,7 +15,7 @@ import Wire
         let welcome = try #require(venue.welcome)
         #expect(welcome["role"] == "venue")
         #expect(welcome["who"] == ["person": "si-ma-cai", "name": "Si Ma Cai", "venue": "si-ma-cai"])
-        #expect(welcome["view"] == "public.7")
+        #expect(welcome["view"] == "public.8")
         #expect(welcome["epoch"] == "E1")
         #expect(welcome["continued"] == false)
         #expect(welcome["writable"] == true)
@@ -33,7 +33,7 @@ import Wire
         let host = try GatewayHost()
         #expect(host.joins(.unit15).welcome?["who"]?["units"] == ["don-vi-15"])
         let mc = host.joins(.mc)
-        #expect(mc.welcome?["view"] == "staff.7")
+        #expect(mc.welcome?["view"] == "staff.8")
         #expect(mc.welcome?["limits"]?["burst"] == 20)
     }
 
@@ -92,9 +92,9 @@ import Wire
     @Test func `positions of an unknown epoch, or beyond the end of a known one, mean nothing`() throws {
         let host = try GatewayHost()
         let resumes: [JSON] = [
-            ["epoch": "never", "view": ["name": "public.7", "seq": 2], "mine": ["seq": 0]],
-            ["epoch": "E1", "view": ["name": "public.7", "seq": 999], "mine": ["seq": 0]],
-            ["epoch": "E1", "view": ["name": "public.7", "seq": 1], "mine": ["seq": 999]],
+            ["epoch": "never", "view": ["name": "public.8", "seq": 2], "mine": ["seq": 0]],
+            ["epoch": "E1", "view": ["name": "public.8", "seq": 999], "mine": ["seq": 0]],
+            ["epoch": "E1", "view": ["name": "public.8", "seq": 1], "mine": ["seq": 999]],
         ]
         for resume in resumes {
             let client = host.joins(.viewer, resume: resume)

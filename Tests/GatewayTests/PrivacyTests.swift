@@ -101,7 +101,7 @@ import Wire
         #expect(siMaCai.mine.values["notice/n1"]?["read"] == false)
         #expect(host.asks(siMaCai, "notice.read", ["notice": "n1"]).isAccepted)
         #expect(siMaCai.mine.values["notice/n1"]?["read"] == true)
-        #expect(saPa.mine.values.isEmpty && saPa.view.values["notice/n1"] == JSON?.none)
+        #expect(saPa.mine.values["notice/n1"] == JSON?.none && saPa.view.values["notice/n1"] == JSON?.none)
         #expect(host.asks(saPa, "notice.read", ["notice": "n1"]).err == "forbidden")
     }
 }

@@ -42,7 +42,7 @@ import Testing
         let head = Int64(host.conference.seq)
         func isRecovered(_ epoch: String, _ seq: Int64) -> Bool {
             host.joins(
-                .viewer, resume: ["epoch": .string(epoch), "seq": .int(seq), "view": ["name": "public.7", "seq": 1], "mine": ["seq": 0]]
+                .viewer, resume: ["epoch": .string(epoch), "seq": .int(seq), "view": ["name": "public.8", "seq": 1], "mine": ["seq": 0]]
             )
             .welcome?["continued"] == true
         }

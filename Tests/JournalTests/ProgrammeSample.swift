@@ -44,6 +44,7 @@ enum ProgrammeSample {
         venue.reported = Venue.Report(sound: true, picture: true, at: at)
         venue.checked = Venue.Check(heard: true, seen: true, at: at, by: Principal(.operator, "operator-2"))
         venue.attendance = Venue.Attendance(count: 31, at: at)
+        venue.counts = [Venue.Attendance(count: 31, at: at)]
         venue.out = Venue.Out(reason: "Đứt cáp quang", since: at)
         venue.help = Venue.Help(text: "Màn hình nhấp nháy", since: at, owner: Principal(.operator, "operator-2"), takenAt: at)
         return venue

@@ -74,6 +74,19 @@ for (const [how, hash] of [['cut off', `#t=${MC.slice(0, -1)}`], ['empty', '#t='
     });
 }
 
+test('a room\'s television stays one, wherever a hand has put ?tv', () => {
+    for (const [hash, search] of [[`#t=${MC}`, '?tv'], [`#t=${MC}`, '?TV&fbclid=abc'], [`#t=${MC}?tv`, ''], ['', `?tv%23t=${MC}`], ['', '?tv']]) {
+        const { shown, open } = tab();
+        const tokens = open(hash, '/lao-cai-2022/venue', search);
+        if (hash || search !== '?tv') assert.equal(tokens.token, MC, hash + search);
+        assert.equal(tokens.fault, null);
+        assert.deepEqual(shown, ['/lao-cai-2022/venue?tv'], hash + search);
+    }
+    const { shown, open } = tab();
+    open(`#t=${MC}`, '/lao-cai-2022/venue', '?tvp=1');
+    assert.deepEqual(shown, ['/lao-cai-2022/venue']);
+});
+
 test('a link that the server refuses never takes the place of one that it let in', () => {
     const { open } = tab();
     open(`#t=${MC}`).welcomed();

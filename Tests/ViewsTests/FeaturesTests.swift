@@ -24,12 +24,14 @@ struct FeaturesTests {
     private static let oneOfEach: [ViewKey] =
         EntityKey.Kind.allCases.compactMap { kind in
             ["", "item", "main", "x", "khoi-c/don-vi-1", "mc/mc-1"].lazy.compactMap { EntityKey(kind.rawValue + $0) }.first
-        }.map { .entity($0) } + [.cue, .venueTotals, .ownHelp, .ownReadiness, .signing(AnswerID("khoi-c", "don-vi-1"))]
+        }.map { .entity($0) } + [
+            .cue, .venueTotals, .ownHelp, .ownReadiness, .ownRoom, .ownRounds, .ownUnits, .signing(AnswerID("khoi-c", "don-vi-1")),
+        ]
 
     @Test func `every key leads to a feature that is listed, and back to itself; only a person is in no view`() {
         let listed = Set(ProjectionRegistry.all.map { ObjectIdentifier($0) })
         #expect(listed.count == ProjectionRegistry.all.count)
-        #expect(Self.oneOfEach.count == EntityKey.Kind.allCases.count + 5)
+        #expect(Self.oneOfEach.count == EntityKey.Kind.allCases.count + 8)
         var visited: Set<ObjectIdentifier> = []
         for key in Self.oneOfEach {
             guard let named = ProjectionRegistry.visit(key, Naming(), of: ConferenceState()) else {

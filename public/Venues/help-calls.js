@@ -29,7 +29,7 @@ function callRow(client, { id, name, help, by }, steps) {
         'li',
         { class: by ? 'help-call taken' : 'help-call', key: `help/${id}`, 'data-help': id },
         said(client, 'strong', {}, name),
-        element('q', {}, help.text),
+        help.text && element('q', {}, help.text),
         element('span', { class: 'facts' }, words.t('help.since', { at: at(help.since) })),
         element('span', {}, by ? words.t('help.taken', { by, at: at(help.takenAt) }) : words.t('help.waiting')),
         steps &&

@@ -2,7 +2,7 @@ import { currentItem } from '../Agenda/items.js';
 import { element } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
 import { hiddenWhile, live } from '../elements/live.js';
-import { peopleOf } from './venue-facts.js';
+import { leaderOf, peopleOf } from './venue-facts.js';
 import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 import { venueName } from '../Agenda/who.js';
@@ -15,7 +15,7 @@ export function rollcallPanel(client, { onlyWhenOn = false, steps = false } = {}
     const { words, state } = client;
     const rollcall = () => state.get('rollcall') ?? null;
     const isOn = () => rollcall()?.state === 'open' || currentItem(state)?.kind === 'rollcall';
-    const read = () => ({ rollcall: rollcall(), venues: state.all('venue/').map(([id, { name }]) => [id, name]) });
+    const read = () => ({ rollcall: rollcall(), venues: state.all('venue/').map(([id, { name, leader }]) => [id, name, leader]) });
     const body = live(client, element('div', { class: 'rollcall' }), read, ({ rollcall: now }) =>
         now ? [summary(client, now), counts(client, now)] : [],
     );
@@ -48,11 +48,17 @@ function counts(client, { counts: all }) {
         element(
             'li',
             { class: one.present === undefined ? 'count owed' : 'count' },
-            element('span', {}, venueName(client, one.venue)?.words ?? one.venue),
+            element('span', {}, venueName(client, one.venue)?.words ?? one.venue, leads(client, one.venue)),
             element('span', { class: 'count-figure' }, figure(one)),
         );
     const owed = all.filter(({ present }) => present === undefined);
     return element('ul', { class: 'counts' }, [...owed, ...all.filter((one) => !owed.includes(one))].map(row));
+}
+
+/// Whom the hall addresses there.
+function leads(client, id) {
+    const { leader } = client.state.get(`venue/${id}`) ?? {};
+    return leader && element('small', { class: 'facts' }, ` ${leaderOf(client, leader)}`);
 }
 
 function rollcallSteps(client, rollcall) {

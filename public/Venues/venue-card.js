@@ -1,4 +1,4 @@
-import { checkOf, peopleOf, reportOf, stateOf } from './venue-facts.js';
+import { checkOf, leaderOf, peopleOf, reportOf, stateOf } from './venue-facts.js';
 import { connectionLine } from './connection.js';
 import { element, said } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
@@ -31,7 +31,8 @@ export function venueCard(client, { venue, line }, { steps = false, shown = 'boa
         venue.hall && element('small', {}, words.t('venues.hall')),
         connectionLine(client, line),
         venue.outSince !== undefined && outLine(client, venue),
-        element('span', { class: 'people' }, peopleOf(client, venue)),
+        element('span', { class: 'people' }, [peopleOf(client, venue), venue.capacity !== undefined && words.t('venue.capacity', { capacity: venue.capacity })].filter(Boolean).join(' · ')),
+        venue.leader && element('span', { class: 'facts' }, leaderOf(client, venue.leader)),
         reported && element('span', { class: 'facts' }, reported),
         checked && element('span', { class: 'facts' }, checked),
         steps && venueSteps(client, { venue, line }, shown, done),

@@ -15,6 +15,12 @@ export function peopleOf(client, { present, expected, presentAt }) {
     return (expected === undefined ? words.t('venue.present', { present }) : words.t('venue.present-of', { present, expected })) + at;
 }
 
+/// "Trưởng điểm cầu: Nguyễn Văn A, Chủ tịch UBND huyện": who leads the delegation in that room.
+/** @param {Client} client */
+export function leaderOf({ words }, { name, title }) {
+    return words.t('venue.leader', { who: [name, words.text(title).words].filter(Boolean).join(', ') });
+}
+
 /// What the venue says of its own sound and picture; empty while it has said nothing.
 /** @param {Client} client */
 export function reportOf(client, reported) {

@@ -52,6 +52,10 @@ export const limits = Object.freeze({
     bandMs: 9_000,
     /// How long pointer and full-screen button stay on the hall's picture after the pointer was moved.
     pointerMs: 3_000,
+    /// Minutes before its turn at which a room gets ready: people come from their seats to the camera.
+    getReadyMinutes: 10,
+    /// Farther off than this a turn is told by the clock alone: nobody reckons with 154 minutes.
+    minutesTold: 90,
     /// How often the prompter's words move on: smooth to the eye.
     prompterMs: 33,
     /// How long an identified screen shows its name.

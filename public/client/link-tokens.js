@@ -32,7 +32,7 @@ export class LinkTokens {
         const offer = offerIn(location);
         if (offer.token) this.#offer(offer.token);
         else if (offer.isClaimed) this.fault = 'damaged';
-        if (location.hash || location.search) history.replaceState(null, '', `/${conference}/${page}`);
+        if (location.hash || location.search) history.replaceState(null, '', `/${conference}/${page}${asksForTelevision(location) ? '?tv' : ''}`);
     }
 
     /// What `hello` says; null when this tab has none.
@@ -60,6 +60,11 @@ export class LinkTokens {
         this.#offered = token;
         write(this.#storage, this.#keys.offered, token);
     }
+}
+
+/// Whether an address asks for the picture of a room's television: `?tv`, wherever a hand has put it. It is no secret, and stays in the address.
+export function asksForTelevision({ hash, search }) {
+    return [hash, search].some((text) => /\?tv(?![a-z0-9])/i.test(plain(text)));
 }
 
 /// The token in an address: behind its `#`, or behind a `?` that somebody's program has made of it.

@@ -3,6 +3,7 @@
 /// - `panels` `[{slot, order, make(client, page)}]`: nodes for a named place of the page; the smaller `order` stands first
 /// - `marks` `[{slot, mark(client)}]`: a short word beside the name of a column while something in it waits
 /// - `scenes`: see `Stage/scene.js` and `Stage/stage-desk.js`
+/// - `appointments` `[(client, day)]`: what a room's own turns of the day are (`Venues/appointments.js`)
 /// - `once` `[run]`: runs when the page starts, and not again when its language changes
 export class Features {
     #modules;

@@ -11,6 +11,8 @@ extension Awards {
         public internal(set) var loose: [RecipientID] = []
         /// The first planned round in which somebody waits.
         public internal(set) var next: RoundID?
+        /// What is still to come at each venue; looked up only, never walked.
+        public internal(set) var turns: [VenueID: [TurnOfVenue]] = [:]
     }
 
     /// A share of the 64 KiB of a view. Recipients: beyond those of the round at the platform, of the next, and the loose, which stand there whatever
@@ -38,6 +40,8 @@ extension Awards {
         let award = plan.order.indices.contains(anchor) ? rounds[plan.order[anchor]]?.award : nil
         let place = awards.rows.firstIndex { $0.id == award } ?? 0
         window.awards = Self.slice(awards.rows.map(\.id), from: place - 1, Self.awardsShown)
+        let areTurnsSame = old.map { $0.rounds == rounds && $0.plan.order == plan.order && $0.awards == awards } ?? false
+        window.turns = areTurnsSame ? self.window.turns : turnsAtVenues()
         window.loose = concernsLoose(changed) ? firstLoose : self.window.loose
         window.recipients = nearest(anchor, window)
         self.window = window

@@ -21,6 +21,8 @@ public struct Venue: Entity {
     public internal(set) var reported: Report?
     public internal(set) var checked: Check?
     public internal(set) var attendance: Attendance?
+    /// How many were there from when on, each until the next: the minutes of a long day tell who was there when.
+    public internal(set) var counts: [Attendance] = []
     public internal(set) var out: Out?
     public internal(set) var help: Help?
 
@@ -56,6 +58,9 @@ public struct Venue: Entity {
         public let at: Milliseconds
     }
 
+    /// How often a venue's count may change in a day: every five minutes for eight hours. Each change stands in the state and in every backup of it.
+    public static let mostCounts = 100
+
     /// The programme goes on without it.
     public struct Out: Equatable, Sendable {
         public let reason: String
@@ -64,7 +69,8 @@ public struct Venue: Entity {
 
     /// It has called the technician.
     public struct Help: Equatable, Sendable {
-        public var text: String
+        /// What is needed; nil while nobody has said: one press calls, the words may follow.
+        public var text: String?
         public let since: Milliseconds
         /// Whose it is now; nil while nobody has taken it.
         public var owner: Principal?

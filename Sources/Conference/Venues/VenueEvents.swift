@@ -7,7 +7,7 @@ extension Venue {
         case ready(sound: Bool, picture: Bool)
         /// `of`: where the hall corrects what a venue has counted.
         case attendance(Int, of: VenueID? = nil)
-        case help(String)
+        case help(String?)
         /// The hall's.
         case check(VenueID, heard: Bool, seen: Bool)
         case putOut(VenueID, reason: String)
@@ -24,7 +24,7 @@ extension Venue {
         case checked(VenueID, Check)
         case wentOut(VenueID, Out)
         case cameBack(VenueID)
-        case helpAsked(VenueID, text: String, at: Milliseconds)
+        case helpAsked(VenueID, text: String?, at: Milliseconds)
         case helpTaken(VenueID, by: Principal, at: Milliseconds, despite: [Reason] = [])
         case helpClosed(VenueID, despite: [Reason] = [])
     }
@@ -38,7 +38,9 @@ extension Venue {
             connectedSince = nil
             lostSince = since
         case .reported(_, let report): reported = report
-        case .counted(_, let count): attendance = count
+        case .counted(_, let now):
+            if now.count != attendance?.count { counts.append(now) }
+            attendance = now
         case .checked(_, let check): checked = check
         case .wentOut(_, let out): self.out = out
         case .cameBack:
@@ -46,7 +48,11 @@ extension Venue {
             // Whoever comes back is heard and seen anew before it counts as confirmed.
             checked = nil
         case .helpAsked(_, let text, let at):
-            if help == nil { help = Help(text: text, since: at) } else { help?.text = text }
+            if help == nil {
+                help = Help(text: text, since: at)
+            } else if let text {
+                help?.text = text
+            }
         case .helpTaken(_, let owner, let at, _):
             help?.owner = owner
             help?.takenAt = at

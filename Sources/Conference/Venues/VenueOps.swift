@@ -25,7 +25,7 @@ extension Venue {
             switch self {
             case .ready: .venue(.ready(sound: try fields.bool("sound"), picture: try fields.bool("picture")))
             case .attendance: .venue(.attendance(try fields.int("count", in: StateLimits.attendance), of: try fields.optionalID("venue")))
-            case .help: .venue(.help(try fields.string("text", max: StateLimits.helpCharacters)))
+            case .help: .venue(.help(try fields.optional("text")?.string(max: StateLimits.helpCharacters)))
             case .check: .venue(.check(try fields.id("venue"), heard: try fields.bool("heard"), seen: try fields.bool("seen")))
             case .putOut: .venue(.putOut(try fields.id("venue"), reason: try fields.string("reason", max: StateLimits.reasonCharacters)))
             case .back: .venue(.back(try fields.id("venue")))

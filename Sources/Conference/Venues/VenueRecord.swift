@@ -57,7 +57,7 @@ extension Venue.Event: RecordedEvent {
         case .checked: self = .checked(venue, try object.get("check"))
         case .wentOut: self = .wentOut(venue, try object.get("out"))
         case .cameBack: self = .cameBack(venue)
-        case .helpAsked: self = .helpAsked(venue, text: try object.get(personal: "text"), at: try object.get("at"))
+        case .helpAsked: self = .helpAsked(venue, text: try object.find("text"), at: try object.get("at"))
         case .helpTaken:
             self = .helpTaken(venue, by: try object.get("by"), at: try object.get("at"), despite: try object.despite())
         case .helpClosed: self = .helpClosed(venue, despite: try object.despite())

@@ -6,7 +6,9 @@ extension ConferenceState {
         case .ready(let sound, let picture):
             return [.venue(.reported(try ownVenue(of: by).id, Venue.Report(sound: sound, picture: picture, at: at)))]
         case .attendance(let count, let venue):
-            return [.venue(.counted(try counting(venue, by: by).id, Venue.Attendance(count: count, at: at)))]
+            let counted = try counting(venue, by: by)
+            try mustHaveRoom(for: count, at: counted)
+            return [.venue(.counted(counted.id, Venue.Attendance(count: count, at: at)))]
         case .help(let text): return [.venue(.helpAsked(try ownVenue(of: by).id, text: text, at: at))]
         case .check(let id, let heard, let seen):
             return [.venue(.checked(try knownVenue(id).id, Venue.Check(heard: heard, seen: seen, at: at, by: by)))]
@@ -53,6 +55,12 @@ extension ConferenceState {
         let own = try ownVenue(of: by)
         guard id == nil || id == own.id else { throw Rejection(.forbidden, .venueNotYours) }
         return own
+    }
+
+    /// The same count once more is always taken: nothing has changed.
+    private func mustHaveRoom(for count: Int, at venue: Venue) throws(Rejection) {
+        guard venue.attendance?.count != count, venue.counts.count >= Venue.mostCounts else { return }
+        throw Rejection(.conflict, .venueCountedOften, ("venue", .text(venue.id.text)), ("limit", .number(Venue.mostCounts)))
     }
 
     /// The venue for which somebody speaks: a device that belongs to none speaks for none.

@@ -11,6 +11,8 @@ extension Venue: RecordableObject {
         object.set("reported", reported)
         object.set("checked", checked)
         object.set("attendance", attendance)
+        // Of one count there is nothing to tell that `attendance` does not.
+        object.set("counts", counts == [attendance].compactMap(\.self) ? nil : counts)
         object.set("out", out, of: .venue(id))
         object.set("help", help, of: .venue(id))
     }
@@ -24,6 +26,7 @@ extension Venue: RecordableObject {
         reported = try object.find("reported")
         checked = try object.find("checked")
         attendance = try object.find("attendance")
+        counts = try object.find("counts") ?? [attendance].compactMap(\.self)
         out = try object.find("out")
         help = try object.find("help")
     }
@@ -84,7 +87,7 @@ extension Venue.Help: CarriedObject {
 
     public init(from object: RecordedObject) throws(RecordFault) {
         self.init(
-            text: try object.get(personal: "text"), since: try object.get("since"), owner: try object.find("owner"),
+            text: try object.find("text"), since: try object.get("since"), owner: try object.find("owner"),
             takenAt: try object.find("takenAt"))
     }
 }

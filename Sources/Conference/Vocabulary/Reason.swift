@@ -158,6 +158,7 @@ public enum Reason: String, CaseIterable, Sendable {
     case venueAsRecorded = "venue.as-recorded"
     case venueNotConfirmed = "venue.not-confirmed"
     case venueNotCounted = "venue.not-counted"
+    case venueCountedOften = "venue.counted-often"
     case venueOut = "venue.out-of-use"
     case helpOpen = "help.open"
     case helpNone = "help.none"

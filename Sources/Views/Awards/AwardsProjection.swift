@@ -11,9 +11,11 @@ struct AwardsProjection: JSONProjection {
         case decision(DecisionID)
         case round(RoundID)
         case recipient(RecipientID)
+        /// What is still to be conferred at a venue, in the overlay of its devices.
+        case ownRounds
     }
 
-    private let awards: Awards
+    let awards: Awards
     /// How a conferrer is addressed.
     private let people: Table<Person>
     /// When the rite's last step was done.
@@ -33,6 +35,7 @@ struct AwardsProjection: JSONProjection {
         case .decision(let id): .entity(.decision(id))
         case .round(let id): .entity(.round(id))
         case .recipient(let id): .entity(.recipient(id))
+        case .ownRounds: .ownRounds
         }
     }
 
@@ -53,6 +56,7 @@ struct AwardsProjection: JSONProjection {
         case .decision(let id): decision(id)
         case .round(let id): round(id, isStaff)
         case .recipient(let id): recipient(id, isStaff)
+        case .ownRounds: nil
         }
     }
 
@@ -60,6 +64,7 @@ struct AwardsProjection: JSONProjection {
     func keysTouched(since old: Self, by changed: [EntityKey]) -> [Key] {
         let (then, now) = (old.awards.window, awards.window)
         var keys: [Key] = [.plan]
+        if !haveSameTurns(as: old) { keys.append(.ownRounds) }
         keys += moved(then.awards, now.awards).map { .award($0) }
         keys += moved(old.shownDecisions, shownDecisions).map { .decision($0) }
         keys += moved(then.rounds, now.rounds).map { .round($0) }

@@ -9,6 +9,8 @@ struct PledgesProjection: JSONProjection {
         case answer(AnswerID)
         /// What one unit's signatory is asked, in the signatory's overlay.
         case signing(AnswerID)
+        /// The units that sign at a venue, in the overlay of its devices.
+        case ownUnits
     }
 
     /// The newest answers made void that staff see of one unit.
@@ -33,6 +35,7 @@ struct PledgesProjection: JSONProjection {
         case .pledge(let id): .entity(.pledge(id))
         case .answer(let id): .entity(.answer(id))
         case .signing(let id): .signing(id)
+        case .ownUnits: .ownUnits
         }
     }
 
@@ -49,7 +52,7 @@ struct PledgesProjection: JSONProjection {
         case .unit(let id): shown.contains(id) ? units[id].map { json($0, isStaff) } : nil
         case .pledge(let id): pledge(id, isStaff)
         case .answer(let id): answer(id, isStaff)
-        case .signing: nil
+        case .signing, .ownUnits: nil
         }
     }
 
@@ -60,6 +63,7 @@ struct PledgesProjection: JSONProjection {
         let handed = changed.compactMap { if case .unit(let id) = $0 { id } else { nil } }
         var keys: [Key] = answers.flatMap { [.signing($0), .pledge($0.pledge)] }
         keys += revised.flatMap { pledges.answers(to: $0) }.map { .signing($0.id) }
+        if !handed.isEmpty { keys.append(.ownUnits) }
         // What the old signatory had goes with the unit's old bloc.
         for unit in handed {
             for bloc in [old.units[unit]?.bloc, units[unit]?.bloc].compactMap(\.self) {

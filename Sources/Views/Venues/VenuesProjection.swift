@@ -11,6 +11,8 @@ struct VenuesProjection: JSONProjection {
         case ownHelp
         /// What a venue itself has reported of its sound and picture, in its overlay.
         case ownReadiness
+        /// Who leads at a venue and how many seats it has, in its overlay.
+        case ownRoom
     }
 
     /// Venues that call for help or are out of use whose texts stand there as they were written; beyond it all are cut.
@@ -19,7 +21,7 @@ struct VenuesProjection: JSONProjection {
     let shown: ShownVenues
     private let totals: VenueTotals
     /// Who leads a venue.
-    private let people: Table<Person>
+    let people: Table<Person>
     /// Who has taken a call for help.
     let participants: Table<Participant>
 
@@ -38,6 +40,7 @@ struct VenuesProjection: JSONProjection {
         case .totals: .venueTotals
         case .ownHelp: .ownHelp
         case .ownReadiness: .ownReadiness
+        case .ownRoom: .ownRoom
         }
     }
 
@@ -48,7 +51,7 @@ struct VenuesProjection: JSONProjection {
         case .venue(let id):
             shown.contains(id) ? venues[id].map { json($0, isStaff: audience == .staff, cut: cutsWords) } : nil
         case .totals: totalsJSON(isStaff: audience == .staff)
-        case .ownHelp, .ownReadiness: nil
+        case .ownHelp, .ownReadiness, .ownRoom: nil
         }
     }
 
@@ -63,7 +66,10 @@ struct VenuesProjection: JSONProjection {
 
     static let lists = [
         ListDocument<Self>(
-            "venues", of: { feature, _ in feature.venues.rows }, row: { $0.json($1, isStaff: $2 == .staff, cut: false) })
+            "venues", of: { feature, _ in feature.venues.rows }, row: { $0.json($1, isStaff: $2 == .staff, cut: false) }),
+        ListDocument<Self>(
+            "attendance", isStaffOnly: true, of: { feature, _ in feature.venues.rows.filter { !$0.counts.isEmpty } },
+            row: { _, venue, _ in venue.countsJSON }),
     ]
 
     /// Where a view does not carry all venues, or very many have something to say, it carries their texts cut: the whole stands in the list.
@@ -100,18 +106,33 @@ extension Venue.Report {
     var json: JSON { .members(("sound", .bool(sound)), ("picture", .bool(picture)), ("at", .int(at))) }
 }
 
+extension Venue {
+    /// How many were there from when to when; the last count stands until now.
+    fileprivate var countsJSON: JSON {
+        let ends = counts.dropFirst().map(\.at)
+        let intervals = counts.indices.map { place in
+            JSON.members(
+                ("count", .number(counts[place].count)), ("since", .int(counts[place].at)),
+                ("until", place < ends.count ? .int(ends[place]) : nil))
+        }
+        return .members(("name", name.json), ("counts", .array(intervals)))
+    }
+}
+
 extension Venue.Check {
     fileprivate var json: JSON { .members(("heard", .bool(heard)), ("seen", .bool(seen)), ("at", .int(at)), ("by", by.json)) }
 }
 
 extension Venue.Help {
     fileprivate func json(cut: Bool) -> JSON {
-        .members(("text", .text(text, cut: cut)), ("since", .int(since)), ("takenBy", owner?.json), ("takenAt", takenAt.map(JSON.int)))
+        .members(
+            ("text", text.map { .text($0, cut: cut) }), ("since", .int(since)), ("takenBy", owner?.json), ("takenAt", takenAt.map(JSON.int))
+        )
     }
 }
 
 extension Person {
-    fileprivate var leaderJSON: JSON { .members(("person", id.json), ("name", .string(name)), ("title", title?.json)) }
+    var leaderJSON: JSON { .members(("person", id.json), ("name", .string(name)), ("title", title?.json)) }
 }
 
 extension JSON {

@@ -20,6 +20,18 @@ struct HelpTests {
         #expect(help.owner == .operatorOne)
     }
 
+    @Test func `one press calls, the words may follow, and a press without words takes none away`() throws {
+        var hall = try Hall.laoCai(at: 6)
+        try hall.when(.venue(.help(nil)), by: .saPa)
+        let asked = hall.now
+        let wordless = try #require(hall.venue("sa-pa").help)
+        #expect(wordless.text == nil && wordless.since == asked)
+        try hall.when(.venue(.help("Mất hình")), by: .saPa)
+        try hall.when(.venue(.help(nil)), by: .saPa)
+        let told = try #require(hall.venue("sa-pa").help)
+        #expect(told.text == "Mất hình" && told.since == asked)
+    }
+
     @Test func `a call has one owner, and another takes it over only on purpose`() throws {
         var hall = try calling()
         try hall.when(.venue(.takeHelp("si-ma-cai", override: .nothing)), by: .operatorOne)

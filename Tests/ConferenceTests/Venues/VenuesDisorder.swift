@@ -35,7 +35,7 @@ final class VenuesDisorder: FeatureDisorder {
         switch random.number(below: 12) {
         case 0: return .venue(.ready(sound: random.number(below: 2) == 0, picture: true))
         case 1: return .venue(.attendance(random.number(below: 90)))
-        case 2: return .venue(.help("Mất tiếng"))
+        case 2: return .venue(.help(random.number(below: 3) == 0 ? nil : "Mất tiếng"))
         case 3: return .venue(.check(random.venue(), heard: true, seen: random.number(below: 3) > 0))
         case 4: return .venue(.putOut(random.venue(), reason: "Mất điện"))
         case 5: return .venue(.back(random.venue()))

@@ -114,19 +114,19 @@ async def test_a_venue_reports_ready_and_its_call_for_help_is_taken(server):
     async with chromium() as browser:
         operator = await page_of(server, browser, "operator", "operator-1")
         venue = await page_of(server, browser, "venue", "si-ma-cai")
-        await venue.get_by_label("Âm thanh tốt").check()
-        await venue.get_by_label("Hình ảnh tốt").check()
         await venue.locator("[data-press='venue.ready']").click()
         card = operator.locator(".venue-board [data-venue='si-ma-cai']")
         await expect(card).to_contain_text("Điểm cầu báo")
         await card.locator("[data-press='venue.check/board/si-ma-cai/true/true']").click()
         await expect(venue.locator(".own-venue .venue-state")).to_contain_text("Hội trường đã xác nhận")
-        await venue.get_by_label("Nội dung cần hỗ trợ").fill("Mất tiếng từ hội trường")
         await venue.locator("[data-press='venue.help']").click()
         call = operator.locator("[data-help='si-ma-cai']")
+        await expect(call).to_contain_text("Chưa có người tiếp nhận")
+        await venue.get_by_label("Nội dung cần hỗ trợ").fill("Mất tiếng từ hội trường")
+        await venue.locator("[data-press='venue.help/text']").click()
         await expect(call).to_contain_text("Mất tiếng từ hội trường")
         await call.locator("[data-press='help.take/si-ma-cai']").click()
-        await expect(venue.locator(".own-help .help-call")).to_contain_text("Tổ kỹ thuật 1")
+        await expect(venue.locator(".foot-call")).to_contain_text("Tổ kỹ thuật 1")
         assert browser.complaints == []
 
 

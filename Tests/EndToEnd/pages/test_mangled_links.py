@@ -38,6 +38,29 @@ async def test_a_bent_link_opens_its_page_and_the_token_leaves_the_address(serve
     assert link.token not in server.log
 
 
+async def test_a_bent_link_of_a_television_opens_the_television(server):
+    await server.start()
+    link = server.link("venue", "sa-pa")
+    bent = {
+        "as it is given": lambda url: url.replace("#", "?tv#"),
+        "capitals": lambda url: url.replace("/lao-cai-2022/venue#", "/Lao-Cai-2022/Venue?TV#"),
+        "a trailing slash": lambda url: url.replace("#", "/?tv#"),
+        "an escaped number sign": lambda url: url.replace("#", "?tv%23"),
+        "all escaped": lambda url: url.replace("#", "%3Ftv%23"),
+        "behind the token": lambda url: url + "?tv",
+    }
+    async with chromium() as browser:
+        for how, bend in bent.items():
+            page = await browser.page(bend(link.url))
+            await expect(page.locator(".tv-venue"), how).to_have_text("Thị xã Sa Pa")
+            assert page.url == link.url.partition("#")[0] + "?tv", how
+            await page.reload()
+            await expect(page.locator(".tv-venue"), how).to_have_text("Thị xã Sa Pa")
+            await page.context.close()
+        assert browser.complaints == []
+    assert link.token not in server.log
+
+
 def bare(server: ServerProcess, path: str, accept: str = "text/html,application/xhtml+xml"):
     """As a browser asks when somebody follows a link."""
     return server.ask("GET", path, {"Accept": accept})

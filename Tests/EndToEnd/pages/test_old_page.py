@@ -94,7 +94,9 @@ async def test_a_page_is_not_taken_away_while_something_is_typed_in_it(server, t
     await server.start()
     async with chromium() as browser:
         venue = await opened(server, browser, "venue", "si-ma-cai")
-        fields = [venue.get_by_label("Nội dung cần hỗ trợ"), venue.locator(".own-venue input[type=number]")]
+        fields = [venue.get_by_label("Nội dung cần hỗ trợ"), venue.locator(".foot input[type=number]")]
+        await venue.locator("[data-press='venue.help']").click()
+        await expect(fields[0]).to_be_visible()
         await upgraded(server, tmp_path)
         await until_live(venue)
         for field, typed in zip(fields, ("Mất tiếng từ hội trường", "42"), strict=True):

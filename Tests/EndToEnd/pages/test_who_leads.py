@@ -44,12 +44,12 @@ async def test_the_chair_leads_the_papers_from_its_page_and_the_mc_follows(serve
             await press_cue(chair, label)
             await day.mc.key("cue", lambda cue, label=label: cue["label"]["vi"] != label)
         await expect(chair.locator(".cue")).to_be_hidden()
-        await expect(chair.locator("h1")).to_have_text("Phát biểu chỉ đạo")
+        await expect(chair.locator(".glance-now")).to_contain_text("Phát biểu chỉ đạo")
         await expect(mc.locator(".passed")).to_contain_text("đã điều hành phần tham luận.")
         await expect(mc.locator(".passed")).to_contain_text("Đặng Xuân Phong")
         await chair.keyboard.press("PageDown")
         await chair.reload()
-        await expect(chair.locator("h1")).to_have_text("Phát biểu chỉ đạo")
+        await expect(chair.locator(".glance-now")).to_contain_text("Phát biểu chỉ đạo")
         await expect(button).to_have_count(0)
         assert server.positions().count("speaker.call") == 5
         assert browser.complaints == []

@@ -10,6 +10,7 @@ final class VenuesSamples: EventSamples {
         .venue(.wentOut("sa-pa", Venue.Out(reason: "Mất điện toàn thị xã", since: at))),
         .venue(.cameBack("sa-pa")),
         .venue(.helpAsked("si-ma-cai", text: "Không nghe được hội trường", at: at)),
+        .venue(.helpAsked("sa-pa", text: nil, at: at)),
         .venue(.helpTaken("si-ma-cai", by: technician, at: at)),
         .venue(.helpClosed("si-ma-cai")),
         .rollCall(.opened(at: at)),

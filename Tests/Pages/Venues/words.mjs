@@ -10,6 +10,8 @@ export const families = {
     'guest-state': ['expected', 'present', 'absent', 'substituted'],
     'rollcall-state': ['none', 'open', 'closed'],
     guest: ['arrive', 'absent'],
+    'own-turn': ['on', 'near', 'far', 'unknown'],
+    venue: ['no-sound', 'no-picture'],
     'venue-state': ['confirmed', 'unconfirmed', 'out'],
 };
 
@@ -18,6 +20,7 @@ export const reasons = {
     guest: ['guest.unknown'],
     state: ['guest.as-recorded'],
     'venue by': ['help.taken'],
+    'venue limit': ['venue.counted-often'],
     venue: ['venue.unknown', 'venue.not-out', 'venue.as-recorded', 'help.none'],
     venues: ['venue.not-connected', 'venue.not-confirmed', 'venue.not-counted', 'venue.out-of-use', 'help.open'],
     '': ['venue.not-yours', 'rollcall.open', 'rollcall.not-open', 'guest.not-yours'],

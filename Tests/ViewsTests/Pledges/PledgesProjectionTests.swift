@@ -184,6 +184,26 @@ import Views
         #expect(Projection.owners(of: "signing/khoi-1/don-vi-1", from: old, to: day.hall).map(\.who) == [day.delegate(1)])
     }
 
+    @Test func `a room knows from the morning on which units sign in it, and that one of them presents`() throws {
+        var day = try SigningDay(speechesBefore: 2)
+        let room = try #require(day.hall.participants[Principal(.venue, "bac-ha")])
+        func own() throws -> JSON? { try Projection.ownBytes(of: .ownUnits, for: room, in: day.hall).map { try JSONReader.read($0) } }
+        #expect(try day.json("unit/don-vi-2") == nil, "the view does not carry it yet")
+        let units = try #require(try own())
+        #expect(units["count"] == 3)
+        guard case .array(let list)? = units["list"] else { return #expect(Bool(false), "no list") }
+        #expect(list.map { $0["unit"] } == ["don-vi-1", "don-vi-2", "don-vi-3"])
+        #expect(
+            list[0] == [
+                "unit": "don-vi-1", "name": ["vi": "Đơn vị số 1", "en": "Unit 1"], "pledge": "khoi-0", "item": "i10", "head": true,
+            ])
+        #expect(list[1]["head"] == nil)
+        let before = try own()
+        try day.opens()
+        try day.signs(2)
+        #expect(try own() == before, "answers stand in the view")
+    }
+
     @Test func `the cue sends the pledge's own step with what it has seen`() throws {
         var day = try SigningDay()
         try day.does(.pledges(.present("khoi-0")))

@@ -65,7 +65,7 @@ struct VenuesProjectionTests {
     @Test func `a venue sees what it has reported, its own call and who comes, and its own guests; another venue sees neither`() throws {
         let meeting = try meeting()
         let own = try meeting.mine(of: .siMaCai)
-        #expect(own.keys.sorted() == ["guest/khach", "help", "ready"])
+        #expect(own.keys.sorted() == ["guest/khach", "help", "ready", "room"])
         #expect(text(try #require(own["ready"])).hasPrefix(#"{"sound":true,"picture":true,"at":"#))
         let help = text(try #require(own["help"]))
         #expect(help.contains(Self.canary))
@@ -73,7 +73,7 @@ struct VenuesProjectionTests {
         #expect(try meeting.mine(of: .saPa).keys.sorted() == ["guest/lanh-dao"])
         #expect(try meeting.mine(of: .operatorOne).isEmpty)
         let saPa = try #require(meeting.conference.participants[.saPa])
-        for key in ["help", "ready", "guest/khach", "venue/si-ma-cai"] as [ViewKey] {
+        for key in ["help", "ready", "room", "guest/khach", "venue/si-ma-cai"] as [ViewKey] {
             #expect(Projection.ownBytes(of: key, for: saPa, in: meeting.conference) == nil, "\(key.text)")
         }
     }
@@ -108,6 +108,31 @@ struct VenuesProjectionTests {
         #expect(rows[999]["id"] == "diem-cau-996")
         #expect(rows[999]["help"]?["text"] == .string(sentence))
         #expect(text(try #require(meeting.whole(of: .staff)["venues"])).hasPrefix(#"{"count":1000,"shown":20,"out":80,"#))
+    }
+
+    @Test func `who leads a delegation and its seats is told to its own room, and how many were there from when to when to the staff`()
+        throws
+    {
+        var meeting = try meeting()
+        let room = text(try #require(try meeting.mine(of: .siMaCai)[.ownRoom]))
+        #expect(room == #"{"leader":{"person":"lanh-dao","name":"hoàng yến 1","title":{"vi":"hoàng yến"}}}"#)
+        #expect(try meeting.mine(of: .saPa)[.ownRoom] == nil)
+        #expect(try meeting.mine(of: Principal(.venue, "hoi-truong"))[.ownRoom].map(text) == #"{"capacity":300}"#)
+        let counted = try #require(meeting.conference.venues["si-ma-cai"]?.attendance).at
+        try meeting.does(.venue(.attendance(31)), by: .siMaCai)
+        let rows = text(JSONWriter.write(try #require(Projection.list("attendance", in: meeting.conference, for: .staff, at: 0))))
+        #expect(
+            rows
+                == #"[{"id":"si-ma-cai","name":{"vi":"Huyện Si Ma Cai","en":"Si Ma Cai District"},"counts":[{"count":57,"since":\#(counted),"#
+                + #""until":\#(meeting.now)},{"count":31,"since":\#(meeting.now)}]}]"#)
+        #expect(Projection.list("attendance", in: meeting.conference, for: .public, at: 0) == nil)
+    }
+
+    @Test func `a call without words is told as one`() throws {
+        var meeting = try Meeting()
+        try meeting.does(.venue(.help(nil)), by: .saPa)
+        #expect(try meeting.mine(of: .saPa)[.ownHelp].map(text) == #"{"since":\#(meeting.now)}"#)
+        #expect(text(try #require(meeting.whole(of: .staff)["venue/sa-pa"])).contains(#""help":{"since":\#(meeting.now)}"#))
     }
 
     @Test func `who is lost or calls comes into the view of a thousand venues, and leaves it when it is mended`() throws {

@@ -8,6 +8,7 @@ final class VenuesReadings: CommandReadings {
         ("venue.attendance", ["count": 57], .venue(.attendance(57))),
         ("venue.attendance", ["count": 57, "venue": "sa-pa"], .venue(.attendance(57, of: "sa-pa"))),
         ("venue.help", ["text": "Mất tiếng"], .venue(.help("Mất tiếng"))),
+        ("venue.help", [:], .venue(.help(nil))),
         ("venue.check", ["venue": "sa-pa", "heard": true, "seen": false], .venue(.check("sa-pa", heard: true, seen: false))),
         ("venue.out", ["venue": "sa-pa", "reason": "Mất điện"], .venue(.putOut("sa-pa", reason: "Mất điện"))),
         ("venue.back", ["venue": "sa-pa"], .venue(.back("sa-pa"))),
@@ -23,5 +24,5 @@ final class VenuesReadings: CommandReadings {
         ),
     ]
 
-    static let optional: Set<String> = ["venue of venue.attendance"]
+    static let optional: Set<String> = ["venue of venue.attendance", "text of venue.help"]
 }

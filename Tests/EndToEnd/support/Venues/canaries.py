@@ -9,7 +9,7 @@ def planted(folder: Path) -> dict[str, tuple[str, ...]]:
         people.write("  - {id: nguoi-dung-dau, name: CANARY-LEADER-NAME, title: {vi: CANARY-LEADER-TITLE}}\n")
         people.write("  - {id: khach-quy, name: CANARY-GUEST-NAME, title: {vi: CANARY-GUEST-TITLE}, protocol: 9, venue: sa-pa}\n")
     return {
-        "CANARY-LEADER-NAME": (), "CANARY-LEADER-TITLE": (), "CANARY-GUEST-NAME": ("sa-pa",), "CANARY-GUEST-TITLE": ("sa-pa",),
+        "CANARY-LEADER-NAME": ("bat-xat",), "CANARY-LEADER-TITLE": ("bat-xat",), "CANARY-GUEST-NAME": ("sa-pa",), "CANARY-GUEST-TITLE": ("sa-pa",),
     }
 
 
