@@ -1,14 +1,14 @@
 import { element } from '../elements/element.js';
 import { limits } from '../client/limits.js';
-import { ownVenueId } from './venues.js';
+import { ownVenueRow } from './venues.js';
 import { press } from '../elements/press.js';
 import { ticking } from '../elements/live.js';
 
 /// How many delegates are in the room: one more or one fewer than the hall knows by a press, or a number typed. Empty, the field shows what the hall has been told.
 /** @param {Client} client */
 export function countField(client) {
-    const { words, state } = client;
-    const venue = () => state.get(`venue/${ownVenueId(client)}`) ?? state.mine.get(`venue/${ownVenueId(client)}`);
+    const { words } = client;
+    const venue = () => ownVenueRow(client);
     const title = words.t('venue.attendance-title');
     const count = element('input', { type: 'number', min: 0, max: limits.mostPeople, step: 1, inputmode: 'numeric', 'aria-label': title });
     const known = () => venue()?.present ?? venue()?.expected;

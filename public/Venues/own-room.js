@@ -1,7 +1,7 @@
 import { element } from '../elements/element.js';
 import { leaderOf, reportOf } from './venue-facts.js';
 import { live } from '../elements/live.js';
-import { ownVenueId } from './venues.js';
+import { ownVenueRow } from './venues.js';
 import { panel } from '../elements/panel.js';
 import { press } from '../elements/press.js';
 import { televisionOffer } from './television-offer.js';
@@ -11,7 +11,7 @@ import { whileOn } from '../Lifecycle/while-on.js';
 /** @param {Client} client */
 export function ownRoom(client) {
     const { words, state } = client;
-    const read = () => ({ room: state.mine.get('room'), expected: state.get(`venue/${ownVenueId(client)}`)?.expected, ready: state.mine.get('ready') });
+    const read = () => ({ room: state.mine.get('room'), expected: ownVenueRow(client)?.expected, ready: state.mine.get('ready') });
     const facts = live(client, element('ul', { class: 'room-facts' }), read, ({ room, expected, ready }) => [
         room?.leader && element('li', {}, leaderOf(client, room.leader)),
         room?.capacity !== undefined && element('li', {}, words.t('venue.capacity', { capacity: room.capacity })),

@@ -7,7 +7,7 @@ import { fitted, keepFitted } from '../Stage/fit.js';
 import { fullScreenButton, listenForFullScreen } from '../Stage/full-screen.js';
 import { hiddenWhile, live } from '../elements/live.js';
 import { onTheFloor } from '../SpeakerQueue/speakers.js';
-import { ownVenueId } from './venues.js';
+import { ownVenueRow } from './venues.js';
 import { platformRound } from '../Awards/standing.js';
 import { wallClock } from '../Timers/wall-clock.js';
 
@@ -20,7 +20,7 @@ const shown = 3;
 /** @param {Client} client @param {Page} page */
 export function television(client, page) {
     const turn = () => appointments(client, page).find(({ isOn }) => isOn) ?? null;
-    const name = live(client, element('p', { class: 'tv-venue' }), () => client.words.text(ownName(client)).words, (text) => [text]);
+    const name = live(client, element('p', { class: 'tv-venue' }), () => client.words.text(ownVenueRow(client)?.name).words, (text) => [text]);
     const head = element('header', { class: 'tv-head' }, name, wallClock(client, { seconds: false }));
     const calm = hiddenWhile(client, element('div', { class: 'tv-calm' }, whatIsOn(client), turns(client, page)), () => turn() !== null);
     return keepFitted(element('div', { class: 'tv' }, head, calm, ownTurn(client, turn), fullScreenButton(client)));
@@ -28,11 +28,6 @@ export function television(client, page) {
 
 function isPaused(state) {
     return state.get('conference')?.state === 'paused';
-}
-
-function ownName(client) {
-    const key = `venue/${ownVenueId(client)}`;
-    return (client.state.get(key) ?? client.state.mine.get(key))?.name;
 }
 
 function whatIsOn(client) {

@@ -4,7 +4,7 @@ import { later, latePanel } from '../elements/later.js';
 import { ownAppointments } from './own-appointments.js';
 import { ownItems } from './own-items.js';
 import { ownVenue } from './own-venue.js';
-import { ownVenueId } from './venues.js';
+import { ownVenueRow } from './venues.js';
 import { reminder } from '../elements/reminder.js';
 
 const tv = later(() => import('./television.js'));
@@ -15,7 +15,7 @@ const guests = later(() => import('./own-guests.js'));
 /** @param {Client} client */
 function rollCalled(client) {
     const { state, words } = client;
-    const isDue = () => currentItem(state)?.kind === 'rollcall' && state.get(`venue/${ownVenueId(client)}`)?.present === undefined;
+    const isDue = () => currentItem(state)?.kind === 'rollcall' && ownVenueRow(client)?.present === undefined;
     return reminder(client, { isDue, text: words.t('rollcall.called'), at: '.foot input[type="number"]' });
 }
 

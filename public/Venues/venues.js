@@ -12,6 +12,12 @@ export function venueChoices(client) {
     return venuesInOrder(client.state).map(({ id, name }) => [id, client.words.text(name).words]);
 }
 
+/// The venue of this device as the hall has it.
+/** @param {Client} client */
+export function ownVenueRow(client) {
+    return client.state.get(`venue/${ownVenueId(client)}`) ?? null;
+}
+
 /// The venue of this device.
 /** @param {Client} client */
 export function ownVenueId(client) {
