@@ -1,6 +1,7 @@
 import { driftMinutes, forecast, onTheDay } from './drift.js';
 import { element, said } from '../elements/element.js';
 import { hourMinute } from '../client/instant.js';
+import { limits } from '../client/limits.js';
 import { isOver, items, lengthOf } from './items.js';
 import { live } from '../elements/live.js';
 
@@ -30,17 +31,20 @@ export function agendaList(client, { forecasts = false, actions = () => null, de
     return live(client, list, read, draw);
 }
 
-/// The run of show in a box that scrolls; when another item becomes current its row comes into sight, once, and then the hand rules.
+/// The run of show in a box that scrolls; when another item becomes current its row comes into sight, once, and then the hand rules. Nothing moves under the finger of
+/// somebody who is reading elsewhere in it: it waits until the box has been left alone.
 /** @param {Client} client */
 export function followCurrent(client, list) {
     const box = element('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': client.words.t('agenda.list') }, list);
     let shown = null;
+    let readAt = -Infinity;
+    for (const hand of ['pointerdown', 'touchmove', 'wheel', 'keydown']) box.addEventListener(hand, () => (readAt = client.local), { passive: true });
     client.watchers.onChange(box, () => {
         const current = client.state.get('agenda')?.current ?? null;
         const row = list.querySelector('[aria-current]');
         if (current === shown || !row) return;
         // In a column that is not chosen nothing has a place yet: it is looked at again.
-        if (row.offsetParent === null) return client.state.reads.time();
+        if (row.offsetParent === null || client.local - readAt < limits.readingMs) return client.state.reads.time();
         shown = current;
         box.scrollTop = row.offsetTop - row.offsetHeight;
     });

@@ -21,6 +21,13 @@ export function nextItem(state) {
     return rest[0] ?? null;
 }
 
+/// Which item of how many the day has come to, `{at, of}`; null while none is on.
+export function placeInDay(state) {
+    const { order = [], current = null } = state.get('agenda') ?? {};
+    const at = order.indexOf(current) + 1;
+    return at > 0 ? { at, of: order.length } : null;
+}
+
 /// During a quiet item (the flag is saluted, a minute's silence) the public sees no clock and nobody hears a toast.
 export function isQuiet(state) {
     return currentItem(state)?.quiet === true;

@@ -1,5 +1,5 @@
 import { element, said } from '../elements/element.js';
-import { driftLine, stateBadge } from './day-facts.js';
+import { dayProgress, driftLine, stateBadge } from './day-facts.js';
 import { day } from '../client/instant.js';
 import { live } from '../elements/live.js';
 import { wallClock } from '../Timers/wall-clock.js';
@@ -27,6 +27,6 @@ export function conferenceHead(client, { drift = false, heading = 'p' } = {}) {
         'section',
         { class: 'head' },
         titles,
-        element('div', { class: 'head-side' }, stateBadge(client), drift && driftLine(client), wallClock(client)),
+        element('div', { class: 'head-side' }, stateBadge(client), dayProgress(client), drift && driftLine(client), wallClock(client)),
     );
 }

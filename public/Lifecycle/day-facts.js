@@ -1,7 +1,7 @@
 import { element } from '../elements/element.js';
 import { forecast, onTheDay } from '../Agenda/drift.js';
 import { hourMinute } from '../client/instant.js';
-import { items } from '../Agenda/items.js';
+import { items, placeInDay } from '../Agenda/items.js';
 import { live } from '../elements/live.js';
 
 /// How far the day has come, spoken when it changes.
@@ -9,6 +9,12 @@ import { live } from '../elements/live.js';
 export function stateBadge(client) {
     const read = () => client.state.get('conference')?.state ?? null;
     return live(client, element('span', { role: 'status' }), read, (now) => [now && element('span', { class: `badge ${now}` }, client.words.known('conference-state', now))]);
+}
+
+/// "Item 31/48": how far the day is, without a clock that would name who is late.
+/** @param {Client} client */
+export function dayProgress(client) {
+    return live(client, element('span', { class: 'day-progress' }), () => placeInDay(client.state), (now) => [now && client.words.t('agenda.progress', now)]);
 }
 
 /// "Ends 16:57, 6 minutes late": reckoned here, from the plan and the clock, in whole minutes.

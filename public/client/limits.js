@@ -58,6 +58,8 @@ export const limits = Object.freeze({
     minutesTold: 90,
     /// How often the prompter's words move on: smooth to the eye.
     prompterMs: 33,
+    /// A list that somebody has scrolled does not follow the hall for so long: they are reading.
+    readingMs: 20_000,
     /// How long an identified screen shows its name.
     identifyMs: 10_000,
     /// How long a toast stays.
@@ -93,4 +95,6 @@ export const limits = Object.freeze({
     pledgeLength: 4000,
     drawingBytes: 8 * 1024,
     codeDigits: 8,
+    /// Before a drawn signature that could not be had is asked for again.
+    drawingAgainMs: 5_000,
 });

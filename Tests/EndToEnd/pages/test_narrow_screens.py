@@ -10,6 +10,7 @@ ROLES = ("mc", "operator", "chair", "venue", "delegate", "viewer")
 LARGE_TYPE = "() => document.documentElement.style.setProperty('font-size', '200%')"
 """As somebody has set it who does not see well."""
 SHEET = "() => [innerWidth, document.documentElement.scrollWidth, innerHeight]"
+ON_TOP = "([x, y]) => document.elementFromPoint(x, y)?.closest('.sign-button') != null"
 WIDER = """width => [...document.querySelectorAll('body *')]
     .map((node) => [node, Math.round(node.getBoundingClientRect().right)])
     .filter(([node, right]) => right > width + 1 && !node.closest('.scroll')).slice(0, 5)
@@ -22,6 +23,7 @@ async def is_on_the_glass(phone, size) -> None:
     button = await phone.locator(".sign-button").bounding_box()
     assert button["x"] >= 0 and button["x"] + button["width"] <= width, button
     assert button["y"] >= 0 and button["y"] + button["height"] <= height, button
+    assert await phone.evaluate(ON_TOP, [button["x"] + button["width"] / 2, button["y"] + button["height"] / 2]), "something lies over it"
 
 
 @pytest.mark.parametrize("type", ["as it comes", "large"])
