@@ -64,6 +64,12 @@ extension ConferenceGateway {
         act(.answer(request.exchange, status: 200, body: JSONWriter.write(body)))
     }
 
+    /// A signature as it was drawn: `{pledge, unit, drawing}`.
+    func drawingAsked(_ request: Request, _ digest: String) {
+        guard let (live, participant) = admit(request) else { return }
+        live.drawingAsked(request.exchange, digest, by: participant)
+    }
+
     private func admit(_ request: Request) -> (LiveConference, Participant)? {
         if conferences.withheld[request.conference] != nil {
             refuse(request.exchange, .busy, "conference.withheld")

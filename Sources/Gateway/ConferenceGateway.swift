@@ -66,11 +66,14 @@ public final class ConferenceGateway {
             stateAsked(Request(exchange, conference, token, address, at: now))
         case .listAsked(let exchange, let conference, let list, let token, let address):
             listAsked(Request(exchange, conference, token, address, at: now), list)
+        case .drawingAsked(let exchange, let conference, let digest, let token, let address):
+            drawingAsked(Request(exchange, conference, token, address, at: now), digest)
         case .committed(let conference, let batch): conferences[conference]?.committed(batch, at: now)
         case .failed(let conference, let batch, let fault): conferences[conference]?.failed(batch, fault, at: now)
         case .reread(let conference, let result): conferences[conference]?.reread(result, at: now)
         case .outdated(let conference): conferences[conference]?.outdated(at: now)
         case .found(let conference, let result): conferences[conference]?.found(result, at: now)
+        case .entryRead(let conference, let seq, let result): conferences[conference]?.entryRead(seq, result)
         case .verified(let conference, let result): conferences[conference]?.verified(result)
         case .cutKept(let conference, let number, let isKept): conferences[conference]?.cutKept(number, isKept: isKept, at: now)
         case .tick: tick(at: now)

@@ -16,6 +16,8 @@ public enum Input: Sendable {
     case stateAsked(ExchangeID, conference: String, token: String?, address: String = "")
     /// `GET /api/v1/<conference>/lists/<name>`.
     case listAsked(ExchangeID, conference: String, list: String, token: String?, address: String = "")
+    /// `GET /api/v1/<conference>/drawings/<digest>`.
+    case drawingAsked(ExchangeID, conference: String, digest: String, token: String?, address: String = "")
     /// The batch is on disk.
     case committed(conference: String, batch: Int)
     case failed(conference: String, batch: Int, JournalFault)
@@ -25,6 +27,8 @@ public enum Input: Sendable {
     case outdated(conference: String)
     /// What the journal has of the commands that were asked for.
     case found(conference: String, Result<[RecordedCommand], JournalFault>)
+    /// What the journal has at a position that was asked for; nil when it has none.
+    case entryRead(conference: String, seq: Int, Result<JournalEntry?, JournalFault>)
     /// Whether the whole history holds against its checksums.
     case verified(conference: String, Result<Void, JournalFault>)
     /// The cut links of this number are on disk beside the secret, or cannot be.
@@ -49,6 +53,8 @@ public enum Action: Equatable, Sendable {
     case reread(conference: String, after: Int)
     /// Look these commands up; then `found`. One look-up of a conference is under way at a time.
     case find(conference: String, [CommandKey])
+    /// Read this position; then `entryRead`.
+    case readEntry(conference: String, seq: Int)
     /// Hold the whole history against its checksums, in the background; then `verified`.
     case verify(conference: String)
     /// Make it durable beside the secret that these links are cut, where neither an archive nor an older backup undoes it; then `cutKept` with the number.

@@ -18,6 +18,7 @@ final class LiveConference {
     var views: ConferenceViews
     var subscribers = Subscribers()
     var presence = PresenceTable()
+    var drawings = DrawingRequests()
     private var aside = FilesAside()
     private var rates = CommandRates()
     /// The last position that a stored snapshot holds.
@@ -138,11 +139,14 @@ extension LiveConference {
 extension LiveConference {
     /// Decides what waits, with what it has to know of the outside.
     func decideWaiting(at now: Milliseconds) {
-        perform(pipeline.decideWaiting(at: now) { self.findings(for: $0, on: $1) }, at: now)
+        let format = pipeline.format
+        perform(pipeline.decideWaiting(at: now) { self.findings(for: $0, on: $1, in: format) }, at: now)
     }
 
-    private func findings(for command: Command, on state: ConferenceState) -> FactsProvider.Findings {
-        var findings = factsProvider.findings(command)
+    private func findings(
+        for command: Command, on state: ConferenceState, in format: HistoryFormat
+    ) -> FactsProvider.Findings {
+        var findings = factsProvider.findings(command, in: format)
         if case .pledges(.close) = command { findings.facts.connectedUnits = connectedUnits(of: state) }
         if case .programme(.take) = command { findings.facts.files = aside.files }
         return findings

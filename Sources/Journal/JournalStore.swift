@@ -50,6 +50,11 @@ public protocol JournalStore: AnyObject, Sendable {
     /// - Throws through `done`: `damaged` for a row whose checksum does not hold, `unreadable`, `closed`.
     func find(_ commands: [CommandKey], done: @escaping @Sendable (Result<[RecordedCommand], JournalFault>) -> Void)
 
+    /// One position, read from a row whose checksum holds; nil when there is none. For what an answer has to say that the state does not keep.
+    ///
+    /// - Throws through `done`: `damaged`, `newerFormat`, `unreadable`, `closed`.
+    func entry(at seq: Int, done: @escaping @Sendable (Result<JournalEntry?, JournalFault>) -> Void)
+
     /// Reads the whole history once and holds it against its checksums, with what the start passed over because a snapshot spared it. Does not keep
     /// appends waiting; `close` ends it early.
     ///

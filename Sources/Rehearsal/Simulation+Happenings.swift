@@ -78,12 +78,13 @@ extension Simulation {
 
     private func askPlainly() {
         guard let user = someone() else { return }
-        let list = random.one(of: "agenda", "recipients", "units", "venues", "guests", "notes", "nothing")
+        let list = random.one(of: "agenda", "recipients", "units", "venues", "guests", "notes", "nothing", "a drawing")
         let isState = random.happens(1, in: 3)
+        let drawn = server.conference?.pledges.answers.rows.compactMap { $0.given?.drawingDigest }.last
         pool.ask(as: user) { [programme] exchange, token in
-            isState
-                ? .stateAsked(exchange, conference: programme, token: token)
-                : .listAsked(exchange, conference: programme, list: list, token: token)
+            if isState { return .stateAsked(exchange, conference: programme, token: token) }
+            guard list == "a drawing", let drawn else { return .listAsked(exchange, conference: programme, list: list, token: token) }
+            return .drawingAsked(exchange, conference: programme, digest: drawn, token: token)
         }
     }
 

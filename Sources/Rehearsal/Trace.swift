@@ -48,7 +48,8 @@ final class Trace {
             note(exchange.number)
             note(body)
             note(address)
-        case .stateAsked(let exchange, _, _, _), .listAsked(let exchange, _, _, _, _): note(exchange.number)
+        case .stateAsked(let exchange, _, _, _), .listAsked(let exchange, _, _, _, _), .drawingAsked(let exchange, _, _, _, _):
+            note(exchange.number)
         case .committed(_, let batch): note(UInt64(batch))
         case .failed(_, let batch, let fault):
             note(UInt64(batch))
@@ -59,7 +60,11 @@ final class Trace {
         case .found(_, .success(let found)):
             for command in found { note(UInt64(command.seq)) }
         case .verified(_, .success): note(2)
-        case .found(_, .failure(let fault)), .verified(_, .failure(let fault)): note(fault.description)
+        case .entryRead(_, let seq, .success(let entry)):
+            note(UInt64(seq))
+            note(UInt64(entry?.logEntry.events.count ?? 0))
+        case .found(_, .failure(let fault)), .entryRead(_, _, .failure(let fault)), .verified(_, .failure(let fault)):
+            note(fault.description)
         case .cutKept(_, let number, let isKept): note(UInt64(number) << 1 | (isKept ? 1 : 0))
         case .wall(let wall): note(UInt64(bitPattern: wall))
         case .tick, .drain: note(1)

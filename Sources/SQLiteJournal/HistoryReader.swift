@@ -64,6 +64,10 @@ struct HistoryReader {
         return found
     }
 
+    func entry(at seq: Int) throws -> JournalEntry? {
+        try RowCursor(database, format, "WHERE seq = ?", [seq]).next()?.entry(in: path)
+    }
+
     /// Every row after a position, in order, as it stands.
     func walk(after seq: Int, _ body: (EntryRow) throws -> Void) throws {
         let rows = try RowCursor(database, format, "WHERE seq > ? ORDER BY seq", [seq])

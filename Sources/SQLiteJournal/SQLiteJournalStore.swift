@@ -75,6 +75,16 @@ public final class SQLiteJournalStore: JournalStore, @unchecked Sendable {
         }
     }
 
+    public func entry(at seq: Int, done: @escaping @Sendable (Result<JournalEntry?, JournalFault>) -> Void) {
+        thread.async {
+            done(
+                Result { () throws(JournalFault) in
+                    try self.status.admitsReading()
+                    return try self.read { try $0.entry(at: seq) }
+                })
+        }
+    }
+
     public func verify(done: @escaping @Sendable (Result<Void, JournalFault>) -> Void) { verifier.verify(folder.database, done: done) }
 
     public func store(_ snapshot: Snapshot, done: @escaping @Sendable (Result<Void, JournalFault>) -> Void) {

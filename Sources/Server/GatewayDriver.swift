@@ -109,6 +109,9 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
             handle(.stateAsked(hold(exchange), conference: conference, token: request.bearer, address: request.peer.address))
         case .list(let conference, let name):
             handle(.listAsked(hold(exchange), conference: conference, list: name, token: request.bearer, address: request.peer.address))
+        case .drawing(let conference, let digest):
+            handle(
+                .drawingAsked(hold(exchange), conference: conference, digest: digest, token: request.bearer, address: request.peer.address))
         case .commands(let conference):
             handle(
                 .posted(
@@ -179,6 +182,7 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         case .append(let conference, let batch, let entries): append(entries, batch, to: conference)
         case .reread(let conference, let seq): store.reread(conference, after: seq)
         case .find(let conference, let commands): store.find(commands, in: conference)
+        case .readEntry(let conference, let seq): store.readEntry(at: seq, of: conference)
         case .verify(let conference): store.verify(conference)
         case .keepCut(let conference, let number, let links): store.keepCut(links, number, of: conference)
         case .store(let conference, let snapshot): store.store(snapshot, of: conference)

@@ -8,6 +8,7 @@ enum Route: Equatable {
     case state(String)
     case commands(String)
     case list(String, name: String)
+    case drawing(String, digest: String)
     /// A page's WebSocket, of which something on its way has taken the `Upgrade`.
     case socketWithoutUpgrade
     /// A conference's page under an address that was bent on its way; where the page is.
@@ -31,6 +32,8 @@ enum Route: Equatable {
         case 4 where segments[0] == "api" && segments[1] == "v1": self = Self.api(segments[2], segments[3], isRead)
         case 5 where segments[0] == "api" && segments[1] == "v1" && segments[3] == "lists":
             self = isRead ? .list(segments[2], name: segments[4]) : .wrongMethod(allowed: "GET")
+        case 5 where segments[0] == "api" && segments[1] == "v1" && segments[3] == "drawings":
+            self = isRead ? .drawing(segments[2], digest: segments[4]) : .wrongMethod(allowed: "GET")
         default: self = .unknown
         }
     }

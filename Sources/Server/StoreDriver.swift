@@ -43,6 +43,10 @@ final class StoreDriver: @unchecked Sendable {
         journals[conference]?.find(commands) { [tell] in tell(.found(conference: conference, $0)) }
     }
 
+    func readEntry(at seq: Int, of conference: String) {
+        journals[conference]?.entry(at: seq) { [tell] in tell(.entryRead(conference: conference, seq: seq, $0)) }
+    }
+
     func verify(_ conference: String) { journals[conference]?.verify { [tell] in tell(.verified(conference: conference, $0)) } }
 
     func store(_ snapshot: Snapshot, of conference: String) {

@@ -102,6 +102,7 @@ private final class GrantingStore: HostedStore {
         done(.success(HistoryTail(entries: [], terms: [])))
     }
     func find(_ commands: [CommandKey], done: @escaping (Result<[RecordedCommand], JournalFault>) -> Void) { done(.success([])) }
+    func entry(at seq: Int, done: @escaping (Result<JournalEntry?, JournalFault>) -> Void) { done(.success(nil)) }
     func verify(done: @escaping (Result<Void, JournalFault>) -> Void) { done(.success(())) }
     func keepCut(_ links: [CutLink], done: @escaping (Bool) -> Void) { done(true) }
     func store(_ snapshot: Snapshot) {}

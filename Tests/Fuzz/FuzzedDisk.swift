@@ -54,6 +54,10 @@ final class FuzzedDisk: HostedStore {
         done(.success([]))
     }
 
+    func entry(at seq: Int, done: @escaping (Result<JournalEntry?, JournalFault>) -> Void) {
+        done(.success(entries.indices.contains(seq - 1) ? entries[seq - 1] : nil))
+    }
+
     func verify(done: @escaping (Result<Void, JournalFault>) -> Void) { done(.success(())) }
 
     func keepCut(_ links: [CutLink], done: @escaping (Bool) -> Void) { done(true) }

@@ -181,5 +181,54 @@ import Wire
         #expect("\(host.asks(delegate, "pledge.sign", signature("don-vi-15", at: host.now)))" == "forbidden signature.not-signatory")
     }
 
+    /// What its sender is told of a drawing, and the digest under which it is asked for.
+    private func drawn(_ host: GatewayHost, _ delegate: ProtocolClient) throws -> String {
+        let arg = signature("don-vi-15", at: host.now, JSON.Member("drawing", .string(Self.drawing)))
+        #expect(host.asks(delegate, "pledge.sign", arg).isAccepted)
+        let answer = delegate.mine.values["signing/khoi-b/don-vi-15"]?["answer"]
+        guard case .string(let digest)? = answer?["drawing"] else { throw Missing() }
+        return digest
+    }
+
+    @Test func `a drawn signature is fetched by its digest by screens, staff and its signatory, after a restart too, and by nobody else`()
+        throws
+    {
+        let (host, _, delegate) = try signing()
+        let digest = try drawn(host, delegate)
+        #expect(digest == Digest.hex(Digest.sha256(Array(Self.drawing.utf8))))
+        for _ in 1...2 {
+            for who in [Principal.mc, .operatorOne, .chair, .mainScreen, .unit15] {
+                let answer = try #require(host.drawing(digest, of: who), "\(who)")
+                #expect(answer.status == 200)
+                #expect(answer.body == ["pledge": "khoi-b", "unit": "don-vi-15", "drawing": .string(Self.drawing)])
+            }
+            for who in [Principal.viewer, Self.hall, .unit16] {
+                let answer = try #require(host.drawing(digest, of: who), "\(who)")
+                #expect((answer.status, answer.body["reason"]) == (404, "drawing.unknown"))
+            }
+            try host.restart()
+        }
+        #expect(host.drawing(String(repeating: "0", count: 64), of: .mc)?.status == 404)
+    }
+
+    @Test func `the drawing itself stands in no view and in no snapshot, and goes with a signature that is made void`() throws {
+        let (host, staff, delegate) = try signing()
+        let digest = try drawn(host, delegate)
+        #expect(staff.view.values["answer/khoi-b/don-vi-15"]?["drawing"] == .string(digest))
+        for case .send(let bytes, _) in host.trace { #expect(!String(decoding: bytes, as: UTF8.self).contains(Self.drawing)) }
+        #expect(!String(decoding: try #require(host.gateway.snapshot(of: GatewayHost.id)).body, as: UTF8.self).contains(Self.drawing))
+        let void: JSON = ["pledge": "khoi-b", "unit": "don-vi-15", "reason": "Ký nhầm dòng"]
+        #expect(host.asks(staff, "signature.void", void, seen: ["answer/khoi-b/don-vi-15"]).isAccepted)
+        #expect(host.drawing(digest, of: .mc)?.status == 404)
+    }
+
+    private static let drawing = "M31337,1L2,3L4,5"
+
     private struct Missing: Error {}
+}
+
+extension GatewayHost {
+    fileprivate func drawing(_ digest: String, of who: Principal) -> (status: Int, body: JSON)? {
+        answer { .drawingAsked($0, conference: Self.id, digest: digest, token: token(who)) }
+    }
 }

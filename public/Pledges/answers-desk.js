@@ -1,6 +1,7 @@
 import { answerActions } from './answer-actions.js';
 import { answersTo, isOwed, pledges, takesAnswers } from './pledges.js';
 import { codeBox, oneTimeCodes } from './code-box.js';
+import { drawnLine, drawnPath } from './drawn.js';
 import { element } from '../elements/element.js';
 import { hourMinuteSecond } from '../client/instant.js';
 import { illustrative } from '../Lifecycle/illustrative.js';
@@ -29,6 +30,7 @@ export function answersDesk(client) {
 function pledgeRows(client, id, codes) {
     const { words, state } = client;
     const pledge = () => state.get(`pledge/${id}`);
+    const box = element('details', { class: 'pledge-fold', 'data-pledge': id, on: { toggle: () => client.watchers.changed() } });
     let chosen = null;
     const choose = (key) => {
         chosen = chosen === key ? null : key;
@@ -40,6 +42,8 @@ function pledgeRows(client, id, codes) {
         return answersTo(client, id).map((row) => ({
             ...row,
             takes,
+            // A desk that has not opened the list fetches none.
+            path: box.open ? drawnPath(client, row.answer.drawing) : undefined,
             isChosen: row.key === chosen,
             code: isOwed(row.answer) ? codes.of(row.key) : undefined,
             codeUntil: row.answer.codeUntil > client.now ? row.answer.codeUntil : undefined,
@@ -49,18 +53,13 @@ function pledgeRows(client, id, codes) {
     const readSteps = () => pledge() && { id, state: pledge().state, text: pledge().text, name: pledge().name, over: isOver(state) };
     const steps = live(client, element('div', { class: 'buttons' }), readSteps, (now) => (now ? pledgeSteps(client, now, until) : []));
     const rows = live(client, element('ul', { class: 'rows' }), readRows, (all) => all.map((row) => answerRow(client, row, choose, codes)));
-    return element(
-        'details',
-        { class: 'pledge-fold', 'data-pledge': id },
-        element('summary', {}, head),
-        steps,
-        rows,
-    );
+    box.append(element('summary', {}, head), steps, rows);
+    return box;
 }
 
 function answerRow(client, row, choose, codes) {
     const { words } = client;
-    const { key, name, unit, answer, isChosen, code, codeUntil } = row;
+    const { key, name, unit, answer, path, isChosen, code, codeUntil } = row;
     const signatory = unit?.signatory?.name ?? unit?.signatory?.person;
     const at = (instant) => hourMinuteSecond(instant, client.zone);
     const facts = [
@@ -85,6 +84,7 @@ function answerRow(client, row, choose, codes) {
             '⋯',
         ),
         element('p', { class: 'facts' }, facts.filter(Boolean).join(' · ')),
+        path && drawnLine(path, words.t('answers.drawn-of', { unit: name })),
         (answer.voided ?? []).map((one) => element('p', { class: 'facts' }, voided(client, one))),
         code && codeBox(client, { ...code, unit: name, close: () => codes.drop(key) }),
         isChosen && element('div', { class: 'row-menu' }, answerActions(client, row, codes)),

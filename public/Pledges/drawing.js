@@ -1,9 +1,7 @@
 import { limits } from '../client/limits.js';
+import { pad } from './drawn.js';
 
-/// A drawn signature as the wire takes it: the path of an SVG, without spaces, in whole units of the pad.
-
-/// The pad's own measure; what a finger draws on a phone is finer than needed.
-export const pad = Object.freeze({ width: 600, height: 200 });
+/// A drawn signature as the wire takes it: the path of an SVG, without spaces, in whole units of the pad: what a finger draws on a phone is finer than needed.
 
 /// `strokes` `[[[x, y], …], …]` in units of the pad → `M12,30L14,33…M…`, thinned until it fits; undefined when nothing was drawn.
 export function pathOf(strokes, bytes = limits.drawingBytes) {

@@ -1,18 +1,11 @@
 import { element } from '../elements/element.js';
-import { pad, pathOf } from './drawing.js';
+import { pad, svg } from './drawn.js';
+import { pathOf } from './drawing.js';
 
-const space = 'http://www.w3.org/2000/svg';
-
-/// What was drawn on this page, by the pad's name: it outlives a change of the language, which makes the page anew.
-const sheets = new Map();
-
-/// A frame to draw one's signature in, for those who want to: `{node, path()}`, the path undefined while it is empty. What was
-/// drawn stays when the page around it changes.
+/// A frame to draw one's signature in: its nodes. `strokes` `[[[x, y], …], …]` holds what was drawn, and is whoever's who made it.
 /** @param {Client} client */
-export function signaturePad(client, name) {
+export function signaturePad(client, strokes) {
     const { words } = client;
-    if (!sheets.has(name)) sheets.set(name, []);
-    const strokes = sheets.get(name);
     const line = svg('path', { class: 'pad-line' });
     const sheet = svg('svg', { viewBox: `0 0 ${pad.width} ${pad.height}`, class: 'pad', role: 'img', 'aria-label': words.t('signing.pad') });
     sheet.append(svg('path', { class: 'pad-base', d: `M40,${pad.height - 40}H${pad.width - 40}` }), line);
@@ -23,16 +16,14 @@ export function signaturePad(client, name) {
         strokes.length = 0;
         show();
     };
-    const node = element(
-        'details',
-        { class: 'pad-box', open: strokes.length > 0 },
-        element('summary', {}, words.t('signing.pad')),
+    return [
         element('p', { class: 'facts' }, words.t('signing.pad-hint')),
         sheet,
         element('button', { type: 'button', on: { click: clear } }, words.t('signing.pad-clear')),
-    );
-    return { node, path: () => pathOf(strokes) };
+    ];
 }
+
+export { pathOf };
 
 /// Adds the strokes of whatever points: a finger, a pen, a mouse. One pointer at a time; `changed()` after every point.
 function drawOn(sheet, strokes, changed) {
@@ -59,10 +50,4 @@ function drawOn(sheet, strokes, changed) {
     });
     sheet.addEventListener('pointermove', (event) => event.pointerId === pointer && strokes.length > 0 && add(event));
     for (const end of ['pointerup', 'pointercancel']) sheet.addEventListener(end, () => (pointer = null));
-}
-
-function svg(name, attributes) {
-    const node = document.createElementNS(space, name);
-    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
-    return node;
 }

@@ -1,12 +1,16 @@
 import { element, said } from '../elements/element.js';
+import { drawnLine, drawnPath } from './drawn.js';
 import { hourMinute } from '../client/instant.js';
 import { isOwed, takesAnswers } from './pledges.js';
 import { foldedText, pledgeText } from './pledge-text.js';
+import { later } from '../elements/later.js';
 import { live } from '../elements/live.js';
 import { press } from '../elements/press.js';
 import { receiptCard } from './receipt.js';
-import { signaturePad } from './signature-pad.js';
 import { textField } from '../elements/text-field.js';
+
+const pads = later(() => import('./signature-pad.js'));
+const file = later(() => import('./receipt-file.js'));
 
 /// One pledge before its signatory: the whole text, the press that signs it, afterwards the receipt. `key` is
 /// `<pledge>/<unit>`; everything is read from the own `signing/…`, which has the text whatever the shared view leaves out.
@@ -14,7 +18,7 @@ import { textField } from '../elements/text-field.js';
 /** @param {Client} client */
 export function signingCard(client, key, { folded = false } = {}) {
     const { words, state } = client;
-    const drawing = signaturePad(client, key);
+    const drawing = padBox(client, key);
     let sent = false;
     const reason = textField(words.t('signing.decline-reason'));
     const signing = () => state.mine.get(`signing/${key}`);
@@ -45,13 +49,21 @@ export function signingCard(client, key, { folded = false } = {}) {
         const now = signing();
         return now && { ...now, text: undefined, takes: takesAnswers(now, client.now) };
     };
+    const own = (now) => ({
+        drawn: now.path && drawnLine(now.path, words.t('signing.drawn')),
+        actions: now.receipt && receiptActions(client, { ...signing(), ...now }),
+    });
     const receipt = live(
         client,
         element('div', { class: 'signing-receipt' }),
-        () => (signing() && !isOwed(signing().answer) ? { answer: signing().answer, receipt: signing().receipt } : null),
+        () => {
+            const { answer, receipt } = signing() ?? {};
+            return !signing() || isOwed(answer) ? null : { answer, receipt, path: drawnPath(client, answer.drawing) };
+        },
         (now) => {
             if (now && sent) queueMicrotask(() => card.scrollIntoView({ block: 'start' }));
-            return [now && receiptCard(client, now)];
+            sent = false;
+            return [now && receiptCard(client, now, own(now))];
         },
     );
     const act = live(client, element('div', { class: 'signing-act' }), readAct, (now) =>
@@ -59,6 +71,38 @@ export function signingCard(client, key, { folded = false } = {}) {
     );
     const card = element('section', { class: 'panel signing', 'data-signing': key }, head, line, receipt, text, act);
     return card;
+}
+
+/// What a signatory takes along: the receipt as a file, or to wherever the phone can send it.
+function receiptActions(client, signing) {
+    const { words } = client;
+    const act = (name, run) => element('button', { type: 'button', key: `receipt-${name}/${signing.pledge}/${signing.unit}`, 'data-press': `receipt-${name}`, on: { click: () => file(run) } }, words.t(`signing.${name}`));
+    return element(
+        'p',
+        { class: 'buttons' },
+        act('save', (made) => made.saveReceipt(client, signing)),
+        typeof navigator.share === 'function' && act('share', (made) => made.shareReceipt(client, signing)),
+    );
+}
+
+/// What was drawn on this page, by `<pledge>/<unit>`: it outlives a change of the language, which makes the page anew.
+const sheets = new Map();
+
+/// Where one may draw a signature, for those who want to: `{node, path()}`, the path undefined while nothing was drawn; what was signed with is gone. What it takes comes after the first picture, and the frame
+/// opens with it.
+function padBox(client, key) {
+    if (!sheets.has(key)) sheets.set(key, []);
+    const strokes = sheets.get(key);
+    let pad = null;
+    const fill = (made) => {
+        if (pad) return;
+        pad = made;
+        node.append(...made.signaturePad(client, strokes));
+    };
+    const open = strokes.length > 0;
+    const node = element('details', { class: 'pad-box', open, on: { toggle: () => node.open && pads(fill) } }, element('summary', {}, client.words.t('signing.pad')));
+    if (open) pads(fill);
+    return { node, path: () => pad?.pathOf(strokes), sent: () => (strokes.length = 0) };
 }
 
 /// Whether the text is there to be read before an answer; else it is folded, and what became of it stands first.
@@ -98,10 +142,11 @@ function answers(client, key, now, { drawing, reason, sending }) {
     const names = { pledge: words.text(now.name).words, unit: words.text(now.unitName).words || unit };
     const sign = press(client, {
         key: `pledge.sign/${key}`,
-        label: [words.t('signing.sign'), element('small', {}, names.unit)],
+        label: [words.t('signing.sign'), element('small', {}, words.t('signing.for', { unit: names.unit }))],
         look: 'sign-button',
         ask: words.t('signing.sign-ask', names),
         patient: true,
+        done: drawing.sent,
         command: () => {
             const path = drawing.path();
             sending();

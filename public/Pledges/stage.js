@@ -1,5 +1,6 @@
 import { answersTo, pledges } from './pledges.js';
 import { band } from '../Stage/lower-third.js';
+import { drawnLine, drawnPath } from './drawn.js';
 import { element, said } from '../elements/element.js';
 import { fitted } from '../Stage/fit.js';
 import { heading } from '../Stage/phrases.js';
@@ -43,7 +44,7 @@ function withHead(client, pledge) {
 
 /// Who declined, and why, is for the staff.
 function unitsOf(client, { id }) {
-    return answersTo(client, id).map(({ name, answer }) => ({ name, hasSigned: answer.state === 'signed' || answer.state === 'late' }));
+    return answersTo(client, id).map(({ name, answer }) => ({ name, hasSigned: answer.state === 'signed' || answer.state === 'late', path: drawnPath(client, answer.drawing) }));
 }
 
 const signedOf = ({ tally }) => tally.signed + tally.late;
@@ -64,7 +65,9 @@ function pledgeText(words) {
 
 /// Every unit lights up as it signs, bloc by bloc. While a list is open its text comes after the board, under its own name and its own figures.
 function drawBoard(client, { blocs, since }, item) {
-    const pages = namePages(blocs.map((bloc) => group(client, bloc)), board);
+    // Beside every name there is room for a signature once one was drawn: a board must not turn its pages with each that comes.
+    const isDrawn = blocs.some(({ units }) => units.some(({ path }) => path));
+    const pages = namePages(blocs.map((bloc) => group(client, bloc, isDrawn)), board);
     const spans = spansOf(pages);
     const boards = pages.map((names, index) => ({ names, span: spans[index] }));
     const texts = blocs.filter((bloc) => bloc.state === 'open' && bloc.text).map((bloc) => textPages(bloc.text, text).map((words) => ({ bloc, words })));
@@ -86,14 +89,14 @@ function drawBoard(client, { blocs, since }, item) {
 }
 
 /// Once a list is closed only those stand on it who have signed: nobody loses face before the hall.
-function group(client, { id, name, state, tally, units }) {
+function group(client, { id, name, state, tally, units }, isDrawn) {
     const isClosed = state === 'closed';
     const shown = units.filter(({ hasSigned }) => hasSigned || !isClosed);
     const more = (isClosed ? signedOf({ tally }) : tally.units) - shown.length;
     return {
         heading: client.words.text(name).words + illustrative(client, `pledge/${id}`),
         foot: more > 0 ? client.words.t('wall.more-units', { count: more }) : undefined,
-        names: shown.map((unit) => ({ name: unit.name, look: unit.hasSigned ? 'signed' : 'unsigned' })),
+        names: shown.map((unit) => ({ name: unit.name, aside: isDrawn && [unit.path && drawnLine(unit.path)], look: unit.hasSigned ? 'signed' : 'unsigned' })),
     };
 }
 

@@ -1,6 +1,6 @@
 import { linesOf, widthOf } from './letter-width.js';
 
-/// Names on pages, `[{heading?, foot?, names: [{name, lead?, mark?, figure?, more?}]}]` → such groups for each page.
+/// Names on pages, `[{heading?, foot?, names: [{name, lead?, mark?, figure?, aside?, more?}]}]` → such groups for each page.
 ///
 /// What stands on a page follows from the names alone and not from the screen: reckoned is the narrowest picture that a hall has (4:3), so that every screen has the same pages
 /// and the names are nowhere smaller than promised. A wider one shows them larger.
@@ -15,6 +15,7 @@ const heading = { size: 0.62, line: 1.3, below: 0.25 };
 const small = { size: 0.56, line: 1.25, figure: 0.8 };
 const gutter = 1;
 const lead = 2;
+const aside = 2.8;
 
 /// `size`: the promised one; `most` names on a page; `columns`: at most so many side by side.
 export function namePages(groups, { size, most, columns = 3, height = picture.height }) {
@@ -101,10 +102,10 @@ function heightOfGroup({ heading: title, foot, names }, columns, width, wide) {
     return head + below + Math.max(...rowsOf(tall, Math.ceil(names.length / columns)).map(sumOf));
 }
 
-function heightOfName({ name, lead: isLed, mark, figure = '', more = [] }, width) {
+function heightOfName({ name, lead: isLed, mark, figure = '', aside: isAccompanied, more = [] }, width) {
     const own = isLed ? width - lead : width;
     const below = [mark, ...more].filter(Boolean).map((text) => linesOf(text, own / small.size) * small.line * small.size);
-    return linesOf(name, own - widthOf(figure) * small.figure) * line + sumOf(below) + between;
+    return linesOf(name, own - widthOf(figure) * small.figure - (isAccompanied ? aside : 0)) * line + sumOf(below) + between;
 }
 
 function rowsOf(all, length) {

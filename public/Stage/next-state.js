@@ -26,6 +26,8 @@ export class NextState {
         this.client = /** @type {any} */ ({
             words, watchers, presence, clock,
             state: { get, all, mine: { get: () => undefined, keys: () => [] } },
+            place: real.place,
+            get token() { return real.token; },
             get now() { return real.now; },
             get local() { return real.local; },
             get zone() { return real.zone; },

@@ -37,6 +37,8 @@ public struct Answer: Entity {
         public var name: String?
         /// Why it was declined, or signed on paper; for the staff only.
         public var reason: String?
+        /// SHA-256, lower-case hex, of the drawn signature, which stands in the row of the answer and nowhere else.
+        public var drawingDigest: String?
     }
 
     /// An answer that counts no longer, kept on record.

@@ -10,7 +10,7 @@ extension ConferenceState {
         case .revise(let id, let text):
             let pledge = try pledge(id, in: .draft, .presented)
             return [.pledges(.revised(id, text: text, digest: facts.requiredDigest, version: pledge.version + 1))]
-        case .sign(let id, let signing): return try decideSign(id, signing, by: by, at: at)
+        case .sign(let id, let signing): return try decideSign(id, signing, by: by, at: at, facts: facts)
         case .decline(let id, let reason): return try decideDecline(id, reason: reason, by: by, at: at)
         case .signHere(let id, let digest, _): return try decideSignHere(id, digest: digest, mark: facts.requiredMark, by: by, at: at)
         case .paper(let id, let name, let reason): return try decidePaper(id, name: name, reason: reason, by: by, at: at)

@@ -18,7 +18,7 @@ public struct Pledges: Equatable, Sendable {
     public struct Signing: Equatable, Sendable {
         public var digest: String
         public var signedAt: Milliseconds
-        /// The stroke of the signature, as the path of an SVG; for the record only.
+        /// The strokes of the signature, as the path of an SVG.
         public var drawing: String?
         /// Whether it came with a key or signature of the device's own.
         public var isKeyed: Bool
@@ -52,7 +52,7 @@ public struct Pledges: Equatable, Sendable {
         case closed(PledgeID, Pledge.Closing)
         case cancelled(PledgeID, at: Milliseconds, by: Principal)
         case revised(PledgeID, text: String, digest: String, version: Int)
-        /// The drawing is for the record; the state does not keep it.
+        /// The drawing is for the record; the state keeps its digest.
         case answered(Answer.ID, Answer.State, Answer.Given, drawing: String?)
         case voided(Answer.ID, at: Milliseconds, by: Principal, reason: String)
         /// The venue is where the new signatory sits.

@@ -1,6 +1,8 @@
 /// Answers: who may give one, to which text, and until when. An answer given before is named first, so that nobody who has signed is told that they have not.
 extension ConferenceState {
-    func decideSign(_ id: Answer.ID, _ signing: Pledges.Signing, by: Principal, at: Milliseconds) throws(Rejection) -> [Event] {
+    func decideSign(
+        _ id: Answer.ID, _ signing: Pledges.Signing, by: Principal, at: Milliseconds, facts: Facts
+    ) throws(Rejection) -> [Event] {
         let pledge = try pledge(answeredBy: id)
         try mustSign(for: id.unit, by)
         if signing.isKeyed { throw Rejection(.unsupported, .signatureKeyed) }
@@ -8,7 +10,7 @@ extension ConferenceState {
         try mustBeText(of: pledge, signing.digest)
         try mustBePlausible(signing.signedAt, pledge, at: at)
         var given = given(.own, pledge, by: by, at: at)
-        given.signedAt = signing.signedAt
+        (given.signedAt, given.drawingDigest) = (signing.signedAt, facts.drawingDigest)
         return [.pledges(.answered(id, state, given, drawing: signing.drawing))]
     }
 

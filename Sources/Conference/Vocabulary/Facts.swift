@@ -4,6 +4,8 @@ public struct Facts: Equatable, Sendable {
     public var connectedUnits: [UnitID]
     /// SHA-256, lower-case hex, of the text that the command would make binding.
     public var textDigest: String?
+    /// The same of the signature that the command brings drawn; nil where the journal has no place for it.
+    public var drawingDigest: String?
     /// The keyed mark of the one-time code that the command shows, or of the fresh one that it asks for.
     public var codeMark: String?
     /// The files that were kept aside.
@@ -12,13 +14,14 @@ public struct Facts: Equatable, Sendable {
     public var seen: [String: Int]
 
     public init(
-        connectedUnits: [UnitID] = [], textDigest: String? = nil, codeMark: String? = nil, files: KeptFiles? = nil,
-        seen: [String: Int] = [:]
+        connectedUnits: [UnitID] = [], textDigest: String? = nil, drawingDigest: String? = nil, codeMark: String? = nil,
+        files: KeptFiles? = nil, seen: [String: Int] = [:]
     ) {
         self.files = files
         self.seen = seen
         self.connectedUnits = connectedUnits
         self.textDigest = textDigest
+        self.drawingDigest = drawingDigest
         self.codeMark = codeMark
     }
 }

@@ -4,7 +4,7 @@ internal import Journal
 internal import StrictJSON
 internal import Wire
 
-/// Examines what a command carries before the core decides: the digest of a text, the mark of a code, a fresh code where one is asked for.
+/// Examines what a command carries before the core decides: the digest of a text or a drawing, the mark of a code, a fresh code where one is asked for.
 ///
 /// The core imports nothing and knows no secret; it compares what is handed in here.
 struct FactsProvider {
@@ -18,7 +18,8 @@ struct FactsProvider {
         var privateReply: [JSON.Member] = []
     }
 
-    func findings(_ command: Command) -> Findings {
+    /// `format`: of the journal; one of format 1 has no place for the digest of a drawing.
+    func findings(_ command: Command, in format: HistoryFormat) -> Findings {
         guard case .pledges(let command) = command else { return Findings() }
         switch command {
         case .revise(_, let text): return Findings(facts: Facts(textDigest: Digest.hex(Digest.sha256(Array(text.utf8)))))
@@ -26,7 +27,10 @@ struct FactsProvider {
         case .issueCode(let answer):
             let code = OneTimeCode(random: randomness()).text
             return Findings(facts: Facts(codeMark: mark(of: code, for: answer)), privateReply: [JSON.Member("code", .string(code))])
-        case .present, .open, .close, .cancel, .sign, .decline, .paper, .void, .setSignatory: return Findings()
+        case .sign(_, let signing):
+            let drawing = format >= .two ? signing.drawing : nil
+            return Findings(facts: Facts(drawingDigest: drawing.map { Digest.hex(Digest.sha256(Array($0.utf8))) }))
+        case .present, .open, .close, .cancel, .decline, .paper, .void, .setSignatory: return Findings()
         }
     }
 

@@ -19,6 +19,7 @@ public final class MemoryJournalStore: JournalStore, @unchecked Sendable {
         case append([JournalEntry], TimeMark, @Sendable (Result<Void, JournalFault>) -> Void)
         case reread(Int, @Sendable (Result<HistoryTail, JournalFault>) -> Void)
         case find([CommandKey], @Sendable (Result<[RecordedCommand], JournalFault>) -> Void)
+        case entry(Int, @Sendable (Result<JournalEntry?, JournalFault>) -> Void)
         case verify(@Sendable (Result<Void, JournalFault>) -> Void)
         case store(Snapshot, @Sendable (Result<Void, JournalFault>) -> Void)
         case mark(TimeMark)
@@ -66,6 +67,8 @@ public final class MemoryJournalStore: JournalStore, @unchecked Sendable {
     public func find(_ commands: [CommandKey], done: @escaping @Sendable (Result<[RecordedCommand], JournalFault>) -> Void) {
         take(.find(commands, done))
     }
+
+    public func entry(at seq: Int, done: @escaping @Sendable (Result<JournalEntry?, JournalFault>) -> Void) { take(.entry(seq, done)) }
 
     public func verify(done: @escaping @Sendable (Result<Void, JournalFault>) -> Void) { take(.verify(done)) }
 
@@ -120,6 +123,7 @@ extension MemoryJournalStore {
         case .append(let entries, let mark, let done): done(append(entries, mark, fault: fault, written: written))
         case .reread(let seq, let done): done(reread(after: seq, fault: fault))
         case .find(let commands, let done): done(find(commands, fault: fault))
+        case .entry(let seq, let done): done(entry(at: seq, fault: fault))
         case .verify(let done): done(verify(fault: fault))
         case .store(let snapshot, let done): done(keep(snapshot, fault: fault, written: written))
         case .mark(let mark): if written, lock.withLock({ (try? status.admitsWriting()) != nil }) { disk.write { $0.mark = mark } }
@@ -138,6 +142,13 @@ extension MemoryJournalStore {
 
     private func find(_ commands: [CommandKey], fault: JournalFault?) -> Result<[RecordedCommand], JournalFault> {
         look(fault) { () throws(JournalFault) in try disk.read { $0 }.find(commands) }
+    }
+
+    private func entry(at seq: Int, fault: JournalFault?) -> Result<JournalEntry?, JournalFault> {
+        look(fault) { () throws(JournalFault) in
+            let rows = disk.read(\.rows)
+            return rows.indices.contains(seq - 1) ? try rows[seq - 1].entry(in: MemoryDisk.path) : nil
+        }
     }
 
     private func verify(fault: JournalFault?) -> Result<Void, JournalFault> {

@@ -82,6 +82,7 @@ package final class HostedGateway {
         case .append(_, let batch, let entries): ask(.append(batch: batch, entries))
         case .reread(_, let seq): ask(.reread(after: seq))
         case .find(_, let commands): ask(.find(commands))
+        case .readEntry(_, let seq): ask(.readEntry(seq: seq))
         case .verify: ask(.verify)
         case .keepCut(_, let number, let links): ask(.keepCut(number: number, links))
         case .store(_, let snapshot): ask(.store(snapshot))

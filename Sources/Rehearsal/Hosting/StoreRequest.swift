@@ -7,6 +7,7 @@ package enum StoreRequest {
     case append(batch: Int, [JournalEntry])
     case reread(after: Int)
     case find([CommandKey])
+    case readEntry(seq: Int)
     case verify
     case keepCut(number: Int, [CutLink])
     case store(Snapshot)
@@ -17,6 +18,7 @@ package protocol HostedStore: AnyObject {
     func append(_ entries: [JournalEntry], done: @escaping (Result<Void, JournalFault>) -> Void)
     func reread(after seq: Int, done: @escaping (Result<HistoryTail, JournalFault>) -> Void)
     func find(_ commands: [CommandKey], done: @escaping (Result<[RecordedCommand], JournalFault>) -> Void)
+    func entry(at seq: Int, done: @escaping (Result<JournalEntry?, JournalFault>) -> Void)
     func verify(done: @escaping (Result<Void, JournalFault>) -> Void)
     func keepCut(_ links: [CutLink], done: @escaping (Bool) -> Void)
     func store(_ snapshot: Snapshot)
@@ -34,6 +36,7 @@ extension StoreRequest {
             }
         case .reread(let seq): store.reread(after: seq) { tell(.reread(conference: conference, $0)) }
         case .find(let commands): store.find(commands) { tell(.found(conference: conference, $0)) }
+        case .readEntry(let seq): store.entry(at: seq) { tell(.entryRead(conference: conference, seq: seq, $0)) }
         case .verify: store.verify { tell(.verified(conference: conference, $0)) }
         case .keepCut(let number, let links):
             store.keepCut(links) { tell(.cutKept(conference: conference, number: number, isKept: $0)) }
@@ -52,6 +55,7 @@ extension StoreRequest {
             }
         case .reread(let seq): trace.note(UInt64(seq))
         case .find(let commands): for command in commands { trace.note(command.id) }
+        case .readEntry(let seq): trace.note(UInt64(seq))
         case .verify: trace.note(3)
         case .keepCut(let number, let links):
             trace.note(UInt64(number))

@@ -11,6 +11,8 @@ final class Canaries {
         case venue(VenueID)
         /// Whoever signs for a unit.
         case unit(UnitID)
+        /// A signature as it was drawn for a unit: whoever signs for it, and the hall's screens.
+        case drawing(of: UnitID)
         case person(Principal)
     }
 
@@ -67,6 +69,7 @@ final class Canaries {
         case .staff: false
         case .venue(let id): reader.who.role == .venue && reader.venue == id
         case .unit(let id): reader.units.contains(id)
+        case .drawing(let id): reader.units.contains(id) || reader.who.role == .screen
         case .person(let who): reader.who == who
         }
     }

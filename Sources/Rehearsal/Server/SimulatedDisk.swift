@@ -78,6 +78,12 @@ final class SimulatedDisk: HostedStore {
         add(.find) { if let result = deferred.result { done(result) } }
     }
 
+    func entry(at seq: Int, done: @escaping (Result<JournalEntry?, JournalFault>) -> Void) {
+        let deferred = DeferredResult<JournalEntry?>()
+        journal?.entry(at: seq) { deferred.result = $0 }
+        add(.find) { if let result = deferred.result { done(result) } }
+    }
+
     func verify(done: @escaping (Result<Void, JournalFault>) -> Void) {
         let deferred = DeferredResult<Void>()
         journal?.verify { deferred.result = $0 }

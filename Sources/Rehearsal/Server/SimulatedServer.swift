@@ -131,7 +131,7 @@ extension SimulatedServer {
         case .append(let batch, let entries): append(batch, entries)
         // Beside the journal; the thread that keeps it leaves word too.
         case .keepCut: host?.carryOut(request) { [self] input in later { [self] in hear(input) } }
-        case .reread, .find, .verify, .store: host?.carryOut(request) { [self] in hear($0) }
+        case .reread, .find, .readEntry, .verify, .store: host?.carryOut(request) { [self] in hear($0) }
         }
     }
 

@@ -69,6 +69,10 @@ final class SharedStoreLine: HostedStore {
         carryOut({ journal, answer in journal.find(commands) { answer.result = $0 } }, done)
     }
 
+    func entry(at seq: Int, done: @escaping (Result<JournalEntry?, JournalFault>) -> Void) {
+        carryOut({ journal, answer in journal.entry(at: seq) { answer.result = $0 } }, done)
+    }
+
     func verify(done: @escaping (Result<Void, JournalFault>) -> Void) { done(.success(())) }
 
     func keepCut(_ links: [CutLink], done: @escaping (Bool) -> Void) { done(true) }

@@ -31,7 +31,10 @@ extension Workload {
         let digest = random.happens(1, in: 12) ? String(repeating: "0", count: 64) : pledge.digest
         return WorkloadCommand(
             "pledge.sign",
-            ["pledge": pledge.id.json, "unit": answer.unit.json, "digest": .string(digest), "signedAt": .int(now)])
+            [
+                "pledge": pledge.id.json, "unit": answer.unit.json, "digest": .string(digest), "signedAt": .int(now),
+                "drawing": secret(.drawing(of: answer.unit)),
+            ])
     }
 
     /// What the operators do for those who cannot sign on their own device.

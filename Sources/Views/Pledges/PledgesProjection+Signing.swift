@@ -35,7 +35,8 @@ extension PledgesProjection {
         let given = answer.given
         let own: JSON = .members(
             ("state", .string(answer.state.rawValue)), ("how", (given?.how).map { .string($0.rawValue) }),
-            ("at", (given?.at).map(JSON.int)), ("reason", given?.by == participant.who ? (given?.reason).map(JSON.string) : nil))
+            ("at", (given?.at).map(JSON.int)), ("reason", given?.by == participant.who ? (given?.reason).map(JSON.string) : nil),
+            ("drawing", (given?.drawingDigest).map(JSON.string)))
         return .members(
             ("pledge", id.pledge.json), ("unit", id.unit.json), ("name", pledge.bloc.name.json), ("unitName", units[id.unit]?.name.json),
             ("version", .number(pledge.version)), ("text", .string(pledge.text)), ("digest", .string(pledge.digest)),

@@ -120,6 +120,7 @@ extension PledgesProjection {
         return .members(
             ("state", .string(answer.state.rawValue)), ("how", (given?.how).map { .string($0.rawValue) }),
             ("at", (given?.at).map(JSON.int)), ("version", (given?.version).map(JSON.number)),
+            ("drawing", (given?.drawingDigest).map(JSON.string)),
             ("reason", isStaff ? (given?.reason).map(JSON.string) : nil), ("name", isStaff ? (given?.name).map(JSON.string) : nil),
             ("by", isStaff ? given?.by.json : nil), ("codeUntil", isStaff ? answer.codeExpiresAt.map(JSON.int) : nil),
             ("voided", isStaff && !answer.voided.isEmpty ? .array(answer.voided.suffix(Self.mostVoided).map(\.json)) : nil))

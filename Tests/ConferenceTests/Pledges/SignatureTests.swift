@@ -158,11 +158,12 @@ struct SignatureTests {
         #expect(hall.position(of: .pledge("cum-a")) == seen)
     }
 
-    @Test func `the drawing is in the record and not in the state`() throws {
+    @Test func `the drawing is in the record and its digest in the state`() throws {
         var hall = try Hall.signing("cum-a")
         let signing = Pledges.Signing(digest: try hall.pledge("cum-a").digest, signedAt: hall.now, drawing: "M0,0L9,9")
         let logEntry = try hall.when(.pledges(.sign(hall.answerID(1), signing)), by: .signatory(1))
         #expect("\(logEntry.events)".contains("M0,0L9,9"))
         #expect(!"\(hall.conference)".contains("M0,0L9,9"))
+        #expect(try hall.answer(ofUnit: 1).given?.drawingDigest == "digest of 8 bytes")
     }
 }

@@ -12,6 +12,7 @@ extension Hall {
         guard case .pledges(let command) = command else { return Facts() }
         return switch command {
         case .revise(_, let text): Facts(textDigest: Opening.digest(of: text))
+        case .sign(_, let signing): Facts(drawingDigest: signing.drawing.map { "digest of \($0.utf8.count) bytes" })
         case .signHere(_, _, let code): Facts(codeMark: mark(of: code))
         case .issueCode: Facts(codeMark: mark(of: code))
         case .close: Facts(connectedUnits: connected)

@@ -1,6 +1,7 @@
 """The published protocol against itself and against the Swift sources: schemas, examples, AsyncAPI."""
 
 import copy
+import hashlib
 import posixpath
 import re
 
@@ -126,6 +127,15 @@ def test_example_list_is_as_published(rows, document):
     for row in document["rows"]:
         assert complaint([{key: value for key, value in row.items() if key != "id"}], schemas.lists()[rows], rows)
         assert complaint([row | {"canary": True}], schemas.lists()[rows], rows)
+
+
+def test_the_example_drawing_is_as_published_and_has_the_digest_that_the_example_views_name():
+    [document] = examples.frames("http-drawing")
+    check(document, "http-drawing")
+    digest = hashlib.sha256(document["drawing"].encode()).hexdigest()
+    place, views = f"{document['pledge']}/{document['unit']}", examples.views()
+    assert {views[audience][f"answer/{place}"]["drawing"] for audience in ("public", "staff")} == {digest}
+    assert views["mine"][f"signing/{place}"]["answer"]["drawing"] == digest
 
 
 def test_a_list_for_the_staff_does_not_pass_as_one_for_all():

@@ -237,6 +237,8 @@ def hold_reply(name: str, status: int, body: dict, token: str | None) -> None:
         elif name == "state":
             check(body | {"set": {}}, "http-state")
             check_values(body["set"], view)
+        elif name.startswith("drawings/"):
+            check(body, "http-drawing")
         else:
             rows = f"{view}.{name.removeprefix('lists/')}"
             check(body | {"rows": []}, "http-list")

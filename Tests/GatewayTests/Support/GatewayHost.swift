@@ -244,7 +244,7 @@ extension GatewayHost {
         switch request {
         case .verify: verifications += 1
         case .store: carryOut(request)
-        case .append, .reread, .find, .keepCut: asked.append(request)
+        case .append, .reread, .find, .readEntry, .keepCut: asked.append(request)
         }
         if case .find = request { finds += 1 }
     }
@@ -282,7 +282,7 @@ extension GatewayHost {
         switch request {
         case .append: holdsCommits
         case .keepCut: holdsKeepings
-        case .reread, .find, .verify, .store: false
+        case .reread, .find, .readEntry, .verify, .store: false
         }
     }
 

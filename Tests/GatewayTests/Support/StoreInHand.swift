@@ -58,6 +58,10 @@ final class StoreInHand: HostedStore {
         done(meeting(fault) { said in journal.find(commands) { said.value = $0 } })
     }
 
+    func entry(at seq: Int, done: @escaping (Result<JournalEntry?, JournalFault>) -> Void) {
+        done(meeting(nil) { said in journal.entry(at: seq) { said.value = $0 } })
+    }
+
     func verify(done: @escaping (Result<Void, JournalFault>) -> Void) { done(meeting(nil) { said in journal.verify { said.value = $0 } }) }
 
     func keepCut(_ links: [CutLink], done: @escaping (Bool) -> Void) {

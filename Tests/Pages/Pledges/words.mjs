@@ -2,7 +2,8 @@
 export const families = {
     tally: ['late', 'declined', 'void'],
     owed: ['connected', 'away'],
-    signing: ['draft', 'presented'],
+    signing: ['draft', 'presented', 'save', 'share'],
+    receipt: ['conference', 'unit', 'pledge', 'answer', 'signatory', 'how', 'at', 'seq', 'digest'],
     'pledge-state': ['draft', 'presented', 'open', 'closed'],
     'signature-state': ['none', 'signed', 'declined', 'late', 'void'],
     'answer-how': ['own', 'venue', 'paper'],
