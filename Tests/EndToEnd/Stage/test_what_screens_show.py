@@ -1,4 +1,4 @@
-"""Every screen tells what stands in its picture, and the desks hear of one that shows something else than the state has; of a picture that is right they hear nothing else all day."""
+"""Every screen tells what stands in its picture; the desks hear of one that shows something else than the state has, and of no other."""
 
 import asyncio
 import json
