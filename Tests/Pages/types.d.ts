@@ -67,5 +67,5 @@ declare global {
         keys: Record<string, () => void>;
     };
     /** Where a recipient's row stands, and the whole list that it is in. */
-    type RecipientPlace = { round?: any; manage?: boolean; list?: any; award?: string };
+    type RecipientPlace = { round?: any; manage?: boolean; list?: any; award?: string; isQuick?: boolean };
 }

@@ -1,6 +1,10 @@
-import { awardsDesk } from './awards-desk.js';
+import { later, latePanel } from '../elements/later.js';
 
-export const panels = [{ slot: 'ceremony', order: 30, make: awardsDesk }];
+const desk = later(() => import('./awards-desk.js'));
+
+export const panels = [{ slot: 'ceremony', order: 30, make: (client) => latePanel(client, desk, ({ awardsDesk }) => awardsDesk(client)) }];
+
+export const finds = [{ order: 20, part: later(() => import('./found-recipient.js')) }];
 
 /// The round on the platform, else the one that goes up next.
 function roundInFront({ state }) {

@@ -22,6 +22,13 @@ export function recipientActions(client, recipient, { round, manage, list }) {
     ];
 }
 
+/// What is done in a hurry to whoever was found by name: one press each, and their name.
+/** @param {Client} client */
+export function quickActions(client, recipient, list) {
+    const isSealed = client.state.get('conference')?.state === 'sealed';
+    return [...recipientActions(client, recipient, { round: null, manage: false, list }), ...(isSealed ? [] : [correction(client, recipient, list)])];
+}
+
 /// One press on the page is not the same press as that in the list, which is fetched anew after it.
 function send(client, list, { key, label, op, arg }) {
     return press(client, { key: list ? `${key}/list` : key, label, command: () => ({ op, arg }), done: list?.reload });

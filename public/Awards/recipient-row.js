@@ -1,18 +1,18 @@
 import { receivedBy } from './phrases.js';
 import { element } from '../elements/element.js';
 import { illustrative } from '../Lifecycle/illustrative.js';
-import { recipientActions } from './recipient-actions.js';
+import { quickActions, recipientActions } from './recipient-actions.js';
 import { addressed, venueName } from '../Agenda/who.js';
 
 const signs = { waiting: '○', called: '▲', conferred: '✓', absent: '✕', deferred: '…', withdrawn: '–' };
 
 /// One recipient as the staff works with them: the name, what has become of them, who receives for them, what to do about it.
 /// `round`: the round they stand in, or null; `manage`: the operators' actions too; `list`: the whole list that the row stands in,
-/// where each row names its `award` and its venue.
+/// where each row names its `award` and its venue; `isQuick`: what is done in a hurry, without a menu.
 /** @param {Client} client @param {any} recipient @param {RecipientPlace} place */
-export function recipientRow(client, recipient, { round = null, manage = false, list, award } = {}) {
+export function recipientRow(client, recipient, { round = null, manage = false, list, award, isQuick = false } = {}) {
     const { words } = client;
-    const actions = recipientActions(client, recipient, { round, manage, list });
+    const actions = isQuick ? quickActions(client, recipient, list) : recipientActions(client, recipient, { round, manage, list });
     return element(
         'li',
         { class: `recipient ${recipient.state}${recipient.receives ? ' receiving' : ''}`, key: `recipient/${recipient.id}`, 'data-recipient': recipient.id },
@@ -29,7 +29,7 @@ export function recipientRow(client, recipient, { round = null, manage = false, 
             element('span', { 'aria-hidden': 'true' }, `${signs[recipient.state] ?? ''} `),
             recipient.receives ? words.t('recipient.receiving') : words.known('recipient-state', recipient.state),
         ),
-        actions.length > 0 && menu(client, recipient, actions),
+        actions.length > 0 && (isQuick ? element('div', { class: 'buttons' }, actions) : menu(client, recipient, actions)),
     );
 }
 

@@ -7,5 +7,5 @@ const files = later(() => import('./files-aside.js'));
 export const panels = [
     { slot: 'head', order: 10, make: (client) => conferenceHead(client, { drift: true, heading: 'h1' }) },
     { slot: 'venues', order: 10, make: (client) => latePanel(client, files, ({ filesAside }) => filesAside(client)) },
-    { slot: 'venues', order: 70, make: lifecycleDesk },
+    { slot: 'people', order: 70, make: lifecycleDesk },
 ];

@@ -1,7 +1,9 @@
-import { noticeForm } from './notice-form.js';
-import { noticeList } from './notice-list.js';
+import { later, latePanel } from '../elements/later.js';
+
+const form = later(() => import('./notice-form.js'));
+const list = later(() => import('./notice-list.js'));
 
 export const panels = [
-    { slot: 'floor', order: 70, make: (client) => noticeForm(client) },
-    { slot: 'ceremony', order: 60, make: noticeList },
+    { slot: 'floor', order: 70, make: (client) => latePanel(client, form, ({ noticeForm }) => noticeForm(client)) },
+    { slot: 'ceremony', order: 60, make: (client) => latePanel(client, list, ({ noticeList }) => noticeList(client)) },
 ];

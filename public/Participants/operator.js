@@ -1,5 +1,6 @@
-import { later, latePanel } from '../elements/later.js';
+import { findField } from '../elements/find-field.js';
+import { later } from '../elements/later.js';
 
-const part = later(() => import('./participant-list.js'));
+export const panels = [{ slot: 'lines', order: 20, make: findField }];
 
-export const panels = [{ slot: 'venues', order: 80, make: (client) => latePanel(client, part, ({ participantList }) => participantList(client)) }];
+export const finds = [{ order: 30, part: later(() => import('./found-link.js')) }];

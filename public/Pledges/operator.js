@@ -1,6 +1,8 @@
-import { answersDesk } from './answers-desk.js';
+import { later, latePanel } from '../elements/later.js';
 
-export const panels = [{ slot: 'ceremony', order: 20, make: answersDesk }];
+const desk = later(() => import('./answers-desk.js'));
+
+export const panels = [{ slot: 'ceremony', order: 20, make: (client) => latePanel(client, desk, ({ answersDesk }) => answersDesk(client)) }];
 
 /// The pledge that is presented, else one that is being signed.
 function pledgeInFront({ state }) {

@@ -1,8 +1,11 @@
+import { hallBar, hallMessage } from './hall-bar.js';
 import { screensDesk } from './screens-desk.js';
 import { lecternDesk, stageDesk } from './stage-desk.js';
 
 export const panels = [
-    { slot: 'floor', order: 40, make: (client, page) => stageDesk(client, 'main', page.brought('scenes')) },
+    { slot: 'bar', order: 10, make: hallBar },
+    { slot: 'lines', order: 10, make: hallMessage },
+    { slot: 'floor', order: 40, make: (client, page) => stageDesk(client, 'main', page.brought('scenes'), { hasMessage: false }) },
     { slot: 'floor', order: 50, make: (client, page) => stageDesk(client, 'overlay', page.brought('scenes')) },
     { slot: 'floor', order: 55, make: (client) => lecternDesk(client) },
     { slot: 'floor', order: 60, make: screensDesk },

@@ -8,9 +8,10 @@ import { textField } from '../elements/text-field.js';
 
 /// One of the two logical screens in the hands of staff: what the public sees, hold and release, another scene, a message. `scenes` are those that can be
 /// shown, `[{kind, order, isOfItem, about, subject}]`: whether it is about the current item, and `about(client)` → the id of what it is about, under the name of its
-/// kind or of its `subject`. The server refuses a scene about nothing.
+/// kind or of its `subject`. The server refuses a scene about nothing. `hasMessage`:
+/// where its line of words does not stand elsewhere.
 /** @param {Client} client */
-export function stageDesk(client, screen, scenes) {
+export function stageDesk(client, screen, scenes, { hasMessage = true } = {}) {
     const { words } = client;
     return panel(
         words.t(`stage.${screen}`),
@@ -18,7 +19,7 @@ export function stageDesk(client, screen, scenes) {
         stageState(client, screen),
         element('div', { class: 'buttons' }, holdPress(client, screen), followPress(client, screen)),
         showForm(client, screen, scenes),
-        messageForm(client, screen),
+        hasMessage && messageForm(client, screen),
     );
 }
 
@@ -102,14 +103,16 @@ function showForm(client, screen, scenes) {
     return element('div', { class: 'line' }, kind, text, show);
 }
 
-function messageForm(client, screen) {
+/// A line of words on a screen, and away with it. `isShort`: where there is little room for labels.
+/** @param {Client} client */
+export function messageForm(client, screen, { isShort = false } = {}) {
     const { words } = client;
     const text = textField(words.t('stage.message'));
-    const send = messagePress(client, `stage.message/${screen}`, screen, words.t('stage.message-show'), () => text.value.trim(), () => (text.value = ''));
+    const send = messagePress(client, `stage.message/${screen}`, screen, words.t(isShort ? 'stage.message-show-short' : 'stage.message-show'), () => text.value.trim(), () => (text.value = ''));
     const able = () => client.state.get(`stage/${screen}`)?.message !== undefined;
     const clear = press(
         client,
-        { key: `stage.clear/${screen}`, label: words.t('stage.clear'), able, command: () => ({ op: 'stage.clear', arg: { screen } }) },
+        { key: `stage.clear/${screen}`, label: words.t(isShort ? 'stage.clear-short' : 'stage.clear'), able, command: () => ({ op: 'stage.clear', arg: { screen } }) },
     );
     return element('div', { class: 'line' }, text, send, clear);
 }

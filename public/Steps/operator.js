@@ -1,3 +1,5 @@
-import { undoList } from './undo-list.js';
+import { later, latePanel } from '../elements/later.js';
 
-export const panels = [{ slot: 'ceremony', order: 50, make: undoList }];
+const list = later(() => import('./undo-list.js'));
+
+export const panels = [{ slot: 'ceremony', order: 50, make: (client) => latePanel(client, list, ({ undoList }) => undoList(client)) }];

@@ -1,21 +1,19 @@
 import { connection } from './connection.js';
 import { element } from '../elements/element.js';
-import { isOver } from '../Agenda/items.js';
 import { live } from '../elements/live.js';
 import { openList } from '../elements/open-list.js';
 import { panel } from '../elements/panel.js';
 import { venueCard } from './venue-card.js';
 import { venuesInOrder } from './venues.js';
 
-/// All venues in the programme's order with what is known of each, and the totals. `steps`: for those who check them and take them
-/// out of use.
+/// All venues in the programme's order with what is known of each, and the totals.
 /** @param {Client} client */
-export function venueBoard(client, { steps = false } = {}) {
+export function venueBoard(client) {
     const { words, state } = client;
-    const read = () => venuesInOrder(state).map((venue) => ({ venue, line: connection(client, `venue/${venue.id}`), over: isOver(state) }));
-    const grid = live(client, element('ul', { class: 'venues' }), read, (venues) => venues.map((one) => venueCard(client, one, { steps: steps && !one.over })));
+    const read = () => venuesInOrder(state).map((venue) => ({ venue, line: connection(client, `venue/${venue.id}`) }));
+    const grid = live(client, element('ul', { class: 'venues' }), read, (venues) => venues.map((one) => venueCard(client, one)));
     const totals = () => state.get('venues') ?? null;
-    const more = live(client, element('p', { class: 'buttons' }), totals, (now) => [now && rest(client, now, steps)]);
+    const more = live(client, element('p', { class: 'buttons' }), totals, (now) => [now && rest(client, now)]);
     const viewers = live(
         client,
         element('p', { class: 'facts' }),
@@ -42,17 +40,14 @@ function totalsLine(client, read) {
 }
 
 /// "and 17 more": the whole list comes on demand.
-function rest(client, { count, shown }, steps) {
+function rest(client, { count, shown }) {
     if (count <= shown) return null;
     const { words } = client;
     const open = () => openList(client, {
         title: words.t('venues.title'),
         name: 'venues',
         find: ({ name }) => [name.vi, name.en],
-        row: (venue, { reload }) => {
-            const line = connection(client, `venue/${venue.id}`, venue);
-            return venueCard(client, { venue, line }, { steps: steps && !isOver(client.state), shown: 'all', done: reload });
-        },
+        row: (venue) => venueCard(client, { venue, line: connection(client, `venue/${venue.id}`, venue) }),
     });
     return [
         element('span', { class: 'facts' }, words.t('list.more', { count: count - shown })),

@@ -11,6 +11,7 @@ import { venuesInOrder } from '../Venues/venues.js';
 import { voteAtHand } from './votes.js';
 
 const forms = later(() => import('./vote-forms.js'));
+const peopleForms = later(() => import('../Venues/people-form.js'));
 
 /// The counts of the vote at hand, venue by venue: the operators write down the hall's and correct the others'.
 /** @param {Client} client */
@@ -61,9 +62,9 @@ function countRow(client, row) {
     const { vote, venue, name, people, count } = row;
     const key = `${vote}/${venue}`;
     const isMore = count && handsOf(count) > people.present;
-    const button = (label, open) => {
+    const button = (label, open, part = forms) => {
         const press = `${label}/${key}`;
-        return element('button', { type: 'button', key: press, 'data-press': press, on: { click: () => forms(open) } }, words.t(label));
+        return element('button', { type: 'button', key: press, 'data-press': press, on: { click: () => part(open) } }, words.t(label));
     };
     return element(
         'li',
@@ -79,7 +80,7 @@ function countRow(client, row) {
                 'div',
                 { class: 'buttons' },
                 button('vote.enter', (made) => made.countForm(client, row)),
-                button('vote.present-enter', (made) => made.presentForm(client, row)),
+                button('venue.people-correct', (made) => made.peopleForm(client, { ...row, present: people.present }), peopleForms),
             ),
         ),
     );

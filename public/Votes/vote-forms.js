@@ -71,19 +71,3 @@ export function correctionForm(client, { id, text }, done) {
         },
     });
 }
-
-/// How many are in a room, where the room itself cannot say.
-/** @param {Client} client */
-export function presentForm(client, { venue, name, people, done }) {
-    const { words } = client;
-    const range = { type: 'number', min: 0, max: limits.mostPeople, step: 1, inputmode: 'numeric', required: true, value: people.present };
-    const count = field(words.t('vote.present'), element('input', range));
-    formDialog(client, {
-        title: words.t('vote.present-of', { venue: name }),
-        key: `venue.attendance/${venue}`,
-        submit: words.t('form.save'),
-        fields: [count.node],
-        done,
-        command: () => ({ op: 'venue.attendance', arg: { venue, count: Number(count.input.value) } }),
-    });
-}

@@ -56,6 +56,17 @@ export const limits = Object.freeze({
     getReadyMinutes: 10,
     /// Farther off than this a turn is told by the clock alone: nobody reckons with 154 minutes.
     minutesTold: 90,
+    /// A venue's answer that takes so long is slow, until it takes less than the other: speech over such a line stumbles.
+    slowRttMs: 1_000,
+    steadyRttMs: 600,
+    /// A venue is away for so long before the desk sounds: a tablet that changes its network is back by then.
+    alarmMs: 3_000,
+    /// Between two fetches of all venues, whatever comes in: a thousand rows are half a megabyte.
+    venuesMs: 5_000,
+    /// Venues for which an operators' wall has a tile; the rest is found by name.
+    wallTiles: 200,
+    /// Rows that a search shows; more letters show the others.
+    foundRows: 40,
     /// How often the prompter's words move on: smooth to the eye.
     prompterMs: 33,
     /// A list that somebody has scrolled does not follow the hall for so long: they are reading.

@@ -1,4 +1,4 @@
-/// The whole of a list of which a view carries only what is near (`agenda`, `recipients`, `units`, `venues`, `guests`, `notes`, `delegates`), as the
+/// The whole of a list of which a view carries only what is near (`agenda`, `recipients`, `units`, `venues`, `guests`, `notes`, `participants`), as the
 /// server has it now: `{seq, rows: [{id, …}]}`; `seq` is what a command about a row says in its `if`. Throws when it cannot be had.
 /** @param {Client} client */
 export async function fetchList(client, name) {

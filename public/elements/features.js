@@ -2,6 +2,7 @@
 /// of `pages/pages.json` (`Awards/follow.js`); the server gathers these files (`Sources/Server/Pages`). Each exports any of
 /// - `panels` `[{slot, order, make(client, page)}]`: nodes for a named place of the page; the smaller `order` stands first
 /// - `marks` `[{slot, mark(client)}]`: a short word beside the name of a column while something in it waits
+/// - `finds`: what the one search field of a desk looks through, see `find-results.js`
 /// - `scenes`: see `Stage/scene.js` and `Stage/stage-desk.js`
 /// - `appointments` `[(client, day)]`: what a room's own turns of the day are (`Venues/appointments.js`)
 /// - `once` `[run]`: runs when the page starts, and not again when its language changes

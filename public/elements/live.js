@@ -16,7 +16,7 @@ export function live(client, node, read, draw, { ticks = false } = {}) {
     return always(client, node, show, { ticks });
 }
 
-/// Parts that are made once, one for each key of `keys()`, and stay as long as it is among them: for what has fields that nobody may take away.
+/// Parts that are made once, one for each key of `keys()`, and stay as long as it is among them: for what has fields that nobody may take away. Each part has a `key` of its own, or a new one would be taken for another.
 /** @param {Client} client */
 export function each(client, node, keys, make) {
     const made = new Map();

@@ -1,7 +1,7 @@
 import Conference
 internal import StrictJSON
 
-/// Those with a link whom the staff act upon: hand the control lock to, revoke. Delegates, who are many, stand in a list of their own.
+/// Those with a link whom the staff act upon: hand the control lock to, write to. Delegates, who are many, stand in no view; everybody's link, to find one and cut it, in the list.
 struct ParticipantsProjection: JSONProjection {
     private static let share = WorkingShare(whole: 40, near: 16)
 
@@ -26,11 +26,8 @@ struct ParticipantsProjection: JSONProjection {
     }
 
     static let lists = [
-        ListDocument<Self>(
-            "delegates", isStaffOnly: true, of: { feature, _ in feature.delegates }, row: { _, delegate, _ in delegate.json })
+        ListDocument<Self>("participants", isStaffOnly: true) { feature, _ in .array(feature.participants.rows.map(\.row)) }
     ]
-
-    private var delegates: [Delegate] { participants.rows.filter { $0.who.role == .delegate }.map(Delegate.init) }
 
     /// Each is made of its own row alone, and only a reading of the files brings others.
     func keysTouched(since old: Self, by changed: [EntityKey]) -> [Principal] { [] }
@@ -40,18 +37,11 @@ extension Participant {
     fileprivate var json: JSON {
         .members(("name", .string(name)), ("venue", venue?.json), ("generation", .number(generation)))
     }
-}
 
-/// A row of the list goes by its person, as its link does.
-private struct Delegate: Entity {
-    private let participant: Participant
-
-    init(_ participant: Participant) { self.participant = participant }
-
-    var id: PersonID { participant.who.person }
-
-    var json: JSON {
-        guard !participant.units.isEmpty, case .object(let members) = participant.json else { return participant.json }
-        return .object(members + [JSON.Member("units", .array(participant.units.map(\.json)))])
+    /// A row of the list goes by role and person, as the key of a view does.
+    fileprivate var row: JSON {
+        .members(
+            ("id", .string(who.role.rawValue + "/" + who.person.text)), ("name", .string(name)), ("venue", venue?.json),
+            ("generation", .number(generation)), ("units", units.isEmpty ? nil : .array(units.map(\.json))))
     }
 }

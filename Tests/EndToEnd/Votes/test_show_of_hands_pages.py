@@ -91,7 +91,7 @@ async def test_the_hall_votes_by_show_of_hands_and_reads_the_result_when_the_han
         await expect(form).to_contain_text("Hội trường đã nhận số đếm")
 
         hall = await row_of(operator, "hoi-truong")
-        await hall.locator("[data-press^='vote.present-enter/']").click()
+        await hall.locator("[data-press^='venue.people-correct/']").click()
         await operator.locator("dialog").get_by_role("spinbutton", name="Số đại biểu có mặt").fill("60")
         await operator.locator("[data-press='venue.attendance/hoi-truong']").click()
         await expect(operator.locator("dialog")).to_have_count(0)

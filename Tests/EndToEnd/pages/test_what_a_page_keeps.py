@@ -64,7 +64,7 @@ async def test_a_drawn_signature_outlives_a_change_of_the_language_and_goes_out_
     await day.mc.key("answer/cum-a/don-vi-1", lambda answer: answer["state"] == "signed")
 
 
-@pytest.mark.parametrize("tab", [0, 1, 2])
+@pytest.mark.parametrize("tab", [0, 1, 2, 3])
 async def test_the_operators_phone_has_one_heading_in_sight_whichever_column_is_chosen(server, tab):
     await server.start()
     async with chromium() as browser:
@@ -97,19 +97,23 @@ async def test_awards_beyond_those_in_sight_are_counted_beside_the_way_to_the_wh
 
 
 async def test_what_somebody_is_at_stays_where_it_is_while_the_list_around_it_changes(server):
-    """The same nodes, not others like them: the open menu, the focus in it, the choice in a field beside it."""
+    """The same nodes, not others like them: what is open, the focus in it, what was typed beside it."""
     await server.start()
     async with chromium() as browser:
         page = await browser.page(server.link("operator").url)
-        card = page.locator(".venue-board [data-venue='si-ma-cai']")
-        await card.locator("summary").click()
-        button = card.locator(".more button").last
+        tile = page.locator(".tile[data-venue='si-ma-cai']")
+        await tile.click()
+        sheet = page.locator("[data-sheet='si-ma-cai']")
+        await sheet.get_by_label("Nội dung thông báo").fill("Đề nghị tắt micro")
+        button = sheet.locator("[data-press='venue.out/si-ma-cai/form']")
         await button.focus()
         await page.evaluate("() => { document.activeElement.isTheSame = true; }")
         await (await Client(server, server.link("venue", "si-ma-cai")).join()).does("venue.attendance", {"count": 27})
         await (await Client(server, server.link("venue", "bac-ha")).join()).does("venue.attendance", {"count": 12})
-        await expect(card).to_contain_text("27")
-        await expect(page.locator(".venue-board [data-venue='bac-ha']")).to_contain_text("12")
+        await expect(sheet).to_contain_text("27")
+        await expect(tile).to_contain_text("27")
+        await expect(page.locator(".tile[data-venue='bac-ha']")).to_contain_text("12")
+        await expect(sheet.get_by_label("Nội dung thông báo")).to_have_value("Đề nghị tắt micro")
         await expect(button).to_be_visible()
         assert await page.evaluate("() => document.activeElement.isTheSame === true")
         await button.press("Enter")

@@ -13,6 +13,8 @@ export const families = {
     'own-turn': ['on', 'near', 'far', 'unknown'],
     venue: ['no-sound', 'no-picture'],
     'venue-state': ['confirmed', 'unconfirmed', 'out'],
+    tile: ['confirmed', 'unconfirmed'],
+    trouble: ['help', 'lost', 'never', 'unheard', 'unseen', 'sound', 'picture', 'slow', 'taken'],
 };
 
 /// What each reason tells (the blanks of its sentence), and the reasons that tell it.
