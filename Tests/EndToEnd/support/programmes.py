@@ -9,6 +9,20 @@ from support.server import ROOT
 LAO_CAI = "lao-cai-2022"
 GENERATED = "hoi-nghi-dai"
 SMALL = "hoi-nghi-nho"
+COMMUNES = [
+    "Phường Bắc Cường", "Phường Bắc Lệnh", "Phường Bình Minh", "Phường Cốc Lếu", "Phường Duyên Hải", "Phường Kim Tân", "Phường Lào Cai",
+    "Phường Nam Cường", "Phường Pom Hán", "Phường Xuân Tăng", "Xã Cam Đường", "Xã Cốc San", "Xã Đồng Tuyển", "Xã Hợp Thành", "Xã Tả Phời",
+    "Xã Thống Nhất", "Xã Vạn Hòa", "Thị trấn Bát Xát", "Xã A Lù", "Xã A Mú Sung", "Xã Bản Qua", "Xã Bản Vược", "Xã Bản Xèo", "Xã Cốc Mỳ",
+    "Xã Dền Sáng", "Xã Dền Thàng", "Xã Mường Hum", "Xã Mường Vi", "Xã Nậm Chạc", "Xã Nậm Pung", "Xã Pa Cheo", "Xã Phìn Ngan", "Xã Quang Kim",
+    "Xã Sàng Ma Sáo", "Xã Tòng Sành", "Xã Trịnh Tường", "Xã Trung Lèng Hồ", "Xã Y Tý", "Thị trấn Mường Khương", "Xã Bản Lầu", "Xã Bản Sen",
+    "Xã Cao Sơn", "Xã Dìn Chin", "Xã La Pan Tẩn", "Xã Lùng Khấu Nhin", "Xã Lùng Vai", "Xã Nậm Chảy", "Xã Nấm Lư", "Xã Pha Long", "Xã Tả Gia Khâu",
+    "Xã Tả Ngài Chồ", "Xã Tả Thàng", "Xã Thanh Bình", "Xã Tung Chung Phố", "Thị trấn Si Ma Cai", "Xã Bản Mế", "Xã Cán Cấu", "Xã Lùng Thẩn",
+    "Xã Nàn Sán", "Xã Nàn Sín", "Xã Quan Hồ Thẩn", "Xã Sán Chải", "Xã Sín Chéng", "Xã Thào Chư Phìn", "Thị trấn Bắc Hà", "Xã Bản Cái",
+    "Xã Bản Liền", "Xã Bản Phố", "Xã Bảo Nhai", "Xã Cốc Lầu", "Xã Cốc Ly", "Xã Hoàng Thu Phố", "Xã Lùng Cải", "Xã Lùng Phình", "Xã Na Hối",
+    "Xã Nậm Đét", "Xã Nậm Khánh", "Xã Nậm Lúc", "Xã Nậm Mòn", "Xã Tả Củ Tỷ", "Xã Tả Van Chư", "Xã Tà Chải", "Xã Thải Giàng Phố",
+    "Thị trấn Phố Lu", "Thị trấn Phong Hải", "Thị trấn Tằng Loỏng", "Xã Bản Cầm", "Xã Bản Phiệt", "Xã Gia Phú", "Xã Phong Niên",
+]
+"""Rooms that a district would add to its own."""
 
 
 def lao_cai(agenda: Path) -> Path:
@@ -80,6 +94,15 @@ def more_links(agenda: Path, each: int) -> None:
     (folder / "links.yaml").write_text(links, encoding="utf-8")
     with (folder / "venues.yaml").open("a", encoding="utf-8") as venues:
         venues.writelines(f"  - {{id: {id}, name: {{vi: Điểm cầu {id}}}}}\n" for id in more)
+
+
+def with_communes(agenda: Path, venues: int) -> Path:
+    """The programme of Lào Cai with so many venues in all."""
+    folder = agenda / LAO_CAI
+    with (folder / "venues.yaml").open("a", encoding="utf-8") as file:
+        for number, name in enumerate(COMMUNES[:venues - 10], start=1):
+            file.write(f"  - {{id: xa-{number}, name: {{vi: {name}}}, expected: {20 + number % 30}}}\n")
+    return folder
 
 
 def edit(file: Path, old: str, new: str) -> None:
