@@ -1,4 +1,4 @@
-import { checkOf, peopleOf, reportOf, stateOf } from './venue-facts.js';
+import { checkOf, leaderOf, peopleOf, reportOf, stateOf } from './venue-facts.js';
 import { chooseVenue, chosenVenue } from './chosen-venue.js';
 import { connectionLine } from './connection.js';
 import { each, live } from '../elements/live.js';
@@ -71,7 +71,7 @@ function drawFacts(client, { venue, line, troubles }) {
         element('p', {}, venue.hall && [words.t('venues.hall'), ' · '], connectionLine(client, line), ' · ', element('span', { class: `venue-state ${state}` }, words.t(`venue-state.${state}`))),
         venue.outSince !== undefined && element('p', {}, outLine(client, venue)),
         told.map((words) => element('p', { class: 'facts' }, words)),
-        element('p', { class: 'people' }, [peopleOf(client, venue), venue.leader && words.t('venue.leader', { name: venue.leader.name })].filter(Boolean).join(' · ')),
+        element('p', { class: 'people' }, [peopleOf(client, venue), venue.leader && leaderOf(client, venue.leader)].filter(Boolean).join(' · ')),
     ];
 }
 
