@@ -4,6 +4,6 @@ const form = later(() => import('./notice-form.js'));
 const list = later(() => import('./notice-list.js'));
 
 export const panels = [
-    { slot: 'floor', order: 70, make: (client) => latePanel(client, form, ({ noticeForm }) => noticeForm(client)) },
+    { slot: 'people', order: 75, make: (client) => latePanel(client, form, ({ noticeForm }) => noticeForm(client)) },
     { slot: 'ceremony', order: 60, make: (client) => latePanel(client, list, ({ noticeList }) => noticeList(client)) },
 ];

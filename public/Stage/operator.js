@@ -8,7 +8,7 @@ export const panels = [
     { slot: 'floor', order: 40, make: (client, page) => stageDesk(client, 'main', page.brought('scenes'), { hasMessage: false }) },
     { slot: 'floor', order: 50, make: (client, page) => stageDesk(client, 'overlay', page.brought('scenes')) },
     { slot: 'floor', order: 55, make: (client) => lecternDesk(client) },
-    { slot: 'floor', order: 60, make: screensDesk },
+    { slot: 'people', order: 80, make: screensDesk },
 ];
 export const scenes = [
     { kind: 'title', order: 10 },

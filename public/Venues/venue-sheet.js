@@ -23,7 +23,11 @@ const peopleForms = later(() => import('./people-form.js'));
 export function venueSheet(client) {
     const chosen = () => [chosenVenue(client)].filter((id) => id !== null && wholeVenues(client).get(id));
     const place = each(client, element('div', { class: 'venue-sheet-place' }), chosen, (id) => sheet(client, id));
-    place.addEventListener('keydown', ({ key }) => key === 'Escape' && close(client));
+    // From wherever it was opened, but neither from what was found nor from a form: Escape closes those.
+    document.addEventListener('keydown', ({ key, target }) => {
+        const isElsewhere = target instanceof Element && target.closest('.find, dialog');
+        if (key === 'Escape' && place.isConnected && chosenVenue(client) !== null && !isElsewhere) close(client);
+    });
     return place;
 }
 

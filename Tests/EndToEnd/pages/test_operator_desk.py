@@ -307,6 +307,7 @@ async def test_the_whole_desk_by_keyboard(server):
         await keys.press("Home")
         await expect(page.locator("[data-sheet='bac-ha']")).to_be_visible()
         await keys.press("Escape")
+        await expect(page.locator(".venue-sheet")).to_have_count(0)
 
         await keys.press("/")
         await keys.type("dai dien don vi so 30")
