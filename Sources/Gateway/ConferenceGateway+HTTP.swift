@@ -24,6 +24,7 @@ struct Request {
 extension ConferenceGateway {
     /// The same command and the same answer as over a socket, for stream decks and scripts.
     func posted(_ request: Request, _ body: [UInt8]) {
+        if CodeLink.isMeant(by: request.token) { return postedWithCode(request, body) }
         guard let (live, participant) = admit(request) else { return }
         do {
             let frame = try CommandFrame.read(body: body)
@@ -70,7 +71,8 @@ extension ConferenceGateway {
         live.drawingAsked(request.exchange, digest, by: participant)
     }
 
-    private func admit(_ request: Request) -> (LiveConference, Participant)? {
+    /// The conference, if it is there to be asked.
+    func served(_ request: Request) -> LiveConference? {
         if conferences.withheld[request.conference] != nil {
             refuse(request.exchange, .busy, "conference.withheld")
             return nil
@@ -83,6 +85,11 @@ extension ConferenceGateway {
             refuse(request.exchange, .busy, "journal.busy")
             return nil
         }
+        return live
+    }
+
+    func admit(_ request: Request) -> (LiveConference, Participant)? {
+        guard let live = served(request) else { return nil }
         switch admit(request.token ?? "", to: live) {
         case .admitted(let participant): return (live, participant)
         case .refused(let code, let reason):
@@ -93,7 +100,7 @@ extension ConferenceGateway {
         }
     }
 
-    private func refuse(_ exchange: ExchangeID, _ err: ErrorCode, _ reason: String) {
+    func refuse(_ exchange: ExchangeID, _ err: ErrorCode, _ reason: String) {
         let outcome = Refusal(err, reason).outcome
         act(.answer(exchange, status: outcome.status, body: ResultFrame(id: nil, outcome).encode()))
     }

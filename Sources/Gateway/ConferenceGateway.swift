@@ -68,6 +68,10 @@ public final class ConferenceGateway {
             listAsked(Request(exchange, conference, token, address, at: now), list)
         case .drawingAsked(let exchange, let conference, let digest, let token, let address):
             drawingAsked(Request(exchange, conference, token, address, at: now), digest)
+        case .signingAsked(let exchange, let conference, let token, let address):
+            signingAsked(Request(exchange, conference, token, address, at: now))
+        case .codeQRAsked(let exchange, let conference, let token, let body, let base, let address):
+            codeQRAsked(Request(exchange, conference, token, address, at: now), body, base: base)
         case .committed(let conference, let batch): conferences[conference]?.committed(batch, at: now)
         case .failed(let conference, let batch, let fault): conferences[conference]?.failed(batch, fault, at: now)
         case .reread(let conference, let result): conferences[conference]?.reread(result, at: now)

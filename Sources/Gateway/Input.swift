@@ -18,6 +18,10 @@ public enum Input: Sendable {
     case listAsked(ExchangeID, conference: String, list: String, token: String?, address: String = "")
     /// `GET /api/v1/<conference>/drawings/<digest>`.
     case drawingAsked(ExchangeID, conference: String, digest: String, token: String?, address: String = "")
+    /// `GET /api/v1/<conference>/signing`, with a unit's one-time code.
+    case signingAsked(ExchangeID, conference: String, token: String?, address: String = "")
+    /// `POST /api/v1/<conference>/code-qr`; `base`: where the page that asks has the server.
+    case codeQRAsked(ExchangeID, conference: String, token: String?, body: [UInt8], base: String, address: String = "")
     /// The batch is on disk.
     case committed(conference: String, batch: Int)
     case failed(conference: String, batch: Int, JournalFault)
@@ -47,6 +51,8 @@ public enum Action: Equatable, Sendable {
     case send([UInt8], to: [ConnectionID])
     case close(ConnectionID, UInt16, reason: String)
     case answer(ExchangeID, status: Int, body: [UInt8])
+    /// The text as a QR code, and until when it is good.
+    case answerQR(ExchangeID, text: String, expiresAt: Milliseconds)
     /// Make these durable; then `committed` or `failed` with the batch's number.
     case append(conference: String, batch: Int, [JournalEntry])
     /// Say what is really there after this position; then `reread`.

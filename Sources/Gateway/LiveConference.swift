@@ -146,10 +146,18 @@ extension LiveConference {
     private func findings(
         for command: Command, on state: ConferenceState, in format: HistoryFormat
     ) -> FactsProvider.Findings {
-        var findings = factsProvider.findings(command, in: format)
+        var findings = factsProvider.findings(command, on: state, in: format)
         if case .pledges(.close) = command { findings.facts.connectedUnits = connectedUnits(of: state) }
         if case .programme(.take) = command { findings.facts.files = aside.files }
         return findings
+    }
+
+    /// What the core would be told of a command that nobody has sent.
+    func facts(for command: Command) -> Facts { findings(for: command, on: conference, in: pipeline.format).facts }
+
+    /// - Throws: `rate`.
+    func admitsRate(of who: Principal, at now: Milliseconds) throws(Refusal) {
+        if let wait = rates.take(of: who, at: now) { throw Refusal(.rate, "rate.commands", retry: .after(milliseconds: wait)) }
     }
 
     /// Units that can sign at this moment: their signatory's own device holds a live socket. At a venue's device they sign only with a code, which somebody has to
@@ -162,9 +170,7 @@ extension LiveConference {
     /// A command from somebody whose identity is settled: rate, reading, permission; then it waits for its turn.
     func submit(_ frame: CommandFrame, by participant: Participant, _ replyTo: ReplyTarget, from address: String, at now: Milliseconds) {
         do throws(Refusal) {
-            if let wait = rates.take(of: participant.who, at: now) {
-                throw Refusal(.rate, "rate.commands", retry: .after(milliseconds: wait))
-            }
+            try admitsRate(of: participant.who, at: now)
             let command = try CommandAdmission.command(in: frame, by: participant.who.role)
             if pipeline.isFull { throw .busy }
             let sent = SentCommand(

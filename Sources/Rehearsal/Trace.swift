@@ -48,6 +48,7 @@ final class Trace {
             note(exchange.number)
             note(body)
             note(address)
+        case .signingAsked(let exchange, _, _, _), .codeQRAsked(let exchange, _, _, _, _, _): note(exchange.number)
         case .stateAsked(let exchange, _, _, _), .listAsked(let exchange, _, _, _, _), .drawingAsked(let exchange, _, _, _, _):
             note(exchange.number)
         case .committed(_, let batch): note(UInt64(batch))

@@ -1,8 +1,10 @@
+internal import Cards
 internal import Conference
 internal import Foundation
 internal import Gateway
 internal import Journal
 internal import Logging
+internal import StrictJSON
 internal import WebSocketServer
 internal import Wire
 
@@ -112,6 +114,13 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         case .drawing(let conference, let digest):
             handle(
                 .drawingAsked(hold(exchange), conference: conference, digest: digest, token: request.bearer, address: request.peer.address))
+        case .signing(let conference):
+            handle(.signingAsked(hold(exchange), conference: conference, token: request.bearer, address: request.peer.address))
+        case .codeQR(let conference):
+            handle(
+                .codeQRAsked(
+                    hold(exchange), conference: conference, token: request.bearer, body: request.body,
+                    base: request.origin ?? "http://\(request.host)", address: request.peer.address))
         case .commands(let conference):
             handle(
                 .posted(
@@ -179,6 +188,7 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
             if let socket = sockets.removeValue(forKey: connection) { server?.close(socket, code: code, reason: reason) }
         case .answer(let exchange, let status, let body):
             exchanges.take(exchange)?.finish(HTTPResponse(status: status, contentType: "application/json", body: body))
+        case .answerQR(let exchange, let text, let expiresAt): exchanges.take(exchange)?.finish(Self.picture(of: text, until: expiresAt))
         case .append(let conference, let batch, let entries): append(entries, batch, to: conference)
         case .reread(let conference, let seq): store.reread(conference, after: seq)
         case .find(let conference, let commands): store.find(commands, in: conference)
@@ -192,6 +202,13 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
                 level: line.level.logLevel, "\(line.text)", metadata: fields.merging(["conference": "\(line.conference)"]) { own, _ in own }
             )
         }
+    }
+
+    /// `{expiresAt, side, path}`: the dark modules as the path of an SVG, whose unit is one module.
+    private static func picture(of text: String, until expiresAt: Milliseconds) -> HTTPResponse {
+        guard let code = try? QRCode(text) else { return HTTPResponse(status: 500, text: "this address is too long for a QR code") }
+        let body: JSON = ["expiresAt": .int(expiresAt), "side": .int(Int64(code.side)), "path": .string(code.path)]
+        return HTTPResponse(status: 200, contentType: "application/json", body: JSONWriter.write(body))
     }
 
     private func send(_ bytes: [UInt8], to connections: [ConnectionID]) {

@@ -27,8 +27,8 @@ extension Role {
         }
     }
 
-    /// The pages that there are: of each role, and what an MC reads from on a second device, by the same link.
-    static var pages: [String] { joinable.map(\.page) + [prompter] }
+    /// The pages that there are: of each role, what an MC reads from on a second device, by the same link, and what a unit's one-time code opens.
+    static var pages: [String] { joinable.map(\.page) + [prompter, "sign"] }
     private static let prompter = "prompter"
 
     /// Those whose readers send no command.

@@ -9,6 +9,8 @@ enum Route: Equatable {
     case commands(String)
     case list(String, name: String)
     case drawing(String, digest: String)
+    case signing(String)
+    case codeQR(String)
     /// A page's WebSocket, of which something on its way has taken the `Upgrade`.
     case socketWithoutUpgrade
     /// A conference's page under an address that was bent on its way; where the page is.
@@ -52,6 +54,8 @@ enum Route: Equatable {
     private static func api(_ conference: String, _ name: String, _ isRead: Bool) -> Route {
         switch name {
         case "state": isRead ? .state(conference) : .wrongMethod(allowed: "GET")
+        case "signing": isRead ? .signing(conference) : .wrongMethod(allowed: "GET")
+        case "code-qr": isRead ? .wrongMethod(allowed: "POST") : .codeQR(conference)
         case "commands": isRead ? .wrongMethod(allowed: "POST") : .commands(conference)
         default: .unknown
         }

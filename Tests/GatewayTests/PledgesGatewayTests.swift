@@ -222,6 +222,65 @@ import Wire
         #expect(host.drawing(digest, of: .mc)?.status == 404)
     }
 
+    /// The venue's device with the code that the operator has read out, and the link that it shows to another phone.
+    private func shown(_ host: GatewayHost, _ staff: ProtocolClient) throws -> (code: String, link: String) {
+        let told = host.asks(staff, "signatory.code", ["pledge": "khoi-b", "unit": "don-vi-16"])
+        guard case .string(let code)? = told.json?["code"] else { throw Missing() }
+        let answer = try #require(host.codeQR(here(code), of: Self.hall))
+        guard answer.status == 200, case .string(let text)? = answer.body["text"] else { throw Missing() }
+        let parts = text.split(separator: "#t=")
+        #expect(parts.first == "https://hoinghi.example/\(GatewayHost.id)/sign")
+        return (code, String(try #require(parts.last)))
+    }
+
+    private func here(_ code: String, unit: String = "don-vi-16") -> JSON {
+        ["pledge": "khoi-b", "unit": .string(unit), "digest": .string(Self.digest), "code": .string(code)]
+    }
+
+    @Test func `a QR code opens one unit's signing on any phone, once, and leads to nothing else`() throws {
+        let (host, staff, _) = try signing()
+        host.joins(Self.hall)
+        let link = try shown(host, staff).link
+        let letters = String(try #require(link.split(separator: ".").last))
+        let asked = try #require(host.answer { .signingAsked($0, conference: GatewayHost.id, token: link) })
+        #expect(asked.status == 200)
+        #expect(asked.body["signing"]?["text"] == .string(Self.text))
+        #expect(asked.body["signing"]?["unit"] == "don-vi-16")
+        #expect(host.answer { .stateAsked($0, conference: GatewayHost.id, token: link) }?.status == 401)
+        #expect(host.answer { .listAsked($0, conference: GatewayHost.id, list: "units", token: link) }?.status == 401)
+        #expect(host.posted("pledge.signHere", here(letters, unit: "don-vi-14"), token: link)?.status == 403)
+        #expect(host.posted("venue.help", ["text": "Không nghe được"], token: link)?.status == 403)
+        let signed = try #require(host.posted("pledge.signHere", here(letters), token: link))
+        #expect(signed.status == 200)
+        #expect(signed.body["receipt"]?["how"] == "venue")
+        #expect(host.conference.pledges.answers[AnswerID("khoi-b", "don-vi-16")]?.state == .signed)
+        #expect(host.answer { .signingAsked($0, conference: GatewayHost.id, token: link) }?.status == 401)
+    }
+
+    @Test func `the link of a code dies with it: after ten minutes, and when another is issued`() throws {
+        let (host, staff, _) = try signing()
+        host.joins(Self.hall)
+        let first = try shown(host, staff).link
+        host.passes(seconds: 1)
+        let second = try shown(host, staff).link
+        #expect(first != second)
+        func status(_ link: String) -> Int? { host.answer { .signingAsked($0, conference: GatewayHost.id, token: link) }?.status }
+        #expect((status(first), status(second)) == (401, 200))
+        host.passes(seconds: Int(Pledges.codeLife / .perSecond))
+        #expect(status(second) == 401)
+        #expect(status("code.don-vi-16." + String(repeating: "A", count: 32)) == 401)
+    }
+
+    @Test func `only the unit's own venue is shown the QR code, and only for the right digits`() throws {
+        let (host, staff, _) = try signing()
+        let code = try shown(host, staff).code
+        #expect(host.codeQR(here("00000000"), of: Self.hall)?.body["reason"] == "signature.wrong-code")
+        #expect(host.codeQR(here(code), of: .saPa)?.body["reason"] == "signature.not-your-venue")
+        #expect(host.codeQR(here(code), of: .operatorOne)?.body["reason"] == "permission")
+        #expect(host.codeQR(here(code), of: .viewer)?.status == 403)
+        #expect(host.codeQR(["pledge": "khoi-b"], of: Self.hall)?.status == 400)
+    }
+
     private static let drawing = "M31337,1L2,3L4,5"
 
     private struct Missing: Error {}
@@ -230,5 +289,22 @@ import Wire
 extension GatewayHost {
     fileprivate func drawing(_ digest: String, of who: Principal) -> (status: Int, body: JSON)? {
         answer { .drawingAsked($0, conference: Self.id, digest: digest, token: token(who)) }
+    }
+
+    /// The command with which the venue's device would sign itself proves its code.
+    fileprivate func codeQR(_ arg: JSON, of who: Principal) -> (status: Int, body: JSON)? {
+        let body = command("pledge.signHere", arg)
+        return answer {
+            .codeQRAsked($0, conference: Self.id, token: token(who), body: body, base: "https://hoinghi.example")
+        }
+    }
+
+    fileprivate func posted(_ op: String, _ arg: JSON, token: String) -> (status: Int, body: JSON)? {
+        let body = command(op, arg)
+        return answer { .posted($0, conference: Self.id, token: token, body: body) }
+    }
+
+    private func command(_ op: String, _ arg: JSON) -> [UInt8] {
+        JSONWriter.write(["id": .string(newID()), "op": .string(op), "arg": arg])
     }
 }

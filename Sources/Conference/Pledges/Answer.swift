@@ -69,6 +69,9 @@ public struct Answer: Entity {
     /// Until when the code that was issued last is good; nil when there is none.
     public var codeExpiresAt: Milliseconds? { code?.expiresAt }
 
+    /// The mark of that code.
+    public var codeMark: String? { code?.mark }
+
     mutating func give(_ state: State, _ given: Given) {
         self.state = state
         self.given = given

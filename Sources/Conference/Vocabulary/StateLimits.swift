@@ -84,8 +84,8 @@ public enum StateLimits {
     public static let keyBytes = 160
     /// Bytes of a text's digest: SHA-256 in hex.
     public static let digestBytes = 64
-    /// Bytes of a one-time code as typed.
-    public static let codeBytes = 16
+    /// Bytes of a one-time code as typed, or as the link has it that was made of it.
+    public static let codeBytes = 32
     /// Bytes of a drawn signature, as the path of an SVG without spaces; with it a command still fits half a message.
     public static let drawingBytes = 8 * 1024
     /// Bytes of a device's public key or signature as text.

@@ -19,11 +19,11 @@ struct FactsProvider {
     }
 
     /// `format`: of the journal; one of format 1 has no place for the digest of a drawing.
-    func findings(_ command: Command, in format: HistoryFormat) -> Findings {
+    func findings(_ command: Command, on state: ConferenceState, in format: HistoryFormat) -> Findings {
         guard case .pledges(let command) = command else { return Findings() }
         switch command {
         case .revise(_, let text): return Findings(facts: Facts(textDigest: Digest.hex(Digest.sha256(Array(text.utf8)))))
-        case .signHere(let answer, _, let code): return Findings(facts: Facts(codeMark: mark(of: code, for: answer)))
+        case .signHere(let answer, _, let code): return Findings(facts: Facts(codeMark: mark(shownBy: code, for: answer, on: state)))
         case .issueCode(let answer):
             let code = OneTimeCode(random: randomness()).text
             return Findings(facts: Facts(codeMark: mark(of: code, for: answer)), privateReply: [JSON.Member("code", .string(code))])
@@ -38,6 +38,14 @@ struct FactsProvider {
     func digest(of frame: CommandFrame, in format: HistoryFormat) -> [UInt8] {
         let bare = Digest.sha256(Array(frame.op.utf8) + [0] + canonical(frame.arg))
         return format >= .two ? CommandDigest.keyed(bare, secret: secret, conference: conference) : bare
+    }
+
+    /// A code comes as its digits, or as the letters of the link that was made of it.
+    private func mark(shownBy code: String, for id: Answer.ID, on state: ConferenceState) -> String {
+        guard let answer = state.pledges.answers[id], let mark = answer.codeMark,
+            CodeLink(secret: secret, conference: conference).isSpelled(by: code, for: answer)
+        else { return mark(of: code, for: id) }
+        return mark
     }
 
     private func mark(of code: String, for answer: Answer.ID) -> String {

@@ -79,6 +79,9 @@ package final class HostedGateway {
             trace?.note(UInt64(status))
             trace?.note(body)
             outside.answered(exchange, status, body)
+        case .answerQR(let exchange, let text, _):
+            trace?.note(exchange.number)
+            outside.answered(exchange, 200, Array(#"{"text":"\#(text)"}"#.utf8))
         case .append(_, let batch, let entries): ask(.append(batch: batch, entries))
         case .reread(_, let seq): ask(.reread(after: seq))
         case .find(_, let commands): ask(.find(commands))

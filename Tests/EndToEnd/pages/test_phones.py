@@ -2,8 +2,10 @@
 
 import hashlib
 import re
+import subprocess
 
 import pytest
+from axe_playwright_python.async_playwright import Axe
 from support.browser import chromium, expect
 from support.client import Client
 from support.drawing import draw
@@ -15,6 +17,10 @@ LARGE_TYPE = "() => document.documentElement.style.setProperty('font-size', '200
 SIGNATORY, UNIT = "dai-dien-8", "don-vi-8"
 MOST_HEAD = 110
 """Pixels of a phone that may go before what is on, of 740; it was 230."""
+
+
+async def faults(page) -> list[str]:
+    return [f"{fault['id']}: {fault['nodes'][0]['html'][:160]}" for fault in (await Axe().run(page)).response["violations"]]
 
 
 async def sign(phone, count) -> None:
@@ -189,3 +195,65 @@ async def test_a_drawing_is_read_over_http_by_whom_it_is_for_and_by_nobody_else(
         answer = server.get(path, server.link(role, person).token)
         assert (answer.status, answer.json["reason"]) == (404, "drawing.unknown")
     assert server.get(path, "").status == 401
+
+
+DEAD = {"pledge": "cum-a", "unit": UNIT}
+"""Whose signatory's phone is dead; its venue is Si Ma Cai."""
+
+
+async def qr_on_the_tablet(day, tablet, picture) -> str:
+    """The operator reads the code out over the telephone, somebody types it; gives what another phone's camera reads from the glass."""
+    code = (await day.does(day.operator, "signatory.code", DEAD))["code"]
+    row = tablet.locator(f"[data-unit='{UNIT}']")
+    if not await row.locator(".code-input").is_visible():
+        await row.locator("summary").first.click()
+    await row.locator(".code-input").fill(f"{code[:4]} {code[4:]}")
+    await row.locator("[data-press^='code-qr/']").click()
+    await expect(row.locator("svg.qr")).to_be_visible()
+    await row.locator("svg.qr").scroll_into_view_if_needed()
+    await tablet.screenshot(path=picture)
+    done = subprocess.run(["zbarimg", "--quiet", "--raw", str(picture)], capture_output=True, text=True, timeout=60, check=True)
+    return done.stdout.strip()
+
+
+async def test_where_a_phone_is_dead_another_one_signs_by_the_qr_code_on_the_venues_tablet(server, tmp_path):
+    day = await signing(server)
+    async with chromium() as browser:
+        tablet = await browser.page(server.link("venue", "si-ma-cai").url, 1024, 768)
+        link = await qr_on_the_tablet(day, tablet, tmp_path / "tablet.png")
+        assert re.fullmatch(rf"http://[^/]+/{server.conference}/sign#t=code\.{UNIT}\.[A-Za-z0-9_-]{{32}}", link), link
+        assert server.link("venue", "si-ma-cai").token not in link
+        other = await browser.page(link, *PHONE, is_phone=True)
+        await expect(other).to_have_url(link.partition("#")[0])
+        await expect(other.locator(".pledge-text")).to_contain_text("GIAO ƯỚC THI ĐUA NĂM 2022")
+        await expect(other.locator(".sign-button")).to_contain_text("Ký thay mặt: Đơn vị số 8")
+        await other.locator("[data-press='sign']").click()
+        await other.locator("[data-press='sign!']").click()
+        await expect(other.locator(".receipt-what")).to_have_text("Đã ký")
+        answer = await day.mc.key(f"answer/cum-a/{UNIT}", lambda answer: answer["state"] == "signed")
+        assert (answer["how"], answer["by"]) == ("venue", {"role": "venue", "person": "si-ma-cai"})
+        await expect(tablet.locator(f"[data-unit='{UNIT}'] .here-state")).to_contain_text("Đã ký")
+        await expect(tablet.locator("svg.qr")).to_have_count(0)
+        again = await browser.page(link, *PHONE, is_phone=True)
+        await expect(again.locator("main")).to_contain_text("Mã này không còn dùng được")
+        assert await faults(other) == []
+        assert [line for line in browser.complaints if "401" not in line] == []
+
+
+async def test_a_newer_code_makes_the_qr_code_worthless_and_wrong_digits_show_none(server, tmp_path):
+    day = await signing(server)
+    async with chromium() as browser:
+        tablet = await browser.page(server.link("venue", "si-ma-cai").url, 1024, 768)
+        first = await qr_on_the_tablet(day, tablet, tmp_path / "first.png")
+        row = tablet.locator(f"[data-unit='{UNIT}']")
+        await row.locator(".code-input").fill("0000 0000")
+        await row.locator("[data-press^='code-qr/']").click()
+        await expect(row.locator(".refusal")).to_contain_text("Mã ký không đúng")
+        await expect(row.locator("svg.qr")).to_have_count(0)
+        second = await qr_on_the_tablet(day, tablet, tmp_path / "second.png")
+        assert first != second
+        stale = await browser.page(first, *PHONE, is_phone=True)
+        await expect(stale.locator("main")).to_contain_text("Mã này không còn dùng được")
+        good = await browser.page(second, *PHONE, is_phone=True)
+        await expect(good.locator(".sign-button")).to_be_visible()
+        assert await faults(good) == []

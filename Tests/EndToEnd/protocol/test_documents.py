@@ -12,6 +12,8 @@ from support import examples, schemas, swift_sources
 from support.schemas import FRAMES, PROTOCOL, RECEIVED, SENT, ProtocolBreach, check, check_frame, complaint, documents, operation, operations
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
+ANSWERS = {"http-drawing", "http-code-qr", "http-signing"}
+"""What is asked for over HTTP and stands in no feature's documents."""
 # What is sent or received as a whole; the other schemas are parts of these.
 WHOLE = {(direction, name) for direction, frames in FRAMES.items() for name in frames.values()}
 
@@ -88,7 +90,7 @@ def test_every_key_of_a_view_has_a_schema_of_its_own_and_an_example(view):
 
 
 def test_examples_are_of_published_frames_and_nothing_else():
-    assert {path.stem for path in examples.EXAMPLES.glob("*")} == {name for _, name in WHOLE} - {"cmd"}
+    assert {path.stem for path in examples.EXAMPLES.glob("*")} == {name for _, name in WHOLE} - {"cmd"} | ANSWERS
 
 
 def test_a_feature_has_an_example_of_every_part_and_no_other_file():
@@ -127,6 +129,13 @@ def test_example_list_is_as_published(rows, document):
     for row in document["rows"]:
         assert complaint([{key: value for key, value in row.items() if key != "id"}], schemas.lists()[rows], rows)
         assert complaint([row | {"canary": True}], schemas.lists()[rows], rows)
+
+
+@pytest.mark.parametrize("name", sorted(ANSWERS))
+def test_example_answer_over_http_is_as_published(name):
+    for document in examples.frames(name):
+        check(document, name)
+        assert complaint(document | {"canary": True}, name)
 
 
 def test_the_example_drawing_is_as_published_and_has_the_digest_that_the_example_views_name():
