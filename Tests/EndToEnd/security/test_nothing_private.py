@@ -147,7 +147,7 @@ async def test_the_name_of_somebody_withdrawn_is_told_to_nobody_who_comes_afterw
     assert "CANARY-NAME" in over_http(operator) and "CANARY-REASON" in over_http(operator)
 
 
-@pytest.mark.parametrize("name", ["guests", "notes"])
+@pytest.mark.parametrize("name", ["attendance", "guests", "notes"])
 async def test_a_list_of_the_staff_is_not_there_for_anybody_else(shared_server, name):
     statuses = {link.role: shared_server.get(shared_server.api(f"lists/{name}"), link.token).status for link in shared_server.links()}
     assert statuses == {"mc": 200, "operator": 200, "chair": 200, "venue": 404, "delegate": 404, "screen": 404, "viewer": 404}
