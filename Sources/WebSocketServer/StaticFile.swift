@@ -14,7 +14,8 @@ public struct StaticFile: Sendable {
         self.body = body
         contentType = Self.contentType(of: name)
         etag = isLasting ? nil : Self.tag(of: body)
-        packed = Gzip.pack(body)
+        // A map is as large as all else, and nobody waits for one: no start should.
+        packed = name.hasSuffix(".map") ? nil : Gzip.pack(body)
         cacheControl = isLasting ? "public, max-age=\(Self.lastingSeconds), immutable" : "no-cache"
     }
 

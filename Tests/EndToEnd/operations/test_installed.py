@@ -10,17 +10,18 @@ from pathlib import Path
 
 import pytest
 from support import programmes
-from support.server import BINARY, ROOT, START_SECONDS, Ended, ServerProcess, environment
+from support.server import BINARY, BUNDLE_SECONDS, ROOT, START_SECONDS, Ended, ServerProcess, environment
 
 SERVER, OTHER_USER = 64_001, 64_002
 """Two users that no machine has."""
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root may act as others")
 
 
-def run(program: Path, *words: str, folder: Path = Path("/"), user: int | None = None, **variables: str) -> Ended:
+def run(
+        program: Path, *words: str, folder: Path = Path("/"), user: int | None = None, seconds: float = START_SECONDS, **variables: str) -> Ended:
     """Started in `folder`."""
     done = subprocess.run(
-        [str(program), *words], capture_output=True, timeout=START_SECONDS, env=environment() | variables, cwd=folder, user=user, group=user)
+        [str(program), *words], capture_output=True, timeout=seconds, env=environment() | variables, cwd=folder, user=user, group=user)
     return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
@@ -66,10 +67,12 @@ async def test_an_installed_program_serves_the_pages_that_were_installed_with_it
     (pages / "pages/page.html").write_text("installed")
     assert await serving(server, program, tmp_path) == "installed"
     await server.stop()
-    done = run(program, "pages")
-    assert done.code == 0 and str(tmp_path / "root/usr/share/diemcau/pages") in done.out, done.errors
-    assert all(path.stat().st_mode & 0o044 == 0o044 for path in (tmp_path / "root/usr/share/diemcau/pages").rglob("*")), "read by the server's user"
-    assert await serving(server, program, tmp_path) == "installed" and server.get("/built/icon-74c1ae06.svg").status == 200
+    done = run(program, "pages", seconds=BUNDLE_SECONDS)
+    bundles = tmp_path / "root/usr/share/diemcau/pages"
+    assert done.code == 0 and str(bundles) in done.out, done.errors
+    assert all(path.stat().st_mode & 0o044 == 0o044 for path in bundles.rglob("*")), "read by the server's user"
+    assert await serving(server, program, tmp_path) == "installed"
+    assert all(server.get(f"/built/{path.name}").status == 200 for path in (bundles / "built").glob("*.js"))
 
 
 def test_a_program_without_pages_says_so_and_does_not_start(server, tmp_path):
