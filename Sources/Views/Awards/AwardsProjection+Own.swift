@@ -14,7 +14,7 @@ extension AwardsProjection {
     static func owners(of key: Key, in conference: ConferenceState) -> Owners {
         switch key {
         case .ownRounds: .these(conference.participants.venueDevices { _ in true })
-        case .plan, .award, .decision, .round, .recipient: .nobody
+        case .plan, .receiving, .award, .decision, .round, .recipient: .nobody
         }
     }
 
