@@ -9,7 +9,6 @@ internal import Wire
 ///
 /// It joins these and does none of their work. All of it happens on one thread; what it wants done outside it leaves in `effects`.
 final class LiveConference {
-    let id: String
     private let build: String
     private let factsProvider: FactsProvider
     /// The server's, which all of its conferences write in.
@@ -36,13 +35,14 @@ final class LiveConference {
     static let viewersLeaveAfter: Milliseconds = 600_000
 
     init(id: String, term: String, build: String, factsProvider: FactsProvider, history: History, audit: Audit) {
-        self.id = id
         self.build = build
         self.factsProvider = factsProvider
         self.audit = audit
         (pipeline, views) = StoredState.restore(id, term: term, history)
         snapshotAt = history.head - history.entries.count
     }
+
+    var id: String { pipeline.conference }
 
     /// The state as it is on disk; nothing else is ever told.
     var conference: ConferenceState { pipeline.state }

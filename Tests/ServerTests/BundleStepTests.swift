@@ -11,7 +11,7 @@ import Testing
             let (sources, bundles) = (folder.appendingPathComponent("public"), folder.appendingPathComponent("pages"))
             try FileManager.default.copyItem(at: ProjectPages.folder, to: sources)
             #expect(try PageFiles(of: sources, bundles: bundles, fromSource: false).remark?.contains("there are no bundles") == true)
-            #expect(try BundleStep.bundle(sources, into: bundles).contains("8 pages"))
+            #expect(try BundleStep.bundle(sources, into: bundles).contains("\(Role.pages.count) pages"))
             let bundled = try PageFiles(of: sources, bundles: bundles, fromSource: false)
             #expect(bundled.remark == nil && bundled.bundles != nil)
             let asked = try PageFiles(of: sources, bundles: bundles, fromSource: true)

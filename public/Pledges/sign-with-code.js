@@ -1,5 +1,5 @@
 import { LinkTokens } from '../client/link-tokens.js';
-import { Words, fetchTables, tablesOf } from '../client/words.js';
+import { Words } from '../client/words.js';
 import { element, said } from '../elements/element.js';
 import { languageSwitch } from '../elements/language-switch.js';
 import { place, uuid } from '../client/identity.js';
@@ -12,11 +12,11 @@ import { receiptCard } from './receipt.js';
 /// Gone for good: the code was used, is too old, or another one was issued.
 const gone = new Set([401, 404]);
 
-/// `roles`: whose words it speaks.
-export async function signWithCode({ roles }) {
+/// @param {object[]} modules
+export async function signWithCode(modules) {
     // Before anything is fetched: the code leaves the address bar at once.
     const { token } = new LinkTokens({ location, history });
-    const words = new Words((language) => fetchTables(language, tablesOf(roles)));
+    const words = Words.of(modules);
     await words.start();
     await new SignWithCode(words, token).begin();
 }

@@ -42,7 +42,8 @@ struct AwardsProjection: JSONProjection {
     func keys(for audience: Audience) -> [Key] {
         guard awards.awards.count > 0 else { return [] }
         let recipients = awards.window.recipients.filter { audience == .staff || awards.recipient($0)?.state != .withdrawn }
-        return [.plan, .receiving] + awards.window.awards.map { .award($0) } + shownDecisions.map { .decision($0) }
+        return [.plan] + (awards.receiving == nil ? [] : [.receiving]) + awards.window.awards.map { .award($0) }
+            + shownDecisions.map { .decision($0) }
             + awards.window.rounds.map { .round($0) }
             + recipients.map { .recipient($0) }
     }
@@ -63,7 +64,7 @@ struct AwardsProjection: JSONProjection {
     /// The keys that follow from others: the order, what came into the window or left it, and the counts of an award whose recipients changed.
     func keysTouched(since old: Self, by changed: [EntityKey]) -> [Key] {
         let (then, now) = (old.awards.window, awards.window)
-        var keys: [Key] = [.plan]
+        var keys: [Key] = [.plan, .receiving]
         if !haveSameTurns(as: old) { keys.append(.ownRounds) }
         keys += moved(then.awards, now.awards).map { .award($0) }
         keys += moved(old.shownDecisions, shownDecisions).map { .decision($0) }

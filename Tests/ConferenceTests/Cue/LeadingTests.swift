@@ -156,6 +156,7 @@ struct LeadingTests {
         var proposed: Set<String> = []
         var hall = try Self.papers { opening in
             for place in opening.items.indices { opening.items[place].ledBy = .chair }
+            opening.awards?.awards[0].isOneByOne = true
         }
         for step in ["speaker.call", "vote.close"] {
             if step == "vote.close" { try hall.when(.votes(.put(Motion(text: "Nhất trí")))) }

@@ -1,3 +1,3 @@
 import { signWithCode } from '../../Pledges/sign-with-code.js';
 
-export const start = () => signWithCode({ roles: ['delegate'] });
+export const start = (modules) => signWithCode(modules);
