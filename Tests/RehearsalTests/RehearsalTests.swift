@@ -13,7 +13,7 @@ struct RehearsalTests {
     }
 
     @Test func `the same seed is the same day, byte for byte`() {
-        let days = (0..<2).map { _ in LaoCaiProgramme.rehearse(seed: 17, steps: 90, clients: 50, pace: 50) }
+        let days = (0..<2).map { _ in LaoCaiProgramme.rehearse(seed: 17, steps: 120, clients: 50, pace: 50) }
         #expect(days[0][.commands] > 60)
         #expect(days[0] == days[1])
     }

@@ -24,6 +24,7 @@ function dayScript(client, kept) {
         live(client, list, read, () => (kept.now?.rows ?? []).map((row, place, all) => step(client, row, all[place - 1])), { ticks: true }),
         element('p', { class: 'buttons' }, element('button', { type: 'button', on: { click: () => dialog.close() } }, words.t('list.close'))),
     );
+    kept.refresh();
     dialog.addEventListener('close', () => dialog.remove());
     document.body.append(dialog);
     dialog.showModal();
@@ -41,6 +42,6 @@ function step({ words }, { item, title, label, script }, before) {
     return [
         isFirst && element('h3', {}, words.text(title).words),
         element('p', { class: 'eyebrow' }, words.text(label).words),
-        element('div', { class: 'script vi', lang: 'vi' }, (script.vi ?? '').split('\n').map((line) => element('p', {}, line))),
+        element('div', { class: 'script vi', lang: 'vi' }, script.split('\n').map((line) => element('p', {}, line))),
     ];
 }

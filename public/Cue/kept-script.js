@@ -8,18 +8,26 @@ export class KeptScript {
     #client;
     #kept = null;
     #step = null;
-    #from = -Infinity;
+    #from;
     #isAsking = false;
 
     /** @param {Client} client */
     constructor(client) {
         this.#client = client;
+        // Not with all else that a page fetches when it opens.
+        this.#from = client.local;
     }
 
     /// Keeps it up to date as long as the node stands in the page.
     keep(node) {
         this.#client.watchers.onTick(node, () => this.#look());
         return node;
+    }
+
+    /// Somebody wants to read them now.
+    refresh() {
+        this.#from = -Infinity;
+        return this.#look();
     }
 
     /// From the step that is next now; whole where that is none of it.

@@ -79,7 +79,11 @@ function form(client, { key, id, name, pledge, code, picture, kept }) {
     };
     const ask = () => {
         const proof = arg();
-        if (proof) qr(async (made) => put({ ...(await made.askForQR(client, proof, uuid())), draw: made.qrPicture }));
+        if (!proof) return;
+        qr(async (made) => {
+            put({ ...(await made.askForQR(client, proof, uuid())), draw: made.qrPicture });
+            setTimeout(() => toTheMiddle(key), 2 * limits.drawMs);
+        });
     };
     const sign = press(client, {
         key: `pledge.signHere/${key}`,
@@ -111,6 +115,11 @@ function form(client, { key, id, name, pledge, code, picture, kept }) {
             element('p', { class: 'buttons' }, element('button', { type: 'button', key: `qr-close/${key}`, on: { click: () => put(undefined) } }, words.t('signing.qr-close'))),
         ],
     );
+}
+
+/// Once it is drawn: at the lower edge the foot would cover it.
+function toTheMiddle(key) {
+    document.querySelector(`[data-key="here/${key}"] .qr`)?.scrollIntoView({ block: 'center' });
 }
 
 function codeField() {

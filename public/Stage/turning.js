@@ -12,7 +12,7 @@ export function pageAt(count, since, now) {
 /// One page after the other: `draw(page, index)` → the nodes of that page. `isCounted`: which of how many stands in the corner. `at`: the page that stays, whatever the time.
 /** @param {Client} client */
 export function turning(client, pages, since, draw, { isCounted = true, at = null } = {}) {
-    const node = element('div', { class: 'turning', 'data-pages': pages.length });
+    const node = element('div', { class: 'turning', 'data-pages': at === null ? pages.length : 1 });
     let shown = null;
     const show = (standing) => {
         const index = at ?? pageAt(pages.length, since, client.now);

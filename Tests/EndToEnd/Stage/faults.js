@@ -38,6 +38,7 @@ const faults = {
     },
     'twice': (node) => {
         const copy = node.cloneNode(true);
+        copy.style.cssText = 'position: fixed; top: 45%; left: 5%; z-index: 9';
         node.after(copy);
         return () => copy.remove();
     },

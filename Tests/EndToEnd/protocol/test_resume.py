@@ -96,12 +96,12 @@ async def test_what_is_for_one_venue_reaches_it_alone_and_its_own_chain_resumes_
     await server.restart()
     await venue.join()
     later = "notice/" + second["created"]
-    assert set(venue.mine) == {key, later}
+    assert {one for one in venue.mine if one.startswith("notice/")} == {key, later}
     assert venue.mine[later]["read"] is False
     assert venue.chains["mine"].snapshots == wholes and venue.gaps == 0
     everybody_else = await Client(server, server.link("venue", "bac-ha")).join()
     for client in (everybody_else, viewer):
-        assert key not in client.view and not client.mine
+        assert not {key, later} & (set(client.view) | set(client.mine))
 
 
 async def test_a_burst_in_flight_when_the_server_is_killed_is_done_once_each(long_server):

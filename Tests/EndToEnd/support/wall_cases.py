@@ -135,7 +135,7 @@ def rounds() -> Iterator[tuple[str, dict, list[str]]]:
     for part, who in zip(apart["round/r"]["parts"], ("Chủ tịch Ủy ban nhân dân tỉnh", "Chủ tịch Ủy ban nhân dân huyện"), strict=True):
         part["authority"] = both(who)
     nine = awards([("hoi-truong", named(27, 9, "individual", salutation="ông"), 1)], "conferred")
-    yield "one of nine receives", nine | receiving("n5"), names_of(named(27, 9, "individual", salutation="ông"))
+    yield "one of nine receives", nine | receiving("n5"), [f"Ông {text(27, 5)}"]
     forty = awards([("hoi-truong", named(60, 40), 1)], "conferred")
     yield "one of forty receives", forty | receiving("n29"), [text(60, 29)]
     yield "two venues on different authorities", apart, [one["name"] for one in named(27, 4)]

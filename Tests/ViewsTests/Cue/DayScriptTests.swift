@@ -23,7 +23,7 @@ import Testing
             let step = try #require(played.conference.cue.step)
             let script = StepScript(of: step, in: played.conference)
             #expect(row["id"] == .string(String(place + 1)))
-            #expect(row["label"] == script.label.json && row["script"] == script.text.json, "\(step)")
+            #expect(row["label"] == script.label.json && row["script"] == .string(script.text.vi), "\(step)")
             #expect(row["item"] == played.conference.agenda.course.current?.json)
             _ = try played.presses(override: .all)
         }
