@@ -61,7 +61,7 @@ function isOnGlass({ left, top, right, bottom }) {
 
 function isUncovered(node, { left, top, width, height }) {
     const above = document.elementFromPoint(left + width / 2, top + height / 2);
-    return above !== null && (node.contains(above) || above.contains(node));
+    return node.contains(above);
 }
 
 /// SHA-256 of the texts, each followed by a line feed, in hex; undefined where a page over plain HTTP is not let hash.
