@@ -17,7 +17,8 @@ export class Alarm {
     #open;
     #storage;
     #audio = null;
-    /// What has sounded or stood there before: `help/<venue>`, `lost/<venue>`.
+    /// What has sounded or stood there before: `help/<venue>/<since>`, `lost/<venue>`. A call has its moment, because the end of one and the next may come in one look; a loss lasts, and its moment is told by
+    /// presence and journal alike but not to the millisecond.
     #known = null;
     isOn;
 
@@ -70,7 +71,7 @@ export class Alarm {
     #alarming() {
         const isOld = ({ kind, at }) => kind === 'help' || this.#client.now - at >= limits.alarmMs;
         return wholeVenues(this.#client).troubled.flatMap(({ venue, troubles }) =>
-            troubles.filter((one) => one.kind in tunes && isOld(one)).map(({ kind }) => `${kind}/${venue.id}`),
+            troubles.filter((one) => one.kind in tunes && isOld(one)).map(({ kind, at }) => (kind === 'help' ? `${kind}/${venue.id}/${at}` : `${kind}/${venue.id}`)),
         );
     }
 

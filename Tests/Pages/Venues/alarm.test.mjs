@@ -74,6 +74,15 @@ test('a call rises once, however long nobody takes it; the next call of that roo
     assert.ok(rises(heard()));
 });
 
+test('a room that calls again before the desk has looked is heard again', async () => {
+    const { alarm, tell, heard } = desk();
+    await alarm.switchOn();
+    tell({ 'venue/bac-ha': calling });
+    heard();
+    tell({ 'venue/bac-ha': { ...calling, help: { text: 'Mất hình', since: 10_001 } } });
+    assert.ok(rises(heard()));
+});
+
 test('a venue that is lost falls, but not one that only changes its network', async () => {
     const { alarm, client, presence, heard } = desk();
     await alarm.switchOn();
