@@ -113,7 +113,7 @@ kept-views: build test-packages
 lint: lint-packages .venv/ready
 	.venv/bin/ruff check --quiet --config Tests/ruff.toml Tests
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
-	tsc --project Tests/Pages/tsconfig.json
+	tsc --project Tests/Pages/tsconfig.json && tsc --project Tests/Pages/tsconfig.worker.json
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests

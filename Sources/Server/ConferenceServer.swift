@@ -49,7 +49,8 @@ public final class ConferenceServer: @unchecked Sendable {
         let newest = conferences.compactMap(\.history.mark).max { $0.serverTime < $1.serverTime }
         clock = ServerClock(after: newest)
         do {
-            let files = try PageFiles(of: pages, bundles: settings.bundles, fromSource: settings.servesPagesFromSource)
+            let files = try PageFiles(
+                of: pages, bundles: settings.bundles, fromSource: settings.servesPagesFromSource, keepsPages: settings.keepsPages)
             let pictures = conferences.flatMap(\.programme.pictures)
             keptPages = KeptPages(in: settings.data, serving: files.bundles?.built)
             if let remark = files.remark { log.warning("\(remark)") }

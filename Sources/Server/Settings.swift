@@ -13,6 +13,8 @@ public struct Settings: Sendable {
     public var bundles: URL?
     /// Sends the sources of the pages, whether there are bundles or not.
     public var servesPagesFromSource: Bool
+    /// Lets browsers keep the pages for the time in which the server is gone (over TLS); else what they kept is thrown away.
+    public var keepsPages: Bool
     public var listen: Address
     /// Where the links lead: the first of these, else `listen`. Browsers of other origins are refused.
     public var origins: [String]
@@ -24,7 +26,8 @@ public struct Settings: Sendable {
     public var allowsPlainHTTP: Bool
 
     public init(
-        agenda: URL, data: URL, pages: URL?, bundles: URL? = nil, servesPagesFromSource: Bool = false, listen: Address,
+        agenda: URL, data: URL, pages: URL?, bundles: URL? = nil, servesPagesFromSource: Bool = false, keepsPages: Bool = true,
+        listen: Address,
         origins: [String] = [], certificate: String? = nil, key: String? = nil,
         trustedProxies: [String] = [], allowsPlainHTTP: Bool = false
     ) {
@@ -33,6 +36,7 @@ public struct Settings: Sendable {
         self.pages = pages
         self.bundles = bundles
         self.servesPagesFromSource = servesPagesFromSource
+        self.keepsPages = keepsPages
         self.listen = listen
         self.origins = origins
         self.certificate = certificate

@@ -14,6 +14,7 @@ struct Serve: ParsableCommand {
     @Option(help: ArgumentHelp("Folder of the pages.", valueName: "dir")) var pages: String?
     @Option(help: ArgumentHelp("Folder of the bundles of the pages.", valueName: "dir")) var bundles: String?
     @Flag(help: "Send the pages as their sources, whether they are bundled or not.") var pagesFromSource = false
+    @Flag(help: "Let no browser keep the pages, and throw away what they kept.") var noServiceWorker = false
     @Option(help: "Address of a proxy whose X-Forwarded-For counts; may be repeated.") var trustedProxy: [String] = []
     @Flag(help: "Serve plain HTTP outside loopback.") var allowPlainHttp = false
 
@@ -49,6 +50,7 @@ struct Serve: ParsableCommand {
             file.pages = pages ?? file.pages
             file.bundles = bundles ?? file.bundles
             file.pagesFromSource = pagesFromSource || file.pagesFromSource
+            file.keepsPages = !noServiceWorker && file.keepsPages
             file.trustedProxies = trustedProxy.isEmpty ? file.trustedProxies : trustedProxy
             file.allowsPlainHTTP = allowPlainHttp || file.allowsPlainHTTP
         }

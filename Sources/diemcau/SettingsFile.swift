@@ -9,6 +9,7 @@ struct SettingsFile {
     var pages: String?
     var bundles: String?
     var pagesFromSource = false
+    var keepsPages = true
     var listen = "127.0.0.1:8080"
     var origins: [String] = []
     var certificate: String?
@@ -17,7 +18,7 @@ struct SettingsFile {
     var allowsPlainHTTP = false
 
     private static let names = [
-        "agenda", "data", "pages", "bundles", "pages-from-source", "listen", "origin", "tls-cert", "tls-key", "trusted-proxy",
+        "agenda", "data", "pages", "bundles", "pages-from-source", "service-worker", "listen", "origin", "tls-cert", "tls-key", "trusted-proxy",
         "allow-plain-http",
     ]
 
@@ -74,6 +75,7 @@ struct SettingsFile {
         case "pages": pages = value
         case "bundles": bundles = value
         case "pages-from-source": pagesFromSource = try Self.flag(name, value)
+        case "service-worker": keepsPages = try Self.flag(name, value)
         case "listen": listen = value
         case "origin": origins = values
         case "tls-cert": certificate = value
@@ -132,7 +134,7 @@ struct SettingsFile {
             agenda: URL(fileURLWithPath: agenda, isDirectory: true), data: URL(fileURLWithPath: data, isDirectory: true),
             pages: pages.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? found,
             bundles: bundles.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? bundled, servesPagesFromSource: pagesFromSource,
-            listen: address, origins: origins,
+            keepsPages: keepsPages, listen: address, origins: origins,
             certificate: certificate, key: key,
             trustedProxies: proxies, allowsPlainHTTP: allowsPlainHTTP)
     }

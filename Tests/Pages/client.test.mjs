@@ -10,7 +10,7 @@ const house = (more = {}) => {
     const day = new Day();
     const sockets = [];
     const client = new Client({
-        place: { conference: 'lao-cai-2022', page: 'mc' }, tokens: tokens('T'), clientId: 'C', words: null, device: day.device, reach: async () => true,
+        build: 'b1', place: { conference: 'lao-cai-2022', page: 'mc' }, tokens: tokens('T'), clientId: 'C', words: null, device: day.device, reach: async () => true,
         open: () => sockets[sockets.push(new FakeSocket()) - 1], ...more,
     });
     client.start();
@@ -150,7 +150,7 @@ test('who is there is forgotten with the session', () => {
     assert.equal(client.presence.get('venue/si-ma-cai'), undefined);
 });
 
-test('another build is noticed, the first one is the page’s own', () => {
+test('another build is noticed, also when the page came from the one before', () => {
     const { client, whole, back } = house();
     whole();
     assert.equal(client.outdated, false);
@@ -158,6 +158,9 @@ test('another build is noticed, the first one is the page’s own', () => {
     assert.equal(client.outdated, false);
     back(welcome({ continued: true, build: 'b2' }));
     assert.equal(client.outdated, true);
+    const late = house();
+    late.join(welcome({ build: 'b2' }));
+    assert.equal(late.client.outdated, true);
 });
 
 test('round trips are measured one after the other, and the clock follows the best', () => {

@@ -1,12 +1,11 @@
 import { fetchList } from '../client/lists.js';
 import { limits } from '../client/limits.js';
 
-/// The words of the rest of the day, kept by while the line carries, for the hour in which it does not: `{at, rows: [{item?, title?, label, script}]}`, or null before the first.
+/// The words of the rest of the day, kept by while the line carries, for the hour in which it does not: `{at, rows: [{item?, title?, label, script}]}`, or null before the first. They stand among the client's `lists`, which outlive a reload.
 ///
 /// It is fetched anew some while after the hall has gone on, not with every step: what was kept differs from what is by the steps done since, and those are passed over.
 export class KeptScript {
     #client;
-    #kept = null;
     #step = null;
     #from;
     #isAsking = false;
@@ -32,10 +31,11 @@ export class KeptScript {
 
     /// From the step that is next now; whole where that is none of it.
     get now() {
-        if (!this.#kept) return null;
+        const kept = this.#client.lists.get('script');
+        if (!kept) return null;
         const next = JSON.stringify(this.#client.state.get('cue')?.label);
-        const place = this.#kept.rows.findIndex(({ label }) => JSON.stringify(label) === next);
-        return { ...this.#kept, rows: this.#kept.rows.slice(Math.max(0, place)) };
+        const place = kept.rows.findIndex(({ label }) => JSON.stringify(label) === next);
+        return { ...kept, rows: kept.rows.slice(Math.max(0, place)) };
     }
 
     async #look() {
@@ -46,7 +46,7 @@ export class KeptScript {
         this.#from = local;
         try {
             const { rows } = await fetchList(this.#client, 'script');
-            this.#kept = { at: this.#client.now, rows };
+            this.#client.lists.set('script', { at: this.#client.now, rows });
             this.#step = step;
         } catch {
             // What was kept is better than nothing; it is asked again after the same pause.

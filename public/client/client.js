@@ -26,6 +26,8 @@ export class Client {
     presses = new Presses(() => this.watchers.changed());
     /// The last `welcome`; null before the first.
     welcome = null;
+    /// Lists that the page has fetched for the time in which nothing answers, by name; they outlive a reload with the state.
+    lists = new Map();
     /// The final close code, when the link stopped.
     stopped = null;
     /// While the server does not serve this conference: the close code that says what was lost. The page keeps trying.
@@ -34,6 +36,7 @@ export class Client {
     outdated = false;
     /// The server answers, but something in between lets no socket through.
     isBlocked = false;
+    #build;
     #device;
     #link;
     #answers = new Map();
@@ -42,9 +45,10 @@ export class Client {
     #exposedAt = null;
     #shownLevel = null;
 
-    /// `place` `{conference, page}`; `tokens`: those of this tab's links; `open()` → WebSocket; `reach()` as in `Link`; `clientId`: the tab's own; `device`: this machine's time and chance; `keep`:
+    /// `build`: the server's that sent the page; `place` `{conference, page}`; `tokens`: those of this tab's links; `open()` → WebSocket; `reach()` as in `Link`; `clientId`: the tab's own; `device`: this machine's time and chance; `keep`:
     /// where unanswered signatures outlive a reload.
-    constructor({ place, tokens, clientId, words, open, reach, device, keep }) {
+    constructor({ build, place, tokens, clientId, words, open, reach, device, keep }) {
+        this.#build = build;
         this.place = place;
         this.tokens = tokens;
         /** @type {import('./words.js').Words} */
@@ -156,6 +160,22 @@ export class Client {
         this.watchers.changed();
     }
 
+    /// What the page knows now, for `restore` of a later visit.
+    get knowledge() {
+        const { session, ...welcome } = this.welcome;
+        return { welcome, now: this.serverNow, state: this.state.values, lists: Object.fromEntries(this.lists) };
+    }
+
+    /// Shows what an earlier visit knew, `agoMs` old, until the server is there.
+    restore({ welcome, now, state, lists }, agoMs) {
+        this.welcome = welcome;
+        this.clock.hint(now + agoMs, this.local);
+        this.state.restore(state);
+        this.lists = new Map(Object.entries(lists));
+        this.health.restored(this.local - agoMs);
+        this.watchers.changed();
+    }
+
     /// Runs at the pace of the clocks.
     tick() {
         const now = this.local;
@@ -200,7 +220,7 @@ export class Client {
     }
 
     #welcomed(frame) {
-        this.outdated ||= this.welcome !== null && this.welcome.build !== frame.build;
+        this.outdated ||= frame.build !== this.#build;
         this.welcome = frame;
         this.tokens.welcomed();
         this.#resyncAt = null;

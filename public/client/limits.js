@@ -77,6 +77,13 @@ export const limits = Object.freeze({
     toastMs: 8_000,
     /// Untouched for so long it may reload for a new build.
     idleMs: 30_000,
+    /// Without a first word of the server for so long a page shows what it knew last.
+    lastStateAfterMs: 1_500,
+    /// Pauses between two keepings of what a page knows: when it has changed, and when only its age has.
+    lastStateMs: 1_000,
+    lastStateAgeMs: 30_000,
+    /// What is kept of a conference on a device is forgotten a day later.
+    lastStateLifeMs: 86_400_000,
     /// How long a set clock is told.
     jumpMs: 600_000,
     /// Pace of the clocks: whole seconds, at most a fifth late.

@@ -46,6 +46,16 @@ class Chain {
         this.#entries.clear();
     }
 
+    /// All values as they came, by key.
+    get values() {
+        return Object.fromEntries([...this.#entries].map(([key, { value }]) => [key, value]));
+    }
+
+    /// Takes values of an earlier hour, at no position: the next snapshot discards them.
+    restore(values) {
+        for (const [key, value] of Object.entries(values)) this.#entries.set(key, { value, rev: 0 });
+    }
+
     /// The keys touched, or null when the frame does not join on.
     apply({ prev, seq, set = {}, del = [] }) {
         this.torn = prev !== 0 && (this.torn || prev !== this.seq);
@@ -78,6 +88,19 @@ export class State {
     get resume() {
         if (this.view.seq === null) return undefined;
         return { epoch: this.epoch, seq: this.place, view: { name: this.name, seq: this.view.seq }, mine: { seq: this.mine.seq ?? 0 } };
+    }
+
+    /// What `restore` takes.
+    get values() {
+        return { epoch: this.epoch, view: this.view.values, mine: this.mine.values };
+    }
+
+    /// What an earlier visit to this page has kept: something to look at until the server is there again.
+    restore({ epoch, view, mine }) {
+        this.epoch = epoch;
+        this.view.restore(view);
+        this.mine.restore(mine);
+        this.#align();
     }
 
     /// Takes a `welcome`. When the history is another one our positions are void, but the last picture stays until the snapshot.

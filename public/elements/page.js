@@ -6,8 +6,11 @@ import { Features } from './features.js';
 import { connectionBar } from './connection-bar.js';
 import { element } from './element.js';
 import { fetchLater } from './later.js';
+import { isKept, keepPage } from '../client/page-keeping.js';
+import { LastState } from '../client/last-state.js';
 import { limits } from '../client/limits.js';
 import { place, takeClientId, unsent } from '../client/identity.js';
+import { SealedStore } from '../client/sealed-store.js';
 
 /// This machine's monotonic ms, timers and chance. Tests bring their own, in which ten minutes pass at once.
 const device = Object.freeze({
@@ -36,6 +39,7 @@ export async function startPage({ roles, layout, traits, once = [] }, modules) {
     const words = Words.of(modules);
     const spoken = words.start();
     const client = new Client({
+        build: document.querySelector('meta[name=build]')?.getAttribute('content'),
         place: place(location.pathname),
         tokens: new LinkTokens({ location, history }),
         clientId: takeClientId({ onLeave: (save) => addEventListener('pagehide', save) }),
@@ -45,10 +49,17 @@ export async function startPage({ roles, layout, traits, once = [] }, modules) {
         reach: () => fetch('/healthz', { cache: 'no-store', signal: signals.timeout(limits.reachMs) }).then((answer) => answer.ok, () => false),
         open: () => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/v1`, 'diemcau.v1.json'),
     });
+    const lastState = new LastState(client, storeOf(client));
     client.start();
+    lastState.begin(device.timers);
     await spoken;
     show(client, roles, build);
-    listen(client);
+    listen(client, lastState);
+}
+
+function storeOf(client) {
+    const browser = { caches: isKept(location) ? globalThis.caches : undefined, crypto: globalThis.crypto, wall: () => Date.now() };
+    return new SealedStore({ path: location.pathname, secret: () => client.token, lifeMs: limits.lastStateLifeMs, browser });
 }
 
 function show(client, roles, build) {
@@ -79,7 +90,7 @@ function knowHeight(top) {
     new ResizeObserver(() => document.documentElement.style.setProperty('--top', `${top.offsetHeight}px`)).observe(top);
 }
 
-function listen(client) {
+function listen(client, lastState) {
     let touchedAt = client.local;
     let isWhole = false;
     for (const event of ['pointerdown', 'keydown']) addEventListener(event, () => (touchedAt = client.local), { passive: true });
@@ -89,11 +100,18 @@ function listen(client) {
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && client.wake());
     setInterval(() => {
         client.tick();
-        if (!isWhole && client.level === 'live') fetchLater();
+        lastState.look();
+        if (!isWhole && client.level === 'live') becomeWhole();
         isWhole ||= client.level === 'live';
         const idle = client.outbox.size === 0 && client.local - touchedAt > limits.idleMs;
         if (client.outdated && idle && !isAtWork()) location.reload();
     }, limits.tickMs);
+}
+
+/// With its first live picture the page fetches what it needs for the time in which nothing answers.
+function becomeWhole() {
+    fetchLater();
+    keepPage(location, navigator.serviceWorker);
 }
 
 /// Whether a form is open, or something typed or drawn stands in the page that a reload would lose.

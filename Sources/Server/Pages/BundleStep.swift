@@ -42,15 +42,19 @@ public struct BundleStep {
             let text = PageEntry.broughtText(page.name, page.parts, sheet: styles[page.name] ?? "")
             try write(Array(text.utf8), at: PageEntry.brought(page.name), in: tree)
         }
+        var files: [String: [String]] = [:]
         for page in assembly.pages {
-            for (path, text) in BundledPage(page, of: assembly).files { try write(Array(text.utf8), at: path, in: tree) }
+            let bundled = BundledPage(page, of: assembly)
+            for (path, text) in bundled.files { try write(Array(text.utf8), at: path, in: tree) }
             guard let entry = try esbuild.bundle([page.name: PageEntry.entry(page.name)], in: tree)[page.name],
                 let style = styles[page.name]
             else { throw StartFailure("esbuild \(esbuild.version) has made no bundle of the page \(page.name). Debian 12 has 0.17.") }
             let html = try html(of: page, style: style, entry: entry, icon: icon)
             try write(html, at: PageBundles.html(page.name), in: result)
+            let drawn = assembly.pages.filter { page.reach.all.contains(PageEntry.brought($0.name)) }.compactMap { styles[$0.name] }
+            files[page.name] = Array(Set(entry.files + [style, icon, bundled.english] + drawn))
         }
-        try write(PageBundles.about(sources: digest), at: PageBundles.about, in: result)
+        try write(PageBundles.about(sources: digest, files: files), at: PageBundles.about, in: result)
     }
 
     private func html(of page: PageAssembly.Page, style: String, entry: Esbuild.Output, icon: String) throws(StartFailure) -> [UInt8] {

@@ -5,6 +5,8 @@ internal import StrictJSON
 struct BundledPage {
     /// Path → text.
     let files: [(String, String)]
+    /// The address of its English sentences, which come when somebody chooses them.
+    let english: String
 
     init(_ page: PageAssembly.Page, of assembly: PageAssembly) {
         let name = page.name
@@ -26,6 +28,6 @@ struct BundledPage {
             let named = ModuleText.naming(laterIn: text, at: path) { "import('\(up)\(later)').then((all) => all.later\(places[$0]!))" }
             if named != text { files.append((path, named)) }
         }
-        self.files = files
+        (self.files, self.english) = (files, english)
     }
 }

@@ -9,6 +9,8 @@ struct Esbuild {
         let address: String
         /// The files that it imports before it runs.
         let imports: [String]
+        /// What was made in the same run, it included.
+        let files: [String]
     }
 
     /// How it names itself.
@@ -44,10 +46,11 @@ struct Esbuild {
             case .object(let outputs)? = made["outputs"]
         else { throw StartFailure("esbuild \(version) did not say what it made. Debian 12 has 0.17.") }
         let names = Dictionary(uniqueKeysWithValues: entries.map { ($0.value, $0.key) })
+        let files = outputs.map { "/" + $0.key }.filter { !$0.hasSuffix(".map") }
         var found: [String: Output] = [:]
         for output in outputs {
             guard case .string(let entry)? = output.value["entryPoint"], let name = names["/" + entry] else { continue }
-            found[name] = Output(address: "/" + output.key, imports: Self.imports(of: output.value))
+            found[name] = Output(address: "/" + output.key, imports: Self.imports(of: output.value), files: files)
         }
         return found
     }

@@ -43,12 +43,12 @@ struct PageAssembly {
         self.pages = pages
     }
 
-    /// A page's HTML.
+    /// A page's HTML, without its build.
     func html(of page: Page, style: String, entry: String, modules: [String], icon: String) throws(PageFault) -> [UInt8] {
         Array(
             try template.filled([
                 "title": PageTemplate.escaped(page.title), "style": style, "entry": entry, "icon": icon,
-                "modules": modules.map { "<link rel=\"modulepreload\" href=\"\($0)\">" }.joined(separator: "\n"),
+                PageTemplate.build: "{{\(PageTemplate.build)}}", "modules": modules.map { "<link rel=\"modulepreload\" href=\"\($0)\">" }.joined(separator: "\n"),
             ]).utf8)
     }
 }

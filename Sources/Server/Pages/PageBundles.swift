@@ -19,6 +19,8 @@ struct PageBundles {
     let folder: URL
     /// The digest of the sources.
     let sources: String
+    /// Page → the addresses of all files that it may ask for.
+    let files: [String: [String]]
     /// Page → its HTML.
     let html: [String: [UInt8]]
 
@@ -27,15 +29,20 @@ struct PageBundles {
         guard let bytes = FileManager.default.contents(atPath: folder.appendingPathComponent(Self.about).path),
             let about = try? JSONReader.read(Array(bytes)), case .string(let sources)? = about["sources"]
         else { return nil }
-        var html: [String: [UInt8]] = [:]
+        var (html, files): ([String: [UInt8]], [String: [String]]) = ([:], [:])
         for page in pages {
             guard let bytes = FileManager.default.contents(atPath: folder.appendingPathComponent(Self.html(page)).path) else { return nil }
+            guard case .array(let addresses)? = about["files"]?[page] else { return nil }
             html[page] = Array(bytes)
+            files[page] = addresses.compactMap { if case .string(let address) = $0 { address } else { nil } }
         }
-        (self.folder, self.sources, self.html) = (folder, sources, html)
+        (self.folder, self.sources, self.files, self.html) = (folder, sources, files, html)
     }
 
-    static func about(sources: String) -> [UInt8] { JSONWriter.write(["sources": .string(sources)]) }
+    static func about(sources: String, files: [String: [String]]) -> [UInt8] {
+        let files = files.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .array($0.value.sorted().map(JSON.string))) }
+        return JSONWriter.write(["sources": .string(sources), "files": .object(files)])
+    }
 
     var built: URL { folder.appendingPathComponent(Self.address, isDirectory: true) }
 }

@@ -16,23 +16,30 @@ struct PageFiles {
     /// Why the sources are shown, in a sentence; nil where they are not.
     let remark: String?
 
-    init(of folder: URL, bundles: URL?, fromSource: Bool) throws(StartFault) {
+    /// - Parameter keepsPages: whether browsers may keep them for the time in which the server is gone.
+    init(of folder: URL, bundles: URL?, fromSource: Bool, keepsPages: Bool = true) throws(StartFault) {
         manifest = try FileManifest(root: folder)
         let sources = PageSources(files: manifest.contents)
         let found = bundles.flatMap { PageBundles(in: $0, of: Role.pages) }
         remark = fromSource ? Self.asked : Self.remark(on: found, of: sources, in: folder)
         self.bundles = remark == nil ? found : nil
+        let html: [String: [UInt8]]
         if let bundles = self.bundles {
-            for (page, html) in bundles.html { manifest.put(html, asPage: page) }
+            html = bundles.html
             try manifest.put(lasting: bundles.built, at: PageBundles.address)
         } else {
             let served = try Self.faulted(in: folder) { () throws(PageFault) in try ServedSources(try Self.assembly(of: sources)) }
-            for (page, html) in served.pages { manifest.put(html, asPage: page) }
+            html = served.pages
             for (path, bytes) in served.made { manifest.put(bytes, at: path) }
         }
         let schemas = try Self.faulted(in: folder) { () throws(PageFault) in try FeatureSchemas(in: sources) }
         manifest.put(schemas.bytes, at: FeatureSchemas.path)
-        build = manifest.fingerprint
+        let build = manifest.fingerprint
+        self.build = build
+        for (page, text) in html { manifest.put(PageTemplate.html(text, of: build), asPage: page) }
+        let kept = keepsPages ? self.bundles?.files : nil
+        let worker = try Self.faulted(in: folder) { () throws(PageFault) in try ServiceWorker.script(of: build, files: kept, in: sources) }
+        manifest.put(worker, at: ServiceWorker.path)
     }
 
     private static let asked = "the pages are sent as their sources, as --pages-from-source asks"

@@ -1,6 +1,8 @@
 /// The HTML that all pages have in common; `{{name}}` stands where they differ.
 struct PageTemplate {
     static let path = "/pages/page.html"
+    /// The blank that the server fills in which sends the page: its build is known when everything else is there.
+    static let build = "build"
 
     let text: String
 
@@ -20,6 +22,11 @@ struct PageTemplate {
             rest = rest[end.upperBound...]
         }
         return filled + rest
+    }
+
+    /// The page of this build of the pages.
+    static func html(_ html: [UInt8], of build: String) -> [UInt8] {
+        Array(String(decoding: html, as: UTF8.self).replacing("{{\(Self.build)}}", with: build).utf8)
     }
 
     static func escaped(_ text: String) -> String {

@@ -14,7 +14,7 @@ function desk() {
         if (held.isGone) throw new TypeError('network');
         return { ok: true, json: async () => ({ epoch: state.epoch, seq: 1, rows }) };
     });
-    const client = { state, place: { conference: 'lao-cai-2022' }, token: 't', watchers: { onTick: (node, show) => held.ticks.push(show) } };
+    const client = { state, lists: new Map(), place: { conference: 'lao-cai-2022' }, token: 't', watchers: { onTick: (node, show) => held.ticks.push(show) } };
     for (const name of ['level', 'local', 'now']) Object.defineProperty(client, name, { get: () => held[name] });
     const kept = new KeptScript(/** @type {any} */ (client));
     kept.keep({});
