@@ -54,6 +54,40 @@ import Testing
         }
     }
 
+    @Test func `the service worker is of one build and knows every file that a page may ask for`() throws {
+        try ProjectPages.withFolder { folder in
+            let bundles = folder.appendingPathComponent("pages")
+            _ = try BundleStep.bundle(ProjectPages.folder, into: bundles)
+            let files = try PageFiles(of: ProjectPages.folder, bundles: bundles, fromSource: false)
+            let named = try #require(files.bundles?.files)
+            #expect(named.keys.sorted() == Role.pages.sorted())
+            for page in Role.pages {
+                let html = try String(contentsOf: bundles.appendingPathComponent("html/\(page).html"), encoding: .utf8)
+                for file in html.matches(of: /"(\/built\/[^"]+)"/) { #expect(named[page]?.contains(String(file.output.1)) == true) }
+                for file in named[page]! { #expect(files.manifest.bytes(of: file) != nil, "\(page): \(file)") }
+                let scripts = named[page]!.filter { $0.hasSuffix(".js") }.map { String(decoding: files.manifest.bytes(of: $0)!, as: UTF8.self) }
+                for address in scripts.flatMap({ $0.matches(of: /"(?:\.|\/built)\/([\w.-]+-[0-9A-Za-z]{8}\.(?:js|css|json))"/) }) {
+                    #expect(named[page]!.contains("/built/\(address.output.1)"), "\(page): \(address.output.1)")
+                }
+            }
+            let worker = String(decoding: try #require(files.manifest.bytes(of: "/sw.js")), as: UTF8.self)
+            #expect(worker.hasPrefix("const build = {\"name\":\"\(files.build)\""))
+            let shown = String(decoding: PageTemplate.html(files.bundles!.html["mc"]!, of: files.build), as: UTF8.self)
+            #expect(shown.contains("content=\"\(files.build)\""), "by it the worker knows its own pages")
+        }
+    }
+
+    @Test(arguments: [(true, true), (false, false)])
+    func `from sources, and where the server wants none, the service worker goes`(fromSource: Bool, keeps: Bool) throws {
+        try ProjectPages.withFolder { folder in
+            let bundles = folder.appendingPathComponent("pages")
+            _ = try BundleStep.bundle(ProjectPages.folder, into: bundles)
+            let files = try PageFiles(of: ProjectPages.folder, bundles: bundles, fromSource: fromSource, keepsPages: keeps)
+            let worker = String(decoding: try #require(files.manifest.bytes(of: "/sw.js")), as: UTF8.self)
+            #expect(worker.contains("registration.unregister()") && !worker.contains("const build"))
+        }
+    }
+
     /// A map names the sources as the server shows them; what is made lies nowhere.
     private func isShown(_ source: String) -> Bool {
         if source.contains(/^\.\.\/pages\/\w+\/(entry|words|words\.vi|later|brought)\.js$/) { return true }

@@ -127,6 +127,11 @@ export class Client {
         return this.health.age(this.local) !== null;
     }
 
+    /// Whether there is a picture that more can be fetched for: a live one, or one that was kept with all its files.
+    get isDrawn() {
+        return this.level === 'live' || this.health.isRestored;
+    }
+
     /// Whether a press makes sense now: what is on the screen is live, and the server takes commands.
     get ready() {
         return this.level === 'live' && this.isWritable;

@@ -4,18 +4,19 @@ import { limits } from './limits.js';
 /// day), then amber, then red.
 export class Health {
     #wholeAt = null;
-    #isRestored = false;
+    /// Whether what is shown was kept by an earlier visit to the page.
+    isRestored = false;
 
     /// Something came from the server at `at` and, with it, everything it spoke of is here.
     received(at) {
         this.#wholeAt = at;
-        this.#isRestored = false;
+        this.isRestored = false;
     }
 
     /// What the page shows was kept by an earlier visit, and known to be the server's at `at`: it is no live picture, however short ago that is.
     restored(at) {
         this.#wholeAt = at;
-        this.#isRestored = true;
+        this.isRestored = true;
     }
 
     /// Milliseconds since the state was last known to be the server's; null before the first time.
@@ -27,7 +28,7 @@ export class Health {
     level(now) {
         const age = this.age(now);
         if (age === null) return 'joining';
-        if (this.#isRestored) return 'red';
+        if (this.isRestored) return 'red';
         if (age < limits.quietMs) return 'live';
         return age < limits.redMs ? 'amber' : 'red';
     }

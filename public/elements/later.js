@@ -29,7 +29,7 @@ export function latePanel(client, part, make) {
     const fetch = async () => {
         // A fetch that failed is tried again at the next frame.
         client.state.reads.time();
-        if (asked || client.level !== 'live') return;
+        if (asked || !client.isDrawn) return;
         asked = true;
         await part((module) => place.replaceWith(make(module)));
         asked = !place.isConnected;

@@ -101,14 +101,14 @@ function listen(client, lastState) {
     setInterval(() => {
         client.tick();
         lastState.look();
-        if (!isWhole && client.level === 'live') becomeWhole();
-        isWhole ||= client.level === 'live';
+        if (!isWhole && client.isDrawn) becomeWhole();
+        isWhole ||= client.isDrawn;
         const idle = client.outbox.size === 0 && client.local - touchedAt > limits.idleMs;
         if (client.outdated && idle && !isAtWork()) location.reload();
     }, limits.tickMs);
 }
 
-/// With its first live picture the page fetches what it needs for the time in which nothing answers.
+/// With its first picture the page fetches what it needs for the time in which nothing answers.
 function becomeWhole() {
     fetchLater();
     keepPage(location, navigator.serviceWorker);

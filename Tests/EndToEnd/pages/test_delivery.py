@@ -1,14 +1,12 @@
 """How the pages come to a browser: what it may keep and for how long, of which build it is, and what happens without bundles."""
 
 import asyncio
-import json
 import re
-import shutil
-from pathlib import Path
 
 import pytest
 from playwright.async_api import expect
 from support.browser import chromium
+from support.page_builds import reworded
 from support.page_visits import PAGES, address
 from support.server import ROOT, ServerProcess
 
@@ -26,16 +24,6 @@ def html(server: ServerProcess, page: str = "mc") -> str:
 def built(server: ServerProcess, page: str = "mc") -> list[str]:
     """The bundled files that a page names."""
     return re.findall(r'"(/built/[^"]+)"', html(server, page))
-
-
-def reworded(server: ServerProcess, folder: Path, now: str) -> None:
-    """The pages of its next start say one thing in other words, and are bundled anew."""
-    pages = folder / f"public-{now}"
-    shutil.copytree(ROOT / "public", pages)
-    words = pages / "Agenda" / "words" / "vi.json"
-    words.write_text(json.dumps(json.loads(words.read_text("utf-8")) | {"agenda.now": now}, ensure_ascii=False), "utf-8")
-    server.pages = pages
-    assert server.bundle(folder / f"bundles-{now}").code == 0
 
 
 async def kept(server: ServerProcess, builds: int) -> None:

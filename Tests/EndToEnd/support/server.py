@@ -215,7 +215,8 @@ class ServerProcess:
 
     def links(self) -> list[Link]:
         """All links, printed now."""
-        done = self.run("links", self.conference, "--json")
+        secure = ["--origin", f"https://{self.host}:{self.port}"] if self.tls else []
+        done = self.run("links", self.conference, "--json", *secure)
         assert done.code == 0, done.errors
         self._links = [Link(**link) for link in json.loads(done.out)]
         return self._links
