@@ -1,6 +1,7 @@
 import Conference
 import Foundation
 import Testing
+import WebSocketServer
 
 @testable import Server
 

@@ -3,6 +3,7 @@ import { later, latePanel } from '../elements/later.js';
 import { hiddenWhile, live } from '../elements/live.js';
 import { messageForm } from './stage-desk.js';
 import { press } from '../elements/press.js';
+import { screensAmiss } from './amiss.js';
 import { shortcut } from '../elements/shortcuts.js';
 
 const pictures = later(() => import('./walls.js'));
@@ -15,7 +16,16 @@ export function hallBar(client) {
         element('div', { class: 'hall-pictures' }, latePanel(client, pictures, ({ bothScreens }) => bothScreens(client))),
         holdBoth(client),
         heldStrip(client),
+        amissStrip(client),
     ];
+}
+
+/// Which screens do not show what they should, for as long as one does not: the small pictures are drawn by this page and show what is right.
+function amissStrip(client) {
+    const strip = live(client, element('div', { class: 'amiss-strip', role: 'alert' }), () => screensAmiss(client), (amiss) =>
+        amiss.map(({ id, name, how }) => element('strong', { key: `amiss/${id}` }, client.words.t(`screen-amiss.${how}`, { name }))),
+    );
+    return hiddenWhile(client, strip, () => screensAmiss(client).length === 0);
 }
 
 /// A line of words on the hall's screen; not while it is covered.

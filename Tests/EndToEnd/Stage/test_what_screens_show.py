@@ -96,6 +96,7 @@ async def test_a_fault_in_the_painting_is_told_to_the_desks_and_is_over_when_it_
 
     async with chromium() as browser:
         mc = await browser.page(server.link("mc", "mc-1").url)
+        operator = await browser.page(server.link("operator", "operator-1").url)
         wall = await browser.page(server.link("screen", "main").url, 1920, 1080, told.prepare)
         await wall.evaluate(FAULTS + "\nnull;")
         names = await wall.evaluate("window.faultNames")
@@ -109,10 +110,13 @@ async def test_a_fault_in_the_painting_is_told_to_the_desks_and_is_over_when_it_
                 continue
             took.append((await becomes(day.operator, "wrong"), name))
             if len(took) == 1:
-                await expect(mc.locator(".cue .warned")).to_contain_text("đang hiển thị không đúng")
+                for told_at in (mc.locator(".cue .warned"), operator.locator(".amiss-strip")):
+                    await expect(told_at).to_contain_text("đang hiển thị không đúng")
+                    await expect(told_at).to_be_in_viewport()
             await wall.evaluate("window.mend()")
             await becomes(day.operator, "right")
         await expect(mc.locator(".cue")).not_to_contain_text("đang hiển thị không đúng")
+        await expect(operator.locator(".amiss-strip")).to_be_hidden()
     seconds, slowest = max(took)
     record_property("tried", len(took))
     record_property("figure", f"slowest {seconds:.2f} s ({slowest})")
