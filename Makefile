@@ -100,7 +100,7 @@ page-figures: build test-packages
 # Every page in every phase, to be looked at; and the picture of the README.
 pictures: build test-packages
 	DIEMCAU_BINARY=$(BINARY) $(PYTHON) $(END_TO_END)/pictures.py pictures
-	mkdir -p Sources/README && cp pictures/console.png Sources/README/console.png
+	mkdir -p Sources/README && cp pictures/pages.png Sources/README/pages.png
 
 # Days in the journal format of today, once, when it is new: what every later release has to open.
 kept-journals: build test-packages

@@ -28,8 +28,23 @@ LAST_SHIFT = 23 * 60 - (16 * 60 + 52)
 """In minutes: where the programme's day begins, and the most it can be moved without running into the next."""
 SCRIPT = "script.html"
 """Everything that the MC is given to read aloud, in order."""
-CONSOLE = "console.png"
-"""The README's picture: the MC's console."""
+SHOWN = {
+    "Hội trường": "4-awards-stage", "Người dẫn chương trình": "4-awards-mc", "Điểm cầu Si Ma Cai": "5-awards-at-venues-television",
+    "Đại biểu": "7-signing-delegate"}
+"""The README's picture: under which words it shows which of these."""
+README = "pages.png"
+SHEET = """<!doctype html><meta charset="utf-8"><style>
+body { margin: 0; padding: 16px; background: #ece5d8; font: 600 17px/1.3 "Noto Sans", sans-serif; color: #231a16; }
+body { display: grid; gap: 12px 16px; align-items: start; }
+body { grid-template: "hall phone" auto "desk phone" auto "desk venue" auto / minmax(0, 1.65fr) minmax(0, 1fr); }
+figure { margin: 0; display: grid; gap: 6px; }
+img { width: 100%; border: 1px solid #8d7d66; border-radius: 6px; display: block; }
+figure:nth-of-type(1) { grid-area: hall; }
+figure:nth-of-type(2) { grid-area: desk; }
+figure:nth-of-type(3) { grid-area: venue; }
+figure:nth-of-type(4) { grid-area: phone; justify-items: center; }
+figure:nth-of-type(4) img { width: 62%; aspect-ratio: 360 / 780; object-fit: cover; object-position: top; }
+</style>"""
 
 
 async def take(folder: Path) -> None:
@@ -41,6 +56,7 @@ async def take(folder: Path) -> None:
             async with chromium() as browser:
                 await walk(server, browser, folder)
                 await read_aloud(browser, folder)
+                await readme(browser, folder)
             assert browser.complaints == [], browser.complaints
         finally:
             server.end()
@@ -69,8 +85,6 @@ async def walk(server: ServerProcess, browser, folder: Path) -> None:
     for number, phase in enumerate((day.roll_call, day.papers, day.awards, day.awards_at_venues, day.pause, day.signing, day.ended), start=2):
         await phase()
         await shoot(day, pages, folder, f"{number}-{phase.__name__.replace('_', '-')}")
-        if phase == day.awards:
-            await pages["mc"].screenshot(path=folder / CONSOLE)
 
 
 def address(server: ServerProcess, seat: str) -> str:
@@ -92,6 +106,14 @@ async def read_aloud(browser, folder: Path) -> None:
     (folder / SCRIPT).write_text(sentences.page(steps), encoding="utf-8")
     picture = await browser.page((folder / SCRIPT).resolve().as_uri())
     await picture.screenshot(path=folder / "script.png", full_page=True)
+
+
+async def readme(browser, folder: Path) -> None:
+    figures = "".join(f'<figure>{words}<img src="{name}.png"></figure>' for words, name in SHOWN.items())
+    sheet = folder / "pages.html"
+    sheet.write_text(SHEET + figures, encoding="utf-8")
+    page = await browser.page(sheet.resolve().as_uri(), 1400, 700)
+    await page.screenshot(path=folder / README, full_page=True)
 
 
 async def shoot(day: Phases, pages: dict, folder: Path, phase: str) -> None:

@@ -1,4 +1,4 @@
-"""A page that is opened anew while its server is gone: it is there, with what it knew last and of when that is, and right as soon as the server is."""
+"""A page that is opened anew while its server is gone: there, with what it knew last and its time, and right as soon as the server is."""
 
 import asyncio
 import os

@@ -57,9 +57,10 @@ class Client:
     async def connect(self, **more) -> None:
         """A socket that has said nothing yet."""
         self.closed = self.goaway = None
+        scheme = "wss" if self.server.tls else "ws"
         self._socket = await connect(
-            f"{'wss' if self.server.tls else 'ws'}://{self.server.host}:{self.via.port}/ws/v1", subprotocols=[SUBPROTOCOL], compression=None,
-            ping_interval=None, max_size=None, ssl=self.server.tls, proxy=None, open_timeout=BOUND, close_timeout=1, **await self.connection_arguments(), **more)
+            f"{scheme}://{self.server.host}:{self.via.port}/ws/v1", subprotocols=[SUBPROTOCOL], compression=None, ping_interval=None,
+            max_size=None, ssl=self.server.tls, proxy=None, open_timeout=BOUND, close_timeout=1, **await self.connection_arguments(), **more)
         self._reading = asyncio.create_task(self._read(self._socket))
 
     async def connection_arguments(self) -> dict:
