@@ -18,7 +18,8 @@ struct SettingsFile {
     var allowsPlainHTTP = false
 
     private static let names = [
-        "agenda", "data", "pages", "bundles", "pages-from-source", "service-worker", "listen", "origin", "tls-cert", "tls-key", "trusted-proxy",
+        "agenda", "data", "pages", "bundles", "pages-from-source", "service-worker", "listen", "origin", "tls-cert", "tls-key",
+        "trusted-proxy",
         "allow-plain-http",
     ]
 

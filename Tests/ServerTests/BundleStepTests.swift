@@ -66,7 +66,9 @@ import WebSocketServer
                 let html = try String(contentsOf: bundles.appendingPathComponent("html/\(page).html"), encoding: .utf8)
                 for file in html.matches(of: /"(\/built\/[^"]+)"/) { #expect(named[page]?.contains(String(file.output.1)) == true) }
                 for file in named[page]! { #expect(files.manifest.bytes(of: file) != nil, "\(page): \(file)") }
-                let scripts = named[page]!.filter { $0.hasSuffix(".js") }.map { String(decoding: files.manifest.bytes(of: $0)!, as: UTF8.self) }
+                let scripts = named[page]!.filter { $0.hasSuffix(".js") }.map {
+                    String(decoding: files.manifest.bytes(of: $0)!, as: UTF8.self)
+                }
                 for address in scripts.flatMap({ $0.matches(of: /"(?:\.|\/built)\/([\w.-]+-[0-9A-Za-z]{8}\.(?:js|css|json))"/) }) {
                     #expect(named[page]!.contains("/built/\(address.output.1)"), "\(page): \(address.output.1)")
                 }

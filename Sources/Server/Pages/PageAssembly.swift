@@ -48,7 +48,8 @@ struct PageAssembly {
         Array(
             try template.filled([
                 "title": PageTemplate.escaped(page.title), "style": style, "entry": entry, "icon": icon,
-                PageTemplate.build: "{{\(PageTemplate.build)}}", "modules": modules.map { "<link rel=\"modulepreload\" href=\"\($0)\">" }.joined(separator: "\n"),
+                PageTemplate.build: "{{\(PageTemplate.build)}}",
+                "modules": modules.map { "<link rel=\"modulepreload\" href=\"\($0)\">" }.joined(separator: "\n"),
             ]).utf8)
     }
 }
