@@ -1,4 +1,5 @@
 import { element } from '../elements/element.js';
+import { openDialog } from '../elements/dialog.js';
 import { hourMinute } from '../client/instant.js';
 import { KeptScript } from './kept-script.js';
 import { live } from '../elements/live.js';
@@ -25,10 +26,7 @@ function dayScript(client, kept) {
         element('p', { class: 'buttons' }, element('button', { type: 'button', on: { click: () => dialog.close() } }, words.t('list.close'))),
     );
     kept.refresh();
-    dialog.addEventListener('close', () => dialog.remove());
-    document.body.append(dialog);
-    dialog.showModal();
-    return dialog;
+    return openDialog(dialog);
 }
 
 function asOf({ words, level, zone }, known) {

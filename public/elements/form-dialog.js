@@ -1,4 +1,5 @@
 import { element } from './element.js';
+import { openDialog } from './dialog.js';
 import { press } from './press.js';
 
 /// A labelled field: `{node, input}`.
@@ -36,8 +37,5 @@ export function formDialog(client, { title, key, submit, fields, command, done }
         event.preventDefault();
         send.querySelector('button')?.click();
     });
-    dialog.addEventListener('close', () => dialog.remove());
-    document.body.append(dialog);
-    dialog.showModal();
-    return dialog;
+    return openDialog(dialog);
 }

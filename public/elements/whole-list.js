@@ -1,4 +1,5 @@
 import { element } from './element.js';
+import { openDialog } from './dialog.js';
 import { fetchList, folded } from '../client/lists.js';
 import { fill } from './kept.js';
 
@@ -37,9 +38,6 @@ export function wholeList(client, { title, name, row, find }) {
         element('p', { class: 'buttons' }, button('list.close', () => dialog.close())),
     );
     found.addEventListener('input', draw);
-    dialog.addEventListener('close', () => dialog.remove());
-    document.body.append(dialog);
-    dialog.showModal();
     load();
-    return dialog;
+    return openDialog(dialog);
 }

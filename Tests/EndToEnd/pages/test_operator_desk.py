@@ -34,6 +34,7 @@ BAR = """() => {
         glass: [innerWidth, innerHeight],
     };
 }"""
+APART = """([above, below]) => document.querySelector(above).getBoundingClientRect().bottom <= document.querySelector(below).getBoundingClientRect().top"""
 TILES = """() => [...document.querySelectorAll('.tile')].map((tile) => {
     const { left, top, right, bottom } = tile.getBoundingClientRect();
     return [tile.dataset.venue, left, top, right, bottom];
@@ -369,6 +370,30 @@ async def test_a_call_and_a_loss_are_heard_once_somebody_has_switched_the_sound_
         await expect(switch).to_have_text("Âm báo: bấm để nghe lại")
         await page.locator("h1").click()
         await expect(switch).to_have_text("Âm báo: bật")
+        assert browser.complaints == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_with_a_form_open_the_pictures_are_covered_by_one_press_and_nothing_typed_is_lost(server, size):
+    await morning(server, 10)
+    async with chromium() as browser:
+        page = await desk(server, browser, size)
+        if size == "phone":
+            await page.locator(".tabs button").nth(2).click()
+        await page.locator("[data-item='i8'] .row-button").click()
+        await page.locator("[data-press='edit/i8']").click()
+        form = page.locator("dialog")
+        await form.get_by_label("Ghi chú nội bộ").fill("Bảng tên đã in lại")
+        await expect(form.locator("[data-press='agenda.edit/i8']")).to_be_in_viewport()
+        assert await page.evaluate(APART, [".desk-bar", "dialog"]), "the form lies below the bar"
+        await page.locator(".hold-both").click()
+        await expect(page.locator(".held-strip")).to_be_visible()
+        await expect(form.get_by_label("Ghi chú nội bộ")).to_have_value("Bảng tên đã in lại")
+        await page.keyboard.press("Tab")
+        assert await page.evaluate("() => !document.activeElement.closest('main > :not(.desk-head)')"), "what lies behind the form waits"
+        await form.get_by_label("Ghi chú nội bộ").press("Escape")
+        await expect(form).to_have_count(0)
+        await expect(page.locator("[data-press='edit/i8']")).to_be_focused()
         assert browser.complaints == []
 
 
