@@ -259,3 +259,7 @@ async def test_a_newer_code_makes_the_qr_code_worthless_and_wrong_digits_show_no
         good = await browser.page(second, *PHONE, is_phone=True)
         await expect(good.locator(".sign-button")).to_be_visible()
         assert await faults(good) == []
+        await good.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
+        for look in ("() => {}", LARGE_TYPE):
+            await good.evaluate(look)
+            assert await good.evaluate("() => [innerWidth, document.documentElement.scrollWidth]") == [NARROW[0]] * 2
