@@ -50,6 +50,16 @@ import Testing
         #expect(html.contains("<title>Người dẫn chương trình</title>"))
     }
 
+    @Test func `a page that can be dark decides it by a script before its style, and no other page has one`() throws {
+        let pages = try served(
+            adding: [
+                "/pages/pages.json": #"{"mc": ["dark"], "viewer": []}"#,
+                "/pages/page.html": "{{scheme}}<link rel=\"stylesheet\" href=\"{{style}}\">",
+            ], to: ["mc", "viewer"])
+        #expect(try text(pages.pages["mc"]) == #"<script src="/style/scheme.js"></script><link rel="stylesheet" href="/pages/mc/all.css">"#)
+        #expect(try text(pages.pages["viewer"]) == #"<link rel="stylesheet" href="/pages/viewer/all.css">"#)
+    }
+
     @Test func `a module, a page's groups, or a blank that nobody fills are faults of the start`() throws {
         #expect(fault(adding: ["/Votes/mc.js": "import { a } from './gone.js';\n"])?.path == "/Votes/gone.js")
         #expect(fault(adding: ["/pages/pages.json": "{}"])?.problem == "it does not say of which groups mc is")

@@ -61,7 +61,7 @@ function agendaRow(client, { item, start }, actions, details) {
             'div',
             { class: 'item-time' },
             times(client, item),
-            expected && element('span', { class: expected }, words.t('agenda.forecast', { at: hourMinute(start, client.zone) })),
+            expected && element('span', { class: expected }, forecastWords(client, expected, hourMinute(start, client.zone))),
         ),
         element(
             'div',
@@ -80,6 +80,14 @@ function forecastLook(item, start) {
     if (item.plannedStart === undefined) return 'expected';
     const drift = driftMinutes(item, start);
     return drift === 0 ? null : drift > 0 ? 'late' : 'early';
+}
+
+function forecastWords({ words }, look, at) {
+    switch (look) {
+        case 'late': return words.t('agenda.forecast-late', { at });
+        case 'early': return words.t('agenda.forecast-early', { at });
+        default: return words.t('agenda.forecast', { at });
+    }
 }
 
 function times(client, item) {

@@ -14,14 +14,14 @@ import { press } from '../elements/press.js';
 /** @param {Client} client @param {CueDesk} [desk] */
 export function cueCard(client, desk) {
     const { words, state, presses } = client;
-    const shown = { step: undefined, count: 0, freshUntil: 0 };
+    const shown = { step: undefined, count: 0, freshUntil: 0, spoken: { label: undefined, lines: [], more: 0 } };
     /// A cue whose `if` alone has moved is the same step to the person who presses.
     const freshen = (cue, card) => {
         const { op, arg, label } = cue;
         const now = JSON.stringify([op, arg, label]);
         if (now === shown.step) return;
         if (shown.step !== undefined && isAsked(client)) presses.dismiss('cue');
-        Object.assign(shown, { step: now, count: shown.count + 1, freshUntil: client.local + limits.cueGuardMs });
+        Object.assign(shown, { step: now, count: shown.count + 1, freshUntil: client.local + limits.cueGuardMs, spoken: spokenOf(cue) });
         desk?.came(cue);
         setTimeout(() => client.watchers.changed(), limits.cueGuardMs);
         queueMicrotask(() => toItsBegin(card));
@@ -36,12 +36,30 @@ export function cueCard(client, desk) {
     const card = live(client, node, read, (now, standing) => {
         if (!now.cue) return [element('p', {}, words.t('cue.waiting'))];
         freshen(now.cue, standing);
-        const head = element('p', { class: 'eyebrow', role: 'status' }, words.t('cue.title'), said(client, 'span', { class: 'spoken' }, now.cue.label));
+        const head = element('p', { class: 'eyebrow', role: 'status' }, words.t('cue.title'), drawSpoken(client, shown.spoken));
         const parts = [drawWords(client, now, desk), drawFoot(client, now, desk, shown)];
         return [head, desk ? parts : parts.reverse()];
     });
     card.addEventListener(cueKey, ({ detail: wish }) => (wish === 'step' ? stepByKey(card, client) : desk.keys[wish]()));
     return desk ? card : hiddenWhile(client, card, () => ownCue(client) === null);
+}
+
+/// What whoever hears the page is told when a step has come, once, wherever the focus is: what the press does, and the first lines to read. What changes about the step afterwards stands in
+/// its words and is not told again.
+function spokenOf(cue) {
+    const { vi } = scriptOf(cue);
+    const lines = vi.slice(0, limits.spokenLines).map(({ text, number }) => (number ? `${number}. ${text}` : text));
+    return { label: cue.label, lines, more: vi.length - lines.length };
+}
+
+function drawSpoken(client, { label, lines, more }) {
+    return element(
+        'span',
+        { class: 'spoken' },
+        label && said(client, 'span', {}, label),
+        lines.map((line) => element('span', { lang: 'vi' }, ` ${line}`)),
+        more > 0 && ` ${client.words.t('list.more', { count: more })}`,
+    );
 }
 
 /// The next step, where it is this page's to take.

@@ -38,6 +38,8 @@ export const limits = Object.freeze({
     aheadMs: 250,
     /// A new cue takes no press for so long: a second click was meant for the one before it.
     cueGuardMs: 700,
+    /// So many lines of a step are told at once to whoever hears the page: a list of thirty names would still be read out when its step is long over.
+    spokenLines: 4,
     /// How long a refusal stays beside its button.
     refusalMs: 20_000,
     /// From when to when a second press of the key answers a question that the first has brought up: a finger that bounces has read nothing, and

@@ -1,6 +1,7 @@
 import { element } from './element.js';
 import { languageSwitch } from './language-switch.js';
 import { live, ticking } from './live.js';
+import { schemeSwitch } from './scheme-switch.js';
 
 /// Always in sight: whether what the page shows is live, and how old it is when it is not. Only a change of the level is
 /// spoken; the age would be read out every second. On a phone the bar takes a second line rather than more width: a page that is wider than its
@@ -22,7 +23,7 @@ export function connectionBar(client, chooseLanguage) {
         () => [client.role, client.who?.name],
         ([role, name]) => (role ? [`${words.known('role', role)} · ${name}`] : []),
     );
-    bar.append(element('span', { class: 'bar-light', 'aria-hidden': 'true' }), level, age, who, languageSwitch(client, chooseLanguage));
+    bar.append(element('span', { class: 'bar-light', 'aria-hidden': 'true' }), level, age, who, ...[schemeSwitch(client), languageSwitch(client, chooseLanguage)].filter(Boolean));
     const colour = () => {
         if (bar.dataset.level !== client.level) bar.dataset.level = document.documentElement.dataset.level = client.level;
     };

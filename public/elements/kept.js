@@ -64,8 +64,9 @@ function standing(drawn, { parent, left, keyed }) {
     if (!same || !canStay(same, drawn)) return drawn;
     if (key === undefined) left.splice(0, left.indexOf(same) + 1);
     else keyed.delete(key);
-    if (drawn.nodeType === Node.TEXT_NODE) same.data = drawn.data;
-    else become(same, drawn, keyed);
+    if (drawn.nodeType !== Node.TEXT_NODE) become(same, drawn, keyed);
+    // What reads the page out would take the same words for new ones.
+    else if (same.data !== drawn.data) same.data = drawn.data;
     return same;
 }
 

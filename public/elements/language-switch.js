@@ -10,7 +10,7 @@ export function languageSwitch(client, chosen) {
             'button',
             {
                 type: 'button',
-                class: 'language',
+                class: 'bar-switch',
                 lang: language,
                 'aria-pressed': String(client.words.language === language),
                 'aria-label': names[language],

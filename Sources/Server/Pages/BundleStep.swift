@@ -37,7 +37,7 @@ public struct BundleStep {
         for (path, bytes) in assembly.sources.files where path.hasSuffix(".js") || path.hasSuffix(".css") {
             try write(bytes, at: path, in: tree)
         }
-        let (styles, icon) = (try styles(), try icon())
+        let (styles, icon, scheme) = (try styles(), try copy(PageAssembly.icon, as: "icon"), try copy(PageAssembly.scheme, as: "scheme"))
         for page in assembly.pages {
             let text = PageEntry.broughtText(page.name, page.parts, sheet: styles[page.name] ?? "")
             try write(Array(text.utf8), at: PageEntry.brought(page.name), in: tree)
@@ -49,17 +49,19 @@ public struct BundleStep {
             guard let entry = try esbuild.bundle([page.name: PageEntry.entry(page.name)], in: tree)[page.name],
                 let style = styles[page.name]
             else { throw StartFailure("esbuild \(esbuild.version) has made no bundle of the page \(page.name). Debian 12 has 0.17.") }
-            let html = try html(of: page, style: style, entry: entry, icon: icon)
+            let html = try html(of: page, style: style, entry: entry, icon: icon, scheme: scheme)
             try write(html, at: PageBundles.html(page.name), in: result)
             let drawn = assembly.pages.filter { page.reach.all.contains(PageEntry.brought($0.name)) }.compactMap { styles[$0.name] }
-            files[page.name] = Array(Set(entry.files + [style, icon, bundled.english] + drawn))
+            files[page.name] = Array(Set(entry.files + [style, icon, scheme, bundled.english] + drawn))
         }
         try write(PageBundles.about(sources: digest, files: files), at: PageBundles.about, in: result)
     }
 
-    private func html(of page: PageAssembly.Page, style: String, entry: Esbuild.Output, icon: String) throws(StartFailure) -> [UInt8] {
+    private func html(of page: PageAssembly.Page, style: String, entry: Esbuild.Output, icon: String, scheme: String) throws(StartFailure)
+        -> [UInt8]
+    {
         do {
-            return try assembly.html(of: page, style: style, entry: entry.address, modules: entry.imports, icon: icon)
+            return try assembly.html(of: page, style: style, entry: entry.address, modules: entry.imports, icon: icon, scheme: scheme)
         } catch {
             throw StartFailure("\(error.path): \(error.problem). \(error.remedy)")
         }
@@ -75,9 +77,12 @@ public struct BundleStep {
         return try esbuild.bundle(sheets, in: tree).mapValues(\.address)
     }
 
-    private func icon() throws(StartFailure) -> String {
-        guard let bytes = assembly.sources.files[PageAssembly.icon] else { throw StartFailure("\(PageAssembly.icon) is missing.") }
-        let address = PageBundles.address(of: bytes, "icon", "svg")
+    /// What is served as it lies there: the address of its copy.
+    private func copy(_ path: String, as name: String) throws(StartFailure) -> String {
+        guard let bytes = assembly.sources.files[path], let ending = path.split(separator: ".").last else {
+            throw StartFailure("\(path) is missing.")
+        }
+        let address = PageBundles.address(of: bytes, name, String(ending))
         try write(bytes, at: address, in: tree)
         return address
     }

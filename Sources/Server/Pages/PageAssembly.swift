@@ -12,6 +12,10 @@ struct PageAssembly {
     }
 
     static let icon = "/style/emblem.svg"
+    /// Decides between light and dark before the first picture. A script of its own, since a page's modules run after it, and no script may stand in the page.
+    static let scheme = "/style/scheme.js"
+    /// The group of the pages that can be dark.
+    static let dark = "dark"
 
     let pages: [Page]
     /// What lies in `public/`, and the list of what each page is brought.
@@ -44,11 +48,12 @@ struct PageAssembly {
     }
 
     /// A page's HTML, without its build.
-    func html(of page: Page, style: String, entry: String, modules: [String], icon: String) throws(PageFault) -> [UInt8] {
+    func html(of page: Page, style: String, entry: String, modules: [String], icon: String, scheme: String) throws(PageFault) -> [UInt8] {
         Array(
             try template.filled([
                 "title": PageTemplate.escaped(page.title), "style": style, "entry": entry, "icon": icon,
                 PageTemplate.build: "{{\(PageTemplate.build)}}",
+                "scheme": page.parts.groups.contains(Self.dark) ? "<script src=\"\(scheme)\"></script>" : "",
                 "modules": modules.map { "<link rel=\"modulepreload\" href=\"\($0)\">" }.joined(separator: "\n"),
             ]).utf8)
     }

@@ -17,7 +17,8 @@ struct ServedSources {
             made[sheet] = Array(style.utf8)
             for (language, sentences) in page.words { made[PageEntry.table(page.name, language)] = PageEntry.tableBytes(sentences) }
             pages[page.name] = try assembly.html(
-                of: page, style: sheet, entry: entry, modules: [words] + page.reach.first, icon: PageAssembly.icon)
+                of: page, style: sheet, entry: entry, modules: [words] + page.reach.first, icon: PageAssembly.icon,
+                scheme: PageAssembly.scheme)
         }
     }
 }

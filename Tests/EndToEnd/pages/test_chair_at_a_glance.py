@@ -1,7 +1,7 @@
 """A leader has three seconds: who speaks, how long still and what is next fill the chair's first screen, with the step where it is the chair's."""
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
+from support.accessibility import faults, faults_in_the_dark
 from support.browser import chromium, expect
 from support.phases import Phases
 
@@ -86,6 +86,6 @@ async def test_who_speaks_has_the_clock_and_the_one_after_them_is_named(server):
         await expect(page.locator(".glance-clock .clock-word")).to_have_text("Đã quá thời gian")
         await day.does(day.mc, "conference.pause", {"reason": "Mất điện tại hội trường tỉnh"})
         await expect(page.locator(".glance h1")).to_have_text("Mất điện tại hội trường tỉnh")
-        found = (await Axe().run(page)).response["violations"]
-        assert [fault["id"] for fault in found] == []
+        assert await faults(page) == []
+        assert await faults_in_the_dark(page) == []
         assert browser.complaints == []

@@ -5,7 +5,7 @@ import re
 import time
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
+from support.accessibility import SERIOUS, faults, faults_in_the_dark
 from support.browser import CUE, chromium, expect
 from support.phases import Phases
 
@@ -233,7 +233,8 @@ async def test_the_last_minute_and_what_is_over_it_are_told_in_words_beside_who_
         for state, words in (("soon", "Còn chưa đầy 1 phút"), ("over", "Đã quá thời gian")):
             await expect(cell.locator(".countdown")).to_have_attribute("data-state", state)
             await expect(cell.locator(".clock-word")).to_have_text(words)
-            assert [one for one in (await Axe().run(page)).response["violations"] if one["impact"] in ("serious", "critical")] == []
+            assert await faults(page, SERIOUS) == []
+        assert await faults_in_the_dark(page) == [], "over its time"
         assert browser.complaints == []
 
 

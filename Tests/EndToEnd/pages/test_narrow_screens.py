@@ -6,7 +6,9 @@ from support.phases import Phases, signing
 
 SMALL = ((360, 640), (320, 568))
 NARROW = (320, 568)
-ROLES = ("mc", "operator", "chair", "venue", "delegate", "viewer")
+ADDRESSES = {role: role for role in ("mc", "operator", "chair", "venue", "delegate", "viewer")} | {"mc/prompter": "mc", "venue?tv": "venue"}
+"""A page, and whose link opens it. The page of a one-time code is measured where one is made (`test_phones.py`)."""
+LOOKS = {"as it comes": {}, "dark": {"color_scheme": "dark"}, "in the system's own colours": {"forced_colors": "active"}}
 LARGE_TYPE = "() => document.documentElement.style.setProperty('font-size', '200%')"
 """As somebody has set it who does not see well."""
 SHEET = "() => [innerWidth, document.documentElement.scrollWidth, innerHeight]"
@@ -47,7 +49,12 @@ async def test_the_press_that_signs_never_leaves_the_glass(server, size, type):
         assert browser.complaints == []
 
 
-@pytest.mark.parametrize("type", ["as it comes", "large"])
+def address(server, page: str) -> str:
+    url = server.link(ADDRESSES[page]).url
+    return url.replace("/mc#", "/prompter#") if page == "mc/prompter" else url.replace("#", "?tv#") if page == "venue?tv" else url
+
+
+@pytest.mark.parametrize("type", ["large", *LOOKS])
 async def test_no_page_scrolls_sideways_on_the_narrowest_screen(server, type):
     await server.start()
     day = await Phases(server).join()
@@ -55,10 +62,13 @@ async def test_no_page_scrolls_sideways_on_the_narrowest_screen(server, type):
     await day.papers()
     await day.awards()
     async with chromium() as browser:
-        pages = {role: await browser.page(server.link(role).url, *NARROW, is_phone=True) for role in ROLES}
+        async def dress(page) -> None:
+            await page.emulate_media(**LOOKS.get(type, {}))
+
+        pages = {name: await browser.page(address(server, name), *NARROW, prepare=dress, is_phone=True) for name in ADDRESSES}
         for page in pages.values():
             await expect(page.locator("html")).to_have_attribute("data-level", "live")
             if type == "large":
                 await page.evaluate(LARGE_TYPE)
-        told = {role: (await page.evaluate(SHEET), await page.evaluate(WIDER, NARROW[0])) for role, page in pages.items()}
-        assert {role: wide for role, (sheet, wide) in told.items() if sheet[:2] != [NARROW[0]] * 2} == {}
+        told = {name: (await page.evaluate(SHEET), await page.evaluate(WIDER, NARROW[0])) for name, page in pages.items()}
+        assert {name: wide for name, (sheet, wide) in told.items() if sheet[:2] != [NARROW[0]] * 2} == {}

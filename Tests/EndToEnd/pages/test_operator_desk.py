@@ -4,8 +4,8 @@ import asyncio
 import re
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
 from support import programmes
+from support.accessibility import SERIOUS, faults, faults_in_the_dark
 from support.actions import Actions
 from support.browser import chromium, expect
 from support.client import Client
@@ -87,11 +87,6 @@ async def in_trouble(day: Phases, devices: dict[str, Client]) -> None:
     await devices["si-ma-cai"].leave()
     await day.does(day.operator, "venue.check", {"venue": "bat-xat", "heard": True, "seen": False})
     await day.does(day.venue, "venue.help", {"text": "Mất tiếng từ hội trường"})
-
-
-async def serious(page) -> list[str]:
-    found = (await Axe().run(page)).response["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found if one["impact"] in ("serious", "critical")]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -404,16 +399,17 @@ async def test_nobody_is_kept_from_using_the_desk_in_trouble_held_and_with_every
         page = await desk(server, browser, size)
         await in_trouble(day, devices)
         await expect(page.locator(".trouble-count")).to_have_text("3 điểm cầu cần xử lý")
-        assert await serious(page) == []
+        assert await faults(page, SERIOUS) == []
         await day.does(day.operator, "stage.hold", {})
         await expect(page.locator(".held-strip")).to_be_visible()
         await page.locator(".tile[data-venue='bac-ha']").click()
         await expect(page.locator("[data-sheet='bac-ha']")).to_be_visible()
-        assert await serious(page) == []
+        assert await faults(page, SERIOUS) == []
+        assert await faults_in_the_dark(page) == []
         await page.locator(".sheet-close").click()
         await page.locator(".find input").fill("don vi")
         await expect(page.locator("[data-found]").first).to_be_visible()
-        assert await serious(page) == []
+        assert await faults(page, SERIOUS) == []
         assert browser.complaints == []
 
 

@@ -5,7 +5,7 @@ import re
 import subprocess
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
+from support.accessibility import faults
 from support.browser import chromium, expect
 from support.client import Client
 from support.drawing import draw
@@ -17,10 +17,6 @@ LARGE_TYPE = "() => document.documentElement.style.setProperty('font-size', '200
 SIGNATORY, UNIT = "dai-dien-8", "don-vi-8"
 MOST_HEAD = 110
 """Pixels of a phone that may go before what is on, of 740; it was 230."""
-
-
-async def faults(page) -> list[str]:
-    return [f"{fault['id']}: {fault['nodes'][0]['html'][:160]}" for fault in (await Axe().run(page)).response["violations"]]
 
 
 async def sign(phone, count) -> None:
@@ -263,3 +259,7 @@ async def test_a_newer_code_makes_the_qr_code_worthless_and_wrong_digits_show_no
         good = await browser.page(second, *PHONE, is_phone=True)
         await expect(good.locator(".sign-button")).to_be_visible()
         assert await faults(good) == []
+        await good.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
+        for look in ("() => {}", LARGE_TYPE):
+            await good.evaluate(look)
+            assert await good.evaluate("() => [innerWidth, document.documentElement.scrollWidth]") == [NARROW[0]] * 2

@@ -1,7 +1,5 @@
 """What somebody has to see is there when they look: a question until it is answered, a venue's turn on a scrolled page, the current item."""
 
-import re
-
 import pytest
 from support.browser import chromium, expect
 from support.phases import Phases, signing
@@ -74,17 +72,6 @@ async def test_who_follows_sees_the_item_that_is_on_in_the_agenda_and_no_empty_b
         await day.does(day.mc, "notice.send", {"to": "all", "text": "Đề nghị các điểm cầu tắt micro"})
         await expect(viewer.locator(".notices")).to_contain_text("Đề nghị các điểm cầu tắt micro")
         assert browser.complaints == []
-
-
-async def test_an_mc_who_hears_the_page_is_told_the_step_that_has_come(server):
-    await server.start()
-    day = await Phases(server).join()
-    async with chromium() as browser:
-        mc = await page_of(server, browser, "mc", "mc-1", TABLET)
-        spoken = mc.locator(".cue [role=status].eyebrow")
-        await day.press_until("agenda.advance")
-        await expect(spoken).to_have_text(re.compile("Bước tiếp theo.*Tiếp theo: Chào cờ"))
-        await expect(mc.locator("button.cue-button")).to_have_text("Tiếp theo: Chào cờ")
 
 
 async def test_the_press_that_signs_keeps_its_colour_while_the_page_around_it_loses_it(server):
