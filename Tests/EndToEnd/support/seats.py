@@ -19,9 +19,10 @@ def address(server, seat: str) -> str:
     return {"prompter": url.replace("/mc#", "/prompter#"), "television": television.television(server, ROOM)}.get(seat, url)
 
 
-async def opened(server, browser) -> dict:
-    """All of them, live."""
-    pages = {seat: await browser.page(address(server, seat), *size, is_phone=size == PHONE) for seat, (*_, size) in SEATS.items()}
+async def opened(server, browser, *only: str) -> dict:
+    """All of them, or these, live."""
+    sizes = {seat: size for seat, (*_, size) in SEATS.items() if seat in (only or SEATS)}
+    pages = {seat: await browser.page(address(server, seat), *size, is_phone=size == PHONE) for seat, size in sizes.items()}
     for page in pages.values():
         await expect(page.locator("html")).to_have_attribute("data-level", "live")
     return pages
