@@ -64,3 +64,23 @@ test('when anything may have changed everybody looks, and who has gone never aga
     changes();
     assert.equal(seen.times, 2);
 });
+
+test('what has taken the place of another looks at its own things from then on', () => {
+    const day = new Day();
+    const state = new State();
+    const watchers = new Watchers(day.device.timers, state.reads);
+    const seen = [];
+    const looksAt = (key) => () => seen.push([key, state.get(key)]);
+    let behind = looksAt('timer/item');
+    watchers.onChange({ isConnected: true }, () => behind(), () => behind);
+    const changes = (...touched) => {
+        watchers.changed(touched);
+        day.pass(100);
+    };
+    changes();
+    behind = looksAt('timer/speaking');
+    changes('agenda');
+    changes('timer/speaking');
+    changes('timer/item');
+    assert.deepEqual(seen.map(([key]) => key), ['timer/item', 'timer/speaking', 'timer/speaking']);
+});

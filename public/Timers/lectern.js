@@ -22,9 +22,9 @@ export function lectern(client, { isHeld, scene, message }) {
     ];
 }
 
-/// Who has the floor, else the item that is on.
+/// Who has the floor, else the item that is on, of which a scene may say nothing.
 function what(client, { text, item }) {
-    const title = item && client.state.get(`agenda/${item}`)?.title;
+    const title = client.state.get(`agenda/${item ?? client.state.get('agenda')?.current}`)?.title;
     return text ?? (title && client.words.text(title).words);
 }
 

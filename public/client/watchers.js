@@ -18,9 +18,9 @@ export class Watchers {
         this.#reads = reads;
     }
 
-    /// `show()` runs after every change, as long as the node stands in the page.
-    onChange(node, show) {
-        this.#changes.set(show, node);
+    /// `show()` runs after every change, as long as the node stands in the page. `behind()`: what it comes down to by now; another than before has looked at nothing yet.
+    onChange(node, show, behind = () => show) {
+        this.#changes.set(show, { node, behind });
     }
 
     /// `show()` runs at the pace of the clocks.
@@ -56,13 +56,13 @@ export class Watchers {
     #draw() {
         const touched = this.#touched;
         this.#touched = new Set();
-        for (const [show, node] of this.#changes) {
+        for (const [show, { node, behind }] of this.#changes) {
             const seen = this.#seen.get(show);
             if (!node.isConnected) {
                 this.#changes.delete(show);
                 this.#seen.delete(show);
-            } else if (touched === null || !seen || concerns(seen, touched)) {
-                this.#seen.set(show, this.#reads.during(show));
+            } else if (touched === null || seen?.by !== behind() || concerns(seen.reads, touched)) {
+                this.#seen.set(show, { by: behind(), reads: this.#reads.during(show) });
             }
         }
     }

@@ -22,11 +22,11 @@ function listen(node, on) {
     Object.assign(held, on);
 }
 
-/// What keeps the node as it should be, `show(node)`; the answer is what to call. A node that stays goes on with that of the node drawn in its place.
+/// What keeps the node as it should be, `show(node)`. A node that stays goes on with that of the node drawn in its place: `run` is what to call, `behind` says whose turn it is by now.
 export function watched(node, show) {
     const watcher = { show };
     watchers.set(node, [...(watchers.get(node) ?? []), watcher]);
-    return () => watcher.show(node);
+    return { run: () => watcher.show(node), behind: () => watcher.show };
 }
 
 /// Puts what `draw()` makes in place of the node's children.

@@ -46,8 +46,8 @@ export function hiddenWhile(client, node, isAway) {
 /// Runs `show(node)` now, after every change, and with `ticks` at the pace of the clocks.
 /** @param {Client} client */
 export function always(client, node, show, { ticks = false } = {}) {
-    const run = watched(node, show);
-    client.watchers.onChange(node, run);
+    const { run, behind } = watched(node, show);
+    client.watchers.onChange(node, run, behind);
     if (ticks) client.watchers.onTick(node, run);
     run();
     return node;

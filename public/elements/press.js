@@ -54,12 +54,13 @@ export function press(client, { key, label, command, ask, offer, done, look = ''
     });
 }
 
-/// The focus goes from the button to the answer that does nothing, and from the answer back.
+/// The focus goes from the button to the answer that does nothing, and from the answer back; also where the press is drawn anew with what stands around it, and the one that stands has it.
 function handOver(node, key, entry) {
     const focused = /** @type {HTMLElement} */ (document.activeElement);
-    if (!node.contains(focused)) return;
+    const standing = /** @type {HTMLElement | null} */ (focused?.closest('.press'));
+    if (!standing || standing.dataset.key !== node.dataset.key) return;
     const to = entry?.stage === 'asking' ? focused.dataset.key === key && `${key}?` : focused.dataset.key !== key && key;
-    if (to) queueMicrotask(() => node.querySelector(`[data-key="${CSS.escape(to)}"]`)?.focus({ preventScroll: true }));
+    if (to) queueMicrotask(() => /** @type {HTMLElement | null} */ (standing.querySelector(`[data-key="${CSS.escape(to)}"]`))?.focus({ preventScroll: true }));
 }
 
 /// What a press brought up is seen where it was pressed, also at the lower edge of a list that scrolls.

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from support.ceremony import press_until
+from support.ceremony import at_the_awards
 from support.client import Client
 
 PHRASES = Path(__file__).with_name("phrases.yaml")
@@ -14,15 +14,6 @@ CONFER = (
     "Trưởng Đoàn đại biểu Quốc hội tỉnh, được sự ủy quyền của Chủ tịch nước, lên trao "
     "Huân chương Độc lập hạng Ba cho Sở Tài chính.\nXin một tràng pháo tay!"
 )
-
-
-class Podium:
-    def __init__(self, mc: Client):
-        self.mc = mc
-        self.signatories: list[Client] = []
-
-    async def at(self, seq: int) -> None:
-        await self.mc.at(seq)
 
 
 @pytest.fixture
@@ -38,17 +29,9 @@ def provincial_server(server):
     return server
 
 
-async def at_the_first_confer(server) -> Podium:
-    podium = Podium(await Client(server, server.link("mc")).join())
-    await podium.at((await podium.mc.does("conference.open"))["seq"])
-    await podium.at((await podium.mc.does("agenda.jump", {"to": "i8"}, "agenda"))["seq"])
-    await press_until(podium, "round.confer", "r1")
-    return podium
-
-
 async def test_the_province_s_sentence_is_read_with_whom_it_names(provincial_server):
     await provincial_server.start()
-    podium = await at_the_first_confer(provincial_server)
+    podium = await at_the_awards(provincial_server, "round.confer", "r1")
     cue = podium.mc.view["cue"]
     assert cue["script"]["vi"] == CONFER
     assert cue["script"]["en"].startswith("May I ask Comrade Đặng Xuân Phong"), cue["script"]["en"]
@@ -57,7 +40,7 @@ async def test_the_province_s_sentence_is_read_with_whom_it_names(provincial_ser
 
 async def test_a_day_that_was_read_keeps_the_law_and_the_wording_in_position_one_and_over_a_crash(provincial_server):
     await provincial_server.start()
-    podium = await at_the_first_confer(provincial_server)
+    podium = await at_the_awards(provincial_server, "round.confer", "r1")
     await podium.mc.leave()
     await provincial_server.kill()
     # Whatever the files say by then.

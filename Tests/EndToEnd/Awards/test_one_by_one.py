@@ -2,20 +2,10 @@
 
 import pytest
 from support.browser import chromium, expect, press_cue
-from support.ceremony import press_until
-from support.client import Client
+from support.ceremony import Podium, at_the_awards
 from support.programmes import edit
 
 WALL = (1280, 720)
-
-
-class Podium:
-    def __init__(self, mc: Client):
-        self.mc = mc
-        self.signatories: list[Client] = []
-
-    async def at(self, seq: int) -> None:
-        await self.mc.at(seq)
 
 
 @pytest.fixture
@@ -28,11 +18,7 @@ def one_by_one(server):
 async def handing_over(server) -> Podium:
     """The second round is conferred: two collectives and five people stand on the platform."""
     await server.start()
-    podium = Podium(await Client(server, server.link("mc", "mc-1")).join())
-    await podium.at((await podium.mc.does("conference.open"))["seq"])
-    await podium.at((await podium.mc.does("agenda.jump", {"to": "i8"}, "agenda"))["seq"])
-    await press_until(podium, "round.point", "r2")
-    return podium
+    return await at_the_awards(server, "round.point", "r2")
 
 
 async def test_each_name_stands_on_the_wall_and_below_the_picture_while_it_is_handed_over(one_by_one):
@@ -62,10 +48,7 @@ async def test_each_name_stands_on_the_wall_and_below_the_picture_while_it_is_ha
 
 async def test_the_key_of_an_award_that_does_not_ask_for_it_costs_no_press(server):
     await server.start()
-    podium = Podium(await Client(server, server.link("mc", "mc-1")).join())
-    await podium.at((await podium.mc.does("conference.open"))["seq"])
-    await podium.at((await podium.mc.does("agenda.jump", {"to": "i8"}, "agenda"))["seq"])
-    await press_until(podium, "round.clear", "r2")
+    podium = await at_the_awards(server, "round.clear", "r2")
     assert "round.point" not in server.positions()
     await podium.mc.does("round.point", {"round": "r2", "recipient": "tap-the-2"})
     assert (await podium.mc.key("receiving"))["recipient"] == "tap-the-2"

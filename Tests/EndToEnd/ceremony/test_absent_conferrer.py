@@ -1,29 +1,14 @@
 """A guest who is to confer has not come: whoever leads has to be told before the round is called."""
 
-from support.ceremony import press_until
+from support.ceremony import Podium, at_the_awards
 from support.client import Client
 from support.server import ServerProcess
-
-
-class Podium:
-    """An MC alone at the key, with nobody else to wait for."""
-
-    def __init__(self, mc: Client):
-        self.mc = mc
-        self.signatories: list[Client] = []
-
-    async def at(self, seq: int) -> None:
-        await self.mc.at(seq)
 
 
 async def before_round_five(server: ServerProcess) -> tuple[Podium, Client]:
     await server.start()
     operator = await Client(server, server.link("operator")).join()
-    podium = Podium(await Client(server, server.link("mc")).join())
-    await podium.at((await podium.mc.does("conference.open"))["seq"])
-    await podium.at((await podium.mc.does("agenda.jump", {"to": "i8"}, "agenda"))["seq"])
-    await press_until(podium, "round.call", "r5")
-    return podium, operator
+    return await at_the_awards(server, "round.call", "r5"), operator
 
 
 def conferrers_missed(mc: Client) -> list[dict]:

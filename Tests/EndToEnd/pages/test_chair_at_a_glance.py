@@ -43,10 +43,7 @@ async def test_who_time_next_and_the_chair_s_own_step_stand_on_the_first_screen_
             await at_the_step(page, day)
             await look(page, day.mc.view)
             led += "ledBy" in day.mc.view["cue"]
-            frame = day.mc.cue()
-            if "override" in (cue := day.mc.view["cue"]):
-                frame["arg"] |= {"confirm": [reason["reason"] for reason in cue["override"]["reasons"]]}
-            await day.put(day.mc, frame)
+            await day.press_on()
         await look(page, day.mc.view)
         assert led == 6, "the papers are the chair's: five calls and the step that closes them"
         assert browser.complaints == []

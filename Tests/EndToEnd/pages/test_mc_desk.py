@@ -2,69 +2,23 @@
 
 import asyncio
 import re
-import time
 
 import pytest
 from support.accessibility import SERIOUS, faults, faults_in_the_dark
-from support.browser import CUE, chromium, expect
-from support.phases import Phases
+from support.browser import chromium, expect
+from support.glass import look, stand_still
+from support.phases import Phases, begun
 
 SIZES = {"laptop": (1366, 768), "phone": (390, 844)}
-PROJECTOR = (1280, 720)
-SLACK = 2
-"""In px: by as much the button may stand elsewhere."""
-SCRIPT = 28
-"""In px: the least type of what is read aloud."""
 STRUCK_WITHIN = 0.3
 ANSWERS_FROM = 1.0
 """Seconds after the question from which the key answers it."""
-SEEN = """() => {
-    const box = (node) => { const { left, top, right, bottom } = node.getBoundingClientRect(); return [left, top, right, bottom].map(Math.round); };
-    const all = (what) => [...document.querySelectorAll(what)].filter((node) => node.offsetParent && node.textContent).map(box);
-    const script = document.querySelector('.cue .scripts > .script');
-    return {
-        button: box(document.querySelector('.cue-button, p.cue-label')),
-        clocks: all('.clock-strip .countdown'), figures: all('.clock-strip .figures'),
-        strip: all('.clock-strip :is(.strip-name, .badge, .drift, .wall-clock)'),
-        script: script && parseFloat(getComputedStyle(script).fontSize), glass: [innerWidth, innerHeight],
-    };
-}"""
-LIST = "Cờ thi đua của UBND tỉnh năm 2021"
 
 
 async def desk(server, browser, size: str = "laptop"):
     page = await browser.page(server.link("mc", "mc-1").url, *SIZES[size], is_phone=size == "phone")
     await expect(page.locator("html")).to_have_attribute("data-level", "live")
     return page
-
-
-async def look(page, day) -> list[int]:
-    """Where the button stands once the desk has come to the hall's step; everything of the strip is on the glass."""
-    cue = day.mc.view["cue"]
-    await expect(page.locator(".cue .cue-button, .cue p.cue-label")).to_have_text(cue["label"]["vi"])
-    seen = await page.evaluate(SEEN)
-    running = sum(f"timer/{name}" in day.mc.view for name in ("item", "speaking"))
-    assert len(seen["clocks"]) == running, (cue["label"], seen)
-    width, height = seen["glass"]
-    for left, top, right, bottom in seen["clocks"] + seen["strip"]:
-        assert left >= 0 and top >= 0 and right <= width + 1 and bottom <= height, (cue["label"], seen)
-    for clock, figures in zip(seen["clocks"], seen["figures"], strict=True):
-        assert figures[2] <= clock[2] + 1 and figures[3] <= clock[3] + SLACK, ("cut", cue["label"], seen)
-    assert not cue["script"]["vi"] or seen["script"] >= SCRIPT, seen
-    return seen["button"]
-
-
-def stand_still(boxes: list[list[int]]) -> None:
-    for edges in zip(*boxes, strict=True):
-        assert max(edges) - min(edges) <= SLACK, boxes
-
-
-async def press_on(day: Phases) -> None:
-    """The hall's next step, and yes to whatever it asks."""
-    frame = day.mc.cue()
-    if "override" in (cue := day.mc.view["cue"]):
-        frame["arg"] |= {"confirm": [reason["reason"] for reason in cue["override"]["reasons"]]}
-    await day.put(day.mc, frame)
 
 
 async def warned(page, day: Phases, count: int) -> None:
@@ -79,31 +33,12 @@ async def warned(page, day: Phases, count: int) -> None:
 
 async def before_a_list(server) -> Phases:
     """The next press calls five collectives by their names."""
-    await server.start()
-    day = await Phases(server).join()
-    await day.press_until("agenda.advance")
+    day = await begun(server)
     await day.jump("i8")
     for _ in range(7):
         await day.press_until("round.clear")
     assert day.mc.view["cue"]["op"] == "round.call"
     return day
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_the_button_stands_at_one_place_for_the_whole_day_and_every_clock_on_the_first_screen(server, size):
-    await server.start()
-    day = await Phases(server).join()
-    async with chromium() as browser:
-        page = await desk(server, browser, size)
-        boxes, timed = [], set()
-        while day.mc.view["cue"]["op"]:
-            boxes.append(await look(page, day))
-            timed |= {name for name in ("item", "speaking") if f"timer/{name}" in day.mc.view}
-            await press_on(day)
-        boxes.append(await look(page, day))
-        stand_still(boxes)
-        assert len(boxes) > 40 and timed == {"item", "speaking"}, len(boxes)
-        assert browser.complaints == []
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -168,7 +103,7 @@ async def test_what_was_just_read_stands_above_what_is_read_next_and_the_foreign
         await expect(page.locator(".cue .script.en")).to_be_hidden()
         await page.locator(".script-other summary").click()
         await expect(page.locator(".cue .script.en")).to_be_visible()
-        await press_on(day)
+        await day.press_on()
         await look(page, day)
         passed = page.locator(".passed .script")
         assert (await passed.inner_text()).split() == read.split()
@@ -188,7 +123,7 @@ async def test_the_clicker_covers_the_hall_s_screen_and_takes_the_last_step_back
         await expect(page.locator(".clock-strip")).to_contain_text("Màn hình đang tạm che")
         await page.keyboard.press(".")
         await day.mc.key("stage/main", lambda screen: screen["mode"] == "follow")
-        await press_on(day)
+        await day.press_on()
         await look(page, day)
         before = server.positions()
         await page.keyboard.press("PageUp")
@@ -221,9 +156,7 @@ async def test_whoever_types_on_the_desk_neither_covers_a_screen_nor_takes_a_ste
 
 
 async def test_the_last_minute_and_what_is_over_it_are_told_in_words_beside_who_speaks(server):
-    await server.start()
-    day = await Phases(server).join()
-    await day.press_until("agenda.advance")
+    day = await begun(server)
     await day.jump("i7")
     async with chromium() as browser:
         page = await desk(server, browser)
@@ -238,50 +171,8 @@ async def test_the_last_minute_and_what_is_over_it_are_told_in_words_beside_who_
         assert browser.complaints == []
 
 
-async def test_the_next_picture_is_what_the_wall_shows_after_the_press(server):
-    """On one of several pages of names the wall and the desk turn by the clock, and are compared by what stands above them."""
-    await server.start()
-    day = await Phases(server).join()
-    async with chromium() as browser:
-        page = await desk(server, browser)
-        wall = await browser.page(server.link("screen", "main").url, *PROJECTOR)
-        pictures = page.frame_locator(".walls figure:nth-of-type(1) iframe"), page.frame_locator(".walls figure:nth-of-type(2) iframe")
-        compared = 0
-        while day.mc.view["cue"]["op"]:
-            await expect(page.locator(CUE)).to_have_text(day.mc.view["cue"]["label"]["vi"])
-            await expect(page.locator(".walls figure:nth-of-type(2)")).not_to_have_attribute("data-unknown", "")
-            next = await words(pictures[1])
-            await press_on(day)
-            await expect(page.locator(".cue .cue-button, .cue p.cue-label")).to_have_text(day.mc.view["cue"]["label"]["vi"])
-            now = await settled(wall, pictures[0])
-            assert next == now, day.mc.view["cue"]["label"]
-            compared += 1
-        assert compared > 40
-        await expect(page.locator(".walls figure:nth-of-type(2)")).to_be_hidden()
-        assert browser.complaints == []
-
-
-async def words(picture) -> str:
-    scene = picture.locator(".scene")
-    await expect(scene).to_be_visible()
-    if await picture.locator(".turning:not([data-pages='1'])").count():
-        scene = picture.locator(".fit.part").first
-    return " ".join((await scene.text_content()).split())
-
-
-async def settled(wall, small) -> str:
-    """What the wall shows, once the desk shows it too."""
-    end = time.monotonic() + 10
-    while (now := await words(wall)) != (shown := await words(small)):
-        assert time.monotonic() < end, (now, shown)
-        await asyncio.sleep(0.05)
-    return now
-
-
 async def test_the_words_of_the_whole_day_can_be_read_on_when_the_server_is_gone(server):
-    await server.start()
-    day = await Phases(server).join()
-    await day.press_until("agenda.advance")
+    day = await begun(server)
     async with chromium() as browser:
         page = await desk(server, browser)
         button = page.locator("[data-press='day-script']")

@@ -9,12 +9,11 @@ from support.accessibility import SERIOUS, faults, faults_in_the_dark
 from support.actions import Actions
 from support.browser import chromium, expect
 from support.client import Client
+from support.glass import bar, bar_wherever, stand_still
 from support.phases import Phases
 
 SIZES = {"laptop": (1366, 768), "phone": (390, 844)}
 LAPTOP = SIZES["laptop"]
-SLACK = 2
-"""In px: by as much the press that covers may stand elsewhere."""
 MANY = 100
 TROUBLE = {"Huyện Bắc Hà": "cần hỗ trợ: Mất tiếng từ hội trường", "Huyện Si Ma Cai": "mất kết nối từ", "Huyện Bát Xát": "không thấy hình"}
 LINKS = {
@@ -25,16 +24,10 @@ LINKS = {
 MESSAGE = "Đề nghị các điểm cầu tắt micro"
 LOST_SOUNDS_AFTER = 3.0
 """Seconds (`alarmMs` in public/client/limits.js)."""
-BAR = """() => {
-    const box = (node) => { const { left, top, right, bottom } = node.getBoundingClientRect(); return [left, top, right, bottom].map(Math.round); };
-    return {
-        hold: box(document.querySelector('.hold-both')),
-        parts: [...document.querySelectorAll('.hall-pictures .small-wall, .hold-both, .trouble-count, .sound-switch')].map(box),
-        strip: [...document.querySelectorAll('.held-strip:not([hidden])')].map(box),
-        glass: [innerWidth, innerHeight],
-    };
+APART = """([above, below]) => {
+    const [upper, lower] = [above, below].map((one) => document.querySelector(one).getBoundingClientRect());
+    return upper.bottom <= lower.top;
 }"""
-APART = """([above, below]) => document.querySelector(above).getBoundingClientRect().bottom <= document.querySelector(below).getBoundingClientRect().top"""
 TILES = """() => [...document.querySelectorAll('.tile')].map((tile) => {
     const { left, top, right, bottom } = tile.getBoundingClientRect();
     return [tile.dataset.venue, left, top, right, bottom];
@@ -89,29 +82,17 @@ async def in_trouble(day: Phases, devices: dict[str, Client]) -> None:
     await day.does(day.venue, "venue.help", {"text": "Mất tiếng từ hội trường"})
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_both_pictures_the_press_that_covers_them_and_who_is_in_trouble_never_leave_the_glass(server, size):
+async def test_on_a_phone_too_both_pictures_the_press_that_covers_them_and_who_is_in_trouble_never_leave_the_glass(server):
     await server.start()
     day = await Phases(server).join()
     async with chromium() as browser:
-        page = await desk(server, browser, size)
+        page = await desk(server, browser, "phone")
         boxes, shown = [], set()
         while day.mc.view["cue"]["op"]:
-            for end in ("0", "document.body.scrollHeight"):
-                await page.evaluate(f"() => scrollTo(0, {end})")
-                seen = await page.evaluate(BAR)
-                width, height = seen["glass"]
-                assert len(seen["parts"]) == 5, seen
-                for left, top, right, bottom in seen["parts"]:
-                    assert left >= 0 and top >= 0 and right <= width and bottom <= height, (day.mc.view["cue"]["label"], seen)
-                boxes.append(seen["hold"])
+            boxes += await bar_wherever(page, day.mc.view["cue"]["label"])
             shown.add(await page.frame_locator(".hall-pictures figure:first-of-type iframe").locator(".scene").get_attribute("class"))
-            frame = day.mc.cue()
-            if "override" in (cue := day.mc.view["cue"]):
-                frame["arg"] |= {"confirm": [reason["reason"] for reason in cue["override"]["reasons"]]}
-            await day.put(day.mc, frame)
-        for edges in zip(*boxes, strict=True):
-            assert max(edges) - min(edges) <= SLACK, boxes
+            await day.press_on()
+        stand_still(boxes)
         assert len(shown) > 5, "the picture follows the hall"
         assert browser.complaints == []
 
@@ -135,7 +116,7 @@ async def test_every_venue_stands_on_a_laptop_s_glass_those_in_trouble_first_wit
         for words in ("ĐANG TẠM CHE", "Màn hình hội trường, Bảng tên dưới chân màn hình"):
             await expect(page.locator(".held-strip")).to_contain_text(words)
         await on_the_glass(page, venues)
-        [strip] = (await page.evaluate(BAR))["strip"]
+        [strip] = (await bar(page, "held"))["strip"]
         assert strip[0] <= 0 and strip[2] >= LAPTOP[0], "over the whole width"
         assert browser.complaints == []
 

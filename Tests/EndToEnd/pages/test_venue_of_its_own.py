@@ -1,139 +1,29 @@
 """A district's room knows when its turn comes, on its television through the whole ceremony; its technician has everything in reach."""
 
 import re
-import time
 
 import pytest
 from support import programmes
 from support.accessibility import faults, faults_in_the_dark
 from support.browser import chromium, expect
 from support.client import Client
-from support.phases import Phases
+from support.phases import Phases, begun
+from support.television import ROOM, holds_together, television
 
 TV = (1920, 1080)
 GLASSES = {"phone": (360, 740), "tablet": (1024, 768)}
-ROOM, UNIT = "si-ma-cai", "don-vi-8"
-LEAST_TYPE = 0.04
-"""Of the glass's height: read from five metres."""
 THUMB = 44
 """In px."""
-DAY, MINUTE = 86_400_000, 60_000
-SEEN = """() => {
-    const texts = [];
-    const walker = document.createTreeWalker(document.querySelector('.tv'), NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const parent = node.parentElement;
-        if (!node.data.trim() || !parent.checkVisibility() || parent.closest('.full-screen')) continue;
-        const { left, top, right, bottom } = parent.getBoundingClientRect();
-        texts.push({ text: node.data, size: parseFloat(getComputedStyle(parent).fontSize), box: [left, top, right, bottom].map(Math.round) });
-    }
-    return { texts, glass: [innerWidth, innerHeight], scrolls: [document.documentElement.scrollWidth, document.documentElement.scrollHeight] };
-}"""
 PRESSED = """() => [...document.querySelectorAll('button, input, a, select, summary')]
     .filter((one) => one.checkVisibility({ opacityProperty: true })).length"""
 
 
-def television(server, room: str) -> str:
-    return server.link("venue", room).url.replace("#", "?tv#")
-
-
-def own_turn(view: dict) -> str | None:
-    """What of Si Ma Cai's is on, by the staff's view and not by what its room is told."""
-    item = view["agenda"]["current"]
-    if view["conference"]["state"] == "ended" or item is None:
-        return None
-    platform, speaking = view["awards"]["platform"], view["queue"]["speaking"]
-    if speaking and view[f"speaker/{speaking}"]["venue"] == ROOM:
-        return f"speaker/{speaking}"
-    if platform and any(part["venue"] == ROOM and part["recipients"] for part in view[f"round/{platform}"]["parts"]):
-        return f"round/{platform}"
-    if view.get("pledge/cum-a", {}).get("state") == "open" and view[f"answer/cum-a/{UNIT}"]["state"] == "none":
-        return "sign/i10"
-    return "item/i1" if item == "i1" else None
-
-
-def starts(view: dict, now: int) -> dict[str, int]:
-    """When each item that is still to come would begin, reckoned anew."""
-    planned = next(view[f"agenda/{item}"]["plannedStart"] for item in view["agenda"]["order"])
-    shift = round((view["agenda"].get("startedAt", now) - planned) / DAY) * DAY
-    free, found = now, {}
-    for id in view["agenda"]["order"]:
-        item = view[f"agenda/{id}"]
-        length = (item["plannedMinutes"] + item["extendedMinutes"]) * MINUTE
-        if item["state"] == "current":
-            free = max(now, item["actualStart"] + length)
-        elif item["state"] == "planned":
-            found[id] = max(free, item["plannedStart"] + shift)
-            free = found[id] + length
-    return found
-
-
-def minute_of_day(instant: int) -> int:
-    return (instant // MINUTE + 7 * 60) % (24 * 60)
-
-
-async def holds_together(page, where: str) -> None:
-    seen = await page.evaluate(SEEN)
-    width, height = seen["glass"]
-    assert seen["scrolls"] == [width, height], (where, seen)
-    for text in seen["texts"]:
-        left, top, right, bottom = text["box"]
-        assert text["size"] >= LEAST_TYPE * height - 0.5, (where, text)
-        assert left >= 0 and top >= 0 and right <= width and bottom <= height, (where, text)
-
-
-@pytest.mark.seconds(300)
-async def test_a_television_says_what_is_on_and_when_its_own_turn_comes_through_the_whole_ceremony(server):
-    await server.start()
-    day = await Phases(server).join()
-    async with chromium() as browser:
-        page = await browser.page(television(server, ROOM), *TV)
-        await expect(page.locator(".tv-venue")).to_have_text("Huyện Si Ma Cai")
-        turns = []
-        while day.mc.view["cue"]["op"]:
-            label, turn = day.mc.view["cue"]["label"]["vi"], own_turn(day.mc.view)
-            if turn:
-                await expect(page.locator(".tv-turn"), label).to_be_visible()
-                await expect(page.locator(".tv-turn .tv-word"), label).to_have_text("ĐẾN LƯỢT")
-                await expect(page.locator(".tv-calm")).to_be_hidden()
-                assert await page.locator(".tv-turn .figures").count() == turn.startswith("speaker/"), label
-            else:
-                await expect(page.locator(".tv-turn"), label).to_be_hidden()
-                current = day.mc.view["agenda"]["current"]
-                if current and day.mc.view["conference"]["state"] == "live":
-                    await expect(page.locator(".tv-now h1"), label).to_have_text(day.mc.view[f"agenda/{current}"]["title"]["vi"])
-                await is_forecast(page, day.mc.view, label)
-                assert await page.locator(".figures").count() == 0, ("the clock of somebody else", label)
-            await holds_together(page, label)
-            if turn not in turns:
-                turns.append(turn)
-            frame = day.mc.cue()
-            if "override" in (cue := day.mc.view["cue"]):
-                frame["arg"] |= {"confirm": [reason["reason"] for reason in cue["override"]["reasons"]]}
-            await day.put(day.mc, frame)
-        await expect(page.locator(".tv-now h1")).to_have_text("Hội nghị đã kết thúc")
-        assert turns == [None, "item/i1", "speaker/i6-p5", "round/r6c", "sign/i10"]
-        assert browser.complaints == []
-
-
-async def is_forecast(page, view: dict, label: str) -> None:
-    """The flag, and the signing where the glass has room for it, with the minute at which they would come while they are still to come."""
-    now = int(time.time() * 1000)
-    ahead = starts(view, now)
-    shown = {}
-    for key, item, minutes in (("round/r6c", "i8", 35), ("sign/i10", "i10", 9)):
-        told = await page.locator(f"[data-turn='{key}'] .tv-at").all_text_contents()
-        if item in ahead and told:
-            hour, minute = map(int, re.fullmatch(r"khoảng (\d\d):(\d\d)", told[0]).groups())
-            shown[key] = (hour * 60 + minute - minute_of_day(ahead[item]) - minutes) % (24 * 60)
-    assert shown or "i8" not in ahead, label
-    assert all(off in (0, 1, 24 * 60 - 1) for off in shown.values()), (label, shown)
+async def tablet(server, browser, glass: str):
+    return await browser.page(server.link("venue", ROOM).url, *GLASSES[glass], is_phone=glass == "phone")
 
 
 async def test_from_ten_minutes_before_its_room_gets_ready_and_its_speaker_alone_sees_a_clock_with_words(server):
-    await server.start()
-    day = await Phases(server).join()
-    await day.press_until("agenda.advance")
+    day = await begun(server)
     await day.jump("i8")
     async with chromium() as browser:
         page = await browser.page(television(server, ROOM), *TV)
@@ -166,9 +56,7 @@ async def test_from_ten_minutes_before_its_room_gets_ready_and_its_speaker_alone
 
 @pytest.mark.parametrize("glass", [(1920, 1080), (1280, 720), (3840, 2160)])
 async def test_a_television_has_no_controls_and_no_pointer_and_says_when_its_line_is_dead(server, glass):
-    await server.start()
-    day = await Phases(server).join()
-    await day.press_until("agenda.advance")
+    day = await begun(server)
     async with chromium() as browser:
         page = await browser.page(television(server, "van-ban"), *glass)
         await expect(page.locator(".tv-call")).to_have_text("Trả lời khi được gọi tên (thứ 10 trong danh sách)")
@@ -187,12 +75,9 @@ async def test_a_television_has_no_controls_and_no_pointer_and_says_when_its_lin
 
 @pytest.mark.parametrize("glass", GLASSES)
 async def test_what_a_technician_reaches_for_never_leaves_the_glass(server, glass):
-    width, height = GLASSES[glass]
-    await server.start()
-    day = await Phases(server).join()
-    await day.press_until("agenda.advance")
+    await begun(server)
     async with chromium() as browser:
-        page = await browser.page(server.link("venue", ROOM).url, width, height, is_phone=glass == "phone")
+        page = await tablet(server, browser, glass)
         foot = {name: page.locator(f".foot {what}") for name, what in {
             "ready": "[data-press='venue.ready']", "count": "input[type=number]", "less": ".count-step >> nth=0", "more": ".count-step >> nth=1",
             "send": "[data-press='venue.attendance']", "help": "[data-press='venue.help']"}.items()}
@@ -202,7 +87,7 @@ async def test_what_a_technician_reaches_for_never_leaves_the_glass(server, glas
                 box = await control.bounding_box()
                 assert box["height"] >= THUMB and box["width"] >= THUMB, (name, box)
             await page.evaluate("() => scrollTo(0, document.documentElement.scrollHeight)")
-        assert await page.evaluate("document.documentElement.scrollWidth") == width
+        assert await page.evaluate("document.documentElement.scrollWidth") == GLASSES[glass][0]
         assert await faults(page) == []
         assert await faults_in_the_dark(page) == []
         assert browser.complaints == []
@@ -210,12 +95,9 @@ async def test_what_a_technician_reaches_for_never_leaves_the_glass(server, glas
 
 @pytest.mark.parametrize("glass", GLASSES)
 async def test_ready_the_count_and_a_call_for_help_are_a_press_each(server, glass):
-    width, height = GLASSES[glass]
-    await server.start()
-    day = await Phases(server).join()
-    await day.press_until("agenda.advance")
+    day = await begun(server)
     async with chromium() as browser:
-        page = await browser.page(server.link("venue", ROOM).url, width, height, is_phone=glass == "phone")
+        page = await tablet(server, browser, glass)
         venue = f"venue/{ROOM}"
         await page.locator("[data-press='venue.ready']").click()
         await day.mc.key(venue, lambda now: now.get("reported", {}).get("sound") and now["reported"]["picture"])

@@ -2,6 +2,7 @@
 
 from support.client import Client
 from support.everyone import Everyone
+from support.server import ServerProcess
 from support.signing import all_sign
 
 READ_CALL = ["round.read", "round.call", "round.onstage", "round.confer", "round.clear"]
@@ -18,7 +19,18 @@ STEPS = (
 read, two read with the round before), three blocs."""
 
 
-async def ready(everyone: Everyone) -> None:
+class Podium:
+    """An MC alone at the key, with nobody else to wait for."""
+
+    def __init__(self, mc: Client):
+        self.mc = mc
+        self.signatories: list[Client] = []
+
+    async def at(self, seq: int) -> None:
+        await self.mc.at(seq)
+
+
+async def ready(everyone: Everyone | Podium) -> None:
     """Before the first list is closed everybody signs who has one open."""
     if everyone.mc.view["cue"]["op"] == "pledge.close":
         await all_sign(everyone)
@@ -29,13 +41,22 @@ def thing_of(cue: dict) -> str | None:
     return next(iter(cue["arg"].values()), None)
 
 
-async def press_until(everyone: Everyone, op: str, thing: str | None = None) -> None:
+async def at_the_awards(server: ServerProcess, op: str, round: str) -> Podium:
+    """The awards of a server that runs are on, and the key's next step is this one of this round."""
+    podium = Podium(await Client(server, server.link("mc")).join())
+    await podium.at((await podium.mc.does("conference.open"))["seq"])
+    await podium.at((await podium.mc.does("agenda.jump", {"to": "i8"}, "agenda"))["seq"])
+    await press_until(podium, op, round)
+    return podium
+
+
+async def press_until(everyone: Everyone | Podium, op: str, thing: str | None = None) -> None:
     """Presses on until the key's next step is this one."""
     while (everyone.mc.view["cue"]["op"], thing_of(everyone.mc.view["cue"])) != (op, thing):
         await press(everyone)
 
 
-async def press(everyone: Everyone, mc: Client | None = None) -> dict:
+async def press(everyone: Everyone | Podium, mc: Client | None = None) -> dict:
     """One press of the cue key, its command as it stands on the console, seen by everybody afterwards; gives the cue that was pressed."""
     await ready(everyone)
     mc = mc or everyone.mc

@@ -23,6 +23,13 @@ class Phases:
         await self.mc.at(answer["seq"])
         return answer
 
+    async def press_on(self) -> None:
+        """The hall's next step, and yes to whatever it asks."""
+        frame = self.mc.cue()
+        if "override" in (cue := self.mc.view["cue"]):
+            frame["arg"] |= {"confirm": [reason["reason"] for reason in cue["override"]["reasons"]]}
+        await self.put(self.mc, frame)
+
     async def press_until(self, op: str) -> None:
         """Presses the cue, step by step, until it has done this one."""
         done = None
@@ -72,11 +79,17 @@ class Phases:
         await self.does(self.mc, "conference.end", {"confirm": True}, "conference")
 
 
-async def signing(server: ServerProcess) -> Phases:
-    """A server just opened whose first list of signatures lies open."""
+async def begun(server: ServerProcess) -> Phases:
+    """A server just opened, its first item on."""
     await server.start()
     day = await Phases(server).join()
     await day.press_until("agenda.advance")
+    return day
+
+
+async def signing(server: ServerProcess) -> Phases:
+    """The same with the first list of signatures open."""
+    day = await begun(server)
     await day.jump("i10")
     await day.press_until("pledge.open")
     return day
