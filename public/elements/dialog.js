@@ -1,4 +1,4 @@
-/// Opens a dialog over the page, and takes it away when it is closed. Where a bar holds what is needed in a fright (`.desk-head`), that bar stays in use: the dialog lies below it, and the rest of the page waits.
+/// Opens a dialog over the page, and takes it away when it is closed. Where a bar holds what is needed in a fright (`.desk-head`), that stays in use: the dialog lies below the bar, and the rest of the page waits, its lines to write in too.
 /** @param {HTMLDialogElement} dialog */
 export function openDialog(dialog) {
     dialog.addEventListener('close', () => dialog.remove());
@@ -12,7 +12,7 @@ export function openDialog(dialog) {
 function openBelow(bar, dialog) {
     const before = /** @type {HTMLElement | null} */ (document.activeElement);
     /** @type {NodeListOf<HTMLElement>} */
-    const others = document.querySelectorAll('main > :not(.desk-head), dialog[open]');
+    const others = document.querySelectorAll('main > :not(.desk-head), .desk-lines, dialog[open]');
     const waiting = [...others].filter((node) => !node.inert);
     for (const node of waiting) node.inert = true;
     dialog.classList.add('below-bar');
