@@ -15,14 +15,15 @@ from support.server import ServerProcess
 
 PHONE, TABLET, LAPTOP, PROJECTOR = (360, 780), (1024, 768), (1366, 768), (1920, 1080)
 SEATS = {
-    "mc": ("mc", "mc-1", LAPTOP), "mc-phone": ("mc", "mc-1", PHONE),
+    "mc": ("mc", "mc-1", LAPTOP), "mc-phone": ("mc", "mc-1", PHONE), "mc-dark": ("mc", "mc-1", LAPTOP),
     "operator": ("operator", "operator-1", LAPTOP), "operator-phone": ("operator", "operator-1", PHONE),
+    "operator-dark": ("operator", "operator-1", LAPTOP),
     "venue": ("venue", "si-ma-cai", LAPTOP), "venue-phone": ("venue", "si-ma-cai", PHONE),
     "television": ("venue", "si-ma-cai", PROJECTOR), "chair": ("chair", None, PHONE), "chair-tablet": ("chair", None, TABLET),
     "delegate": ("delegate", "dai-dien-8", PHONE), "viewer": ("viewer", None, PHONE),
     "stage": ("screen", "main", PROJECTOR), "overlay": ("screen", "overlay", PROJECTOR), "lectern": ("screen", "timer", PROJECTOR),
 }
-"""Whose page, and on what."""
+"""Whose page, and on what; one that ends in `-dark` as in a dark hall."""
 FIRST_MINUTE = 13 * 60 + 40
 LAST_SHIFT = 23 * 60 - (16 * 60 + 52)
 """In minutes: where the programme's day begins, and the most it can be moved without running into the next."""
@@ -78,13 +79,19 @@ def begin_now(folder: Path) -> None:
 
 
 async def walk(server: ServerProcess, browser, folder: Path) -> None:
-    pages = {seat: await browser.page(address(server, seat), *size) for seat, (_, _, size) in SEATS.items()}
+    pages = {
+        seat: await browser.page(address(server, seat), *size, prepare=dim if seat.endswith("-dark") else None)
+        for seat, (_, _, size) in SEATS.items()}
     day = await Phases(server).join()
     await asyncio.gather(*(Client(server, link).join() for link in server.links() if link.role == "venue"))
     await shoot(day, pages, folder, "1-preparing")
     for number, phase in enumerate((day.roll_call, day.papers, day.awards, day.awards_at_venues, day.pause, day.signing, day.ended), start=2):
         await phase()
         await shoot(day, pages, folder, f"{number}-{phase.__name__.replace('_', '-')}")
+
+
+async def dim(page) -> None:
+    await page.emulate_media(color_scheme="dark")
 
 
 def address(server: ServerProcess, seat: str) -> str:

@@ -8,6 +8,10 @@ from support.server import ServerProcess
 DESKS = {"mc": "mc-1", "operator": "operator-1", "chair": None, "venue": "si-ma-cai"}
 OTHERS = {"delegate": "dai-dien-1", "viewer": None, "screen": "main"}
 LIGHT, DARK = "rgb(247, 241, 230)", "rgb(18, 16, 14)"
+DEAD, DARK_DEAD = "rgb(236, 229, 216)", "rgb(42, 38, 34)"
+"""What a button has whose press goes nowhere now."""
+LIVELY = """dead => [...document.querySelectorAll('button[aria-disabled=true]')]
+    .filter((button) => button.checkVisibility() && getComputedStyle(button).backgroundColor !== dead).map(({ textContent }) => textContent)"""
 GROUND = "() => getComputedStyle(document.documentElement).backgroundColor"
 WATCH = """() => {
     globalThis.grounds = [];
@@ -117,3 +121,23 @@ async def test_a_venues_television_and_the_hall_on_a_dark_desk_look_as_on_the_wa
         overlay = await desk.evaluate("() => getComputedStyle(document.querySelector(\".small-wall[data-of='overlay'] iframe\")).colorScheme")
         assert overlay == "light", "a frame of another scheme than its desk has a white sheet behind it"
         assert browser.complaints == []
+
+
+@pytest.mark.parametrize("role, person, opens", [
+    ("operator", "operator-1", ".tile[data-venue='bac-ha']"), ("venue", "si-ma-cai", "[data-press='venue.ready']")])
+async def test_a_button_that_takes_no_press_looks_so_in_the_light_and_in_the_dark(server, role, person, opens):
+    await server.start()
+    day = await Phases(server).join()
+    await day.roll_call()
+    async with chromium() as browser:
+        page = await browser.page(server.link(role, person).url)
+        await page.locator(opens).click()
+        alive = page.locator("[data-press^='venue.check/']:not([aria-disabled]), [data-press='venue.ready'].told:not([aria-disabled])").first
+        await expect(alive).to_be_visible()
+        server.freeze()
+        await expect(page.locator("html")).to_have_attribute("data-level", "amber")
+        await expect(page.locator("button[aria-disabled=true]:visible").first).to_be_visible()
+        for ground in (DEAD, DARK_DEAD):
+            assert await page.evaluate(LIVELY, ground) == []
+            await page.locator(".scheme").click()
+        await server.kill()
