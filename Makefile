@@ -66,7 +66,7 @@ soak: packages test-packages
 	DIEMCAU_SOAK=1 swift test --filter CueOnRandomDaysTests
 	$(RELEASE_BUILD) --product diemcau && $(RELEASE_BUILD) --product rehearse
 	.build-release/release/diemcau pages
-	DIEMCAU_SOAK=1 DIEMCAU_BINARY=$(CURDIR)/.build-release/release/diemcau $(PYTEST) -m 'promise or planted or case' $(END_TO_END)
+	DIEMCAU_SOAK=1 DIEMCAU_BINARY=$(CURDIR)/.build-release/release/diemcau $(PYTEST) -m 'promise or planted or case or wider' $(END_TO_END)
 
 # Frames, the core and programme files, each fuzzed for FUZZ_SECONDS with the address sanitizer; says how often and what crashed. SwiftPM names several
 # sanitizers in hash order: without a fixed one every other build starts from nothing.

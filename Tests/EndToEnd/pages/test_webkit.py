@@ -1,18 +1,20 @@
-"""The engine of every iPhone: what a delegate does on the day, done in WebKit."""
+"""The engine of every iPhone: what a delegate does on the day, done in WebKit; and every page opened in it."""
 
 import asyncio
 
-from support.phases import Phases
+import pytest
+from support import seats
+from support.phases import begun
 from support.webkit import webkit
 
 PHONE = (390, 844)
 FITS = "return document.documentElement.scrollWidth <= innerWidth"
+PICTURES = """return [...document.querySelectorAll('.walls iframe')]
+    .filter((one) => one.checkVisibility() && one.contentDocument?.querySelector('.scene')?.textContent).length"""
 
 
 async def test_a_delegate_joins_by_link_follows_the_hall_signs_and_has_the_receipt(server):
-    await server.start()
-    day = await Phases(server).join()
-    await day.press_until("agenda.advance")
+    day = await begun(server)
     with webkit() as glass:
         glass.resize(*PHONE)
         await asyncio.to_thread(glass.open, server.link("delegate", "dai-dien-1").url)
@@ -31,3 +33,19 @@ async def test_a_delegate_joins_by_link_follows_the_hall_signs_and_has_the_recei
         answer = await day.mc.key("answer/cum-a/don-vi-1", lambda now: now["state"] == "signed")
         assert answer["how"] == "own"
         assert glass.complaints == []
+
+
+@pytest.mark.wider
+@pytest.mark.seconds(600)
+async def test_pages_open_complain_of_nothing_and_scroll_none_sideways(server, scale):
+    """A desk stands for all in `make test`, with the hall's small pictures drawn; every page in `make soak`."""
+    day = await begun(server)
+    await day.awards()
+    with webkit() as glass:
+        for seat in scale(("operator",), seats.SEATS):
+            glass.resize(*seats.SEATS[seat][2])
+            await asyncio.to_thread(glass.open, seats.address(server, seat))
+            assert glass.run(FITS), seat
+            if seat in ("mc", "operator"):
+                await asyncio.to_thread(glass.until, lambda: glass.run(PICTURES) > 0, f"the small pictures of {seat}")
+            assert glass.complaints == [], seat

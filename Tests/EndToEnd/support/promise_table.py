@@ -137,6 +137,7 @@ def pytest_configure(config) -> None:
     config.addinivalue_line("markers", "promise(number): holds the server to this promise of the design")
     config.addinivalue_line("markers", "planted(number): plants a fault and sees the oracle of this promise fail")
     config.addinivalue_line("markers", "case(number): plays this case of the hall")
+    config.addinivalue_line("markers", "wider: looks at more in `make soak` than in `make test`, and counts in no table")
     config.addinivalue_line("markers", "seconds(longest): how long this test may take")
     config.pluginmanager.register(PromiseTable(), "promises")
 

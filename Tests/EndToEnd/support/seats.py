@@ -4,7 +4,7 @@ from support import television
 from support.browser import expect
 
 ROOM, HEAD = television.ROOM, "dai-dien-8"
-PHONE, TABLET, LAPTOP, WALL = (390, 844), (1024, 768), (1366, 768), (1920, 1080)
+PHONE, TABLET, LAPTOP, WALL = (390, 844), (1024, 768), (1366, 768), (1280, 720)
 SEATS = {
     "mc": ("mc", "mc-1", LAPTOP), "prompter": ("mc", "mc-1", TABLET), "operator": ("operator", "operator-1", LAPTOP),
     "chair": ("chair", None, TABLET), "venue": ("venue", ROOM, TABLET), "television": ("venue", ROOM, WALL),
