@@ -42,7 +42,7 @@ async def test_the_whole_of_the_mc_s_desk_by_keyboard(server):
 
         await day.jump("i8")
         await expect(page.locator(".cue-button")).to_contain_text("Mời lên nhận")
-        await keys.presses(page, "[data-press='cue']:not([aria-disabled])")
+        await keys.presses(page, "[data-press='cue']")
         await day.mc.key("round/r1", lambda round: round["state"] == "called")
         await look(page, day)
         await keys.presses(page, "[data-press='undo.last']")

@@ -5,6 +5,7 @@ from playwright.async_api import Page
 MOST_TABS = 400
 """More controls than any desk has."""
 IS_THERE = "what => document.activeElement?.matches(what) ?? false"
+TAKES_A_PRESS = "what => document.activeElement?.matches(`:is(${what}):not([aria-disabled])`) ?? false"
 
 
 async def goes_to(page: Page, what: str) -> None:
@@ -16,7 +17,9 @@ async def goes_to(page: Page, what: str) -> None:
 
 
 async def presses(page: Page, what: str) -> None:
+    """As soon as it takes a press: one that has only just come takes none."""
     await goes_to(page, what)
+    await page.wait_for_function(TAKES_A_PRESS, arg=what)
     await page.keyboard.press("Enter")
 
 
