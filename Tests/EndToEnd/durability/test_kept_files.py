@@ -72,7 +72,7 @@ async def test_files_with_a_third_spelling_wait_until_the_operator_takes_them(se
         panel = page.get_by_label("Tệp kịch bản đã thay đổi")
         await expect(panel).to_contain_text(THEIRS)
         await expect(panel).to_contain_text("Sở Tài chính - Vật giá")
-        await page.locator("button.language[lang=en]").click()
+        await page.locator("button.bar-switch[lang=en]").click()
         panel = page.get_by_label("The programme’s files have changed")
         await panel.get_by_role("button", name="Use the new files").click()
         await panel.get_by_role("group").get_by_role("button", name="Use the new files").click()

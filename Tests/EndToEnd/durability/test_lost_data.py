@@ -203,7 +203,7 @@ async def test_whoever_opens_a_link_reads_why_and_the_page_goes_on_by_itself_whe
         await expect(page.locator("body")).to_contain_text("máy chủ bị mất dữ liệu của hội nghị")
         await expect(page.locator("body")).to_contain_text(f"diemcau accept {server.conference}")
         if role == "mc":
-            await page.locator("button.language[lang=en]").click()
+            await page.locator("button.bar-switch[lang=en]").click()
             await expect(page.locator("body")).to_contain_text("the server has lost its data")
         await server.stop()
         assert server.run("restore", server.conference, "--from", str(file)).code == 0

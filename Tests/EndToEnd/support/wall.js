@@ -10,7 +10,7 @@ const wall = {
         const [view, mine] = [++this.seq, this.seq];
         this.say({
             t: 'welcome', session: 's', role: 'screen', who: { person: 'main', name: 'Màn hình hội trường' }, view: 'public.4', epoch: 'e', seq: 1, continued: false,
-            head: { view, mine }, now: this.begin, writable: true, limits: {}, heartbeat: [3_000_000, 10_000_000], build: 'b',
+            head: { view, mine }, now: this.begin, writable: true, limits: {}, heartbeat: [3_000_000, 10_000_000], build: document.querySelector('meta[name=build]').content,
         });
         this.say({ t: 'state', v: 'mine', prev: 0, seq: mine, set: { 'screen/main': { shows: this.shows, identified: 0, reloads: 0 } } });
         this.show({});
