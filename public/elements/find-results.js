@@ -40,6 +40,8 @@ export function findResults(client, finds, wanted, close) {
         load();
     });
     node.addEventListener('search', draw);
+    // Whose line it says, for example, moves on while it stands there.
+    client.watchers.onChange(node, draw);
     return node;
 }
 

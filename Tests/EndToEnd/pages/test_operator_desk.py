@@ -220,10 +220,11 @@ async def test_a_unit_is_written_to_and_its_head_s_leaked_link_cut_from_where_th
     await morning(server, 10)
     async with chromium() as browser:
         page = await desk(server, browser)
-        phone = await browser.page(server.link("delegate", "dai-dien-8").url, *SIZES["phone"], is_phone=True)
-        await expect(phone.locator("html")).to_have_attribute("data-level", "live")
         await page.locator(".find input").fill("đơn vị số 8")
         row = page.locator("[data-found='link/delegate/dai-dien-8']")
+        await expect(row).to_contain_text("Chưa kết nối")
+        phone = await browser.page(server.link("delegate", "dai-dien-8").url, *SIZES["phone"], is_phone=True)
+        await expect(phone.locator("html")).to_have_attribute("data-level", "live")
         await expect(row).to_contain_text("Đã kết nối")
         await row.locator("[data-press='notice.send/unit/don-vi-8/form']").click()
         form = page.get_by_role("dialog")
