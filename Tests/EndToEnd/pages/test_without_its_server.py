@@ -25,12 +25,14 @@ UNTIL = """async ([what, given]) => {
 KEPT = "(await Promise.all([location.pathname, `/last-state${location.pathname}`].map((path) => caches.match(path)))).every(Boolean)"
 FORGOTTEN = "!(await caches.match(`/last-state${location.pathname}`))"
 SIZE = "(await (await caches.match(`/last-state${location.pathname}`)).arrayBuffer()).byteLength"
+LIVE = "() => document.documentElement.dataset.level === 'live'"
+"""Asked for with every frame; `expect` would look only every now and then."""
 CACHES = "() => caches.keys()"
 WORKERS = "(await navigator.serviceWorker.getRegistrations()).length"
 IDLE_MS = 31_000
-OUTAGES = [3, 20, 90] if "DIEMCAU_SOAK" in os.environ else [0]
-"""For how many seconds the server is gone, beside the time that reloading takes."""
-WHOLE_SECONDS = 2
+OUTAGES = {3: 2, 20: 2, 90: 7} if "DIEMCAU_SOAK" in os.environ else {0: 2}
+"""For how many seconds the server is gone, beside the time that reloading takes → within how many every page is right when it is back. After
+sixteen sockets that failed Chromium holds the next one back for one to five seconds."""
 
 
 @pytest.fixture
@@ -79,6 +81,8 @@ async def shows(tab, page: str, level: str, item: str = ROLL_CALL) -> None:
     await expect(tab.locator(NOW.get(page, ".now")).first).to_contain_text(ANTHEM if page in NEXT else item)
 
 
+@pytest.mark.wider
+@pytest.mark.seconds(300)
 @pytest.mark.parametrize("seconds", OUTAGES)
 async def test_every_page_opens_without_its_server_with_what_it_knew_last_and_is_right_when_it_is_back(hall, within, seconds):
     async with browser_of_the_hall() as browser:
@@ -91,8 +95,10 @@ async def test_every_page_opens_without_its_server_with_what_it_knew_last_and_is
         await asyncio.sleep(seconds)
         await hall.start(*hall.options)
         began = time.monotonic()
-        await asyncio.gather(*(shows(tab, page, "live") for page, tab in tabs.items()))
-        assert time.monotonic() - began < within(WHOLE_SECONDS)
+        await asyncio.gather(*(tab.wait_for_function(LIVE) for tab in tabs.values()))
+        assert time.monotonic() - began < within(OUTAGES[seconds])
+        for page, tab in tabs.items():
+            await shows(tab, page, "live")
         assert browser.complaints == []
 
 
