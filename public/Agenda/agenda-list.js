@@ -61,7 +61,7 @@ function agendaRow(client, { item, start }, actions, details) {
             'div',
             { class: 'item-time' },
             times(client, item),
-            expected && element('span', { class: expected }, forecastWords(client, expected, hourMinute(start, client.zone))),
+            expected && element('span', { class: expected }, words.t(forecastWords[expected], { at: hourMinute(start, client.zone) })),
         ),
         element(
             'div',
@@ -74,20 +74,15 @@ function agendaRow(client, { item, start }, actions, details) {
     );
 }
 
+/// In words, because a colour alone is not seen by everybody.
+const forecastWords = { expected: 'agenda.forecast', late: 'agenda.forecast-late', early: 'agenda.forecast-early' };
+
 /// An item on time needs no second figure; one that was inserted has no planned time and shows only the forecast.
 function forecastLook(item, start) {
     if (start === undefined) return null;
     if (item.plannedStart === undefined) return 'expected';
     const drift = driftMinutes(item, start);
     return drift === 0 ? null : drift > 0 ? 'late' : 'early';
-}
-
-function forecastWords({ words }, look, at) {
-    switch (look) {
-        case 'late': return words.t('agenda.forecast-late', { at });
-        case 'early': return words.t('agenda.forecast-early', { at });
-        default: return words.t('agenda.forecast', { at });
-    }
 }
 
 function times(client, item) {
