@@ -223,7 +223,7 @@ const cutFor = async (attempts) => {
     hall.join();
     for (let n = 0; n < attempts; n += 1) {
         hall.last().closes(1006);
-        await hall.seconds(11);
+        await hall.seconds(31);
     }
     hall.last().closes(1006);
     return { ...hall, door, tried: hall.sockets.length };
@@ -240,10 +240,19 @@ test('a line that carries again is used within a second, however long it was dea
     assert.equal(sockets.length, tried + 1, 'it is told once');
 });
 
+test('while nothing answers hardly a socket is tried: a browser makes a page wait whose sockets fail', async () => {
+    const { sockets, tried, last, seconds } = await cutFor(1);
+    for (let n = 0; n < 90; n += 1) {
+        if (last().readyState === 0) last().closes(1006);
+        await seconds(1);
+    }
+    assert.equal(sockets.length - tried, 3);
+});
+
 test('a socket that hangs in a dead line gives way to a new one when the line is back, one that is open does not', async () => {
     for (const [opens, more] of [[false, 1], [true, 0]]) {
-        const { door, sockets, last, seconds, day } = await cutFor(4);
-        day.pass(10_000);
+        const { door, link, sockets, last, seconds, day } = await cutFor(4);
+        while (link.phase !== 'opening') day.pass(500);
         const tried = sockets.length;
         if (opens) last().opens();
         door.answers = true;

@@ -84,3 +84,40 @@ test('what has taken the place of another looks at its own things from then on',
     changes('timer/item');
     assert.deepEqual(seen.map(([key]) => key), ['timer/item', 'timer/speaking', 'timer/speaking']);
 });
+
+test('what follows has looked at once, and is left alone until its own things change', () => {
+    const day = new Day();
+    const state = new State();
+    const watchers = new Watchers(day.device.timers, state.reads);
+    const seen = [];
+    const looksAt = (key) => () => seen.push([key, state.get(key)]);
+    const changes = (touched) => {
+        watchers.changed(touched);
+        day.pass(100);
+    };
+    watchers.follow({ isConnected: true }, looksAt('agenda'));
+    assert.equal(seen.length, 1);
+    changes(['timer/item']);
+    assert.equal(seen.length, 1);
+    changes(['agenda']);
+    assert.equal(seen.length, 2);
+});
+
+test('what a drawing brings into the page has been drawn with it, and not once more', () => {
+    const day = new Day();
+    const state = new State();
+    const watchers = new Watchers(day.device.timers, state.reads);
+    let rows = 0;
+    const node = { isConnected: true };
+    let isThere = false;
+    watchers.onChange(node, () => {
+        if (!isThere) watchers.follow(node, () => (rows += 1));
+        isThere = true;
+    });
+    watchers.changed();
+    day.pass(100);
+    assert.equal(rows, 1);
+    watchers.changed();
+    day.pass(100);
+    assert.equal(rows, 2);
+});

@@ -1,5 +1,5 @@
 import { agendaList, followCurrent } from './agenda-list.js';
-import { element } from '../elements/element.js';
+import { element, given } from '../elements/element.js';
 import { isOver } from './items.js';
 import { later } from '../elements/later.js';
 import { panel } from '../elements/panel.js';
@@ -47,8 +47,8 @@ function rowMenus(client) {
     const toggle = (item, { currentTarget }) => {
         const wasOpen = open === item.id;
         open = wasOpen ? null : item.id;
-        for (const button of currentTarget.closest('ol').querySelectorAll('.row-button')) expand(button, false);
-        expand(currentTarget, !wasOpen);
+        for (const button of currentTarget.closest('ol').querySelectorAll('.row-button')) expand(button, []);
+        if (!wasOpen) expand(currentTarget, rowActions(client, item));
     };
     return (item) => {
         const label = client.words.t('agenda.actions-of', { title: client.words.text(item.title).words });
@@ -62,14 +62,17 @@ function rowMenus(client) {
                 },
                 '⋯',
             ),
-            element('div', { class: 'row-menu', hidden: !isOpen }, rowActions(client, item)),
+            element('div', { class: 'row-menu', hidden: !isOpen }, isOpen && rowActions(client, item)),
         ];
     };
 }
 
-function expand(button, isOpen) {
+/// A row's buttons are made when its menu opens: twenty rows have five each.
+function expand(button, actions) {
+    const isOpen = actions.length > 0;
     button.setAttribute('aria-expanded', String(isOpen));
     button.nextElementSibling.hidden = !isOpen;
+    button.nextElementSibling.replaceChildren(...given(actions));
 }
 
 function rowActions(client, item) {

@@ -7,7 +7,7 @@ const forms = later(() => import('./recipient-forms.js'));
 
 /// What can be done about a recipient in their present state. After the end a name is still put right, for it goes into the record, until that is sealed. The MC's are one press each, for there is no time to write; the
 /// operators write reasons, correct names and look after papers. In the whole list (`list`) nobody changes places: the rounds around
-/// them may not be in sight.
+/// them may not be in sight. Each is a function that makes its button: of three hundred menus a hand opens two.
 /** @param {Client} client */
 export function recipientActions(client, recipient, { round, manage, list }) {
     const conference = client.state.get('conference')?.state;
@@ -31,7 +31,7 @@ export function quickActions(client, recipient, list) {
 
 /// One press on the page is not the same press as that in the list, which is fetched anew after it.
 function send(client, list, { key, label, op, arg }) {
-    return press(client, { key: list ? `${key}/list` : key, label, command: () => ({ op, arg }), done: list?.reload });
+    return () => press(client, { key: list ? `${key}/list` : key, label, command: () => ({ op, arg }), done: list?.reload });
 }
 
 /// `form(made, from)`: opens a form of `recipient-forms.js`. `from` is where the recipient was read: `{seen, rows, done}`.
@@ -43,7 +43,7 @@ function opens(client, op, recipient, list, form) {
         const from = { seen: { [entity]: list?.seq ?? client.state.seen(entity) }, rows, done: list?.reload };
         forms((made) => form(made, from));
     };
-    return element('button', { type: 'button', key, 'data-press': key, on: { click: open } }, client.words.t(`op.${op}`));
+    return () => element('button', { type: 'button', key, 'data-press': key, on: { click: open } }, client.words.t(`op.${op}`));
 }
 
 /// Who of the round on the platform the hall sees receive: any of them, also one before, and nobody in particular again.
@@ -51,7 +51,7 @@ function naming(client, recipient, round) {
     if (!['onstage', 'conferred'].includes(round?.round.state)) return [];
     const isNamed = recipient.receives === true;
     return [
-        press(client, {
+        () => press(client, {
             key: `round.point/${recipient.id}`,
             label: client.words.t(isNamed ? 'recipient.name-no-more' : 'recipient.name-now'),
             command: () => ({ op: 'round.point', arg: { round: round.id, recipient: isNamed ? null : recipient.id } }),
@@ -84,14 +84,14 @@ function inRound(client, recipient, round) {
         const all = round.parts.flatMap((part) => part.recipients);
         if (all.at(-1)?.id === recipient.id) return [];
         const command = () => ({ op: 'round.split', arg: { round: round.id, after: recipient.id } });
-        return [press(client, { key: `round.split/${recipient.id}`, label: words.t('round.split-after'), command })];
+        return [() => press(client, { key: `round.split/${recipient.id}`, label: words.t('round.split-after'), command })];
     }
     if (round) return [];
     const planned = plannedRounds(client, recipient.award);
     const [id, name] = planned.find(([one]) => one === recipient.missed) ?? planned[0] ?? [];
     const arg = id ? { round: id } : { award: recipient.award };
     return [
-        press(client, {
+        () => press(client, {
             key: `round.add/${recipient.id}`,
             label: id ? words.t('round.add-to', { round: name }) : words.t('round.add-own'),
             command: () => ({ op: 'round.add', arg: { ...arg, recipients: [recipient.id] } }),

@@ -1,5 +1,6 @@
 import { receivedBy } from './phrases.js';
 import { element } from '../elements/element.js';
+import { fold } from '../elements/fold.js';
 import { illustrative } from '../Lifecycle/illustrative.js';
 import { quickActions, recipientActions } from './recipient-actions.js';
 import { addressed, venueName } from '../Agenda/who.js';
@@ -13,6 +14,12 @@ const signs = { waiting: '○', called: '▲', conferred: '✓', absent: '✕', 
 export function recipientRow(client, recipient, { round = null, manage = false, list, award, isQuick = false } = {}) {
     const { words } = client;
     const actions = isQuick ? quickActions(client, recipient, list) : recipientActions(client, recipient, { round, manage, list });
+    const buttons = () => element('div', { class: 'buttons' }, actions.map((make) => make()));
+    const menu = () => fold(
+        { class: 'recipient-menu', key: `recipient/${recipient.id}/menu${list ? '/list' : ''}` },
+        element('summary', { 'aria-label': words.t('recipient.actions-of', { name: recipient.name }) }, '⋯'),
+        buttons,
+    );
     return element(
         'li',
         { class: `recipient ${recipient.state}${recipient.receives ? ' receiving' : ''}`, key: `recipient/${recipient.id}`, 'data-recipient': recipient.id },
@@ -29,7 +36,7 @@ export function recipientRow(client, recipient, { round = null, manage = false, 
             element('span', { 'aria-hidden': 'true' }, `${signs[recipient.state] ?? ''} `),
             recipient.receives ? words.t('recipient.receiving') : words.known('recipient-state', recipient.state),
         ),
-        actions.length > 0 && (isQuick ? element('div', { class: 'buttons' }, actions) : menu(client, recipient, actions)),
+        actions.length > 0 && (isQuick ? buttons() : menu()),
     );
 }
 
@@ -43,14 +50,4 @@ function facts(client, { kind, title, posthumous, people, reason, certificate, .
         reason && words.t('recipient.because', { reason }),
         certificate && words.t('certificate.is', { certificate: words.known('certificate', certificate) }),
     ].filter(Boolean);
-}
-
-function menu(client, { id, name }, actions) {
-    const label = client.words.t('recipient.actions-of', { name });
-    return element(
-        'details',
-        { class: 'recipient-menu', key: `recipient/${id}/menu` },
-        element('summary', { 'aria-label': label }, '⋯'),
-        element('div', { class: 'buttons' }, actions),
-    );
 }

@@ -1,5 +1,6 @@
 import { awardsAreMeant, awardsAreNear, readAwards } from './awards-reading.js';
 import { element } from '../elements/element.js';
+import { fold } from '../elements/fold.js';
 import { live } from '../elements/live.js';
 import { reason } from '../client/refusal.js';
 import { recipientRow } from './recipient-row.js';
@@ -15,10 +16,10 @@ export function roundsPanel(client, { manage = false, below = () => [] } = {}) {
     return live(client, element('div', { class: 'awards-place' }), there, (now) => {
         if (!now) return [];
         const summary = element('summary', {}, element('h2', {}, words.t('awards.title')), countsLine(client));
-        const body = live(client, element('div', { class: 'awards' }), () => readAwards(client), (awards) =>
+        const body = () => live(client, element('div', { class: 'awards' }), () => readAwards(client), (awards) =>
             awards ? drawAwards(client, awards, manage) : [element('p', { class: 'empty' }, words.t('awards.none'))],
         );
-        return [element('details', { class: 'panel awards-panel', key: 'awards/panel', open: now.near }, summary, body, below())];
+        return [fold({ class: 'panel awards-panel', key: 'awards/panel', open: now.near }, summary, () => [body(), below()])];
     });
 }
 
@@ -30,7 +31,7 @@ function countsLine(client) {
 function drawAwards(client, awards, manage) {
     const { words } = client;
     const card = (round) => roundCard(client, round, { ...awards, manage });
-    const fold = (round) => element('li', { key: `round/${round.id}/line` }, folded(client, round, card));
+    const lines = (rounds) => element('ol', { class: 'rounds' }, rounds.map((round) => element('li', { key: `round/${round.id}/line` }, roundFold(client, round, card))));
     return [
         awards.over && element('p', { class: 'facts', role: 'status' }, reason(client, `conference.${awards.over}`)),
         awards.front
@@ -40,12 +41,11 @@ function drawAwards(client, awards, manage) {
             element('p', { class: 'eyebrow' }, words.t('awards.loose')),
             element('ol', { class: 'recipients' }, awards.loose.map((recipient) => recipientRow(client, recipient, { manage }))),
         ],
-        awards.later.length > 0 && [element('p', { class: 'eyebrow' }, words.t('awards.later')), element('ol', { class: 'rounds' }, awards.later.map(fold))],
-        awards.before.length > 0 && element(
-            'details',
+        awards.later.length > 0 && [element('p', { class: 'eyebrow' }, words.t('awards.later')), lines(awards.later)],
+        awards.before.length > 0 && fold(
             { class: 'rounds-before', key: 'awards/before' },
             element('summary', { class: 'eyebrow' }, words.t('awards.before', { count: awards.before.length })),
-            element('ol', { class: 'rounds' }, awards.before.map(fold)),
+            () => lines(awards.before),
         ),
         !awards.whole && element('p', { class: 'facts' }, words.t('awards.rounds-more', { count: awards.counts.rounds - awards.order.length })),
     ];
@@ -59,16 +59,8 @@ function missedRows(client, { missed }, manage) {
 }
 
 /// A round that waits or is over: one line that opens to its card.
-function folded(client, round, card) {
-    return element(
-        'details',
-        { class: 'round-fold', key: `round/${round.id}/fold` },
-        element(
-            'summary',
-            {},
-            element('span', {}, roundName(client, round.id)),
-            element('small', {}, client.words.known('round-state', round.round.state)),
-        ),
-        card(round),
-    );
+function roundFold(client, round, card) {
+    const name = element('span', {}, roundName(client, round.id));
+    const state = element('small', {}, client.words.known('round-state', round.round.state));
+    return fold({ class: 'round-fold', key: `round/${round.id}/fold` }, element('summary', {}, name, state), () => card(round));
 }

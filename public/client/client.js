@@ -127,6 +127,11 @@ export class Client {
         return this.health.age(this.local) !== null;
     }
 
+    /// Whether no socket is open or about to be.
+    get isAlone() {
+        return this.phase === 'waiting' || this.phase === 'stopped';
+    }
+
     /// Whether there is a picture that more can be fetched for: a live one, or one that was kept with all its files.
     get isDrawn() {
         return this.level === 'live' || this.health.isRestored;

@@ -12,6 +12,8 @@ export const limits = Object.freeze({
     retryGrowth: 1.5,
     /// The longest wait between two attempts.
     longestRetryMs: 10_000,
+    /// And while the server answers no question either, in case that it is only the question that does not get through.
+    deadRetryMs: 30_000,
     /// No socket gets through for so long while the server answers: something in between does not pass it on.
     blockedMs: 10_000,
     /// Between two questions whether a dead line carries again, and the wait for an answer.

@@ -151,9 +151,17 @@ export class Link {
 
     #lost(code, retryInMs = this.#pause()) {
         this.#leave();
-        this.#timer = this.#given.timers.set(() => this.#open(), retryInMs);
+        this.#timer = this.#given.timers.set(() => this.#retry(), retryInMs);
         if (silence.has(code)) this.#reachability.begin();
         this.#turn({ phase: 'waiting', code, retryInMs });
+    }
+
+    /// While the server does not answer at all, its answer is what is waited for: a browser that has seen sixteen sockets of a page fail holds the next one
+    /// back for up to five seconds, and that one would be the one that gets through.
+    #retry() {
+        const left = this.#heardAt + limits.deadRetryMs - this.#given.now();
+        if (!this.#reachability.isDead || left <= 0) return this.#open();
+        this.#timer = this.#given.timers.set(() => this.#retry(), left);
     }
 
     /// Full jitter: anywhere between at once and the span, which grows up to its cap. A welcome alone does not reset it, a

@@ -7,6 +7,8 @@ export class Reachability {
     #back;
     #round = 0;
     #isOn = false;
+    /// Whether the server was asked since the line died, and has not answered.
+    isDead = false;
 
     /// `reach()` → whether the server answers; `back()`: it did not, and now it does. A server that answers all the while but takes no
     /// sockets is left to the pauses between attempts.
@@ -23,6 +25,7 @@ export class Reachability {
 
     end() {
         this.#isOn = false;
+        this.isDead = false;
         this.#round++;
     }
 
@@ -31,6 +34,7 @@ export class Reachability {
         const { reach, timers, random } = this.#given;
         const answers = await reach();
         if (round !== this.#round) return;
+        this.isDead = !answers;
         if (!answers) return timers.set(() => this.#ask(round, true), limits.reachMs * (0.5 + random() / 2));
         this.end();
         if (wasDead) this.#back();

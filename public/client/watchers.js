@@ -9,7 +9,9 @@ export class Watchers {
     #soon = null;
     #timers;
     #reads;
+    /// Watcher → whose turn it was when it looked last, in which drawing, and at what.
     #seen = new Map();
+    #drawing = 0;
     /// The keys that have changed since the last run; null: anything may have.
     #touched = new Set();
 
@@ -21,6 +23,12 @@ export class Watchers {
     /// `show()` runs after every change, as long as the node stands in the page. `behind()`: what it comes down to by now; another than before has looked at nothing yet.
     onChange(node, show, behind = () => show) {
         this.#changes.set(show, { node, behind });
+    }
+
+    /// The same, and now too.
+    follow(node, show, behind) {
+        this.onChange(node, show, behind);
+        this.#look(show, this.#changes.get(show).behind());
     }
 
     /// `show()` runs at the pace of the clocks.
@@ -52,18 +60,23 @@ export class Watchers {
         this.#seen.clear();
     }
 
-    /// A watcher's node that is not in the page is gone for good.
+    /// A watcher's node that is not in the page is gone for good. What a drawing brings into the page has been drawn with it.
     #draw() {
         const touched = this.#touched;
         this.#touched = new Set();
+        this.#drawing += 1;
         for (const [show, { node, behind }] of this.#changes) {
             const seen = this.#seen.get(show);
             if (!node.isConnected) {
                 this.#changes.delete(show);
                 this.#seen.delete(show);
-            } else if (touched === null || seen?.by !== behind() || concerns(seen.reads, touched)) {
-                this.#seen.set(show, { by: behind(), reads: this.#reads.during(show) });
+            } else if (seen?.by !== behind() || (seen.drawing !== this.#drawing && (touched === null || concerns(seen.reads, touched)))) {
+                this.#look(show, behind());
             }
         }
+    }
+
+    #look(show, by) {
+        this.#seen.set(show, { by, drawing: this.#drawing, reads: this.#reads.during(show) });
     }
 }

@@ -28,8 +28,7 @@ export function connectionBar(client, chooseLanguage) {
         if (bar.dataset.level !== client.level) bar.dataset.level = document.documentElement.dataset.level = client.level;
     };
     client.watchers.onTick(bar, colour);
-    client.watchers.onChange(bar, colour);
-    colour();
+    client.watchers.follow(bar, colour);
     return bar;
 }
 

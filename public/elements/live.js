@@ -47,8 +47,7 @@ export function hiddenWhile(client, node, isAway) {
 /** @param {Client} client */
 export function always(client, node, show, { ticks = false } = {}) {
     const { run, behind } = watched(node, show);
-    client.watchers.onChange(node, run, behind);
+    client.watchers.follow(node, run, behind);
     if (ticks) client.watchers.onTick(node, run);
-    run();
     return node;
 }

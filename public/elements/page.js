@@ -6,6 +6,7 @@ import { Features } from './features.js';
 import { connectionBar } from './connection-bar.js';
 import { element } from './element.js';
 import { fetchLater } from './later.js';
+import { hourMinute } from '../client/instant.js';
 import { isKept, keepPage } from '../client/page-keeping.js';
 import { LastState } from '../client/last-state.js';
 import { limits } from '../client/limits.js';
@@ -51,6 +52,8 @@ export async function startPage({ roles, layout, traits, once = [] }, modules) {
     });
     const lastState = new LastState(client, storeOf(client));
     client.start();
+    // A browser reads its tables of zones with the first clock: meanwhile, and not with the first picture.
+    device.timers.set(() => hourMinute(0, client.zone), 0);
     lastState.begin(device.timers);
     await spoken;
     show(client, roles, build);
@@ -77,12 +80,16 @@ function show(client, roles, build) {
     const top = element('header', { class: 'top' }, connectionBar(client, choose), banners(client, roles));
     document.body.replaceChildren(top, main);
     knowHeight(top);
-    // Before all others: what is out of sight has no place that they could measure.
-    const markEmpty = () => main.toggleAttribute('data-empty', !client.hasState);
-    client.watchers.onChange(main, markEmpty);
-    markEmpty();
-    main.append(...build(client));
-    client.watchers.changed();
+    // Before all others: what is out of sight has no place that they could measure. With nothing known every part would be drawn twice within a
+    // second, the first time between the page and its socket; without a server the picture of nothing known is all there is.
+    let isBuilt = false;
+    client.watchers.follow(main, () => {
+        main.toggleAttribute('data-empty', !client.hasState);
+        if (isBuilt || !(client.hasState || client.isAlone)) return;
+        isBuilt = true;
+        main.append(...build(client));
+        client.watchers.changed([]);
+    });
 }
 
 /// What sticks below the bar has to know how tall it is, with its banners and on a narrow phone: `--top`.

@@ -25,8 +25,7 @@ export function tabbedColumns(client, columns) {
             if (buttons[at].textContent !== text) buttons[at].textContent = text;
         }
     };
-    client.watchers.onChange(nav, name);
-    name();
+    client.watchers.follow(nav, name);
     choose(chosen);
     return [nav, element('div', { class: 'columns tabbed' }, made)];
 }
