@@ -24,8 +24,8 @@ USABLE = """() => {
     };
     new MutationObserver((_, observer) => look(observer)).observe(document, { subtree: true, childList: true, attributes: true });
 }"""
-"""Says in the console when the page is live and its first picture is drawn, in ms since the visit began. Whoever asks the page for it from outside takes
-a fifth of a second of its time on a slowed processor."""
+"""Says in the console when the page is live and its first picture is drawn, in ms since the visit began. Whoever asks the page for it from outside
+takes a fifth of a second of its time on a slowed processor."""
 
 
 @dataclass
