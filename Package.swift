@@ -45,15 +45,19 @@ let package = Package(
         .target(name: "Views", dependencies: ["Conference", "Script", "StrictJSON"], swiftSettings: strict),
         .target(name: "Wire", dependencies: ["Conference", "StrictJSON"], swiftSettings: strict),
         .target(name: "Access", dependencies: [crypto], swiftSettings: strict),
+        .target(name: "TransparencyLog", dependencies: ["StrictJSON", "Access"], swiftSettings: strict),
         .target(
-            name: "Journal", dependencies: ["Conference", "StrictJSON", "Access"], exclude: ["README.md", "Events"], swiftSettings: strict),
+            name: "Journal", dependencies: ["Conference", "StrictJSON", "Access", "TransparencyLog"], exclude: ["README.md", "Events"], swiftSettings: strict),
         .target(
             name: "SQLiteJournal",
             dependencies: [
-                "Conference", "Journal", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                "Conference", "Journal", "Access", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .target(name: "Gateway", dependencies: ["Conference", "StrictJSON", "Views", "Wire", "Journal", "Access"], swiftSettings: strict),
+        .target(
+            name: "Gateway", dependencies: ["Conference", "StrictJSON", "Views", "Wire", "Journal", "Access", "TransparencyLog"],
+            swiftSettings: strict),
         .target(
             name: "Rehearsal", dependencies: ["Conference", "StrictJSON", "Views", "Wire", "Journal", "Access", "Gateway"],
             swiftSettings: strict),
@@ -99,10 +103,11 @@ let package = Package(
         .testTarget(
             name: "ProgrammeTests", dependencies: ["Conference", "Programme", "Script", "Rehearsal", "Fixtures"], swiftSettings: strict),
         .testTarget(name: "WireTests", dependencies: ["Conference", "StrictJSON", "Wire", "Fixtures"], swiftSettings: strict),
+        .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", "Access"], swiftSettings: strict),
         .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: strict),
         .testTarget(
             name: "JournalTests",
-            dependencies: ["Conference", "Journal", "SQLiteJournal", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["kept"],
+            dependencies: ["Conference", "Journal", "SQLiteJournal", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["kept"],
             swiftSettings: strict),
         .testTarget(
             name: "GatewayTests",

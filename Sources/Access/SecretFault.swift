@@ -9,6 +9,8 @@ public struct SecretFault: Error, Equatable, Sendable, CustomStringConvertible {
         case tooOpen(UInt32)
         case tooShort(bytes: Int)
         case tooLong
+        /// Of the key that signs the record.
+        case noSigningKey
     }
 
     public let path: String
@@ -34,6 +36,8 @@ public struct SecretFault: Error, Equatable, Sendable, CustomStringConvertible {
                 + "head -c \(Secret.bytes) /dev/urandom > '\(path)' (links printed before stop working)"
         case .tooLong:
             "\(path): more than \(Secret.maxBytes) bytes, this is hardly a secret; name the right file"
+        case .noSigningKey:
+            "\(path): this is not the key that signs receipts, which has \(SigningKey.seedBytes) bytes; put the right one back"
         }
     }
 }

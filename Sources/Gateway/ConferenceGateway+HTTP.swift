@@ -71,6 +71,12 @@ extension ConferenceGateway {
         live.drawingAsked(request.exchange, digest, by: participant)
     }
 
+    /// The receipt of the answer that was given at a position.
+    func receiptAsked(_ request: Request, _ seq: Int) {
+        guard let (live, participant) = admit(request) else { return }
+        live.receiptAsked(request.exchange, seq, by: participant)
+    }
+
     /// The conference, if it is there to be asked.
     func served(_ request: Request) -> LiveConference? {
         if conferences.withheld[request.conference] != nil {

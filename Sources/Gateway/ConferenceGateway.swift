@@ -6,6 +6,7 @@ internal import Wire
 /// Sessions, permissions, resume, broadcast. Input in, actions out; no sockets, no clock, no randomness.
 public final class ConferenceGateway {
     public let secret: Secret
+    private let signing: SigningKey?
     private let build: String
     /// 64 bits that nobody can foresee, for one-time codes; it comes from outside, so that a test can say what it is.
     private let randomness: () -> UInt64
@@ -18,11 +19,13 @@ public final class ConferenceGateway {
     private var tickedAt: Milliseconds = 0
     private let startedAt: Milliseconds
 
-    /// `build` names the pages that belong to this server; a client with another reloads when idle.
+    /// `build` names the pages that belong to this server; a client with another reloads when idle. `signing`: what receipts are signed with; without it they
+    /// have no proof.
     public init(
-        secret: Secret, build: String, capacity: Capacity = Capacity(), randomness: @escaping () -> UInt64, at now: Milliseconds
+        secret: Secret, signing: SigningKey? = nil, build: String, capacity: Capacity = Capacity(), randomness: @escaping () -> UInt64, at now: Milliseconds
     ) {
         self.secret = secret
+        self.signing = signing
         self.build = build
         self.randomness = randomness
         startedAt = now
@@ -39,7 +42,9 @@ public final class ConferenceGateway {
         clockJump: Milliseconds? = nil, at now: Milliseconds
     ) -> [Action] {
         let factsProvider = FactsProvider(secret: secret, conference: id, randomness: randomness)
-        let live = LiveConference(id: id, term: term, build: build, factsProvider: factsProvider, history: history, audit: audit)
+        let signer = signing.map { LogSigner(key: $0, conference: id) }
+        let live = LiveConference(
+            id: id, term: term, build: build, factsProvider: factsProvider, signer: signer, history: history, audit: audit)
         conferences.add(live)
         live.start(
             files: KeptFiles(opening, digest: digest), isAccepted: acceptsFiles, cut: cut, lastSeen: history.mark?.serverTime,
@@ -68,6 +73,8 @@ public final class ConferenceGateway {
             listAsked(Request(exchange, conference, token, address, at: now), list)
         case .drawingAsked(let exchange, let conference, let digest, let token, let address):
             drawingAsked(Request(exchange, conference, token, address, at: now), digest)
+        case .receiptAsked(let exchange, let conference, let seq, let token, let address):
+            receiptAsked(Request(exchange, conference, token, address, at: now), seq)
         case .signingAsked(let exchange, let conference, let token, let address):
             signingAsked(Request(exchange, conference, token, address, at: now))
         case .codeQRAsked(let exchange, let conference, let token, let body, let base, let address):
@@ -78,6 +85,7 @@ public final class ConferenceGateway {
         case .outdated(let conference): conferences[conference]?.outdated(at: now)
         case .found(let conference, let result): conferences[conference]?.found(result, at: now)
         case .entryRead(let conference, let seq, let result): conferences[conference]?.entryRead(seq, result)
+        case .loggedRead(let conference, let seq, let result): conferences[conference]?.loggedRead(seq, result, at: now)
         case .verified(let conference, let result): conferences[conference]?.verified(result)
         case .cutKept(let conference, let number, let isKept): conferences[conference]?.cutKept(number, isKept: isKept, at: now)
         case .tick: tick(at: now)

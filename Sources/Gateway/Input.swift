@@ -18,6 +18,8 @@ public enum Input: Sendable {
     case listAsked(ExchangeID, conference: String, list: String, token: String?, address: String = "")
     /// `GET /api/v1/<conference>/drawings/<digest>`.
     case drawingAsked(ExchangeID, conference: String, digest: String, token: String?, address: String = "")
+    /// `GET /api/v1/<conference>/receipts/<seq>`.
+    case receiptAsked(ExchangeID, conference: String, seq: Int, token: String?, address: String = "")
     /// `GET /api/v1/<conference>/signing`, with a unit's one-time code.
     case signingAsked(ExchangeID, conference: String, token: String?, address: String = "")
     /// `POST /api/v1/<conference>/code-qr`; `base`: where the page that asks has the server.
@@ -33,6 +35,8 @@ public enum Input: Sendable {
     case found(conference: String, Result<[RecordedCommand], JournalFault>)
     /// What the journal has at a position that was asked for; nil when it has none.
     case entryRead(conference: String, seq: Int, Result<JournalEntry?, JournalFault>)
+    /// What the transparency log has of a position that was asked for; nil when it has none.
+    case loggedRead(conference: String, seq: Int, Result<LoggedRow?, JournalFault>)
     /// Whether the whole history holds against its checksums.
     case verified(conference: String, Result<Void, JournalFault>)
     /// The cut links of this number are on disk beside the secret, or cannot be.
@@ -61,6 +65,10 @@ public enum Action: Equatable, Sendable {
     case find(conference: String, [CommandKey])
     /// Read this position; then `entryRead`.
     case readEntry(conference: String, seq: Int)
+    /// Read what the transparency log has of this position; then `loggedRead`.
+    case readLogged(conference: String, seq: Int)
+    /// Keep what was signed, for whoever asks again.
+    case keep(conference: String, KeptCheckpoint)
     /// Hold the whole history against its checksums, in the background; then `verified`.
     case verify(conference: String)
     /// Make it durable beside the secret that these links are cut, where neither an archive nor an older backup undoes it; then `cutKept` with the number.

@@ -10,29 +10,29 @@ extension LiveConference {
         let found = conference.pledges.answers.rows.first {
             $0.given?.drawingDigest == digest && DrawingRequests.isShown($0.id, to: participant.who, in: conference)
         }
-        guard let answer = found, let given = answer.given else { return refuseDrawing(exchange, .notFound, "drawing.unknown") }
+        guard let answer = found, let given = answer.given else { return refuse(exchange, .notFound, "drawing.unknown") }
         let request = DrawingRequests.Waiting(exchange: exchange, answer: answer.id, digest: digest)
-        if drawings.add(request, at: given.seq) { act(.readEntry(conference: id, seq: given.seq)) }
+        if reads.drawings.add(request, at: given.seq) { act(.readEntry(conference: id, seq: given.seq)) }
     }
 
     func entryRead(_ seq: Int, _ result: Result<JournalEntry?, JournalFault>) {
-        for request in drawings.take(seq) {
+        for request in reads.drawings.take(seq) {
             switch result {
             case .success(let entry):
                 guard let drawing = entry?.drawing(of: request.answer, digest: request.digest) else {
-                    refuseDrawing(request.exchange, .notFound, "drawing.unknown")
+                    refuse(request.exchange, .notFound, "drawing.unknown")
                     continue
                 }
                 let body: JSON = [
                     "pledge": .string(request.answer.pledge.text), "unit": .string(request.answer.unit.text), "drawing": .string(drawing),
                 ]
                 act(.answer(request.exchange, status: 200, body: JSONWriter.write(body)))
-            case .failure: refuseDrawing(request.exchange, .busy, "journal.busy")
+            case .failure: refuse(request.exchange, .busy, "journal.busy")
             }
         }
     }
 
-    private func refuseDrawing(_ exchange: ExchangeID, _ err: ErrorCode, _ reason: String) {
+    func refuse(_ exchange: ExchangeID, _ err: ErrorCode, _ reason: String) {
         let outcome = Refusal(err, reason).outcome
         act(.answer(exchange, status: outcome.status, body: ResultFrame(id: nil, outcome).encode()))
     }

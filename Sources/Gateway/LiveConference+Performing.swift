@@ -73,7 +73,7 @@ extension LiveConference {
         logTrial(transition, from: old)
     }
 
-    func answer(_ replyTo: ReplyTarget, _ result: ResultFrame, at now: Milliseconds) {
+    func send(_ result: ResultFrame, to replyTo: ReplyTarget, at now: Milliseconds) {
         if case .refused(let err, _, _, _, _) = result.outcome { audit.countCommand(err.rawValue) }
         switch replyTo {
         case .session(let connection):

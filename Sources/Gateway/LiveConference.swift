@@ -17,7 +17,7 @@ final class LiveConference {
     var views: ConferenceViews
     var subscribers = Subscribers()
     var presence = PresenceTable()
-    var drawings = DrawingRequests()
+    var reads: JournalReads
     private var aside = FilesAside()
     private var rates = CommandRates()
     /// The last position that a stored snapshot holds.
@@ -34,8 +34,9 @@ final class LiveConference {
     /// Milliseconds after sealing at which viewers are sent home.
     static let viewersLeaveAfter: Milliseconds = 600_000
 
-    init(id: String, term: String, build: String, factsProvider: FactsProvider, history: History, audit: Audit) {
+    init(id: String, term: String, build: String, factsProvider: FactsProvider, signer: LogSigner?, history: History, audit: Audit) {
         self.build = build
+        reads = JournalReads(signer: signer)
         self.factsProvider = factsProvider
         self.audit = audit
         (pipeline, views) = StoredState.restore(id, term: term, history)

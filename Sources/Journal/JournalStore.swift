@@ -55,6 +55,15 @@ public protocol JournalStore: AnyObject, Sendable {
     /// - Throws through `done`: `damaged`, `newerFormat`, `unreadable`, `closed`.
     func entry(at seq: Int, done: @escaping @Sendable (Result<JournalEntry?, JournalFault>) -> Void)
 
+    /// One position as the transparency log has it, with its proof; nil when there is none, or where the history is of format 1, which has no log.
+    ///
+    /// - Throws through `done`: `damaged`, `newerFormat`, `unreadable`, `closed`.
+    func logged(at seq: Int, done: @escaping @Sendable (Result<LoggedRow?, JournalFault>) -> Void)
+
+    /// Keeps what was signed over the log up to a position, for whoever asks for it again after the key has changed; what is kept already stays. Best effort, as a
+    /// mark: with the same key the same is signed again.
+    func keep(_ checkpoint: KeptCheckpoint)
+
     /// Reads the whole history once and holds it against its checksums, with what the start passed over because a snapshot spared it. Does not keep
     /// appends waiting; `close` ends it early.
     ///

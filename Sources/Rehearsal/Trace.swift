@@ -48,6 +48,9 @@ final class Trace {
             note(exchange.number)
             note(body)
             note(address)
+        case .receiptAsked(let exchange, _, let seq, _, _):
+            note(exchange.number)
+            note(UInt64(bitPattern: Int64(seq)))
         case .signingAsked(let exchange, _, _, _), .codeQRAsked(let exchange, _, _, _, _, _): note(exchange.number)
         case .stateAsked(let exchange, _, _, _), .listAsked(let exchange, _, _, _, _), .drawingAsked(let exchange, _, _, _, _):
             note(exchange.number)
@@ -64,7 +67,10 @@ final class Trace {
         case .entryRead(_, let seq, .success(let entry)):
             note(UInt64(seq))
             note(UInt64(entry?.logEntry.events.count ?? 0))
-        case .found(_, .failure(let fault)), .entryRead(_, _, .failure(let fault)), .verified(_, .failure(let fault)):
+        case .loggedRead(_, let seq, .success(let row)):
+            note(UInt64(seq))
+            note(row?.root ?? [])
+        case .found(_, .failure(let fault)), .entryRead(_, _, .failure(let fault)), .loggedRead(_, _, .failure(let fault)), .verified(_, .failure(let fault)):
             note(fault.description)
         case .cutKept(_, let number, let isKept): note(UInt64(number) << 1 | (isKept ? 1 : 0))
         case .wall(let wall): note(UInt64(bitPattern: wall))

@@ -68,6 +68,11 @@ struct HistoryReader {
         try RowCursor(database, format, "WHERE seq = ?", [seq]).next()?.entry(in: path)
     }
 
+    func logged(at seq: Int) throws -> LoggedRow? {
+        guard let row = try RowCursor(database, format, "WHERE seq = ?", [seq]).next() else { return nil }
+        return try LogTables(database: database, path: path).logged(row)
+    }
+
     /// Every row after a position, in order, as it stands.
     func walk(after seq: Int, _ body: (EntryRow) throws -> Void) throws {
         let rows = try RowCursor(database, format, "WHERE seq > ? ORDER BY seq", [seq])

@@ -22,6 +22,12 @@ struct HistoryWriter {
         }
     }
 
+    /// Of rows that were inserted.
+    func insert(_ leaves: [LeafRow], at path: String) throws {
+        let log = LogTables(database: database, path: path)
+        for leaf in leaves { try log.insert(leaf) }
+    }
+
     private func insertFormatOne(_ row: EntryRow) throws {
         try database.cachedStatement(sql: "INSERT INTO position VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
             row.seq, row.at, row.format, row.role, row.person, row.op, row.command?.id, (row.command?.digest).map { Data($0) },

@@ -12,11 +12,14 @@ struct JournalCopy {
     let target: URL
     /// Whose journal it has to be; nil: whoever's it is.
     let conference: String?
+    /// Whether it goes on from here, with a transparency log of another name.
+    let isRestored: Bool
 
-    init(source: URL, target: URL, of conference: String?) {
+    init(source: URL, target: URL, of conference: String?, isRestored: Bool = false) {
         self.source = source
         self.target = target
         self.conference = conference
+        self.isRestored = isRestored
     }
 
     private var partial: URL { target.appendingPathExtension("partial") }
@@ -68,6 +71,7 @@ struct JournalCopy {
             } catch {
                 throw JournalFault(error, at: source.path, while: .reading)
             }
+            if isRestored, try Schema.log(of: database) != nil { try Schema.beginLog(in: database) }
         }
         try copy.close()
         try reader.close()

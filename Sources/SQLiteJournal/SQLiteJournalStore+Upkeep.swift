@@ -37,7 +37,7 @@ extension SQLiteJournalStore {
         try JournalCopy(source: JournalFolder(url: folder).database, target: file, of: nil).make()
     }
 
-    /// Puts a backup in the place of a journal that is not there (any more). Clients see another term and start from its state.
+    /// Puts a backup in the place of a journal that is not there (any more). Clients see another term and start from its state, and its receipts are of another log.
     ///
     /// - Throws: `inUse`, `journalExists` until the old one is archived, `noBackup`, `backupOfAnother`, `newerFormat`, `full`, `unreadable`,
     ///   `notWritable`.
@@ -50,7 +50,7 @@ extension SQLiteJournalStore {
         // It speaks of the journal that was here.
         try? FileManager.default.removeItem(at: folder.acknowledged)
         do {
-            try JournalCopy(source: file, target: folder.database, of: folder.conference).make()
+            try JournalCopy(source: file, target: folder.database, of: folder.conference, isRestored: true).make()
         } catch {
             throw ofBackup(error, at: file.path)
         }

@@ -49,8 +49,10 @@ public final class SQLiteJournalStore: JournalStore, @unchecked Sendable {
             guard let rowWriter = self.writer else { throw .closed }
             var rows: [EntryRow] = []
             for entry in entries { rows.append(try rowWriter.row(of: entry)) }
+            let (leaves, path) = (rows.compactMap { rowWriter.leaf(of: $0) }, self.folder.database.path)
             try self.commit { writer in
                 try writer.insert(rows)
+                try writer.insert(leaves, at: path)
                 try writer.keep(mark)
             }
             self.status.appended(entries.count)
@@ -82,6 +84,24 @@ public final class SQLiteJournalStore: JournalStore, @unchecked Sendable {
                     try self.status.admitsReading()
                     return try self.read { try $0.entry(at: seq) }
                 })
+        }
+    }
+
+    public func logged(at seq: Int, done: @escaping @Sendable (Result<LoggedRow?, JournalFault>) -> Void) {
+        thread.async {
+            done(
+                Result { () throws(JournalFault) in
+                    try self.status.admitsReading()
+                    return try self.read { try $0.logged(at: seq) }
+                })
+        }
+    }
+
+    public func keep(_ checkpoint: KeptCheckpoint) {
+        carryOut({ _ in }) { () throws(JournalFault) in
+            try self.status.admitsWriting()
+            let path = self.folder.database.path
+            try self.commit { try LogTables(database: $0.database, path: path).keep(checkpoint) }
         }
     }
 
@@ -133,11 +153,13 @@ extension SQLiteJournalStore {
                 let format = try Schema.prepare(database, as: formatOfNew, at: path)
                 try Schema.name(folder.conference, in: database)
                 let reader = try HistoryReader(database, at: path)
+                let rowWriter = RowWriter(format: format, term: name, randomness: Self.randomBytes)
+                self.writer = rowWriter
+                if format >= .two { try LogTables(database: database, path: path).prepare(rowWriter) }
                 try HistoryWriter(database: database, format: format).begin(term: name, from: try reader.head() + 1)
                 return try reader.history(snapshotFormat: snapshotFormat)
             }
             try mustReachAcknowledged(history.head)
-            writer = RowWriter(format: history.format, term: name, randomness: Self.randomBytes)
             status.opened(head: history.head)
             return history
         } catch {

@@ -1,5 +1,7 @@
+import Access
 import GRDB
 import Journal
+import TransparencyLog
 
 /// The tables of a journal's file, and the format that says how they are to be understood.
 enum Schema {
@@ -69,6 +71,16 @@ enum Schema {
 
     /// Nil in a journal that was last opened before this was written down.
     static func conference(of database: Database) throws -> String? { try value("conference", of: database) }
+
+    /// The name of its transparency log, lower-case hex; nil before one was begun.
+    static func log(of database: Database) throws -> String? { try value("log", of: database) }
+
+    /// Gives the log a name that no other has: at its beginning, and where a history comes back from a backup, because what was signed since would be of another
+    /// past under the same name.
+    static func beginLog(in database: Database) throws {
+        let name = Digest.hex(SQLiteJournalStore.randomBytes(LogOrigin.idBytes))
+        try database.execute(sql: "INSERT OR REPLACE INTO about VALUES ('log', ?)", arguments: [name])
+    }
 
     /// - Throws: `newerFormat`; `damaged` for a file that is no journal.
     static func format(of database: Database, at path: String) throws -> HistoryFormat {

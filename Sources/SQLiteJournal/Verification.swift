@@ -17,6 +17,7 @@ struct Verification {
         let reader = try HistoryReader(database, at: path)
         try verifyRows(reader)
         try verifyPeople(reader)
+        try LogTables(database: database, path: path).verify(isWanted: mustBeWanted)
         let verdict = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)")
         if verdict != "ok" { throw JournalFault.damaged(path: path, seq: nil, cause: verdict ?? "the check said nothing") }
     }

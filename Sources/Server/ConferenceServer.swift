@@ -44,8 +44,7 @@ public final class ConferenceServer: @unchecked Sendable {
         self.withheld = withheld.map { ($0.conference, $0.remedy) }
         register = data.register
         registered = data.registered ?? Register()
-        // A secret that was lost is made anew only for whoever never had one, or has consented.
-        let secret = conferences.isEmpty ? data.secret ?? .unwritten() : try data.secretOrNew()
+        let (secret, signing) = try Self.keys(in: data, isServing: !conferences.isEmpty)
         let newest = conferences.compactMap(\.history.mark).max { $0.serverTime < $1.serverTime }
         clock = ServerClock(after: newest)
         do {
@@ -57,7 +56,7 @@ public final class ConferenceServer: @unchecked Sendable {
             let openFiles = OpenFiles.raised()
             let proxyAdvice = ProxyAdvice(log)
             gateway = ConferenceGateway(
-                secret: secret, build: files.build, capacity: Capacity(sockets: openFiles.sockets),
+                secret: secret, signing: signing, build: files.build, capacity: Capacity(sockets: openFiles.sockets),
                 randomness: { .random(in: .min ... .max) }, at: clock.now)
             let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, $0.journal as any JournalStore) })
             let known = Set(conferences.filter { $0.history.head > 0 }.map(\.programme.id))
@@ -88,6 +87,12 @@ public final class ConferenceServer: @unchecked Sendable {
         bringRegisterUp(isNew: data.registered == nil)
         tellDifferences()
         tellPictures()
+    }
+
+    /// A secret that was lost is made anew only for whoever never had one, or has consented.
+    private static func keys(in data: DataFolder, isServing: Bool) throws(StartFailure) -> (Secret, SigningKey?) {
+        guard isServing else { return (data.secret ?? .unwritten(), nil) }
+        return (try data.secretOrNew(), try SigningKeyFile.openOrCreate(in: data.url))
     }
 
     /// The port that is listened on, also where 0 asked for any.

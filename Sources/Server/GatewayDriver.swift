@@ -114,6 +114,8 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         case .drawing(let conference, let digest):
             handle(
                 .drawingAsked(hold(exchange), conference: conference, digest: digest, token: request.bearer, address: request.peer.address))
+        case .receipt(let conference, let seq):
+            handle(.receiptAsked(hold(exchange), conference: conference, seq: seq, token: request.bearer, address: request.peer.address))
         case .signing(let conference):
             handle(.signingAsked(hold(exchange), conference: conference, token: request.bearer, address: request.peer.address))
         case .codeQR(let conference):
@@ -193,6 +195,8 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         case .reread(let conference, let seq): store.reread(conference, after: seq)
         case .find(let conference, let commands): store.find(commands, in: conference)
         case .readEntry(let conference, let seq): store.readEntry(at: seq, of: conference)
+        case .readLogged(let conference, let seq): store.readLogged(at: seq, of: conference)
+        case .keep(let conference, let checkpoint): store.keep(checkpoint, of: conference)
         case .verify(let conference): store.verify(conference)
         case .keepCut(let conference, let number, let links): store.keepCut(links, number, of: conference)
         case .store(let conference, let snapshot): store.store(snapshot, of: conference)

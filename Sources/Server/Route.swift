@@ -9,6 +9,7 @@ enum Route: Equatable {
     case commands(String)
     case list(String, name: String)
     case drawing(String, digest: String)
+    case receipt(String, seq: Int)
     case signing(String)
     case codeQR(String)
     /// A page's WebSocket, of which something on its way has taken the `Upgrade`.
@@ -36,6 +37,8 @@ enum Route: Equatable {
             self = isRead ? .list(segments[2], name: segments[4]) : .wrongMethod(allowed: "GET")
         case 5 where segments[0] == "api" && segments[1] == "v1" && segments[3] == "drawings":
             self = isRead ? .drawing(segments[2], digest: segments[4]) : .wrongMethod(allowed: "GET")
+        case 5 where segments[0] == "api" && segments[1] == "v1" && segments[3] == "receipts":
+            self = Int(segments[4]).map { isRead ? .receipt(segments[2], seq: $0) : .wrongMethod(allowed: "GET") } ?? .unknown
         default: self = .unknown
         }
     }

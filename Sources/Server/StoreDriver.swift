@@ -47,6 +47,12 @@ final class StoreDriver: @unchecked Sendable {
         journals[conference]?.entry(at: seq) { [tell] in tell(.entryRead(conference: conference, seq: seq, $0)) }
     }
 
+    func readLogged(at seq: Int, of conference: String) {
+        journals[conference]?.logged(at: seq) { [tell] in tell(.loggedRead(conference: conference, seq: seq, $0)) }
+    }
+
+    func keep(_ checkpoint: KeptCheckpoint, of conference: String) { journals[conference]?.keep(checkpoint) }
+
     func verify(_ conference: String) { journals[conference]?.verify { [tell] in tell(.verified(conference: conference, $0)) } }
 
     func store(_ snapshot: Snapshot, of conference: String) {

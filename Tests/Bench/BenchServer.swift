@@ -103,6 +103,8 @@ private final class GrantingStore: HostedStore {
     }
     func find(_ commands: [CommandKey], done: @escaping (Result<[RecordedCommand], JournalFault>) -> Void) { done(.success([])) }
     func entry(at seq: Int, done: @escaping (Result<JournalEntry?, JournalFault>) -> Void) { done(.success(nil)) }
+    func logged(at seq: Int, done: @escaping (Result<LoggedRow?, JournalFault>) -> Void) { done(.success(nil)) }
+    func keep(_ checkpoint: KeptCheckpoint) {}
     func verify(done: @escaping (Result<Void, JournalFault>) -> Void) { done(.success(())) }
     func keepCut(_ links: [CutLink], done: @escaping (Bool) -> Void) { done(true) }
     func store(_ snapshot: Snapshot) {}

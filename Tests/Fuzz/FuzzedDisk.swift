@@ -58,6 +58,10 @@ final class FuzzedDisk: HostedStore {
         done(.success(entries.indices.contains(seq - 1) ? entries[seq - 1] : nil))
     }
 
+    func logged(at seq: Int, done: @escaping (Result<LoggedRow?, JournalFault>) -> Void) { done(.success(nil)) }
+
+    func keep(_ checkpoint: KeptCheckpoint) {}
+
     func verify(done: @escaping (Result<Void, JournalFault>) -> Void) { done(.success(())) }
 
     func keepCut(_ links: [CutLink], done: @escaping (Bool) -> Void) { done(true) }

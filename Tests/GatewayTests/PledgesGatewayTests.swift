@@ -81,8 +81,46 @@ import Wire
         let again = host.asks(delegate, "pledge.sign", signature("don-vi-15", at: host.now), id: id)
         #expect(again.isRepeated)
         #expect(again.json?["receipt"] == receipt)
-        #expect(delegate.mine.values["signing/khoi-b/don-vi-15"]?["receipt"] == receipt)
+        #expect(delegate.mine.values["signing/khoi-b/don-vi-15"]?["receipt"] == bare(receipt))
         #expect("\(host.asks(delegate, "pledge.sign", signature("don-vi-15", at: host.now)))" == "conflict signature.already")
+    }
+
+    /// As the views have it, without what the log proves.
+    private func bare(_ receipt: JSON) -> JSON {
+        guard case .object(let members) = receipt else { return receipt }
+        return .object(members.filter { $0.key != "log" })
+    }
+
+    @Test func `a receipt proves its place in the log, and is the same by its address, for the staff and its signatory alone`() throws {
+        let (host, staff, delegate) = try signing()
+        let receipt = try #require(host.asks(delegate, "pledge.sign", signature("don-vi-15", at: host.now)).json?["receipt"])
+        guard case .int(let seq)? = receipt["seq"], case .string(let note)? = receipt["log"]?["checkpoint"],
+            case .string(let leaf)? = receipt["log"]?["leaf"], case .array(let proof)? = receipt["log"]?["proof"]
+        else { throw Missing() }
+        #expect(note.hasPrefix("diemcau/\(GatewayHost.id)/00000000\n\(seq)\n"))
+        #expect(leaf.hasPrefix("{\"seq\":\(seq),"))
+        #expect(proof.count == (Int(seq) - 1).nonzeroBitCount)
+        for who in [Principal.mc, .operatorOne, .chair, .unit15] {
+            let (status, body) = try #require(host.receipt(Int(seq), of: who))
+            #expect(status == 200 && body["log"]?["checkpoint"] == .string(note) && body["log"]?["leaf"] == .string(leaf), "\(who)")
+            #expect(bare(body) == bare(receipt) && body["log"]?["opening"]?["salt"] != nil && receipt["log"]?["opening"] == nil)
+        }
+        for who in [Principal.viewer, Self.hall, .unit16, .mainScreen] {
+            let answer = try #require(host.receipt(Int(seq), of: who))
+            #expect((answer.status, answer.body["reason"]) == (404, "receipt.unknown"), "\(who)")
+        }
+        #expect(host.receipt(1, of: .mc)?.status == 404)
+        // It was given, whatever becomes of it.
+        let void: JSON = ["pledge": "khoi-b", "unit": "don-vi-15", "reason": "Ký nhầm dòng"]
+        #expect(host.asks(staff, "signature.void", void, seen: ["answer/khoi-b/don-vi-15"]).isAccepted)
+        #expect(try #require(host.receipt(Int(seq), of: .unit15)).body["log"]?["checkpoint"] == .string(note))
+    }
+
+    @Test func `a log that cannot be read keeps nobody from their receipt`() throws {
+        let (host, _, delegate) = try signing()
+        host.logFault = .unreadable(path: "memory", cause: "an error in reading")
+        let answer = host.asks(delegate, "pledge.sign", signature("don-vi-15", at: host.now))
+        #expect(answer.json?["receipt"]?["seq"] != nil && answer.json?["receipt"]?["log"] == nil)
     }
 
     @Test func `the receipt is the same after a restart of the server`() throws {
@@ -289,6 +327,10 @@ import Wire
 extension GatewayHost {
     fileprivate func drawing(_ digest: String, of who: Principal) -> (status: Int, body: JSON)? {
         answer { .drawingAsked($0, conference: Self.id, digest: digest, token: token(who)) }
+    }
+
+    fileprivate func receipt(_ seq: Int, of who: Principal) -> (status: Int, body: JSON)? {
+        answer { .receiptAsked($0, conference: Self.id, seq: seq, token: token(who)) }
     }
 
     /// The command with which the venue's device would sign itself proves its code.

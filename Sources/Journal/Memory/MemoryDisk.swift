@@ -17,6 +17,10 @@ public final class MemoryDisk: @unchecked Sendable {
         var terms: [Term] = []
         var snapshots: [Snapshot] = []
         var mark: TimeMark?
+        /// Of each row what the log has of it; none in format 1.
+        var leaves: [LeafRow] = []
+        /// By their sizes.
+        var checkpoints: [Int: String] = [:]
         /// Where the commands of all rows stand, to find one twice.
         var commands: [CommandKey: Int] = [:]
     }
@@ -102,8 +106,9 @@ extension MemoryDisk.Content {
         return rows
     }
 
-    mutating func append(_ entries: [JournalEntry], as rows: [EntryRow], mark: TimeMark) {
+    mutating func append(_ entries: [JournalEntry], as rows: [EntryRow], _ leaves: [LeafRow], mark: TimeMark) {
         self.rows += rows
+        self.leaves += leaves
         // Where two servers write by turns a term is there for each of its turns.
         if let first = rows.first, !first.term.isEmpty, terms.last?.name != first.term {
             terms.append(Term(name: first.term, from: first.seq))

@@ -20,6 +20,8 @@ public final class MemoryJournalStore: JournalStore, @unchecked Sendable {
         case reread(Int, @Sendable (Result<HistoryTail, JournalFault>) -> Void)
         case find([CommandKey], @Sendable (Result<[RecordedCommand], JournalFault>) -> Void)
         case entry(Int, @Sendable (Result<JournalEntry?, JournalFault>) -> Void)
+        case logged(Int, @Sendable (Result<LoggedRow?, JournalFault>) -> Void)
+        case checkpoint(KeptCheckpoint)
         case verify(@Sendable (Result<Void, JournalFault>) -> Void)
         case store(Snapshot, @Sendable (Result<Void, JournalFault>) -> Void)
         case mark(TimeMark)
@@ -69,6 +71,10 @@ public final class MemoryJournalStore: JournalStore, @unchecked Sendable {
     }
 
     public func entry(at seq: Int, done: @escaping @Sendable (Result<JournalEntry?, JournalFault>) -> Void) { take(.entry(seq, done)) }
+
+    public func logged(at seq: Int, done: @escaping @Sendable (Result<LoggedRow?, JournalFault>) -> Void) { take(.logged(seq, done)) }
+
+    public func keep(_ checkpoint: KeptCheckpoint) { take(.checkpoint(checkpoint)) }
 
     public func verify(done: @escaping @Sendable (Result<Void, JournalFault>) -> Void) { take(.verify(done)) }
 
@@ -124,18 +130,24 @@ extension MemoryJournalStore {
         case .reread(let seq, let done): done(reread(after: seq, fault: fault))
         case .find(let commands, let done): done(find(commands, fault: fault))
         case .entry(let seq, let done): done(entry(at: seq, fault: fault))
+        case .logged(let seq, let done):
+            done(look(fault) { () throws(JournalFault) in try disk.read { $0 }.logged(at: seq) })
+        case .checkpoint(let checkpoint): if written, isWritable { disk.write { $0.keep(checkpoint) } }
         case .verify(let done): done(verify(fault: fault))
         case .store(let snapshot, let done): done(keep(snapshot, fault: fault, written: written))
-        case .mark(let mark): if written, lock.withLock({ (try? status.admitsWriting()) != nil }) { disk.write { $0.mark = mark } }
+        case .mark(let mark): if written, isWritable { disk.write { $0.mark = mark } }
         }
     }
+
+    private var isWritable: Bool { lock.withLock { (try? status.admitsWriting()) != nil } }
 
     private func append(_ entries: [JournalEntry], _ mark: TimeMark, fault: JournalFault?, written: Bool) -> Result<Void, JournalFault> {
         attempt(fault) { () throws(JournalFault) in
             try status.admits(entries)
             guard let writer else { throw .closed }
             let rows = try disk.read { $0 }.rows(for: entries, by: writer)
-            if written { disk.write { $0.append(entries, as: rows, mark: mark) } }
+            let leaves = rows.compactMap { writer.leaf(of: $0) }
+            if written { disk.write { $0.append(entries, as: rows, leaves, mark: mark) } }
             if fault == nil { status.appended(entries.count) }
         }
     }

@@ -1,3 +1,5 @@
+internal import TransparencyLog
+
 /// Writes entries as rows of one format, for one writer's life.
 public struct RowWriter: Sendable {
     public let format: HistoryFormat
@@ -18,5 +20,10 @@ public struct RowWriter: Sendable {
         case .one: try FormatOne.row(of: entry)
         case .two: FormatTwo.row(of: entry, term: term) { randomness(PersonRow.saltBytes) }
         }
+    }
+
+    /// What the log has of a row that is about to be written; nil in format 1, which tells nothing of people apart and so has no log.
+    package func leaf(of row: EntryRow) -> LeafRow? {
+        format >= .two ? LeafRow(of: row, salt: randomness(LogLeaf.saltBytes)) : nil
     }
 }

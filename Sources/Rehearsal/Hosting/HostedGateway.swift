@@ -86,6 +86,8 @@ package final class HostedGateway {
         case .reread(_, let seq): ask(.reread(after: seq))
         case .find(_, let commands): ask(.find(commands))
         case .readEntry(_, let seq): ask(.readEntry(seq: seq))
+        case .readLogged(_, let seq): ask(.readLogged(seq: seq))
+        case .keep(_, let checkpoint): ask(.keep(checkpoint))
         case .verify: ask(.verify)
         case .keepCut(_, let number, let links): ask(.keepCut(number: number, links))
         case .store(_, let snapshot): ask(.store(snapshot))

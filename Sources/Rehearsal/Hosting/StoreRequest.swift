@@ -8,6 +8,8 @@ package enum StoreRequest {
     case reread(after: Int)
     case find([CommandKey])
     case readEntry(seq: Int)
+    case readLogged(seq: Int)
+    case keep(KeptCheckpoint)
     case verify
     case keepCut(number: Int, [CutLink])
     case store(Snapshot)
@@ -19,6 +21,8 @@ package protocol HostedStore: AnyObject {
     func reread(after seq: Int, done: @escaping (Result<HistoryTail, JournalFault>) -> Void)
     func find(_ commands: [CommandKey], done: @escaping (Result<[RecordedCommand], JournalFault>) -> Void)
     func entry(at seq: Int, done: @escaping (Result<JournalEntry?, JournalFault>) -> Void)
+    func logged(at seq: Int, done: @escaping (Result<LoggedRow?, JournalFault>) -> Void)
+    func keep(_ checkpoint: KeptCheckpoint)
     func verify(done: @escaping (Result<Void, JournalFault>) -> Void)
     func keepCut(_ links: [CutLink], done: @escaping (Bool) -> Void)
     func store(_ snapshot: Snapshot)
@@ -37,6 +41,8 @@ extension StoreRequest {
         case .reread(let seq): store.reread(after: seq) { tell(.reread(conference: conference, $0)) }
         case .find(let commands): store.find(commands) { tell(.found(conference: conference, $0)) }
         case .readEntry(let seq): store.entry(at: seq) { tell(.entryRead(conference: conference, seq: seq, $0)) }
+        case .readLogged(let seq): store.logged(at: seq) { tell(.loggedRead(conference: conference, seq: seq, $0)) }
+        case .keep(let checkpoint): store.keep(checkpoint)
         case .verify: store.verify { tell(.verified(conference: conference, $0)) }
         case .keepCut(let number, let links):
             store.keepCut(links) { tell(.cutKept(conference: conference, number: number, isKept: $0)) }
@@ -55,7 +61,8 @@ extension StoreRequest {
             }
         case .reread(let seq): trace.note(UInt64(seq))
         case .find(let commands): for command in commands { trace.note(command.id) }
-        case .readEntry(let seq): trace.note(UInt64(seq))
+        case .readEntry(let seq), .readLogged(let seq): trace.note(UInt64(seq))
+        case .keep(let checkpoint): trace.note(checkpoint.note)
         case .verify: trace.note(3)
         case .keepCut(let number, let links):
             trace.note(UInt64(number))

@@ -84,6 +84,14 @@ final class SimulatedDisk: HostedStore {
         add(.find) { if let result = deferred.result { done(result) } }
     }
 
+    func logged(at seq: Int, done: @escaping (Result<LoggedRow?, JournalFault>) -> Void) {
+        let deferred = DeferredResult<LoggedRow?>()
+        journal?.logged(at: seq) { deferred.result = $0 }
+        add(.find) { if let result = deferred.result { done(result) } }
+    }
+
+    func keep(_ checkpoint: KeptCheckpoint) { journal?.keep(checkpoint) }
+
     func verify(done: @escaping (Result<Void, JournalFault>) -> Void) {
         let deferred = DeferredResult<Void>()
         journal?.verify { deferred.result = $0 }

@@ -44,6 +44,7 @@ final class SimulatedServer {
     var outside = Outside()
 
     /// The same in every simulation: the links open nothing but this.
+    static let signing = SigningKey(known: Array(repeating: 9, count: SigningKey.seedBytes))
     static let secret = Secret(known: Array(repeating: 7, count: Secret.bytes))
     /// Milliseconds between two signs of life on the disk, as the server has it.
     private static let markEvery: Milliseconds = 5_000
@@ -74,7 +75,7 @@ final class SimulatedServer {
         let term = "E\(starts)-\(String(random.bits(), radix: 36))"
         let history = try disk.open(term: term, snapshotFormat: ConferenceGateway.snapshotFormat)
         let chance = RandomSource(seed: random.bits())
-        let gateway = ConferenceGateway(secret: Self.secret, build: "b1", randomness: { chance.bits() }, at: timeline.now)
+        let gateway = ConferenceGateway(secret: Self.secret, signing: Self.signing, build: "b1", randomness: { chance.bits() }, at: timeline.now)
         let host = HostedGateway(gateway, id, on: disk, outside: hosting(), trace: trace) { [timeline] in timeline.now }
         self.host = host
         noteLifeLater(own: starts)
@@ -131,7 +132,7 @@ extension SimulatedServer {
         case .append(let batch, let entries): append(batch, entries)
         // Beside the journal; the thread that keeps it leaves word too.
         case .keepCut: host?.carryOut(request) { [self] input in later { [self] in hear(input) } }
-        case .reread, .find, .readEntry, .verify, .store: host?.carryOut(request) { [self] in hear($0) }
+        case .reread, .find, .readEntry, .readLogged, .keep, .verify, .store: host?.carryOut(request) { [self] in hear($0) }
         }
     }
 

@@ -73,6 +73,12 @@ final class SharedStoreLine: HostedStore {
         carryOut({ journal, answer in journal.entry(at: seq) { answer.result = $0 } }, done)
     }
 
+    func logged(at seq: Int, done: @escaping (Result<LoggedRow?, JournalFault>) -> Void) {
+        carryOut({ journal, answer in journal.logged(at: seq) { answer.result = $0 } }, done)
+    }
+
+    func keep(_ checkpoint: KeptCheckpoint) { journal.keep(checkpoint) }
+
     func verify(done: @escaping (Result<Void, JournalFault>) -> Void) { done(.success(())) }
 
     func keepCut(_ links: [CutLink], done: @escaping (Bool) -> Void) { done(true) }

@@ -1,5 +1,5 @@
-import Conference
-internal import StrictJSON
+public import Conference
+public import StrictJSON
 
 extension Pledges.Event {
     /// What its sender alone is told.
@@ -14,7 +14,7 @@ extension Pledges.Event {
 
 extension Answer.Given {
     /// What the server attests: this unit answered so to this text, at this position.
-    func receipt(of id: AnswerID, _ state: Answer.State) -> JSON {
+    public func receipt(of id: AnswerID, _ state: Answer.State) -> JSON {
         .members(
             ("pledge", id.pledge.json), ("unit", id.unit.json), ("version", .number(version)), ("digest", .string(digest)),
             ("seq", .number(seq)), ("at", .int(at)), ("how", .string(how.rawValue)), ("state", .string(state.rawValue)))

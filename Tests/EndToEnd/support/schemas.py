@@ -239,6 +239,8 @@ def hold_reply(name: str, status: int, body: dict, token: str | None) -> None:
             check_values(body["set"], view)
         elif name.startswith("drawings/"):
             check(body, "http-drawing")
+        elif name.startswith("receipts/"):
+            check(body, "http-receipt")
         elif name in ("code-qr", "signing"):
             check(body, f"http-{name}")
         else:

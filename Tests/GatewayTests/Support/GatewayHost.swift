@@ -55,7 +55,7 @@ final class GatewayHost {
     }
 
     private func start(digest: String, opening: Opening? = nil) {
-        let gateway = ConferenceGateway(secret: Self.secret, build: "b1", randomness: { GatewayHost.chance }, at: now)
+        let gateway = ConferenceGateway(secret: Self.secret, signing: Self.signing, build: "b1", randomness: { GatewayHost.chance }, at: now)
         store.now = now
         host = HostedGateway(gateway, Self.id, on: store, outside: outside()) { [unowned self] in now }
         host.perform(
@@ -108,6 +108,7 @@ final class GatewayHost {
     var conference: ConferenceState { gateway.conference(Self.id)! }
 
     /// 32 bytes that are the same in every run.
+    static let signing = SigningKey(known: Array(repeating: 9, count: SigningKey.seedBytes))
     static let secret = Secret(known: Array(repeating: 7, count: Secret.bytes))
 
     func token(_ who: Principal, generation: Int = 1) -> String {
@@ -243,8 +244,8 @@ extension GatewayHost {
     private func ask(_ request: StoreRequest) {
         switch request {
         case .verify: verifications += 1
-        case .store: carryOut(request)
-        case .append, .reread, .find, .readEntry, .keepCut: asked.append(request)
+        case .store, .keep: carryOut(request)
+        case .append, .reread, .find, .readEntry, .readLogged, .keepCut: asked.append(request)
         }
         if case .find = request { finds += 1 }
     }
@@ -282,7 +283,7 @@ extension GatewayHost {
         switch request {
         case .append: holdsCommits
         case .keepCut: holdsKeepings
-        case .reread, .find, .readEntry, .verify, .store: false
+        case .reread, .find, .readEntry, .readLogged, .keep, .verify, .store: false
         }
     }
 
@@ -332,6 +333,12 @@ extension GatewayHost {
     var findFault: JournalFault? {
         get { store.findFault }
         set { store.findFault = newValue }
+    }
+
+    /// What the next look into the log meets.
+    var logFault: JournalFault? {
+        get { store.logFault }
+        set { store.logFault = newValue }
     }
 
     /// Whether the disk beside the secret takes anything.

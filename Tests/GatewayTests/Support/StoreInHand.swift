@@ -12,6 +12,8 @@ final class StoreInHand: HostedStore {
     var nextFault: (fault: JournalFault, written: Bool)?
     var rereadFault: JournalFault?
     var findFault: JournalFault?
+    /// What the next look into the log meets.
+    var logFault: JournalFault?
     /// Whether the disk beside the secret takes anything.
     var keepsCut = true
     /// From which generation on links open.
@@ -61,6 +63,14 @@ final class StoreInHand: HostedStore {
     func entry(at seq: Int, done: @escaping (Result<JournalEntry?, JournalFault>) -> Void) {
         done(meeting(nil) { said in journal.entry(at: seq) { said.value = $0 } })
     }
+
+    func logged(at seq: Int, done: @escaping (Result<LoggedRow?, JournalFault>) -> Void) {
+        let fault = logFault
+        logFault = nil
+        done(meeting(fault) { said in journal.logged(at: seq) { said.value = $0 } })
+    }
+
+    func keep(_ checkpoint: KeptCheckpoint) { journal.keep(checkpoint) }
 
     func verify(done: @escaping (Result<Void, JournalFault>) -> Void) { done(meeting(nil) { said in journal.verify { said.value = $0 } }) }
 

@@ -1,0 +1,12 @@
+/// A log's name: whose it is, and which of the logs that the conference ever began. A history that comes back from a backup has lost what came after it, and
+/// so it begins a log of a new name rather than telling another past under the old one.
+public struct LogOrigin: Equatable, Sendable {
+    /// Random bytes of a log's own name.
+    public static let idBytes = 4
+
+    /// `diemcau/lao-cai-2022/3f9a1c2e`
+    public let text: String
+
+    /// `id` in lower-case hex.
+    public init(conference: String, id: String) { text = "diemcau/\(conference)/\(id)" }
+}
