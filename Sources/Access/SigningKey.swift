@@ -2,10 +2,8 @@ import Crypto
 
 /// What a server signs its record with (Ed25519, RFC 8032). It is apart from the secret of the links: links may be made anew, and what was signed stays signed.
 public struct SigningKey: Sendable {
-    /// Bytes of the seed that a key is made of (RFC 8032, 5.1.5), of a public key, and of a signature.
+    /// Bytes of the seed that a key is made of (RFC 8032, 5.1.5).
     public static let seedBytes = 32
-    public static let publicBytes = 32
-    public static let signatureBytes = 64
 
     private let key: Curve25519.Signing.PrivateKey
 
@@ -23,15 +21,14 @@ public struct SigningKey: Sendable {
 
     /// The key in the data folder, made at the first start; kept as the secret is.
     ///
-    /// - Throws: as `Secret`; `wrongLength` for a file that holds something else.
+    /// - Throws: as `Secret`; `noSigningKey` for a file that holds something else.
     public static func openOrCreate(at path: String) throws(SecretFault) -> SigningKey {
         let secret = try Secret.openOrCreate(at: path)
         guard let key = SigningKey(seed: secret.key.withUnsafeBytes { Array($0) }) else { throw SecretFault(path, .noSigningKey) }
         return key
     }
 
-    /// 32 bytes.
-    public var publicKey: [UInt8] { Array(key.publicKey.rawRepresentation) }
+    public var publicKey: PublicKey { PublicKey(bytes: Array(key.publicKey.rawRepresentation)) }
 
     /// 64 bytes, the same for the same message as long as the key is the same: a receipt that is asked for again is the very same.
     public func signature(of message: [UInt8]) -> [UInt8] {
@@ -39,8 +36,8 @@ public struct SigningKey: Sendable {
         return Array(signature)
     }
 
-    public static func isValid(_ signature: [UInt8], of message: [UInt8], by publicKey: [UInt8]) -> Bool {
-        guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey) else { return false }
+    public static func isValid(_ signature: [UInt8], of message: [UInt8], by publicKey: PublicKey) -> Bool {
+        guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey.bytes) else { return false }
         return key.isValidSignature(signature, for: message)
     }
 }

@@ -24,7 +24,7 @@ export function cueDesk(client) {
 /// While recipients are named one by one, the name before: that is no step, so it is asked by nobody and is taken at once. A question that was forgotten is asked anew, for only what was just read is answered by a key.
 function undo(client) {
     const before = namedBefore(client.state);
-    if (before) return click(`round.point/${before.recipient}`);
+    if (before) return client.ready && client.command('round.point', before);
     switch (undoByKey(client, undoLastKey)) {
         case 'ask': return click(undoLastKey);
         case 'again': return client.presses.ask(undoLastKey, { from: client.local });

@@ -1,37 +1,14 @@
-import { limits } from '../client/limits.js';
+import { documentText } from '../client/documents.js';
 
 /// Drawn signatures: they stand in no view, which has their digests, and are fetched by them.
 
 /// The frame in which they are drawn.
 export const pad = Object.freeze({ width: 600, height: 200 });
 
-/// Digest → path; undefined while it has not come, or for good where it is not there any more.
-const fetched = new Map();
-
-/// What was drawn, as the path of an SVG; undefined while it is not known. When it has come everything is looked at again.
+/// What was drawn, as the path of an SVG; undefined while it is not known.
 export function drawnPath(client, digest) {
-    if (digest === undefined) return undefined;
-    if (!fetched.has(digest)) {
-        fetched.set(digest, undefined);
-        fetchDrawing(client, digest);
-    }
-    return fetched.get(digest);
-}
-
-async function fetchDrawing({ place, token, watchers }, digest) {
-    try {
-        const headers = { Authorization: `Bearer ${token}` };
-        const answer = await fetch(`/api/v1/${place.conference}/drawings/${digest}`, { headers, cache: 'no-store' });
-        if (answer.status === 404) return;
-        if (!answer.ok) throw new Error(`drawing: HTTP ${answer.status}`);
-        fetched.set(digest, (await answer.json()).drawing);
-        watchers.changed();
-    } catch {
-        setTimeout(() => {
-            fetched.delete(digest);
-            watchers.changed();
-        }, limits.drawingAgainMs);
-    }
+    const text = digest === undefined ? undefined : documentText(client, `drawings/${digest}`);
+    return text === undefined ? undefined : JSON.parse(text).drawing;
 }
 
 /// It as a picture that is no larger than its ink. `label`: what it is; without one a name stands beside it.

@@ -2,8 +2,8 @@ import { dayAndTime } from '../client/instant.js';
 import { drawnLine } from './drawn.js';
 import { element } from '../elements/element.js';
 
-/// A receipt that leaves the page: a file that needs neither server nor link, with the text that was signed, so that whoever has both can make the digest again. It proves
-/// nothing by itself; it names the place in the conference's record that does.
+/// A receipt that leaves the page: a file that needs neither server nor link, with the text that was signed, so that whoever has both can make the digest again, and with what proves its place in
+/// the conference's record, for a program to check (`Sources/Records/README.md`).
 
 /// Puts it where the browser keeps what is saved.
 /** @param {Client} client */
@@ -58,7 +58,8 @@ const look = [
     'svg { display: block; width: 16rem; max-width: 100%; height: 6rem; margin: 1rem 0; }',
     'path { fill: none; stroke: #10204f; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }',
     '.text { white-space: pre-line; border: 1px solid #dccfb8; border-radius: .4rem; padding: .8rem; background: #fff; overflow-wrap: anywhere; }',
-    '.note { color: #5d4f47; font-size: .9rem; }',
+    '.note, details { color: #5d4f47; font-size: .9rem; }',
+    'pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .75rem; }',
 ].join('\n');
 
 /// The whole file. It is built of nodes like everything else, so that no text becomes markup.
@@ -84,7 +85,8 @@ export function receiptText(client, signing) {
             signing.path && drawnLine(signing.path, words.t('signing.drawn')),
             // A text that was revised since is not the one that was signed.
             isSame && [element('h2', {}, words.t('pledge.text')), element('div', { class: 'text', lang: 'vi' }, signing.text)],
-            element('p', { class: 'note' }, words.t('receipt.note')),
+            element('p', { class: 'note' }, words.t(signing.proof ? 'receipt.note-proven' : 'receipt.note')),
+            signing.proof && element('details', {}, element('summary', {}, words.t('receipt.proof')), element('pre', { id: 'receipt' }, signing.proof)),
         ),
     );
     return `<!doctype html>${new XMLSerializer().serializeToString(page)}`;

@@ -1,3 +1,4 @@
+import { documentText } from '../client/documents.js';
 import { element, said } from '../elements/element.js';
 import { drawnLine, drawnPath } from './drawn.js';
 import { hourMinute } from '../client/instant.js';
@@ -58,7 +59,7 @@ export function signingCard(client, key, { folded = false } = {}) {
         element('div', { class: 'signing-receipt' }),
         () => {
             const { answer, receipt } = signing() ?? {};
-            return !signing() || isOwed(answer) ? null : { answer, receipt, path: drawnPath(client, answer.drawing) };
+            return !signing() || isOwed(answer) ? null : { answer, receipt, path: drawnPath(client, answer.drawing), proof: receipt && documentText(client, `receipts/${receipt.seq}`) };
         },
         (now) => {
             if (now && sent) queueMicrotask(() => card.scrollIntoView({ block: 'start' }));

@@ -117,6 +117,6 @@ export const limits = Object.freeze({
     pledgeLength: 4000,
     drawingBytes: 8 * 1024,
     codeDigits: 8,
-    /// Before a drawn signature that could not be had is asked for again.
-    drawingAgainMs: 5_000,
+    /// Before a document that could not be had is asked for again.
+    documentAgainMs: 5_000,
 });

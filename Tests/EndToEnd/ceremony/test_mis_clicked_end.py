@@ -7,12 +7,24 @@ from support.browser import chromium, expect, is_whole
 from support.client import Client
 from support.everyone import Everyone
 from support.phases import Phases
-from support.signing import owed, signature
+from support.signing import bare, owed, signature
 
 ITEM = "Công bố quyết định, trao thưởng"
 AWARDED = "Huân chương Độc lập hạng Ba"
 OF_THE_DAY = (
     "conference", "agenda", "timer", "stage", "queue", "speaker", "awards", "award", "round", "recipient", "pledge", "answer", "rollcall")
+
+UNFOLD = """(part) => new Promise((done) => {
+    const next = () => {
+        const folds = [...part.querySelectorAll('details')];
+        const due = folds.filter((one) => !one.open || one.childElementCount === 1);
+        for (const one of due) one.open = true;
+        if (due.length === 0) done();
+        else requestAnimationFrame(next);
+    };
+    next();
+})"""
+"""Opens all that is folded in a part, and what lies folded in that: it is made when it opens."""
 
 
 def of_the_day(client: Client) -> dict:
@@ -70,7 +82,7 @@ async def test_while_the_units_sign_their_answers_stay_and_the_rest_can_still_si
     await everyone.told(signed["seq"])
     asked = owed(later)[0]
     await ended_and_taken_back(everyone)
-    assert next(iter(first.mine.values()))["receipt"] == signed["receipt"]
+    assert next(iter(first.mine.values()))["receipt"] == bare(signed["receipt"])
     assert owed(later) == [asked]
     assert (await later.put(signature(later, asked)))["ok"]
 
@@ -90,7 +102,8 @@ async def test_a_round_that_stands_on_the_platform_stands_there_again_and_the_pa
         panel = operator.locator(".awards-panel")
         steps = panel.locator("[data-press^='recipient.absent'], [data-press^='round.'], [data-press='award.add/form']")
         corrections = panel.locator("[data-press^='recipient.correct']")
-        await expect(steps.first).to_be_attached()
+        await expect(panel.locator(".recipient").first).to_be_attached()
+        await panel.evaluate(UNFOLD)
         offered = await steps.count()
         await everyone.told(day.mc.seq)
         before = {client: of_the_day(client) for client in everyone.clients}
@@ -101,6 +114,7 @@ async def test_a_round_that_stands_on_the_platform_stands_there_again_and_the_pa
         await expect(mc.locator(".badge.ended")).to_be_visible()
         await expect(operator.locator(".awards-panel")).to_contain_text("Hội nghị đã kết thúc")
         await expect(steps).to_have_count(0)
+        await panel.evaluate(UNFOLD)
         await expect(corrections.first).to_be_attached()
         await expect(stage.locator("body")).not_to_contain_text(AWARDED)
         undo = mc.locator(".step", has_text="Kết thúc").first
@@ -108,6 +122,7 @@ async def test_a_round_that_stands_on_the_platform_stands_there_again_and_the_pa
         await undo.get_by_role("button").first.click()
         await is_whole(stage, AWARDED)
         await expect(mc.locator(".now h1")).to_have_text(ITEM)
+        await panel.evaluate(UNFOLD)
         await expect(steps).to_have_count(offered)
         await everyone.told(await position(everyone))
         for client, was in before.items():

@@ -8,7 +8,7 @@ from support.ceremony import press_until
 from support.client import Client
 from support.everyone import Everyone
 from support.phases import Phases
-from support.signing import signature
+from support.signing import bare, signature
 from support.uplink import Uplink
 
 PHONE = (390, 844)
@@ -115,4 +115,4 @@ def is_definite(everyone: Everyone, client: Client, arg: dict, answer: dict, clo
         assert (shown, own["state"]) == ("none", "closed")
         return
     assert shown == ("signed" if answer["seq"] < closed_at else "late")
-    assert own["receipt"] == answer["receipt"] and answer["receipt"]["state"] == shown
+    assert own["receipt"] == bare(answer["receipt"]) and answer["receipt"]["state"] == shown

@@ -18,6 +18,21 @@ def signature(signatory: Client, asked: dict) -> dict:
     return signatory.command("pledge.sign", {name: asked[name] for name in ("pledge", "unit", "digest")} | {"signedAt": opened})
 
 
+async def lists_open(server) -> Client:
+    """The MC, with all three lists open."""
+    mc = await Client(server, server.link("mc")).join()
+    await mc.at((await mc.does("conference.open"))["seq"])
+    await mc.at((await mc.does("agenda.jump", {"to": "i10"}, "agenda"))["seq"])
+    while mc.view["cue"]["op"] != "pledge.close":
+        await mc.at((await mc.put_patiently(mc.cue()))["seq"])
+    return mc
+
+
+def bare(receipt: dict) -> dict:
+    """As the views have it: without what the log proves of it."""
+    return {name: value for name, value in receipt.items() if name != "log"}
+
+
 async def all_sign(everyone: Everyone) -> list[dict]:
     """Whoever still owes an answer to an open list signs, all at once; gives the receipts once every screen has them."""
     seq = everyone.mc.seq

@@ -1,0 +1,33 @@
+import { limits } from './limits.js';
+
+/// Documents of the conference that stand in no view because they never change: a drawn signature, a receipt with its proof. Fetched when somebody first looks at
+/// one, and kept.
+
+/// Conference and path → text; undefined while it has not come, or for good where it is not there (any more).
+const fetched = new Map();
+
+/// What stands under `/api/v1/<conference>/<path>`; undefined while it is not known. When it has come everything is looked at again.
+/** @param {Client} client */
+export function documentText(client, path) {
+    const address = `/api/v1/${client.place.conference}/${path}`;
+    if (!fetched.has(address)) {
+        fetched.set(address, undefined);
+        fetchDocument(client, address);
+    }
+    return fetched.get(address);
+}
+
+async function fetchDocument({ token, watchers }, address) {
+    try {
+        const answer = await fetch(address, { headers: { Authorization: `Bearer ${token}` }, cache: 'no-store' });
+        if (answer.status === 404) return;
+        if (!answer.ok) throw new Error(`${address}: HTTP ${answer.status}`);
+        fetched.set(address, await answer.text());
+        watchers.changed();
+    } catch {
+        setTimeout(() => {
+            fetched.delete(address);
+            watchers.changed();
+        }, limits.documentAgainMs);
+    }
+}
