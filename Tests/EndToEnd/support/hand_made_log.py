@@ -1,4 +1,4 @@
-"""A log of twenty positions by hand, one person erased and the key changed once: by the definitions of RFC 9162, not by the shortcut of a verifier."""
+"""A log of twenty positions by hand, one person erased and the key changed once: by the definitions of RFC 9162, by no shortcut of a verifier."""
 
 import base64
 import hashlib
