@@ -1,0 +1,48 @@
+internal import Cards
+internal import Conference
+
+/// Lịch của điểm cầu: a sheet for each venue, when its own turns come.
+struct VenuesPaper: PaperContent {
+    static let name = "lich-diem-cau"
+    static let title = BilingualText("Lịch của điểm cầu", en: "Each venue's appointments")
+    static let shape = PaperShape.sheets
+    static let style = """
+        .caption h1 { font-size: 18pt; }
+        .caption p { margin-top: 1mm; }
+        .who .line + .line { margin-top: 1mm; }
+        .office { font-size: 10.5pt; }
+        """
+
+    private let day: PrintedDay
+
+    init(_ day: PrintedDay) { self.day = day }
+
+    var body: String? {
+        let rounds = PrintedRounds(day)
+        let sheets = day.conference.venues.rows.compactMap { sheet(of: $0, OwnTurns(of: $0, in: day, rounds).inOrder) }
+        return sheets.isEmpty ? nil : sheets.joined()
+    }
+
+    private func sheet(of venue: Venue, _ turns: [OwnTurn]) -> String? {
+        if turns.isEmpty { return nil }
+        var table = PaperTable(
+            [
+                .init(head: "Khoảng", width: 11, look: "at"), .init(head: "Nội dung", width: 31), .init(head: "Ai", width: 29, look: "who"),
+                .init(head: "Điểm cầu làm gì", width: 29),
+            ], caption: heading(of: venue))
+        for turn in turns {
+            table.add([
+                turn.at.map(day.clock.time) ?? "Khi được mời", turn.what, turn.who.map { HTML.element("span", "line", $0) }.joined(),
+                turn.call,
+            ])
+        }
+        return "<section class=\"page\">\n\(table.html)</section>\n"
+    }
+
+    private func heading(of venue: Venue) -> String {
+        let about = day.about
+        let rest = day.now.map { "; in lúc \(day.clock.time($0)), giờ là dự kiến" } ?? ""
+        return "<h1>LỊCH CỦA ĐIỂM CẦU: \(day.venue(venue.id))</h1><p><b>\(HTML.text(about.title.vi))</b></p>"
+            + "<p>\(day.clock.dayInWords(about.startsAt))\(rest). Khi chương trình nhanh hoặc chậm hơn, xem giờ trên máy của điểm cầu.</p>"
+    }
+}
