@@ -16,7 +16,7 @@ struct OwnTurns {
     /// What begins at one time stands in the order of the programme.
     var inOrder: [OwnTurn] {
         let all = day.times.items.flatMap { items($0.item, $0.at) + papers(in: $0.item) + signing(in: $0.item.id) } + conferrals
-        return all.enumerated().sorted { ($0.element.at ?? .max, $0.offset) < ($1.element.at ?? .max, $1.offset) }.map(\.element)
+        return all.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
     }
 
     /// The roll call, in which each answers; elsewhere than in the hall, what is given from there.
@@ -46,11 +46,11 @@ struct OwnTurns {
                 if recipients.isEmpty { return nil }
                 let names = recipients.map { recipient in
                     let instead = rounds.receivers(of: recipient)
-                    return rounds.certificate(of: recipient) + (instead.isEmpty ? "" : " – " + instead.joined(separator: "; "))
+                    return rounds.named(recipient) + (instead.isEmpty ? "" : " (\(instead.joined(separator: "; ")))")
                 }
                 return OwnTurn(
                     at: turn.at, what: "Lượt \(turn.number): trao \(HTML.text(turn.award.name.vi))", who: names,
-                    call: "Người trao: \(rounds.conferrers(of: part, turn.award).joined(separator: "; "))")
+                    call: "Người trao: \(rounds.conferrers(of: part, turn.award, as: day.called).joined(separator: "; "))")
             }
         }
     }

@@ -8,6 +8,7 @@ struct RunOfShowPaper: PaperContent {
     static let shape = PaperShape.official
     static let style = """
         .item { font-weight: 700; }
+        .item small[lang] { display: block; }
         .parts { margin: 1mm 0 0 5mm; }
         .note, .lead-in { margin-top: 1.5mm; }
         .note { font-style: italic; }
@@ -72,9 +73,16 @@ struct RunOfShowPaper: PaperContent {
         day.times.rounds(in: item.id).map { round, at in
             let name = day.conference.awards.awards[round.award]?.name.vi ?? ""
             let venues = round.parts.filter { !$0.recipients.isEmpty && !day.isHall($0.venue) }.map { day.venue($0.venue) }
-            return "<li>\(day.clock.time(at)) (\(round.minutes) phút) – \(HTML.text(name)): \(round.recipients.count) lượt"
+            return "<li>\(day.clock.time(at)) (\(round.minutes) phút) – \(HTML.text(name)): \(count(of: round))"
                 + "\(venues.isEmpty ? "" : "; có người nhận tại \(venues.joined(separator: ", "))")</li>"
         }
+    }
+
+    /// “2 tập thể, 5 cá nhân”
+    private func count(of round: Round) -> String {
+        let total = Award.Total(of: day.conference.awards.recipients(round.recipients))
+        let kinds = [(total.collectives, "tập thể"), (total.households, "hộ gia đình"), (total.individuals, "cá nhân")]
+        return kinds.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }
 
     private func pledges(of item: Agenda.Item) -> [String] {
