@@ -22,7 +22,7 @@ struct PrintedRounds {
         let awards = day.conference.awards
         count = awards.plan.order.count
         let times = Dictionary(
-            uniqueKeysWithValues: day.times.items.flatMap { day.times.rounds(in: $0.item.id) }.map { ($0.round.id, $0.at) })
+            uniqueKeysWithValues: day.times.items.flatMap { day.times.rounds(in: $0.item) }.map { ($0.round.id, $0.at) })
         turns = awards.plan.order.enumerated().compactMap { place, id in
             guard let round = awards.rounds[id], let award = awards.awards[round.award], let at = times[id] else { return nil }
             return Turn(round: round, award: award, number: place + 1, at: at)

@@ -1,5 +1,6 @@
 import Conference
 import Fixtures
+import Records
 import Testing
 
 @Suite struct AwardsPaperTests {

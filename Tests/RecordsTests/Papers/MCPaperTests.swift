@@ -1,5 +1,7 @@
 import Conference
 import Fixtures
+import Foundation
+import Records
 import Script
 import Testing
 

@@ -1,5 +1,7 @@
 import Conference
 import Fixtures
+import Foundation
+import Records
 import Testing
 
 @Suite struct PledgePaperTests {

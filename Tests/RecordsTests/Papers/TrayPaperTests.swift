@@ -1,5 +1,6 @@
 import Conference
 import Fixtures
+import Foundation
 import Testing
 
 @Suite struct TrayPaperTests {
