@@ -69,12 +69,13 @@ let package = Package(
         .systemLibrary(name: "CBuild"),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(name: "Cards", dependencies: ["Conference", "CQREncode"], swiftSettings: strict),
+        .target(name: "Records", dependencies: ["Conference", "Script", "Cards"], swiftSettings: strict),
         .target(
             name: "Server",
             dependencies: [
                 "Conference", "Programme", "StrictJSON", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway",
                 "WebSocketServer",
-                "Cards", logging,
+                "Cards", "Records", logging,
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -121,6 +122,7 @@ let package = Package(
         .testTarget(
             name: "ServerTests", dependencies: ["Server", "Conference", "Journal", "WebSocketServer", logging], swiftSettings: strict),
         .testTarget(name: "CardsTests", dependencies: ["Conference", "Cards", "Fixtures"], swiftSettings: strict),
+        .testTarget(name: "RecordsTests", dependencies: ["Conference", "Script", "Records", "Fixtures"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", dependencies: ["Conference"], swiftSettings: strict),
     ] + fuzzing,
     swiftLanguageModes: [.v6]

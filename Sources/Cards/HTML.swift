@@ -1,7 +1,7 @@
 /// Text of a programme in a page: whatever it holds, it is shown and never obeyed.
-enum HTML {
+package enum HTML {
     /// Also for values of attributes in double quotes.
-    static func text(_ text: String) -> String {
+    package static func text(_ text: String) -> String {
         var safe = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -16,12 +16,12 @@ enum HTML {
     }
 
     /// An element of a class around what is HTML already; nothing around nothing.
-    static func element(_ name: String, _ classes: String, _ content: String) -> String {
+    package static func element(_ name: String, _ classes: String, _ content: String) -> String {
         content.isEmpty ? "" : "<\(name) class=\"\(classes)\">\(content)</\(name)>"
     }
 
     /// Vietnamese, with the English small behind it.
-    static func text(_ vi: String, en: String?) -> String {
+    package static func text(_ vi: String, en: String?) -> String {
         text(vi) + (en.map { " <small lang=\"en\">\(text($0))</small>" } ?? "")
     }
 }

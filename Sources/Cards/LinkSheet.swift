@@ -18,20 +18,7 @@ public struct LinkSheet: Sendable {
         var body = ""
         for part in parts { body += try html(of: part) }
         let title = conference.about.title
-        return """
-            <!DOCTYPE html>
-            <html lang="vi">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width">
-            <meta name="referrer" content="no-referrer">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>Thẻ vào hội nghị – \(HTML.text(title.vi))</title>
-            <style>
-            \(Self.style)
-            </style>
-            </head>
-            <body>
+        let head = """
             <header>
             <h1>Thẻ vào hội nghị <small lang="en">Cards of the conference</small></h1>
             <p>\(HTML.text(title.vi, en: title.en))</p>
@@ -39,10 +26,9 @@ public struct LinkSheet: Sendable {
             <small lang="en">\(cards.count) cards; print on A4 at 100 %, cut along the dashes. Each code opens one role: keep this from others, and delete the \
             file once it is printed.</small></p>
             </header>
-            \(body)</body>
-            </html>
 
             """
+        return HTMLPage(title: "Thẻ vào hội nghị – \(title.vi)", style: Self.style, body: head + body).html
     }
 
     /// Cards that are handed out together, under one heading.

@@ -22,7 +22,7 @@ public struct LoggedRow: Equatable, Sendable {
     package init(of row: EntryRow, _ leaf: LeafRow, path: [[UInt8]], log: String, checkpoint: String?) {
         self.log = log
         seq = row.seq
-        self.leaf = leaf.salt.map { row.leaf(salt: $0).bytes } ?? []
+        self.leaf = row.leaf(leaf.commitment).bytes
         self.path = path
         root = MerkleTiles.root(lastLeaf: leaf.hash, path: path)
         self.checkpoint = checkpoint

@@ -11,7 +11,7 @@ struct LogTables {
 
     /// Rows of a leaf whose salt is gone have lost a text of theirs to an erasure. A tile's checksum is its hash, which follows from the leaves.
     private static let tables = """
-        CREATE TABLE IF NOT EXISTS leaf (seq INTEGER PRIMARY KEY, salt BLOB, hash BLOB NOT NULL) STRICT;
+        CREATE TABLE IF NOT EXISTS leaf (seq INTEGER PRIMARY KEY, salt BLOB, body BLOB NOT NULL, hash BLOB NOT NULL) STRICT;
         CREATE TABLE IF NOT EXISTS tile (
             level INTEGER NOT NULL, place INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (level, place)
         ) STRICT, WITHOUT ROWID;
@@ -33,8 +33,8 @@ struct LogTables {
     func count() throws -> Int { try Int.fetchOne(database, sql: "SELECT ifnull(max(seq), 0) FROM leaf") ?? 0 }
 
     func insert(_ leaf: LeafRow) throws {
-        try database.cachedStatement(sql: "INSERT INTO leaf VALUES (?, ?, ?)")
-            .execute(arguments: [leaf.seq, leaf.salt.map { Data($0) }, Data(leaf.hash)])
+        try database.cachedStatement(sql: "INSERT INTO leaf VALUES (?, ?, ?, ?)")
+            .execute(arguments: [leaf.seq, leaf.salt.map { Data($0) }, Data(leaf.commitment), Data(leaf.hash)])
         for tile in MerkleTiles.completed(with: leaf.index) {
             let hash = MerkleTiles.hash(of: try hashes(level: tile.level - 1, places: tile.parts))
             try database.cachedStatement(sql: "INSERT INTO tile VALUES (?, ?, ?)").execute(arguments: [tile.level, tile.place, Data(hash)])
@@ -48,6 +48,18 @@ struct LogTables {
         try check(leaf, against: row)
         let path = try MerkleTiles.lastLeafPath(index: leaf.index) { try hashes(level: $0, places: $1) }
         return LoggedRow(of: row, leaf, path: path, log: log, checkpoint: try checkpoint(of: row.seq))
+    }
+
+    /// Every leaf with its row, in order.
+    ///
+    /// - Throws: `damaged` where one is missing or of something else, and whatever `body` throws.
+    func walk(_ body: (EntryRow, LeafRow) throws -> Void) throws {
+        try HistoryReader(database, at: path).walk(after: 0) { row in
+            try row.check(in: path)
+            guard let leaf = try leaf(at: row.seq) else { throw damaged(row.seq, "its leaf in the log is missing") }
+            try check(leaf, against: row)
+            try body(row, leaf)
+        }
     }
 
     func keep(_ checkpoint: KeptCheckpoint) throws {
@@ -84,7 +96,7 @@ struct LogTables {
     }
 
     private func check(_ leaf: LeafRow, against row: EntryRow) throws {
-        if let salt = leaf.salt, row.leaf(salt: salt).hash != leaf.hash { throw damaged(row.seq, "its leaf in the log is of something else") }
+        if !leaf.holds(row) { throw damaged(row.seq, "its leaf in the log is of something else") }
     }
 
     private func check(_ tile: MerkleTiles.Place, at seq: Int) throws {
@@ -96,9 +108,9 @@ struct LogTables {
 
     private func leaf(at seq: Int) throws -> LeafRow? {
         guard try database.tableExists("leaf") else { return nil }
-        let rows = try RawRows(database, "SELECT salt, hash FROM leaf WHERE seq = ?", [seq])
+        let rows = try RawRows(database, "SELECT salt, body, hash FROM leaf WHERE seq = ?", [seq])
         guard try rows.next() else { return nil }
-        return LeafRow(seq: seq, salt: rows.isNull(0) ? nil : rows.bytes(0), hash: rows.bytes(1))
+        return LeafRow(seq: seq, salt: rows.isNull(0) ? nil : rows.bytes(0), commitment: rows.bytes(1), hash: rows.bytes(2))
     }
 
     /// - Throws: `damaged` where one is missing.

@@ -63,7 +63,7 @@ public enum Offline {
     }
 
     /// What the files say, whatever the journal holds.
-    private static func programme(of conference: String, _ settings: Settings) throws(StartFailure) -> LoadedProgramme {
+    static func programme(of conference: String, _ settings: Settings) throws(StartFailure) -> LoadedProgramme {
         let reading = ProgrammeFolder.read(at: try folder(conference, in: settings.agenda, settings))
         guard let programme = reading.programme else {
             throw StartFailure(reading.complaints.filter(\.isFatal).map(\.description))
@@ -195,7 +195,7 @@ public enum Offline {
         return root.appendingPathComponent(conference, isDirectory: true)
     }
 
-    private static func state(of conference: String, _ settings: Settings) throws(StartFailure) -> ConferenceState? {
+    static func state(of conference: String, _ settings: Settings) throws(StartFailure) -> ConferenceState? {
         let folder = try folder(conference, in: settings.data, settings)
         do {
             let history = try SQLiteJournalStore.read(folder: folder, snapshotFormat: ConferenceGateway.snapshotFormat)

@@ -15,13 +15,8 @@ public struct LogLeaf: Equatable, Sendable {
 
     /// - Parameters:
     ///   - at: milliseconds since 1970.
-    ///   - body: as `body(role:person:op:events:)` makes it.
+    ///   - commitment: to the body, as `commitment(salt:body:)` makes it.
     ///   - commitments: a JSON object, the subject of each personal text with its commitment in hex; empty where nothing is said of anybody.
-    public init(seq: Int, at: Int64, salt: [UInt8], body: [UInt8], commitments: [UInt8]) {
-        self.init(seq: seq, at: at, commitment: Digest.sha256(salt + body), commitments: commitments)
-    }
-
-    /// The same from the commitment alone, once salt and body are gone.
     public init(seq: Int, at: Int64, commitment: [UInt8], commitments: [UInt8]) {
         var writer = JSONWriter()
         writer.beginObject()
@@ -36,6 +31,9 @@ public struct LogLeaf: Equatable, Sendable {
         writer.endObject()
         bytes = writer.bytes
     }
+
+    /// 32 bytes.
+    public static func commitment(salt: [UInt8], body: [UInt8]) -> [UInt8] { Digest.sha256(salt + body) }
 
     /// `{"role":"mc","person":"mc-1","op":"round.confer","events":[…]}`
     public static func body(role: String, person: String, op: String, events: [UInt8]) -> [UInt8] {

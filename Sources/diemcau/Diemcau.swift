@@ -16,7 +16,8 @@ struct Diemcau: ParsableCommand {
             journal: \(Release.journal)
             """,
         subcommands: [
-            Serve.self, Check.self, Links.self, Archive.self, Backup.self, Restore.self, Upgrade.self, Accept.self, ShowSigningKey.self, Pages.self,
+            Serve.self, Check.self, Links.self, Print.self, Export.self, Verify.self, ShowSigningKey.self, Archive.self, Backup.self, Restore.self,
+            Upgrade.self, Accept.self, Pages.self,
         ])
 
     /// Whatever a command writes is its owner's alone: journals, backups and links hold names, words and keys. What it prints is its result: half a sheet of

@@ -91,7 +91,8 @@ import TransparencyLog
     }
 
     @Test(arguments: [
-        "UPDATE leaf SET salt = zeroblob(16) WHERE seq = 7", "UPDATE leaf SET hash = zeroblob(32) WHERE seq = 7", "DELETE FROM leaf WHERE seq = 7",
+        "UPDATE leaf SET salt = zeroblob(16) WHERE seq = 7", "UPDATE leaf SET hash = zeroblob(32) WHERE seq = 7",
+        "UPDATE leaf SET body = zeroblob(32) WHERE seq = 7", "DELETE FROM leaf WHERE seq = 7",
         "UPDATE tile SET hash = zeroblob(32)", "DELETE FROM tile", "INSERT INTO tile VALUES (1, 7, zeroblob(32))",
         "UPDATE checkpoint SET note = 'khác'",
     ])

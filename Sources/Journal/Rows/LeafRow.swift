@@ -1,23 +1,33 @@
 internal import Access
 package import TransparencyLog
 
-/// What the log has of one position, kept beside its row: the salt of its body, and the hash of its leaf (`LogLeaf`).
+/// What the log has of one position, kept beside its row: salt and commitment of its body, and the hash of its leaf (`LogLeaf`).
 ///
 /// It is written in the transaction of the position. Nothing is signed there: a leaf may stand in a history that is lost the next moment, a signature never.
 package struct LeafRow: Equatable, Sendable {
     package let seq: Int
-    /// Nil once a text of the body was erased; then the hash alone speaks for it.
+    /// Nil once a text of the body was erased; then the commitment alone speaks for it.
     package let salt: [UInt8]?
+    /// SHA-256(salt ‖ body).
+    package let commitment: [UInt8]
     package let hash: [UInt8]
 
-    package init(seq: Int, salt: [UInt8]?, hash: [UInt8]) {
+    package init(seq: Int, salt: [UInt8]?, commitment: [UInt8], hash: [UInt8]) {
         self.seq = seq
         self.salt = salt
+        self.commitment = commitment
         self.hash = hash
     }
 
     package init(of row: EntryRow, salt: [UInt8]) {
-        self.init(seq: row.seq, salt: salt, hash: row.leaf(salt: salt).hash)
+        let commitment = LogLeaf.commitment(salt: salt, body: row.body)
+        self.init(seq: row.seq, salt: salt, commitment: commitment, hash: row.leaf(commitment).hash)
+    }
+
+    /// Whether it is of this row, as far as can be said.
+    package func holds(_ row: EntryRow) -> Bool {
+        let isOpened = salt.map { LogLeaf.commitment(salt: $0, body: row.body) == commitment } ?? true
+        return isOpened && row.leaf(commitment).hash == hash
     }
 
     /// Where it stands in the log: every position is a leaf.
@@ -28,7 +38,7 @@ extension EntryRow {
     /// As the log commits to it.
     package var body: [UInt8] { LogLeaf.body(role: role, person: person, op: op, events: events) }
 
-    package func leaf(salt: [UInt8]) -> LogLeaf { LogLeaf(seq: seq, at: at, salt: salt, body: body, commitments: commitments) }
+    package func leaf(_ commitment: [UInt8]) -> LogLeaf { LogLeaf(seq: seq, at: at, commitment: commitment, commitments: commitments) }
 
     /// What is shown to whoever has a right to it, so that they can hold it against the leaf.
     package func opening(salt: [UInt8]) -> LoggedRow.Opening {

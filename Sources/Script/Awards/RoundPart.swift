@@ -23,8 +23,8 @@ struct RoundPart {
         self.venue = venue
         recipients = RecipientPhrase(people)
         let named = PeoplePhrase(part.conferrers, in: conference)
-        let leader = venue.leader.flatMap { conference.people[$0] }.map { PersonPhrase($0, isIntroduced: false) }
-        let unnamed = venue.isHall ? Self.leaders(award) : leader?.called ?? Self.leaders(of: venue)
+        let leader = Self.leader(of: venue, in: conference)
+        let unnamed = Self.leaders(at: venue, conferring: award, in: conference)
         authority = part.authority ?? award.authority
         isNamed = !named.isEmpty
         conferring = named.isEmpty ? unnamed : Self.called(part.conferrers, named.called, at: venue)
@@ -36,6 +36,16 @@ struct RoundPart {
     private static func called(_ who: [Agenda.Speaker], _ said: Spoken, at venue: Venue) -> Spoken {
         guard !venue.isHall, who.allSatisfy({ RoleName.isRole($0.name) }) else { return said }
         return Spoken(said.vi, en: "the leaders of \(venue.name.english)", named: said.named)
+    }
+
+    private static func leader(of venue: Venue, in conference: ConferenceState) -> PersonPhrase? {
+        venue.leader.flatMap { conference.people[$0] }.map { PersonPhrase($0, isIntroduced: false) }
+    }
+
+    /// Whose place it is to confer where the programme names nobody.
+    static func leaders(at venue: Venue, conferring award: Award, in conference: ConferenceState) -> Spoken {
+        if venue.isHall { return leaders(award) }
+        return leader(of: venue, in: conference)?.called ?? leaders(of: venue)
     }
 
     private static func leaders(_ award: Award) -> Spoken {

@@ -1,4 +1,4 @@
-import Conference
+package import Conference
 
 /// What is said at the signing: each head is invited to present, the units to sign, and at the close what was reached.
 struct PledgesScript {
@@ -50,7 +50,7 @@ struct PledgesScript {
     }
 
     private func invitation(to bloc: Bloc) -> Spoken {
-        let (leader, whole) = bloc.name.headship
+        let (leader, whole) = bloc.headship
         guard let head = head(of: bloc) else {
             let unit = conference.units[bloc.head]?.name ?? ""
             return Spoken(
@@ -102,10 +102,10 @@ struct PledgesScript {
     }
 }
 
-extension BilingualText {
+extension Bloc {
     /// A cụm is headed by its cụm trưởng, a khối by its khối trưởng; where the name says neither, by its trưởng.
-    fileprivate var headship: (leader: String, whole: String) {
-        switch vi.prefix(while: { $0 != " " }).lowercased() {
+    package var headship: (leader: String, whole: String) {
+        switch name.vi.prefix(while: { $0 != " " }).lowercased() {
         case "cụm": ("Cụm trưởng", "cụm")
         case "khối": ("Khối trưởng", "khối")
         default: ("Trưởng", "các đơn vị")
