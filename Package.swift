@@ -69,7 +69,10 @@ let package = Package(
         .systemLibrary(name: "CBuild"),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(name: "Cards", dependencies: ["Conference", "CQREncode"], swiftSettings: strict),
-        .target(name: "Records", dependencies: ["Conference", "Script", "Cards"], swiftSettings: strict),
+        .target(
+            name: "Records",
+            dependencies: ["Conference", "Script", "StrictJSON", "Access", "TransparencyLog", "Journal", "Cards"], exclude: ["README.md"],
+            swiftSettings: strict),
         .target(
             name: "Server",
             dependencies: [
@@ -122,7 +125,10 @@ let package = Package(
         .testTarget(
             name: "ServerTests", dependencies: ["Server", "Conference", "Journal", "WebSocketServer", logging], swiftSettings: strict),
         .testTarget(name: "CardsTests", dependencies: ["Conference", "Cards", "Fixtures"], swiftSettings: strict),
-        .testTarget(name: "RecordsTests", dependencies: ["Conference", "Script", "Records", "Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "RecordsTests",
+            dependencies: ["Conference", "Script", "StrictJSON", "Access", "TransparencyLog", "Journal", "Records", "Fixtures"],
+            swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", dependencies: ["Conference"], swiftSettings: strict),
     ] + fuzzing,
     swiftLanguageModes: [.v6]

@@ -19,6 +19,41 @@ public enum Digest {
         return text + String(repeating: "=", count: -text.utf8.count & 3)
     }
 
+    /// What a text of `base64` stands for; nil for one that it would not write.
+    public static func base64Bytes(_ text: String) -> [UInt8]? {
+        let letters = text.utf8.filter { $0 != UInt8(ascii: "=") }.map { letter -> UInt32? in
+            switch letter {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(letter) - 65
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(letter) - 71
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(letter) + 4
+            case UInt8(ascii: "+"): 62
+            case UInt8(ascii: "/"): 63
+            default: nil
+            }
+        }
+        var (bytes, bits, count) = ([UInt8](), UInt32(0), 0)
+        for letter in letters {
+            guard let letter else { return nil }
+            bits = bits << 6 | letter
+            count += 6
+            if count >= 8 {
+                count -= 8
+                bytes.append(UInt8(truncatingIfNeeded: bits >> count))
+            }
+        }
+        return base64(bytes) == text ? bytes : nil
+    }
+
+    /// What a text of `hex` stands for; nil for one that it would not write.
+    public static func hexBytes(_ text: String) -> [UInt8]? {
+        let letters = Array(text.utf8)
+        guard letters.count % 2 == 0 else { return nil }
+        let bytes = stride(from: 0, to: letters.count, by: 2).compactMap {
+            UInt8(String(decoding: letters[$0..<$0 + 2], as: UTF8.self), radix: 16)
+        }
+        return hex(bytes) == text ? bytes : nil
+    }
+
     /// Base64 with `-` and `_` and without padding (RFC 4648, 5), which may stand in a link.
     public static func base64URL(_ bytes: [UInt8]) -> String { base64(bytes, last: "-_") }
 

@@ -22,7 +22,8 @@ public final class ConferenceGateway {
     /// `build` names the pages that belong to this server; a client with another reloads when idle. `signing`: what receipts are signed with; without it they
     /// have no proof.
     public init(
-        secret: Secret, signing: SigningKey? = nil, build: String, capacity: Capacity = Capacity(), randomness: @escaping () -> UInt64, at now: Milliseconds
+        secret: Secret, signing: SigningKey? = nil, build: String, capacity: Capacity = Capacity(), randomness: @escaping () -> UInt64,
+        at now: Milliseconds
     ) {
         self.secret = secret
         self.signing = signing

@@ -16,22 +16,12 @@ struct LogSigner {
         return KeptCheckpoint(size: row.seq, note: Checkpoint(origin: origin, size: row.seq, root: row.root).signed(by: key))
     }
 
-    /// `"log": {"leaf", "proof", "checkpoint", "opening"?}`. Leaf, body and fields are texts, because their very bytes are what is hashed.
+    /// `"log": {"leaf", "proof", "checkpoint", "opening"?}`. The leaf is a text, because its very bytes are what is hashed.
     static func member(of row: LoggedRow, _ checkpoint: KeptCheckpoint, isOpened: Bool) -> JSON.Member {
         let proven: JSON = [
             "leaf": .string(String(decoding: row.leaf, as: UTF8.self)), "proof": .array(row.path.map { .string(Digest.base64($0)) }),
             "checkpoint": .string(checkpoint.note),
         ]
-        return JSON.Member("log", proven.adding((isOpened ? row.opening : nil).map { JSON.Member("opening", json(of: $0)) }))
-    }
-
-    private static func json(of opening: LoggedRow.Opening) -> JSON {
-        [
-            "salt": .string(Digest.hex(opening.salt)), "body": .string(String(decoding: opening.body, as: UTF8.self)),
-            "people": .array(
-                opening.people.map {
-                    ["id": .string($0.id), "salt": .string(Digest.hex($0.salt)), "fields": .string(String(decoding: $0.fields, as: UTF8.self))]
-                }),
-        ]
+        return JSON.Member("log", proven.adding((isOpened ? row.opening : nil).map { JSON.Member("opening", $0.json) }))
     }
 }

@@ -13,7 +13,9 @@ struct ReceiptDocument {
     init?(at seq: Int, in conference: ConferenceState, for who: Principal) {
         for row in conference.pledges.answers.rows {
             let standing = row.given.map { [(row.state, $0)] } ?? []
-            guard let (state, given) = (standing + row.voided.map { ($0.state, $0.given) }).first(where: { $0.1.seq == seq }) else { continue }
+            guard let (state, given) = (standing + row.voided.map { ($0.state, $0.given) }).first(where: { $0.1.seq == seq }) else {
+                continue
+            }
             guard Self.isShown(row.id, to: who, in: conference) else { return nil }
             (answer, self.state, self.given) = (row.id, state, given)
             return

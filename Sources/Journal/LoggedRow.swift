@@ -1,3 +1,5 @@
+internal import Access
+public import StrictJSON
 internal import TransparencyLog
 
 /// One position as the log has it, with the proof that it is the last leaf of the log that ends with it, and what opens its commitments.
@@ -44,6 +46,38 @@ public struct LoggedRow: Equatable, Sendable {
         public let salt: [UInt8]
         /// A JSON list of field sets, UTF-8.
         public let fields: [UInt8]
+    }
+}
+
+extension LoggedRow.Opening {
+    /// `{"salt","body","people":[{"id","salt","fields"}]}`. Body and fields are texts, because their very bytes are what is hashed.
+    public var json: JSON {
+        [
+            "salt": .string(Digest.hex(salt)), "body": .string(String(decoding: body, as: UTF8.self)),
+            "people": .array(
+                people.map {
+                    [
+                        "id": .string($0.id), "salt": .string(Digest.hex($0.salt)),
+                        "fields": .string(String(decoding: $0.fields, as: UTF8.self)),
+                    ]
+                }),
+        ]
+    }
+}
+
+/// One position of a whole history as its log has it, for whoever writes all of them down.
+public struct LoggedEntry: Sendable {
+    public let entry: JournalEntry
+    /// The leaf's content, UTF-8.
+    public let leaf: [UInt8]
+    /// Nil where a text of the body was erased.
+    public let opening: LoggedRow.Opening?
+
+    /// - Throws: `damaged` where the row cannot be read.
+    package init(of row: EntryRow, _ leaf: LeafRow, in path: String) throws(JournalFault) {
+        entry = try row.entry(in: path)
+        self.leaf = row.leaf(leaf.commitment).bytes
+        opening = leaf.salt.map { row.opening(salt: $0) }
     }
 }
 

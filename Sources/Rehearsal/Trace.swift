@@ -70,7 +70,8 @@ final class Trace {
         case .loggedRead(_, let seq, .success(let row)):
             note(UInt64(seq))
             note(row?.root ?? [])
-        case .found(_, .failure(let fault)), .entryRead(_, _, .failure(let fault)), .loggedRead(_, _, .failure(let fault)), .verified(_, .failure(let fault)):
+        case .found(_, .failure(let fault)), .entryRead(_, _, .failure(let fault)), .loggedRead(_, _, .failure(let fault)),
+            .verified(_, .failure(let fault)):
             note(fault.description)
         case .cutKept(_, let number, let isKept): note(UInt64(number) << 1 | (isKept ? 1 : 0))
         case .wall(let wall): note(UInt64(bitPattern: wall))

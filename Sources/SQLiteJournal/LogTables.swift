@@ -83,7 +83,9 @@ struct LogTables {
             for tile in MerkleTiles.completed(with: leaf.index) { try check(tile, at: row.seq) }
         }
         let tiles = (1...).prefix { last >> ($0 * 8) > 0 }.reduce(0) { $0 + last >> ($1 * 8) }
-        if try Int.fetchOne(database, sql: "SELECT count(*) FROM tile") != tiles { throw damaged(nil, "its log has other tiles than leaves") }
+        if try Int.fetchOne(database, sql: "SELECT count(*) FROM tile") != tiles {
+            throw damaged(nil, "its log has other tiles than leaves")
+        }
         try verifyCheckpoints()
     }
 

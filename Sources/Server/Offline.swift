@@ -184,7 +184,7 @@ public enum Offline {
 
     /// The conference's folder in `root`. Its name is a name and never a path; it must stand in the agenda, so that a slip of the keyboard makes nothing
     /// that no server will ever serve.
-    private static func folder(_ conference: String, in root: URL, _ settings: Settings) throws(StartFailure) -> URL {
+    static func folder(_ conference: String, in root: URL, _ settings: Settings) throws(StartFailure) -> URL {
         let isName = (1...40).contains(conference.utf8.count) && PersonID.allows(conference)
         let programme = settings.agenda.appendingPathComponent(conference, isDirectory: true)
         guard isName, FileManager.default.fileExists(atPath: programme.path) else {

@@ -40,7 +40,7 @@ extension Offline {
     }
 
     /// What lies in a folder may be another conference's papers, or something that nobody means to mix with them.
-    private static func makeEmpty(_ folder: URL) throws(StartFailure) {
+    static func makeEmpty(_ folder: URL) throws(StartFailure) {
         let manager = FileManager.default
         do {
             try manager.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -14,7 +14,8 @@ import TransparencyLog
     }
 
     @Test(arguments: [Store.memory, .sqlite])
-    func `every position is a leaf, and is proved in the log that ends with it, the same at every later start`(_ store: Store) async throws {
+    func `every position is a leaf, and is proved in the log that ends with it, the same at every later start`(_ store: Store) async throws
+    {
         let place = store.place()
         var first: [LoggedRow?] = []
         try await place.opened("doi-1") { journal, _ in

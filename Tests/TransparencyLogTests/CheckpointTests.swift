@@ -16,7 +16,8 @@ import TransparencyLog
         let expected =
             "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b"
         #expect(Digest.hex(signature) == expected)
-        #expect((0..<20).allSatisfy { _ in key.signature(of: Array("Giàng Seo Vần".utf8)) == key.signature(of: Array("Giàng Seo Vần".utf8)) })
+        #expect(
+            (0..<20).allSatisfy { _ in key.signature(of: Array("Giàng Seo Vần".utf8)) == key.signature(of: Array("Giàng Seo Vần".utf8)) })
         #expect(SigningKey.isValid(signature, of: [], by: key.publicKey))
         #expect(!SigningKey.isValid(signature, of: [0], by: key.publicKey))
     }

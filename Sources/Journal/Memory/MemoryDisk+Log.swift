@@ -14,7 +14,8 @@ extension MemoryDisk.Content {
 
     /// It has no tiles of its own to keep: whoever asks waits for nothing here.
     private func hash(of tile: MerkleTiles.Place) -> [UInt8] {
-        tile.level == 0 ? leaves[tile.place].hash : MerkleTiles.hash(of: tile.parts.map { hash(of: .init(level: tile.level - 1, place: $0)) })
+        tile.level == 0
+            ? leaves[tile.place].hash : MerkleTiles.hash(of: tile.parts.map { hash(of: .init(level: tile.level - 1, place: $0)) })
     }
 
     mutating func keep(_ checkpoint: KeptCheckpoint) {

@@ -1,4 +1,5 @@
 internal import Access
+internal import StrictJSON
 package import TransparencyLog
 
 /// What the log has of one position, kept beside its row: salt and commitment of its body, and the hash of its leaf (`LogLeaf`).
@@ -42,11 +43,18 @@ extension EntryRow {
 
     /// What is shown to whoever has a right to it, so that they can hold it against the leaf.
     package func opening(salt: [UInt8]) -> LoggedRow.Opening {
-        LoggedRow.Opening(
+        let rows = Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
+        return LoggedRow.Opening(
             salt: salt, body: body,
-            people: people.compactMap { person in
-                guard let salt = person.salt, let fields = person.fields else { return nil }
-                return LoggedRow.Person(id: person.id, salt: salt, fields: fields)
+            people: subjects.compactMap { id in
+                guard let person = rows[id], let salt = person.salt, let fields = person.fields else { return nil }
+                return LoggedRow.Person(id: id, salt: salt, fields: fields)
             })
+    }
+
+    /// Of whom it says something, in the order of `commitments`.
+    private var subjects: [String] {
+        guard case .object(let members)? = try? JSONReader.read(commitments) else { return [] }
+        return members.map(\.key)
     }
 }

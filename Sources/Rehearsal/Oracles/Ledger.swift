@@ -44,6 +44,9 @@ struct Ledger {
         return wrong
     }
 
+    /// What was told of a receipt's place in the log, by position: the same each time.
+    private var proofs: [Int: JSON] = [:]
+
     func place(of name: Name) -> Int? { places[name] }
 
     /// Takes an acceptance as it leaves the server; says what is wrong with it.
@@ -59,10 +62,22 @@ struct Ledger {
         guard case .object(let members)? = kept.isEmpty ? .object([]) : try? JSONReader.read(kept) else {
             return received + ", whose kept result cannot be read"
         }
-        let lacking = members.filter { frame[$0.key] != $0.value }
-        return lacking.isEmpty ? nil : received + " without " + lacking.map(\.key).joined(separator: ", ")
+        let lacking = members.filter { frame[$0.key]?.unproven != $0.value }
+        if !lacking.isEmpty { return received + " without " + lacking.map(\.key).joined(separator: ", ") }
+        guard let proof = frame["receipt"]?["log"] else { return nil }
+        let first = proofs[place, default: proof]
+        proofs[place] = first
+        return first == proof ? nil : received + " with another proof than before"
     }
 
     /// The acknowledged commands that stand nowhere any more, or elsewhere.
     var lost: [Name] { inOrder.filter { places[$0] != acknowledged[$0] } }
+}
+
+extension JSON {
+    /// A receipt as its row has it, without what the log proves; everything else as it is.
+    fileprivate var unproven: JSON {
+        guard case .object(let members) = self else { return self }
+        return .object(members.filter { $0.key != "log" })
+    }
 }

@@ -75,7 +75,8 @@ final class SimulatedServer {
         let term = "E\(starts)-\(String(random.bits(), radix: 36))"
         let history = try disk.open(term: term, snapshotFormat: ConferenceGateway.snapshotFormat)
         let chance = RandomSource(seed: random.bits())
-        let gateway = ConferenceGateway(secret: Self.secret, signing: Self.signing, build: "b1", randomness: { chance.bits() }, at: timeline.now)
+        let gateway = ConferenceGateway(
+            secret: Self.secret, signing: Self.signing, build: "b1", randomness: { chance.bits() }, at: timeline.now)
         let host = HostedGateway(gateway, id, on: disk, outside: hosting(), trace: trace) { [timeline] in timeline.now }
         self.host = host
         noteLifeLater(own: starts)

@@ -40,7 +40,8 @@ final class PairedServer {
         let term = "S\(number)-\(starts)"
         let history = try line.open(term: term)
         let chance = RandomSource(seed: random.bits())
-        let gateway = ConferenceGateway(secret: SimulatedServer.secret, signing: SimulatedServer.signing, build: "b1", randomness: { chance.bits() }, at: timeline.now)
+        let gateway = ConferenceGateway(
+            secret: SimulatedServer.secret, signing: SimulatedServer.signing, build: "b1", randomness: { chance.bits() }, at: timeline.now)
         var outside = HostedGateway.Outside()
         outside.sent = { [unowned self] in deliver($0, to: $1) }
         outside.closed = { [unowned self] connection, code, _ in close(connection, code) }

@@ -79,6 +79,7 @@ async def test_on_a_rehearsed_day_no_size_and_no_language_raises_a_false_alarm(s
         assert browser.complaints == []
 
 
+@pytest.mark.seconds(1_800)
 @pytest.mark.case(12)
 async def test_a_fault_in_the_painting_is_told_to_the_desks_and_is_over_when_it_is_mended(server, scale, within, record_property):
     await server.start()

@@ -34,8 +34,6 @@ PROMISES = {
     14: ("bugs reproduce", "same seed, same trace"),
 }
 """Each with the figure that it promises."""
-LATER = {10: "no exports yet"}
-"""Promises that nothing can be held to yet, with the reason."""
 CASES = {
     1: ("the hall's uplink drops: stage and MC go on, venues see since when", "whole ≤ 2 s after"),
     2: ("the MC's laptop dies: another takes the control lock, the old one's late commands are refused", "≤ 5 s"),
@@ -117,7 +115,7 @@ class PromiseTable:
         scale = "at soak scale" if SOAK in os.environ else "bounded"
         if any(tally.was_tried or tally.planted for tally in self.promises.values()):
             write(terminalreporter, f"promises, {scale}", ("promise", "tried", "failed", "planted faults found", "promised", "measured"), [
-                (f"{number:2}  {PROMISES[number][0]}", *tally.cells(), PROMISES[number][1], tally.measured(LATER.get(number, "—")))
+                (f"{number:2}  {PROMISES[number][0]}", *tally.cells(), PROMISES[number][1], tally.measured("—"))
                 for number, tally in self.promises.items()])
         if any(tally.was_tried for tally in self.cases.values()):
             write(terminalreporter, f"the hall's own cases, {scale}", ("case", "tried", "failed", "promised", "measured"), [

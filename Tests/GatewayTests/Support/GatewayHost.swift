@@ -55,7 +55,8 @@ final class GatewayHost {
     }
 
     private func start(digest: String, opening: Opening? = nil) {
-        let gateway = ConferenceGateway(secret: Self.secret, signing: Self.signing, build: "b1", randomness: { GatewayHost.chance }, at: now)
+        let gateway = ConferenceGateway(
+            secret: Self.secret, signing: Self.signing, build: "b1", randomness: { GatewayHost.chance }, at: now)
         store.now = now
         host = HostedGateway(gateway, Self.id, on: store, outside: outside()) { [unowned self] in now }
         host.perform(

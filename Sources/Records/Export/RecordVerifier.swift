@@ -1,0 +1,82 @@
+internal import Access
+internal import StrictJSON
+internal import TransparencyLog
+
+/// Checks a record by the format's page (`README.md`), and believes nothing else: every text is read and written again, every hash is made anew.
+public struct RecordVerifier {
+    /// What a record that holds was found to be.
+    public struct Finding: Equatable, Sendable {
+        /// The log's name.
+        public let origin: String
+        public let positions: Int
+        /// Positions that can be read.
+        public let opened: Int
+        /// Persons of whom something was said that is not there any more.
+        public let erased: Int
+        /// Of the key that signed it, for whoever has it on paper.
+        public let fingerprint: String
+    }
+
+    /// The first thing that does not hold.
+    public struct Breach: Error, Equatable, Sendable, CustomStringConvertible {
+        /// Nil where it concerns the whole.
+        public let position: Int?
+        public let cause: String
+
+        public var description: String { position.map { "position \($0): \(cause)" } ?? cause }
+    }
+
+    private var tree = MerkleFrontier()
+    private var opened = 0
+    private var erased = 0
+
+    private init() {}
+
+    /// The three files of a record, as they lie there.
+    public static func verify(positions: [UInt8], checkpoint: [UInt8], key: [UInt8]) throws(Breach) -> Finding {
+        var verifier = RecordVerifier()
+        guard positions.last == UInt8(ascii: "\n") else { throw Breach(position: nil, cause: "the positions do not end with a line feed") }
+        for line in positions.dropLast().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            try verifier.add(Array(line))
+        }
+        return try verifier.finding(checkpoint: checkpoint, key: key)
+    }
+
+    private func finding(checkpoint: [UInt8], key: [UInt8]) throws(Breach) -> Finding {
+        let note = String(decoding: checkpoint, as: UTF8.self)
+        guard let origin = LogOrigin(String(note.prefix { $0 != "\n" })), let root = tree.root else {
+            throw Breach(position: nil, cause: "the checkpoint has no log's name in its first line")
+        }
+        guard key.last == UInt8(ascii: "\n"), let publicKey = PublicKey(String(decoding: key.dropLast(), as: UTF8.self)) else {
+            throw Breach(position: nil, cause: "the key is not 32 bytes in base64 and a line feed")
+        }
+        guard Checkpoint(origin: origin, size: tree.count, root: root).isSigned(note, by: publicKey), Array(note.utf8) == checkpoint else {
+            throw Breach(
+                position: nil, cause: "the checkpoint is not the one of these \(tree.count) positions, or is not signed by this key")
+        }
+        return Finding(origin: origin.text, positions: tree.count, opened: opened, erased: erased, fingerprint: publicKey.fingerprint)
+    }
+
+    private mutating func add(_ line: [UInt8]) throws(Breach) {
+        let seq = tree.count + 1
+        let members = try Self.members(of: line, seq, "its line")
+        guard case .string(let text)? = members.first?.value, members[0].key == "leaf", members.count <= 2 else {
+            throw Breach(position: seq, cause: "its line has no leaf, or more than a leaf and what opens it")
+        }
+        let leaf = try RecordedLeaf(text, at: seq)
+        if members.count == 2 {
+            guard members[1].key == "opening" else { throw Breach(position: seq, cause: "its line has a member \(members[1].key)") }
+            erased += try RecordedOpening(members[1].value, at: seq).mustOpen(leaf, at: seq)
+            opened += 1
+        }
+        tree.add(leaf: leaf.hash)
+    }
+
+    /// Members of an object that is written as this program writes it.
+    static func members(of text: [UInt8], _ seq: Int, _ what: String) throws(Breach) -> [JSON.Member] {
+        guard case .object(let members)? = try? JSONReader.read(text), JSONWriter.write(.object(members)) == text else {
+            throw Breach(position: seq, cause: "\(what) is no JSON object in the form that a record has")
+        }
+        return members
+    }
+}

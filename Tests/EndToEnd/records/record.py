@@ -1,0 +1,79 @@
+"""Checks the record of a conference, from the page "The record, format 1": all positions, what opens them, and the checkpoint over them."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from records.verifier import ORIGIN, Keys, Leaf, check_commitment, check_people, need, read_base64, read_json, read_leaf, read_note, read_object
+
+FILES = {"positions.jsonl", "checkpoint", "signing-key.pub"}
+
+
+@dataclass(frozen=True)
+class Record:
+    """What a record that holds was found to be."""
+
+    origin: str
+    positions: int
+    opened: int
+    remarks: list[str]
+
+
+def verify_record(folder: Path, fingerprint: str) -> Record:
+    """Raises Breach at the first thing that does not hold. `fingerprint`: of the key, as it was told before the day."""
+    need({path.name for path in folder.iterdir()} == FILES, "the folder has other files than a record")
+    key = (folder / "signing-key.pub").read_bytes().decode("ascii", "replace")
+    need(key.endswith("\n"), "the key does not end with a line feed")
+    keys = Keys(fingerprint, read_base64(key.removesuffix("\n"), 32, "the public key"))
+    leaves, opened, remarks = read_positions((folder / "positions.jsonl").read_bytes())
+    note = read_note((folder / "checkpoint").read_bytes().decode("utf-8", "replace"), 3, "the checkpoint")
+    need(ORIGIN.fullmatch(note.name) is not None, "the checkpoint is of no log's name")
+    need(note.lines[1] == str(len(leaves)), "the checkpoint is of another number of positions")
+    need(read_base64(note.lines[2], 32, "the root") == root(leaves), "the positions do not give the checkpoint's root")
+    keys.signer(note)
+    return Record(note.name, len(leaves), opened, remarks)
+
+
+def read_positions(data: bytes) -> tuple[list[bytes], int, list[str]]:
+    """The hashes of all leaves, how many are opened, and whom an erasure has taken."""
+    need(data.endswith(b"\n"), "the positions do not end with a line feed")
+    leaves, opened, remarks = [], 0, []
+    for seq, line in enumerate(data[:-1].split(b"\n"), 1):
+        position = read_line(line.decode("utf-8", "replace"), seq)
+        leaf = read_leaf(position["leaf"])
+        need(leaf.seq == seq, f"position {seq}: its leaf is of another one")
+        leaves.append(hashlib.sha256(b"\x00" + position["leaf"].encode()).digest())
+        if "opening" in position:
+            opened += 1
+            remarks += check_opened(leaf, position["opening"])
+    return leaves, opened, remarks
+
+
+def read_line(line: str, seq: int) -> dict:
+    """One spelling stands for one thing: it is written again in the form that the page gives."""
+    value = read_object(read_json(line, f"position {seq}"), ("leaf",), f"position {seq}", optional=("opening",))
+    need(json.dumps(value, ensure_ascii=False, separators=(",", ":")) == line, f"position {seq} is not written as a record writes it")
+    need(list(value) in (["leaf"], ["leaf", "opening"]), f"position {seq} has its members in another order")
+    return value
+
+
+def check_opened(leaf: Leaf, opening) -> list[str]:
+    parts = read_object(opening, ("salt", "body", "people"), "the opening")
+    need(list(parts) == ["salt", "body", "people"], "the opening has its members in another order")
+    check_commitment(parts["salt"], parts["body"], leaf.body, "the body")
+    remarks = check_people(leaf, parts["people"])
+    there = [person["id"] for person in parts["people"]]
+    need(there == [id for id in leaf.people if id in set(there)], "the persons are opened in another order than the leaf has them")
+    for person in parts["people"]:
+        need(list(person) == ["id", "salt", "fields"], "a person has its members in another order")
+    return remarks
+
+
+def root(leaves: list[bytes]) -> bytes:
+    """RFC 9162, 2.1.1, from the leaves upwards: what has no neighbour on its level goes up as it is."""
+    level = leaves
+    while len(level) > 1:
+        pairs = [hashlib.sha256(b"\x01" + left + right).digest() for left, right in zip(level[::2], level[1::2], strict=False)]
+        level = pairs + ([level[-1]] if len(level) % 2 else [])
+    return level[0]
