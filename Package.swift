@@ -117,7 +117,7 @@ let package = Package(
         .testTarget(
             name: "ServerTests", dependencies: ["Server", "Conference", "Journal", "WebSocketServer", logging], swiftSettings: strict),
         .testTarget(name: "CardsTests", dependencies: ["Conference", "Cards", "Fixtures"], swiftSettings: strict),
-        .testTarget(name: "RecordsTests", dependencies: ["Conference", "Records", "Fixtures"], swiftSettings: strict),
+        .testTarget(name: "RecordsTests", dependencies: ["Conference", "Script", "Records", "Fixtures"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", dependencies: ["Conference"], swiftSettings: strict),
     ] + fuzzing,
     swiftLanguageModes: [.v6]

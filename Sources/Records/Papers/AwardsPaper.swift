@@ -17,9 +17,9 @@ struct AwardsPaper: PaperContent {
     }
 
     private static let columns: [PaperTable.Column] = [
-        .init(head: "TT", width: 5, look: "number"), .init(head: "Lượt", width: 5, look: "number"),
-        .init(head: "Tên ghi trên bằng", width: 22), .init(head: "Hiện vật trao", width: 19), .init(head: "Quyết định", width: 14),
-        .init(head: "Người trao", width: 18), .init(head: "Nơi nhận, người nhận", width: 17),
+        .init(head: "TT", width: 5, look: "number"), .init(head: "Lượt", width: 6, look: "number"),
+        .init(head: "Tên ghi trên bằng", width: 20), .init(head: "Hiện vật trao", width: 19), .init(head: "Quyết định", width: 13),
+        .init(head: "Người trao", width: 22), .init(head: "Nơi nhận, người nhận", width: 15),
     ]
 
     var body: String? {
@@ -27,7 +27,8 @@ struct AwardsPaper: PaperContent {
         var number = 0
         for turn in rounds.turns {
             for part in turn.round.parts {
-                let conferrers = Self.lines(rounds.conferrers(of: part, turn.award) + [rounds.authority(of: part, turn.award)])
+                let who = rounds.conferrers(of: part, turn.award, as: day.called).joined(separator: "; ")
+                let conferrers = Self.lines([who, rounds.authority(of: part, turn.award)])
                 for recipient in rounds.recipients(of: part) {
                     number += 1
                     table.add(row(number, turn, recipient, conferrers))

@@ -31,20 +31,20 @@ struct DayTimes: Sendable {
         return (items, free)
     }
 
-    /// Nothing begins before its planned time, which guests were told; gaps take up a delay. What is on ends now at the earliest. As the pages reckon
-    /// it (`public/Agenda/drift.js`).
+    /// Nothing begins before its planned time, which guests were told; gaps take up a delay. What is on ends now at the earliest, as the pages reckon it
+    /// (`public/Agenda/drift.js`), and not before what is still ahead in it: a sheet keeps its order until it is thrown away.
     private static func forecast(_ conference: ConferenceState, from now: Milliseconds)
         -> ([(item: Agenda.Item, at: Milliseconds)], Milliseconds)
     {
         let agenda = conference.agenda
         let shift = shiftInDays(of: agenda)
         var free = now
-        let items = agenda.inOrder.compactMap { item -> (item: Agenda.Item, at: Milliseconds)? in
+        let items = ahead(agenda).compactMap { item -> (item: Agenda.Item, at: Milliseconds)? in
             switch item.state {
             case .done, .skipped: return nil
             case .current:
                 let start = item.actualStart.map(conference.clock.shown) ?? now
-                free = max(now, end(of: item, from: start))
+                free = max(now + WorkAhead(in: item, of: conference).length, end(of: item, from: start))
                 return (item, start)
             case .planned:
                 let start = max(free, item.plannedStart.map { $0 + shift } ?? free)
@@ -53,6 +53,13 @@ struct DayTimes: Sendable {
             }
         }
         return (items, free)
+    }
+
+    /// From the place that the day has reached on. What was passed over on the way comes by a jump only, and nobody knows when.
+    private static func ahead(_ agenda: Agenda) -> ArraySlice<Agenda.Item> {
+        let items = agenda.inOrder
+        let reached = items.firstIndex { $0.id == agenda.course.current } ?? items.lastIndex { $0.actualEnd != nil }
+        return items[(reached ?? 0)...]
     }
 
     /// A break ends no earlier than everybody was told to be back.
@@ -71,60 +78,40 @@ struct DayTimes: Sendable {
 
 /// Within an item.
 extension DayTimes {
-    /// From when on an item does what is still ahead in it: one that is on, from now.
+    /// What of an item is printed: all of it, or of one that is on what is still ahead.
+    private func work(in item: Agenda.Item) -> WorkAhead {
+        now == nil ? WorkAhead(ofWhole: item, of: conference) : WorkAhead(in: item, of: conference)
+    }
+
+    /// From when on an item does what is ahead in it: one that is on, from now.
     private func begin(of item: ItemID) -> Milliseconds? { starts[item].map { max($0, now ?? $0) } }
 
     /// The rounds of an item that are still to come, with when each is called.
-    func rounds(in item: ItemID) -> [(round: Round, at: Milliseconds)] {
-        guard var at = begin(of: item) else { return [] }
-        let awards = conference.awards
-        let own = awards.plan.order.compactMap { awards.rounds[$0] }.filter { awards.awards[$0.award]?.item == item }
-        return own.compactMap { round in
-            guard now == nil || round.state != .cleared, !round.recipients.isEmpty else { return nil }
-            let start = at
-            at += minutesLeft(of: round)
-            return (round, start)
-        }
-    }
-
-    /// What a round still takes: what of its minutes is left after each step of the rite, as a rule.
-    private func minutesLeft(of round: Round) -> Milliseconds {
-        let whole = Milliseconds(round.minutes) * .perMinute
-        if now == nil { return whole }
-        return switch round.state {
-        case .planned, .called: whole
-        case .onstage: whole * 7 / 10
-        case .conferred: whole * 3 / 10
-        case .cleared: 0
+    func rounds(in item: Agenda.Item) -> [(round: Round, at: Milliseconds)] {
+        guard var at = begin(of: item.id) else { return [] }
+        return work(in: item).rounds.map { round, length in
+            defer { at += length }
+            return (round, at)
         }
     }
 
     /// The papers of an item that are still to be heard, with when each has the floor.
-    func papers(of item: Agenda.Item) -> [(paper: Agenda.Paper, id: SpeakerID, at: Milliseconds)] {
+    func papers(in item: Agenda.Item) -> [(paper: Agenda.Paper, id: SpeakerID, at: Milliseconds)] {
         guard var at = begin(of: item.id) else { return [] }
-        return item.papers.enumerated().compactMap { place, paper in
-            let id = Agenda.Paper.id(place, of: item.id)
-            guard now == nil || isToBeHeard(id) else { return nil }
-            let start = at
-            at += Milliseconds(paper.minutes) * .perMinute
-            return (paper, id, start)
+        return work(in: item).papers.map { paper, id in
+            defer { at += paper.length }
+            return (paper, id, at)
         }
     }
 
-    private func isToBeHeard(_ id: SpeakerID) -> Bool {
-        conference.queue.speakers[id].map { $0.isOpen || $0.state == .speaking } ?? true
-    }
-
-    /// The pledges of an item that are still open, each with when its head presents it, nil where that is done; and when all sign.
-    func pledges(in item: ItemID) -> (presented: [(pledge: Pledge, at: Milliseconds?)], signedAt: Milliseconds)? {
-        guard var at = begin(of: item) else { return nil }
-        let own = conference.pledges.inItem(item).filter { now == nil || $0.state != .closed }
-        let presented = own.map { pledge -> (pledge: Pledge, at: Milliseconds?) in
-            guard now == nil || pledge.state == .draft else { return (pledge, nil) }
-            let start = at
-            at += Milliseconds(pledge.bloc.presentMinutes) * .perMinute
-            return (pledge, start)
+    /// The pledges of an item that are still to be signed, each with when its head presents it, nil where that is done; and when all sign.
+    func pledges(in item: Agenda.Item) -> (presented: [(pledge: Pledge, at: Milliseconds?)], signedAt: Milliseconds)? {
+        guard var at = begin(of: item.id) else { return nil }
+        let all = work(in: item).pledges.map { pledge, isPresented -> (pledge: Pledge, at: Milliseconds?) in
+            if isPresented { return (pledge, nil) }
+            defer { at += pledge.bloc.presenting }
+            return (pledge, at)
         }
-        return own.isEmpty ? nil : (presented, at)
+        return all.isEmpty ? nil : (all, at)
     }
 }

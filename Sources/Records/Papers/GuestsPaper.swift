@@ -26,7 +26,7 @@ struct GuestsPaper: PaperContent {
         for (place, guest) in day.conference.guests.rows.enumerated() {
             let person = day.conference.people[guest.person]
             table.add([
-                String(place + 1), person.map { day.named($0.name, $0.salutation?.vi, nil, day.mark(.person($0.id))) } ?? "",
+                String(place + 1), person.map(day.called) ?? "",
                 person?.title.map { HTML.text($0.vi) } ?? "", day.venue(guest.venue), presence(of: guest),
             ])
         }

@@ -15,8 +15,8 @@ struct OwnTurns {
 
     /// What begins at one time stands in the order of the programme.
     var inOrder: [OwnTurn] {
-        let all = day.times.items.flatMap { items($0.item, $0.at) + papers(in: $0.item) + signing(in: $0.item.id) } + conferrals
-        return all.enumerated().sorted { ($0.element.at ?? .max, $0.offset) < ($1.element.at ?? .max, $1.offset) }.map(\.element)
+        let all = day.times.items.flatMap { items($0.item, $0.at) + papers(in: $0.item) + signing(in: $0.item) } + conferrals
+        return all.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
     }
 
     /// The roll call, in which each answers; elsewhere than in the hall, what is given from there.
@@ -31,7 +31,7 @@ struct OwnTurns {
     }
 
     private func papers(in item: Agenda.Item) -> [OwnTurn] {
-        day.times.papers(of: item).filter { $0.paper.venue == venue.id }.map { paper, id, at in
+        day.times.papers(in: item).filter { $0.paper.venue == venue.id }.map { paper, id, at in
             let speaker = paper.speaker.map { [day.named($0, paper.speakerSalutation?.vi, paper.speakerTitle?.vi)] } ?? []
             return OwnTurn(
                 at: at, what: "Tham luận: \(HTML.text(paper.title.vi))\(day.mark(.speaker(id)))", who: speaker,
@@ -46,16 +46,16 @@ struct OwnTurns {
                 if recipients.isEmpty { return nil }
                 let names = recipients.map { recipient in
                     let instead = rounds.receivers(of: recipient)
-                    return rounds.certificate(of: recipient) + (instead.isEmpty ? "" : " – " + instead.joined(separator: "; "))
+                    return rounds.named(recipient) + (instead.isEmpty ? "" : " (\(instead.joined(separator: "; ")))")
                 }
                 return OwnTurn(
                     at: turn.at, what: "Lượt \(turn.number): trao \(HTML.text(turn.award.name.vi))", who: names,
-                    call: "Người trao: \(rounds.conferrers(of: part, turn.award).joined(separator: "; "))")
+                    call: "Người trao: \(rounds.conferrers(of: part, turn.award, as: day.called).joined(separator: "; "))")
             }
         }
     }
 
-    private func signing(in item: ItemID) -> [OwnTurn] {
+    private func signing(in item: Agenda.Item) -> [OwnTurn] {
         guard let (presented, signedAt) = day.times.pledges(in: item) else { return [] }
         let heads = presented.compactMap { pledge, at -> OwnTurn? in
             guard let at, let head = day.conference.units[pledge.bloc.head], head.venue == venue.id else { return nil }

@@ -37,10 +37,10 @@ enum PaperStyle {
         .conference small { display: block; }
         .held { font-style: italic; }
         .rest { display: inline-block; margin-top: 2mm; padding: 1mm 3mm; border: .3mm solid #000; }
-        table { width: 100%; border-collapse: collapse; }
+        table { width: 100%; border-collapse: collapse; table-layout: fixed; }
         thead { display: table-header-group; }
         th, td { padding: 1.2mm 1.6mm; border: .25mm solid #000; text-align: left; vertical-align: top; }
-        th { text-align: center; vertical-align: middle; }
+        th { text-align: center; vertical-align: middle; overflow-wrap: normal; }
         tr, .kept { break-inside: avoid; }
         .group { break-after: avoid; }
         .group th { text-align: left; background: #eee; }

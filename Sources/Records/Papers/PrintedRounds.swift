@@ -22,7 +22,7 @@ struct PrintedRounds {
         let awards = day.conference.awards
         count = awards.plan.order.count
         let times = Dictionary(
-            uniqueKeysWithValues: day.times.items.flatMap { day.times.rounds(in: $0.item.id) }.map { ($0.round.id, $0.at) })
+            uniqueKeysWithValues: day.times.items.flatMap { day.times.rounds(in: $0.item) }.map { ($0.round.id, $0.at) })
         turns = awards.plan.order.enumerated().compactMap { place, id in
             guard let round = awards.rounds[id], let award = awards.awards[round.award], let at = times[id] else { return nil }
             return Turn(round: round, award: award, number: place + 1, at: at)
@@ -46,9 +46,9 @@ struct PrintedRounds {
 
     func award(of recipient: Recipient) -> Award? { day.conference.awards.awards[recipient.award] }
 
-    /// Who confers; where the programme names nobody, whose place it is.
-    func conferrers(of part: Round.Part, _ award: Award) -> [String] {
-        if !part.conferrers.isEmpty { return part.conferrers.map(day.named) }
+    /// Who confers, each as `told`; where the programme names nobody, whose place it is.
+    func conferrers(of part: Round.Part, _ award: Award, as told: (Agenda.Speaker) -> String) -> [String] {
+        if !part.conferrers.isEmpty { return part.conferrers.map(told) }
         return ["<em>\(HTML.text(part.leaders(conferring: award, in: day.conference).vi))</em>"]
     }
 
@@ -75,12 +75,16 @@ struct PrintedRounds {
         HTML.text(award.handedOver.vi) + (award.comesWithFlowers ? " và hoa" : "")
     }
 
-    /// As it stands on the certificate, and below it what else the sheet has to know of them.
+    /// As it stands on the certificate.
+    func named(_ recipient: Recipient) -> String {
+        "<b>\(HTML.text(recipient.decidedName ?? recipient.name))</b>\(day.mark(.recipient(recipient.id)))"
+    }
+
+    /// The same, and below it what else the sheet has to know of them.
     func certificate(of recipient: Recipient) -> String {
-        let name = recipient.decidedName ?? recipient.name
-        let shown = name == recipient.name ? nil : "trên màn hình: \(recipient.name)"
+        let shown = recipient.decidedName.flatMap { $0 == recipient.name ? nil : "trên màn hình: \(recipient.name)" }
         let about = [recipient.salutation, recipient.title, shown].compactMap { $0.map { HTML.text($0) } }.joined(separator: ", ")
-        return "<b>\(HTML.text(name))</b>\(day.mark(.recipient(recipient.id)))" + HTML.element("span", "line office", about)
+        return named(recipient) + HTML.element("span", "line office", about)
     }
 
     /// Who walks up in their place, or for them; nothing where they receive in person.

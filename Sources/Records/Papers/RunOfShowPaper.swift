@@ -8,6 +8,7 @@ struct RunOfShowPaper: PaperContent {
     static let shape = PaperShape.official
     static let style = """
         .item { font-weight: 700; }
+        .item small[lang] { display: block; }
         .parts { margin: 1mm 0 0 5mm; }
         .note, .lead-in { margin-top: 1.5mm; }
         .note { font-style: italic; }
@@ -61,7 +62,7 @@ struct RunOfShowPaper: PaperContent {
     }
 
     private func papers(of item: Agenda.Item) -> [String] {
-        day.times.papers(of: item).map { paper, id, at in
+        day.times.papers(in: item).map { paper, id, at in
             let speaker = paper.speaker.map { day.named($0, paper.speakerSalutation?.vi, paper.speakerTitle?.vi) + "; " } ?? ""
             return "<li>\(day.clock.time(at)) (\(paper.minutes) phút) – \(HTML.text(paper.title.vi))\(day.mark(.speaker(id))): "
                 + "\(speaker)\(day.venue(paper.venue))</li>"
@@ -69,16 +70,23 @@ struct RunOfShowPaper: PaperContent {
     }
 
     private func rounds(of item: Agenda.Item) -> [String] {
-        day.times.rounds(in: item.id).map { round, at in
+        day.times.rounds(in: item).map { round, at in
             let name = day.conference.awards.awards[round.award]?.name.vi ?? ""
             let venues = round.parts.filter { !$0.recipients.isEmpty && !day.isHall($0.venue) }.map { day.venue($0.venue) }
-            return "<li>\(day.clock.time(at)) (\(round.minutes) phút) – \(HTML.text(name)): \(round.recipients.count) lượt"
+            return "<li>\(day.clock.time(at)) (\(round.minutes) phút) – \(HTML.text(name)): \(count(of: round))"
                 + "\(venues.isEmpty ? "" : "; có người nhận tại \(venues.joined(separator: ", "))")</li>"
         }
     }
 
+    /// “2 tập thể, 5 cá nhân”
+    private func count(of round: Round) -> String {
+        let total = Award.Total(of: day.conference.awards.recipients(round.recipients))
+        let kinds = [(total.collectives, "tập thể"), (total.households, "hộ gia đình"), (total.individuals, "cá nhân")]
+        return kinds.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    }
+
     private func pledges(of item: Agenda.Item) -> [String] {
-        guard let (presented, signedAt) = day.times.pledges(in: item.id) else { return [] }
+        guard let (presented, signedAt) = day.times.pledges(in: item) else { return [] }
         let presenting = presented.compactMap { pledge, at in
             at.map { "<li>\(day.clock.time($0)) (\(pledge.bloc.presentMinutes) phút) – Trình bày: \(bloc(pledge.bloc))</li>" }
         }

@@ -8,11 +8,12 @@ struct TrayPaper: PaperContent {
     static let shape = PaperShape.sheets
     static let style = """
         table { font-size: 14pt; }
+        th { font-size: 12pt; }
+        tbody td { vertical-align: middle; }
         .caption h1 { font-size: 18pt; }
         .caption p { margin-top: 1.5mm; font-size: 13pt; }
-        .office { font-size: 11pt; }
-        .place { font-size: 20pt; font-weight: 700; text-align: center; vertical-align: middle; }
-        .tick { vertical-align: middle; }
+        .office, .less { font-size: 11.5pt; }
+        .place { font-size: 20pt; font-weight: 700; text-align: center; }
         .tick i { display: block; width: 7mm; height: 7mm; margin: 0 auto; border: .4mm solid #000; }
         """
 
@@ -34,18 +35,26 @@ struct TrayPaper: PaperContent {
         if recipients.isEmpty { return nil }
         var table = PaperTable(
             [
-                .init(head: "Vị trí", width: 11, look: "place"), .init(head: "Tên ghi trên bằng", width: 34),
-                .init(head: "Hiện vật trao", width: 25), .init(head: "Người nhận", width: 19),
-                .init(head: "Đã xếp", width: 11, look: "tick"),
+                .init(head: "Vị trí", width: 10, look: "place"), .init(head: "Tên ghi trên bằng", width: 34),
+                .init(head: "Hiện vật trao", width: 27, look: "less"), .init(head: "Người nhận", width: 19, look: "less"),
+                .init(head: "Đã xếp", width: 10, look: "tick"),
             ], caption: heading(of: part, turn))
         for (place, recipient) in recipients.enumerated() {
             let receivers = rounds.receivers(of: recipient)
             table.add([
                 String(place + 1), rounds.certificate(of: recipient), rounds.handedOver(turn.award),
-                receivers.isEmpty ? "Trực tiếp nhận" : receivers.map { HTML.element("span", "line", $0) }.joined(), "<i></i>",
+                receivers.isEmpty ? inPerson(recipient) : receivers.map { HTML.element("span", "line", $0) }.joined(), "<i></i>",
             ])
         }
         return "<section class=\"page\">\n\(table.html)</section>\n"
+    }
+
+    private func inPerson(_ recipient: Recipient) -> String {
+        switch recipient.kind {
+        case .individual: "Trực tiếp nhận"
+        case .collective: "Đại diện tập thể"
+        case .household: "Đại diện hộ gia đình"
+        }
     }
 
     private func heading(of part: Round.Part, _ turn: PrintedRounds.Turn) -> String {
@@ -54,6 +63,6 @@ struct TrayPaper: PaperContent {
         return "<h1>PHIẾU KHAY TRAO THƯỞNG – LƯỢT \(turn.number)/\(rounds.count)</h1>"
             + "<p><b>\(HTML.text(turn.award.name.vi))</b></p>"
             + "<p>\(day.venue(part.venue)), khoảng \(time); Quyết định số \(decisions)</p>"
-            + "<p>Người trao: \(rounds.conferrers(of: part, turn.award).joined(separator: "; "))\(authority.isEmpty ? "" : " – " + authority)</p>"
+            + "<p>Người trao: \(rounds.conferrers(of: part, turn.award, as: day.named).joined(separator: "; "))\(authority.isEmpty ? "" : " – " + authority)</p>"
     }
 }

@@ -9,7 +9,6 @@ struct VenuesPaper: PaperContent {
     static let style = """
         .caption h1 { font-size: 18pt; }
         .caption p { margin-top: 1mm; }
-        .who .line + .line { margin-top: 1mm; }
         .office { font-size: 10.5pt; }
         """
 
@@ -27,13 +26,12 @@ struct VenuesPaper: PaperContent {
         if turns.isEmpty { return nil }
         var table = PaperTable(
             [
-                .init(head: "Khoảng", width: 11, look: "at"), .init(head: "Nội dung", width: 31), .init(head: "Ai", width: 29, look: "who"),
+                .init(head: "Giờ", width: 10, look: "at"), .init(head: "Nội dung", width: 31), .init(head: "Ai", width: 30),
                 .init(head: "Điểm cầu làm gì", width: 29),
             ], caption: heading(of: venue))
         for turn in turns {
             table.add([
-                turn.at.map(day.clock.time) ?? "Khi được mời", turn.what, turn.who.map { HTML.element("span", "line", $0) }.joined(),
-                turn.call,
+                day.clock.time(turn.at), turn.what, turn.who.joined(separator: "; "), turn.call,
             ])
         }
         return "<section class=\"page\">\n\(table.html)</section>\n"
@@ -41,8 +39,8 @@ struct VenuesPaper: PaperContent {
 
     private func heading(of venue: Venue) -> String {
         let about = day.about
-        let rest = day.now.map { "; in lúc \(day.clock.time($0)), giờ là dự kiến" } ?? ""
+        let printed = day.now.map { "; in lúc \(day.clock.time($0))" } ?? ""
         return "<h1>LỊCH CỦA ĐIỂM CẦU: \(day.venue(venue.id))</h1><p><b>\(HTML.text(about.title.vi))</b></p>"
-            + "<p>\(day.clock.dayInWords(about.startsAt))\(rest). Khi chương trình nhanh hoặc chậm hơn, xem giờ trên máy của điểm cầu.</p>"
+            + "<p>Ngày \(day.clock.day(about.startsAt))\(printed). Giờ là dự kiến; chương trình nhanh hoặc chậm hơn thì xem trên máy của điểm cầu.</p>"
     }
 }

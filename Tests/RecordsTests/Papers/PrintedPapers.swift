@@ -15,14 +15,16 @@ struct PrintedPapers {
     func paper(_ name: String) throws -> String { try #require(all.first { $0.name == name }).html }
 
     /// The rows of a paper's tables, each as its cells' texts.
-    func rows(_ name: String) throws -> [[String]] {
-        try paper(name).matches(of: /<tr>(<td.*?)<\/tr>/.dotMatchesNewlines()).map { row in
-            row.1.matches(of: /<td[^>]*>(.*?)<\/td>/.dotMatchesNewlines()).map { Self.text(String($0.1)) }
+    func rows(_ name: String) throws -> [[String]] { Self.rows(in: try paper(name)) }
+
+    static func rows(in html: String) -> [[String]] {
+        html.matches(of: /<tr>(<td.*?)<\/tr>/.dotMatchesNewlines()).map { row in
+            row.1.matches(of: /<td[^>]*>(.*?)<\/td>/.dotMatchesNewlines()).map { text(String($0.1)) }
         }
     }
 
     private static func text(_ html: String) -> String {
-        let parted = html.replacing(/<\/(span|p|li|h1)>/, with: " ").replacing(/<[^>]*>/, with: "")
+        let parted = html.replacing(/<(span|\/?p|\/?li|\/h1)\b/, with: { " \($0.0)" }).replacing(/<[^>]*>/, with: "")
         return parted.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
