@@ -41,7 +41,7 @@ enum PaperStyle {
         thead { display: table-header-group; }
         th, td { padding: 1.2mm 1.6mm; border: .25mm solid #000; text-align: left; vertical-align: top; }
         th { text-align: center; vertical-align: middle; overflow-wrap: normal; }
-        tr, .kept { break-inside: avoid; }
+        tr { break-inside: avoid; }
         .group { break-after: avoid; }
         .group th { text-align: left; background: #eee; }
         .caption td { padding: 0 0 3mm; border: 0; }

@@ -1,0 +1,73 @@
+"""A paper as it comes out of the printer: the PDF that the browser makes of it, page by page, and what stands in the paper beside it."""
+
+import re
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from pypdf import PdfReader
+
+from support.browser import Browser, chromium
+
+PORTRAIT, LANDSCAPE = (595, 842), (842, 595)
+"""A4 in points."""
+MARGINS = re.compile(r".*\n*Trang (\d+) / (\d+)\n")
+"""What stands at the head and the foot of each page comes first in its text."""
+
+ROWS = """all => all.map(row => {
+    const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) if (texts.currentNode.textContent.trim()) found.push(texts.currentNode.textContent);
+    return found;
+})"""
+TOO_WIDE = "all => all.filter(part => part.clientWidth && part.scrollWidth > part.clientWidth + 1).map(part => part.textContent)"
+
+
+@dataclass(frozen=True)
+class Paper:
+    pages: list[str]
+    """What stands on each between head and foot, without its blanks."""
+    numbers: list[tuple[int, int]]
+    """Which of how many each says that it is."""
+    sizes: list[tuple[int, int]]
+    rows: list[list[str]]
+    """The texts of each row of its tables."""
+    words: list[str]
+    """The paragraphs that an MC reads."""
+    too_wide: list[str]
+
+    @property
+    def whole(self) -> str:
+        return "".join(self.pages)
+
+    def pages_of(self, row: list[str]) -> list[int]:
+        """Those on which all of a row stands."""
+        return [place for place, page in enumerate(self.pages) if all(bare(text) in page for text in row)]
+
+
+def bare(text: str) -> str:
+    return "".join(text.split())
+
+
+@asynccontextmanager
+async def printer():
+    async with chromium() as browser:
+        yield browser
+    assert browser.complaints == []
+
+
+async def printed(browser: Browser, file: Path) -> Paper:
+    page = await browser.page(f"file://{file}")
+    await page.emulate_media(media="print")
+    pdf = PdfReader(BytesIO(await page.pdf(prefer_css_page_size=True)))
+    texts = [sheet.extract_text() for sheet in pdf.pages]
+    margins = [MARGINS.match(text) for text in texts]
+    assert all(margins), "every page says which it is"
+    return Paper(
+        pages=[bare(text[margin.end():]) for text, margin in zip(texts, margins, strict=True)],
+        numbers=[(int(margin[1]), int(margin[2])) for margin in margins],
+        sizes=[(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in pdf.pages],
+        rows=await page.eval_on_selector_all("tbody tr", ROWS),
+        words=await page.locator(".words p").all_text_contents(),
+        too_wide=await page.eval_on_selector_all("td, th, p, h1, h2", TOO_WIDE))
