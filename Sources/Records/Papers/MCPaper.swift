@@ -9,8 +9,8 @@ struct MCPaper: PaperContent {
     static let style = """
         h2 { margin-top: 8mm; padding-bottom: 1mm; border-bottom: .4mm solid #000; }
         .step { margin-top: 4mm; font-size: 11pt; color: #444; break-after: avoid; }
-        .step::before { content: "▸ "; }
-        .words p { font-size: 18pt; line-height: 1.4; margin-top: 1.5mm; orphans: 2; widows: 2; }
+        .step::before { content: "• "; }
+        .words p { font-size: 18pt; line-height: 1.4; margin-top: 1.5mm; break-inside: avoid; }
         .words + small { display: block; margin-top: 1.5mm; font-size: 10pt; font-style: italic; white-space: pre-line; }
         """
 

@@ -45,5 +45,5 @@ public struct PrintedDay: Sendable {
     var about: Lifecycle.About { conference.lifecycle.about }
 
     /// Behind what the programme has invented.
-    func mark(_ key: EntityKey) -> String { about.illustrative.contains(key) ? " <small>(minh họa)</small>" : "" }
+    func mark(_ key: EntityKey) -> String { about.illustrative.contains(key) ? " <small>(minh\u{A0}họa)</small>" : "" }
 }
