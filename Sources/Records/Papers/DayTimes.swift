@@ -6,15 +6,19 @@ struct DayTimes: Sendable {
     let items: [(item: Agenda.Item, at: Milliseconds)]
     let endsAt: Milliseconds
     private let starts: [ItemID: Milliseconds]
-    private let conference: ConferenceState
+    /// What of each item is printed: all of it, or of a rest what is still ahead.
+    private let works: [ItemID: WorkAhead]
     /// Nil: by the programme.
     private let now: Milliseconds?
 
     init(of conference: ConferenceState, from now: Milliseconds?) {
-        self.conference = conference
         self.now = now
         (items, endsAt) = now.map { Self.forecast(conference, from: $0) } ?? Self.plan(conference)
         starts = Dictionary(uniqueKeysWithValues: items.map { ($0.item.id, $0.at) })
+        works = Dictionary(
+            uniqueKeysWithValues: items.map { item, _ in
+                (item.id, now == nil ? WorkAhead(ofWhole: item, of: conference) : WorkAhead(in: item, of: conference))
+            })
     }
 
     /// Nil: it is over, or passed over.
@@ -78,18 +82,13 @@ struct DayTimes: Sendable {
 
 /// Within an item.
 extension DayTimes {
-    /// What of an item is printed: all of it, or of one that is on what is still ahead.
-    private func work(in item: Agenda.Item) -> WorkAhead {
-        now == nil ? WorkAhead(ofWhole: item, of: conference) : WorkAhead(in: item, of: conference)
-    }
-
     /// From when on an item does what is ahead in it: one that is on, from now.
     private func begin(of item: ItemID) -> Milliseconds? { starts[item].map { max($0, now ?? $0) } }
 
     /// The rounds of an item that are still to come, with when each is called.
     func rounds(in item: Agenda.Item) -> [(round: Round, at: Milliseconds)] {
-        guard var at = begin(of: item.id) else { return [] }
-        return work(in: item).rounds.map { round, length in
+        guard var at = begin(of: item.id), let work = works[item.id] else { return [] }
+        return work.rounds.map { round, length in
             defer { at += length }
             return (round, at)
         }
@@ -97,8 +96,8 @@ extension DayTimes {
 
     /// The papers of an item that are still to be heard, with when each has the floor.
     func papers(in item: Agenda.Item) -> [(paper: Agenda.Paper, id: SpeakerID, at: Milliseconds)] {
-        guard var at = begin(of: item.id) else { return [] }
-        return work(in: item).papers.map { paper, id in
+        guard var at = begin(of: item.id), let work = works[item.id] else { return [] }
+        return work.papers.map { paper, id in
             defer { at += paper.length }
             return (paper, id, at)
         }
@@ -106,8 +105,8 @@ extension DayTimes {
 
     /// The pledges of an item that are still to be signed, each with when its head presents it, nil where that is done; and when all sign.
     func pledges(in item: Agenda.Item) -> (presented: [(pledge: Pledge, at: Milliseconds?)], signedAt: Milliseconds)? {
-        guard var at = begin(of: item.id) else { return nil }
-        let all = work(in: item).pledges.map { pledge, isPresented -> (pledge: Pledge, at: Milliseconds?) in
+        guard var at = begin(of: item.id), let work = works[item.id] else { return nil }
+        let all = work.pledges.map { pledge, isPresented -> (pledge: Pledge, at: Milliseconds?) in
             if isPresented { return (pledge, nil) }
             defer { at += pledge.bloc.presenting }
             return (pledge, at)

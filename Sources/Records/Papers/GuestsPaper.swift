@@ -49,12 +49,13 @@ struct GuestsPaper: PaperContent {
             .init(head: "TT", width: 7, look: "number"), .init(head: "Họ và tên", width: 35), .init(head: "Đơn vị", width: 40),
             .init(head: "Có mặt", width: 18),
         ])
-        let all = day.conference.participants.rows.filter { $0.who.role == .delegate }
+        let delegates = day.conference.participants.rows.filter { $0.who.role == .delegate }
+        let seated = Dictionary(grouping: delegates) { $0.venue.flatMap { day.conference.venues[$0]?.id } }
         var number = 0
         let seats: [(heading: String, venue: VenueID?)] =
             day.conference.venues.rows.map { (day.venue($0.id), $0.id) } + [("Chưa xếp điểm cầu", nil)]
         for seat in seats {
-            let own = all.filter { ($0.venue.flatMap { day.conference.venues[$0] }?.id) == seat.venue }
+            let own = seated[seat.venue] ?? []
             if !own.isEmpty { table.add(heading: seat.heading) }
             for delegate in own {
                 number += 1

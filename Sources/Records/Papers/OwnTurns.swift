@@ -1,73 +1,83 @@
 internal import Cards
 internal import Conference
 
-/// The turns of one venue, by their time.
+/// The turns of every venue.
 struct OwnTurns {
-    private let venue: Venue
     private let day: PrintedDay
     private let rounds: PrintedRounds
+    private var turns: [VenueID: [OwnTurn]] = [:]
 
-    init(of venue: Venue, in day: PrintedDay, _ rounds: PrintedRounds) {
-        self.venue = venue
+    init(in day: PrintedDay) {
         self.day = day
-        self.rounds = rounds
+        rounds = PrintedRounds(day)
+        for (item, at) in day.times.items {
+            addItem(item, at)
+            addPapers(in: item)
+            addSigning(in: item)
+        }
+        for turn in rounds.turns { addParts(of: turn) }
     }
 
-    /// What begins at one time stands in the order of the programme.
-    var inOrder: [OwnTurn] {
-        let all = day.times.items.flatMap { items($0.item, $0.at) + papers(in: $0.item) + signing(in: $0.item) } + conferrals
-        return all.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+    /// By their time; what begins at one time stands in the order of the programme.
+    func inOrder(of venue: VenueID) -> [OwnTurn] {
+        (turns[venue] ?? []).enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
     }
+
+    private mutating func add(_ turn: OwnTurn, to venue: VenueID) { turns[venue, default: []].append(turn) }
 
     /// The roll call, in which each answers; elsewhere than in the hall, what is given from there.
-    private func items(_ item: Agenda.Item, _ at: Milliseconds) -> [OwnTurn] {
+    private mutating func addItem(_ item: Agenda.Item, _ at: Milliseconds) {
         let title = HTML.text(item.title.vi)
-        if item.kind == .rollcall, let place = day.conference.venues.place(of: venue.id) {
-            let call = "Trả lời khi được gọi tên (thứ \(place + 1) trong danh sách): số đại biểu có mặt, âm thanh, hình ảnh"
-            return [OwnTurn(at: at, what: title, who: [], call: call)]
+        if item.kind == .rollcall {
+            for (place, venue) in day.conference.venues.rows.enumerated() {
+                let call = "Trả lời khi được gọi tên (thứ \(place + 1) trong danh sách): số đại biểu có mặt, âm thanh, hình ảnh"
+                add(OwnTurn(at: at, what: title, who: [], call: call), to: venue.id)
+            }
+        } else if let venue = item.venue, !day.isHall(venue) {
+            add(OwnTurn(at: at, what: title, who: item.who.map(day.named), call: "Thực hiện tại điểm cầu này"), to: venue)
         }
-        guard item.venue == venue.id, !venue.isHall else { return [] }
-        return [OwnTurn(at: at, what: title, who: item.who.map(day.named), call: "Thực hiện tại điểm cầu này")]
     }
 
-    private func papers(in item: Agenda.Item) -> [OwnTurn] {
-        day.times.papers(in: item).filter { $0.paper.venue == venue.id }.map { paper, id, at in
+    private mutating func addPapers(in item: Agenda.Item) {
+        for (paper, id, at) in day.times.papers(in: item) {
             let speaker = paper.speaker.map { [day.named($0, paper.speakerSalutation?.vi, paper.speakerTitle?.vi)] } ?? []
-            return OwnTurn(
-                at: at, what: "Tham luận: \(HTML.text(paper.title.vi))\(day.mark(.speaker(id)))", who: speaker,
-                call: "Phát biểu, không quá \(paper.minutes) phút")
+            let what = "Tham luận: \(HTML.text(paper.title.vi))\(day.mark(.speaker(id)))"
+            add(OwnTurn(at: at, what: what, who: speaker, call: "Phát biểu, không quá \(paper.minutes) phút"), to: paper.venue)
         }
     }
 
-    private var conferrals: [OwnTurn] {
-        rounds.turns.flatMap { turn in
-            turn.round.parts.filter { $0.venue == venue.id }.compactMap { part in
-                let recipients = rounds.recipients(of: part)
-                if recipients.isEmpty { return nil }
-                let names = recipients.map { recipient in
-                    let instead = rounds.receivers(of: recipient)
-                    return rounds.named(recipient) + (instead.isEmpty ? "" : " (\(instead.joined(separator: "; ")))")
-                }
-                return OwnTurn(
-                    at: turn.at, what: "Lượt \(turn.number): trao \(HTML.text(turn.award.name.vi))", who: names,
-                    call: "Người trao: \(rounds.conferrers(of: part, turn.award, as: day.called).joined(separator: "; "))")
+    private mutating func addParts(of turn: PrintedRounds.Turn) {
+        for part in turn.round.parts {
+            let names = rounds.recipients(of: part).map { recipient in
+                let instead = rounds.receivers(of: recipient)
+                return rounds.named(recipient) + (instead.isEmpty ? "" : " (\(instead.joined(separator: "; ")))")
+            }
+            if names.isEmpty { continue }
+            let conferrers = rounds.conferrers(of: part, turn.award, as: day.called).joined(separator: "; ")
+            let what = "Lượt \(turn.number): trao \(HTML.text(turn.award.name.vi))"
+            add(OwnTurn(at: turn.at, what: what, who: names, call: "Người trao: \(conferrers)"), to: part.venue)
+        }
+    }
+
+    /// The head of a bloc presents its pledge, and the units sign.
+    private mutating func addSigning(in item: Agenda.Item) {
+        guard let (presented, signedAt) = day.times.pledges(in: item) else { return }
+        var signing: [VenueID: [String]] = [:]
+        for (pledge, at) in presented {
+            if let at, let head = day.conference.units[pledge.bloc.head], let venue = head.venue {
+                let call = "Trình bày, không quá \(pledge.bloc.presentMinutes) phút"
+                let what = "Trình bày giao ước: \(HTML.text(pledge.bloc.name.vi))"
+                add(OwnTurn(at: at, what: what, who: [named(head)], call: call), to: venue)
+            }
+            for answer in day.conference.pledges.answers(to: pledge.id) where day.now == nil || !answer.state.stands {
+                guard let unit = day.conference.units[answer.id.unit], let venue = unit.venue else { continue }
+                signing[venue, default: []].append(named(unit))
             }
         }
-    }
-
-    private func signing(in item: Agenda.Item) -> [OwnTurn] {
-        guard let (presented, signedAt) = day.times.pledges(in: item) else { return [] }
-        let heads = presented.compactMap { pledge, at -> OwnTurn? in
-            guard let at, let head = day.conference.units[pledge.bloc.head], head.venue == venue.id else { return nil }
-            return OwnTurn(
-                at: at, what: "Trình bày giao ước: \(HTML.text(pledge.bloc.name.vi))", who: [named(head)],
-                call: "Trình bày, không quá \(pledge.bloc.presentMinutes) phút")
+        for venue in day.conference.venues.rows {
+            guard let units = signing[venue.id] else { continue }
+            add(OwnTurn(at: signedAt, what: "Ký giao ước thi đua", who: units, call: "Các đơn vị ký"), to: venue.id)
         }
-        let signing = presented.flatMap { pledge, _ in day.conference.pledges.answers(to: pledge.id) }.filter { answer in
-            day.conference.units[answer.id.unit]?.venue == venue.id && (day.now == nil || !answer.state.stands)
-        }
-        let units = signing.compactMap { day.conference.units[$0.id.unit].map(named) }
-        return heads + (units.isEmpty ? [] : [OwnTurn(at: signedAt, what: "Ký giao ước thi đua", who: units, call: "Các đơn vị ký")])
     }
 
     private func named(_ unit: Unit) -> String { HTML.text(unit.name.vi) + day.mark(.unit(unit.id)) }

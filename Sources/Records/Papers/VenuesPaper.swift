@@ -17,8 +17,8 @@ struct VenuesPaper: PaperContent {
     init(_ day: PrintedDay) { self.day = day }
 
     var body: String? {
-        let rounds = PrintedRounds(day)
-        let sheets = day.conference.venues.rows.compactMap { sheet(of: $0, OwnTurns(of: $0, in: day, rounds).inOrder) }
+        let turns = OwnTurns(in: day)
+        let sheets = day.conference.venues.rows.compactMap { sheet(of: $0, turns.inOrder(of: $0.id)) }
         return sheets.isEmpty ? nil : sheets.joined()
     }
 
