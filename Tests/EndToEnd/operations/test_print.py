@@ -4,7 +4,7 @@ import stat
 import subprocess
 from pathlib import Path
 
-import pytest
+from support.browser import Browser
 from support.phases import begun
 from support.printed_papers import LANDSCAPE, PORTRAIT, bare, printed, printer
 from support.programmes import edit
@@ -66,10 +66,9 @@ def test_without_awards_their_papers_are_not_written(server):
     assert {file.stem for file in folder.iterdir()} == set(PAPERS) - {"danh-sach-khen-thuong", "phieu-khay-trao-thuong"}
 
 
-async def is_printed_whole(folder: Path, name: str) -> None:
-    async with printer() as browser:
-        paper = await printed(browser, folder / f"{name}.html")
-    assert paper.too_wide == []
+async def is_printed_whole(browser: Browser, folder: Path, name: str) -> None:
+    paper = await printed(browser, folder / f"{name}.html")
+    assert paper.too_wide == [], name
     size = LANDSCAPE if name == "danh-sach-khen-thuong" else PORTRAIT
     assert paper.sizes == [size] * len(paper.pages)
     assert paper.numbers == [(number + 1, len(paper.pages)) for number in range(len(paper.pages))]
@@ -79,11 +78,12 @@ async def is_printed_whole(folder: Path, name: str) -> None:
         assert bare(words) in paper.whole, words
 
 
-@pytest.mark.parametrize("name", PAPERS)
-async def test_on_paper_every_row_is_whole_and_every_page_numbered(server, name):
+async def test_on_paper_every_row_is_whole_and_every_page_numbered(server):
     folder, ended = print_papers(server)
     assert ended.code == 0, ended.errors
-    await is_printed_whole(folder, name)
+    async with printer() as browser:
+        for name in PAPERS:
+            await is_printed_whole(browser, folder, name)
 
 
 async def test_the_same_look_sees_a_row_that_a_break_has_torn(server):
@@ -135,6 +135,31 @@ async def test_in_mid_day_the_rest_is_printed_beside_the_server_and_after_the_en
     folder, ended = print_papers(server, "sau", "--rest")
     assert ended.code == 1 and "is over" in ended.errors and "without --rest" in ended.errors
     assert not folder.exists()
+
+
+async def test_what_the_day_has_changed_stands_on_its_papers(server):
+    day = await begun(server)
+    await day.does(day.operator, "recipient.absent", {"recipient": "ca-nhan-9", "reason": "Ốm, đang điều trị"})
+    proxy = {"recipient": "ca-nhan-12", "name": "Nguyễn Thị Nhận Thay", "kind": "family", "relation": "vợ"}
+    await day.does(day.operator, "recipient.proxy", proxy)
+    await day.does(day.operator, "guest.substitute", {"guest": "hoang-giang", "name": "Đỗ Văn Dự Thay", "title": {"vi": "Phó Chủ tịch"}})
+    pause = {"kind": "break", "title": {"vi": "Giải lao"}, "minutes": 10}
+    await day.does(day.mc, "agenda.insert", {"after": "i6", "item": pause}, "agenda")
+    await day.jump("i6")
+    for flags in ([], ["--rest"]):
+        folder, ended = print_papers(server, "giay-to" + "".join(flags), *flags)
+        assert ended.code == 0, ended.errors
+        papers = {name: (folder / f"{name}.html").read_text() for name in PAPERS}
+        tray = papers["phieu-khay-trao-thuong"].split('<section class="page">')[5]
+        assert "Cá nhân số 9" not in tray and "Cá nhân số 10" in tray
+        assert "Đại diện gia đình nhận: Nguyễn Thị Nhận Thay (vợ)" in tray
+        assert "Chưa xếp vào lượt trao" in papers["danh-sach-khen-thuong"] and "Vắng mặt" in papers["danh-sach-khen-thuong"]
+        assert not any("đang điều trị" in paper for paper in papers.values()), "why is for the staff alone"
+        assert "Dự thay: Đỗ Văn Dự Thay" in papers["danh-sach-dai-bieu"]
+        assert "Giải lao" in papers["kich-ban-dieu-hanh"] and "Giải lao" in papers["loi-dan-mc"]
+    async with printer() as browser:
+        for name in PAPERS:
+            await is_printed_whole(browser, folder, name)
 
 
 def test_help_says_where_the_cards_come_from(server):
