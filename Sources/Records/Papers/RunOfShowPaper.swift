@@ -33,10 +33,16 @@ struct RunOfShowPaper: PaperContent {
                 table.add([day.clock.time(free), "\((at - free) / .perMinute)", "<em>Thời gian dự phòng</em>", ""])
             }
             free = at + item.length
-            table.add([day.clock.time(at), "\(item.length / .perMinute)", content(of: item), who(in: item)])
+            table.add([day.clock.time(at) + planned(item, at), "\(item.length / .perMinute)", content(of: item), who(in: item)])
         }
         table.add([day.clock.time(day.times.endsAt), "", "<em>Kết thúc</em>", ""])
         return table.html
+    }
+
+    /// When a late day had planned it (KH, kế hoạch), for who holds the sheet of the morning beside this one.
+    private func planned(_ item: Agenda.Item, _ at: Milliseconds) -> String {
+        guard let planned = item.plannedStart.map(day.clock.time), planned != day.clock.time(at) else { return "" }
+        return "<small class=\"line\">KH \(planned)</small>"
     }
 
     private func content(of item: Agenda.Item) -> String {

@@ -69,6 +69,7 @@ def test_without_awards_their_papers_are_not_written(server):
 async def is_printed_whole(browser: Browser, folder: Path, name: str) -> None:
     paper = await printed(browser, folder / f"{name}.html")
     assert paper.too_wide == [], name
+    assert paper.fonts == {"LiberationSerif"}, "a letter that it lacks comes from elsewhere"
     size = LANDSCAPE if name == "danh-sach-khen-thuong" else PORTRAIT
     assert paper.sizes == [size] * len(paper.pages)
     assert paper.numbers == [(number + 1, len(paper.pages)) for number in range(len(paper.pages))]

@@ -36,6 +36,8 @@ class Paper:
     words: list[str]
     """The paragraphs that an MC reads."""
     too_wide: list[str]
+    fonts: set[str]
+    """The families of all letters."""
 
     @property
     def whole(self) -> str:
@@ -70,4 +72,10 @@ async def printed(browser: Browser, file: Path) -> Paper:
         sizes=[(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in pdf.pages],
         rows=await page.eval_on_selector_all("tbody tr", ROWS),
         words=await page.locator(".words p").all_text_contents(),
-        too_wide=await page.eval_on_selector_all("td, th, p, h1, h2", TOO_WIDE))
+        too_wide=await page.eval_on_selector_all("td, th, p, h1, h2", TOO_WIDE),
+        fonts={family(font.get_object()) for sheet in pdf.pages for font in sheet["/Resources"]["/Font"].values()})
+
+
+def family(font: dict) -> str:
+    """`LiberationSerif` of `/AAAAAA+LiberationSerif-Bold`. A font without a name is one that was drawn for want of letters (Type 3)."""
+    return str(font.get("/BaseFont", "no name")).removeprefix("/").split("+")[-1].split("-")[0]
