@@ -4,7 +4,7 @@ internal import Conference
 /// Kịch bản điều hành: what comes when, for how long, by whom, and how the MC leads in to it.
 struct RunOfShowPaper: PaperContent {
     static let name = "kich-ban-dieu-hanh"
-    static let title = BilingualText("Kịch bản điều hành", en: "Run of show")
+    static let title = "Kịch bản điều hành"
     static let shape = PaperShape.official
     static let style = """
         .item { font-weight: 700; }

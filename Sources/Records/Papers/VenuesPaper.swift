@@ -4,7 +4,7 @@ internal import Conference
 /// Lịch của điểm cầu: a sheet for each venue, when its own turns come.
 struct VenuesPaper: PaperContent {
     static let name = "lich-diem-cau"
-    static let title = BilingualText("Lịch của điểm cầu", en: "Each venue's appointments")
+    static let title = "Lịch của điểm cầu"
     static let shape = PaperShape.sheets
     static let style = """
         .caption h1 { font-size: 18pt; }
