@@ -47,7 +47,8 @@ let package = Package(
         .target(name: "Access", dependencies: [crypto], swiftSettings: strict),
         .target(name: "TransparencyLog", dependencies: ["StrictJSON", "Access"], swiftSettings: strict),
         .target(
-            name: "Journal", dependencies: ["Conference", "StrictJSON", "Access", "TransparencyLog"], exclude: ["README.md", "Events"], swiftSettings: strict),
+            name: "Journal", dependencies: ["Conference", "StrictJSON", "Access", "TransparencyLog"], exclude: ["README.md", "Events"],
+            swiftSettings: strict),
         .target(
             name: "SQLiteJournal",
             dependencies: [
@@ -111,7 +112,8 @@ let package = Package(
         .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: strict),
         .testTarget(
             name: "JournalTests",
-            dependencies: ["Conference", "Journal", "SQLiteJournal", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["kept"],
+            dependencies: ["Conference", "Journal", "SQLiteJournal", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["kept"],
             swiftSettings: strict),
         .testTarget(
             name: "GatewayTests",

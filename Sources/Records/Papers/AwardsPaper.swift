@@ -4,7 +4,7 @@ internal import Conference
 /// Danh sách khen thưởng theo thứ tự trao: every line whole, so that a page is read without the one before it.
 struct AwardsPaper: PaperContent {
     static let name = "danh-sach-khen-thuong"
-    static let title = BilingualText("Danh sách khen thưởng theo thứ tự trao", en: "Awards in order of conferral")
+    static let title = "Danh sách khen thưởng theo thứ tự trao"
     static let shape = PaperShape.landscape
     static let style = "table { font-size: 11pt; } .office { font-size: 10pt; }"
 

@@ -2,8 +2,16 @@ internal import Conference
 
 /// When each thing of the day begins: by the programme, or, for the rest of a day that is on, as it would go on from now.
 struct DayTimes: Sendable {
+    /// An item with its time.
+    struct Entry {
+        let item: Agenda.Item
+        let at: Milliseconds
+        let until: Milliseconds
+    }
+
     /// In the order of the day, with when it begins; of a rest only what is still to come.
-    let items: [(item: Agenda.Item, at: Milliseconds)]
+    let items: [Entry]
+    /// When the last of them ends.
     let endsAt: Milliseconds
     private let starts: [ItemID: Milliseconds]
     /// What of each item is printed: all of it, or of a rest what is still ahead.
@@ -13,11 +21,12 @@ struct DayTimes: Sendable {
 
     init(of conference: ConferenceState, from now: Milliseconds?) {
         self.now = now
-        (items, endsAt) = now.map { Self.forecast(conference, from: $0) } ?? Self.plan(conference)
+        items = now.map { Self.forecast(conference, from: $0) } ?? Self.plan(conference)
+        endsAt = items.last?.until ?? now ?? conference.lifecycle.about.startsAt
         starts = Dictionary(uniqueKeysWithValues: items.map { ($0.item.id, $0.at) })
         works = Dictionary(
-            uniqueKeysWithValues: items.map { item, _ in
-                (item.id, now == nil ? WorkAhead(ofWhole: item, of: conference) : WorkAhead(in: item, of: conference))
+            uniqueKeysWithValues: items.map { entry in
+                (entry.item.id, WorkAhead(in: entry.item, of: conference, isWhole: now == nil))
             })
     }
 
@@ -25,38 +34,34 @@ struct DayTimes: Sendable {
     func start(of item: ItemID) -> Milliseconds? { starts[item] }
 
     /// Items of the programme have their times; one that the day has inserted comes after the one before it.
-    private static func plan(_ conference: ConferenceState) -> ([(item: Agenda.Item, at: Milliseconds)], Milliseconds) {
+    private static func plan(_ conference: ConferenceState) -> [Entry] {
         var free = conference.lifecycle.about.startsAt
-        let items = conference.agenda.inOrder.map { item in
+        return conference.agenda.inOrder.map { item in
             let start = item.plannedStart ?? free
             free = start + item.length
-            return (item: item, at: start)
+            return Entry(item: item, at: start, until: free)
         }
-        return (items, free)
     }
 
     /// Nothing begins before its planned time, which guests were told; gaps take up a delay. What is on ends now at the earliest, as the pages reckon it
     /// (`public/Agenda/drift.js`), and not before what is still ahead in it: a sheet keeps its order until it is thrown away.
-    private static func forecast(_ conference: ConferenceState, from now: Milliseconds)
-        -> ([(item: Agenda.Item, at: Milliseconds)], Milliseconds)
-    {
+    private static func forecast(_ conference: ConferenceState, from now: Milliseconds) -> [Entry] {
         let agenda = conference.agenda
         let shift = shiftInDays(of: agenda)
         var free = now
-        let items = ahead(agenda).compactMap { item -> (item: Agenda.Item, at: Milliseconds)? in
+        return ahead(agenda).compactMap { item in
             switch item.state {
             case .done, .skipped: return nil
             case .current:
                 let start = item.actualStart.map(conference.clock.shown) ?? now
-                free = max(now + WorkAhead(in: item, of: conference).length, end(of: item, from: start))
-                return (item, start)
+                free = max(now + WorkAhead(in: item, of: conference, isWhole: false).length, end(of: item, from: start))
+                return Entry(item: item, at: start, until: free)
             case .planned:
                 let start = max(free, item.plannedStart.map { $0 + shift } ?? free)
                 free = end(of: item, from: start)
-                return (item, start)
+                return Entry(item: item, at: start, until: free)
             }
         }
-        return (items, free)
     }
 
     /// From the place that the day has reached on. What was passed over on the way comes by a jump only, and nobody knows when.

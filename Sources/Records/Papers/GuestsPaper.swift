@@ -4,7 +4,7 @@ internal import Conference
 /// Danh sách đại biểu, khách mời: the guests in the order of protocol, then the delegates of the units, venue by venue.
 struct GuestsPaper: PaperContent {
     static let name = "danh-sach-dai-bieu"
-    static let title = BilingualText("Danh sách đại biểu, khách mời", en: "Roll of guests")
+    static let title = "Danh sách đại biểu, khách mời"
     static let shape = PaperShape.official
     static let style = ""
 

@@ -4,7 +4,7 @@ internal import Conference
 /// Lời dẫn của MC: all that is spoken, step by step, in letters that are read at a lectern.
 struct MCPaper: PaperContent {
     static let name = "loi-dan-mc"
-    static let title = BilingualText("Lời dẫn của người dẫn chương trình", en: "The MC's words")
+    static let title = "Lời dẫn của người dẫn chương trình"
     static let shape = PaperShape.working
     static let style = """
         h2 { margin-top: 8mm; padding-bottom: 1mm; border-bottom: .4mm solid #000; }

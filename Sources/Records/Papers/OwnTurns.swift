@@ -1,5 +1,6 @@
 internal import Cards
 internal import Conference
+internal import Script
 
 /// The turns of every venue.
 struct OwnTurns {
@@ -10,10 +11,10 @@ struct OwnTurns {
     init(in day: PrintedDay) {
         self.day = day
         rounds = PrintedRounds(day)
-        for (item, at) in day.times.items {
-            addItem(item, at)
-            addPapers(in: item)
-            addSigning(in: item)
+        for entry in day.times.items {
+            addItem(entry.item, entry.at)
+            addPapers(in: entry.item)
+            addSigning(in: entry.item)
         }
         for turn in rounds.turns { addParts(of: turn) }
     }
@@ -29,9 +30,12 @@ struct OwnTurns {
     private mutating func addItem(_ item: Agenda.Item, _ at: Milliseconds) {
         let title = HTML.text(item.title.vi)
         if item.kind == .rollcall {
-            for (place, venue) in day.conference.venues.rows.enumerated() {
+            for (place, venue) in day.conference.venuesCalled.enumerated() {
                 let call = "Trả lời khi được gọi tên (thứ \(place + 1) trong danh sách): số đại biểu có mặt, âm thanh, hình ảnh"
                 add(OwnTurn(at: at, what: title, who: [], call: call), to: venue.id)
+            }
+            for hall in day.conference.venues.rows where hall.isHall {
+                add(OwnTurn(at: at, what: title, who: [], call: "Báo số đại biểu có mặt trên máy của hội trường"), to: hall.id)
             }
         } else if let venue = item.venue, !day.isHall(venue) {
             add(OwnTurn(at: at, what: title, who: item.who.map(day.named), call: "Thực hiện tại điểm cầu này"), to: venue)

@@ -1,5 +1,3 @@
-internal import Conference
-
 /// One paper of the day, ready to be printed: an HTML page that needs nothing beside it.
 public struct Paper: Equatable, Sendable {
     /// What its file is called, without the ending: “kich-ban-dieu-hanh”.
@@ -12,7 +10,7 @@ public struct Paper: Equatable, Sendable {
 /// What one kind of paper says of itself.
 protocol PaperContent: SendableMetatype {
     static var name: String { get }
-    static var title: BilingualText { get }
+    static var title: String { get }
     static var shape: PaperShape { get }
     /// Rules beside those of every paper.
     static var style: String { get }

@@ -8,12 +8,14 @@ struct PaperPage<Kind: PaperContent> {
     init(of day: PrintedDay) { self.day = day }
 
     func html(around body: String) -> String {
-        let style = [
-            PaperStyle.page(Kind.shape, titled: Kind.title.vi + ", " + day.clock.day(day.about.startsAt)), PaperStyle.common, Kind.style,
-        ]
-        return HTMLPage(
-            title: "\(Kind.title.vi) – \(day.about.title.vi)", style: style.joined(separator: "\n"), body: heading + body
-        ).html
+        let style = [PaperStyle.page(Kind.shape, titled: head), PaperStyle.common, Kind.style].joined(separator: "\n")
+        return HTMLPage(title: "\(Kind.title) – \(day.about.title.vi)", style: style, body: heading + body).html
+    }
+
+    /// What stands at the head of each page, so that the sheets of a rest are told from those of the morning.
+    private var head: String {
+        let printed = day.now.map { ", phần còn lại, in lúc \(day.clock.time($0))" } ?? ""
+        return "\(Kind.title), \(day.clock.day(day.about.startsAt))\(printed)"
     }
 
     private var heading: String {
@@ -28,7 +30,7 @@ struct PaperPage<Kind: PaperContent> {
         let about = day.about
         return """
             <div class="title">
-            <h1>\(HTML.text(Kind.title.vi.uppercased()))</h1>
+            <h1>\(HTML.text(Kind.title.uppercased()))</h1>
             <p class="conference">\(HTML.text(about.title.vi, en: about.title.en))</p>
             <p class="held">\(HTML.text(about.place.vi)), \(day.clock.dayInWords(about.startsAt))</p>
             \(HTML.element("p", "rest", rest))</div>

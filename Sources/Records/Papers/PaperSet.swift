@@ -1,5 +1,3 @@
-internal import Conference
-
 /// All papers of a day, in the order in which an office lays them out.
 public enum PaperSet {
     private static let kinds: [any PaperContent.Type] = [
@@ -10,6 +8,6 @@ public enum PaperSet {
     public static func papers(of day: PrintedDay) -> [Paper] { kinds.compactMap { paper($0, of: day) } }
 
     private static func paper<Kind: PaperContent>(_ kind: Kind.Type, of day: PrintedDay) -> Paper? {
-        kind.init(day).body.map { Paper(name: kind.name, title: kind.title.vi, html: PaperPage<Kind>(of: day).html(around: $0)) }
+        kind.init(day).body.map { Paper(name: kind.name, title: kind.title, html: PaperPage<Kind>(of: day).html(around: $0)) }
     }
 }

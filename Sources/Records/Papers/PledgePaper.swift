@@ -5,7 +5,7 @@ internal import Script
 /// Giao ước thi đua: the text of each bloc as it stands, and a line for each of its units to be signed and stamped.
 struct PledgePaper: PaperContent {
     static let name = "giao-uoc-thi-dua"
-    static let title = BilingualText("Giao ước thi đua", en: "Emulation pledge")
+    static let title = "Giao ước thi đua"
     static let shape = PaperShape.sheets
     static let style = """
         .pledge { margin-bottom: 6mm; font-size: 14pt; text-align: justify; }

@@ -4,7 +4,7 @@ internal import Conference
 /// Kịch bản điều hành: what comes when, for how long, by whom, and how the MC leads in to it.
 struct RunOfShowPaper: PaperContent {
     static let name = "kich-ban-dieu-hanh"
-    static let title = BilingualText("Kịch bản điều hành", en: "Run of show")
+    static let title = "Kịch bản điều hành"
     static let shape = PaperShape.official
     static let style = """
         .item { font-weight: 700; }
@@ -28,11 +28,12 @@ struct RunOfShowPaper: PaperContent {
             .init(head: "Người thực hiện", width: 24),
         ])
         var free: Milliseconds?
-        for (item, at) in day.times.items {
+        for entry in day.times.items {
+            let (item, at) = (entry.item, entry.at)
             if let free, at - free >= .perMinute {
                 table.add([day.clock.time(free), "\((at - free) / .perMinute)", "<em>Thời gian dự phòng</em>", ""])
             }
-            free = at + item.length
+            free = entry.until
             table.add([day.clock.time(at) + planned(item, at), "\(item.length / .perMinute)", content(of: item), who(in: item)])
         }
         table.add([day.clock.time(day.times.endsAt), "", "<em>Kết thúc</em>", ""])

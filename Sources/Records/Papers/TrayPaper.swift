@@ -4,7 +4,7 @@ internal import Conference
 /// Phiếu khay trao thưởng: a sheet for the tray of each round at each venue, in the order in which they stand.
 struct TrayPaper: PaperContent {
     static let name = "phieu-khay-trao-thuong"
-    static let title = BilingualText("Phiếu khay trao thưởng", en: "Tray sheets")
+    static let title = "Phiếu khay trao thưởng"
     static let shape = PaperShape.sheets
     static let style = """
         table { font-size: 14pt; }

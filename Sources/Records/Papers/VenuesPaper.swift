@@ -4,11 +4,12 @@ internal import Conference
 /// Lịch của điểm cầu: a sheet for each venue, when its own turns come.
 struct VenuesPaper: PaperContent {
     static let name = "lich-diem-cau"
-    static let title = BilingualText("Lịch của điểm cầu", en: "Each venue's appointments")
+    static let title = "Lịch của điểm cầu"
     static let shape = PaperShape.sheets
     static let style = """
         .caption h1 { font-size: 18pt; }
         .caption p { margin-top: 1mm; }
+        .name { display: inline-block; }
         .office { font-size: 10.5pt; }
         """
 
@@ -31,10 +32,15 @@ struct VenuesPaper: PaperContent {
             ], caption: heading(of: venue))
         for turn in turns {
             table.add([
-                day.clock.time(turn.at), turn.what, turn.who.joined(separator: "; "), turn.call,
+                day.clock.time(turn.at), turn.what, Self.listed(turn.who), turn.call,
             ])
         }
         return "<section class=\"page\">\n\(table.html)</section>\n"
+    }
+
+    /// No name is parted from its number at the end of a line.
+    private static func listed(_ names: [String]) -> String {
+        names.enumerated().map { "<span class=\"name\">\($1)\($0 < names.count - 1 ? ";" : "")</span>" }.joined(separator: " ")
     }
 
     private func heading(of venue: Venue) -> String {

@@ -1,6 +1,6 @@
 internal import Conference
 
-/// What an item consists of and how long each part of it takes.
+/// What an item consists of, all of it or what is still ahead, and how long each part takes.
 struct WorkAhead {
     let rounds: [(round: Round, length: Milliseconds)]
     let papers: [(paper: Agenda.Paper, id: SpeakerID)]
@@ -8,13 +8,8 @@ struct WorkAhead {
     /// Of all of it.
     let length: Milliseconds
 
-    /// By the programme, whatever the day has done.
-    init(ofWhole item: Agenda.Item, of conference: ConferenceState) { self.init(item, conference, isWhole: true) }
-
-    /// What is still to be done.
-    init(in item: Agenda.Item, of conference: ConferenceState) { self.init(item, conference, isWhole: false) }
-
-    private init(_ item: Agenda.Item, _ conference: ConferenceState, isWhole: Bool) {
+    /// `isWhole`: by the programme, whatever the day has done; else what is still to be done.
+    init(in item: Agenda.Item, of conference: ConferenceState, isWhole: Bool) {
         let awards = conference.awards
         rounds = awards.plan.order.compactMap { awards.rounds[$0] }
             .filter { awards.awards[$0.award]?.item == item.id && !$0.recipients.isEmpty && (isWhole || $0.state != .cleared) }

@@ -1,4 +1,4 @@
-import Conference
+package import Conference
 
 /// What the MC reads in the roll call: the venues one by one until all have told, then the sum.
 struct RollCallScript {
@@ -14,10 +14,9 @@ struct RollCallScript {
         return totals.reported == totals.inUse ? summary(totals) : callOfVenues
     }
 
-    /// The venues in use in their order, each with its number once it is told: the list stands still while the MC reads from it. The hall is not called: the MC
-    /// stands in it.
+    /// Each with its number once it is told: the list stands still while the MC reads from it.
     private var callOfVenues: Spoken {
-        let called = conference.venues.rows.filter { !$0.isOut && !$0.isHall }
+        let called = conference.venuesCalled
         if called.isEmpty { return .nothing }
         let lines = called.prefix(Self.mostCalled).enumerated().map { place, venue in
             Spoken(
@@ -53,4 +52,9 @@ struct RollCallScript {
             (place > 0 && (digits.count - place).isMultiple(of: 3) ? mark : "") + String(digit)
         }.joined()
     }
+}
+
+extension ConferenceState {
+    /// Whom the MC calls one by one: the venues in use, in their order. The hall is not called: the MC stands in it.
+    package var venuesCalled: [Venue] { venues.rows.filter { !$0.isOut && !$0.isHall } }
 }

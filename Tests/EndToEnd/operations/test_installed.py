@@ -145,6 +145,8 @@ def test_what_root_writes_elsewhere_stays_roots(server, tmp_path):
     assert server.run("links", server.conference, "--html", str(tmp_path / "sheet.html")).code == 0
     assert (tmp_path / "sheet.html").stat().st_uid == 0
     assert stat.S_IMODE((tmp_path / "sheet.html").stat().st_mode) == 0o600
+    assert server.run("print", server.conference, "--out", str(tmp_path / "papers")).code == 0
+    assert {(file.stat().st_uid, stat.S_IMODE(file.stat().st_mode)) for file in (tmp_path / "papers").iterdir()} == {(0, 0o600)}
 
 
 @as_root
@@ -156,7 +158,7 @@ def test_a_server_by_root_on_anothers_data_is_refused(server):
 
 
 @as_root
-@pytest.mark.parametrize("verb", ["links", "backup", "restore", "archive", "serve"])
+@pytest.mark.parametrize("verb", ["links", "print", "backup", "restore", "archive", "serve"])
 def test_others_are_told_as_whom_to_run_it(open_folder, verb):
     """And the server's own user is let in."""
     programmes.lao_cai(open_folder / "agenda")
@@ -164,7 +166,8 @@ def test_others_are_told_as_whom_to_run_it(open_folder, verb):
     data_of_a_server(server)
     program = installed(open_folder)
     program.chmod(0o755)
-    more = {"backup": ["--out", str(open_folder / "x")], "restore": ["--from", str(open_folder / "x")]}.get(verb, [])
+    file = str(open_folder / "x")
+    more = {"print": ["--out", file], "backup": ["--out", file], "restore": ["--from", file]}.get(verb, [])
     words = [verb, *([] if verb == "serve" else [server.conference]), "--agenda", str(server.agenda), "--data", str(server.data), *more]
     ended = run(program, *words, user=OTHER_USER)
     assert ended.code == 1 and f"{server.data} belongs to user {SERVER}. Run this as root or as user {SERVER}" in ended.errors

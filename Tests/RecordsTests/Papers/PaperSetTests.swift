@@ -57,4 +57,12 @@ import Testing
     @Test func `the same day gives the same papers`() throws {
         #expect(PaperSet.papers(of: .init(of: .laoCaiAwards)) == PaperSet.papers(of: .init(of: .laoCaiAwards)))
     }
+
+    @Test func `every page of a rest says that it is one, and when it was printed`() throws {
+        let day = try PlayedConference(.laoCaiAwards, at: "i8")
+        let rest = PaperSet.papers(of: .init(restOf: day.conference, at: Opening.startOfLaoCai + 125 * .perMinute))
+        #expect(rest.count == 7)
+        for paper in rest { #expect(paper.html.contains("17/01/2022, phần còn lại, in lúc 15:45\"; font:"), "\(paper.name)") }
+        for paper in PaperSet.papers(of: .init(of: day.conference)) { #expect(!paper.html.contains("phần còn lại"), "\(paper.name)") }
+    }
 }

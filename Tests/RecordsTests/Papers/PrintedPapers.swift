@@ -24,7 +24,7 @@ struct PrintedPapers {
     }
 
     private static func text(_ html: String) -> String {
-        let parted = html.replacing(/<(span|\/?p|\/?li|\/h1)\b/, with: { " \($0.0)" }).replacing(/<[^>]*>/, with: "")
+        let parted = html.replacing(/<(span|small class|\/?p|\/?li|\/h1)\b/, with: { " \($0.0)" }).replacing(/<[^>]*>/, with: "")
         return parted.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

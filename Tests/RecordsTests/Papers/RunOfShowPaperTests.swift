@@ -1,5 +1,6 @@
 import Conference
 import Fixtures
+import Records
 import Testing
 
 @Suite struct RunOfShowPaperTests {
@@ -47,5 +48,17 @@ import Testing
         var programme = Opening.laoCai
         programme.items[3].script = "Xin kính mời đồng chí chủ trì khai mạc hội nghị."
         #expect(try PrintedPapers(programme).rows(name)[3][2].contains("Xin kính mời đồng chí chủ trì khai mạc hội nghị."))
+    }
+
+    @Test func `a late rest begins with what is on, keeps what was planned beside it, and awaits nothing that was passed over`() throws {
+        var day = try PlayedConference(.laoCai, at: "i5")
+        try day.does(.agenda(.skip("i6")))
+        let rows = try PrintedPapers(.init(restOf: day.conference, at: Opening.startOfLaoCai + 130 * .perMinute)).rows(name)
+        #expect(
+            rows.map { $0[0] }.dropFirst() == [
+                "15:50 KH 15:20", "16:10 KH 15:40", "16:50 KH 16:20", "17:02 KH 16:32", "17:22 KH 16:52", "17:27",
+            ])
+        #expect(rows[0][2].hasPrefix("Báo cáo tổng kết 2021, nhiệm vụ 2022 Đang thực hiện"))
+        #expect(try PrintedPapers(.init(of: day.conference)).rows(name)[5][2].contains("Không thực hiện"))
     }
 }

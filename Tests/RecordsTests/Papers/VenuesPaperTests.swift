@@ -20,7 +20,7 @@ import Testing
     @Test func `Si Ma Cai answers, speaks, receives and signs, each at its time`() throws {
         let turns = try turns(of: "Si Ma Cai", in: PrintedPapers(programme))
         #expect(turns.map { $0[0] } == ["13:40", "15:03", "16:15", "16:41"])
-        #expect(turns[0][3].contains("thứ 9 trong danh sách"))
+        #expect(turns[0][3].contains("thứ 8 trong danh sách"))
         #expect(turns[1][1] == "Tham luận: Tham luận 5" && turns[1][3] == "Phát biểu, không quá 7 phút")
         #expect(turns[2][1] == "Lượt 8: trao Cờ thi đua của UBND tỉnh" && turns[2][2] == "Tập thể số 30")
         #expect(turns[3][1] == "Ký giao ước thi đua" && turns[3][2] == "Đơn vị số 8")
@@ -31,6 +31,12 @@ import Testing
         #expect(turns.map { $0[0] } == ["13:40", "16:32", "16:41"])
         #expect(turns[1][1] == "Trình bày giao ước: Cụm thi đua số 1" && turns[1][2] == "Đơn vị số 1")
         #expect(turns[2][2] == "Đơn vị số 1; Đơn vị số 30")
+    }
+
+    @Test func `the MC calls a venue by the number on its sheet, and not the hall`() throws {
+        let papers = PrintedPapers(programme)
+        #expect(try papers.paper("loi-dan-mc").contains("<p>8. Si Ma Cai</p>"))
+        #expect(try turns(of: "Hội trường tỉnh", in: papers)[0][3] == "Báo số đại biểu có mặt trên máy của hội trường")
     }
 
     @Test func `every venue has its sheet`() throws {
