@@ -129,7 +129,7 @@ let package = Package(
         .testTarget(name: "CardsTests", dependencies: ["Conference", "Cards", "Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "RecordsTests",
-            dependencies: ["Conference", "Script", "StrictJSON", "Access", "TransparencyLog", "Journal", "Records", "Fixtures"],
+            dependencies: ["Conference", "Script", "StrictJSON", "Access", "TransparencyLog", "Records", "Fixtures"],
             swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", dependencies: ["Conference"], swiftSettings: strict),
     ] + fuzzing,

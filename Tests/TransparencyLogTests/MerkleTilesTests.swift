@@ -33,6 +33,16 @@ import TransparencyLog
         }
     }
 
+    @Test func `a tree that only grows has the same root at every length`() {
+        let hashes = (0..<300).map { MerkleHash.leaf(Array("\($0)".utf8)) }
+        var frontier = MerkleFrontier()
+        #expect(frontier.root == nil)
+        for (index, hash) in hashes.enumerated() {
+            frontier.add(leaf: hash)
+            #expect(frontier.root == Self.recursiveRoot(hashes[...index]))
+        }
+    }
+
     @Test func `a tile is complete with every two hundred and fifty-sixth leaf, and a greater one with it now and then`() {
         #expect(MerkleTiles.completed(with: 254) == [])
         #expect(MerkleTiles.completed(with: 255) == [MerkleTiles.Place(level: 1, place: 0)])

@@ -1,0 +1,92 @@
+import Access
+import Records
+import StrictJSON
+import Testing
+import TransparencyLog
+
+/// A record of three positions, made by hand, and everything that can be changed in it.
+@Suite struct RecordVerifierTests {
+    private static let key = SigningKey(known: Array(0..<32))
+    private static let origin = LogOrigin(conference: "lao-cai-2022", id: "3f9a1c2e")
+    private static let salt: [UInt8] = Array(repeating: 0xA5, count: 16)
+
+    private struct Made {
+        var positions: [UInt8]
+        var checkpoint: [UInt8]
+        var key: [UInt8]
+
+        func verified() throws(RecordVerifier.Breach) -> RecordVerifier.Finding {
+            try RecordVerifier.verify(positions: positions, checkpoint: checkpoint, key: key)
+        }
+    }
+
+    /// `said`: what the second position says of somebody, erased where nil; the third is not opened.
+    private func record(said: String? = #"[{"name":"Giàng Seo Vần"}]"#, of size: Int = 3) -> Made {
+        let fields = Array((said ?? "[]").utf8)
+        let commitments = Array(#"{"person/giang-seo-van":"\#(Digest.hex(Digest.sha256(Self.salt + fields)))"}"#.utf8)
+        var (tree, lines) = (MerkleFrontier(), [UInt8]())
+        for seq in 1...3 {
+            let events = Array(#"[{"event":"conference.moved"}]"#.utf8)
+            let body = LogLeaf.body(role: "mc", person: "mc-1", op: "conference.open", events: events)
+            let leaf = LogLeaf(
+                seq: seq, at: 1_642_401_600_000, commitment: LogLeaf.commitment(salt: Self.salt, body: body),
+                commitments: seq == 2 ? commitments : [])
+            tree.add(leaf: leaf.hash)
+            var line = [JSON.Member("leaf", .string(String(decoding: leaf.bytes, as: UTF8.self)))]
+            if seq < 3 { line.append(JSON.Member("opening", opening(body, seq == 2 ? said : nil))) }
+            lines += JSONWriter.write(.object(line)) + Array("\n".utf8)
+        }
+        let note = Checkpoint(origin: Self.origin, size: size, root: tree.root ?? []).signed(by: Self.key)
+        return Made(positions: lines, checkpoint: Array(note.utf8), key: Array("\(Self.key.publicKey.text)\n".utf8))
+    }
+
+    private func opening(_ body: [UInt8], _ said: String?) -> JSON {
+        let salt = JSON.string(Digest.hex(Self.salt))
+        let person: JSON? = said.map { ["id": "person/giang-seo-van", "salt": salt, "fields": .string($0)] }
+        return ["salt": salt, "body": .string(String(decoding: body, as: UTF8.self)), "people": .array([person].compactMap(\.self))]
+    }
+
+    @Test func `a record that is whole is found to be so, with whose key it is`() throws {
+        let finding = try record().verified()
+        #expect((finding.origin, finding.positions, finding.opened, finding.erased) == (Self.origin.text, 3, 2, 0))
+        #expect(finding.fingerprint == Self.key.publicKey.fingerprint)
+    }
+
+    @Test func `who was erased is counted and is no fault`() throws {
+        var whole = record()
+        let opened = Array(#"{"id":"person/giang-seo-van""#.utf8)
+        let text = String(decoding: whole.positions, as: UTF8.self)
+        let person = try #require(text.firstRange(of: /\{"id":"person\/giang-seo-van".*?\}/))
+        whole.positions = Array(text.replacingCharacters(in: person).utf8)
+        #expect(!whole.positions.contains(opened))
+        #expect(try whole.verified().erased == 1)
+    }
+
+    @Test func `no byte of it can be another`() {
+        let whole = record()
+        for file in [\Made.positions, \Made.checkpoint, \Made.key] as [WritableKeyPath<Made, [UInt8]> & Sendable] {
+            for place in whole[keyPath: file].indices {
+                for bit in [0x01, 0x20, 0x80] as [UInt8] {
+                    var changed = whole
+                    changed[keyPath: file][place] ^= bit
+                    #expect(throws: RecordVerifier.Breach.self, "byte \(place)") { try changed.verified() }
+                }
+            }
+        }
+    }
+
+    @Test func `a checkpoint of another length, positions without an end and an empty record are refused`() {
+        #expect(throws: RecordVerifier.Breach.self) { try record(of: 2).verified() }
+        for lines in [[], Array("\n".utf8), Array(record().positions.dropLast()), record().positions + Array("\n".utf8)] {
+            var changed = record()
+            changed.positions = lines
+            #expect(throws: RecordVerifier.Breach.self) { try changed.verified() }
+        }
+    }
+}
+
+extension String {
+    fileprivate func replacingCharacters(in range: Range<Index>) -> String {
+        String(self[..<range.lowerBound]) + String(self[range.upperBound...])
+    }
+}
