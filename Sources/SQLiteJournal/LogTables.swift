@@ -44,7 +44,7 @@ struct LogTables {
     /// - Throws: `damaged` where it does not hold together.
     func logged(_ row: EntryRow) throws -> LoggedRow? {
         try row.check(in: path)
-        guard let log = try Schema.log(of: database), let leaf = try leaf(at: row.seq) else { return nil }
+        guard try database.tableExists("leaf"), let log = try Schema.log(of: database), let leaf = try leaf(at: row.seq) else { return nil }
         try check(leaf, against: row)
         let path = try MerkleTiles.lastLeafPath(index: leaf.index) { try hashes(level: $0, places: $1) }
         return LoggedRow(of: row, leaf, path: path, log: log, checkpoint: try checkpoint(of: row.seq))
@@ -109,8 +109,8 @@ struct LogTables {
     }
 
     private func leaf(at seq: Int) throws -> LeafRow? {
-        guard try database.tableExists("leaf") else { return nil }
-        let rows = try RawRows(database, "SELECT salt, body, hash FROM leaf WHERE seq = ?", [seq])
+        let statement = try database.cachedStatement(sql: "SELECT salt, body, hash FROM leaf WHERE seq = ?")
+        let rows = try RawRows(statement, [seq])
         guard try rows.next() else { return nil }
         return LeafRow(seq: seq, salt: rows.isNull(0) ? nil : rows.bytes(0), commitment: rows.bytes(1), hash: rows.bytes(2))
     }

@@ -35,7 +35,7 @@ struct LedStepTests {
     @Test func `in a rehearsed day of the shipped programme the chair leads, and nothing that it may not do is taken`() {
         var led = 0
         // Days of format 2: an older one has nobody who leads.
-        for seed in [1, 3, 5] as [UInt64] {
+        for seed in [17, 23, 25] as [UInt64] {
             let report = LaoCaiProgramme.rehearse(seed: seed, steps: 400, clients: 60)
             #expect(report.failures.map(\.description) == [])
             led += report[.led]

@@ -90,7 +90,10 @@ final class SimulatedDisk: HostedStore {
         add(.find) { if let result = deferred.result { done(result) } }
     }
 
-    func keep(_ checkpoint: KeptCheckpoint) { journal?.keep(checkpoint) }
+    func keep(_ checkpoint: KeptCheckpoint) {
+        journal?.keep(checkpoint)
+        add(.mark) {}
+    }
 
     func verify(done: @escaping (Result<Void, JournalFault>) -> Void) {
         let deferred = DeferredResult<Void>()

@@ -53,13 +53,7 @@ import TransparencyLog
     }
 
     @Test func `who was erased is counted and is no fault`() throws {
-        var whole = record()
-        let opened = Array(#"{"id":"person/giang-seo-van""#.utf8)
-        let text = String(decoding: whole.positions, as: UTF8.self)
-        let person = try #require(text.firstRange(of: /\{"id":"person\/giang-seo-van".*?\}/))
-        whole.positions = Array(text.replacingCharacters(in: person).utf8)
-        #expect(!whole.positions.contains(opened))
-        #expect(try whole.verified().erased == 1)
+        #expect(try record(said: nil).verified().erased == 1)
     }
 
     @Test func `no byte of it can be another`() {
@@ -82,11 +76,5 @@ import TransparencyLog
             changed.positions = lines
             #expect(throws: RecordVerifier.Breach.self) { try changed.verified() }
         }
-    }
-}
-
-extension String {
-    fileprivate func replacingCharacters(in range: Range<Index>) -> String {
-        String(self[..<range.lowerBound]) + String(self[range.upperBound...])
     }
 }
