@@ -30,9 +30,9 @@ LIVE = "() => document.documentElement.dataset.level === 'live'"
 CACHES = "() => caches.keys()"
 WORKERS = "(await navigator.serviceWorker.getRegistrations()).length"
 IDLE_MS = 31_000
-OUTAGES = {3: 2, 20: 2, 90: 7} if "DIEMCAU_SOAK" in os.environ else {0: 2}
-"""For how many seconds the server is gone, beside the time that reloading takes → within how many every page is right when it is back. After
-sixteen sockets that failed Chromium holds the next one back for one to five seconds."""
+OUTAGES = {3: 2, 20: 2, 90: 2} if "DIEMCAU_SOAK" in os.environ else {0: 2}
+"""For how many seconds the server is gone, beside the time that reloading takes → within how many every page is right when it is back. A page
+whose sockets fail is held back by Chromium for seconds; ours asks first whether the server is there."""
 
 
 @pytest.fixture
