@@ -8,6 +8,7 @@ import subprocess
 
 import pytest
 from records.verifier import Breach, Keys, verify_receipt
+from support.browser import chromium, expect
 from support.client import Client
 from support.server import BINARY, ServerProcess
 from support.signing import bare, lists_open, signature
@@ -85,8 +86,6 @@ async def test_a_signature_that_was_made_void_still_has_its_receipt(server):
 
 async def test_what_a_phone_saves_holds_before_a_stranger_too(server, tmp_path):
     """The page's own file has the receipt as the server gave it, byte for byte."""
-    from support.browser import chromium, expect
-
     await server.start()
     await lists_open(server)
     link = next(link for link in server.links() if link.role == "delegate")
