@@ -23,9 +23,16 @@ struct LogTables {
     /// - Throws: `damaged` for a row that cannot be read, and what SQLite throws.
     func prepare(_ rows: RowWriter) throws {
         try database.execute(sql: Self.tables)
-        if try Schema.log(of: database) == nil { try Schema.beginLog(in: database) }
+        let leaves = try count()
+        // A leaf that is made anew has another salt: under the old name two pasts would be signed.
+        let isLost =
+            try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM checkpoint WHERE size > ?)", arguments: [leaves]) ?? false
+        if try Schema.log(of: database) == nil || isLost {
+            try database.execute(sql: "DELETE FROM checkpoint WHERE size > ?", arguments: [leaves])
+            try Schema.beginLog(in: database)
+        }
         let reader = try HistoryReader(database, at: path)
-        try reader.walk(after: try count()) { row in
+        try reader.walk(after: leaves) { row in
             if let leaf = rows.leaf(of: row) { try insert(leaf) }
         }
     }

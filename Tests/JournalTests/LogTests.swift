@@ -91,6 +91,21 @@ import TransparencyLog
         }
     }
 
+    @Test func `where a leaf is gone over which something was signed, the log goes on under another name`() async throws {
+        let before = try await place.opened("doi-1") { journal, _ in
+            try await journal.append(JournalEntry.day(5))
+            for size in [3, 5] { journal.keep(KeptCheckpoint(size: size, note: "đã ký \(size)")) }
+            return try await logged(journal, 5)
+        }
+        try tamper("DELETE FROM leaf WHERE seq > 4")
+        try await place.opened("doi-2") { journal, _ in
+            let after = try await logged(journal, 5)
+            #expect(after?.log != before?.log && after?.checkpoint == nil)
+            #expect(try await logged(journal, 3)?.checkpoint == "đã ký 3")
+            try await journal.verify()
+        }
+    }
+
     @Test(arguments: [
         "UPDATE leaf SET salt = zeroblob(16) WHERE seq = 7", "UPDATE leaf SET hash = zeroblob(32) WHERE seq = 7",
         "UPDATE leaf SET body = zeroblob(32) WHERE seq = 7", "DELETE FROM leaf WHERE seq = 7",
