@@ -1,4 +1,5 @@
 internal import Access
+internal import Conference
 public import Foundation
 internal import Journal
 internal import Records
@@ -11,15 +12,51 @@ extension Offline {
         public let positions: Int
         /// Those that can be read; of the others there is the leaf alone.
         public let opened: Int
+        /// Papers and registers, in the order in which an office lays them out.
+        public let papers: [WrittenPaper]
+        /// Whether the conference was not over yet.
+        public let isDraft: Bool
     }
 
-    /// Writes the record of a conference into a folder, which is made, or is there and empty; also while a server serves it.
-    public static func export(_ conference: String, to folder: URL, _ settings: Settings) throws(StartFailure) -> WrittenRecord {
+    /// Writes the record of a conference into a folder, which is made, or is there and empty; also while a server serves it. `now`: the wall's time, as the
+    /// papers name it.
+    public static func export(_ conference: String, to folder: URL, at now: Date, _ settings: Settings) throws(StartFailure)
+        -> WrittenRecord
+    {
+        let (lines, last, day) = try held(conference, at: now, settings)
+        let key = try SigningKeyFile.openOrCreate(in: settings.data)
+        let origin = LogOrigin(conference: conference, id: last.log)
+        let note = last.checkpoint ?? Checkpoint(origin: origin, size: last.seq, root: last.root).signed(by: key)
+        let papers = DayFiles.all(of: day)
+        let contents = RecordContents(origin: origin.text, size: lines.count, files: papers.map { ($0.name, $0.bytes) })
+        try makeEmpty(folder)
+        let files = [
+            (RecordFolder.positions, lines.bytes), (RecordFolder.checkpoint, Array(note.utf8)),
+            (RecordFolder.key, Array("\(key.publicKey.text)\n".utf8)), (RecordContents.file, Array(contents.signed(by: key).utf8)),
+        ]
+        for (name, bytes) in files + papers.map({ ($0.name, $0.bytes) }) {
+            try PrivateFile.make(Data(bytes), at: folder.appendingPathComponent(name))
+        }
+        let written = papers.map { WrittenPaper(file: folder.appendingPathComponent($0.name), title: $0.title) }
+        return WrittenRecord(positions: lines.count, opened: lines.opened, papers: written, isDraft: !day.isOver)
+    }
+
+    /// The history as a record has it, what is proved of its last position, and the day that came of exactly that history.
+    private static func held(_ conference: String, at now: Date, _ settings: Settings) throws(StartFailure)
+        -> (lines: PositionLines, last: LoggedRow, day: HeldDay)
+    {
         let journal = try Self.folder(conference, in: settings.data, settings)
-        var lines = PositionLines()
+        var state = try state(of: conference, settings) ?? ConferenceState()
+        var (lines, chronicle) = (PositionLines(), Chronicle())
         let last: LoggedRow?
         do throws(JournalFault) {
-            last = try SQLiteJournalStore.readLog(folder: journal) { lines.add($0) }
+            last = try SQLiteJournalStore.readLog(folder: journal) { position in
+                lines.add(position)
+                let entry = position.entry.logEntry
+                chronicle.add(entry)
+                // A server may have written since the state was read.
+                if entry.seq > state.seq { state.apply(entry) }
+            }
         } catch {
             throw StartFailure(error.description)
         }
@@ -28,39 +65,20 @@ extension Offline {
                 "The journal of \(conference) has no log yet. Start the server once; a journal of format 1 is rewritten first with `diemcau upgrade \(conference)`."
             )
         }
-        let key = try SigningKeyFile.openOrCreate(in: settings.data)
-        let origin = LogOrigin(conference: conference, id: last.log)
-        let note = last.checkpoint ?? Checkpoint(origin: origin, size: last.seq, root: last.root).signed(by: key)
-        try makeEmpty(folder)
-        let files = [
-            (RecordFolder.positions, lines.bytes), (RecordFolder.checkpoint, Array(note.utf8)),
-            (RecordFolder.key, Array("\(key.publicKey.text)\n".utf8)),
-        ]
-        for (name, bytes) in files { try PrivateFile.make(Data(bytes), at: folder.appendingPathComponent(name)) }
-        return WrittenRecord(positions: lines.count, opened: lines.opened)
+        return (lines, last, HeldDay(state, chronicle, at: Milliseconds(now.timeIntervalSince1970 * 1_000)))
     }
 
     /// Checks a record that lies in a folder; gives what it was found to be, in sentences.
     ///
     /// - Parameter fingerprint: of the key that it has to be signed with; nil: whichever key lies beside it.
     public static func verify(_ folder: URL, fingerprint: String?) throws(StartFailure) -> [String] {
-        let there = Set((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
-        let missing = RecordFolder.files.filter { !there.contains($0) }
-        guard missing.isEmpty else { throw StartFailure("\(folder.path) is no record: \(missing.joined(separator: ", ")) is missing.") }
-        let more = there.subtracting(RecordFolder.files).sorted()
-        guard more.isEmpty else {
-            throw StartFailure("\(folder.path) has more than a record: \(more.joined(separator: ", ")). Take it away first.")
-        }
-        var contents: [[UInt8]] = []
-        for name in RecordFolder.files {
-            guard let bytes = try? Data(contentsOf: folder.appendingPathComponent(name)) else {
-                throw StartFailure("\(name) in \(folder.path) cannot be read.")
-            }
-            contents.append(Array(bytes))
-        }
+        let contents = try contents(of: folder)
         let finding: RecordVerifier.Finding
         do throws(RecordVerifier.Breach) {
-            finding = try RecordVerifier.verify(positions: contents[0], checkpoint: contents[1], key: contents[2])
+            finding = try RecordVerifier.verify(positions: contents.record[0], checkpoint: contents.record[1], key: contents.record[2])
+            if let list = contents.list {
+                try RecordContents.verify(list, of: finding.origin, size: finding.positions, key: contents.record[2], contents.papers)
+            }
         } catch {
             throw StartFailure("The record does not hold. \(error)")
         }
@@ -70,10 +88,47 @@ extension Offline {
         var sentences = [
             "The record holds: \(finding.positions) positions of the log \(finding.origin), \(finding.opened) of them to be read."
         ]
+        if contents.list != nil { sentences.append("\(contents.papers.count) papers and registers are those that were written with it.") }
         if finding.erased > 0 { sentences.append("\(finding.erased) texts about persons were erased.") }
         let signed = "It is signed by the key \(finding.fingerprint)"
         return sentences + [
             fingerprint == nil ? "\(signed): compare it with the one that was told before the day." : "\(signed), as it has to be."
         ]
+    }
+    /// The files of a record's folder: those of the record, the list of what was written with it, and what that names.
+    private struct Contents {
+        let record: [[UInt8]]
+        /// Nil in a record of an older release.
+        let list: [UInt8]?
+        let papers: [(name: String, bytes: [UInt8])]
+    }
+
+    private static func contents(of folder: URL) throws(StartFailure) -> Contents {
+        let there = Set((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+        let missing = RecordFolder.files.filter { !there.contains($0) }
+        guard missing.isEmpty else { throw StartFailure("\(folder.path) is no record: \(missing.joined(separator: ", ")) is missing.") }
+        let list = there.contains(RecordContents.file) ? try read(RecordContents.file, in: folder) : nil
+        guard let named = list.map(RecordContents.names) ?? [] else {
+            throw StartFailure("The record does not hold. \(RecordContents.file) is no list of papers.")
+        }
+        let lost = named.filter { !there.contains($0) }
+        guard lost.isEmpty else {
+            throw StartFailure("\(folder.path) has less than was written into it: \(lost.joined(separator: ", ")) is missing.")
+        }
+        let more = there.subtracting(RecordFolder.files + [RecordContents.file] + named).sorted()
+        guard more.isEmpty else {
+            throw StartFailure("\(folder.path) has more than a record: \(more.joined(separator: ", ")). Take it away first.")
+        }
+        var (record, papers): ([[UInt8]], [(name: String, bytes: [UInt8])]) = ([], [])
+        for name in RecordFolder.files { record.append(try read(name, in: folder)) }
+        for name in named { papers.append((name, try read(name, in: folder))) }
+        return Contents(record: record, list: list, papers: papers)
+    }
+
+    private static func read(_ name: String, in folder: URL) throws(StartFailure) -> [UInt8] {
+        guard let bytes = try? Data(contentsOf: folder.appendingPathComponent(name)) else {
+            throw StartFailure("\(name) in \(folder.path) cannot be read.")
+        }
+        return Array(bytes)
     }
 }

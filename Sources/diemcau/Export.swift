@@ -5,10 +5,11 @@ import Server
 /// `diemcau export`: the record of a conference, which a stranger can check.
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write the record of a conference: every position of its history, signed.",
+        abstract: "Write the record of a conference: minutes, registers, and every position of its history, signed.",
         discussion: """
-            It works while a server runs, and is then the record so far. What is official can be read in it; of the rest it proves only that there was a position. Check it with \
-            `diemcau verify DIR`.
+            Minutes, quick report and registers to be printed by a browser (HTML); the registers for a spreadsheet (CSV) and for programs (JSON); the history that they \
+            were made of, signed. What is official can be read in it; of the rest it proves only that there was a position. It works while a server runs, and is \
+            then the record so far: before the end all papers are marked as drafts. Check it with `diemcau verify DIR`.
             """)
 
     @OptionGroup var options: ServerOptions
@@ -18,8 +19,10 @@ struct Export: ParsableCommand {
     func run() throws {
         try options.inData { settings in
             let folder = URL(fileURLWithPath: out, isDirectory: true)
-            let record = try failing { () throws(StartFailure) in try Offline.export(conference, to: folder, settings) }
+            let record = try failing { () throws(StartFailure) in try Offline.export(conference, to: folder, at: Date(), settings) }
+            for paper in record.papers { TerminalText.show("\(paper.file.lastPathComponent)\t\(paper.title)") }
             TerminalText.show("\(out) holds \(record.positions) positions, \(record.opened) of them to be read.")
+            if record.isDraft { TerminalText.show("\(conference) is not over: these papers are drafts.") }
         }
     }
 }

@@ -24,7 +24,7 @@ public struct PlayedConference {
     public mutating func does(_ command: Command, by: Principal = .mc, facts: Facts = Facts()) throws(Rejection) -> LogEntry {
         let at = now + .perSecond
         let events = try conference.decide(command, by: by, at: at, facts: facts)
-        let logEntry = LogEntry(seq: conference.seq + 1, at: at, by: by, op: "test", events: events)
+        let logEntry = LogEntry(seq: conference.seq + 1, at: at, by: by, op: command.op?.name ?? "", events: events)
         conference.apply(logEntry)
         now = at
         return logEntry

@@ -26,7 +26,7 @@ extension ConferenceState {
 
 extension VoteResult {
     /// In the words of the minutes.
-    fileprivate var outcome: String {
+    public var outcome: String {
         if !hasQuorum { return "Không đủ số đại biểu để thông qua" }
         return isCarried ? "Thông qua" : "Không thông qua"
     }

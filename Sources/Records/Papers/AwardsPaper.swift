@@ -27,8 +27,8 @@ struct AwardsPaper: PaperContent {
         var number = 0
         for turn in rounds.turns {
             for part in turn.round.parts {
-                let who = rounds.conferrers(of: part, turn.award, as: day.called).joined(separator: "; ")
-                let conferrers = Self.lines([who, rounds.authority(of: part, turn.award)])
+                let who = day.conferrers(of: part, turn.award, as: day.called).joined(separator: "; ")
+                let conferrers = Self.lines([who, day.authority(of: part, turn.award)])
                 for recipient in rounds.recipients(of: part) {
                     number += 1
                     table.add(row(number, turn, recipient, conferrers))
@@ -45,12 +45,12 @@ struct AwardsPaper: PaperContent {
     }
 
     private func row(_ number: Int, _ turn: PrintedRounds.Turn?, _ recipient: Recipient, _ conferrers: String) -> [String] {
-        let handed = rounds.award(of: recipient).map(rounds.handedOver) ?? ""
-        let standing = rounds.standing(of: recipient) ?? ""
+        let handed = day.award(of: recipient).map(day.handedOver) ?? ""
+        let standing = day.standing(of: recipient) ?? ""
         return [
-            String(number), turn.map { String($0.number) } ?? "", rounds.certificate(of: recipient), handed,
-            Self.lines(rounds.decisions(of: recipient, in: turn?.round)), conferrers,
-            Self.lines([day.venue(recipient.venue)] + rounds.receivers(of: recipient) + [standing]),
+            String(number), turn.map { String($0.number) } ?? "", day.certificate(of: recipient), handed,
+            Self.lines(day.decisions(of: recipient, in: turn?.round)), conferrers,
+            Self.lines([day.venue(recipient.venue)] + day.receivers(of: recipient) + [standing]),
         ]
     }
 

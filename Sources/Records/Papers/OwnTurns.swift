@@ -53,11 +53,11 @@ struct OwnTurns {
     private mutating func addParts(of turn: PrintedRounds.Turn) {
         for part in turn.round.parts {
             let names = rounds.recipients(of: part).map { recipient in
-                let instead = rounds.receivers(of: recipient)
-                return rounds.named(recipient) + (instead.isEmpty ? "" : " (\(instead.joined(separator: "; ")))")
+                let instead = day.receivers(of: recipient)
+                return day.named(recipient) + (instead.isEmpty ? "" : " (\(instead.joined(separator: "; ")))")
             }
             if names.isEmpty { continue }
-            let conferrers = rounds.conferrers(of: part, turn.award, as: day.called).joined(separator: "; ")
+            let conferrers = day.conferrers(of: part, turn.award, as: day.called).joined(separator: "; ")
             let what = "Lượt \(turn.number): trao \(HTML.text(turn.award.name.vi))"
             add(OwnTurn(at: turn.at, what: what, who: names, call: "Người trao: \(conferrers)"), to: part.venue)
         }

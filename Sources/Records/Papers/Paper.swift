@@ -9,14 +9,28 @@ public struct Paper: Equatable, Sendable {
 
 /// What one kind of paper says of itself.
 protocol PaperContent: SendableMetatype {
+    /// Of which kind of day.
+    associatedtype Day: DayOnPaper
+
     static var name: String { get }
     static var title: String { get }
     static var shape: PaperShape { get }
+    /// What stands below whose paper it is: number and symbol, to be filled in; empty: nothing.
+    static var number: String { get }
     /// Rules beside those of every paper.
     static var style: String { get }
 
-    init(_ day: PrintedDay)
+    init(_ day: Day)
 
-    /// HTML; nil where the programme has nothing for it.
+    /// HTML; nil where the day has nothing for it.
     var body: String? { get }
+}
+
+extension PaperContent {
+    static var number: String { "" }
+
+    /// Nil where the day has nothing for it.
+    static func paper(of day: Day) -> Paper? {
+        Self(day).body.map { Paper(name: name, title: title, html: PaperPage<Self>(of: day).html(around: $0)) }
+    }
 }

@@ -31,8 +31,29 @@ struct PaperClock: Sendable {
         return "ngày \(two(parts.day)) tháng \(month < 3 ? two(month) : String(month)) năm \(parts.year ?? 0)"
     }
 
+    /// “14 giờ 03 phút, ngày 17 tháng 01 năm 2022”
+    func inWords(_ at: Milliseconds) -> String {
+        let parts = parts(at)
+        return "\(two(parts.hour)) giờ \(two(parts.minute)) phút, \(dayInWords(at))"
+    }
+
+    /// “2022-01-17 14:03:05”, which a spreadsheet takes for a time.
+    func inCells(_ at: Milliseconds) -> String {
+        let parts = parts(at)
+        return "\(parts.year ?? 0)-\(two(parts.month))-\(two(parts.day)) \(two(parts.hour)):\(two(parts.minute)):\(two(parts.second))"
+    }
+
+    /// “2022-01-17T14:03:05+07:00” (RFC 3339)
+    func stamp(_ at: Milliseconds) -> String {
+        let offset = calendar.timeZone.secondsFromGMT(for: date(at)) / 60
+        let zone = "\(offset < 0 ? "-" : "+")\(two(abs(offset) / 60)):\(two(abs(offset) % 60))"
+        return inCells(at).replacing(" ", with: "T") + zone
+    }
+
+    private func date(_ at: Milliseconds) -> Date { Date(timeIntervalSince1970: Double(at) / 1_000) }
+
     private func parts(_ at: Milliseconds) -> DateComponents {
-        calendar.dateComponents([.year, .month, .day, .hour, .minute], from: Date(timeIntervalSince1970: Double(at) / 1_000))
+        calendar.dateComponents([.year, .month, .day, .hour, .minute, .second], from: date(at))
     }
 
     private func two(_ number: Int?) -> String {

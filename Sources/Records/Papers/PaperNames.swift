@@ -2,7 +2,7 @@ internal import Cards
 internal import Conference
 
 /// People as a list has them: with their salutation before and their office behind, and the mark where the programme has invented them.
-extension PrintedDay {
+extension DayOnPaper {
     func named(_ person: Person) -> String {
         called(person) + office(person.title?.vi)
     }

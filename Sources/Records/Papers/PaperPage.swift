@@ -3,24 +3,24 @@ internal import Conference
 
 /// The sheet around a paper: its heading, its margins with the number of each page, and how it is set.
 struct PaperPage<Kind: PaperContent> {
-    private let day: PrintedDay
+    private let day: Kind.Day
 
-    init(of day: PrintedDay) { self.day = day }
+    init(of day: Kind.Day) { self.day = day }
 
     func html(around body: String) -> String {
         let style = [PaperStyle.page(Kind.shape, titled: head), PaperStyle.common, Kind.style].joined(separator: "\n")
         return HTMLPage(title: "\(Kind.title) – \(day.about.title.vi)", style: style, body: heading + body).html
     }
 
-    /// What stands at the head of each page, so that the sheets of a rest are told from those of the morning.
+    /// What stands at the head of each page.
     private var head: String {
-        let printed = day.now.map { ", phần còn lại, in lúc \(day.clock.time($0))" } ?? ""
-        return "\(Kind.title), \(day.clock.day(day.about.startsAt))\(printed)"
+        let parts = [Kind.title, day.clock.day(day.heldAt), day.pageRemark]
+        return parts.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     private var heading: String {
         switch Kind.shape {
-        case .official, .landscape: day.letterhead(of: "Ban Tổ chức hội nghị") + title
+        case .official, .landscape: day.letterhead(of: "Ban Tổ chức hội nghị", numbered: Kind.number) + title
         case .working: title
         case .sheets: ""
         }
@@ -32,14 +32,10 @@ struct PaperPage<Kind: PaperContent> {
             <div class="title">
             <h1>\(HTML.text(Kind.title.uppercased()))</h1>
             <p class="conference">\(HTML.text(about.title.vi, en: about.title.en))</p>
-            <p class="held">\(HTML.text(about.place.vi)), \(day.clock.dayInWords(about.startsAt))</p>
-            \(HTML.element("p", "rest", rest))</div>
+            <p class="held">\(HTML.text(about.place.vi)), \(day.clock.dayInWords(day.heldAt))</p>
+            \(HTML.element("p", "remark", day.titleRemark))</div>
 
             """
-    }
-
-    private var rest: String {
-        day.now.map { "In lúc \(day.clock.time($0)) \(day.clock.dayInWords($0)): phần còn lại của chương trình, giờ là dự kiến." } ?? ""
     }
 }
 

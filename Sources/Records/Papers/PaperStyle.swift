@@ -36,7 +36,7 @@ enum PaperStyle {
         .conference { font-weight: 700; }
         .conference small { display: block; }
         .held { font-style: italic; }
-        .rest { display: inline-block; margin-top: 2mm; padding: 1mm 3mm; border: .3mm solid #000; }
+        .remark { display: inline-block; margin-top: 2mm; padding: 1mm 3mm; border: .3mm solid #000; }
         table { width: 100%; border-collapse: collapse; table-layout: fixed; }
         thead { display: table-header-group; }
         th, td { padding: 1.2mm 1.6mm; border: .25mm solid #000; text-align: left; vertical-align: top; }

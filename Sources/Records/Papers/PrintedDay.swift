@@ -42,8 +42,17 @@ public struct PrintedDay: Sendable {
         return state
     }
 
-    var about: Lifecycle.About { conference.lifecycle.about }
+}
 
-    /// Behind what the programme has invented.
-    func mark(_ key: EntityKey) -> String { about.illustrative.contains(key) ? " <small>(minh\u{A0}họa)</small>" : "" }
+extension PrintedDay: DayOnPaper {
+    var heldAt: Milliseconds { about.startsAt }
+
+    var lettersDate: Milliseconds { now ?? about.startsAt }
+
+    /// So that the sheets of a rest are told from those of the morning.
+    var pageRemark: String { now.map { "phần còn lại, in lúc \(clock.time($0))" } ?? "" }
+
+    var titleRemark: String {
+        now.map { "In lúc \(clock.time($0)) \(clock.dayInWords($0)): phần còn lại của chương trình, giờ là dự kiến." } ?? ""
+    }
 }

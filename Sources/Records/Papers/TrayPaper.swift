@@ -40,9 +40,9 @@ struct TrayPaper: PaperContent {
                 .init(head: "Đã xếp", width: 10, look: "tick"),
             ], caption: heading(of: part, turn))
         for (place, recipient) in recipients.enumerated() {
-            let receivers = rounds.receivers(of: recipient)
+            let receivers = day.receivers(of: recipient)
             table.add([
-                String(place + 1), rounds.certificate(of: recipient), rounds.handedOver(turn.award),
+                String(place + 1), day.certificate(of: recipient), day.handedOver(turn.award),
                 receivers.isEmpty ? inPerson(recipient) : receivers.map { HTML.element("span", "line", $0) }.joined(), "<i></i>",
             ])
         }
@@ -58,11 +58,11 @@ struct TrayPaper: PaperContent {
     }
 
     private func heading(of part: Round.Part, _ turn: PrintedRounds.Turn) -> String {
-        let (time, authority) = (day.clock.time(turn.at), rounds.authority(of: part, turn.award))
+        let (time, authority) = (day.clock.time(turn.at), day.authority(of: part, turn.award))
         let decisions = turn.round.decisions.map { HTML.text($0) + day.mark(.decision(DecisionID(number: $0))) }.joined(separator: ", ")
         return "<h1>PHIẾU KHAY TRAO THƯỞNG – LƯỢT \(turn.number)/\(rounds.count)</h1>"
             + "<p><b>\(HTML.text(turn.award.name.vi))</b></p>"
             + "<p>\(day.venue(part.venue)), khoảng \(time); Quyết định số \(decisions)</p>"
-            + "<p>Người trao: \(rounds.conferrers(of: part, turn.award, as: day.named).joined(separator: "; "))\(authority.isEmpty ? "" : " – " + authority)</p>"
+            + "<p>Người trao: \(day.conferrers(of: part, turn.award, as: day.named).joined(separator: "; "))\(authority.isEmpty ? "" : " – " + authority)</p>"
     }
 }

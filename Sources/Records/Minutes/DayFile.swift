@@ -1,0 +1,8 @@
+/// One file of what is left of a day: its minutes, a register.
+public struct DayFile: Equatable, Sendable {
+    /// With its ending: “bien-ban.html”.
+    public let name: String
+    /// What the office calls it.
+    public let title: String
+    public let bytes: [UInt8]
+}

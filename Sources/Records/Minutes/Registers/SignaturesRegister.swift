@@ -1,0 +1,58 @@
+internal import Conference
+
+/// Danh sách ký giao ước thi đua: what each unit answered and by which way, those answers too that were made void since.
+struct SignaturesRegister: RegisterContent {
+    static let name = "danh-sach-ky-giao-uoc"
+    static let title = "Danh sách ký giao ước thi đua"
+    static let key = "signatures"
+    static let columns: [RegisterColumn] = [
+        .init(key: "unit", head: "Đơn vị", width: 20), .init(key: "bloc", head: "Khối, cụm thi đua", width: 17),
+        .init(key: "signatory", head: "Người ký", width: 16), .init(key: "result", head: "Kết quả", width: 9),
+        .init(key: "at", head: "Lúc", width: 5, look: "at"), .init(key: "how", head: "Cách ký", width: 9),
+        .init(key: "version", head: "Bản", width: 4, look: "number"), .init(key: "digest", head: "Mã SHA-256 của văn bản"),
+        .init(key: "note", head: "Ghi chú", width: 10),
+    ]
+
+    private let day: HeldDay
+
+    init(_ day: HeldDay) { self.day = day }
+
+    var rows: [RegisterRow] {
+        day.conference.pledges.pledges.rows.flatMap { pledge in
+            day.conference.pledges.answers(to: pledge.id).flatMap { answer in
+                answer.voided.map { row(pledge, answer.id.unit, $0.state, $0.given, voidedFor: $0.reason ?? "hủy việc ký") }
+                    + (answer.state == .void ? [] : [row(pledge, answer.id.unit, answer.state, answer.given, voidedFor: nil)])
+            }
+        }
+    }
+
+    private func row(_ pledge: Pledge, _ unit: UnitID, _ state: Answer.State, _ given: Answer.Given?, voidedFor: String?) -> RegisterRow {
+        let signed = given.map { given in given.name ?? day.plain(given.by) ?? "" }
+        return RegisterRow(
+            cells: [
+                RegisterCell(day.conference.units[unit]?.name.vi), .text(pledge.bloc.name.vi),
+                RegisterCell(signed ?? day.signatory(of: unit)),
+                .text(voidedFor == nil ? Self.result(state) : "Đã hủy"), RegisterCell((given?.at).map(day.conference.clock.shown)),
+                RegisterCell(given.map { Self.way($0.how) }), RegisterCell(given?.version), RegisterCell(given?.digest),
+                RegisterCell(voidedFor ?? given?.reason),
+            ],
+            position: given?.seq, isIllustrative: day.isIllustrative(.unit(unit)))
+    }
+
+    private static func result(_ state: Answer.State) -> String {
+        switch state {
+        case .none, .void: "Chưa ký"
+        case .signed: "Đã ký"
+        case .late: "Ký muộn"
+        case .declined: "Từ chối ký"
+        }
+    }
+
+    private static func way(_ how: Answer.How) -> String {
+        switch how {
+        case .own: "Thiết bị riêng"
+        case .venue: "Máy điểm cầu"
+        case .paper: "Trên giấy"
+        }
+    }
+}
