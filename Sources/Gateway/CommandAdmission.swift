@@ -15,8 +15,7 @@ struct CommandAdmission {
             throw Refusal(.badRequest, error.reason, error.args)
         }
         guard read.op?.spec.admits(role) == true else {
-            let args = [JSON.Member("op", .string(frame.op)), JSON.Member("role", .string(role.rawValue))]
-            throw Refusal(.forbidden, "permission", args)
+            throw Refusal(to: role, frame.op)
         }
         return read
     }

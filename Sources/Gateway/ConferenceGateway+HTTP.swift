@@ -77,6 +77,15 @@ extension ConferenceGateway {
         live.receiptAsked(request.exchange, seq, by: participant)
     }
 
+    /// For the staff: papers have everybody's names and turns.
+    func papersAsked(_ request: Request, _ papers: DayPapers) {
+        guard let (live, participant) = admit(request) else { return }
+        guard participant.who.role.isStaff else {
+            return refuse(request.exchange, Refusal(to: participant.who.role, "papers.\(papers.rawValue)"))
+        }
+        act(.writePapers(request.exchange, conference: request.conference, papers, of: live.conference))
+    }
+
     /// The conference, if it is there to be asked.
     func served(_ request: Request) -> LiveConference? {
         if conferences.withheld[request.conference] != nil {
@@ -106,8 +115,10 @@ extension ConferenceGateway {
         }
     }
 
-    func refuse(_ exchange: ExchangeID, _ err: ErrorCode, _ reason: String) {
-        let outcome = Refusal(err, reason).outcome
+    func refuse(_ exchange: ExchangeID, _ err: ErrorCode, _ reason: String) { refuse(exchange, Refusal(err, reason)) }
+
+    private func refuse(_ exchange: ExchangeID, _ refusal: Refusal) {
+        let outcome = refusal.outcome
         act(.answer(exchange, status: outcome.status, body: ResultFrame(id: nil, outcome).encode()))
     }
 }

@@ -76,6 +76,8 @@ public final class ConferenceGateway {
             drawingAsked(Request(exchange, conference, token, address, at: now), digest)
         case .receiptAsked(let exchange, let conference, let seq, let token, let address):
             receiptAsked(Request(exchange, conference, token, address, at: now), seq)
+        case .papersAsked(let exchange, let conference, let papers, let token, let address):
+            papersAsked(Request(exchange, conference, token, address, at: now), papers)
         case .signingAsked(let exchange, let conference, let token, let address):
             signingAsked(Request(exchange, conference, token, address, at: now))
         case .codeQRAsked(let exchange, let conference, let token, let body, let base, let address):

@@ -20,6 +20,8 @@ public enum Input: Sendable {
     case drawingAsked(ExchangeID, conference: String, digest: String, token: String?, address: String = "")
     /// `GET /api/v1/<conference>/receipts/<seq>`.
     case receiptAsked(ExchangeID, conference: String, seq: Int, token: String?, address: String = "")
+    /// `GET /api/v1/<conference>/papers/<which>`.
+    case papersAsked(ExchangeID, conference: String, DayPapers, token: String?, address: String = "")
     /// `GET /api/v1/<conference>/signing`, with a unit's one-time code.
     case signingAsked(ExchangeID, conference: String, token: String?, address: String = "")
     /// `POST /api/v1/<conference>/code-qr`; `base`: where the page that asks has the server.
@@ -57,6 +59,8 @@ public enum Action: Equatable, Sendable {
     case answer(ExchangeID, status: Int, body: [UInt8])
     /// The text as a QR code, and until when it is good.
     case answerQR(ExchangeID, text: String, expiresAt: Milliseconds)
+    /// Write these papers of the conference as it is now, beside the service thread, and answer with them.
+    indirect case writePapers(ExchangeID, conference: String, DayPapers, of: ConferenceState)
     /// Make these durable; then `committed` or `failed` with the batch's number.
     case append(conference: String, batch: Int, [JournalEntry])
     /// Say what is really there after this position; then `reread`.

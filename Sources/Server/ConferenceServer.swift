@@ -63,8 +63,11 @@ public final class ConferenceServer: @unchecked Sendable {
             driver = GatewayDriver(
                 gateway: gateway, clock: clock,
                 store: StoreDriver(journals: journals, register: data.register, known: known, clock: clock, log: log),
-                strays: GatewayDriver.Strays(
-                    notFound: NotFound(page: files.manifest.bytes(of: PageFiles.notFound)), proxyAdvice: proxyAdvice),
+                responders: GatewayDriver.Responders(
+                    notFound: NotFound(page: files.manifest.bytes(of: PageFiles.notFound)), proxyAdvice: proxyAdvice,
+                    papers: PaperWriter(
+                        journals: Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, data.folder(of: $0.programme.id)) }))
+                ),
                 report: notify.map(ReadinessReport.init(to:)), log: log, lines: lines)
             sockets = try SocketServer(
                 configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log),

@@ -18,7 +18,7 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
     private let store: StoreDriver
     private let log: Logger
     private let lines: LineWriter
-    private let strays: Strays
+    private let responders: Responders
     private var report: ReadinessReport?
     private var sockets: [ConnectionID: SocketID] = [:]
     private var exchanges = Exchanges()
@@ -27,10 +27,11 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
     /// Set once, before the first turn of the loop.
     var server: SocketServer?
 
-    /// What answers requests for what is not there.
-    struct Strays {
+    /// What answers requests beside the gateway.
+    struct Responders {
         let notFound: NotFound
         let proxyAdvice: ProxyAdvice
+        let papers: PaperWriter
     }
 
     /// Requests that wait for the gateway's answer.
@@ -62,13 +63,13 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
     private static let tickEvery = Duration.seconds(Configuration().limits.tickSeconds)
 
     init(
-        gateway: ConferenceGateway, clock: ServerClock, store: StoreDriver, strays: Strays, report: ReadinessReport?, log: Logger,
+        gateway: ConferenceGateway, clock: ServerClock, store: StoreDriver, responders: Responders, report: ReadinessReport?, log: Logger,
         lines: LineWriter
     ) {
         self.gateway = gateway
         self.clock = clock
         self.store = store
-        self.strays = strays
+        self.responders = responders
         self.report = report
         self.log = log
         self.lines = lines
@@ -116,6 +117,8 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
                 .drawingAsked(hold(exchange), conference: conference, digest: digest, token: request.bearer, address: request.peer.address))
         case .receipt(let conference, let seq):
             handle(.receiptAsked(hold(exchange), conference: conference, seq: seq, token: request.bearer, address: request.peer.address))
+        case .papers(let conference, let papers):
+            handle(.papersAsked(hold(exchange), conference: conference, papers, token: request.bearer, address: request.peer.address))
         case .signing(let conference):
             handle(.signingAsked(hold(exchange), conference: conference, token: request.bearer, address: request.peer.address))
         case .codeQR(let conference):
@@ -130,13 +133,13 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         case .wrongMethod(let allowed):
             exchange.finish(HTTPResponse(status: 405, text: "use \(allowed)\n", headers: [("Allow", allowed)]))
         case .socketWithoutUpgrade:
-            strays.proxyAdvice.tell()
+            responders.proxyAdvice.tell()
             exchange.finish(
                 HTTPResponse(
                     status: 426, text: "WebSockets are opened here, and no Upgrade came with the request: let the proxy pass it on.",
                     headers: [("upgrade", "websocket")]))
         case .bent(let mended): exchange.finish(HTTPResponse(status: 302, text: "the page is elsewhere", headers: [("location", mended)]))
-        case .unknown: exchange.finish(strays.notFound.answer(to: request))
+        case .unknown: exchange.finish(responders.notFound.answer(to: request))
         }
     }
 
@@ -191,6 +194,7 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         case .answer(let exchange, let status, let body):
             exchanges.take(exchange)?.finish(HTTPResponse(status: status, contentType: "application/json", body: body))
         case .answerQR(let exchange, let text, let expiresAt): exchanges.take(exchange)?.finish(Self.picture(of: text, until: expiresAt))
+        case .writePapers(let exchange, let conference, let papers, let state): write(papers, of: conference, state, for: exchange)
         case .append(let conference, let batch, let entries): append(entries, batch, to: conference)
         case .reread(let conference, let seq): store.reread(conference, after: seq)
         case .find(let conference, let commands): store.find(commands, in: conference)
@@ -213,6 +217,12 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         guard let code = try? QRCode(text) else { return HTTPResponse(status: 500, text: "this address is too long for a QR code") }
         let body: JSON = ["expiresAt": .int(expiresAt), "side": .int(Int64(code.side)), "path": .string(code.path)]
         return HTTPResponse(status: 200, contentType: "application/json", body: JSONWriter.write(body))
+    }
+
+    private func write(_ papers: DayPapers, of conference: String, _ state: ConferenceState, for exchange: ExchangeID) {
+        responders.papers.write(papers, of: conference, state) { [weak self] response in
+            self?.server?.perform { [weak self] in self?.exchanges.take(exchange)?.finish(response) }
+        }
     }
 
     private func send(_ bytes: [UInt8], to connections: [ConnectionID]) {

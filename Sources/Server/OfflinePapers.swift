@@ -20,8 +20,8 @@ extension Offline {
         try makeEmpty(folder)
         var written: [WrittenPaper] = []
         for paper in papers {
-            let file = folder.appendingPathComponent(paper.name + ".html")
-            try PrivateFile.make(Data(paper.html.utf8), at: file)
+            let file = folder.appendingPathComponent(paper.file.name)
+            try PrivateFile.make(Data(paper.file.bytes), at: file)
             written.append(WrittenPaper(file: file, title: paper.title))
         }
         return written
@@ -33,7 +33,7 @@ extension Offline {
         }
         guard let now else { return PrintedDay(of: state) }
         switch state.lifecycle.state {
-        case .preparing, .live, .paused: return PrintedDay(restOf: state, at: Milliseconds(now.timeIntervalSince1970 * 1_000))
+        case .preparing, .live, .paused: return PrintedDay(restOf: state, at: now.milliseconds)
         case .ended, .sealed:
             throw StartFailure("\(conference) is over: nothing of it is still to come. Print the whole day, without --rest.")
         }

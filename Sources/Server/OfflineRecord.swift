@@ -23,7 +23,20 @@ extension Offline {
     public static func export(_ conference: String, to folder: URL, at now: Date, _ settings: Settings) throws(StartFailure)
         -> WrittenRecord
     {
-        let (lines, last, day) = try held(conference, at: now, settings)
+        let journal = try Self.folder(conference, in: settings.data, settings)
+        let state = try state(of: conference, settings) ?? ConferenceState()
+        var lines = PositionLines()
+        let held: HeldHistory?
+        do throws(JournalFault) {
+            held = try HeldHistory.read(folder: journal, state, at: now) { lines.add($0) }
+        } catch {
+            throw StartFailure(error.description)
+        }
+        guard let (last, day) = held.map({ ($0.last, $0.day) }) else {
+            throw StartFailure(
+                "The journal of \(conference) has no log yet. Start the server once; a journal of format 1 is rewritten first with `diemcau upgrade \(conference)`."
+            )
+        }
         let key = try SigningKeyFile.openOrCreate(in: settings.data)
         let origin = LogOrigin(conference: conference, id: last.log)
         let note = last.checkpoint ?? Checkpoint(origin: origin, size: last.seq, root: last.root).signed(by: key)
@@ -39,33 +52,6 @@ extension Offline {
         }
         let written = papers.map { WrittenPaper(file: folder.appendingPathComponent($0.name), title: $0.title) }
         return WrittenRecord(positions: lines.count, opened: lines.opened, papers: written, isDraft: !day.isOver)
-    }
-
-    /// The history as a record has it, what is proved of its last position, and the day that came of exactly that history.
-    private static func held(_ conference: String, at now: Date, _ settings: Settings) throws(StartFailure)
-        -> (lines: PositionLines, last: LoggedRow, day: HeldDay)
-    {
-        let journal = try Self.folder(conference, in: settings.data, settings)
-        var state = try state(of: conference, settings) ?? ConferenceState()
-        var (lines, chronicle) = (PositionLines(), Chronicle())
-        let last: LoggedRow?
-        do throws(JournalFault) {
-            last = try SQLiteJournalStore.readLog(folder: journal) { position in
-                lines.add(position)
-                let entry = position.entry.logEntry
-                chronicle.add(entry)
-                // A server may have written since the state was read.
-                if entry.seq > state.seq { state.apply(entry) }
-            }
-        } catch {
-            throw StartFailure(error.description)
-        }
-        guard let last else {
-            throw StartFailure(
-                "The journal of \(conference) has no log yet. Start the server once; a journal of format 1 is rewritten first with `diemcau upgrade \(conference)`."
-            )
-        }
-        return (lines, last, HeldDay(state, chronicle, at: Milliseconds(now.timeIntervalSince1970 * 1_000)))
     }
 
     /// Checks a record that lies in a folder; gives what it was found to be, in sentences.

@@ -1,4 +1,5 @@
 internal import Conference
+internal import Gateway
 internal import WebSocketServer
 internal import Wire
 
@@ -10,6 +11,7 @@ enum Route: Equatable {
     case list(String, name: String)
     case drawing(String, digest: String)
     case receipt(String, seq: Int)
+    case papers(String, DayPapers)
     case signing(String)
     case codeQR(String)
     /// A page's WebSocket, of which something on its way has taken the `Upgrade`.
@@ -39,6 +41,8 @@ enum Route: Equatable {
             self = isRead ? .drawing(segments[2], digest: segments[4]) : .wrongMethod(allowed: "GET")
         case 5 where segments[0] == "api" && segments[1] == "v1" && segments[3] == "receipts":
             self = Int(segments[4]).map { isRead ? .receipt(segments[2], seq: $0) : .wrongMethod(allowed: "GET") } ?? .unknown
+        case 5 where segments[0] == "api" && segments[1] == "v1" && segments[3] == "papers":
+            self = DayPapers(rawValue: segments[4]).map { isRead ? .papers(segments[2], $0) : .wrongMethod(allowed: "GET") } ?? .unknown
         default: self = .unknown
         }
     }

@@ -1,6 +1,7 @@
 import { dayAndTime } from '../client/instant.js';
 import { drawnLine } from './drawn.js';
 import { element } from '../elements/element.js';
+import { saveFile } from '../elements/save-file.js';
 
 /// A receipt that leaves the page: a file that needs neither server nor link, with the text that was signed, so that whoever has both can make the digest again, and with what proves its place in
 /// the conference's record, for a program to check (`Sources/Records/README.md`).
@@ -8,11 +9,7 @@ import { element } from '../elements/element.js';
 /// Puts it where the browser keeps what is saved.
 /** @param {Client} client */
 export function saveReceipt(client, signing) {
-    const address = URL.createObjectURL(receiptFile(client, signing));
-    const link = element('a', { href: address, download: fileName(client, signing) });
-    link.click();
-    // The browser has taken it by then.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveFile(receiptFile(client, signing));
 }
 
 /// Hands it to another program of the phone; where that takes no files, the facts as a text. Somebody who thinks better of it has done nothing wrong.

@@ -24,6 +24,11 @@ struct Refusal: Error {
         self.init(.unsupported, "journal.needs-upgrade", [JSON.Member("conference", .string(conference))])
     }
 
+    /// Nobody of this role may do it.
+    init(to role: Role, _ op: String) {
+        self.init(.forbidden, "permission", [JSON.Member("op", .string(op)), JSON.Member("role", .string(role.rawValue))])
+    }
+
     /// `op`: what was refused, which says how it is done in spite of what may be overridden.
     init(_ rejection: Rejection, of op: Op? = nil) {
         let err: ErrorCode =

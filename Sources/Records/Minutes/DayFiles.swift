@@ -13,6 +13,6 @@ public enum DayFiles {
             RegisterFiles<GuestsRegister>(day).all, RegisterFiles<SpeakersRegister>(day).all, RegisterFiles<AgendaRegister>(day).all,
             RegisterFiles<VotesRegister>(day).all,
         ].flatMap(\.self)
-        return papers.map { DayFile(name: $0.name + ".html", title: $0.title, bytes: Array($0.html.utf8)) } + files
+        return papers.map(\.file) + files
     }
 }

@@ -78,13 +78,13 @@ struct MinutesAwards {
         return day.named(recipient) + (receivers.isEmpty ? "" : " (\(receivers.joined(separator: "; ")))")
     }
 
+    /// Why somebody is absent is the staff's alone: minutes are passed on.
     private func notReceived(_ recipients: [Recipient]) -> [String] {
         let open = recipients.filter { $0.state != .conferred }
         if open.isEmpty { return [] }
         let all = open.map { recipient in
-            let why = recipient.reason.map { " – \(HTML.text($0))" } ?? ""
             return
-                "\(day.named(recipient)): \((day.standing(of: recipient) ?? "chưa trao").lowercased())\(why)\(day.position(of: .marked(recipient.id)))"
+                "\(day.named(recipient)): \((day.standing(of: recipient) ?? "chưa trao").lowercased())\(day.position(of: .marked(recipient.id)))"
         }
         return ["<p class=\"said\">Không nhận trong lượt này: \(all.joined(separator: "; ")).</p>\n"]
     }

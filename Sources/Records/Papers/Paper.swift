@@ -5,6 +5,8 @@ public struct Paper: Equatable, Sendable {
     /// What the office calls it.
     public let title: String
     public let html: String
+
+    public var file: DayFile { DayFile(name: name + ".html", title: title, bytes: Array(html.utf8)) }
 }
 
 /// What one kind of paper says of itself.

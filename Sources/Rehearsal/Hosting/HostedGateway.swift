@@ -82,6 +82,9 @@ package final class HostedGateway {
         case .answerQR(let exchange, let text, _):
             trace?.note(exchange.number)
             outside.answered(exchange, 200, Array(#"{"text":"\#(text)"}"#.utf8))
+        case .writePapers(let exchange, _, let papers, _):
+            trace?.note(exchange.number)
+            outside.answered(exchange, 200, Array(#"{"papers":"\#(papers.rawValue)"}"#.utf8))
         case .append(_, let batch, let entries): ask(.append(batch: batch, entries))
         case .reread(_, let seq): ask(.reread(after: seq))
         case .find(_, let commands): ask(.find(commands))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from support.browser import Browser
 from support.phases import begun
-from support.printed_papers import LANDSCAPE, PORTRAIT, bare, printed, printer
+from support.printed_papers import LANDSCAPE, PORTRAIT, bare, comes_out_whole, printed, printer
 from support.programmes import edit
 from support.server import ServerProcess, finished
 
@@ -67,16 +67,7 @@ def test_without_awards_their_papers_are_not_written(server):
 
 
 async def is_printed_whole(browser: Browser, folder: Path, name: str) -> None:
-    paper = await printed(browser, folder / f"{name}.html")
-    assert paper.too_wide == [], name
-    assert paper.fonts == {"LiberationSerif"}, "a letter that it lacks comes from elsewhere"
-    size = LANDSCAPE if name == "danh-sach-khen-thuong" else PORTRAIT
-    assert paper.sizes == [size] * len(paper.pages)
-    assert paper.numbers == [(number + 1, len(paper.pages)) for number in range(len(paper.pages))]
-    for row in paper.rows:
-        assert paper.pages_of(row), f"no page has the whole row {row}"
-    for words in paper.words:
-        assert bare(words) in paper.whole, words
+    await comes_out_whole(browser, folder / f"{name}.html", LANDSCAPE if name == "danh-sach-khen-thuong" else PORTRAIT)
 
 
 async def test_on_paper_every_row_is_whole_and_every_page_numbered(server):

@@ -2,12 +2,15 @@
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from records.verifier import ORIGIN, Keys, Leaf, check_commitment, check_people, need, read_base64, read_json, read_leaf, read_note, read_object
+from records.verifier import ORIGIN, Keys, Leaf, Note, check_commitment, check_people, need, read_base64, read_json, read_leaf, read_note, read_object
 
-FILES = {"positions.jsonl", "checkpoint", "signing-key.pub"}
+FILES = {"positions.jsonl", "checkpoint", "signing-key.pub", "contents"}
+CONTENTS = "diemcau/contents"
+LISTED = re.compile(r"([0-9a-f]{64})  ([^/]+)")
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,8 @@ class Record:
 
 def verify_record(folder: Path, fingerprint: str) -> Record:
     """Raises Breach at the first thing that does not hold. `fingerprint`: of the key, as it was told before the day."""
-    need({path.name for path in folder.iterdir()} == FILES, "the folder has other files than a record")
+    there = {path.name for path in folder.iterdir()}
+    need(there >= FILES, "the folder has fewer files than a record")
     key = (folder / "signing-key.pub").read_bytes().decode("ascii", "replace")
     need(key.endswith("\n"), "the key does not end with a line feed")
     keys = Keys(fingerprint, read_base64(key.removesuffix("\n"), 32, "the public key"))
@@ -32,7 +36,26 @@ def verify_record(folder: Path, fingerprint: str) -> Record:
     need(note.lines[1] == str(len(leaves)), "the checkpoint is of another number of positions")
     need(read_base64(note.lines[2], 32, "the root") == root(leaves), "the positions do not give the checkpoint's root")
     keys.signer(note)
+    check_contents(folder, there - FILES, note, keys)
     return Record(note.name, len(leaves), opened, remarks)
+
+
+def check_contents(folder: Path, there: set[str], checkpoint: Note, keys: Keys) -> None:
+    """What lies beside the history is what was written with it, to the byte, and nothing else."""
+    text = (folder / "contents").read_bytes().decode("utf-8", "replace")
+    listed = text.split("\n\n")[0].split("\n")[3:]
+    note = read_note(text, 3 + len(listed), "the list of files")
+    need(note.lines[:3] == (CONTENTS, *checkpoint.lines[:2]), "the list of files is of another record")
+    keys.signer(note)
+    files = {}
+    for line in note.lines[3:]:
+        match = LISTED.fullmatch(line)
+        need(match is not None, "a line of the list of files is no digest and name")
+        files[match[2]] = match[1]
+    need(list(files) == sorted(files) and len(files) == len(listed), "the list of files is not in order")
+    need(set(files) == there, "the folder has other files than its list")
+    for name, digest in files.items():
+        need(hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest, f"{name} is not the file that was written with it")
 
 
 def read_positions(data: bytes) -> tuple[list[bytes], int, list[str]]:

@@ -18,8 +18,8 @@ from support.signing import lists_open, signature
 SEED = 2022
 
 
-def run(*words: str | Path) -> subprocess.CompletedProcess:
-    return subprocess.run([BINARY, *words], capture_output=True, text=True)
+def run(*words: str | Path, **variables: str) -> subprocess.CompletedProcess:
+    return subprocess.run([BINARY, *words], capture_output=True, text=True, env=os.environ | variables)
 
 
 def fingerprint(server: ServerProcess) -> str:

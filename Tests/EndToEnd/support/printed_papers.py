@@ -71,9 +71,22 @@ async def printed(browser: Browser, file: Path) -> Paper:
         numbers=[(int(margin[1]), int(margin[2])) for margin in margins],
         sizes=[(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in pdf.pages],
         rows=await page.eval_on_selector_all("tbody tr", ROWS),
-        words=await page.locator(".words p").all_text_contents(),
+        words=await page.locator(".words p, .said, .item").all_text_contents(),
         too_wide=await page.eval_on_selector_all("td, th, p, h1, h2", TOO_WIDE),
         fonts={family(font.get_object()) for sheet in pdf.pages for font in sheet["/Resources"]["/Font"].values()})
+
+
+async def comes_out_whole(browser: Browser, file: Path, size: tuple[int, int]) -> None:
+    """No row and no word is lost at a break, every page says which it is, and all letters are of one family."""
+    paper = await printed(browser, file)
+    assert paper.too_wide == [], file.name
+    assert paper.fonts == {"LiberationSerif"}, "a letter that it lacks comes from elsewhere"
+    assert paper.sizes == [size] * len(paper.pages)
+    assert paper.numbers == [(number + 1, len(paper.pages)) for number in range(len(paper.pages))]
+    for row in paper.rows:
+        assert paper.pages_of(row), f"no page has the whole row {row}"
+    for words in paper.words:
+        assert bare(words) in paper.whole, words
 
 
 def family(font: dict) -> str:

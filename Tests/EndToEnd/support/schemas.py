@@ -241,6 +241,8 @@ def hold_reply(name: str, status: int, body: dict, token: str | None) -> None:
             check(body, "http-drawing")
         elif name.startswith("receipts/"):
             check(body, "http-receipt")
+        elif name.startswith("papers/"):
+            check(body, "http-papers")
         elif name in ("code-qr", "signing"):
             check(body, f"http-{name}")
         else:

@@ -7,6 +7,7 @@ export const families = {
         'kind', 'title', 'plannedMinutes', 'quiet', 'publicClock', 'ledBy', 'who', 'venue', 'notes', 'script', 'resumesAt', 'video', 'name', 'decidedName',
         'round', 'proxy', 'conferrers', 'rule', 'signatory', 'text', 'other',
     ],
+    papers: ['day', 'rest', 'held', 'writing', 'failed'],
     op: ['conference.open', 'conference.pause', 'conference.resume', 'conference.end', 'conference.seal', 'programme.take'],
 };
 

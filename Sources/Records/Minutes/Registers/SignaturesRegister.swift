@@ -21,7 +21,7 @@ struct SignaturesRegister: RegisterContent {
         day.conference.pledges.pledges.rows.flatMap { pledge in
             day.conference.pledges.answers(to: pledge.id).flatMap { answer in
                 answer.voided.map { row(pledge, answer.id.unit, $0.state, $0.given, voidedFor: $0.reason ?? "hủy việc ký") }
-                    + (answer.state == .void ? [] : [row(pledge, answer.id.unit, answer.state, answer.given, voidedFor: nil)])
+                    + [row(pledge, answer.id.unit, answer.state, answer.given, voidedFor: nil)]
             }
         }
     }

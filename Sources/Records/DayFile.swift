@@ -1,4 +1,4 @@
-/// One file of what is left of a day: its minutes, a register.
+/// One file of a day: a paper, its minutes, a register.
 public struct DayFile: Equatable, Sendable {
     /// With its ending: “bien-ban.html”.
     public let name: String

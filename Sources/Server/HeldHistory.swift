@@ -1,0 +1,37 @@
+internal import Conference
+internal import Foundation
+internal import Journal
+internal import Records
+internal import SQLiteJournal
+
+/// The history of a conference and the day that came of exactly that history, read from its journal over a connection of its own: nobody whom a server serves
+/// waits for it.
+struct HeldHistory {
+    /// What is proved of the last position.
+    let last: LoggedRow
+    let day: HeldDay
+
+    /// - Parameters:
+    ///   - state: of the conference, from a moment ago.
+    ///   - now: the wall's time, as papers name it.
+    ///   - show: gets every position in order.
+    /// - Returns: nil where the journal has no log.
+    static func read(
+        folder: URL, _ state: ConferenceState, at now: Date, _ show: (LoggedEntry) -> Void = { _ in }
+    ) throws(JournalFault) -> HeldHistory? {
+        var (state, chronicle) = (state, Chronicle())
+        let last = try SQLiteJournalStore.readLog(folder: folder) { position in
+            show(position)
+            let entry = position.entry.logEntry
+            chronicle.add(entry)
+            // A server may have written since the state was taken.
+            if entry.seq > state.seq { state.apply(entry) }
+        }
+        return last.map { HeldHistory(last: $0, day: HeldDay(state, chronicle, at: now.milliseconds)) }
+    }
+}
+
+extension Date {
+    /// Since 1970.
+    var milliseconds: Milliseconds { Milliseconds(timeIntervalSince1970 * 1_000) }
+}
