@@ -51,21 +51,17 @@ function outcome({ words, state, zone }, { stage, which, writtenAt, files }) {
     const isDraft = which === 'held' && !['ended', 'sealed'].includes(state.get('conference')?.state);
     return [
         element('p', { class: 'facts' }, words.t('papers.written', { time: hourMinute(writtenAt, zone) }), isDraft && ` ${words.t('papers.draft')}`),
-        element('ul', { class: 'rows' }, pages.map((file) => row(words, file, file.title))),
+        element('div', { class: 'buttons' }, pages.map((file) => button(words, file, file.title))),
         tables.length > 0 && fold({ key: `papers/${which}` }, element('summary', {}, words.t('papers.tables')), () => [
-            element('ul', { class: 'rows' }, tables.map((file) => row(words, file, `${file.title} (${ending(file).toUpperCase()})`))),
+            element('div', { class: 'buttons' }, tables.map((file) => button(words, file, `${file.title} (${ending(file).toUpperCase()})`))),
         ]),
     ];
 }
 
-function row(words, file, title) {
+function button(words, file, title) {
     const save = () => saveFile(new File([file.text], file.name, { type: types[ending(file)] }));
-    return element(
-        'li',
-        { class: 'row', key: file.name },
-        element('span', { class: 'row-name' }, title),
-        element('button', { type: 'button', 'data-file': file.name, 'aria-label': words.t('papers.save-named', { title }), on: { click: save } }, words.t('papers.save')),
-    );
+    const label = words.t('papers.save', { title });
+    return element('button', { type: 'button', key: file.name, 'data-file': file.name, 'aria-label': label, on: { click: save } }, title);
 }
 
 function ending({ name }) {
