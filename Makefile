@@ -6,7 +6,7 @@ SHELL := /bin/bash
 BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev libqrencode-dev pkg-config esbuild
 PACKAGING_PACKAGES := dpkg-dev binutils xz-utils
 LINT_PACKAGES := node-typescript
-TEST_PACKAGES := nodejs chromium fonts-noto-core fonts-liberation2 python3-venv sqlite3 zbar-tools gcc libc6-dev strace faketime iproute2 nftables openssl nginx debootstrap dpkg-dev systemd webkit2gtk-driver xvfb
+TEST_PACKAGES := nodejs chromium fonts-noto-core fonts-liberation2 python3-venv sqlite3 zbar-tools pandoc zip unzip gcc libc6-dev strace faketime iproute2 nftables openssl nginx debootstrap dpkg-dev systemd webkit2gtk-driver xvfb
 PYTHON_PACKAGES := pytest pytest-xdist websockets jsonschema-rs PyYAML playwright axe-playwright-python pypdf selenium cryptography ruff
 
 BINARY = $(shell swift build --show-bin-path)/diemcau

@@ -5,4 +5,10 @@ public struct DayFile: Equatable, Sendable {
     /// What the office calls it.
     public let title: String
     public let bytes: [UInt8]
+
+    public init(name: String, title: String, bytes: [UInt8]) {
+        self.name = name
+        self.title = title
+        self.bytes = bytes
+    }
 }

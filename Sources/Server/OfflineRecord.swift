@@ -19,10 +19,11 @@ extension Offline {
     }
 
     /// Writes the record of a conference into a folder, which is made, or is there and empty; also while a server serves it. `now`: the wall's time, as the
-    /// papers name it.
-    public static func export(_ conference: String, to folder: URL, at now: Date, _ settings: Settings) throws(StartFailure)
-        -> WrittenRecord
-    {
+    /// papers name it. `formats`: as what its papers are written beside HTML.
+    public static func export(
+        _ conference: String, to folder: URL, as formats: [OfficeFormat], at now: Date, _ settings: Settings
+    ) throws(StartFailure) -> WrittenRecord {
+        let office = try OfficeFiles(formats)
         let journal = try Self.folder(conference, in: settings.data, settings)
         let state = try state(of: conference, settings) ?? ConferenceState()
         var lines = PositionLines()
@@ -40,9 +41,10 @@ extension Offline {
         let key = try SigningKeyFile.openOrCreate(in: settings.data)
         let origin = LogOrigin(conference: conference, id: last.log)
         let note = last.checkpoint ?? Checkpoint(origin: origin, size: last.seq, root: last.root).signed(by: key)
-        let papers = DayFiles.all(of: day)
-        let contents = RecordContents(origin: origin.text, size: lines.count, files: papers.map { ($0.name, $0.bytes) })
         try makeEmpty(folder)
+        let pages = DayFiles.all(of: day)
+        let papers = pages + (try office.made(of: pages))
+        let contents = RecordContents(origin: origin.text, size: lines.count, files: papers.map { ($0.name, $0.bytes) })
         let files = [
             (RecordFolder.positions, lines.bytes), (RecordFolder.checkpoint, Array(note.utf8)),
             (RecordFolder.key, Array("\(key.publicKey.text)\n".utf8)), (RecordContents.file, Array(contents.signed(by: key).utf8)),

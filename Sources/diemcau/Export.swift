@@ -16,10 +16,17 @@ struct Export: ParsableCommand {
     @Argument(help: "The conference, for example lao-cai-2022.") var conference: String
     @Option(help: ArgumentHelp("The folder for the record; it is made, or there and empty.", valueName: "dir")) var out: String
 
+    @Flag(help: "Its papers also as .docx, to be edited; by pandoc.") var docx = false
+    @Flag(help: "Its papers also as PDF; by chromium.") var pdf = false
+
+    private var formats: [OfficeFormat] { (docx ? [.docx] : []) + (pdf ? [.pdf] : []) }
+
     func run() throws {
         try options.inData { settings in
             let folder = URL(fileURLWithPath: out, isDirectory: true)
-            let record = try failing { () throws(StartFailure) in try Offline.export(conference, to: folder, at: Date(), settings) }
+            let record = try failing { () throws(StartFailure) in
+                try Offline.export(conference, to: folder, as: formats, at: Date(), settings)
+            }
             for paper in record.papers { TerminalText.show("\(paper.file.lastPathComponent)\t\(paper.title)") }
             TerminalText.show("\(out) holds \(record.positions) positions, \(record.opened) of them to be read.")
             if record.isDraft { TerminalText.show("\(conference) is not over: these papers are drafts.") }
