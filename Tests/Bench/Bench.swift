@@ -16,6 +16,7 @@ struct Bench {
         try CeremonyBench(agenda: agenda, folder: scratch.appendingPathComponent("ceremony")).run(&report)
         try BurstBench(agenda: agenda, folder: scratch.appendingPathComponent("burst")).run(&report)
         try RestartBench(agenda: agenda, folder: scratch.appendingPathComponent("restart")).run(&report)
+        try RecordsBench(agenda: agenda, folder: scratch.appendingPathComponent("records")).run(&report)
         try LongHistoryBench(agenda: agenda, folder: scratch.appendingPathComponent("history")).run(&report)
         if !report.keepsEveryBudget { exit(1) }
     }
