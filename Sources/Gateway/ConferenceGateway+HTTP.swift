@@ -45,12 +45,7 @@ extension ConferenceGateway {
         writer.key("seq")
         writer.int(live.views.head(of: audience))
         writer.key("set")
-        writer.beginObject()
-        for entry in live.views.set(of: audience) {
-            writer.key(entry.key)
-            writer.encoded(entry.bytes)
-        }
-        writer.endObject()
+        live.views.write(audience, to: &writer)
         writer.endObject()
         act(.answer(request.exchange, status: 200, body: writer.bytes))
     }

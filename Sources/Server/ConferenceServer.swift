@@ -66,8 +66,8 @@ public final class ConferenceServer: @unchecked Sendable {
                 responders: GatewayDriver.Responders(
                     notFound: NotFound(page: files.manifest.bytes(of: PageFiles.notFound)), proxyAdvice: proxyAdvice,
                     papers: PaperWriter(
-                        journals: Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, data.folder(of: $0.programme.id)) }))
-                ),
+                        journals: Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, data.folder(of: $0.programme.id)) }),
+                        fingerprint: signing?.publicKey.fingerprint)),
                 report: notify.map(ReadinessReport.init(to:)), log: log, lines: lines)
             sockets = try SocketServer(
                 configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log),

@@ -1,3 +1,4 @@
+internal import Access
 internal import Conference
 public import Foundation
 internal import Programme
@@ -15,7 +16,8 @@ extension Offline {
     public static func papers(of conference: String, restAt now: Date?, to folder: URL, _ settings: Settings) throws(StartFailure)
         -> [WrittenPaper]
     {
-        let day = try day(of: conference, restAt: now, settings)
+        var day = try day(of: conference, restAt: now, settings)
+        day.fingerprint = try fingerprint(in: settings.data)
         let papers = PaperSet.papers(of: day)
         try makeEmpty(folder)
         var written: [WrittenPaper] = []
@@ -25,6 +27,12 @@ extension Offline {
             written.append(WrittenPaper(file: file, title: paper.title))
         }
         return written
+    }
+
+    /// Of the key in the data folder, if it has one: what is printed begins nothing.
+    private static func fingerprint(in data: URL) throws(StartFailure) -> String? {
+        guard FileManager.default.fileExists(atPath: SigningKeyFile.path(in: data)) else { return nil }
+        return try SigningKeyFile.openOrCreate(in: data).publicKey.fingerprint
     }
 
     private static func day(of conference: String, restAt now: Date?, _ settings: Settings) throws(StartFailure) -> PrintedDay {

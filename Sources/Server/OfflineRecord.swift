@@ -1,6 +1,7 @@
 internal import Access
 internal import Conference
 public import Foundation
+internal import Gateway
 internal import Journal
 internal import Records
 internal import SQLiteJournal
@@ -26,10 +27,15 @@ extension Offline {
         let office = try OfficeFiles(formats)
         let journal = try Self.folder(conference, in: settings.data, settings)
         let state = try state(of: conference, settings) ?? ConferenceState()
-        var lines = PositionLines()
+        let replay = Replay()
+        var (lines, views) = (PositionLines(), ViewLines())
         let held: HeldHistory?
         do throws(JournalFault) {
-            held = try HeldHistory.read(folder: journal, state, at: now) { lines.add($0) }
+            held = try HeldHistory.read(folder: journal, state, at: now) { position in
+                lines.add(position)
+                replay.apply(position.entry)
+                views.add(position.entry.logEntry.seq, replay.changedViews.map { ($0.name, $0.digest) })
+            }
         } catch {
             throw StartFailure(error.description)
         }
@@ -43,7 +49,8 @@ extension Offline {
         let note = last.checkpoint ?? Checkpoint(origin: origin, size: last.seq, root: last.root).signed(by: key)
         try makeEmpty(folder)
         let pages = DayFiles.all(of: day)
-        let papers = pages + (try office.made(of: pages))
+        let told = DayFile(name: ViewLines.file, title: "Mã SHA-256 của nội dung đã hiển thị", bytes: views.bytes)
+        let papers = pages + (try office.made(of: pages)) + [told]
         let contents = RecordContents(origin: origin.text, size: lines.count, files: papers.map { ($0.name, $0.bytes) })
         let files = [
             (RecordFolder.positions, lines.bytes), (RecordFolder.checkpoint, Array(note.utf8)),

@@ -15,10 +15,15 @@ final class PaperWriter: Sendable {
 
     /// Where each conference has its journal.
     private let journals: [String: URL]
+    private let fingerprint: String?
     private let queue = DispatchQueue(label: "papers", qos: .utility)
     private let waiting = Mutex(0)
 
-    init(journals: [String: URL]) { self.journals = journals }
+    /// `fingerprint`: of the key that signs the record.
+    init(journals: [String: URL], fingerprint: String?) {
+        self.journals = journals
+        self.fingerprint = fingerprint
+    }
 
     /// `done` gets `{writtenAt, files: [{name, title, text}]}`, on the writer's thread.
     func write(_ papers: DayPapers, of conference: String, _ state: ConferenceState, done: @escaping @Sendable (HTTPResponse) -> Void) {
@@ -31,7 +36,7 @@ final class PaperWriter: Sendable {
         queue.async { [self] in
             defer { waiting.withLock { $0 -= 1 } }
             let now = Date()
-            guard let files = Self.files(papers, of: state, journal, at: now) else { return done(Self.busy) }
+            guard let files = files(papers, of: state, journal, at: now) else { return done(Self.busy) }
             let rows = files.map { file -> JSON in
                 ["name": .string(file.name), "title": .string(file.title), "text": .string(String(decoding: file.bytes, as: UTF8.self))]
             }
@@ -41,16 +46,22 @@ final class PaperWriter: Sendable {
     }
 
     /// Nil where the journal cannot be read now.
-    private static func files(_ papers: DayPapers, of state: ConferenceState, _ journal: URL, at now: Date) -> [DayFile]? {
+    private func files(_ papers: DayPapers, of state: ConferenceState, _ journal: URL, at now: Date) -> [DayFile]? {
         switch papers {
-        case .day: PaperSet.papers(of: PrintedDay(of: state)).map(\.file)
+        case .day: printed(PrintedDay(of: state))
         case .rest:
             switch state.lifecycle.state {
-            case .preparing, .live, .paused: PaperSet.papers(of: PrintedDay(restOf: state, at: now.milliseconds)).map(\.file)
+            case .preparing, .live, .paused: printed(PrintedDay(restOf: state, at: now.milliseconds))
             case .ended, .sealed: []
             }
         case .held: (try? HeldHistory.read(folder: journal, state, at: now))?.map { DayFiles.all(of: $0.day) } ?? nil
         }
+    }
+
+    private func printed(_ day: PrintedDay) -> [DayFile] {
+        var day = day
+        day.fingerprint = fingerprint
+        return PaperSet.papers(of: day).map(\.file)
     }
 
     private static let busy: HTTPResponse = {

@@ -16,7 +16,8 @@ struct Diemcau: ParsableCommand {
             journal: \(Release.journal)
             """,
         subcommands: [
-            Serve.self, Check.self, Links.self, Print.self, Export.self, Verify.self, ShowSigningKey.self, Archive.self, Backup.self,
+            Serve.self, Check.self, Links.self, Print.self, Export.self, Verify.self, ReplayDay.self, ShowSigningKey.self, Archive.self,
+            Backup.self,
             Restore.self,
             Upgrade.self, Accept.self, Pages.self,
         ])

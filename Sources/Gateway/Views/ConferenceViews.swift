@@ -1,4 +1,5 @@
 internal import Conference
+internal import StrictJSON
 internal import Views
 internal import Wire
 
@@ -75,6 +76,13 @@ extension ConferenceViews {
 
     mutating func ownFrame(of who: Principal, since: Int, in terms: Terms) -> [UInt8]? { own[who]?.frame(since: since, in: terms) }
 
-    /// Every key with its value, for the HTTP answer.
-    func set(of audience: Audience) -> [StateFrame.Entry] { shared[audience]!.set }
+    /// Every key with its value, as an object.
+    func write(_ audience: Audience, to writer: inout JSONWriter) {
+        writer.beginObject()
+        for entry in shared[audience]!.set {
+            writer.key(entry.key)
+            writer.encoded(entry.bytes)
+        }
+        writer.endObject()
+    }
 }

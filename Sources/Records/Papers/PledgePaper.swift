@@ -40,12 +40,15 @@ struct PledgePaper: PaperContent {
         return """
             <section class="page">
             \(day.letterhead(of: pledge.bloc.name.vi))<div class="pledge">
-            \(title)\(lines)<p class="digest">Văn bản số \(pledge.version); mã SHA-256: \(HTML.text(pledge.digest))</p>
+            \(title)\(lines)<p class="digest">Văn bản số \(pledge.version); mã SHA-256: \(HTML.text(pledge.digest))\(key)</p>
             </div>
             \(table.html)</section>
 
             """
     }
+
+    /// Whoever keeps this sheet can check a receipt years later: by this key it has to be signed.
+    private var key: String { day.fingerprint.map { "<br>Biên nhận điện tử được ký bằng khóa có mã: \($0)" } ?? "" }
 
     private func unit(_ id: UnitID, _ bloc: Bloc) -> String {
         let office = id == bloc.head ? bloc.headship.leader : id == bloc.deputy ? "Phó " + bloc.headship.leader.lowercased() : ""

@@ -5,6 +5,8 @@ public struct PrintedDay: Sendable {
     let conference: ConferenceState
     /// When the rest was printed; nil: the whole day is.
     let now: Milliseconds?
+    /// Of the key that will sign the record, in hex; nil: there is none yet.
+    public var fingerprint: String?
     let clock: PaperClock
     let times: DayTimes
     /// What is spoken, step by step.

@@ -23,7 +23,9 @@ import Testing
 
     @Test func `a file that was changed is named`() {
         let changed = [files[0], ("so.csv", [1, 3])]
-        let breach = #expect(throws: RecordVerifier.Breach.self) { try RecordContents.verify(list, of: origin, size: 12, key: publicKey, changed) }
+        let breach = #expect(throws: RecordVerifier.Breach.self) {
+            try RecordContents.verify(list, of: origin, size: 12, key: publicKey, changed)
+        }
         #expect(breach?.cause == "so.csv is not the file that was written with it")
     }
 

@@ -7,6 +7,13 @@ import Testing
 @Suite struct PledgePaperTests {
     private let name = "giao-uoc-thi-dua"
 
+    @Test func `whoever keeps the sheet has the code of the key by which receipts have to be signed`() throws {
+        var day = PrintedDay(of: .laoCai)
+        #expect(!(try PrintedPapers(day).paper("giao-uoc-thi-dua")).contains("khóa có mã"))
+        day.fingerprint = "3f9a1c2e"
+        #expect(try PrintedPapers(day).paper("giao-uoc-thi-dua").contains("được ký bằng khóa có mã: 3f9a1c2e"))
+    }
+
     @Test func `every unit of every bloc has its line with room to sign`() throws {
         let rows = try PrintedPapers(.laoCai).rows(name)
         #expect(rows.map { $0[1].split(separator: " ").prefix(4).joined(separator: " ") } == (1...30).map { "Đơn vị số \($0)" })

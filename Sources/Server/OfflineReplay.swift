@@ -1,0 +1,107 @@
+internal import Conference
+public import Foundation
+internal import Gateway
+internal import Journal
+internal import Records
+internal import SQLiteJournal
+internal import Views
+
+extension Offline {
+    /// Plays the history again up to a moment; gives in sentences which position that is, what each screen was to show, which digest each view has and whether it
+    /// is the recorded one.
+    ///
+    /// - Parameters:
+    ///   - moment: a position, or “15:42” or “15:42:07” as the hall's clocks showed it, on the day on which the conference was opened.
+    ///   - record: a folder that `export` has written, whose digests of the views are held against these; nil: none.
+    ///   - folder: where the views are written, a file each; nil: nowhere.
+    public static func replay(
+        _ conference: String, at moment: String, against record: URL?, to folder: URL?, _ settings: Settings
+    ) throws(StartFailure) -> [String] {
+        guard let asked = ReplayTime(moment) else {
+            throw StartFailure("`\(moment)` is neither a position (432) nor a time of the day (15:42 or 15:42:07).")
+        }
+        let entries = try entries(of: conference, settings)
+        guard let state = try state(of: conference, settings), let last = entries.last else {
+            throw StartFailure("\(conference) has no history yet.")
+        }
+        let seq = try position(asked, in: entries, state)
+        let replay = Replay()
+        for entry in entries.prefix(seq) { replay.apply(entry) }
+        let clock = HallClock(of: state)
+        let entry = entries[seq - 1].logEntry
+        let what = entry.op.isEmpty ? "" : ", \(entry.op)"
+        let head =
+            "position \(seq) of \(last.logEntry.seq), \(clock.shown(entry.at))\(what) by \(entry.by.role.rawValue)/\(entry.by.person.text)"
+        let recorded = try record.map { (folder) throws(StartFailure) in try digests(at: seq, in: folder) }
+        let views = replay.views
+        if let folder {
+            try makeEmpty(folder)
+            for view in views { try PrivateFile.make(Data(view.set), at: folder.appendingPathComponent("\(view.name).json")) }
+        }
+        return [head] + screens(of: replay.conference) + views.map { sentence(on: $0, recorded) }
+    }
+
+    private static func entries(of conference: String, _ settings: Settings) throws(StartFailure) -> [JournalEntry] {
+        let journal = try Self.folder(conference, in: settings.data, settings)
+        var entries: [JournalEntry] = []
+        do throws(JournalFault) {
+            _ = try SQLiteJournalStore.readLog(folder: journal) { entries.append($0.entry) }
+        } catch {
+            throw StartFailure(error.description)
+        }
+        return entries
+    }
+
+    private static func position(_ asked: ReplayTime, in entries: [JournalEntry], _ state: ConferenceState) throws(StartFailure) -> Int {
+        switch asked {
+        case .position(let seq):
+            guard seq <= entries.count else { throw StartFailure("There is no position \(seq): the history ends at \(entries.count).") }
+            return seq
+        case .ofTheDay(let seconds):
+            guard let opened = entries.first(where: { $0.logEntry.opens })?.logEntry.at else {
+                throw StartFailure("The conference was not opened yet: ask for a position.")
+            }
+            let clock = HallClock(of: state)
+            let wanted = clock.midnight(before: opened) + Milliseconds(seconds + 1) * .perSecond
+            guard let place = entries.lastIndex(where: { state.clock.shown($0.logEntry.at) < wanted }) else {
+                throw StartFailure("At that time the history had not begun.")
+            }
+            return place + 1
+        }
+    }
+
+    /// What each screen was to show: the scene, and the texts that had to stand in the hall's picture.
+    private static func screens(of conference: ConferenceState) -> [String] {
+        conference.stage.screens.rows.map { screen in
+            let scene = screen.scene(following: conference.followedScene)
+            let about = scene.about.map(\.text).joined(separator: " ")
+            let isHeld = screen.mode == .held
+            let shown = isHeld ? "held" : [scene.kind.rawValue, about, scene.text ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+            let texts = screen.id == .main && !isHeld ? PictureTexts(ofHallIn: conference, english: false) : nil
+            let written = texts.map { $0.head + $0.names + [$0.message].compactMap(\.self) } ?? []
+            return "\(screen.id.rawValue)\t\(shown)" + written.map { "\n\t“\($0)”" }.joined()
+        }
+    }
+
+    private static func digests(at seq: Int, in folder: URL) throws(StartFailure) -> [(name: String, digest: String)] {
+        guard let lines = try? Data(contentsOf: folder.appendingPathComponent(ViewLines.file)) else {
+            throw StartFailure("\(folder.path) has no \(ViewLines.file): it is no record, or one of an older release.")
+        }
+        guard let digests = ViewLines.digests(at: seq, in: Array(lines)) else {
+            throw StartFailure("\(ViewLines.file) in \(folder.path) is damaged: `diemcau verify` says more.")
+        }
+        return digests
+    }
+
+    private static func sentence(on view: Replay.View, _ recorded: [(name: String, digest: String)]?) -> String {
+        let verdict: String
+        let audience = view.name.split(separator: ".")[0]
+        switch recorded?.first(where: { $0.name.split(separator: ".")[0] == audience }) {
+        case nil: verdict = recorded == nil ? "" : "\tnot in the record"
+        case let then? where then.name != view.name:
+            verdict = "\tthis release shows the state otherwise than the one that wrote the record (\(then.name))"
+        case let then?: verdict = then.digest == view.digest ? "\tas recorded" : "\tDIFFERS from the record, \(then.digest)"
+        }
+        return "\(view.name)\t\(view.digest)\(verdict)"
+    }
+}
