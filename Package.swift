@@ -98,7 +98,8 @@ let package = Package(
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway", "Rehearsal", "Records", "Server", "Fixtures", logging,
+                "Conference", "Programme", "Access", "Journal", "SQLiteJournal", "Gateway", "Rehearsal", "Records", "Server", "Fixtures",
+                logging,
             ],
             path: "Tests/Bench",
             swiftSettings: strict),

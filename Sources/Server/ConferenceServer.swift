@@ -65,9 +65,7 @@ public final class ConferenceServer: @unchecked Sendable {
                 store: StoreDriver(journals: journals, register: data.register, known: known, clock: clock, log: log),
                 responders: GatewayDriver.Responders(
                     notFound: NotFound(page: files.manifest.bytes(of: PageFiles.notFound)), proxyAdvice: proxyAdvice,
-                    papers: PaperWriter(
-                        journals: Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, data.folder(of: $0.programme.id)) }),
-                        fingerprint: signing?.publicKey.fingerprint)),
+                    papers: Self.papers(of: conferences, in: data, signing)),
                 report: notify.map(ReadinessReport.init(to:)), log: log, lines: lines)
             sockets = try SocketServer(
                 configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log),
@@ -96,6 +94,11 @@ public final class ConferenceServer: @unchecked Sendable {
     private static func keys(in data: DataFolder, isServing: Bool) throws(StartFailure) -> (Secret, SigningKey?) {
         guard isServing else { return (data.secret ?? .unwritten(), nil) }
         return (try data.secretOrNew(), try SigningKeyFile.openOrCreate(in: data.url))
+    }
+
+    private static func papers(of conferences: [ServedConference], in data: DataFolder, _ signing: SigningKey?) -> PaperWriter {
+        let journals = conferences.map { ($0.programme.id, data.folder(of: $0.programme.id)) }
+        return PaperWriter(journals: Dictionary(uniqueKeysWithValues: journals), fingerprint: signing?.publicKey.fingerprint)
     }
 
     /// The port that is listened on, also where 0 asked for any.

@@ -27,7 +27,7 @@ import Wire
                 let keys = Projection.keys(in: state, for: audience).sorted()
                 #expect(views.shared[audience]?.sortedKeys == keys)
                 let whole = keys.map { StateFrame.Entry($0.text, Projection.bytes(of: $0, in: state, for: audience) ?? []) }
-                #expect(views.set(of: audience) == whole)
+                #expect(views.shared[audience]?.set == whole)
             }
         }
     }

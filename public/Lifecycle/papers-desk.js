@@ -15,23 +15,22 @@ const types = { html: 'text/html', csv: 'text/csv', json: 'application/json' };
 /** @param {Client} client */
 export function papersDesk(client) {
     const { words, state, watchers } = client;
-    /** @type {{ stage: string, which?: string, writtenAt?: number, files?: { name: string, title: string, text: string }[] }} */
-    let asked = { stage: 'none' };
-    const show = (next) => {
-        asked = next;
+    let asked = { stage: 'none', which: '', writtenAt: 0, files: [] };
+    const show = (change) => {
+        asked = { ...asked, ...change };
         watchers.changed();
     };
     const ask = async (which) => {
         if (asked.stage === 'writing') return;
         show({ stage: 'writing', which });
-        show(await written(client, which).then((papers) => ({ stage: 'written', which, ...papers }), () => ({ stage: 'failed', which })));
+        show(await written(client, which).then((papers) => ({ stage: 'written', ...papers }), () => ({ stage: 'failed' })));
     };
     const read = () => ({ offers: worth[state.get('conference')?.state] ?? [], isWriting: asked.stage === 'writing', isOn: client.ready });
     const buttons = live(client, element('div', { class: 'buttons' }), read, ({ offers, isWriting, isOn }) =>
         offers.map((which) =>
             element('button', { type: 'button', key: which, 'data-papers': which, disabled: isWriting || !isOn, on: { click: () => ask(which) } }, words.t(`papers.${which}`))));
     // What was written stands by its names; the texts stay out of the comparison.
-    const shown = () => ({ stage: asked.stage, which: asked.which, at: asked.writtenAt, names: asked.files?.map(({ name }) => name), phase: state.get('conference')?.state });
+    const shown = () => ({ stage: asked.stage, which: asked.which, at: asked.writtenAt, names: asked.files.map(({ name }) => name), phase: state.get('conference')?.state });
     const result = live(client, element('div', { class: 'papers', role: 'status' }), shown, () => outcome(client, asked));
     return panel(words.t('papers.title'), { look: 'papers-desk' }, buttons, result);
 }
