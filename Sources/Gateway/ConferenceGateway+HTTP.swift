@@ -74,11 +74,21 @@ extension ConferenceGateway {
 
     /// For the staff: papers have everybody's names and turns.
     func papersAsked(_ request: Request, _ papers: DayPapers) {
-        guard let (live, participant) = admit(request) else { return }
-        guard participant.who.role.isStaff else {
-            return refuse(request.exchange, Refusal(to: participant.who.role, "papers.\(papers.rawValue)"))
-        }
+        guard let live = admitStaff(request, "papers.\(papers.rawValue)") else { return }
         act(.writePapers(request.exchange, conference: request.conference, papers, of: live.conference))
+    }
+
+    /// For the staff, who are to answer for what was shown.
+    func replayAsked(_ request: Request, _ moment: String) {
+        guard let live = admitStaff(request, "replay") else { return }
+        act(.replay(request.exchange, conference: request.conference, moment: moment, of: live.conference))
+    }
+
+    private func admitStaff(_ request: Request, _ what: String) -> LiveConference? {
+        guard let (live, participant) = admit(request) else { return nil }
+        if participant.who.role.isStaff { return live }
+        refuse(request.exchange, Refusal(to: participant.who.role, what))
+        return nil
     }
 
     /// The conference, if it is there to be asked.

@@ -78,6 +78,8 @@ public final class ConferenceGateway {
             receiptAsked(Request(exchange, conference, token, address, at: now), seq)
         case .papersAsked(let exchange, let conference, let papers, let token, let address):
             papersAsked(Request(exchange, conference, token, address, at: now), papers)
+        case .replayAsked(let exchange, let conference, let moment, let token, let address):
+            replayAsked(Request(exchange, conference, token, address, at: now), moment)
         case .signingAsked(let exchange, let conference, let token, let address):
             signingAsked(Request(exchange, conference, token, address, at: now))
         case .codeQRAsked(let exchange, let conference, let token, let body, let base, let address):

@@ -22,6 +22,8 @@ public enum Input: Sendable {
     case receiptAsked(ExchangeID, conference: String, seq: Int, token: String?, address: String = "")
     /// `GET /api/v1/<conference>/papers/<which>`.
     case papersAsked(ExchangeID, conference: String, DayPapers, token: String?, address: String = "")
+    /// `GET /api/v1/<conference>/replay/<moment>`.
+    case replayAsked(ExchangeID, conference: String, moment: String, token: String?, address: String = "")
     /// `GET /api/v1/<conference>/signing`, with a unit's one-time code.
     case signingAsked(ExchangeID, conference: String, token: String?, address: String = "")
     /// `POST /api/v1/<conference>/code-qr`; `base`: where the page that asks has the server.
@@ -61,6 +63,8 @@ public enum Action: Equatable, Sendable {
     case answerQR(ExchangeID, text: String, expiresAt: Milliseconds)
     /// Write these papers of the conference as it is now, beside the service thread, and answer with them.
     indirect case writePapers(ExchangeID, conference: String, DayPapers, of: ConferenceState)
+    /// Play the day again up to a moment, beside the service thread, and answer with what was told then. The state is the conference's as it is now.
+    indirect case replay(ExchangeID, conference: String, moment: String, of: ConferenceState)
     /// Make these durable; then `committed` or `failed` with the batch's number.
     case append(conference: String, batch: Int, [JournalEntry])
     /// Say what is really there after this position; then `reread`.

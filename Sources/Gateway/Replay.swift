@@ -41,6 +41,9 @@ extension Replay {
 
     public var views: [View] { Audience.allCases.map(view) }
 
+    /// What viewers and screens share.
+    public var publicView: View { view(of: .public) }
+
     /// Those that the last position has changed.
     public var changedViews: [View] { Audience.allCases.filter { stores.head(of: $0) == pipeline.state.seq }.map(view) }
 

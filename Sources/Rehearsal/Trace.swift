@@ -51,7 +51,8 @@ final class Trace {
         case .receiptAsked(let exchange, _, let seq, _, _):
             note(exchange.number)
             note(UInt64(bitPattern: Int64(seq)))
-        case .signingAsked(let exchange, _, _, _), .codeQRAsked(let exchange, _, _, _, _, _), .papersAsked(let exchange, _, _, _, _):
+        case .signingAsked(let exchange, _, _, _), .codeQRAsked(let exchange, _, _, _, _, _), .papersAsked(let exchange, _, _, _, _),
+            .replayAsked(let exchange, _, _, _, _):
             note(exchange.number)
         case .stateAsked(let exchange, _, _, _), .listAsked(let exchange, _, _, _, _), .drawingAsked(let exchange, _, _, _, _):
             note(exchange.number)

@@ -63,9 +63,7 @@ public final class ConferenceServer: @unchecked Sendable {
             driver = GatewayDriver(
                 gateway: gateway, clock: clock,
                 store: StoreDriver(journals: journals, register: data.register, known: known, clock: clock, log: log),
-                responders: GatewayDriver.Responders(
-                    notFound: NotFound(page: files.manifest.bytes(of: PageFiles.notFound)), proxyAdvice: proxyAdvice,
-                    papers: Self.papers(of: conferences, in: data, signing)),
+                responders: Self.responders(of: conferences, in: data, signing, files, proxyAdvice),
                 report: notify.map(ReadinessReport.init(to:)), log: log, lines: lines)
             sockets = try SocketServer(
                 configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log),
@@ -96,9 +94,13 @@ public final class ConferenceServer: @unchecked Sendable {
         return (try data.secretOrNew(), try SigningKeyFile.openOrCreate(in: data.url))
     }
 
-    private static func papers(of conferences: [ServedConference], in data: DataFolder, _ signing: SigningKey?) -> PaperWriter {
-        let journals = conferences.map { ($0.programme.id, data.folder(of: $0.programme.id)) }
-        return PaperWriter(journals: Dictionary(uniqueKeysWithValues: journals), fingerprint: signing?.publicKey.fingerprint)
+    private static func responders(
+        of conferences: [ServedConference], in data: DataFolder, _ signing: SigningKey?, _ files: PageFiles, _ proxyAdvice: ProxyAdvice
+    ) -> GatewayDriver.Responders {
+        let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, data.folder(of: $0.programme.id)) })
+        return GatewayDriver.Responders(
+            notFound: NotFound(page: files.manifest.bytes(of: PageFiles.notFound)), proxyAdvice: proxyAdvice,
+            papers: PaperWriter(journals: journals, fingerprint: signing?.publicKey.fingerprint), moments: MomentReader(journals: journals))
     }
 
     /// The port that is listened on, also where 0 asked for any.

@@ -32,6 +32,8 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         let notFound: NotFound
         let proxyAdvice: ProxyAdvice
         let papers: PaperWriter
+        let moments: MomentReader
+        let beside = WorkBeside()
     }
 
     /// Requests that wait for the gateway's answer.
@@ -119,6 +121,9 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
             handle(.receiptAsked(hold(exchange), conference: conference, seq: seq, token: request.bearer, address: request.peer.address))
         case .papers(let conference, let papers):
             handle(.papersAsked(hold(exchange), conference: conference, papers, token: request.bearer, address: request.peer.address))
+        case .replay(let conference, let moment):
+            handle(
+                .replayAsked(hold(exchange), conference: conference, moment: moment, token: request.bearer, address: request.peer.address))
         case .signing(let conference):
             handle(.signingAsked(hold(exchange), conference: conference, token: request.bearer, address: request.peer.address))
         case .codeQR(let conference):
@@ -194,7 +199,10 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         case .answer(let exchange, let status, let body):
             exchanges.take(exchange)?.finish(HTTPResponse(status: status, contentType: "application/json", body: body))
         case .answerQR(let exchange, let text, let expiresAt): exchanges.take(exchange)?.finish(Self.picture(of: text, until: expiresAt))
-        case .writePapers(let exchange, let conference, let papers, let state): write(papers, of: conference, state, for: exchange)
+        case .writePapers(let exchange, let conference, let papers, let state):
+            beside(exchange) { $0.papers.answer(papers, of: conference, state) }
+        case .replay(let exchange, let conference, let moment, let state):
+            beside(exchange) { $0.moments.answer(moment, of: conference, state) }
         case .append(let conference, let batch, let entries): append(entries, batch, to: conference)
         case .reread(let conference, let seq): store.reread(conference, after: seq)
         case .find(let conference, let commands): store.find(commands, in: conference)
@@ -219,8 +227,11 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         return HTTPResponse(status: 200, contentType: "application/json", body: JSONWriter.write(body))
     }
 
-    private func write(_ papers: DayPapers, of conference: String, _ state: ConferenceState, for exchange: ExchangeID) {
-        responders.papers.write(papers, of: conference, state) { [weak self] response in
+    /// What takes longer than a command may wait for.
+    private func beside(_ exchange: ExchangeID, _ answer: @escaping @Sendable (Responders) -> HTTPResponse) {
+        responders.beside.run { [responders] in
+            answer(responders)
+        } done: { [weak self] response in
             self?.server?.perform { [weak self] in self?.exchanges.take(exchange)?.finish(response) }
         }
     }

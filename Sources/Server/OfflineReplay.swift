@@ -3,7 +3,6 @@ public import Foundation
 internal import Gateway
 internal import Journal
 internal import Records
-internal import SQLiteJournal
 internal import Views
 
 extension Offline {
@@ -20,19 +19,19 @@ extension Offline {
         guard let asked = ReplayTime(moment) else {
             throw StartFailure("`\(moment)` is neither a position (432) nor a time of the day (15:42 or 15:42:07).")
         }
-        let entries = try entries(of: conference, settings)
-        guard let state = try state(of: conference, settings), let last = entries.last else {
-            throw StartFailure("\(conference) has no history yet.")
+        guard let state = try state(of: conference, settings) else { throw StartFailure("\(conference) has no history yet.") }
+        let journal = try Self.folder(conference, in: settings.data, settings)
+        let played: ReplayedMoment
+        do throws(ReplayedMoment.Fault) {
+            played = try ReplayedMoment(asked, journal: journal, state)
+        } catch {
+            throw StartFailure(Self.sentence(on: error))
         }
-        let seq = try position(asked, in: entries, state)
-        let replay = Replay()
-        for entry in entries.prefix(seq) { replay.apply(entry) }
-        let clock = HallClock(of: state)
-        let entry = entries[seq - 1].logEntry
+        let (entry, replay) = (played.entry, played.replay)
         let what = entry.op.isEmpty ? "" : ", \(entry.op)"
-        let head =
-            "position \(seq) of \(last.logEntry.seq), \(clock.shown(entry.at))\(what) by \(entry.by.role.rawValue)/\(entry.by.person.text)"
-        let recorded = try record.map { (folder) throws(StartFailure) in try digests(at: seq, in: folder) }
+        let shown = HallClock(of: state).shown(entry.at)
+        let head = "position \(entry.seq) of \(played.positions), \(shown)\(what) by \(entry.by.role.rawValue)/\(entry.by.person.text)"
+        let recorded = try record.map { (folder) throws(StartFailure) in try digests(at: entry.seq, in: folder) }
         let views = replay.views
         if let folder {
             try makeEmpty(folder)
@@ -41,32 +40,12 @@ extension Offline {
         return [head] + screens(of: replay.conference) + views.map { sentence(on: $0, recorded) }
     }
 
-    private static func entries(of conference: String, _ settings: Settings) throws(StartFailure) -> [JournalEntry] {
-        let journal = try Self.folder(conference, in: settings.data, settings)
-        var entries: [JournalEntry] = []
-        do throws(JournalFault) {
-            _ = try SQLiteJournalStore.readLog(folder: journal) { entries.append($0.entry) }
-        } catch {
-            throw StartFailure(error.description)
-        }
-        return entries
-    }
-
-    private static func position(_ asked: ReplayTime, in entries: [JournalEntry], _ state: ConferenceState) throws(StartFailure) -> Int {
-        switch asked {
-        case .position(let seq):
-            guard seq <= entries.count else { throw StartFailure("There is no position \(seq): the history ends at \(entries.count).") }
-            return seq
-        case .ofTheDay(let seconds):
-            guard let opened = entries.first(where: { $0.logEntry.opens })?.logEntry.at else {
-                throw StartFailure("The conference was not opened yet: ask for a position.")
-            }
-            let clock = HallClock(of: state)
-            let wanted = clock.midnight(before: opened) + Milliseconds(seconds + 1) * .perSecond
-            guard let place = entries.lastIndex(where: { state.clock.shown($0.logEntry.at) < wanted }) else {
-                throw StartFailure("At that time the history had not begun.")
-            }
-            return place + 1
+    private static func sentence(on fault: ReplayedMoment.Fault) -> String {
+        switch fault {
+        case .nothing(let positions):
+            "There is nothing of that moment: the history has the positions 1 to \(positions), and had not begun before the first."
+        case .notOpened: "The conference was not opened yet: ask for a position."
+        case .journal(let fault): fault.description
         }
     }
 

@@ -12,6 +12,7 @@ enum Route: Equatable {
     case drawing(String, digest: String)
     case receipt(String, seq: Int)
     case papers(String, DayPapers)
+    case replay(String, moment: String)
     case signing(String)
     case codeQR(String)
     /// A page's WebSocket, of which something on its way has taken the `Upgrade`.
@@ -41,6 +42,8 @@ enum Route: Equatable {
             self = isRead ? .drawing(segments[2], digest: segments[4]) : .wrongMethod(allowed: "GET")
         case 5 where segments[0] == "api" && segments[1] == "v1" && segments[3] == "receipts":
             self = Int(segments[4]).map { isRead ? .receipt(segments[2], seq: $0) : .wrongMethod(allowed: "GET") } ?? .unknown
+        case 5 where segments[0] == "api" && segments[1] == "v1" && segments[3] == "replay":
+            self = isRead ? .replay(segments[2], moment: segments[4]) : .wrongMethod(allowed: "GET")
         case 5 where segments[0] == "api" && segments[1] == "v1" && segments[3] == "papers":
             self = DayPapers(rawValue: segments[4]).map { isRead ? .papers(segments[2], $0) : .wrongMethod(allowed: "GET") } ?? .unknown
         default: self = .unknown

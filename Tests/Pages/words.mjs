@@ -30,7 +30,7 @@ export const reasons = {
     'op role': ['permission'],
     op: ['command.unknown-op'],
     '': [
-        'list.unknown', 'drawing.unknown', 'receipt.unknown', 'epoch.changed', 'command.id-used', 'journal.damaged', 'rate.commands', 'rate.total', 'journal.busy',
+        'list.unknown', 'drawing.unknown', 'receipt.unknown', 'replay.bad-moment', 'replay.nothing', 'epoch.changed', 'command.id-used', 'journal.damaged', 'rate.commands', 'rate.total', 'journal.busy',
         'journal.readonly',
     ],
 };

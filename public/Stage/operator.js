@@ -1,6 +1,9 @@
 import { hallBar, hallMessage } from './hall-bar.js';
+import { later, latePanel } from '../elements/later.js';
 import { screensDesk } from './screens-desk.js';
 import { lecternDesk, stageDesk } from './stage-desk.js';
+
+const replay = later(() => import('./replay-desk.js'));
 
 export const panels = [
     { slot: 'bar', order: 10, make: hallBar },
@@ -9,6 +12,7 @@ export const panels = [
     { slot: 'floor', order: 50, make: (client, page) => stageDesk(client, 'overlay', page.brought('scenes')) },
     { slot: 'floor', order: 55, make: (client) => lecternDesk(client) },
     { slot: 'people', order: 80, make: screensDesk },
+    { slot: 'people', order: 90, make: (client) => latePanel(client, replay, ({ replayDesk }) => replayDesk(client)) },
 ];
 export const scenes = [
     { kind: 'title', order: 10 },

@@ -30,5 +30,11 @@ export function walls(client) {
 /// Both pictures that leave the house: what the hall sees, and what is laid over the broadcast.
 /** @param {Client} client */
 export function bothScreens(client) {
-    return element('div', { class: 'walls' }, ['main', 'overlay'].map((shows) => picture(client, client, client.words.t(`stage.${shows}`), shows)));
+    return screensOf(client, client);
+}
+
+/// The same as another state has them.
+/** @param {Client} client */
+export function screensOf(client, shown) {
+    return element('div', { class: 'walls' }, ['main', 'overlay'].map((shows) => picture(client, shown, client.words.t(`stage.${shows}`), shows)));
 }

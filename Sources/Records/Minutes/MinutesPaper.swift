@@ -66,7 +66,7 @@ struct MinutesPaper: PaperContent {
         return (ended ?? "<p class=\"line\"><b>Hội nghị chưa kết thúc.</b></p>\n")
             + "<div class=\"signed\">\(signer("Thư ký", "Chữ ký", secretary))\(signer("Chủ tọa", "Chữ ký, dấu của cơ quan (nếu có)", chair))</div>\n"
             + "<p class=\"copies\"><b><i>Nơi nhận:</i></b><br>- ………………;<br>- Lưu: VT, hồ sơ.</p>\n"
-            + "<p class=\"source\">Số trong ngoặc vuông là vị trí trong nhật ký của hội nghị (tệp positions.jsonl, dòng thứ n): nơi mỗi việc được ghi lại khi nó xảy ra.</p>\n"
+            + "<p class=\"source\">Số trong ngoặc vuông là số dòng trong tệp positions.jsonl, nơi mỗi việc được ghi lại ngay khi xảy ra.</p>\n"
     }
 
     private func signer(_ office: String, _ what: String, _ person: Person?) -> String {

@@ -85,6 +85,9 @@ package final class HostedGateway {
         case .writePapers(let exchange, _, let papers, _):
             trace?.note(exchange.number)
             outside.answered(exchange, 200, Array(#"{"papers":"\#(papers.rawValue)"}"#.utf8))
+        case .replay(let exchange, _, let moment, _):
+            trace?.note(exchange.number)
+            outside.answered(exchange, 200, Array(#"{"moment":"\#(moment)"}"#.utf8))
         case .append(_, let batch, let entries): ask(.append(batch: batch, entries))
         case .reread(_, let seq): ask(.reread(after: seq))
         case .find(_, let commands): ask(.find(commands))

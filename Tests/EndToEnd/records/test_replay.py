@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from records.day_with_mishaps import day_with_mishaps
 from records.test_record import exported, run
+from support.browser import chromium, expect
 from support.client import Client
 from support.phases import begun
 
@@ -70,7 +71,43 @@ async def test_a_time_of_the_day_is_its_last_position_and_what_is_neither_is_ref
     last = len(server.positions())
     assert replayed(server, "23:59:59").stdout.startswith(f"position {last} of {last}, ")
     assert "had not begun" in replayed(server, "00:00").stderr
-    for wrong, remedy in (("25:00", "neither a position"), ("sáng", "neither a position"), (str(last + 1), f"ends at {last}")):
+    for wrong, remedy in (("25:00", "neither a position"), ("sáng", "neither a position"), (str(last + 1), f"the positions 1 to {last}")):
         done = replayed(server, wrong)
         assert done.returncode == 1 and remedy in done.stderr, wrong
     await day.ended()
+
+
+async def test_an_operator_sees_the_wall_as_it_stood_and_cannot_take_it_for_what_is_on(server):
+    day = await begun(server)
+    await day.awards()
+    seq = day.mc.seq
+    for _ in range(3):
+        await day.press_until("round.clear")
+    async with chromium() as browser:
+        page = await browser.page(server.link("operator", "operator-1").url)
+        desk = page.locator(".replay-desk")
+        await desk.locator("input[type=time]").fill("23:59:59")
+        await desk.locator("button[type=submit]").click()
+        await expect(desk.locator(".past-moment")).to_contain_text("không phải hiện tại")
+        last = len(server.positions())
+        await expect(desk.locator(".past-moment")).to_contain_text(f"{last}/{last}")
+        for step in range(last - seq):
+            await desk.get_by_role("button", name="Bước trước").click()
+            await expect(desk.locator(".past-moment")).to_contain_text(f"{last - step - 1}/{last}")
+        then = desk.frame_locator("[data-of=main] iframe")
+        await expect(then.locator(".screen")).to_contain_text("Sở Tài chính")
+        await expect(page.frame_locator(".hall-pictures [data-of=main] iframe").locator(".screen")).not_to_contain_text("Sở Tài chính")
+        await expect(desk.get_by_role("button", name="Bước sau")).to_be_enabled()
+        assert browser.complaints == []
+
+
+async def test_another_role_and_a_moment_that_there_is_not_are_refused(server):
+    await begun(server)
+
+    def asked(moment: str, role: str = "operator"):
+        return server.get(server.api(f"replay/{moment}"), server.link(role).token)
+
+    assert (asked("1", "viewer").status, asked("1", "viewer").json["reason"]) == (403, "permission")
+    assert (asked("sang").status, asked("sang").json["reason"]) == (400, "replay.bad-moment")
+    assert (asked("9999").status, asked("9999").json["reason"]) == (404, "replay.nothing")
+    assert asked("1").json["seq"] == 1

@@ -243,6 +243,9 @@ def hold_reply(name: str, status: int, body: dict, token: str | None) -> None:
             check(body, "http-receipt")
         elif name.startswith("papers/"):
             check(body, "http-papers")
+        elif name.startswith("replay/"):
+            check(body | {"set": {}}, "http-replay")
+            check_values(body["set"], "public")
         elif name in ("code-qr", "signing"):
             check(body, f"http-{name}")
         else:

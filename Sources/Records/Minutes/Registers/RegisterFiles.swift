@@ -21,7 +21,7 @@ struct RegisterFiles<Content: RegisterContent> {
 
     /// RFC 4180, with the mark of UTF-8 before it, without which Excel takes Vietnamese for another encoding.
     private var csv: [UInt8] {
-        let heads = ["TT"] + Content.columns.map(\.head) + ["Minh họa", "Vị trí nhật ký"]
+        let heads = ["TT"] + Content.columns.map(\.head) + ["Minh họa", "Dòng ghi"]
         var text = "\u{FEFF}" + heads.map(Self.quoted).joined(separator: ",") + "\r\n"
         for (place, row) in rows.enumerated() {
             let cells = row.cells.map(field) + [row.isIllustrative ? "x" : "", row.position.map(String.init) ?? ""]

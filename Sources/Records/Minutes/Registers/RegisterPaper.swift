@@ -23,7 +23,7 @@ struct RegisterPaper<Content: RegisterContent>: PaperContent {
             PaperTable.Column(head: Content.columns[$0].head, width: Content.columns[$0].width ?? 0, look: Content.columns[$0].look)
         }
         var table = PaperTable(
-            [.init(head: "TT", width: 4, look: "number")] + columns + [.init(head: "Vị trí nhật ký", width: 6, look: "number")])
+            [.init(head: "TT", width: 4, look: "number")] + columns + [.init(head: "Dòng ghi", width: 6, look: "number")])
         // The mark of what is invented stands behind what a row is about first: its name.
         for (place, row) in rows.enumerated() {
             let cells = shown.map {

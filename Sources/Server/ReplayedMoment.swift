@@ -1,0 +1,53 @@
+internal import Conference
+internal import Foundation
+internal import Gateway
+internal import Journal
+internal import SQLiteJournal
+
+/// A day played again up to a moment.
+struct ReplayedMoment {
+    /// Why there is no such moment.
+    enum Fault: Error {
+        /// The history ends before this position, or had not begun at this time.
+        case nothing(positions: Int)
+        /// A time of the day means nothing before the conference has one.
+        case notOpened
+        case journal(JournalFault)
+    }
+
+    /// The position that was the last one then, and how many there are.
+    let entry: LogEntry
+    let positions: Int
+    /// What was true, and what everybody was told.
+    let replay: Replay
+
+    /// - Parameter state: of the conference, from a moment ago: how its times are shown may have been mended since.
+    init(_ asked: ReplayTime, journal folder: URL, _ state: ConferenceState) throws(Fault) {
+        var entries: [JournalEntry] = []
+        do throws(JournalFault) {
+            _ = try SQLiteJournalStore.readLog(folder: folder) { entries.append($0.entry) }
+        } catch {
+            throw .journal(error)
+        }
+        let seq = try Self.position(asked, in: entries, state)
+        replay = Replay()
+        for entry in entries.prefix(seq) { replay.apply(entry) }
+        entry = entries[seq - 1].logEntry
+        positions = entries.count
+    }
+
+    private static func position(_ asked: ReplayTime, in entries: [JournalEntry], _ state: ConferenceState) throws(Fault) -> Int {
+        switch asked {
+        case .position(let seq):
+            guard seq <= entries.count else { throw .nothing(positions: entries.count) }
+            return seq
+        case .ofTheDay(let seconds):
+            guard let opened = entries.first(where: { $0.logEntry.opens })?.logEntry.at else { throw .notOpened }
+            let until = HallClock(of: state).midnight(before: opened) + Milliseconds(seconds + 1) * .perSecond
+            guard let place = entries.lastIndex(where: { state.clock.shown($0.logEntry.at) < until }) else {
+                throw .nothing(positions: entries.count)
+            }
+            return place + 1
+        }
+    }
+}
