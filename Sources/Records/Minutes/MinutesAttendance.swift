@@ -3,6 +3,9 @@ internal import Conference
 
 /// Who was there: the guests, and each venue with how many from when to when; a line that was cut is told from people who stayed away.
 struct MinutesAttendance {
+    /// Venues that all stand in the minutes; of more only those of which there is something to tell, and the rest in the list beside them.
+    private static let mostListed = 100
+
     private let day: HeldDay
 
     init(of day: HeldDay) { self.day = day }
@@ -46,15 +49,22 @@ struct MinutesAttendance {
             .init(head: "Khi điểm danh", width: 10, look: "number"), .init(head: "Có mặt, theo thời gian", width: 27),
             .init(head: "Gián đoạn", width: 27),
         ])
-        for venue in day.conference.venues.rows {
+        let all = day.conference.venues.rows
+        let isLong = all.count > Self.mostListed
+        for venue in all where !isLong || hasSomethingToTell(venue) {
             let called = day.conference.rollCall.result.first { $0.venue == venue.id }?.present
             table.add([
                 day.venue(venue.id), venue.expected.map(String.init) ?? "", called.map(String.init) ?? "", counts(venue),
-                absences(venue) + MinutesNotes(of: day).lines(about: .venue(venue.id)).joined(),
+                absences(venue) + notes(venue),
             ])
         }
-        return table.isEmpty ? "" : table.html
+        let others = isLong ? "<p class=\"line\">\(all.count) điểm cầu (danh sách điểm danh kèm theo).</p>\n" : ""
+        return others + (table.isEmpty ? "" : table.html)
     }
+
+    private func hasSomethingToTell(_ venue: Venue) -> Bool { !absences(venue).isEmpty || !notes(venue).isEmpty }
+
+    private func notes(_ venue: Venue) -> String { MinutesNotes(of: day).lines(about: .venue(venue.id)).joined() }
 
     private func counts(_ venue: Venue) -> String {
         let all = venue.counts.map { count in
