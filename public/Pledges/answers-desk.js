@@ -1,4 +1,5 @@
 import { answerActions } from './answer-actions.js';
+import { attestation } from './attestation.js';
 import { answersTo, isOwed, pledges, takesAnswers } from './pledges.js';
 import { codeBox, oneTimeCodes } from './code-box.js';
 import { drawnLine, drawnPath } from './drawn.js';
@@ -66,6 +67,7 @@ function answerRow(client, row, choose, codes) {
         signatory && words.t('signing.signatory', { name: signatory }),
         answer.at && at(answer.at),
         answer.how && words.known('answer-how', answer.how),
+        answer.at && attestation(client, answer),
         answer.name,
         answer.reason && words.t('signing.reason', { reason: answer.reason }),
         codeUntil && words.t('answers.code-out', { at: at(codeUntil) }),

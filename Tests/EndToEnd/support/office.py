@@ -1,0 +1,15 @@
+"""What the office of a conference gives to whoever checks its record."""
+
+import base64
+import subprocess
+
+from records.verifier import Keys
+
+from support.server import BINARY, ServerProcess
+
+
+def keys(server: ServerProcess) -> Keys:
+    """What the office prints before the day."""
+    printed = subprocess.run([BINARY, "signing-key", "--data", str(server.data)], check=True, capture_output=True, text=True).stdout
+    told = dict(line.split("\t") for line in printed.splitlines())
+    return Keys(told["fingerprint"], base64.b64decode(told["public key"]))
