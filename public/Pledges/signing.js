@@ -173,7 +173,8 @@ function answers(client, key, now, { drawing, reason, sending }) {
     });
     return [
         drawing.node,
-        element('div', { class: 'sign' }, lineNote(client, key), sign, own.note),
+        own.note,
+        element('div', { class: 'sign' }, lineNote(client, key), sign),
         element(
             'details',
             { class: 'pledge-fold', key: `decline/${key}` },

@@ -80,7 +80,7 @@ async def test_a_phone_signs_with_a_key_that_nobody_can_read_and_a_stranger_sees
         assert await phone.evaluate(PRIVATE_HALF) == ["InvalidAccessError"]
         desk = await browser.page(server.link("operator").url)
         await desk.locator("[data-pledge='cum-a'] > summary").click()
-        await expect(desk.locator(f"[data-answer='cum-a/{UNIT}']")).to_contain_text(BY_DEVICE.format(name))
+        await expect(desk.locator(f"[data-answer='cum-a/{UNIT}']")).to_contain_text(f"chữ ký của thiết bị ({name})")
         assert browser.complaints == []
     text = await proven(server)
     device = verify_device(text)
