@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from cryptography.exceptions import InvalidSignature
@@ -28,8 +29,21 @@ def verify_device(receipt: str) -> Device | None:
     """Of a receipt that holds: raises Breach where its device has not signed it; None where the server attests alone."""
     log = json.loads(receipt)["log"]
     need("opening" in log, "without the opening nobody can say what a device has signed")
-    body = read_json(log["opening"]["body"], "the body")
-    people = {person["id"]: read_json(person["fields"], "the fields") for person in log["opening"]["people"]}
+    return examine_device(log["checkpoint"].split("\n")[0], log["opening"])
+
+
+def verify_devices(record: Path) -> list[Device]:
+    """Of a record that holds: of every answer that a device has signed, in their order."""
+    origin = (record / "checkpoint").read_text(encoding="utf-8").split("\n")[0]
+    positions = map(json.loads, (record / "positions.jsonl").read_text(encoding="utf-8").splitlines())
+    openings = [position["opening"] for position in positions if "opening" in position]
+    found = [examine_device(origin, opening) for opening in openings if '"event":"pledge.answered"' in opening["body"]]
+    return [device for device in found if device is not None]
+
+
+def examine_device(origin: str, opening: Mapping[str, Any]) -> Device | None:
+    body = read_json(opening["body"], "the body")
+    people = {person["id"]: read_json(person["fields"], "the fields") for person in opening["people"]}
     event = whole(find_answer(body), people)
     given = whole(event["given"], people)
     if "device" not in given:
@@ -37,7 +51,7 @@ def verify_device(receipt: str) -> Device | None:
     device = whole(given["device"], people)
     if "publicKey" not in device:
         return Device(device["kind"], None)
-    text = signed_text(log["checkpoint"].split("/")[1], body, event, given, device)
+    text = signed_text(origin.split("/")[1], body, event, given, device)
     size = {"ed25519": 32, "p256": 65}.get(device["kind"])
     need(size is not None, "a device's key is of no kind that the page names")
     public = read_base64(device["publicKey"], size, "the device's key")

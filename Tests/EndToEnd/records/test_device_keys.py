@@ -2,16 +2,18 @@
 
 import asyncio
 import base64
+import hashlib
 import json
 
 import pytest
-from records.device import Device, verify_device
+from records.device import Device, verify_device, verify_devices
+from records.record import verify_record
 from records.verifier import Breach, verify_receipt
 from support.browser import chromium, expect
 from support.client import Client
 from support.device_keys import ed25519, p256, signed, with_key
 from support.drawing import draw
-from support.office import keys
+from support.office import exported, keys
 from support.phases import signing
 from support.server import ServerProcess
 from support.signing import bare, lists_open
@@ -90,6 +92,13 @@ async def test_a_phone_signs_with_a_key_that_nobody_can_read_and_a_stranger_sees
     for touched in (receipt | {"device": "p256" if kind == "ed25519" else "ed25519"}, {name: receipt[name] for name in receipt if name != "device"}):
         with pytest.raises(Breach):
             verify_receipt(json.dumps(touched), keys(server))
+    erased = receipt | {"log": receipt["log"] | {"opening": receipt["log"]["opening"] | {"people": []}}}
+    assert verify_receipt(json.dumps(erased), keys(server)) == [f"answer/cum-a/{UNIT}: erased"]
+    assert verify_device(json.dumps(erased)) == Device(kind, None), "that a device has signed is still said"
+    opening = receipt["log"]["opening"]
+    other = opening | {"body": opening["body"].replace('"version":1', '"version":2')}
+    with pytest.raises(Breach, match="the device has not signed this"):
+        verify_device(json.dumps(receipt | {"log": receipt["log"] | {"opening": other}}))
 
 
 async def test_one_phone_has_one_key_for_a_unit_and_another_for_the_next(server):
@@ -230,7 +239,7 @@ async def test_signatories_with_keys_of_their_own_and_a_server_that_is_killed_ha
         for person in unread:
             await press(phones[person][0])
             await phones[person][0].wait_for_function(IS_SENT)
-            await expect(phones[person][0].locator(".sign .signing-line")).to_contain_text("Đang gửi")
+            await expect(phones[person][0].locator(".receipt")).to_have_count(0)
         await server.kill()
         await server.start()
         for phone, _ in phones.values():
@@ -280,14 +289,20 @@ async def the_same_again(server: ServerProcess, person: str, frames: list[str]) 
     return verify_device(text)
 
 
-async def test_when_thirty_programs_sign_with_keys_of_either_kind_all_receipts_verify(server):
+async def test_when_thirty_programs_sign_with_keys_of_either_kind_all_receipts_and_the_record_verify(server, tmp_path):
     await server.start()
     await lists_open(server)
     clients = [await Client(server, link).join() for link in server.links() if link.role == "delegate"]
     frames = [signed(one, next(iter(one.mine.values())), (ed25519, p256)[place % 2](), "M10,40L20,5") for place, one in enumerate(clients)]
     answers = await asyncio.gather(*(one.put_patiently(frame) for one, frame in zip(clients, frames, strict=True)))
     assert len(answers) == 30 and all(answer["ok"] for answer in answers), answers
-    for one, frame, answer in zip(clients, frames, answers, strict=True):
+    found = []
+    for one, frame, answer in sorted(zip(clients, frames, answers, strict=True), key=lambda signed: signed[2]["seq"]):
         text = server.get(server.api(f"receipts/{answer['seq']}"), one.link.token).text
         assert verify_receipt(text, keys(server)) == []
-        assert verify_device(text) == Device(frame["arg"]["key"]["kind"], base64.b64decode(frame["arg"]["key"]["public"]))
+        found.append(verify_device(text))
+        assert found[-1] == Device(frame["arg"]["key"]["kind"], base64.b64decode(frame["arg"]["key"]["public"]))
+    record = exported(server, tmp_path / "record")
+    public = base64.b64decode((record / "signing-key.pub").read_bytes())
+    assert verify_record(record, hashlib.sha256(public).hexdigest()).remarks == []
+    assert verify_devices(record) == found

@@ -2,6 +2,7 @@
 
 import base64
 import subprocess
+from pathlib import Path
 
 from records.verifier import Keys
 
@@ -13,3 +14,10 @@ def keys(server: ServerProcess) -> Keys:
     printed = subprocess.run([BINARY, "signing-key", "--data", str(server.data)], check=True, capture_output=True, text=True).stdout
     told = dict(line.split("\t") for line in printed.splitlines())
     return Keys(told["fingerprint"], base64.b64decode(told["public key"]))
+
+
+def exported(server: ServerProcess, folder: Path) -> Path:
+    """The record so far."""
+    words = ["export", server.conference, "--agenda", str(server.agenda), "--data", str(server.data), "--out", str(folder)]
+    subprocess.run([BINARY, *words], check=True, capture_output=True)
+    return folder
