@@ -141,20 +141,20 @@ extension LiveConference {
     /// Decides what waits, with what it has to know of the outside.
     func decideWaiting(at now: Milliseconds) {
         let format = pipeline.format
-        perform(pipeline.decideWaiting(at: now) { self.findings(for: $0, on: $1, in: format) }, at: now)
+        perform(pipeline.decideWaiting(at: now) { self.findings(for: $0.command, sentAs: $0.key, on: $1, in: format) }, at: now)
     }
 
     private func findings(
-        for command: Command, on state: ConferenceState, in format: HistoryFormat
+        for command: Command, sentAs sender: CommandKey?, on state: ConferenceState, in format: HistoryFormat
     ) -> FactsProvider.Findings {
-        var findings = factsProvider.findings(command, on: state, in: format)
+        var findings = factsProvider.findings(command, sentAs: sender, on: state, in: format)
         if case .pledges(.close) = command { findings.facts.connectedUnits = connectedUnits(of: state) }
         if case .programme(.take) = command { findings.facts.files = aside.files }
         return findings
     }
 
     /// What the core would be told of a command that nobody has sent.
-    func facts(for command: Command) -> Facts { findings(for: command, on: conference, in: pipeline.format).facts }
+    func facts(for command: Command) -> Facts { findings(for: command, sentAs: nil, on: conference, in: pipeline.format).facts }
 
     /// - Throws: `rate`.
     func admitsRate(of who: Principal, at now: Milliseconds) throws(Refusal) {

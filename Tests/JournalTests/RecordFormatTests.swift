@@ -178,6 +178,18 @@ import Testing
         #expect(FormatOne.downcast(Event.programme(.read(admitted, digest: "files")).recorded) != nil)
     }
 
+    @Test func `what a device has signed is kept, and when its key is erased the record still says that a device has signed`() throws {
+        let device = DeviceSignature(kind: .p256, command: "0190b6f2", publicKey: "khóa", signature: "chữ ký")
+        let (event, without) = (PledgesSamples.signed(by: device), PledgesSamples.signed(by: nil))
+        #expect(try Event(recorded: event.recorded) == event)
+        #expect(FormatOne.downcast(event.recorded) == nil && FormatOne.downcast(without.recorded) != nil)
+        #expect(!RecordText.text(of: without.recorded).contains("device"))
+        let erased = Self.erased(event.recorded)
+        #expect(!RecordText.text(of: erased).contains("khóa") && !RecordText.text(of: erased).contains("chữ ký"))
+        let left = DeviceSignature(kind: .p256, command: "0190b6f2", publicKey: nil, signature: nil)
+        #expect(try Event(recorded: erased) == PledgesSamples.signed(by: left))
+    }
+
     @Test func `a person's words stand apart, and what was erased is read as erased`() throws {
         for event in try RecordedFeature.allSamples() {
             let erased = Self.erased(event.recorded)

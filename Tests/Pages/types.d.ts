@@ -12,7 +12,7 @@ declare global {
     /** A text of the programme. */
     type Bilingual = { vi: string; en?: string };
     /** What `command` of a press sends. */
-    type Command = { op: string; arg?: Record<string, unknown>; if?: Record<string, number> };
+    type Command = { op: string; arg?: Record<string, unknown>; if?: Record<string, number>; complete?: (id: string) => Promise<Record<string, unknown>> };
     /** A `res`, or that nobody knows what became of the command. */
     type Answer = { ok: boolean; err?: string; reason?: string; args?: Record<string, any>; [more: string]: any };
     type Press = {
@@ -22,6 +22,7 @@ declare global {
         ask?: string;
         offer?: () => any;
         done?: (answer: Answer) => unknown;
+        failed?: (answer: Answer) => unknown;
         look?: string;
         able?: () => unknown;
         describedBy?: string;

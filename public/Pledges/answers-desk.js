@@ -1,4 +1,5 @@
 import { answerActions } from './answer-actions.js';
+import { keyName } from './attestation.js';
 import { answersTo, isOwed, pledges, takesAnswers } from './pledges.js';
 import { codeBox, oneTimeCodes } from './code-box.js';
 import { drawnLine, drawnPath } from './drawn.js';
@@ -66,6 +67,7 @@ function answerRow(client, row, choose, codes) {
         signatory && words.t('signing.signatory', { name: signatory }),
         answer.at && at(answer.at),
         answer.how && words.known('answer-how', answer.how),
+        attested(client, answer),
         answer.name,
         answer.reason && words.t('signing.reason', { reason: answer.reason }),
         codeUntil && words.t('answers.code-out', { at: at(codeUntil) }),
@@ -93,6 +95,12 @@ function answerRow(client, row, choose, codes) {
 
 function state({ words }, answer) {
     return element('span', { class: `answer-state ${answer.state}` }, words.known('signature-state', answer.state));
+}
+
+/// In a word: a row is one of thirty.
+function attested({ words }, { how, device }) {
+    if (device) return words.t('answers.by-device', { kind: keyName(device) });
+    return how !== undefined && how !== 'paper' && words.t('answers.by-server');
 }
 
 function voided({ words, zone }, one) {

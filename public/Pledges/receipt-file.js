@@ -1,3 +1,4 @@
+import { attestation } from './attestation.js';
 import { dayAndTime } from '../client/instant.js';
 import { drawnLine } from './drawn.js';
 import { element } from '../elements/element.js';
@@ -39,6 +40,7 @@ export function facts(client, { name, unitName, unit, answer, receipt }) {
         ['answer', words.known('signature-state', answer.state)],
         ['signatory', receipt.how === 'own' && who?.name],
         ['how', words.known('answer-how', receipt.how)],
+        ['attested', attestation(client, receipt)],
         ['at', dayAndTime(receipt.at, zone)],
         ['seq', receipt.seq],
         ['digest', receipt.digest],

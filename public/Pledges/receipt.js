@@ -1,3 +1,4 @@
+import { attestation } from './attestation.js';
 import { digestLine } from './pledge-text.js';
 import { element } from '../elements/element.js';
 import { hourMinuteSecond } from '../client/instant.js';
@@ -15,6 +16,7 @@ export function receiptCard(client, { answer, receipt }, { drawn, actions } = {}
         { class: `receipt ${answer.state}` },
         element('p', { class: 'receipt-what' }, words.known('signature-state', answer.state)),
         element('p', {}, facts.join(' · ')),
+        element('p', { class: 'facts receipt-attested' }, attestation(client, receipt ?? answer)),
         answer.reason && element('p', {}, words.t('signing.reason', { reason: answer.reason })),
         drawn,
         receipt && [

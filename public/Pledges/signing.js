@@ -6,6 +6,7 @@ import { isOwed, takesAnswers } from './pledges.js';
 import { foldedText, pledgeText } from './pledge-text.js';
 import { later } from '../elements/later.js';
 import { live } from '../elements/live.js';
+import { ownKey } from './own-key.js';
 import { press } from '../elements/press.js';
 import { receiptCard } from './receipt.js';
 import { textField } from '../elements/text-field.js';
@@ -139,7 +140,8 @@ function lineNote(client, key) {
 
 function answers(client, key, now, { drawing, reason, sending }) {
     const { words } = client;
-    const { pledge, unit, digest } = now;
+    const { pledge, unit, digest, version } = now;
+    const own = ownKey(client, unit);
     const names = { pledge: words.text(now.name).words, unit: words.text(now.unitName).words || unit };
     const sign = press(client, {
         key: `pledge.sign/${key}`,
@@ -148,10 +150,12 @@ function answers(client, key, now, { drawing, reason, sending }) {
         ask: words.t('signing.sign-ask', names),
         patient: true,
         done: drawing.sent,
+        failed: own.failed,
         command: () => {
             const path = drawing.path();
             sending();
-            return { op: 'pledge.sign', arg: { pledge, unit, digest, signedAt: Math.round(client.serverNow), ...(path && { drawing: path }) } };
+            const arg = { pledge, unit, digest, signedAt: Math.round(client.serverNow), ...(path && { drawing: path }) };
+            return { op: 'pledge.sign', arg, complete: (id) => own.complete(id, { version, arg }) };
         },
     });
     const decline = press(client, {
@@ -169,6 +173,7 @@ function answers(client, key, now, { drawing, reason, sending }) {
     });
     return [
         drawing.node,
+        own.note,
         element('div', { class: 'sign' }, lineNote(client, key), sign),
         element(
             'details',

@@ -148,13 +148,17 @@ export class Client {
     }
 
     /// Sends a command; the answer is the `res`, or `{ok: false, err: 'lost'}` when nobody knows what became of it.
-    /// `seen` is its `if`, from `state.seen` at the moment the person saw what the command is about.
-    command(op, arg, seen) {
-        const frame = this.outbox.issue({ op, arg, if: seen, epoch: this.state.epoch }, this.local);
-        return new Promise((resolve) => {
-            this.#answers.set(frame.id, resolve);
-            this.#link.send(frame);
-        });
+    /// `seen` is its `if`, from `state.seen` at the moment the person saw what the command is about. `complete(id)` → the argument, for one that signs the command's own id.
+    command(op, arg, seen, complete) {
+        const id = uuid();
+        const send = (whole) => {
+            const frame = this.outbox.issue({ id, op, arg: whole, if: seen, epoch: this.state.epoch }, this.local);
+            return new Promise((resolve) => {
+                this.#answers.set(frame.id, resolve);
+                this.#link.send(frame);
+            });
+        };
+        return complete ? complete(id).then(send) : send(arg);
     }
 
     /// What is true at this moment only: nobody answers it, and without a line it is not sent later.

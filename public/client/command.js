@@ -19,9 +19,9 @@ export class Outbox {
         for (const frame of keep.read()) this.#entries.set(frame.id, { frame, at: 0, asking: false });
     }
 
-    /// The frame to send. `at` is local ms.
-    issue({ op, arg = {}, if: seen, epoch }, at) {
-        const frame = { t: 'cmd', id: this.#uuid(), op, arg, ...(seen ? { if: seen } : {}), epoch };
+    /// The frame to send; `id`: where it had to be known before. `at` is local ms.
+    issue({ id = this.#uuid(), op, arg = {}, if: seen, epoch }, at) {
+        const frame = { t: 'cmd', id, op, arg, ...(seen ? { if: seen } : {}), epoch };
         this.#entries.set(frame.id, { frame, at, asking: false });
         this.#kept(frame);
         return frame;

@@ -117,6 +117,8 @@ export const limits = Object.freeze({
     pledgeLength: 4000,
     drawingBytes: 8 * 1024,
     codeDigits: 8,
+    /// A store of keys that has not answered by then does not hold up a signature.
+    deviceKeyMs: 2_000,
     /// Before a document that could not be had is asked for again.
     documentAgainMs: 5_000,
 });

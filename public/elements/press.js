@@ -6,21 +6,22 @@ import { inSpite, refusals } from '../client/refusal.js';
 /// A button that sends a command: dead until its answer is there, refused where it was pressed.
 ///
 /// - `key` names the press, one per thing and op (`agenda.jump/i7`)
-/// - `command()` → `{op, arg, if}`, asked at the press; null when there is nothing to send (a form that is not complete)
+/// - `command()` → `{op, arg, if}`, asked at the press; null when there is nothing to send (a form that is not complete); `complete` in it as in `Client`
 /// - `ask`: the question asked first, for what cannot be taken lightly
 /// - `offer()`: what the server will ask, as a refusal lists it (`override`), where that is known before: then it is asked here and nothing is sent yet
-/// - `done(answer)`: after success; `look`: css classes; `able()`: further conditions
+/// - `done(answer)`: after success; `failed(answer)`: else; `look`: css classes; `able()`: further conditions
 /// - `patient`: a signature. It may be pressed while the line is down, because it goes out when the line is back; and its question
 ///   takes no answer for a moment, because the second tap of a double tap was no answer
 /** @param {Client} client @param {Press} press */
-export function press(client, { key, label, command, ask, offer, done, look = '', able = () => true, describedBy, patient = false }) {
+export function press(client, { key, label, command, ask, offer, done, failed, look = '', able = () => true, describedBy, patient = false }) {
     const { words, presses } = client;
     const open = () => (patient ? client.welcome !== null && client.stopped === null && client.isWritable : client.ready) && able();
     const go = async (what = command()) => {
         if (!what || !presses.begin(key)) return;
-        const answer = await client.command(what.op, what.arg, what.if);
+        const answer = await client.command(what.op, what.arg, what.if, what.complete);
         ended(answer, what);
         if (answer.ok) done?.(answer);
+        else failed?.(answer);
     };
     const ended = (answer, what) => presses.end(key, { answer, what, at: client.local, until: client.local + limits.refusalMs });
     const pressed = () => {

@@ -39,6 +39,8 @@ public struct Answer: Entity {
         public var reason: String?
         /// SHA-256, lower-case hex, of the drawn signature, which stands in the row of the answer and nowhere else.
         public var drawingDigest: String?
+        /// By the device's own key; nil where the server attests alone.
+        public var device: DeviceSignature?
     }
 
     /// An answer that counts no longer, kept on record.

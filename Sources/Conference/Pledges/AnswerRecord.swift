@@ -40,13 +40,14 @@ extension Answer.Given: CarriedObject {
         object.set("name", name, of: carrier)
         object.set("reason", reason, of: carrier)
         object.set("drawingDigest", drawingDigest, of: carrier)
+        object.set("device", device, of: carrier)
     }
 
     public init(from object: RecordedObject) throws(RecordFault) {
         self.init(
             how: try object.get("how"), version: try object.get("version"), digest: try object.get("digest"), at: try object.get("at"),
             seq: try object.get("seq"), by: try object.get("by"), signedAt: try object.find("signedAt"), name: try object.find("name"),
-            reason: try object.find("reason"), drawingDigest: try object.find("drawingDigest"))
+            reason: try object.find("reason"), drawingDigest: try object.find("drawingDigest"), device: try object.find("device"))
     }
 }
 

@@ -20,14 +20,14 @@ public struct Pledges: Equatable, Sendable {
         public var signedAt: Milliseconds
         /// The strokes of the signature, as the path of an SVG.
         public var drawing: String?
-        /// Whether it came with a key or signature of the device's own.
-        public var isKeyed: Bool
+        /// What the device's own key says of it.
+        public var device: DeviceSignature.Claim?
 
-        public init(digest: String, signedAt: Milliseconds, drawing: String? = nil, isKeyed: Bool = false) {
+        public init(digest: String, signedAt: Milliseconds, drawing: String? = nil, device: DeviceSignature.Claim? = nil) {
             self.digest = digest
             self.signedAt = signedAt
             self.drawing = drawing
-            self.isKeyed = isKeyed
+            self.device = device
         }
     }
 

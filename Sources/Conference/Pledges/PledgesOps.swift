@@ -93,9 +93,7 @@ extension Pledges.Signing {
         let digest = try fields.digest()
         let signedAt = try fields.required("signedAt").instant()
         let drawing = try fields.optional("drawing")?.opaque(max: StateLimits.drawingBytes)
-        let key = try fields.optional("key")?.opaque(max: StateLimits.publicKeyBytes)
-        let signature = try fields.optional("signature")?.opaque(max: StateLimits.publicKeyBytes)
-        self.init(digest: digest, signedAt: signedAt, drawing: drawing, isKeyed: key != nil || signature != nil)
+        self.init(digest: digest, signedAt: signedAt, drawing: drawing, device: try fields.deviceClaim())
     }
 }
 
@@ -103,6 +101,17 @@ extension Fields {
     fileprivate mutating func answer() throws(BadField) -> AnswerID { AnswerID(try id("pledge"), try id("unit")) }
 
     fileprivate mutating func digest() throws(BadField) -> String { try opaque("digest", max: StateLimits.digestBytes) }
+
+    /// Neither says anything without the other.
+    fileprivate mutating func deviceClaim() throws(BadField) -> DeviceSignature.Claim? {
+        if optional("key") == nil, optional("signature") == nil { return nil }
+        var parts = try object("key")
+        let kind = try parts.choice("kind", of: DeviceSignature.Kind.self)
+        let publicKey = try parts.opaque("public", max: StateLimits.deviceKeyBytes)
+        try parts.done()
+        return DeviceSignature.Claim(
+            kind: kind, publicKey: publicKey, signature: try opaque("signature", max: StateLimits.deviceKeyBytes))
+    }
 
     fileprivate mutating func reason() throws(BadField) -> String { try string("reason", max: StateLimits.reasonCharacters) }
 }

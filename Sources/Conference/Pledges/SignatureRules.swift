@@ -5,12 +5,12 @@ extension ConferenceState {
     ) throws(Rejection) -> [Event] {
         let pledge = try pledge(answeredBy: id)
         try mustSign(for: id.unit, by)
-        if signing.isKeyed { throw Rejection(.unsupported, .signatureKeyed) }
         let state = try stateOfSignature(id, pledge, at: at)
         try mustBeText(of: pledge, signing.digest)
         try mustBePlausible(signing.signedAt, pledge, at: at)
         var given = given(.own, pledge, by: by, at: at)
         (given.signedAt, given.drawingDigest) = (signing.signedAt, facts.drawingDigest)
+        given.device = try facts.device?.accepted()
         return [.pledges(.answered(id, state, given, drawing: signing.drawing))]
     }
 

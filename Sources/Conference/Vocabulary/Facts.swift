@@ -6,6 +6,8 @@ public struct Facts: Equatable, Sendable {
     public var textDigest: String?
     /// The same of the signature that the command brings drawn; nil where the journal has no place for it.
     public var drawingDigest: String?
+    /// What was found of a signature by the device's own key; nil where none came, or the journal has no place for it.
+    public var device: DeviceSignature.Finding?
     /// The keyed mark of the one-time code that the command shows, or of the fresh one that it asks for.
     public var codeMark: String?
     /// The files that were kept aside.
@@ -14,14 +16,15 @@ public struct Facts: Equatable, Sendable {
     public var seen: [String: Int]
 
     public init(
-        connectedUnits: [UnitID] = [], textDigest: String? = nil, drawingDigest: String? = nil, codeMark: String? = nil,
-        files: KeptFiles? = nil, seen: [String: Int] = [:]
+        connectedUnits: [UnitID] = [], textDigest: String? = nil, drawingDigest: String? = nil,
+        device: DeviceSignature.Finding? = nil, codeMark: String? = nil, files: KeptFiles? = nil, seen: [String: Int] = [:]
     ) {
         self.files = files
         self.seen = seen
         self.connectedUnits = connectedUnits
         self.textDigest = textDigest
         self.drawingDigest = drawingDigest
+        self.device = device
         self.codeMark = codeMark
     }
 }

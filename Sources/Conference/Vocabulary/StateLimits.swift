@@ -88,8 +88,8 @@ public enum StateLimits {
     public static let codeBytes = 32
     /// Bytes of a drawn signature, as the path of an SVG without spaces; with it a command still fits half a message.
     public static let drawingBytes = 8 * 1024
-    /// Bytes of a device's public key or signature as text.
-    public static let publicKeyBytes = 256
+    /// Bytes of a device's public key or signature in base64: 65 bytes of a point of P-256, 64 of a signature.
+    public static let deviceKeyBytes = 88
 
     // MARK: Times that people type
 

@@ -28,7 +28,7 @@ extension CommitPipeline {
         do throws(Refusal) {
             try checkSender(command.by, sent, state, alreadyInBatch: 0)
             try checkConditions(sent.frame, state)
-            _ = try events(of: command, on: state, at: command.receivedAt, examine(command.command, state).facts)
+            _ = try events(of: command, on: state, at: command.receivedAt, examine(command, state).facts)
         } catch {
             return [.answer(sent.replyTo, ResultFrame(id: sent.frame.idAsSent, error.outcome))]
         }

@@ -5,7 +5,7 @@ internal import Wire
 
 extension CommitPipeline {
     /// Finds what the core has to know of the outside to decide a command on a state.
-    typealias Examination = (Command, ConferenceState) -> FactsProvider.Findings
+    typealias Examination = (WaitingCommand, ConferenceState) -> FactsProvider.Findings
 
     mutating func submit(_ command: WaitingCommand) { waiting.append(command) }
 
@@ -81,7 +81,7 @@ extension CommitPipeline {
             try checkSender(waiting.by, sent, batch.state, alreadyInBatch: batch.count(by: waiting.by))
             try checkConditions(sent.frame, batch.state)
         }
-        var found = examine(waiting.command, batch.state)
+        var found = examine(waiting, batch.state)
         for condition in waiting.sent?.frame.conditions ?? [] { found.facts.seen[condition.key] = condition.seq }
         let events = try events(of: waiting, on: batch.state, at: now, found.facts)
         guard format.admits(events) else { throw Refusal(needsUpgrade: conference) }

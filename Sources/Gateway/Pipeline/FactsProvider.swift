@@ -4,7 +4,8 @@ internal import Journal
 internal import StrictJSON
 internal import Wire
 
-/// Examines what a command carries before the core decides: the digest of a text or a drawing, the mark of a code, a fresh code where one is asked for.
+/// Examines what a command carries before the core decides: the digest of a text or a drawing, the signature of a device, the mark of a code, a fresh code where
+/// one is asked for.
 ///
 /// The core imports nothing and knows no secret; it compares what is handed in here.
 struct FactsProvider {
@@ -18,8 +19,9 @@ struct FactsProvider {
         var privateReply: [JSON.Member] = []
     }
 
-    /// `format`: of the journal; one of format 1 has no place for the digest of a drawing.
-    func findings(_ command: Command, on state: ConferenceState, in format: HistoryFormat) -> Findings {
+    /// `sender`: whose command it is, and its id; nil while nobody has sent it. `format`: of the journal; one of format 1 has no place for the digest of a drawing,
+    /// nor for a device's signature: what is signed in it is attested by the server alone.
+    func findings(_ command: Command, sentAs sender: CommandKey?, on state: ConferenceState, in format: HistoryFormat) -> Findings {
         guard case .pledges(let command) = command else { return Findings() }
         switch command {
         case .revise(_, let text): return Findings(facts: Facts(textDigest: Digest.hex(Digest.sha256(Array(text.utf8)))))
@@ -27,9 +29,11 @@ struct FactsProvider {
         case .issueCode(let answer):
             let code = OneTimeCode(random: randomness()).text
             return Findings(facts: Facts(codeMark: mark(of: code, for: answer)), privateReply: [JSON.Member("code", .string(code))])
-        case .sign(_, let signing):
-            let drawing = format >= .two ? signing.drawing : nil
-            return Findings(facts: Facts(drawingDigest: drawing.map { Digest.hex(Digest.sha256(Array($0.utf8))) }))
+        case .sign(let answer, let signing):
+            guard format >= .two else { return Findings() }
+            let drawing = signing.drawing.map { Digest.hex(Digest.sha256(Array($0.utf8))) }
+            let device = device(signing, for: answer, drawingDigest: drawing, sentAs: sender, on: state)
+            return Findings(facts: Facts(drawingDigest: drawing, device: device))
         case .present, .open, .close, .cancel, .decline, .paper, .void, .setSignatory: return Findings()
         }
     }

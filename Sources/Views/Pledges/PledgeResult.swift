@@ -13,10 +13,11 @@ extension Pledges.Event {
 }
 
 extension Answer.Given {
-    /// What the server attests: this unit answered so to this text, at this position.
+    /// What the server attests: this unit answered so to this text, at this position, and by a key of which kind its device has signed, if it has.
     public func receipt(of id: AnswerID, _ state: Answer.State) -> JSON {
         .members(
             ("pledge", id.pledge.json), ("unit", id.unit.json), ("version", .number(version)), ("digest", .string(digest)),
-            ("seq", .number(seq)), ("at", .int(at)), ("how", .string(how.rawValue)), ("state", .string(state.rawValue)))
+            ("seq", .number(seq)), ("at", .int(at)), ("how", .string(how.rawValue)), ("state", .string(state.rawValue)),
+            ("device", (device?.kind).map { .string($0.rawValue) }))
     }
 }

@@ -121,6 +121,7 @@ extension PledgesProjection {
             ("state", .string(answer.state.rawValue)), ("how", (given?.how).map { .string($0.rawValue) }),
             ("at", (given?.at).map(JSON.int)), ("version", (given?.version).map(JSON.number)),
             ("drawing", (given?.drawingDigest).map(JSON.string)),
+            ("device", isStaff ? (given?.device?.kind).map { .string($0.rawValue) } : nil),
             ("reason", isStaff ? (given?.reason).map(JSON.string) : nil), ("name", isStaff ? (given?.name).map(JSON.string) : nil),
             ("by", isStaff ? given?.by.json : nil), ("codeUntil", isStaff ? answer.codeExpiresAt.map(JSON.int) : nil),
             ("voided", isStaff && !answer.voided.isEmpty ? .array(answer.voided.suffix(Self.mostVoided).map(\.json)) : nil))

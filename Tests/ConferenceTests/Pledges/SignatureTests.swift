@@ -108,10 +108,41 @@ struct SignatureTests {
         }
     }
 
-    @Test func `a device's own key is not supported yet and says so`() throws {
-        let hall = try Hall.signing("cum-a")
-        let signing = Pledges.Signing(digest: try hall.pledge("cum-a").digest, signedAt: hall.now, isKeyed: true)
-        hall.refuses(.pledges(.sign(hall.answerID(1), signing)), .unsupported, .signatureKeyed, by: .signatory(1))
+    private static func claim(_ signature: String) -> DeviceSignature.Claim {
+        DeviceSignature.Claim(kind: .ed25519, publicKey: "K", signature: signature)
+    }
+
+    @Test func `what a device's own key has signed is kept with key and signature; without one the server attests alone`() throws {
+        var hall = try Hall.signing("cum-a")
+        try hall.when(hall.signature(ofUnit: 1, device: Self.claim("holds")), by: .signatory(1))
+        try hall.signs(2)
+        let device = try #require(try hall.answer(ofUnit: 1).given?.device)
+        #expect(device == DeviceSignature(kind: .ed25519, command: "c1", publicKey: "K", signature: "holds"))
+        #expect(try #require(try hall.answer(ofUnit: 2).given).device == nil)
+    }
+
+    @Test func `a device's signature that does not hold is refused and not taken for none, after whatever else is wrong`() throws {
+        var hall = try Hall.signing("cum-a")
+        for (signature, reason) in [("bad key", Reason.signatureBadKey), ("of another text", .signatureNotByKey)] {
+            hall.refuses(try hall.signature(ofUnit: 1, device: Self.claim(signature)), .badRequest, reason, by: .signatory(1))
+        }
+        #expect(try hall.answer(ofUnit: 1).state == .none)
+        let forged = Self.claim("forged")
+        hall.refuses(try hall.signature(ofUnit: 1, device: forged), .forbidden, .signatureNotSignatory, by: .signatory(2))
+        let old = Pledges.Signing(digest: "of the text before", signedAt: hall.now, device: forged)
+        hall.refuses(.pledges(.sign(hall.answerID(1), old)), .conflict, .pledgeTextChanged, by: .signatory(1))
+        let early = Pledges.Signing(digest: try hall.pledge("cum-a").digest, signedAt: 0, device: forged)
+        hall.refuses(.pledges(.sign(hall.answerID(1), early)), .badRequest, .signatureBadTime, by: .signatory(1))
+        try hall.signs(1)
+        hall.refuses(try hall.signature(ofUnit: 1, device: forged), .conflict, .signatureAlready, by: .signatory(1))
+    }
+
+    @Test func `each part of an answer is a line of what its device signs`() {
+        let signed = SignedText(
+            conference: "lao-cai-2022", answer: Answer.ID("cum-a", "don-vi-8"), version: 2, digest: "3f5e", signatory: "dai-dien-8",
+            command: "0190b6f2", drawingDigest: nil, signedAt: 1_642_411_200_000)
+        #expect(
+            signed.text == "diemcau/pledge.sign/1\nlao-cai-2022\ncum-a\n2\n3f5e\ndon-vi-8\ndai-dien-8\n0190b6f2\n-\n1642411200000\n")
     }
 
     @Test func `a unit declines once, with its reason, and is not asked again`() throws {

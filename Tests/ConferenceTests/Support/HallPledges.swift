@@ -8,11 +8,21 @@ extension Hall {
     static let code = "48213907"
     static func mark(of code: String) -> String { "mark of " + String(code.reversed()) }
 
+    /// What this hall finds of a device's signature: it holds where it says so of itself.
+    static func finding(of claim: DeviceSignature.Claim) -> DeviceSignature.Finding {
+        switch claim.signature {
+        case "holds": .holds(DeviceSignature(kind: claim.kind, command: "c1", publicKey: claim.publicKey, signature: claim.signature))
+        case "bad key": .badKey
+        default: .notByKey
+        }
+    }
+
     static func facts(for command: Command, connected: [UnitID] = []) -> Facts {
         guard case .pledges(let command) = command else { return Facts() }
         return switch command {
         case .revise(_, let text): Facts(textDigest: Opening.digest(of: text))
-        case .sign(_, let signing): Facts(drawingDigest: signing.drawing.map { "digest of \($0.utf8.count) bytes" })
+        case .sign(_, let signing):
+            Facts(drawingDigest: signing.drawing.map { "digest of \($0.utf8.count) bytes" }, device: signing.device.map { finding(of: $0) })
         case .signHere(_, _, let code): Facts(codeMark: mark(of: code))
         case .issueCode: Facts(codeMark: mark(of: code))
         case .close: Facts(connectedUnits: connected)
@@ -50,9 +60,9 @@ extension Hall {
     }
 
     /// Their phone signs what it sees, now.
-    func signature(ofUnit number: Int) throws -> Command {
+    func signature(ofUnit number: Int, device: DeviceSignature.Claim? = nil) throws -> Command {
         let id = answerID(number)
-        return .pledges(.sign(id, Pledges.Signing(digest: try pledge(id.pledge).digest, signedAt: now)))
+        return .pledges(.sign(id, Pledges.Signing(digest: try pledge(id.pledge).digest, signedAt: now, device: device)))
     }
 
     func signHere(_ number: Int, code: String = Hall.code) throws -> Command {

@@ -145,9 +145,8 @@ async def test_whoever_follows_sees_how_far_the_day_is_and_what_comes_next_below
 
 
 IN_SIGHT = """() => {
-    const box = document.querySelector('.scroll').getBoundingClientRect();
-    const row = document.querySelector('[aria-current]').getBoundingClientRect();
-    return row.top >= box.top - 1 && row.bottom <= box.bottom + 1;
+    const [box, row] = ['.scroll', '[aria-current]'].map((what) => document.querySelector(what)?.getBoundingClientRect());
+    return box && row && row.top >= box.top - 1 && row.bottom <= box.bottom + 1;
 }"""
 
 

@@ -30,6 +30,7 @@ async def test_a_delegate_joins_by_link_follows_the_hall_signs_and_has_the_recei
         await asyncio.to_thread(glass.press, ".sign-button")
         await asyncio.to_thread(glass.press, "[data-press='pledge.sign/cum-a/don-vi-1!']")
         await asyncio.to_thread(glass.sees, ".signing-receipt", "Đã ký")
+        await asyncio.to_thread(glass.sees, ".receipt-attested", "Chữ ký của thiết bị (Ed25519)")
         answer = await day.mc.key("answer/cum-a/don-vi-1", lambda now: now["state"] == "signed")
         assert answer["how"] == "own"
         assert glass.complaints == []

@@ -1,24 +1,16 @@
 """Receipts that a stranger can check, by the format's page and the fingerprint that was told before the day."""
 
 import asyncio
-import base64
 import hashlib
 import json
-import subprocess
 
 import pytest
 from records.verifier import Breach, Keys, verify_receipt
 from support.browser import chromium, expect
 from support.client import Client
-from support.server import BINARY, ServerProcess
+from support.office import keys
+from support.server import ServerProcess
 from support.signing import bare, lists_open, signature
-
-
-def keys(server: ServerProcess) -> Keys:
-    """What the office prints before the day."""
-    printed = subprocess.run([BINARY, "signing-key", "--data", str(server.data)], check=True, capture_output=True, text=True).stdout
-    told = dict(line.split("\t") for line in printed.splitlines())
-    return Keys(told["fingerprint"], base64.b64decode(told["public key"]))
 
 
 async def all_signed(server: ServerProcess) -> dict[str, dict]:

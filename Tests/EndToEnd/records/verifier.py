@@ -6,8 +6,8 @@ A byte of the receipt's text that is changed is noticed, but for these places, w
 * the spelling of the receipt's own JSON texts, if they read the same: the hex digits of `\\u00e2` in either case, `\\/` for `/`, `\\u0022` for `\\"`;
 * the order of the members in the receipt, in `log`, in `opening` and in one of its `people`, and the order of `people` in the opening
   (more than one byte has to be changed for that);
-* WITHOUT an opening: all of `pledge`, `unit`, `version`, `digest`, `how` and `state`. Only `seq`, `at`, the leaf and the checkpoint are bound then,
-  and anybody who holds a receipt can take the opening out. The remark that the opening is missing is therefore no formality;
+* WITHOUT an opening: all of `pledge`, `unit`, `version`, `digest`, `how`, `state` and `device`. Only `seq`, `at`, the leaf and the checkpoint
+  are bound then, and anybody who holds a receipt can take the opening out. The remark that the opening is missing is therefore no formality;
 * a person who is taken out of `opening.people` cannot be told from one who was erased (a remark is all that is given).
 
 What is signed or committed to (the leaf, the proof, the checkpoint, the opened texts and their salts) has no such place: the base64 is held to its
@@ -35,6 +35,7 @@ ROTATION = "diemcau/signing-key"
 POSITIVE = re.compile(r"[1-9][0-9]{0,18}")
 
 RECEIPT = ("pledge", "unit", "version", "digest", "seq", "at", "how", "state", "log")
+KINDS = ("ed25519", "p256")
 GIVEN = ("version", "digest", "at", "seq", "how")
 
 
@@ -254,7 +255,8 @@ def read_receipt(text: str | bytes) -> dict[str, Any]:
             text = text.decode()
         except UnicodeDecodeError as error:
             raise Breach("the receipt is no text in UTF-8") from error
-    receipt = read_object(read_json(text, "the receipt"), RECEIPT, "the receipt")
+    receipt = read_object(read_json(text, "the receipt"), RECEIPT, "the receipt", optional=("device",))
+    need(receipt.get("device", KINDS[0]) in KINDS, "the receipt's device is of no kind that the page names")
     for name in ("pledge", "unit", "digest", "how", "state"):
         need(is_text(receipt[name]), f"the receipt's {name} is no text")
     for name in ("seq", "at"):
@@ -371,3 +373,5 @@ def check_answer(receipt: Mapping[str, Any], event: Mapping[str, Any]) -> None:
     for part, names in ((answer, ("pledge", "unit")), (event, ("state",)), (given, GIVEN)):
         for name in names:
             need(name in part and same(part[name], receipt[name]), f"the receipt's {name} is not the one in the body")
+    device = given.get("device", {})
+    need(type(device) is dict and same(device.get("kind"), receipt.get("device")), "the receipt's device is not the one in the body")

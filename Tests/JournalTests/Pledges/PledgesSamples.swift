@@ -13,6 +13,13 @@ final class PledgesSamples: EventSamples {
         .pledges(.codeIssued(Answer.ID("cum-a", "don-vi-6"), mark: "9c1d", expiresAt: at + 600_000)),
     ]
 
+    /// As a signatory's own device sends it.
+    static func signed(by device: DeviceSignature?) -> Event {
+        let given = Answer.Given(
+            how: .own, version: 1, digest: "3f5e", at: at, seq: 118, by: Principal(.delegate, "dai-dien-8"), device: device)
+        return .pledges(.answered(Answer.ID("cum-a", "don-vi-8"), .signed, given, drawing: nil))
+    }
+
     private static var given: Answer.Given {
         Answer.Given(
             how: .paper, version: 2, digest: "3f5e", at: at, seq: 118, by: technician, signedAt: at - 1_000,

@@ -3,7 +3,7 @@ export const families = {
     tally: ['late', 'declined', 'void'],
     owed: ['connected', 'away'],
     signing: ['draft', 'presented', 'save', 'share'],
-    receipt: ['conference', 'unit', 'pledge', 'answer', 'signatory', 'how', 'at', 'seq', 'digest'],
+    receipt: ['conference', 'unit', 'pledge', 'answer', 'signatory', 'how', 'attested', 'at', 'seq', 'digest'],
     'pledge-state': ['draft', 'presented', 'open', 'closed'],
     'signature-state': ['none', 'signed', 'declined', 'late', 'void'],
     'answer-how': ['own', 'venue', 'paper'],
@@ -36,5 +36,5 @@ export const reasons = {
         'unit.unknown',
     ],
     person: ['signatory.unknown'],
-    '': ['signature.keyed', 'signature.wrong-code'],
+    '': ['signature.bad-key', 'signature.not-by-key', 'signature.wrong-code'],
 };

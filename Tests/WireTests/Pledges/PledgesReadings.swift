@@ -5,6 +5,16 @@ import Wire
 final class PledgesReadings: CommandReadings {
     private static let answer = Answer.ID("cum-a", "don-vi-6")
 
+    private static let claim = DeviceSignature.Claim(kind: .p256, publicKey: "K", signature: "S")
+
+    private static func signed(_ key: JSON?, _ signature: JSON? = "S") -> JSON {
+        let own = [("key", key), ("signature", signature)].compactMap { name, value in value.map { JSON.Member(name, $0) } }
+        let plain: [JSON.Member] = [
+            JSON.Member("pledge", "cum-a"), JSON.Member("unit", "don-vi-6"), JSON.Member("digest", "ab"), JSON.Member("signedAt", 7),
+        ]
+        return .object(plain + own)
+    }
+
     static let good: [(String, JSON, Command)] = [
         ("pledge.present", ["pledge": "cum-a"], .pledges(.present("cum-a"))),
         ("pledge.open", ["pledge": "cum-a"], .pledges(.open("cum-a"))),
@@ -21,12 +31,12 @@ final class PledgesReadings: CommandReadings {
             .pledges(.sign(answer, Pledges.Signing(digest: "ab", signedAt: 7)))
         ),
         (
-            "pledge.sign", ["pledge": "cum-a", "unit": "don-vi-6", "digest": "ab", "signedAt": 7, "drawing": "M0,0L1,1", "key": "K"],
-            .pledges(.sign(answer, Pledges.Signing(digest: "ab", signedAt: 7, drawing: "M0,0L1,1", isKeyed: true)))
+            "pledge.sign", ["pledge": "cum-a", "unit": "don-vi-6", "digest": "ab", "signedAt": 7, "drawing": "M0,0L1,1"],
+            .pledges(.sign(answer, Pledges.Signing(digest: "ab", signedAt: 7, drawing: "M0,0L1,1")))
         ),
         (
-            "pledge.sign", ["pledge": "cum-a", "unit": "don-vi-6", "digest": "ab", "signedAt": 7, "signature": "S"],
-            .pledges(.sign(answer, Pledges.Signing(digest: "ab", signedAt: 7, isKeyed: true)))
+            "pledge.sign", signed(["kind": "p256", "public": "K"]),
+            .pledges(.sign(answer, Pledges.Signing(digest: "ab", signedAt: 7, device: claim)))
         ),
         ("pledge.decline", ["pledge": "cum-a", "unit": "don-vi-6", "reason": "chưa"], .pledges(.decline(answer, reason: "chưa"))),
         (
@@ -43,10 +53,17 @@ final class PledgesReadings: CommandReadings {
     ]
 
     static let optional: Set<String> = [
-        "until of pledge.close", "drawing of pledge.sign", "key of pledge.sign", "signature of pledge.sign", "drawing of pledge.signHere",
+        "until of pledge.close", "drawing of pledge.sign",
     ]
 
     static let bad: [(String, JSON, String, BadField.Reason)] = [
-        ("pledge.close", ["pledge": "cum-a", "force": [7]], "force.0", .wrongType)
+        ("pledge.close", ["pledge": "cum-a", "force": [7]], "force.0", .wrongType),
+        ("pledge.sign", signed(nil), "key", .missing),
+        ("pledge.sign", signed(["kind": "p256", "public": "K"], nil), "signature", .missing),
+        ("pledge.sign", signed("K"), "key", .wrongType),
+        ("pledge.sign", signed(["kind": "rsa", "public": "K"]), "key.kind", .badValue),
+        ("pledge.sign", signed(["kind": "p256"]), "key.public", .missing),
+        ("pledge.sign", signed(["kind": "p256", "public": .string(String(repeating: "K", count: 89))]), "key.public", .tooLong),
+        ("pledge.sign", signed(["kind": "p256", "public": "K", "private": "P"]), "key.private", .unknown),
     ]
 }
