@@ -1,0 +1,64 @@
+import { FaultList, need } from './fault.js';
+import { checkOpening, readLeaf } from './leaf.js';
+import { readJSON, readMembers, writeJSON } from './json.js';
+import { leafHash } from './tree.js';
+import { textOf } from './bytes.js';
+
+/// The lines of `positions.jsonl`, one a position. A day has some thousands, a large one a hundred thousand: they are taken in slices, and between two of them the page may draw.
+export async function checkPositions(bytes, rest) {
+    const found = { faults: new FaultList(), hashes: [], opened: 0, erased: 0, since: undefined, until: undefined, later: [] };
+    const place = { file: 'positions.jsonl' };
+    await found.faults.collect(place, () => need(bytes.at(-1) === lineFeed, 'lines-end'));
+    for (let [at, seq] = [0, 1]; at < bytes.length; ) {
+        const lines = [];
+        while (lines.length < linesAtOnce && at < bytes.length) {
+            const end = bytes.indexOf(lineFeed, at);
+            lines.push(bytes.subarray(at, end === -1 ? bytes.length : end));
+            at = end === -1 ? bytes.length : end + 1;
+        }
+        const first = seq;
+        const checked = await Promise.all(lines.map((line, index) => found.faults.collect({ ...place, seq: first + index }, () => checkLine(line, first + index))));
+        for (const one of checked) count(found, one);
+        seq += lines.length;
+        await rest(at / bytes.length, seq - 1);
+    }
+    return found;
+}
+
+async function checkLine(bytes, seq) {
+    const text = textOf(bytes, 'line');
+    const value = readJSON(text, 'line');
+    const { leaf: leafText, opening } = readMembers(value, ['leaf'], 'line', { optional: ['opening'], ordered: true });
+    need(writeJSON(value) === text, 'line-form');
+    const leaf = readLeaf(leafText);
+    need(leaf.seq === seq, 'leaf-elsewhere', { found: leaf.seq });
+    const erased = opening === undefined ? [] : await checkOpening(leaf, opening, { ordered: true });
+    return { hash: await leafHash(leafText), at: leaf.at, isOpened: opening !== undefined, erased: erased.length, later: laterOf(seq, opening) };
+}
+
+/// Nothing of a line that does not hold, so that its hash is missing and there is no root.
+function count(found, line) {
+    found.hashes.push(line?.hash);
+    if (!line) return;
+    found.opened += line.isOpened ? 1 : 0;
+    found.erased += line.erased;
+    found.since ??= line.at;
+    found.until = line.at;
+    found.later.push(...line.later);
+}
+
+/// What may make an earlier answer count no more: `{seq, event, pledge, unit}`, without a unit where it concerns all of a pledge.
+function laterOf(seq, opening) {
+    const body = opening?.get('body');
+    if (!telling.some((event) => body?.includes(`"${event}"`))) return [];
+    const events = readJSON(body, 'body').get('events');
+    return events.filter((event) => telling.includes(event.get('event'))).map((event) => {
+        const answer = event.get('answer') ?? event;
+        return { seq, event: event.get('event'), pledge: answer.get('pledge'), unit: answer.get('unit') };
+    });
+}
+
+const telling = ['signature.voided', 'pledge.cancelled'];
+const lineFeed = 10;
+/// Lines that are taken at once: a few hundredths of a second.
+const linesAtOnce = 256;
