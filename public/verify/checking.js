@@ -1,5 +1,5 @@
 import { Fault, FaultList } from './fault.js';
-import { Trust, fingerprintOf, readPublicKey } from './keys.js';
+import { Trust, readPublicKey } from './keys.js';
 import { bytesOfFile, readLoose } from './intake.js';
 import { mustBeSigned, readReceiptFile } from './receipt-file.js';
 import { checkReceipt } from './receipt.js';
@@ -15,7 +15,7 @@ export async function checkAll({ record, loose, told, canVerify, rest }) {
     const reports = read.filter(({ kind }) => kind !== 'receipt').map(keyReport);
     const checked = record && (await checkFolder(record, { told, notes, canVerify, rest }));
     if (checked) reports.push(checked);
-    const trust = await Trust.of(told, [...keys.map(({ key }) => key), checked?.publicKey].filter(Boolean), notes);
+    const trust = await Trust.of(told, [...keys.map(({ key }) => key).filter(Boolean), ...(checked?.keys ?? [])], [...notes, ...((canVerify && checked?.notes) || [])]);
     for (const one of read.filter(({ kind }) => kind === 'receipt')) {
         const report = await checkOne(one, { trust, canVerify });
         if (checked) await compareWithRecord(report, checked);
@@ -31,7 +31,7 @@ async function readOne(chosen) {
     if (!one) return { name: chosen.path, kind: 'receipt', faults };
     if (one.kind !== 'key') return { ...one, faults };
     const key = await faults.collect({}, () => readPublicKey(one.text));
-    return { ...one, faults, key, fingerprint: key && (await fingerprintOf(key)) };
+    return { ...one, faults, key, fingerprint: key?.fingerprint };
 }
 
 function keyReport({ name, faults, fingerprint }) {

@@ -27,6 +27,16 @@ export async function hasSigned(publicKey, signature, bytes) {
     }
 }
 
+/// ECDSA on P-256 with SHA-256, which every browser knows.
+export async function hasSignedP256(publicKey, signature, bytes) {
+    try {
+        const key = await crypto.subtle.importKey('raw', publicKey, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']);
+        return await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, bytes);
+    } catch {
+        return false;
+    }
+}
+
 function importKey(publicKey) {
     return crypto.subtle.importKey('raw', publicKey, { name: 'Ed25519' }, false, ['verify']);
 }

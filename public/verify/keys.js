@@ -3,46 +3,73 @@ import { isSignedBy, readCount, readNote } from './note.js';
 import { Fault, need } from './fault.js';
 import { sha256 } from './cryptography.js';
 
-/// Which keys are believed: `{bytes, fingerprint, number, since}`, with the number that a key has among the server's and the instant from which it is in use, where a note has told them.
+/// Keys that sign records and receipts: `{bytes, fingerprint}`; of one that followed another also `number`, its own among the server's, `since` when it is in use, and `before`, the other's bytes.
 
 /// What somebody has typed or pasted: a fingerprint, as it was printed (in groups, too), or a public key. Null: nothing.
 export async function readTold(text) {
     const plain = text.replaceAll(/[\s:]/g, '');
     if (plain === '') return null;
     if (isHex(plain.toLowerCase(), 32)) return { fingerprint: plain.toLowerCase(), bytes: null };
-    const bytes = bytesOfBase64(plain, 32, 'told');
-    return { fingerprint: await fingerprintOf(bytes), bytes };
+    return keyOf(bytesOfBase64(plain, 32, 'told'));
 }
 
 /// As `signing-key.pub` has it.
 export function readPublicKey(text) {
     need(text.endsWith('\n'), 'key-form');
-    return bytesOfBase64(text.slice(0, -1), 32, 'key');
+    return keyOf(bytesOfBase64(text.slice(0, -1), 32, 'key'));
 }
 
-export async function fingerprintOf(publicKey) {
-    return hexOf(await sha256(publicKey));
+async function keyOf(bytes) {
+    return { bytes, fingerprint: hexOf(await sha256(bytes)) };
 }
 
 export function isKeyNote(text) {
     return text.startsWith(`${keyNote}\n`);
 }
 
+/// The notes of a file, one after the other.
+export function readKeyNotes(text) {
+    const rows = text.split('\n');
+    need(rows.length > 1 && rows.length % rowsOfNote === 1 && rows.at(-1) === '', 'note-form', { what: 'key-note' });
+    return Array.from({ length: (rows.length - 1) / rowsOfNote }, (_, index) => rows.slice(index * rowsOfNote, (index + 1) * rowsOfNote).map((row) => `${row}\n`).join(''));
+}
+
+/// The key that a note tells of; by whom the note is signed has not been looked at.
+export async function readKeyNote(text) {
+    const note = readNote(text, 'key-note', { count: 4 });
+    need(note.name === keyNote, 'note-name', { what: 'key-note' });
+    const [number, since] = [readCount(note.lines[1], 'key-note'), readCount(note.lines[3], 'key-note')];
+    return { note, ...(await keyOf(bytesOfBase64(note.lines[2], 32, 'key-note'))), number, since };
+}
+
+/// The keys of a record in their order, the first one and those that its notes tell of, each signed by the one before.
+export async function readKeyChain(first, notes) {
+    const keys = [first];
+    for (const text of notes) {
+        const { note, ...key } = await readKeyNote(text);
+        const before = keys.at(-1);
+        need(key.number === keys.length + 1, 'key-note-number', { number: key.number });
+        need(await isSignedBy(before.bytes, note), 'key-note-loose');
+        need(!keys.some(({ bytes }) => isSame(bytes, key.bytes)), 'key-note-known');
+        keys.push({ ...key, before: before.bytes });
+    }
+    return keys;
+}
+
+/// Which keys are believed.
 export class Trust {
     /// What somebody was told of the key; null where nobody has said anything, so that every key that lies there is as good as another.
     told;
     known = [];
     faults = [];
 
-    /// `told` of `readTold`; `lying`: public keys that lie beside the record or the receipt; `notes`: texts of notes on keys that were changed.
+    /// `told` of `readTold`; `lying`: keys that lie beside the record or the receipt; `notes`: texts of notes on keys that were changed.
     static async of(told, lying, notes) {
         const trust = new Trust();
         trust.told = told;
-        for (const bytes of [told?.bytes, ...lying].filter(Boolean)) {
-            const fingerprint = await fingerprintOf(bytes);
-            if (told === null || fingerprint === told.fingerprint) trust.#add({ bytes, fingerprint, number: undefined, since: undefined });
-        }
-        await trust.#follow(notes);
+        const keys = [told?.bytes && told, ...lying].filter(Boolean);
+        for (const key of keys) if (told === null || key.fingerprint === told.fingerprint) trust.#add({ bytes: key.bytes, fingerprint: key.fingerprint });
+        await trust.#follow([...new Set(notes)], keys);
         return trust;
     }
 
@@ -52,8 +79,8 @@ export class Trust {
         return null;
     }
 
-    has(publicKey) {
-        return this.known.some(({ bytes }) => isSame(bytes, publicKey));
+    find(publicKey) {
+        return this.known.find(({ bytes }) => isSame(bytes, publicKey));
     }
 
     /// When the key was changed for another; undefined while nobody knows of it.
@@ -62,39 +89,49 @@ export class Trust {
     }
 
     #add(key) {
-        if (!this.has(key.bytes)) this.known.push(key);
+        if (!this.find(key.bytes)) this.known.push(key);
     }
 
-    /// A note counts if a known key has signed it; so each may wait for the one before it.
-    async #follow(notes) {
-        let left = [...new Set(notes)];
+    /// A note counts if a known key has signed it; so each may wait for the one before it. One that a key has signed which lies there and is not believed tells nothing, and is no fault.
+    async #follow(notes, lying) {
+        let left = notes;
         for (let isGoing = true; isGoing; ) {
-            isGoing = false;
-            for (const text of left) {
-                const taken = await this.#take(text).catch((error) => {
-                    if (!(error instanceof Fault)) throw error;
-                    this.faults.push(error);
-                    return true;
-                });
-                if (!taken) continue;
-                left = left.filter((other) => other !== text);
-                isGoing = true;
-            }
+            const [before, after] = [left, []];
+            for (const text of before) if (!(await this.#isDone(text))) after.push(text);
+            left = after;
+            isGoing = after.length < before.length;
         }
-        if (this.known.length > 0) this.faults.push(...left.map(() => new Fault('key-note-loose')));
+        for (const text of left) {
+            const { note } = await readKeyNote(text);
+            const signed = await Promise.all(lying.map(({ bytes }) => isSignedBy(bytes, note)));
+            if (this.known.length > 0 && !signed.includes(true)) this.faults.push(new Fault('key-note-loose'));
+        }
     }
 
-    async #take(text) {
-        const note = readNote(text, 'key-note', { count: 4 });
-        need(note.name === keyNote, 'note-name', { what: 'key-note' });
-        const [number, bytes, since] = [readCount(note.lines[1], 'key-note'), bytesOfBase64(note.lines[2], 32, 'key-note'), readCount(note.lines[3], 'key-note')];
-        const before = await this.signer(note);
-        if (!before) return false;
-        need(number > 1 && (before.number === undefined || number === before.number + 1), 'key-note-number', { number });
-        need(!this.has(bytes), 'key-note-known');
-        this.#add({ bytes, fingerprint: await fingerprintOf(bytes), number, since, before: before.bytes });
+    /// Whether the note was taken, or is none and was told so.
+    async #isDone(text) {
+        try {
+            const { note, ...key } = await readKeyNote(text);
+            const before = await this.signer(note);
+            if (!before) return false;
+            need(key.number > 1 && (before.number === undefined || key.number === before.number + 1), 'key-note-number', { number: key.number });
+            this.#follows(before, key);
+        } catch (error) {
+            if (!(error instanceof Fault)) throw error;
+            this.faults.push(error);
+        }
         return true;
+    }
+
+    /// A key that lies there may be one that a note tells of; one that was told, or that another note tells of, may not.
+    #follows(before, key) {
+        const lying = this.find(key.bytes);
+        need(!lying || (this.told === null && lying.number === undefined), 'key-note-known');
+        if (lying) Object.assign(lying, { ...key, before: before.bytes });
+        else this.known.push({ ...key, before: before.bytes });
     }
 }
 
 const keyNote = 'diemcau/signing-key';
+/// Four of its text, an empty one, that of the signature.
+const rowsOfNote = 6;

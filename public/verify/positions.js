@@ -6,7 +6,7 @@ import { textOf } from './bytes.js';
 
 /// The lines of `positions.jsonl`, one a position. A day has some thousands, a large one a hundred thousand: they are taken in slices, and between two of them the page may draw.
 export async function checkPositions(bytes, rest) {
-    const found = { faults: new FaultList(), hashes: [], opened: 0, erased: 0, since: undefined, until: undefined, later: [] };
+    const found = { faults: new FaultList(), hashes: [], opened: 0, erased: 0, blanked: 0, since: undefined, until: undefined, later: [] };
     const place = { file: 'positions.jsonl' };
     await found.faults.collect(place, () => need(bytes.at(-1) === lineFeed, 'lines-end'));
     for (let [at, seq] = [0, 1]; at < bytes.length; ) {
@@ -28,12 +28,12 @@ export async function checkPositions(bytes, rest) {
 async function checkLine(bytes, seq) {
     const text = textOf(bytes, 'line');
     const value = readJSON(text, 'line');
-    const { leaf: leafText, opening } = readMembers(value, ['leaf'], 'line', { optional: ['opening'], ordered: true });
-    need(writeJSON(value) === text, 'line-form');
+    const { leaf: leafText, opening, erased: isErased } = readMembers(value, ['leaf'], 'line', { optional: ['opening', 'erased'], ordered: true });
+    need(writeJSON(value) === text && (isErased === undefined || (isErased === true && opening === undefined)), 'line-form');
     const leaf = readLeaf(leafText);
     need(leaf.seq === seq, 'leaf-elsewhere', { found: leaf.seq });
     const erased = opening === undefined ? [] : await checkOpening(leaf, opening, { ordered: true });
-    return { hash: await leafHash(leafText), at: leaf.at, isOpened: opening !== undefined, erased: erased.length, later: laterOf(seq, opening) };
+    return { hash: await leafHash(leafText), at: leaf.at, isOpened: opening !== undefined, isBlanked: isErased === true, erased: erased.length, later: laterOf(seq, opening) };
 }
 
 /// Nothing of a line that does not hold, so that its hash is missing and there is no root.
@@ -41,6 +41,7 @@ function count(found, line) {
     found.hashes.push(line?.hash);
     if (!line) return;
     found.opened += line.isOpened ? 1 : 0;
+    found.blanked += line.isBlanked ? 1 : 0;
     found.erased += line.erased;
     found.since ??= line.at;
     found.until = line.at;

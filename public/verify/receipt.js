@@ -3,6 +3,7 @@ import { bytesOfBase64, isSame } from './bytes.js';
 import { checkOpening, readLeaf } from './leaf.js';
 import { isCount, readJSON, readMembers } from './json.js';
 import { leafHash, neighboursOf, rootAbove } from './tree.js';
+import { checkDevice } from './device.js';
 import { isOfKey } from './note.js';
 import { readCheckpoint } from './checkpoint.js';
 
@@ -30,20 +31,20 @@ async function checkParts(report, text, { trust, canVerify }) {
     const neighbours = log.proof.map((entry) => bytesOfBase64(entry, 32, 'proof'));
     need(isSame(await rootAbove(report.leafHash, neighbours), checkpoint.root), 'proof-root');
     report.isOpened = log.opening !== undefined;
-    if (report.isOpened) Object.assign(report, await checkAnswer(receipt, leaf, log.opening));
+    if (report.isOpened) Object.assign(report, await checkAnswer(receipt, leaf, { opening: log.opening, conference: checkpoint.conference, canVerify }));
     if (canVerify) await checkSigner(report, leaf, checkpoint.note, trust);
 }
 
 /** @returns {Record<string, any>} */
 function readReceipt(text) {
-    const members = readMembers(readJSON(text, 'receipt'), receiptMembers, 'receipt');
+    const members = readMembers(readJSON(text, 'receipt'), receiptMembers, 'receipt', { optional: ['device'] });
     for (const name of ['pledge', 'unit', 'digest', 'how', 'state']) need(typeof members[name] === 'string', 'receipt-form', { name });
     for (const name of ['version', 'seq', 'at']) need(isCount(members[name]), 'receipt-form', { name });
     return { ...members, log: readMembers(members.log, ['leaf', 'proof', 'checkpoint'], 'log', { optional: ['opening'] }) };
 }
 
 /// The opened answer is the receipt's, member for member.
-async function checkAnswer(receipt, leaf, opening) {
+async function checkAnswer(receipt, leaf, { opening, conference, canVerify }) {
     const erased = await checkOpening(leaf, opening);
     const body = readJSON(opening.get('body'), 'body');
     const events = body instanceof Map && body.get('events');
@@ -55,15 +56,24 @@ async function checkAnswer(receipt, leaf, opening) {
     for (const [part, names] of [[answer, ['pledge', 'unit']], [answers[0], ['state']], [given, ['version', 'digest', 'at', 'seq', 'how']]]) {
         for (const name of names) need(part.get(name) === receipt[name], 'answer-other', { name });
     }
-    return { erased, person: body.get('person'), told: toldOf(given, opening) };
+    const people = new Map(opening.get('people').map((person) => [person.get('id'), readJSON(person.get('fields'), 'fields')]));
+    const whole = wholeOf(given, people);
+    const device = whole.has('device') ? wholeOf(whole.get('device'), people) : undefined;
+    need(receipt.device === device?.get('kind'), 'answer-other', { name: 'device' });
+    const said = { given: whole, answer, device, drawing: wholeOf(answers[0], people).get('drawing'), person: body.get('person'), conference };
+    return { erased, person: said.person, told: { name: whole.get('name'), reason: whole.get('reason') }, deviceRemark: device ? await deviceRemark(said, canVerify) : 'server' };
 }
 
-/// What the answer says of a person, where it was not erased: `{name?, reason?}`.
-function toldOf(given, opening) {
-    const [subject, index = 0] = [given.get('personal')].flat();
-    const person = opening.get('people').find((one) => one.get('id') === subject);
-    const fields = person && readJSON(person.get('fields'), 'fields')[index];
-    return fields instanceof Map ? Object.fromEntries(fields) : {};
+/// Without Ed25519 a device's word is as unproven as the server's.
+async function deviceRemark(said, canVerify) {
+    return canVerify ? checkDevice(said) : undefined;
+}
+
+/// An object of the body with what it says of a person in its place, as far as that was not erased.
+function wholeOf(part, people) {
+    const [subject, index = 0] = [part.get('personal')].flat();
+    const fields = people.get(subject)?.[index];
+    return new Map([...part, ...(fields instanceof Map ? fields : [])]);
 }
 
 async function checkSigner(report, leaf, note, trust) {

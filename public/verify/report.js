@@ -57,9 +57,10 @@ const factsOf = {
         ['opened', report.positions > 0 && (report.opened === report.positions ? sentence('fact.opened-all') : sentence('fact.opened-value', report))],
         ['span', report.since !== undefined && sentence('fact.span-value', { since: dayAndTime(report.since, zone), until: dayAndTime(report.until, zone) })],
         ['erased', report.erased > 0 && sentence('fact.erased-value', report)],
+        ['blanked', report.blanked > 0 && sentence('fact.blanked-value', report)],
         ['papers', report.papers.join(', ')],
         ['fingerprint', grouped(report.fingerprint)],
-        ['key', report.publicKey && code(base64Of(report.publicKey))],
+        ['key', report.key && code(base64Of(report.key))],
     ],
     receipt: (report) => [...receiptFacts(report), ['origin', code(report.origin)], ['fingerprint', grouped(report.fingerprint)]],
 };
@@ -87,10 +88,10 @@ function signedText({ signedText: text, verdict }) {
 }
 
 /// `[[name, text], …]`
-function remarksOf({ kind, verdict, remarks, isFollowed, erased = [] }) {
+function remarksOf({ kind, verdict, remarks, isFollowed, deviceRemark, erased = [] }) {
     const told = verdict === 'whole' ? [isFollowed ? ['followed'] : ['told']] : [];
     const own = remarks.map(({ sentence: name, args }) => [name, args]);
-    const last = kind === 'receipt' && verdict !== 'broken' ? [...(erased.length > 0 ? [['erased']] : []), ['receipt-only']] : [];
+    const last = kind === 'receipt' && verdict !== 'broken' ? [...(deviceRemark ? [[deviceRemark]] : []), ...(erased.length > 0 ? [['erased']] : []), ['receipt-only']] : [];
     return [...told, ...own, ...last].map(([name, args = {}]) => [name, sentence(`remark.${name}`, withTime(args))]);
 }
 

@@ -49,17 +49,40 @@ export function checkpoint(key, leaves, { size = leaves.length, name = origin } 
 const salt = (...of) => sha(JSON.stringify(of)).subarray(0, 16);
 const opened = (seq, subject, text) => ({ salt: salt(seq, subject).toString('hex'), text, commitment: sha(salt(seq, subject), text).toString('hex') });
 
+/// Of a signatory's phone, `ed25519` or `p256`.
+export function deviceKey(kind) {
+    const { privateKey, publicKey } = kind === 'p256' ? generateKeyPairSync('ec', { namedCurve: 'P-256' }) : generateKeyPairSync('ed25519');
+    const bytes = publicKey.export({ type: 'spki', format: 'der' }).subarray(kind === 'p256' ? -65 : -32);
+    return { kind, bytes, sign: (text) => (kind === 'p256' ? sign('sha256', Buffer.from(text), { key: privateKey, dsaEncoding: 'ieee-p1363' }) : sign(null, Buffer.from(text), privateKey)) };
+}
+
+const command = '0190b6f2-7c1e-7a40-8d5e-00051c0de135';
+
+function signedByDevice(device, { pledge, unit }, { version, digest, signedAt }, person) {
+    const drawn = sha('M1,2L3,4').toString('hex');
+    const text = ['diemcau/pledge.sign/1', 'lao-cai-2022', pledge, version, digest, unit, person, command, drawn, signedAt].map((line) => `${line}\n`).join('');
+    return { publicKey: base64(device.bytes), signature: base64(device.sign(text)) };
+}
+
 /// One position: Bảo Thắng has signed; of every other one something is said of a person whose subject is a number, which JavaScript would put first.
-export function position(seq, { erased = [], events = undefined } = {}) {
+export function position(seq, { erased = [], events = undefined, device = undefined } = {}) {
     const given = { version: 2, digest: sha('Giao ước thi đua').toString('hex'), at: start + seq, seq, how: 'own', personal: `answer/ky-ket/${seq}` };
-    const answered = { event: 'pledge.answered', answer: { pledge: 'ky-ket', unit: `bao-thang-${seq}` }, state: 'signed', given };
+    const subject = `answer/ky-ket/${seq}`;
+    const answer = { pledge: 'ky-ket', unit: `bao-thang-${seq}` };
+    const fields = [{ name: `Vàng Seo ${seq}`, reason: 'một\n"hai" \\ ba / \u0001' }];
+    const answered = { event: 'pledge.answered', answer, state: 'signed', given };
+    if (device) {
+        Object.assign(given, { signedAt: start + seq - 1, device: { kind: device.kind, command, personal: [subject, 1] } });
+        fields.push(signedByDevice(device, answer, given, `dai-dien-${seq}`), { drawing: 'M1,2L3,4' });
+        answered.personal = [subject, 2];
+    }
     const body = opened(seq, '', JSON.stringify({ role: 'delegate', person: `dai-dien-${seq}`, op: 'pledge.sign', events: events ?? [answered] }));
-    const people = [[`answer/ky-ket/${seq}`, opened(seq, 'a', JSON.stringify([{ name: `Vàng Seo ${seq}`, reason: 'một\n"hai" \\ ba / \u0001' }]))]];
+    const people = [[subject, opened(seq, 'a', JSON.stringify(fields))]];
     if (seq % 2) people.push([String(seq), opened(seq, 'b', '[{"phone":"1"}]')]);
     const commitments = people.map(([id, { commitment }]) => `${JSON.stringify(id)}:"${commitment}"`).join(',');
     const leaf = `{"seq":${seq},"at":${start + seq},"body":"${body.commitment}","people":{${commitments}}}`;
     const told = people.filter(([id]) => !erased.includes(id)).map(([id, { salt, text }]) => ({ id, salt, fields: text }));
-    return { leaf, opening: { salt: body.salt, body: body.text, people: told }, receipt: { pledge: 'ky-ket', unit: `bao-thang-${seq}`, version: 2, digest: given.digest, seq, at: given.at, how: 'own', state: 'signed' } };
+    return { leaf, opening: { salt: body.salt, body: body.text, people: told }, receipt: { pledge: 'ky-ket', unit: `bao-thang-${seq}`, version: 2, digest: given.digest, seq, at: given.at, how: 'own', state: 'signed', ...(device ? { device: device.kind } : {}) } };
 }
 
 export function positions(count, change = {}) {
@@ -71,9 +94,10 @@ export function lineOf({ leaf, opening }, seq) {
     return `${JSON.stringify(seq % 3 ? { leaf, opening } : { leaf })}\n`;
 }
 
-/// name → bytes. `papers`: name → text, listed in `contents`.
-export function record(key, all, { lines = all.map((one, index) => lineOf(one, index + 1)), papers = undefined, by = key } = {}) {
+/// name → bytes. `papers`: name → text, listed in `contents`; `by`: which key has signed; `notes`: on keys, from the first on.
+export function record(key, all, { lines = all.map((one, index) => lineOf(one, index + 1)), papers = undefined, by = key, notes = undefined } = {}) {
     const files = { 'positions.jsonl': lines.join(''), checkpoint: checkpoint(by, all.map(({ leaf }) => leaf)), 'signing-key.pub': `${base64(key.bytes)}\n` };
+    if (notes) files['signing-key.notes'] = notes.join('');
     if (papers) {
         const names = Object.keys(papers).sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
         const listed = names.map((name) => `${sha(papers[name]).toString('hex')}  ${name}`);

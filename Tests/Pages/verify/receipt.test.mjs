@@ -2,7 +2,7 @@ import '../browser.mjs';
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Trust, readTold } from '../../../public/verify/keys.js';
-import { changeOfKey, fingerprint, base64, newKey, positions, receipt, start } from './hand-made-record.mjs';
+import { base64, changeOfKey, deviceKey, fingerprint, newKey, positions, receipt, start } from './hand-made-record.mjs';
 import { mustBeSigned, readReceiptFile } from '../../../public/verify/receipt-file.js';
 import { checkReceipt } from '../../../public/verify/receipt.js';
 
@@ -55,8 +55,8 @@ test('without the public key a receipt is nobody’s word', async () => {
     const made = receipt(key, positions(3));
     assert.equal((await check(made, { trust: await Trust.of(null, [], []) })).verdict, 'unproven');
     assert.equal((await check(made, { trust: await Trust.of(await readTold(fingerprint(key)), [], []) })).verdict, 'unproven');
-    assert.equal((await check(made, { trust: await Trust.of(await readTold(fingerprint(key)), [key.bytes], []) })).verdict, 'whole');
-    assert.equal((await check(made, { trust: await Trust.of(null, [key.bytes], []) })).verdict, 'compare');
+    assert.equal((await check(made, { trust: await Trust.of(await readTold(fingerprint(key)), [told], []) })).verdict, 'whole');
+    assert.equal((await check(made, { trust: await Trust.of(null, [told], []) })).verdict, 'compare');
     assert.equal((await check(made, { trust, canVerify: false })).verdict, 'unproven');
 });
 
@@ -103,7 +103,7 @@ test('each part is that of this receipt', async () => {
 
 test('who was erased is named by nobody, and the receipt holds', async () => {
     const report = await check(receipt(key, positions(5, { 5: { erased: ['answer/ky-ket/5'] } })));
-    assert.deepEqual([report.verdict, report.erased, report.told], ['whole', ['answer/ky-ket/5'], {}]);
+    assert.deepEqual([report.verdict, report.erased, report.told.name], ['whole', ['answer/ky-ket/5'], undefined]);
 });
 
 test('a receipt comes as its JSON or as the page that a phone has saved, and the text in it is the one that was signed', async () => {
@@ -116,4 +116,31 @@ test('a receipt comes as its JSON or as the page that a phone has saved, and the
     await mustBeSigned('Giao ước thi đua', digest);
     await assert.rejects(mustBeSigned('Giao ước', digest));
     for (const file of ['', '<html></html>', saved + saved, saved.replace('&amp;', '&foo;')]) assert.throws(() => readReceiptFile(file));
+});
+
+test('what the signatory’s device has signed is checked, for either kind of key', async () => {
+    for (const kind of ['ed25519', 'p256']) {
+        const device = deviceKey(kind);
+        const made = receipt(key, positions(5, { 5: { device } }));
+        const report = await check(made);
+        assert.deepEqual([report.verdict, report.deviceRemark, report.faults.list], ['whole', 'device', []], kind);
+        assert.equal(await fault({ ...made, device: undefined }), 'answer-other');
+        assert.equal(await fault({ ...made, device: kind === 'p256' ? 'ed25519' : 'p256' }), 'answer-other');
+        assert.equal(await fault(receipt(key, positions(5, { 5: { device: { ...device, sign: () => Buffer.alloc(64) } } }))), 'device-signature');
+        assert.equal(await fault(receipt(key, positions(5, { 5: { device: { ...device, sign: (text) => device.sign(text.replace('bao-thang', 'si-ma-cai')) } } }))), 'device-signature');
+    }
+    assert.equal((await check(receipt(key, positions(5)))).deviceRemark, 'server');
+    assert.equal(await fault({ ...receipt(key, positions(5)), device: 'ed25519' }), 'answer-other');
+});
+
+test('a device’s key by which signatures hold that nobody has made is none', async () => {
+    // The neutral point: with R the same and S nought it has “signed” every text.
+    const neutral = Buffer.concat([Buffer.of(1), Buffer.alloc(31)]);
+    const device = { kind: 'ed25519', bytes: neutral, sign: () => Buffer.concat([neutral, Buffer.alloc(32)]) };
+    assert.equal(await fault(receipt(key, positions(5, { 5: { device } }))), 'device-signature');
+});
+
+test('a device’s key that was erased with its person is told, and the receipt holds', async () => {
+    const report = await check(receipt(key, positions(5, { 5: { device: deviceKey('ed25519'), erased: ['answer/ky-ket/5'] } })));
+    assert.deepEqual([report.verdict, report.deviceRemark], ['whole', 'device-erased']);
 });

@@ -84,7 +84,7 @@ test('somebody who was erased is counted, and the record is whole', async () => 
 
 test('another key has to be the one that was told, also where everything is right in itself', async () => {
     const other = newKey();
-    assert.deepEqual(sentences(await checkRecord(record(other, all), { told })), ['signing-key.pub key-other']);
+    assert.deepEqual(sentences(await checkRecord(record(other, all), { told })), ['checkpoint key-other']);
     assert.deepEqual(sentences(await checkRecord(record(other, all), { told, canVerify: false })), ['signing-key.pub key-other']);
     assert.deepEqual(sentences(await checkRecord(record(key, all, { by: other }), { told })), ['checkpoint signature']);
     const spelled = text((was) => was.replace(/.=\n$/, (end) => String.fromCharCode(end.charCodeAt(0) + 1) + end.slice(1)));
@@ -96,14 +96,50 @@ test('a key that followed the one that was told is believed by the note of the o
     const files = record(next, all);
     const followed = await checkRecord(files, { told: await readTold(base64(key.bytes)), notes: [changeOfKey(key, next)] });
     assert.deepEqual([followed.verdict, followed.isFollowed], ['whole', true]);
-    assert.deepEqual(sentences(await checkRecord(files, { told: await readTold(base64(key.bytes)), notes: [changeOfKey(newKey(), next)] })), ['key-note-loose', 'signing-key.pub key-other']);
-    assert.deepEqual(sentences(await checkRecord(files, { told: await readTold(base64(key.bytes)), notes: [changeOfKey(key, next, { number: 1 })] })), ['key-note-number', 'signing-key.pub key-other']);
+    assert.deepEqual(sentences(await checkRecord(files, { told: await readTold(base64(key.bytes)), notes: [changeOfKey(newKey(), next)] })), ['key-note-loose', 'checkpoint key-other']);
+    assert.deepEqual(sentences(await checkRecord(files, { told: await readTold(base64(key.bytes)), notes: [changeOfKey(key, next, { number: 1 })] })), ['key-note-number', 'checkpoint key-other']);
 });
 
 test('what a key has signed after it had been changed for another is to be doubted', async () => {
     const notes = [changeOfKey(key, newKey(), { at: start + 20 })];
     assert.deepEqual((await checkRecord(record(key, all), { told, notes })).remarks, [{ sentence: 'key-changed', args: { changedAt: start + 20 } }]);
     assert.deepEqual((await checkRecord(record(key, positions(19)), { told, notes })).remarks, []);
+});
+
+test('a record names its keys in their order, from the first on, and each of them may have signed it; who was told of one trusts those after it', async () => {
+    const [second, third] = [newKey(), newKey()];
+    const notes = [changeOfKey(key, second, { at: start }), changeOfKey(second, third, { number: 3, at: start + 5 })];
+    const files = record(key, all, { by: third, notes });
+    for (const known of [key, second, third]) assert.equal((await checkRecord(files, { told: await readTold(fingerprint(known)) })).verdict, 'whole');
+    assert.deepEqual([(await checkRecord(files)).verdict, (await checkRecord(files)).fingerprint], ['compare', fingerprint(third)]);
+    assert.equal((await checkRecord(files, { told, canVerify: false })).verdict, 'unproven');
+    const early = await checkRecord(record(key, all, { by: second, notes }), { told });
+    assert.deepEqual([early.verdict, early.remarks.map(({ sentence }) => sentence)], ['whole', ['key-changed']]);
+    assert.deepEqual(sentences(await checkRecord(record(key, all, { by: key, notes }), { told: await readTold(fingerprint(second)) })), ['checkpoint key-other']);
+    assert.equal((await checkRecord(record(key, all, { by: third, notes, papers: { 'bien-ban.html': 'x' } }), { told })).verdict, 'whole');
+    for (const [wrong, sentence] of [
+        [notes.slice(1), 'key-note-number'],
+        [[notes[0], notes[0]], 'key-note-number'],
+        [[changeOfKey(third, second)], 'key-note-loose'],
+        [[notes[0], changeOfKey(second, key, { number: 3 })], 'key-note-known'],
+        [[notes[0], 'x\n'], 'note-form'],
+        [[], 'note-form'],
+    ]) assert.equal(sentences(await checkRecord(record(key, all, { by: third, notes: wrong }), { told }))[0], `signing-key.notes ${sentence}`);
+});
+
+test('every byte of the notes on keys is bound', async () => {
+    const next = newKey();
+    const files = record(key, positions(2), { by: next, notes: [changeOfKey(key, next)] });
+    for (let at = 0; at < files.get('signing-key.notes').length; at += 1) {
+        assert.equal((await checkRecord(changed(files, 'signing-key.notes', (copy) => ((copy[at] ^= 1 << at % 8), copy)), { told })).verdict, 'broken', `${at}`);
+    }
+});
+
+test('a position of which a text was erased says so, is counted, and leaves the record whole', async () => {
+    const given = async (end) => checkRecord(record(key, all, { lines: all.map((one, index) => (index === 4 ? `{"leaf":${JSON.stringify(one.leaf)},${end}}\n` : lineOf(one, index + 1))) }), { told });
+    const report = await given('"erased":true');
+    assert.deepEqual([report.verdict, report.blanked, report.erased], ['whole', 1, 0]);
+    for (const end of ['"erased":false', '"erased":1', `"opening":${JSON.stringify(all[4].opening)},"erased":true`]) assert.deepEqual(sentences(await given(end)), ['positions.jsonl 5 line-form']);
 });
 
 test('a file too many or too few is refused by its name', async () => {
