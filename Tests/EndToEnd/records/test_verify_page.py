@@ -160,7 +160,7 @@ async def test_any_changed_byte_of_a_record_shows_on_the_page(server, tmp_path, 
     sizes = {path.name: path.stat().st_size for path in folder.iterdir()}
     places = [(name, at) for name, size in sizes.items() for at in range(size)]
     small = [place for place in places if place[0] != "positions.jsonl"]
-    tried = small + chance.sample(places, scale(150, 2_000))
+    tried = small + chance.sample(places, scale(150, 10_000))
     flips = [[name, at, chance.randrange(8)] for name, at in tried]
     async with stranger(page) as opened:
         await enter(opened, key["fingerprint"])
