@@ -1,5 +1,6 @@
 import { Fault } from './fault.js';
 import { isSame } from './bytes.js';
+import { namesAt } from './official.js';
 import { rootOf } from './tree.js';
 
 /// Holds a receipt against the record that is checked beside it: whether its leaf stands there and the log had come to the same root by then, and whether the answer counts no more by a later position.
@@ -15,6 +16,7 @@ export async function compareWithRecord(receipt, record) {
         receipt.verdict = 'broken';
         return;
     }
+    receipt.names = namesAt(record.names, seq);
     tell(receipt, 'belongs', { seq });
     const ended = receipt.isOpened && record.later.find((one) => one.seq > seq && one.pledge === pledge && (one.unit === undefined || one.unit === unit));
     if (ended) tell(receipt, ended.event, { seq: ended.seq });

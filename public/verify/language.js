@@ -21,6 +21,12 @@ export function sentence(name, args = {}) {
     return text.replace(/\{(\w+)\}/g, (_, argument) => shownArgument(said[argument]));
 }
 
+/// A text of the programme, `{vi, en?}`.
+export function inLanguage(text) {
+    const said = text?.[chosen] ?? text?.vi;
+    return said === undefined ? undefined : String(said);
+}
+
 /// For the beginning of a line.
 export function capital(text) {
     return text[0].toUpperCase() + text.slice(1);

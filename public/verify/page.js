@@ -11,7 +11,7 @@ import { reportCard } from './report.js';
 /// The page itself: what was handed in, what came of it, and how both are shown.
 
 const handed = { told: null, toldState: 'none', record: null, loose: [] };
-const shown = { able: 'all', reports: null, progress: null };
+const shown = { able: 'all', reports: null, progress: null, hasFailed: false };
 /// Which checking is the newest: an older one shows nothing any more.
 let turn = 0;
 const main = document.querySelector('main');
@@ -81,6 +81,7 @@ function resultsPanel() {
         { class: 'results', key: 'results', 'aria-live': 'polite', 'aria-busy': String(progress !== null), 'data-state': progress ? 'checking' : reports ? 'done' : 'none' },
         element('h2', {}, sentence('step.results')),
         progress && element('div', { class: 'panel progress', key: 'progress' }, element('progress', { max: 1, value: progress.share }), element('p', {}, sentence('progress', { count: progress.count, percent: Math.floor(progress.share * 100) }))),
+        !progress && shown.hasFailed && element('p', { class: 'unable', role: 'alert' }, sentence('unable.failed')),
         !progress && !reports && element('p', { class: 'hint' }, sentence('results.none')),
         !progress && reports && [reports.map((report) => reportCard(report, shown.able === 'all')), element('button', { type: 'button', class: 'clear', key: 'clear', on: { click: clear } }, sentence('clear'))],
     );
@@ -118,7 +119,7 @@ async function take(chosen, isFolder = false) {
 
 function clear() {
     Object.assign(handed, { record: null, loose: [] });
-    shown.reports = null;
+    Object.assign(shown, { reports: null, hasFailed: false });
     draw();
 }
 
@@ -137,10 +138,17 @@ async function check() {
         await new Promise((done) => setTimeout(done));
         last = performance.now();
     };
-    const reports = await checkAll({ ...handed, canVerify: shown.able === 'all', rest });
-    if (mine !== turn) return;
-    Object.assign(shown, { reports, progress: null });
-    draw();
+    try {
+        const reports = await checkAll({ ...handed, canVerify: shown.able === 'all', rest });
+        if (mine !== turn) return;
+        Object.assign(shown, { reports, progress: null, hasFailed: false });
+    } catch (error) {
+        // A fault of ours must not look as if something were still going on, nor as if it had been found whole.
+        Object.assign(shown, { reports: [], progress: null, hasFailed: true });
+        throw error;
+    } finally {
+        if (mine === turn) draw();
+    }
 }
 
 /// A file that is dropped anywhere is meant for the page; a browser would open it in the page's place.

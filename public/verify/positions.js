@@ -2,11 +2,12 @@ import { FaultList, need } from './fault.js';
 import { checkOpening, readLeaf } from './leaf.js';
 import { readJSON, readMembers, writeJSON } from './json.js';
 import { leafHash } from './tree.js';
+import { readOfficial } from './official.js';
 import { textOf } from './bytes.js';
 
 /// The lines of `positions.jsonl`, one a position. A day has some thousands, a large one a hundred thousand: they are taken in slices, and between two of them the page may draw.
 export async function checkPositions(bytes, rest) {
-    const found = { faults: new FaultList(), hashes: [], opened: 0, erased: 0, blanked: 0, since: undefined, until: undefined, later: [] };
+    const found = { faults: new FaultList(), hashes: [], opened: 0, erased: 0, blanked: 0, since: undefined, until: undefined, later: [], names: [] };
     const place = { file: 'positions.jsonl' };
     await found.faults.collect(place, () => need(bytes.at(-1) === lineFeed, 'lines-end'));
     for (let [at, seq] = [0, 1]; at < bytes.length; ) {
@@ -33,7 +34,7 @@ async function checkLine(bytes, seq) {
     const leaf = readLeaf(leafText);
     need(leaf.seq === seq, 'leaf-elsewhere', { found: leaf.seq });
     const erased = opening === undefined ? [] : await checkOpening(leaf, opening, { ordered: true });
-    return { hash: await leafHash(leafText), at: leaf.at, isOpened: opening !== undefined, isBlanked: isErased === true, erased: erased.length, later: laterOf(seq, opening) };
+    return { hash: await leafHash(leafText), at: leaf.at, isOpened: opening !== undefined, isBlanked: isErased === true, erased: erased.length, official: readOfficial(seq, opening?.get('body')) };
 }
 
 /// Nothing of a line that does not hold, so that its hash is missing and there is no root.
@@ -45,21 +46,10 @@ function count(found, line) {
     found.erased += line.erased;
     found.since ??= line.at;
     found.until = line.at;
-    found.later.push(...line.later);
+    found.later.push(...line.official.later);
+    found.names.push(...line.official.names);
 }
 
-/// What may make an earlier answer count no more: `{seq, event, pledge, unit}`, without a unit where it concerns all of a pledge.
-function laterOf(seq, opening) {
-    const body = opening?.get('body');
-    if (!telling.some((event) => body?.includes(`"${event}"`))) return [];
-    const events = readJSON(body, 'body').get('events');
-    return events.filter((event) => telling.includes(event.get('event'))).map((event) => {
-        const answer = event.get('answer') ?? event;
-        return { seq, event: event.get('event'), pledge: answer.get('pledge'), unit: answer.get('unit') };
-    });
-}
-
-const telling = ['signature.voided', 'pledge.cancelled'];
 const lineFeed = 10;
 /// Lines that are taken at once: a few hundredths of a second.
 const linesAtOnce = 256;

@@ -58,6 +58,7 @@ async function checkAnswer(receipt, leaf, { opening, conference, canVerify }) {
     }
     const people = new Map(opening.get('people').map((person) => [person.get('id'), readJSON(person.get('fields'), 'fields')]));
     const whole = wholeOf(given, people);
+    need(!whole.has('device') || whole.get('device') instanceof Map, 'answer-none');
     const device = whole.has('device') ? wholeOf(whole.get('device'), people) : undefined;
     need(receipt.device === device?.get('kind'), 'answer-other', { name: 'device' });
     const said = { given: whole, answer, device, drawing: wholeOf(answers[0], people).get('drawing'), person: body.get('person'), conference };

@@ -1,4 +1,4 @@
-import { capital, knownSentence, sentence } from './language.js';
+import { capital, inLanguage, knownSentence, sentence } from './language.js';
 import { base64Of } from './bytes.js';
 import { dayAndTime } from '../client/instant.js';
 import { element } from '../elements/element.js';
@@ -51,6 +51,7 @@ function factList(rows) {
 const factsOf = {
     'key-file': ({ fingerprint }) => [['fingerprint', grouped(fingerprint)]],
     record: (report) => [
+        ['title', report.verdict !== 'broken' && inLanguage(report.names.at(-1)?.title)],
         ['conference', report.conference],
         ['origin', code(report.origin)],
         ['positions', report.positions > 0 && sentence('number', { number: report.positions })],
@@ -66,13 +67,13 @@ const factsOf = {
 };
 
 /// Nothing of a receipt that does not hold is shown as if it did, and of one that is not opened only what is bound.
-function receiptFacts({ receipt, conference, verdict, isOpened, told, person }) {
+function receiptFacts({ receipt, conference, verdict, isOpened, told, person, names }) {
     if (!receipt || verdict === 'broken') return [];
-    const bound = [['conference', conference], ['seq', sentence('number', { number: receipt.seq })], ['at', sentence('fact.at-value', { at: dayAndTime(receipt.at, zone) })]];
+    const bound = [['title', inLanguage(names?.title)], ['conference', conference], ['seq', sentence('number', { number: receipt.seq })], ['at', sentence('fact.at-value', { at: dayAndTime(receipt.at, zone) })]];
     if (!isOpened) return bound;
     return [
-        ['unit', receipt.unit],
-        ['pledge', sentence('fact.pledge-value', receipt)],
+        ['unit', named(names?.units, receipt.unit)],
+        ['pledge', sentence('fact.pledge-value', { pledge: named(names?.pledges, receipt.pledge), version: receipt.version })],
         ['state', knownSentence('state', receipt.state)],
         ['how', knownSentence('how', receipt.how)],
         ['person', typeof person === 'string' && person],
@@ -93,6 +94,12 @@ function remarksOf({ kind, verdict, remarks, isFollowed, deviceRemark, erased = 
     const own = remarks.map(({ sentence: name, args }) => [name, args]);
     const last = kind === 'receipt' && verdict !== 'broken' ? [...(deviceRemark ? [[deviceRemark]] : []), ...(erased.length > 0 ? [['erased']] : []), ['receipt-only']] : [];
     return [...told, ...own, ...last].map(([name, args = {}]) => [name, sentence(`remark.${name}`, withTime(args))]);
+}
+
+/// By its name, where a record tells it, and its id.
+function named(names, id) {
+    const name = inLanguage(names?.get(id));
+    return name ? `${name} (${id})` : id;
 }
 
 function withTime(args) {

@@ -120,6 +120,7 @@ async def test_a_stranger_with_one_file_and_no_network_finds_a_record_and_a_rece
         await expect(opened.locator("[data-fact=positions]")).to_have_text(f"{seq:,}".replace(",", "."))
         await expect(opened.locator("[data-remark=belongs]")).to_be_visible()
         await expect(opened.locator("[data-fact=state]")).to_have_text("Đã ký")
+        await expect(opened.locator("[data-fact=unit]")).to_have_text("Đơn vị số 1 (don-vi-1)")
         assert await accessibility.faults(opened) == []
         await opened.locator("button[lang=en]").click()
         await expect(verdict(opened, "record").locator("h3")).to_contain_text("The record is whole")
@@ -253,6 +254,18 @@ async def test_where_the_browser_knows_no_ed25519_nothing_counts_as_checked(serv
         await enter(opened, key["fingerprint"])
         await opened.locator("#choose-folder").set_input_files(folder)
         await expect(verdict(opened, "record")).to_have_attribute("data-verdict", "unproven")
+
+
+async def test_a_fault_of_the_page_itself_is_told_and_leaves_no_verdict(server, tmp_path):
+    await server.start()
+    folder, page = exported(server, tmp_path / "record"), saved_page(server, tmp_path)
+    async with chromium() as browser:
+        opened = await browser.page(page.as_uri())
+        await opened.evaluate("crypto.subtle.digest = () => Promise.reject(new Error('hỏng')); null")
+        await opened.locator("#choose-folder").set_input_files(folder)
+        await expect(opened.locator(".results .unable")).to_be_visible()
+        await expect(opened.locator(".card")).to_have_count(0)
+        assert browser.complaints == ["hỏng"]
 
 
 async def test_a_server_lets_the_page_run_its_own_script_and_nothing_else(server):

@@ -65,7 +65,7 @@ function signedByDevice(device, { pledge, unit }, { version, digest, signedAt },
 }
 
 /// One position: Bảo Thắng has signed; of every other one something is said of a person whose subject is a number, which JavaScript would put first.
-export function position(seq, { erased = [], events = undefined, device = undefined } = {}) {
+export function position(seq, { erased = [], events = undefined, device = undefined, text = undefined } = {}) {
     const given = { version: 2, digest: sha('Giao ước thi đua').toString('hex'), at: start + seq, seq, how: 'own', personal: `answer/ky-ket/${seq}` };
     const subject = `answer/ky-ket/${seq}`;
     const answer = { pledge: 'ky-ket', unit: `bao-thang-${seq}` };
@@ -76,7 +76,7 @@ export function position(seq, { erased = [], events = undefined, device = undefi
         fields.push(signedByDevice(device, answer, given, `dai-dien-${seq}`), { drawing: 'M1,2L3,4' });
         answered.personal = [subject, 2];
     }
-    const body = opened(seq, '', JSON.stringify({ role: 'delegate', person: `dai-dien-${seq}`, op: 'pledge.sign', events: events ?? [answered] }));
+    const body = opened(seq, '', text ?? JSON.stringify({ role: 'delegate', person: `dai-dien-${seq}`, op: 'pledge.sign', events: events ?? [answered] }));
     const people = [[subject, opened(seq, 'a', JSON.stringify(fields))]];
     if (seq % 2) people.push([String(seq), opened(seq, 'b', '[{"phone":"1"}]')]);
     const commitments = people.map(([id, { commitment }]) => `${JSON.stringify(id)}:"${commitment}"`).join(',');

@@ -144,3 +144,9 @@ test('a device’s key that was erased with its person is told, and the receipt 
     const report = await check(receipt(key, positions(5, { 5: { device: deviceKey('ed25519'), erased: ['answer/ky-ket/5'] } })));
     assert.deepEqual([report.verdict, report.deviceRemark], ['whole', 'device-erased']);
 });
+
+test('a receipt that opens to what no server writes is refused, and is no fault of the page', async () => {
+    const answered = (change) => JSON.stringify({ events: [{ event: 'pledge.answered', answer: { pledge: 'ky-ket', unit: 'bao-thang-3' }, state: 'signed', given: { version: 2, digest: receipt(key, positions(3)).digest, at: start + 3, seq: 3, how: 'own', ...change } }] });
+    for (const text of ['1', '[]', '{"events":1}', '{"events":[1]}', answered({ device: 1 }), answered({ device: {} }), answered({ device: [] })]) assert.equal((await check(receipt(key, positions(3, { 3: { text } })))).verdict, 'broken', text);
+    for (const personal of [1, [1, 2], [[]], 'answer/ky-ket/3', ['answer/ky-ket/3', 9]]) assert.equal((await check(receipt(key, positions(3, { 3: { text: answered({ personal }) } })))).verdict, 'whole');
+});

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { base64, changeOfKey, checkpoint, fingerprint, lineOf, newKey, note, origin, position, positions, record, sha, start } from './hand-made-record.mjs';
 import { checkRecord } from '../../../public/verify/record.js';
+import { namesAt } from '../../../public/verify/official.js';
 import { readTold } from '../../../public/verify/keys.js';
 
 const key = newKey();
@@ -189,6 +190,23 @@ test('later positions that take an answer back are found', async () => {
     const events = [{ event: 'signature.voided', answer: { pledge: 'ky-ket', unit: 'bao-thang-2' }, at: 1 }];
     const report = await checkRecord(record(key, positions(20, { 5: { events } })), { told });
     assert.deepEqual(report.later, [{ seq: 5, event: 'signature.voided', pledge: 'ky-ket', unit: 'bao-thang-2' }]);
+});
+
+const hostile = ['[]', '1', '{"events":1}', '{"events":[1,[],{}]}', '{"events":[{"event":"signature.voided","answer":1}]}', '{"events":[{"event":"programme.read","opening":{"about":1,"units":[1,{}],"blocs":{}}}]}'];
+
+test('what is signed in a form that no server writes says nothing, and is no fault of the page', async () => {
+    for (const body of hostile) {
+        const report = await checkRecord(record(key, positions(4, { 2: { text: `${body.slice(0, -1)} ${body.at(-1)}` } })), { told });
+        assert.equal(report.verdict, 'whole', body);
+    }
+});
+
+test('the names by which a programme called its units and pledges are known from the position at which it was read', async () => {
+    const programme = (name) => [{ event: 'programme.read', opening: { about: { title: { vi: 'Hội nghị tổng kết' } }, units: [{ id: 'bao-thang-2', name: { vi: name } }], blocs: [{ id: 'ky-ket', name: { vi: 'Khối huyện', en: 'Districts' } }] } }];
+    const { names } = await checkRecord(record(key, positions(8, { 1: { events: programme('Bảo Thắng') }, 4: { events: programme('Huyện Bảo Thắng') } })), { told });
+    assert.deepEqual([namesAt(names, 2).units.get('bao-thang-2'), namesAt(names, 7).units.get('bao-thang-2')], [{ vi: 'Bảo Thắng' }, { vi: 'Huyện Bảo Thắng' }]);
+    assert.deepEqual([namesAt(names, 2).title, namesAt(names, 2).pledges.get('ky-ket')], [{ vi: 'Hội nghị tổng kết' }, { vi: 'Khối huyện', en: 'Districts' }]);
+    assert.equal(namesAt([], 2), undefined);
 });
 
 test('a large record is taken in slices, and how far it is is told', async () => {
