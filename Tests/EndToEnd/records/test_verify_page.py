@@ -1,6 +1,7 @@
 """The page with which a stranger checks a record or a receipt: one file, from the disk, without a server and without a network."""
 
 import base64
+import hashlib
 import json
 import random
 import subprocess
@@ -115,6 +116,11 @@ async def test_a_stranger_with_one_file_and_no_network_finds_a_record_and_a_rece
         await enter(opened, key["fingerprint"])
         for kind in ("record", "receipt"):
             await expect(verdict(opened, kind)).to_have_attribute("data-verdict", "whole")
+        await enter(opened, hashlib.sha256(b"other").hexdigest())
+        await expect(verdict(opened, "record").locator("h3")).to_contain_text("Hồ sơ được ký bằng khóa khác với mã đã nhập")
+        await expect(verdict(opened, "receipt")).to_have_attribute("data-verdict", "unproven")
+        await enter(opened, key["fingerprint"])
+        await expect(verdict(opened, "record")).to_have_attribute("data-verdict", "whole")
         said = json.loads((folder / "positions.jsonl").read_text(encoding="utf-8").splitlines()[-1])["leaf"]
         seq = json.loads(said)["seq"]
         await expect(opened.locator("[data-fact=positions]")).to_have_text(f"{seq:,}".replace(",", "."))
