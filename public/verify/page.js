@@ -112,9 +112,14 @@ async function take(chosen, isFolder = false) {
     if (record) handed.record = record;
     else handed.loose = [...handed.loose.filter(({ path }) => !chosen.some((one) => one.path === path)), ...chosen];
     const checking = check();
-    // On a phone it stands below what was pressed.
-    main.querySelector('.results').scrollIntoView({ block: 'start' });
+    showResults();
     await checking;
+    showResults();
+}
+
+/// On a phone they stand below what was pressed; what is known only at the end makes the page long enough for it.
+function showResults() {
+    main.querySelector('.results').scrollIntoView({ block: 'start' });
 }
 
 function clear() {
