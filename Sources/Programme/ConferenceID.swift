@@ -5,7 +5,7 @@ public enum ConferenceID {
     /// Paths that the server answers itself, and the shared folders of `public/`. A feature's folder begins with a capital, as no conference does.
     public static let reserved: Set<String> = [
         "api", "ws", "healthz", "readyz", "metrics", "client", "elements", "pages", "style", "words", "protocol", "theme",
-        "worker", "built",
+        "worker", "built", "verify",
     ]
 
     /// What is wrong with a name, and the remedy; nil when nothing is.

@@ -36,8 +36,10 @@ public struct FileManifest: Sendable {
     public var contents: [String: [UInt8]] { files.mapValues(\.body) }
 
     /// A file that lies nowhere; it takes the place of one that lies there.
-    public mutating func put(_ body: [UInt8], at path: String) {
-        files[path] = StaticFile(body: body, name: path)
+    ///
+    /// - Parameter policy: what a document may do that brings its script with it; nil: what all documents may.
+    public mutating func put(_ body: [UInt8], at path: String, policy: String? = nil) {
+        files[path] = StaticFile(body: body, name: path, policy: policy)
     }
 
     /// What never becomes anything else at this path, so that a browser has to ask for it only once.

@@ -6,12 +6,14 @@ struct SerializedResponse {
     let body: [UInt8]
     let closesConnection: Bool
 
+    static let policyHeader = "content-security-policy"
+    static let unframed = "frame-ancestors 'none'"
     /// Sent with every document: pages load only from the server itself, are framed by nobody and tell nobody where they were.
     static let securityHeaders: [(name: String, value: String)] = [
         (
-            "content-security-policy",
+            policyHeader,
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
-                + "frame-ancestors 'none'"
+                + unframed
         ),
         ("referrer-policy", "no-referrer"),
         ("cross-origin-opener-policy", "same-origin"),

@@ -8,9 +8,12 @@ public struct StaticFile: Sendable {
     private let packed: [UInt8]?
 
     private let cacheControl: String
+    /// Its own content policy, nil for that of all documents.
+    private let policy: String?
 
     /// `isLasting`: its path never shows other bytes.
-    init(body: [UInt8], name: String, isLasting: Bool = false) {
+    init(body: [UInt8], name: String, isLasting: Bool = false, policy: String? = nil) {
+        self.policy = policy
         self.body = body
         contentType = Self.contentType(of: name)
         etag = isLasting ? nil : Self.tag(of: body)
@@ -29,6 +32,8 @@ public struct StaticFile: Sendable {
         let tag = etag.map { bytes == nil ? $0 : String($0.dropLast()) + "-gz\"" }
         var headers = [(name: "cache-control", value: cacheControl), (name: "vary", value: "accept-encoding")]
         if let tag { headers.append((name: "etag", value: tag)) }
+        // With 304 too: what it says there takes the place of what the browser has kept.
+        if let policy { headers.append((name: SerializedResponse.policyHeader, value: "\(policy); \(SerializedResponse.unframed)")) }
         if let ifNoneMatch, let tag, Self.matches(ifNoneMatch, tag) {
             return HTTPResponse(status: 304, headers: headers, isPart: Self.parts.contains(contentType))
         }

@@ -72,7 +72,8 @@ function partsOf(file) {
 
 for (const [language, rules] of [['vi', vietnamese], ['en', english]]) {
     const pages = ['index.html', 'not-found.html'].map((file) => [file, partsOf(file)[language]]);
-    const sentences = [...Object.entries(wordsOf(language)), ...pages];
+    const verify = Object.entries(JSON.parse(read(`verify/words/${language}.json`)));
+    const sentences = [...Object.entries(wordsOf(language)), ...pages, ...verify];
     for (const { never, not, say, out } of rules) {
         const isKeptOut = (sentence) => never.test(sentence) && !not?.test(sentence);
         test(`${language}: not as in “${out}”, but ${say}`, () => {

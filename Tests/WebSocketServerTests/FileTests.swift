@@ -22,6 +22,21 @@ import WebSocketServer
         #expect(answer.headers["date"]?.hasSuffix(" GMT") == true)
     }
 
+    @Test func `a page that brings its script with it has a policy of its own, with every answer, and is framed by nobody`() throws {
+        var files = try Pages().manifest()
+        files.put(Array("<!doctype html>".utf8), at: "/kiem-tra.html", policy: "default-src 'none'; script-src 'sha256-x'")
+        let server = try TestServer(files: files)
+        defer { server.stop() }
+        let client = try RawClient(port: server.port)
+        let first = try client.request("GET", "/kiem-tra.html")
+        let again = try client.request("GET", "/kiem-tra.html", headers: ["If-None-Match: \(first.headers["etag"] ?? "")"])
+        #expect(again.status == 304)
+        for answer in [first, again] {
+            #expect(
+                answer.headers["content-security-policy"] == "default-src 'none'; script-src 'sha256-x'; frame-ancestors 'none'")
+        }
+    }
+
     @Test func `a script is told to be nothing else, and spared what only says something to a document`() throws {
         let pages = try Pages()
         try pages.write("emblem.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")

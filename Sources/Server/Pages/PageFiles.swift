@@ -34,6 +34,8 @@ struct PageFiles {
         }
         let schemas = try Self.faulted(in: folder) { () throws(PageFault) in try FeatureSchemas(in: sources) }
         manifest.put(schemas.bytes, at: FeatureSchemas.path)
+        let verify = try Self.faulted(in: folder) { () throws(PageFault) in try VerifyPage(of: sources) }
+        manifest.put(verify.html, at: VerifyPage.path, policy: verify.policy)
         let build = manifest.fingerprint
         self.build = build
         for (page, text) in html { manifest.put(PageTemplate.html(text, of: build), asPage: page) }

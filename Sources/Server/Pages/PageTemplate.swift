@@ -5,6 +5,8 @@ struct PageTemplate {
     static let build = "build"
 
     let text: String
+    /// Where it lies.
+    var path = PageTemplate.path
 
     /// Every blank filled in. `values` are HTML already, see `escaped`.
     func filled(_ values: [String: String]) throws(PageFault) -> String {
@@ -15,7 +17,7 @@ struct PageTemplate {
                 let value = values[String(rest[start.upperBound..<end.lowerBound])]
             else {
                 throw PageFault(
-                    path: Self.path, problem: "it has a blank that nothing fills",
+                    path: path, problem: "it has a blank that nothing fills",
                     remedy: "It may have \(values.keys.sorted().map { "{{\($0)}}" }.joined(separator: ", ")).")
             }
             filled += rest[..<start.lowerBound] + value

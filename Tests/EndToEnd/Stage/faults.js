@@ -76,7 +76,29 @@ const faults = {
 };
 
 window.faultNames = Object.keys(faults);
-window.plant = (name, chance) => {
+/* A page of names that turns is painted anew, and a fault in it is over before it was one for long enough: none is planted just before. A list that was taken out of the picture, by a fault
+   before, turns no more. */
+const standsFor = 12000;
+const toldWithin = 3000;
+let [list, turnedAt] = [null, 0];
+const turn = () =>
+    new Promise((resolve) => {
+        const turns = new MutationObserver(() => resolve(turns.disconnect()));
+        turns.observe(list, { subtree: true, childList: true, characterData: true });
+        setTimeout(resolve, standsFor + 500);
+    });
+const awayFromTurn = async () => {
+    const standing = document.querySelector('.screen .turning');
+    if (!standing || Number(standing.dataset.pages) === 1) return;
+    const stoodFor = (performance.now() - turnedAt) % standsFor;
+    if (standing === list && stoodFor < standsFor - toldWithin) return;
+    list = standing;
+    await turn();
+    turnedAt = performance.now();
+};
+
+window.plant = async (name, chance) => {
+    await awayFromTurn();
     const all = told();
     if (all.length === 0) return false;
     window.planted = faults[name](all[chance % all.length]);

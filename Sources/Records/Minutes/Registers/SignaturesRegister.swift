@@ -6,9 +6,10 @@ struct SignaturesRegister: RegisterContent {
     static let title = "Danh sách ký giao ước thi đua"
     static let key = "signatures"
     static let columns: [RegisterColumn] = [
-        .init(key: "unit", head: "Đơn vị", width: 20), .init(key: "bloc", head: "Khối, cụm thi đua", width: 17),
-        .init(key: "signatory", head: "Người ký", width: 16), .init(key: "result", head: "Kết quả", width: 9),
+        .init(key: "unit", head: "Đơn vị", width: 17), .init(key: "bloc", head: "Khối, cụm thi đua", width: 14),
+        .init(key: "signatory", head: "Người ký", width: 14), .init(key: "result", head: "Kết quả", width: 9),
         .init(key: "at", head: "Lúc", width: 5, look: "at"), .init(key: "how", head: "Cách ký", width: 9),
+        .init(key: "attestedBy", head: "Xác nhận", width: 8),
         .init(key: "version", head: "Bản", width: 4, look: "number"), .init(key: "digest", head: "Mã SHA-256 của văn bản"),
         .init(key: "note", head: "Ghi chú", width: 10),
     ]
@@ -33,7 +34,7 @@ struct SignaturesRegister: RegisterContent {
                 RegisterCell(day.conference.units[unit]?.name.vi), .text(pledge.bloc.name.vi),
                 RegisterCell(signed ?? day.signatory(of: unit)),
                 .text(voidedFor == nil ? Self.result(state) : "Đã hủy"), RegisterCell((given?.at).map(day.conference.clock.shown)),
-                RegisterCell(given.map { Self.way($0.how) }), RegisterCell(given?.version), RegisterCell(given?.digest),
+                RegisterCell(given.map { Self.way($0.how) }), RegisterCell(given.map(Self.attesting)), RegisterCell(given?.version), RegisterCell(given?.digest),
                 RegisterCell(voidedFor ?? given?.reason),
             ],
             position: given?.seq, isIllustrative: day.isIllustrative(.unit(unit)))
@@ -47,6 +48,9 @@ struct SignaturesRegister: RegisterContent {
         case .declined: "Từ chối ký"
         }
     }
+
+    /// A device's own signature proves the device, not the person.
+    private static func attesting(_ given: Answer.Given) -> String { given.device == nil ? "Máy chủ" : "Chữ ký thiết bị" }
 
     private static func way(_ how: Answer.How) -> String {
         switch how {

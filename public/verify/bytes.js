@@ -1,0 +1,61 @@
+import { need } from './fault.js';
+
+/// Bytes and the texts that stand for them: one spelling for one thing, so that no change of a byte reads the same.
+
+/// UTF-8 alone, and a byte order mark is a letter like any other.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const encoder = new TextEncoder();
+
+export function textOf(bytes, what) {
+    try {
+        return decoder.decode(bytes);
+    } catch {
+        need(false, 'utf8', { what });
+    }
+}
+
+export function bytesOf(text) {
+    return encoder.encode(text);
+}
+
+/// Bytes and texts, one after the other.
+export function joined(...parts) {
+    const all = parts.map((part) => (typeof part === 'string' ? bytesOf(part) : part));
+    const whole = new Uint8Array(all.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of all) {
+        whole.set(part, at);
+        at += part.length;
+    }
+    return whole;
+}
+
+export function isSame(one, other) {
+    return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
+export function hexOf(bytes) {
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/// Whether it is a text of so many bytes in lower-case hex.
+export function isHex(value, size) {
+    return typeof value === 'string' && value.length === 2 * size && /^[0-9a-f]*$/.test(value);
+}
+
+export function bytesOfHex(text) {
+    return Uint8Array.from([...(text.match(/../g) ?? [])], (/** @type {string} */ digits) => parseInt(digits, 16));
+}
+
+/// Of the base64 that RFC 4648 gives for them, and no other: the last letter may have bits that stand for nothing.
+export function bytesOfBase64(text, size, what) {
+    need(typeof text === 'string' && /^[A-Za-z0-9+/]*={0,2}$/.test(text) && text.length % 4 === 0, 'base64', { what });
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    need(bytes.length === size, 'base64', { what });
+    need(base64Of(bytes) === text, 'base64-spelling', { what });
+    return bytes;
+}
+
+export function base64Of(bytes) {
+    return btoa(String.fromCharCode(...bytes));
+}

@@ -1,0 +1,68 @@
+import { Fault, FaultList } from './fault.js';
+import { Trust, readPublicKey } from './keys.js';
+import { bytesOfFile, readLoose } from './intake.js';
+import { mustBeSigned, readReceiptFile } from './receipt-file.js';
+import { checkReceipt } from './receipt.js';
+import { checkRecord } from './record.js';
+import { compareWithRecord } from './belonging.js';
+
+/// Checks everything that was given, `record` (`recordAmong`) and `loose` files, and gives a report for each: keys and notes first, then the record, then the receipts.
+export async function checkAll({ record, loose, told, canVerify, rest }) {
+    const read = await Promise.all(loose.map(readOne));
+    const keys = read.filter(({ kind }) => kind === 'key');
+    const notes = canVerify ? read.filter(({ kind }) => kind === 'note').map(({ text }) => text) : [];
+    /** @type {Record<string, any>[]} */
+    const reports = read.filter(({ kind }) => kind !== 'receipt').map(keyReport);
+    const checked = record && (await checkFolder(record, { told, notes, canVerify, rest }));
+    if (checked) reports.push(checked);
+    const trust = await Trust.of(told, [...keys.map(({ key }) => key).filter(Boolean), ...(checked?.keys ?? [])], [...notes, ...((canVerify && checked?.notes) || [])]);
+    for (const one of read.filter(({ kind }) => kind === 'receipt')) {
+        const report = await checkOne(one, { trust, canVerify });
+        if (checked) await compareWithRecord(report, checked);
+        reports.push(report);
+    }
+    return reports;
+}
+
+/// A file that cannot be read at all is a receipt that cannot.
+async function readOne(chosen) {
+    const faults = new FaultList();
+    const one = await faults.collect({}, () => readLoose(chosen));
+    if (!one) return { name: chosen.path, kind: 'receipt', faults };
+    if (one.kind !== 'key') return { ...one, faults };
+    const key = await faults.collect({}, () => readPublicKey(one.text));
+    return { ...one, faults, key, fingerprint: key?.fingerprint };
+}
+
+function keyReport({ name, faults, fingerprint }) {
+    return { kind: 'key-file', name, faults, remarks: [], fingerprint, verdict: faults.count > 0 ? 'broken' : 'taken' };
+}
+
+/** @returns {Promise<Record<string, any>>} */
+async function checkFolder({ folder, files }, { told, notes, canVerify, rest }) {
+    const bytes = new Map();
+    const unread = [];
+    for (const [name, file] of files) {
+        try {
+            bytes.set(name, await bytesOfFile(file));
+        } catch (error) {
+            if (!(error instanceof Fault)) throw error;
+            unread.push([name, error]);
+        }
+    }
+    const report = await checkRecord(bytes, { told, notes, canVerify, rest });
+    for (const [file, fault] of unread) report.faults.add({ file }, fault);
+    return { ...report, name: folder, verdict: unread.length > 0 ? 'broken' : report.verdict };
+}
+
+/** @returns {Promise<Record<string, any>>} */
+async function checkOne({ name, text, faults }, { trust, canVerify }) {
+    const file = text === undefined ? undefined : await faults.collect({}, () => readReceiptFile(text));
+    if (!file) return { kind: 'receipt', name, faults, remarks: [], verdict: 'broken' };
+    const report = await checkReceipt(file.receipt, { trust, canVerify });
+    if (file.signedText !== undefined && report.receipt) {
+        await report.faults.collect({}, () => mustBeSigned(file.signedText, report.receipt.digest));
+        report.signedText = file.signedText;
+    }
+    return { ...report, name, verdict: report.faults.count > 0 ? 'broken' : report.verdict };
+}
