@@ -34,7 +34,8 @@ struct SignaturesRegister: RegisterContent {
                 RegisterCell(day.conference.units[unit]?.name.vi), .text(pledge.bloc.name.vi),
                 RegisterCell(signed ?? day.signatory(of: unit)),
                 .text(voidedFor == nil ? Self.result(state) : "Đã hủy"), RegisterCell((given?.at).map(day.conference.clock.shown)),
-                RegisterCell(given.map { Self.way($0.how) }), RegisterCell(given.map(Self.attesting)), RegisterCell(given?.version), RegisterCell(given?.digest),
+                RegisterCell(given.map { Self.way($0.how) }), RegisterCell(given.map(Self.attesting)), RegisterCell(given?.version),
+                RegisterCell(given?.digest),
                 RegisterCell(voidedFor ?? given?.reason),
             ],
             position: given?.seq, isIllustrative: day.isIllustrative(.unit(unit)))
