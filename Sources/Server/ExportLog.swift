@@ -13,6 +13,9 @@ public struct ExportLog {
     ///   - place: the file or folder that was written.
     /// - Throws: where it cannot be noted; what was written then stands all the same.
     public func note(_ what: String, of conference: String, to place: URL, at date: Date = Date()) throws(StartFailure) {
+        let data = file.deletingLastPathComponent().standardizedFileURL.path
+        // What lies in the folder has not left it; and before a first start there is none, and nobody in a journal.
+        guard !place.standardizedFileURL.path.hasPrefix(data + "/"), FileManager.default.fileExists(atPath: data) else { return }
         let path = place.standardizedFileURL.path.map { $0.isNewline || $0 == "\t" ? "?" : String($0) }.joined()
         let line = Array("\(date.ISO8601Format())\t\(what)\t\(conference)\t\(path)\n".utf8)
         let descriptor = open(file.path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)

@@ -19,6 +19,7 @@ struct Export: ParsableCommand {
         try options.inData { settings in
             let folder = URL(fileURLWithPath: out, isDirectory: true)
             let record = try failing { () throws(StartFailure) in try Offline.export(conference, to: folder, settings) }
+            try failing { () throws(StartFailure) in try ExportLog(in: settings.data).note("export", of: conference, to: folder) }
             TerminalText.show("\(out) holds \(record.positions) positions, \(record.opened) of them to be read.")
         }
     }
