@@ -18,17 +18,10 @@ public struct Checkpoint: Equatable, Sendable {
     public var text: String { "\(origin.text)\n\(size)\n\(Digest.base64(root))\n" }
 
     /// The text, an empty line, and the signature's line.
-    public func signed(by key: SigningKey) -> String { note(of: key.publicKey, key.signature(of: Array(text.utf8))) }
+    public func signed(by key: SigningKey) -> String { note.signed(by: key) }
 
     /// Whether this is the note of this checkpoint, to the byte, and signed by the key.
-    public func isSigned(_ note: String, by key: PublicKey) -> Bool {
-        // The letters of 4 + 64 bytes, and the line feed.
-        guard let signature = Digest.base64Bytes(String(note.dropLast().suffix(92))), signature.count == 68 else { return false }
-        let bytes = Array(signature.dropFirst(4))
-        return Array(note.utf8) == Array(self.note(of: key, bytes).utf8) && SigningKey.isValid(bytes, of: Array(text.utf8), by: key)
-    }
+    public func isSigned(_ note: String, by key: PublicKey) -> Bool { self.note.isSigned(note, by: key) }
 
-    private func note(of key: PublicKey, _ signature: [UInt8]) -> String {
-        "\(text)\n— \(origin.text) \(Digest.base64(LogKeyID.of(key, named: origin) + signature))\n"
-    }
+    private var note: SignedNote { SignedNote(text: text, name: origin.text) }
 }

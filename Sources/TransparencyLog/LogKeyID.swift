@@ -4,7 +4,7 @@ internal import Access
 enum LogKeyID {
     private static let ed25519: UInt8 = 0x01
 
-    static func of(_ publicKey: PublicKey, named origin: LogOrigin) -> [UInt8] {
-        Array(Digest.sha256(Array("\(origin.text)\n".utf8) + [ed25519] + publicKey.bytes).prefix(4))
+    static func of(_ publicKey: PublicKey, named name: String) -> [UInt8] {
+        Array(Digest.sha256(Array("\(name)\n".utf8) + [ed25519] + publicKey.bytes).prefix(4))
     }
 }
