@@ -36,9 +36,10 @@ extension Offline {
         let origin = LogOrigin(conference: conference, id: last.log)
         let note = last.checkpoint ?? Checkpoint(origin: origin, size: last.seq, root: last.root).signed(by: signing.key)
         try makeEmpty(folder)
-        let files = [
-            (RecordFolder.positions, lines.bytes), (RecordFolder.checkpoint, Array(note.utf8)),
-        ] + signing.recordFiles
+        let files =
+            [
+                (RecordFolder.positions, lines.bytes), (RecordFolder.checkpoint, Array(note.utf8)),
+            ] + signing.recordFiles
         for (name, bytes) in files { try PrivateFile.make(Data(bytes), at: folder.appendingPathComponent(name)) }
         return WrittenRecord(positions: lines.count, opened: lines.opened, erased: lines.erased, loss: signing.loss)
     }
@@ -95,9 +96,12 @@ extension Offline {
             sentences.append("\(signed): compare it with the one that was told before the day.")
         } else {
             sentences.append(
-                "\(signed), which follows \(finding.earlier.joined(separator: ", ")): compare them with the one that was told before the day.")
+                "\(signed), which follows \(finding.earlier.joined(separator: ", ")): compare them with the one that was told before the day."
+            )
         }
-        if finding.isDoubtful { sentences.append("That key had been followed by another when the last position was written: ask the office why.") }
+        if finding.isDoubtful {
+            sentences.append("That key had been followed by another when the last position was written: ask the office why.")
+        }
         return sentences
     }
 }

@@ -101,7 +101,8 @@ extension SigningKeyFile {
         // Before the key itself, so that no start takes it for one that came from elsewhere.
         try RegisterFile(in: data).update { $0.signingKey = key.fingerprint }
         guard rename(next.path, path(in: data)) == 0 else {
-            throw StartFailure("\(path(in: data)) cannot be replaced (\(String(cString: strerror(errno)))). Let the server's user write in that folder.")
+            throw StartFailure(
+                "\(path(in: data)) cannot be replaced (\(String(cString: strerror(errno)))). Let the server's user write in that folder.")
         }
     }
 }

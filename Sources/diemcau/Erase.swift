@@ -17,7 +17,7 @@ struct Erase: ParsableCommand {
     @Argument(help: "The conference, for example lao-cai-2022.") var conference: String
     @Argument(help: "Who: an id of the programme (ca-nhan-9), or as the record has it (recipient/ca-nhan-9).") var person: String
     @Flag(help: "Do it without asking: also to whoever has the same name, unless --keep names them, and to every text.") var yes = false
-    @Option(help: ArgumentHelp("Somebody else who has the same name; may be repeated.", valueName: "subject")) var keep: [String] = []
+    @Option(help: ArgumentHelp("Somebody else who has the same name, by id; may be repeated.", valueName: "person")) var keep: [String] = []
 
     func run() throws { try options.inData(erase) }
 
@@ -25,7 +25,8 @@ struct Erase: ParsableCommand {
         let erasure = try failing { () throws(StartFailure) in try Offline.erasure(of: person, in: conference, settings) }
         try refuseUnknownKept(erasure)
         tellPerson(erasure)
-        let spared = Set(keep).union(asksThem ? try sparedNamesakes(erasure) : [])
+        let others = try keep + (asksThem ? otherNamesakes(erasure) : [])
+        let spared = Set(others.flatMap { erasure.namesakes(of: $0) })
         let texts = try failing { () throws(StartFailure) in try erasure.texts(sparing: spared) }
         for (place, text) in texts { TerminalText.show("text\t\(place)\t\(Self.excerpt(text))") }
         for path in erasure.copiesOfJournal { TerminalText.show("journal\t\(path)\terased likewise") }
@@ -43,32 +44,40 @@ struct Erase: ParsableCommand {
         }
         let done = try failing { () throws(StartFailure) in try erasure.carryOut(sparing: spared, texts: replaces) }
         TerminalText.show(
-            "Erased: \(done.subjects) entries about the person, \(done.texts) texts, in \(done.journals) journal\(done.journals == 1 ? "" : "s"). Every proof over them holds.")
-        if !files.isEmpty { TerminalText.show("The files listed above are not changed; the log of a start tells what a programme says otherwise.") }
+            "Erased: \(done.subjects) entries about the person, \(done.texts) texts, in \(done.journals) journal\(done.journals == 1 ? "" : "s"). Every proof over them holds."
+        )
+        for sentence in done.left { complain(sentence) }
+        if !files.isEmpty {
+            TerminalText.show("The files listed above are not changed; the log of a start tells what a programme says otherwise.")
+        }
+        if !done.left.isEmpty { throw ExitCode(1) }
     }
 
     private var asksThem: Bool { !yes && isatty(STDIN_FILENO) == 1 }
 
     private func refuseUnknownKept(_ erasure: PersonErasure) throws {
-        let known = Set(erasure.namesakes.map(\.id))
-        for subject in keep where !known.contains(subject) {
-            let others = known.isEmpty ? "Nobody has." : "These have: \(known.sorted().joined(separator: ", "))."
-            complain("--keep \(subject) names nobody else who has the same name. \(others) Nothing was changed.")
+        for person in keep where erasure.namesakes(of: person).isEmpty {
+            let known = Set(erasure.namesakes.map(\.person)).sorted()
+            let others = known.isEmpty ? "Nobody has." : "These have: \(known.joined(separator: ", "))."
+            complain("--keep \(person) names nobody else who has the same name. \(others) Nothing was changed.")
             throw ExitCode(1)
         }
     }
 
     private func tellPerson(_ erasure: PersonErasure) {
         for subject in erasure.subjects { TerminalText.show("person\t\(subject.id)\t\(Self.names(subject))") }
-        for subject in erasure.namesakes where !keep.contains(subject.id) {
+        let kept = Set(keep.flatMap { erasure.namesakes(of: $0) })
+        for subject in erasure.namesakes where !kept.contains(subject.id) {
             TerminalText.show("same name\t\(subject.id)\t\(Self.names(subject))")
         }
         for subject in erasure.others { TerminalText.show("left alone\t\(subject.id)\t\(Self.names(subject))") }
         for id in erasure.tellingIDs { warn("\(id) tells the name, and ids are never erased: they stand in every proof.") }
     }
 
-    private func sparedNamesakes(_ erasure: PersonErasure) throws -> [String] {
-        try erasure.namesakes.map(\.id).filter { try !keep.contains($0) && !Self.isYes("Is \($0) the same person?") }
+    private func otherNamesakes(_ erasure: PersonErasure) throws -> [String] {
+        let kept = Set(keep.flatMap { erasure.namesakes(of: $0) })
+        let asked = Set(erasure.namesakes.filter { !kept.contains($0.id) }.map(\.person)).sorted()
+        return try asked.filter { try !Self.isYes("Is \($0) the same person?") }
     }
 
     private static func names(_ subject: PersonErasure.Subject) -> String {

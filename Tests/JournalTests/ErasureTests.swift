@@ -14,12 +14,14 @@ import Testing
     private static var day: [JournalEntry] {
         let seo = "Giàng Seo Vần"
         let about = Lifecycle.About(
-            title: BilingualText("Hội nghị tuyên dương bà \(seo)"), place: BilingualText("Lào Cai"), zone: "Asia/Ho_Chi_Minh", startsAt: JournalEntry.start)
+            title: BilingualText("Hội nghị tuyên dương bà \(seo)"), place: BilingualText("Lào Cai"), zone: "Asia/Ho_Chi_Minh",
+            startsAt: JournalEntry.start)
         let people = [Person(id: "giang-seo-van", name: seo), Person(id: "giang-seo-van-anh", name: "\(seo) Anh")]
         var opening = Opening(about: about, people: people, venues: [Venue(id: "hoi-truong", name: "Hội trường tỉnh", isHall: true)])
         opening.participants = [Participant(.delegate, "giang-seo-van", name: seo)]
         let given = Answer.Given(
-            how: .own, version: 1, digest: "sha256/giao-uoc", at: JournalEntry.start, seq: 5, by: Principal(.delegate, "giang-seo-van"), signedAt: nil,
+            how: .own, version: 1, digest: "sha256/giao-uoc", at: JournalEntry.start, seq: 5, by: Principal(.delegate, "giang-seo-van"),
+            signedAt: nil,
             name: nil, reason: nil, drawingDigest: "9f")
         let answered = LogEntry(
             seq: 5, at: JournalEntry.start, by: Principal(.delegate, "giang-seo-van"), op: "pledge.sign",

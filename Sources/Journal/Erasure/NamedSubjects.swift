@@ -25,6 +25,11 @@ public struct NamedSubjects: Sendable {
         }
     }
 
+    /// What another journal tells.
+    public mutating func add(_ others: NamedSubjects) {
+        for (subject, theirs) in others.names { names[subject, default: []].formUnion(theirs) }
+    }
+
     private mutating func add(_ json: JSON, _ sets: PersonalSets, isOfAnother: Bool) {
         switch json {
         case .array(let elements): for element in elements { add(element, sets, isOfAnother: false) }
@@ -100,7 +105,7 @@ extension NamedSubjects {
     }
 
     /// `recipient/ca-nhan-9` → `ca-nhan-9`, `participant/delegate/dai-dien-8` → `dai-dien-8`.
-    static func id(of subject: String) -> String { subject.split(separator: "/").last.map(String.init) ?? subject }
+    public static func id(of subject: String) -> String { subject.split(separator: "/").last.map(String.init) ?? subject }
 
     /// How many letters have to be put in, taken out or changed (Levenshtein).
     private static func distance(_ left: String, _ right: String) -> Int {

@@ -10,7 +10,9 @@ struct PersonalSets {
         var sets: [String: [JSON]] = [:]
         for person in row.people {
             guard let fields = person.fields else { continue }
-            guard case .array(let objects) = try RecordedJSON.parse(fields) else { throw RecordFault(.isNo("list of fields"), at: person.id) }
+            guard case .array(let objects) = try RecordedJSON.parse(fields) else {
+                throw RecordFault(.isNo("list of fields"), at: person.id)
+            }
             sets[person.id] = objects
         }
         self.sets = sets

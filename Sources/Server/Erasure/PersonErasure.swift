@@ -1,9 +1,9 @@
+internal import Access
 internal import Conference
 internal import Foundation
 internal import Gateway
 internal import Journal
 internal import SQLiteJournal
-internal import Access
 
 /// The erasure of one person: whom and what it takes, to be looked at first, and then the doing of it. No server can take the journal meanwhile.
 public final class PersonErasure {
@@ -11,6 +11,9 @@ public final class PersonErasure {
     public struct Subject: Sendable {
         public let id: String
         public let names: [String]
+
+        /// `ca-nhan-9` of `recipient/ca-nhan-9`.
+        public var person: String { NamedSubjects.id(of: id) }
     }
 
     private let conference: String
@@ -28,9 +31,16 @@ public final class PersonErasure {
         (self.conference, self.settings) = (conference, settings)
         stopped = try Self.stopped(conference, settings)
         let journals = Self.journals(in: settings.data, stopped)
-        copies = journals.filter { $0.format >= .two }.map(\.file)
         oldCopies = journals.filter { $0.format < .two }.map(\.file)
-        known = try Self.subjects(in: [stopped.journal] + copies, stopped)
+        var known = try Self.subjects(in: stopped.journal, stopped)
+        var copies: [URL] = []
+        for (file, format) in journals where format >= .two {
+            // One that cannot be read, which may be why it was archived, is a file like any other.
+            guard let there = try? Self.subjects(in: file, stopped) else { continue }
+            known.add(there)
+            copies.append(file)
+        }
+        (self.known, self.copies) = (known, copies)
         own = try Self.subjects(meantBy: person, known, in: conference)
     }
 
@@ -43,7 +53,8 @@ public final class PersonErasure {
         } catch {
             guard case .inUse(_, let holder) = error else { throw StartFailure(error.description) }
             throw StartFailure(
-                "A server\(holder.map { " (process \($0))" } ?? "") holds the journal of \(conference). Stop it first; nothing was changed.")
+                "A server\(holder.map { " (process \($0))" } ?? "") holds the journal of \(conference). Stop it first; nothing was changed."
+            )
         }
         guard let format = stopped.format(of: stopped.journal) else {
             throw StartFailure("\(stopped.journal.path) cannot be read as the journal of \(conference); nothing was changed.")
@@ -66,12 +77,10 @@ public final class PersonErasure {
         }
     }
 
-    private static func subjects(in journals: [URL], _ stopped: StoppedJournal) throws(StartFailure) -> NamedSubjects {
+    private static func subjects(in file: URL, _ stopped: StoppedJournal) throws(StartFailure) -> NamedSubjects {
         var known = NamedSubjects()
         do throws(JournalFault) {
-            for file in journals {
-                try stopped.walk(file) { row throws(JournalFault) in try known.add(row, in: file.path) }
-            }
+            try stopped.walk(file) { row throws(JournalFault) in try known.add(row, in: file.path) }
         } catch {
             throw StartFailure(error.description)
         }
@@ -101,6 +110,11 @@ extension PersonErasure {
 
     /// Who has the same name under another id: the same person, or somebody who is called the same.
     public var namesakes: [Subject] { known.namesakes(of: own).map(subject) }
+
+    /// The namesakes' subjects of one id, which is given bare or as a subject; none where nobody of it has the name.
+    public func namesakes(of text: String) -> [String] {
+        known.namesakes(of: own).filter { NamedSubjects.id(of: $0) == NamedSubjects.id(of: text) }
+    }
 
     /// Who has a name in which this one lies, and is left alone.
     public var others: [Subject] { known.longerNames(than: own).map(subject) }
@@ -144,7 +158,7 @@ extension PersonErasure {
             + OwnFile.all(in: settings.data, except: journals, naming: search) { name in
                 let folder = name.split(separator: "/").first.map(String.init) ?? name
                 let isOfAnother = name.contains("/") && folder != conference && Identifier<Participant>.allows(folder)
-                return isOfAnother ? "of \(folder): erase them there too" : "no journal: delete it, or edit it"
+                return isOfAnother ? "of \(folder): erase them there too" : "no sound journal: delete it, or edit it"
             }
         return found.map { ($0.path, $0.advice) }
     }
@@ -175,6 +189,8 @@ extension PersonErasure {
         public internal(set) var texts = 0
         /// Journals that were rewritten.
         public internal(set) var journals = 0
+        /// Copies that could not be, each with why.
+        public internal(set) var left: [String] = []
     }
 
     /// Rewrites the copies first and the journal last, so that whoever is broken off in the middle can begin again.
@@ -186,20 +202,24 @@ extension PersonErasure {
         let erasure = erasure(sparing: spared, texts: texts)
         let secret = try SecretFile.openOrCreate(in: settings.data)
         var done = Done()
-        do throws(JournalFault) {
-            for file in oldCopies {
-                try stopped.upgrade(file) { CommandDigest.keyed($0, secret: secret, conference: conference) }
-            }
-            for file in copies + oldCopies + [stopped.journal] {
-                let isServed = file == stopped.journal
-                if isServed { try count(erasure, into: &done) }
-                let replay = Replay()
-                try stopped.erase(
-                    erasure, from: file, replay: { if isServed { replay.apply($0) } }, snapshot: { isServed ? replay.snapshot : nil })
+        for file in copies + oldCopies {
+            do throws(JournalFault) {
+                if oldCopies.contains(file) {
+                    try stopped.upgrade(file) { CommandDigest.keyed($0, secret: secret, conference: conference) }
+                }
+                try stopped.erase(erasure, from: file, replay: { _ in }, snapshot: { nil })
                 done.journals += 1
+            } catch {
+                done.left.append("\(file.path) stays as it was: delete it. \(error)")
             }
+        }
+        do throws(JournalFault) {
+            try count(erasure, into: &done)
+            let replay = Replay()
+            try stopped.erase(erasure, from: stopped.journal, replay: { replay.apply($0) }, snapshot: { replay.snapshot })
+            done.journals += 1
         } catch {
-            throw StartFailure(error.description)
+            throw StartFailure([error.description] + done.left)
         }
         return done
     }

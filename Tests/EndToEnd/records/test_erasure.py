@@ -1,9 +1,14 @@
 """Somebody is forgotten: found nowhere afterwards, and every proof over the day holds as before."""
 
+import contextlib
 import gzip
 import json
+import os
+import pty
 import re
+import select
 import sqlite3
+import subprocess
 import unicodedata
 import zlib
 from contextlib import closing
@@ -11,16 +16,17 @@ from pathlib import Path
 
 import pytest
 from records.record import verify_record
+from records.test_receipts import asked_for, keys
+from records.test_record import exported, fingerprint, run
 from records.verifier import verify_receipt
 from support.client import Client
 from support.kept_journals import KEPT, put_back
-from support.server import Ended, ServerProcess
+from support.logfmt import logged
+from support.server import ANSWER_SECONDS, Ended, ServerProcess
 from support.signing import lists_open, owed, signature
 
-from records.test_receipts import asked_for, keys
-from records.test_record import exported, fingerprint, run
-
 DELEGATE, RECIPIENT, LONGER = "Lý A Sửu", "Lê Văn Hoà", "Lê Văn Hoà Bình"
+TITLE = "vi: Chào cờ"
 DRAWING = "M10,20L30,40Q55,61,60,62"
 
 
@@ -67,6 +73,9 @@ def renamed(server: ServerProcess) -> None:
         text = (folder / file).read_text(encoding="utf-8")
         assert old in text
         (folder / file).write_text(text.replace(old, new), encoding="utf-8")
+    text = (folder / "agenda.yaml").read_text(encoding="utf-8")
+    assert TITLE in text
+    (folder / "agenda.yaml").write_text(text.replace(TITLE, f"{TITLE} – {DELEGATE} dẫn", 1), encoding="utf-8")
 
 
 async def a_day(server: ServerProcess) -> dict:
@@ -98,6 +107,11 @@ def state(server: ServerProcess, role: str) -> str:
     return server.get(server.api("state"), server.link(role).token).text
 
 
+def names(server: ServerProcess, collection: str) -> dict[str, str]:
+    rows = server.get(server.api(f"lists/{collection}"), server.link("operator").token).json["rows"]
+    return {row["id"]: row["name"] for row in rows}
+
+
 async def test_who_is_erased_is_found_nowhere_and_every_proof_holds(server, tmp_path):
     receipt = await a_day(server)
     token = server.link("delegate", "dai-dien-8").token
@@ -113,9 +127,10 @@ async def test_who_is_erased_is_found_nowhere_and_every_proof_holds(server, tmp_
 
     shown = erase(server, "ca-nhan-9")
     assert shown.code == 1 and "Nothing was changed" in shown.errors
-    for told in ("person\trecipient/ca-nhan-9", f"left alone\trecipient/ca-nhan-10\t{LONGER}", f"Thăm {RECIPIENT}", "LE VAN HOA",
-                 "recipients.csv", f"journal\t{backup}\terased likewise", f"backup\t{server.conference}\t{tmp_path / 'usb.sqlite'}", str(tmp_path / "before")):
-        assert told in shown.out, shown.out
+    away = f"{server.conference}\t{tmp_path / 'usb.sqlite'}"
+    for line in ("person\trecipient/ca-nhan-9", f"left alone\trecipient/ca-nhan-10\t{LONGER}", f"Thăm {RECIPIENT}", "LE VAN HOA", "recipients.csv",
+                 f"journal\t{backup}\terased likewise", f"backup\t{away}", str(tmp_path / "before")):
+        assert line in shown.out, shown.out
     assert "nhận thay" not in shown.out and f"{server.conference}\t{backup}" not in shown.out
     assert named_in(server.data, RECIPIENT, but=(LONGER,))
     for person in ("ca-nhan-9", "dai-dien-8"):
@@ -128,13 +143,16 @@ async def test_who_is_erased_is_found_nowhere_and_every_proof_holds(server, tmp_
     record = verify_record(exported(server, tmp_path / "after"), fingerprint(server))
     assert (record.origin, record.positions) == (whole.origin, whole.positions) and len(record.remarks) > len(whole.remarks)
     verified = run("verify", tmp_path / "after", "--key", fingerprint(server))
-    assert verified.returncode == 0 and "The record holds" in verified.stdout and "were erased" in verified.stdout, verified
+    for said in ("The record holds", "texts about persons were erased", "1 positions cannot be read, because a text of theirs was erased"):
+        assert verified.returncode == 0 and said in verified.stdout, verified
+    assert "position 1: a text of it was erased" in record.remarks
 
     await server.start()
     for name in (RECIPIENT, DELEGATE):
         assert all(spelling not in state(server, "mc").replace(LONGER, "…") for spelling in spellings(name))
-    names = json.loads(state(server, "operator"))["set"]
-    assert names["recipient/ca-nhan-9"]["name"] == "(đã xóa)" if "recipient/ca-nhan-9" in names else True
+    shown = names(server, "recipients")
+    assert (shown["ca-nhan-9"], shown["ca-nhan-10"]) == ("(đã xóa)", LONGER)
+    await logged(server, "the whole history holds against its checksums", 2)
     after = json.loads(asked_for(server, receipt, token))
     opened = after["log"].pop("opening"), before["log"].pop("opening")
     assert after == before and len(opened[0]["people"]) < len(opened[1]["people"])
@@ -158,22 +176,76 @@ async def test_whoever_is_not_known_is_told_who_is_near_and_nothing_is_changed(s
     assert server.journal.read_bytes() == before
 
 
-async def test_somebody_who_is_called_the_same_is_listed_and_can_be_kept(server):
+SAME = "dai-dien-3"
+
+
+def called_the_same(server: ServerProcess) -> None:
     folder = server.agenda / server.conference / "delegates.csv"
     folder.write_text(folder.read_text(encoding="utf-8").replace("Đại diện đơn vị số 3,", RECIPIENT + ","), encoding="utf-8")
+
+
+def left(server: ServerProcess) -> set[str]:
+    """The subjects under which the recipient's name is still kept."""
+    with closing(sqlite3.connect(server.journal)) as journal:
+        rows = journal.execute("SELECT id, fields FROM person WHERE fields IS NOT NULL").fetchall()
+    return {subject for subject, fields in rows if re.search(rf"{RECIPIENT}(?! Bình)|LE VAN HOA", fields)}
+
+
+async def test_somebody_who_is_called_the_same_is_listed_and_can_be_kept(server):
+    called_the_same(server)
     await a_day(server)
     await server.stop()
-    same = "participant/delegate/dai-dien-3"
-    assert f"same name\t{same}\t{RECIPIENT}" in erase(server, "ca-nhan-9").out
-    assert erase(server, "ca-nhan-9", "--yes", "--keep", same).code == 0
-    with closing(sqlite3.connect(server.journal)) as journal:
-        left = journal.execute("SELECT id, fields FROM person WHERE fields LIKE ?", (f'%"{RECIPIENT}"%',)).fetchall()
-    assert {subject for subject, _ in left} == {same}
+    listed = erase(server, "ca-nhan-9").out
+    for subject in (f"participant/delegate/{SAME}", f"person/{SAME}"):
+        assert f"same name\t{subject}\t{RECIPIENT}" in listed
+    assert erase(server, "ca-nhan-9", "--yes", "--keep", SAME).code == 0
+    assert left(server) == {f"participant/delegate/{SAME}", f"person/{SAME}"}
+    assert erase(server, SAME, "--yes").code == 0
+    assert left(server) == set()
 
 
-@pytest.mark.parametrize("kept", sorted(KEPT.glob("format-1-mid-ceremony.sql")), ids=lambda kept: kept.stem)
-async def test_a_day_of_the_first_format_is_rewritten_first_and_its_old_journal_too(server, kept):
-    put_back(kept, server)
+def asked(server: ServerProcess, *answers: str) -> tuple[int, str]:
+    """The command at a terminal, where somebody types these answers."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(server.command(server.conference, "ca-nhan-9", verb="erase"), stdin=theirs, stdout=theirs, stderr=theirs)
+    os.close(theirs)
+    os.write(ours, "".join(answer + "\n" for answer in answers).encode())
+    said = b""
+    with contextlib.suppress(OSError):
+        while select.select([ours], [], [], ANSWER_SECONDS)[0] and (piece := os.read(ours, 4096)):
+            said += piece
+    os.close(ours)
+    return process.wait(ANSWER_SECONDS), said.decode()
+
+
+async def test_at_a_terminal_each_thing_is_asked_about(server):
+    called_the_same(server)
+    await a_day(server)
+    await server.stop()
+    before = server.journal.read_bytes()
+    code, said = asked(server, "no", "yes", "no")
+    assert code == 1 and "Nothing was changed." in said and server.journal.read_bytes() == before
+    for question in (f"Is {SAME} the same person?", "Replace these 2 texts whole?", "Erase all this for good?"):
+        assert question in said
+    code, said = asked(server, "perhaps", "no", "no", "có")
+    assert code == 0, said
+    assert left(server) == {f"participant/delegate/{SAME}", f"person/{SAME}", "note/n1", "note/n3"}
+
+
+@pytest.mark.parametrize("kept", ["format-2", "format-2-fresh", "format-2-mid-ceremony"])
+async def test_every_day_that_was_kept_can_forget_somebody(server, kept):
+    put_back(KEPT / f"{kept}.sql", server)
+    name = "Giàng Seo Vần"
+    assert named_in(server.data, name)
+    done = erase(server, "giang-seo-van", "--yes")
+    assert done.code == 0 and "ids are never erased" in done.errors, done
+    assert named_in(server.data, name) == []
+    await server.start()
+    await logged(server, "the whole history holds against its checksums")
+
+
+async def test_a_day_of_the_first_format_is_rewritten_first_and_its_old_journal_too(server):
+    put_back(KEPT / "format-1-mid-ceremony.sql", server)
     refused = erase(server, "ca-nhan-9", "--yes")
     assert refused.code == 1 and f"Run `diemcau upgrade {server.conference}` first" in refused.errors
     assert server.run("upgrade", server.conference).code == 0

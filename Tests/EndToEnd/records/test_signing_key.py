@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 from records.record import verify_record
-from records.verifier import Breach, verify_receipt
-from support.server import BINARY, ServerProcess
-
 from records.test_receipts import all_signed, asked_for, keys
 from records.test_record import a_few_sign, exported, fingerprint, run
+from records.verifier import Breach, verify_receipt
+from support.server import BINARY, ServerProcess
 
 
 def rotated(server: ServerProcess) -> subprocess.CompletedProcess:

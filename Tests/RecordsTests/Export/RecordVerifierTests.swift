@@ -94,7 +94,8 @@ import TransparencyLog
         #expect(finding.fingerprint == Self.third.publicKey.fingerprint && !finding.isDoubtful)
         #expect(finding.earlier == [Self.key, Self.second].map(\.publicKey.fingerprint))
         let old = try changed(signedBy: Self.key).verified()
-        #expect(old.fingerprint == Self.key.publicKey.fingerprint && old.earlier == [] && !old.isDoubtful, "signed before the change it counts")
+        #expect(
+            old.fingerprint == Self.key.publicKey.fingerprint && old.earlier == [] && !old.isDoubtful, "signed before the change it counts")
     }
 
     @Test func `what a key signed for a time after its end is to be doubted`() throws {
