@@ -16,7 +16,7 @@ public final class StoppedJournal {
     /// The journal's own file; others of the same conference are what was archived, and backups.
     public var journal: URL { folder.database }
 
-    /// Of a file that is a journal of this conference; nil where it is none, or cannot be read.
+    /// Of a file that is a journal of this conference; nil where it is none, or cannot be read. One without a name, as old ones are, is of the folder that it lies in.
     public func format(of file: URL) -> HistoryFormat? {
         guard let handle = try? FileHandle(forReadingFrom: file), let head = try? handle.read(upToCount: Self.head.count),
             Array(head) == Self.head
@@ -24,7 +24,8 @@ public final class StoppedJournal {
         let read = try? DatabaseAccess.reader(at: file).read { database -> HistoryFormat? in
             let format = try Schema.format(of: database, at: file.path)
             let name = try Schema.conference(of: database)
-            return name == nil || name == folder.conference ? format : nil
+            let isOwn = name.map { $0 == folder.conference } ?? file.standardizedFileURL.path.hasPrefix(folder.path + "/")
+            return isOwn ? format : nil
         }
         return read ?? nil
     }

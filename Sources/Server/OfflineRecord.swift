@@ -80,8 +80,8 @@ extension Offline {
 
     private static func erasures(_ finding: RecordVerifier.Finding) -> [String] {
         var sentences: [String] = []
-        if finding.erased > 0 { sentences.append("\(finding.erased) texts about persons were erased.") }
-        if finding.blanked > 0 { sentences.append("\(finding.blanked) positions cannot be read, because a text of theirs was erased.") }
+        if finding.erased > 0 { sentences.append("Texts about persons that were erased: \(finding.erased).") }
+        if finding.blanked > 0 { sentences.append("Positions that cannot be read, because a text of theirs was erased: \(finding.blanked).") }
         return sentences
     }
 

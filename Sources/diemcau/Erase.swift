@@ -44,7 +44,7 @@ struct Erase: ParsableCommand {
         }
         let done = try failing { () throws(StartFailure) in try erasure.carryOut(sparing: spared, texts: replaces) }
         TerminalText.show(
-            "Erased: \(done.subjects) entries about the person, \(done.texts) texts, in \(done.journals) journal\(done.journals == 1 ? "" : "s"). Every proof over them holds."
+            "Erased. Entries about the person: \(done.subjects). Texts: \(done.texts). Journals: \(done.journals). Every proof over them holds."
         )
         for sentence in done.left { complain(sentence) }
         if !files.isEmpty {

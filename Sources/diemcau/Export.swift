@@ -22,7 +22,7 @@ struct Export: ParsableCommand {
             try failing { () throws(StartFailure) in try ExportLog(in: settings.data).note("export", of: conference, to: folder) }
             TerminalText.show("\(out) holds \(record.positions) positions, \(record.opened) of them to be read.")
             if let loss = record.loss { warn(loss) }
-            if record.erased > 0 { TerminalText.show("\(record.erased) texts were erased; the record is whole all the same.") }
+            if record.erased > 0 { TerminalText.show("Texts that were erased: \(record.erased). The record is whole all the same.") }
         }
     }
 }

@@ -65,16 +65,14 @@ import Testing
         return known
     }
 
-    private func erase(texts: Bool = true, sparing spared: [String] = []) throws {
+    private func erase(texts: Bool = true) throws {
         let known = try known()
         let stopped = try StoppedJournal(folder: place.folder)
         guard case .person(let subjects) = known.meant(by: "giang-seo-van") else {
             Issue.record("giang-seo-van is one person")
             return
         }
-        let search = NameSearch(
-            for: known.named(subjects), apartFrom: known.named(known.names.keys.filter { !subjects.contains($0) }))
-        let erasure = Erasure(of: subjects, texts: texts ? search : nil, sparing: spared)
+        let erasure = Erasure(of: subjects, texts: texts ? known.search(for: subjects) : nil, sparing: [])
         try stopped.erase(erasure, from: stopped.journal, replay: { _ in }, snapshot: { .sample(at: 20) })
     }
 

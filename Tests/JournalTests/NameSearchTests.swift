@@ -27,8 +27,20 @@ import Testing
         #expect(!search.occurs(in: "Dặng Xuân Phong"))
     }
 
-    @Test func `a name alone is told from one in a sentence`() {
-        #expect(hoa.isName("LÊ VĂN HOÀ") && !hoa.isName("ông Lê Văn Hoà"))
+    @Test(arguments: ["H'Hen Niê", "Y-Moan Ênuôl", "Lê Văn Hoà (Bát Xát)"])
+    func `a name is found with what stands between its words`(_ name: String) {
+        let search = NameSearch(for: [name], apartFrom: [])
+        #expect(search.occurs(in: name) && search.occurs(in: "bà \(name.uppercased()), xã Y Tý"))
+        #expect(search.occurs(in: name.replacing("'", with: "’")))
+        #expect(!search.occurs(in: name.replacing("'", with: ". ").replacing("-", with: ", ").replacing("(", with: "và ")))
+    }
+
+    @Test func `what stands in brackets behind a name makes no other name of it`() {
+        let search = NameSearch(for: ["Lê Văn Hoà"], apartFrom: ["Lê Văn Hoà (Bát Xát)"])
+        #expect(search.occurs(in: "Lê Văn Hoà (Bát Xát)"))
+    }
+
+    @Test func `what is no name is in no text`() {
         #expect(!NameSearch(for: ["", "…"], apartFrom: []).occurs(in: "…"))
     }
 }

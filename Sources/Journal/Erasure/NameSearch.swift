@@ -5,25 +5,31 @@ public struct NameSearch: Sendable {
     private struct Name: Hashable, Sendable {
         let marked: [String]
         let bare: [String]
+        /// Between the words.
+        let gaps: [String]
 
         /// Nil for a text without a word.
         init?(_ text: String) {
             let words = NameWord.words(of: text)
             if words.isEmpty { return nil }
-            (marked, bare) = (words.map(\.marked), words.map(\.bare))
+            (marked, bare, gaps) = (words.map(\.marked), words.map(\.bare), words.dropFirst().map(\.gap))
         }
 
         func stands(in words: [NameWord], at place: Int) -> Bool {
             guard place >= 0, place + bare.count <= words.count else { return false }
             let there = words[place..<place + bare.count]
-            guard there.dropFirst().allSatisfy(\.followsSpace) else { return false }
+            guard there.dropFirst().map(\.gap) == gaps else { return false }
             return there.map(\.marked).elementsEqual(marked) || (there.map(\.marked).elementsEqual(bare) && there.map(\.bare) == bare)
         }
 
-        /// Where a shorter name lies in this one.
+        /// Where a shorter name lies in this one and goes on as a name does: `Nguyễn Văn A (Sa Pa)` is no other name than `Nguyễn Văn A`.
         func places(of part: Name) -> [Int] {
             guard part.bare.count < bare.count else { return [] }
-            return (0...bare.count - part.bare.count).filter { bare[$0..<$0 + part.bare.count].elementsEqual(part.bare) }
+            return (0...bare.count - part.bare.count).filter { place in
+                let end = place + part.bare.count
+                let goesOn = (place > 0 && gaps[place - 1] == " ") || (end < bare.count && gaps[end - 1] == " ")
+                return goesOn && bare[place..<end].elementsEqual(part.bare)
+            }
         }
     }
 
@@ -49,11 +55,5 @@ public struct NameSearch: Sendable {
                 return !(longer[name] ?? []).contains { $0.other.stands(in: words, at: place - $0.place) }
             }
         }
-    }
-
-    /// Whether a text is one of the names and nothing more.
-    public func isName(_ text: String) -> Bool {
-        let words = NameWord.words(of: text)
-        return sought.contains { $0.bare.count == words.count && $0.stands(in: words, at: 0) }
     }
 }

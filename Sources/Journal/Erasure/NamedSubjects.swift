@@ -73,23 +73,31 @@ extension NamedSubjects {
         let same = names.keys.filter { other in
             guard Self.id(of: other) == Self.id(of: subject) else { return false }
             let theirs = names[other] ?? []
-            return theirs.isEmpty || own.isEmpty || theirs.contains { NameSearch(for: own, apartFrom: []).isName($0) }
+            return theirs.isEmpty || own.isEmpty || Self.areAlike(own, theirs) || Self.areAlike(theirs, own)
         }
         return same.sorted()
     }
 
-    /// Those of other subjects by the same name: perhaps the same person, perhaps somebody who is called the same.
-    public func namesakes(of subjects: [String]) -> [String] {
-        let search = NameSearch(for: named(subjects), apartFrom: [])
-        return names.filter { subject, theirs in !subjects.contains(subject) && theirs.contains(where: search.isName) }.keys.sorted()
+    private static func areAlike(_ own: Set<String>, _ theirs: Set<String>) -> Bool {
+        theirs.contains(where: NameSearch(for: own, apartFrom: theirs).occurs)
     }
+
+    /// Those of other subjects by the same name: perhaps the same person, perhaps somebody who is called the same.
+    public func namesakes(of subjects: [String]) -> [String] { others(than: subjects, naming: search(for: subjects)) }
 
     /// Those of others whose name has this one in it: they are left alone.
     public func longerNames(than subjects: [String]) -> [String] {
-        let search = NameSearch(for: named(subjects), apartFrom: [])
-        return names.filter { subject, theirs in
-            !subjects.contains(subject) && theirs.contains { !search.isName($0) && search.occurs(in: $0) }
-        }.keys.sorted()
+        let namesakes = Set(namesakes(of: subjects))
+        return others(than: subjects, naming: NameSearch(for: named(subjects), apartFrom: [])).filter { !namesakes.contains($0) }
+    }
+
+    private func others(than subjects: [String], naming search: NameSearch) -> [String] {
+        names.filter { subject, theirs in !subjects.contains(subject) && theirs.contains(where: search.occurs) }.keys.sorted()
+    }
+
+    /// By which texts about these subjects are recognised, and not those about others.
+    public func search(for subjects: [String]) -> NameSearch {
+        NameSearch(for: named(subjects), apartFrom: named(names.keys.filter { !subjects.contains($0) }))
     }
 
     /// Every name of these subjects.

@@ -67,12 +67,14 @@ public final class PersonErasure {
         return stopped
     }
 
+    /// What was archived, and backups. A journal that another folder of the data serves is that one's, whatever is written in it, and a server may hold it.
     private static func journals(in data: URL, _ stopped: StoppedJournal) -> [(file: URL, format: HistoryFormat)] {
-        let own = stopped.journal.standardizedFileURL
         let files = (try? FileManager.default.subpathsOfDirectory(atPath: data.path)) ?? []
         return files.sorted().compactMap { name in
             let file = data.appendingPathComponent(name).standardizedFileURL
-            guard file.path != own.path, let format = stopped.format(of: file) else { return nil }
+            let parts = name.split(separator: "/")
+            let isServed = parts.count == 2 && parts[1] == stopped.journal.lastPathComponent
+            guard !isServed, let format = stopped.format(of: file) else { return nil }
             return (file, format)
         }
     }
@@ -170,8 +172,7 @@ extension PersonErasure {
 
     private func search(sparing spared: Set<String>) -> NameSearch {
         let taken = Set(own + known.namesakes(of: own)).subtracting(spared)
-        let names = known.named(Array(taken))
-        return NameSearch(for: names, apartFrom: known.named(known.names.keys.filter { !taken.contains($0) }))
+        return known.search(for: Array(taken))
     }
 
     private func erasure(sparing spared: Set<String>, texts: Bool) -> Erasure {

@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import sqlite3
 import subprocess
 import unicodedata
@@ -140,10 +141,12 @@ async def test_who_is_erased_is_found_nowhere_and_every_proof_holds(server, tmp_
     assert named_in(server.data, RECIPIENT, but=(LONGER,)) == [] and named_in(server.data, DELEGATE) == []
     assert not any(DRAWING.encode() in file.read_bytes() for file in server.data.rglob("*") if file.is_file())
     assert named_in(server.data, LONGER) != [], "whose name has the other in it stays"
-    record = verify_record(exported(server, tmp_path / "after"), fingerprint(server))
+    first = fingerprint(server)
+    assert run("signing-key", "--data", server.data, "--rotate").returncode == 0
+    record = verify_record(exported(server, tmp_path / "after"), first)
     assert (record.origin, record.positions) == (whole.origin, whole.positions) and len(record.remarks) > len(whole.remarks)
-    verified = run("verify", tmp_path / "after", "--key", fingerprint(server))
-    for said in ("The record holds", "texts about persons were erased", "1 positions cannot be read, because a text of theirs was erased"):
+    verified = run("verify", tmp_path / "after", "--key", first)
+    for said in ("The record holds", "Texts about persons that were erased: ", "because a text of theirs was erased: 1."):
         assert verified.returncode == 0 and said in verified.stdout, verified
     assert "position 1: a text of it was erased" in record.remarks
 
@@ -242,6 +245,29 @@ async def test_every_day_that_was_kept_can_forget_somebody(server, kept):
     assert named_in(server.data, name) == []
     await server.start()
     await logged(server, "the whole history holds against its checksums")
+
+
+async def test_what_cannot_be_erased_from_is_listed_and_the_rest_goes(server):
+    """An archive that is damaged, a letter in the data folder, and the same day in another conference's folder."""
+    await a_day(server)
+    await server.stop()
+    archive = server.journal.parent / "archive" / "hong" / "journal.sqlite"
+    other = server.data / "hoi-nghi-khac" / "journal.sqlite"
+    for copy in (archive, other):
+        copy.parent.mkdir(parents=True)
+        shutil.copy(server.journal, copy)
+    with closing(sqlite3.connect(archive)) as journal, journal:
+        journal.execute("UPDATE position SET events = '[]' WHERE seq = 3")
+    letter = server.data / server.conference / "thu.txt"
+    letter.write_text(f"Kính gửi bà {unicodedata.normalize('NFD', RECIPIENT.upper())}", encoding="utf-8")
+    before = [archive.read_bytes(), other.read_bytes()]
+    done = erase(server, "ca-nhan-9", "--yes")
+    assert done.code == 0, done
+    for file in (archive, letter):
+        assert f"file\t{file}\tno sound journal: delete it, or edit it" in done.out, done.out
+    assert f"file\t{other}\tof hoi-nghi-khac: erase them there too" in done.out
+    assert [archive.read_bytes(), other.read_bytes()] == before
+    assert named_in(server.data, RECIPIENT, but=(LONGER,)) == sorted(str(file.relative_to(server.data)) for file in (archive, letter, other))
 
 
 async def test_a_day_of_the_first_format_is_rewritten_first_and_its_old_journal_too(server):
