@@ -11,6 +11,8 @@ public final class StoppedJournal {
     public init(folder: URL) throws(JournalFault) {
         self.folder = JournalFolder(url: folder)
         lock = try FolderLock(self.folder)
+        // What was broken off in the middle.
+        try? FileManager.default.removeItem(at: aside)
     }
 
     /// The journal's own file; others of the same conference are what was archived, and backups.
@@ -29,6 +31,9 @@ public final class StoppedJournal {
         }
         return read ?? nil
     }
+
+    /// Where an old copy is rewritten, so that it has its name only once it is whole.
+    private var aside: URL { folder.url.appendingPathComponent("upgrading", isDirectory: true) }
 
     /// What every file of SQLite begins with.
     private static let head = Array("SQLite format 3\0".utf8)
@@ -71,9 +76,7 @@ public final class StoppedJournal {
     /// - Parameter rekeyed: the digest of a command as the newest format has it.
     /// - Throws: as `erase`.
     public func upgrade(_ file: URL, rekeyed: ([UInt8]) -> [UInt8]) throws(JournalFault) {
-        let aside = folder.url.appendingPathComponent("upgrading", isDirectory: true)
         let copy = JournalFolder(url: aside.appendingPathComponent(folder.conference, isDirectory: true))
-        try? FileManager.default.removeItem(at: aside)
         defer { try? FileManager.default.removeItem(at: aside) }
         do {
             try copy.create()

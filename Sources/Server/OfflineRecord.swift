@@ -81,7 +81,7 @@ extension Offline {
     private static func erasures(_ finding: RecordVerifier.Finding) -> [String] {
         var sentences: [String] = []
         if finding.erased > 0 { sentences.append("Texts about persons that were erased: \(finding.erased).") }
-        if finding.blanked > 0 { sentences.append("Positions that cannot be read, because a text of theirs was erased: \(finding.blanked).") }
+        if finding.blanked > 0 { sentences.append("Positions that lost a text and cannot be read any more: \(finding.blanked).") }
         return sentences
     }
 
@@ -91,7 +91,7 @@ extension Offline {
         if fingerprint == finding.fingerprint {
             sentences.append("\(signed), as it has to be.")
         } else if let fingerprint {
-            sentences.append("\(signed), which follows the key \(fingerprint) by its own word.")
+            sentences.append("\(signed), which follows the key \(fingerprint) by that key's word.")
         } else if finding.earlier.isEmpty {
             sentences.append("\(signed): compare it with the one that was told before the day.")
         } else {

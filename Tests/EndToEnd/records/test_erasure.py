@@ -1,5 +1,6 @@
 """Somebody is forgotten: found nowhere afterwards, and every proof over the day holds as before."""
 
+import asyncio
 import contextlib
 import gzip
 import json
@@ -146,7 +147,7 @@ async def test_who_is_erased_is_found_nowhere_and_every_proof_holds(server, tmp_
     record = verify_record(exported(server, tmp_path / "after"), first)
     assert (record.origin, record.positions) == (whole.origin, whole.positions) and len(record.remarks) > len(whole.remarks)
     verified = run("verify", tmp_path / "after", "--key", first)
-    for said in ("The record holds", "Texts about persons that were erased: ", "because a text of theirs was erased: 1."):
+    for said in ("The record holds", "Texts about persons that were erased: ", "Positions that lost a text and cannot be read any more: 1."):
         assert verified.returncode == 0 and said in verified.stdout, verified
     assert "position 1: a text of it was erased" in record.remarks
 
@@ -245,6 +246,22 @@ async def test_every_day_that_was_kept_can_forget_somebody(server, kept):
     assert named_in(server.data, name) == []
     await server.start()
     await logged(server, "the whole history holds against its checksums")
+
+
+async def test_an_erasure_that_is_killed_leaves_the_old_journal_or_the_new_one(server):
+    await a_day(server)
+    await server.stop()
+    partial = server.journal.with_name("journal.sqlite.erased")
+    for _ in range(3):
+        process = subprocess.Popen(server.command(server.conference, "ca-nhan-9", "--yes", verb="erase"), stdout=subprocess.DEVNULL)
+        while not partial.exists() and process.poll() is None:
+            await asyncio.sleep(0)
+        process.kill()
+        process.wait()
+        record = exported(server, server.data.parent / f"record-{process.pid}")
+        verify_record(record, fingerprint(server))
+    assert erase(server, "ca-nhan-9", "--yes").code == 0
+    assert named_in(server.data, RECIPIENT, but=(LONGER,)) == [] and not partial.exists()
 
 
 async def test_what_cannot_be_erased_from_is_listed_and_the_rest_goes(server):
