@@ -21,6 +21,7 @@ from records.record import verify_record
 from records.test_receipts import asked_for, keys
 from records.test_record import exported, fingerprint, run
 from records.verifier import verify_receipt
+from support.browser import chromium, expect
 from support.client import Client
 from support.kept_journals import KEPT, put_back
 from support.logfmt import logged
@@ -167,6 +168,25 @@ async def test_who_is_erased_is_found_nowhere_and_every_proof_holds(server, tmp_
     restored = ServerProcess(tmp_path / "restored", server.conference)
     restored.agenda = server.agenda
     assert restored.run("restore", server.conference, "--from", str(backup)).code == 0, "a backup that was erased is a backup"
+
+
+async def test_pages_show_a_word_in_the_place_of_the_name_and_the_receipt_without_its_drawing(server):
+    await a_day(server)
+    link, drawn = server.link("delegate", "dai-dien-8"), ".receipt .drawn path"
+    async with chromium() as browser:
+        before = await browser.page(link.url, 390, 844, is_phone=True)
+        await expect(before.locator(drawn)).to_have_attribute("d", DRAWING)
+    await server.stop()
+    for person in ("ca-nhan-9", "dai-dien-8"):
+        assert erase(server, person, "--yes").code == 0
+    await server.start()
+    async with chromium() as browser:
+        phone = await browser.page(link.url, 390, 844, is_phone=True)
+        await expect(phone.locator(".receipt.signed")).to_be_visible()
+        await expect(phone.locator(drawn)).to_have_count(0)
+        desk = await browser.page(server.link("operator").url)
+        await expect(desk.locator("body")).to_contain_text("(đã xóa)")
+        assert browser.complaints == []
 
 
 async def test_whoever_is_not_known_is_told_who_is_near_and_nothing_is_changed(server):
