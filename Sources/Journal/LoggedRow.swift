@@ -72,12 +72,15 @@ public struct LoggedEntry: Sendable {
     public let leaf: [UInt8]
     /// Nil where a text of the body was erased.
     public let opening: LoggedRow.Opening?
+    /// Persons of whom it said something that is not there any more, or cannot be held against the leaf.
+    public let erased: Int
 
     /// - Throws: `damaged` where the row cannot be read.
     package init(of row: EntryRow, _ leaf: LeafRow, in path: String) throws(JournalFault) {
         entry = try row.entry(in: path)
         self.leaf = row.leaf(leaf.commitment).bytes
         opening = leaf.salt.map { row.opening(salt: $0) }
+        erased = row.people.count { $0.salt == nil }
     }
 }
 

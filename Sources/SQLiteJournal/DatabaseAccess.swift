@@ -34,6 +34,21 @@ enum DatabaseAccess {
         return try DatabaseQueue(path: file.path, configuration: configuration)
     }
 
+    /// Makes one file of a journal with nothing beside it: a log that is left under its name would be taken for that of another, once another has the name. A program
+    /// that has it open stands in the way, and is told of.
+    static func foldLog(of file: URL) throws {
+        let queue = try writer(at: file)
+        let mode = try queue.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = DELETE") }
+        try queue.close()
+        let isLeft = ["-wal", "-shm"].contains { FileManager.default.fileExists(atPath: file.path + $0) }
+        guard mode == "delete", !isLeft else { throw JournalFault.blocked(path: file.path, cause: "its log cannot be folded into it") }
+    }
+
+    /// What an attempt to write a file has left of it and beside it.
+    static func remove(_ file: URL) {
+        for ending in ["", "-journal", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file.path + ending) }
+    }
+
     static func configuration() -> GRDB.Configuration {
         var configuration = GRDB.Configuration()
         configuration.busyMode = .timeout(patience)

@@ -34,7 +34,8 @@ struct JournalCopy {
         } catch {
             throw JournalFault(error, at: source.path, while: .reading)
         }
-        removePartial()
+        // What an earlier attempt left behind.
+        DatabaseAccess.remove(partial)
         do {
             try makePrivate()
             try copy(from: reader)
@@ -42,7 +43,7 @@ struct JournalCopy {
             try FileManager.default.moveItem(at: partial, to: target)
             try JournalFolder.sync(target.deletingLastPathComponent())
         } catch {
-            removePartial()
+            DatabaseAccess.remove(partial)
             throw JournalFault(error, at: target.path, while: .opening)
         }
     }
@@ -75,10 +76,5 @@ struct JournalCopy {
         }
         try copy.close()
         try reader.close()
-    }
-
-    /// What an earlier attempt left behind.
-    private func removePartial() {
-        for ending in ["", "-journal", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: partial.path + ending) }
     }
 }

@@ -15,9 +15,9 @@ struct JournalUpgrade {
 
     /// - Throws: `damaged` where the old one cannot be read or the new one not be read back, `full`, `notWritable`; the old one then stands as it stood.
     func make(archive: URL) throws(JournalFault) {
-        removePartial()
+        DatabaseAccess.remove(partial)
         do {
-            try foldLog()
+            try DatabaseAccess.foldLog(of: folder.database)
             let old = try DatabaseAccess.reader(at: folder.database)
             try old.read { try rewrite($0) }
             try old.close()
@@ -26,25 +26,13 @@ struct JournalUpgrade {
             try FileManager.default.linkItem(at: folder.database, to: archive)
             try JournalFolder.sync(archive.deletingLastPathComponent())
         } catch {
-            removePartial()
+            DatabaseAccess.remove(partial)
             throw JournalFault(error, at: folder.database.path, while: .opening)
         }
         if rename(partial.path, folder.database.path) != 0 {
             throw .notWritable(path: folder.path, cause: String(cString: strerror(errno)))
         }
         try JournalFolder.sync(folder.url)
-    }
-
-    /// The old one as one file with nothing beside it: a log that is left under its name would be taken for the new one's. A program that has it open stands in
-    /// the way, and is told of.
-    private func foldLog() throws {
-        let old = try DatabaseAccess.writer(at: folder.database)
-        let mode = try old.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = DELETE") }
-        try old.close()
-        let left = folder.presentFiles.filter { $0 != folder.database }
-        guard mode == "delete", left.isEmpty else {
-            throw JournalFault.blocked(path: folder.database.path, cause: "its log cannot be folded into it")
-        }
     }
 
     private func rewrite(_ old: Database) throws {
@@ -90,9 +78,5 @@ struct JournalUpgrade {
             let command = entry.command.map { CommandRecord(id: $0.id, digest: rekeyed($0.digest), result: $0.result) }
             try writer.insert([try rows.row(of: JournalEntry(logEntry: entry.logEntry, command: command))])
         }
-    }
-
-    private func removePartial() {
-        for ending in ["", "-journal", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: partial.path + ending) }
     }
 }

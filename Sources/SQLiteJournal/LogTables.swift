@@ -18,11 +18,13 @@ struct LogTables {
         CREATE TABLE IF NOT EXISTS checkpoint (size INTEGER PRIMARY KEY, note TEXT NOT NULL, checksum BLOB NOT NULL) STRICT;
         """
 
+    func makeTables() throws { try database.execute(sql: Self.tables) }
+
     /// Makes what is missing: the tables, the log's name, the leaves of rows that have none.
     ///
     /// - Throws: `damaged` for a row that cannot be read, and what SQLite throws.
     func prepare(_ rows: RowWriter) throws {
-        try database.execute(sql: Self.tables)
+        try makeTables()
         let leaves = try count()
         // A leaf that is made anew has another salt: under the old name two pasts would be signed.
         let isLost =
@@ -93,18 +95,24 @@ struct LogTables {
         if try Int.fetchOne(database, sql: "SELECT count(*) FROM tile") != tiles {
             throw damaged(nil, "its log has other tiles than leaves")
         }
-        try verifyCheckpoints()
+        _ = try checkpoints()
     }
 
-    private func verifyCheckpoints() throws {
-        let rows = try RawRows(database, "SELECT size, note, checksum FROM checkpoint")
+    /// Every one that was handed out.
+    ///
+    /// - Throws: `damaged` for one whose checksum does not hold.
+    func checkpoints() throws -> [KeptCheckpoint] {
+        let rows = try RawRows(database, "SELECT size, note, checksum FROM checkpoint ORDER BY size")
+        var checkpoints: [KeptCheckpoint] = []
         while try rows.next() {
             let kept = KeptCheckpoint(size: Int(rows.integer(0)), note: rows.text(1))
             if kept.checksum != rows.bytes(2) { throw damaged(kept.size, "the checksum of its signed checkpoint does not hold") }
+            checkpoints.append(kept)
         }
+        return checkpoints
     }
 
-    private func check(_ leaf: LeafRow, against row: EntryRow) throws {
+    func check(_ leaf: LeafRow, against row: EntryRow) throws {
         if !leaf.holds(row) { throw damaged(row.seq, "its leaf in the log is of something else") }
     }
 
@@ -115,7 +123,7 @@ struct LogTables {
         }
     }
 
-    private func leaf(at seq: Int) throws -> LeafRow? {
+    func leaf(at seq: Int) throws -> LeafRow? {
         let statement = try database.cachedStatement(sql: "SELECT salt, body, hash FROM leaf WHERE seq = ?")
         let rows = try RawRows(statement, [seq])
         guard try rows.next() else { return nil }

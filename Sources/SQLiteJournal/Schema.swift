@@ -9,7 +9,8 @@ enum Schema {
         CREATE TABLE about (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """
 
-    /// Every row has a checksum over its other columns; `person` is found by its position for reading, and by its id for erasing.
+    /// Every row has a checksum over its other columns; `person` is found by its position for reading, and by its id for erasing. Fields without a salt have lost a
+    /// text to an erasure; until there was one, tables were made so that both go together.
     private static let tables =
         about + """
             CREATE TABLE position (
@@ -21,7 +22,7 @@ enum Schema {
             CREATE UNIQUE INDEX position_command ON position (role, person, command) WHERE command IS NOT NULL;
             CREATE TABLE person (
                 id TEXT NOT NULL, version INTEGER NOT NULL, salt BLOB, fields TEXT, checksum BLOB NOT NULL, PRIMARY KEY (version, id),
-                CHECK ((salt IS NULL) = (fields IS NULL))
+                CHECK (salt IS NULL OR fields IS NOT NULL)
             ) STRICT, WITHOUT ROWID;
             CREATE INDEX person_id ON person (id);
             CREATE TABLE epoch (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, start INTEGER NOT NULL, checksum BLOB NOT NULL) STRICT;
@@ -90,6 +91,18 @@ enum Schema {
         if let format = HistoryFormat(rawValue: found) { return format }
         throw JournalFault.newerFormat(
             path: path, found: found, known: HistoryFormat.newest.rawValue, release: try value("release", of: database))
+    }
+
+    /// All that is written down of a journal but its format.
+    static func notes(of database: Database) throws -> [String: String] {
+        let rows = try RawRows(database, "SELECT key, value FROM about WHERE key NOT IN ('format', 'release')")
+        var notes: [String: String] = [:]
+        while try rows.next() { notes[rows.text(0)] = rows.text(1) }
+        return notes
+    }
+
+    static func note(_ notes: [String: String], in database: Database) throws {
+        for (key, value) in notes { try database.execute(sql: "INSERT OR REPLACE INTO about VALUES (?, ?)", arguments: [key, value]) }
     }
 
     private static func value(_ key: String, of database: Database) throws -> String? {

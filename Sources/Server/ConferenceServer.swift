@@ -45,6 +45,7 @@ public final class ConferenceServer: @unchecked Sendable {
         register = data.register
         registered = data.registered ?? Register()
         let (secret, signing) = try Self.keys(in: data, isServing: !conferences.isEmpty)
+        if let loss = signing?.loss { log.warning("\(loss)") }
         let newest = conferences.compactMap(\.history.mark).max { $0.serverTime < $1.serverTime }
         clock = ServerClock(after: newest)
         do {
@@ -56,14 +57,14 @@ public final class ConferenceServer: @unchecked Sendable {
             let openFiles = OpenFiles.raised()
             let proxyAdvice = ProxyAdvice(log)
             gateway = ConferenceGateway(
-                secret: secret, signing: signing, build: files.build, capacity: Capacity(sockets: openFiles.sockets),
+                secret: secret, signing: signing?.key, build: files.build, capacity: Capacity(sockets: openFiles.sockets),
                 randomness: { .random(in: .min ... .max) }, at: clock.now)
             let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, $0.journal as any JournalStore) })
             let known = Set(conferences.filter { $0.history.head > 0 }.map(\.programme.id))
             driver = GatewayDriver(
                 gateway: gateway, clock: clock,
                 store: StoreDriver(journals: journals, register: data.register, known: known, clock: clock, log: log),
-                responders: Self.responders(of: conferences, in: data, signing, files, proxyAdvice),
+                responders: Self.responders(of: conferences, in: data, signing?.key, files, proxyAdvice),
                 report: notify.map(ReadinessReport.init(to:)), log: log, lines: lines)
             sockets = try SocketServer(
                 configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log),
@@ -83,13 +84,13 @@ public final class ConferenceServer: @unchecked Sendable {
         }
         for one in withheld { gateway.withhold(one.conference, for: one.reason) }
         tellWithheld()
-        bringRegisterUp(isNew: data.registered == nil)
+        bringRegisterUp(isNew: data.registered == nil, signingKey: signing?.key.publicKey.fingerprint)
         tellDifferences()
         tellPictures()
     }
 
     /// A secret that was lost is made anew only for whoever never had one, or has consented.
-    private static func keys(in data: DataFolder, isServing: Bool) throws(StartFailure) -> (Secret, SigningKey?) {
+    private static func keys(in data: DataFolder, isServing: Bool) throws(StartFailure) -> (Secret, SigningKeyFile?) {
         guard isServing else { return (data.secret ?? .unwritten(), nil) }
         return (try data.secretOrNew(), try SigningKeyFile.openOrCreate(in: data.url))
     }
@@ -171,7 +172,7 @@ public final class ConferenceServer: @unchecked Sendable {
     }
 
     /// What the journals hold stands in the register too, also where it was lost or an older version kept none.
-    private func bringRegisterUp(isNew: Bool) {
+    private func bringRegisterUp(isNew: Bool, signingKey: String?) {
         if isNew, conferences.contains(where: { $0.history.head > 0 }) {
             log.warning(
                 "\(register.path) was not there: it is made anew from the journals, and knows no link that was cut before their beginning")
@@ -182,6 +183,7 @@ public final class ConferenceServer: @unchecked Sendable {
         let fingerprint = gateway.secret.fingerprint
         do throws(StartFailure) {
             try register.update { register in
+                register.signingKey = signingKey ?? register.signingKey
                 for (conference, hasJournal, cut) in known {
                     register.change(conference) { entry in
                         entry.journal = entry.journal || hasJournal

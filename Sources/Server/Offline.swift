@@ -15,12 +15,6 @@ public enum Offline {
         return opening.participants.map { JoinLink($0, conference: conference, secret: secret, base: settings.baseURL) }
     }
 
-    /// By what receipts are checked: the public key in base64 and its fingerprint in hex. Made where there is no key yet.
-    public static func signingKey(_ settings: Settings) throws(StartFailure) -> (publicKey: String, fingerprint: String) {
-        let key = try SigningKeyFile.openOrCreate(in: try DataFolder(settings.data).url).publicKey
-        return (key.text, key.fingerprint)
-    }
-
     /// The same links as cards with QR codes, one HTML page to print, in a file that must not exist and that only its owner may read; gives how many
     /// cards there are.
     public static func sheet(of conference: String, to file: URL, _ settings: Settings) throws(StartFailure) -> Int {

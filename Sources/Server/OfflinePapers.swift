@@ -32,7 +32,7 @@ extension Offline {
     /// Of the key in the data folder, if it has one: what is printed begins nothing.
     private static func fingerprint(in data: URL) throws(StartFailure) -> String? {
         guard FileManager.default.fileExists(atPath: SigningKeyFile.path(in: data)) else { return nil }
-        return try SigningKeyFile.openOrCreate(in: data).publicKey.fingerprint
+        return try SigningKeyFile.openOrCreate(in: data).key.publicKey.fingerprint
     }
 
     private static func day(of conference: String, restAt now: Date?, _ settings: Settings) throws(StartFailure) -> PrintedDay {

@@ -17,6 +17,10 @@ extension Offline {
         public let papers: [WrittenPaper]
         /// Whether the conference was not over yet.
         public let isDraft: Bool
+        /// What was said and has been erased.
+        public let erased: Int
+        /// What is to be told where it is signed by another key than what came before; nil: it is not.
+        public let loss: String?
     }
 
     /// Writes the record of a conference into a folder, which is made, or is there and empty; also while a server serves it. `now`: the wall's time, as the
@@ -44,23 +48,23 @@ extension Offline {
                 "The journal of \(conference) has no log yet. Start the server once; a journal of format 1 is rewritten first with `diemcau upgrade \(conference)`."
             )
         }
-        let key = try SigningKeyFile.openOrCreate(in: settings.data)
+        let signing = try SigningKeyFile.openOrCreate(in: settings.data)
         let origin = LogOrigin(conference: conference, id: last.log)
-        let note = last.checkpoint ?? Checkpoint(origin: origin, size: last.seq, root: last.root).signed(by: key)
+        let note = last.checkpoint ?? Checkpoint(origin: origin, size: last.seq, root: last.root).signed(by: signing.key)
         try makeEmpty(folder)
         let pages = DayFiles.all(of: day)
         let told = DayFile(name: ViewLines.file, title: "Mã SHA-256 của nội dung đã hiển thị", bytes: views.bytes)
         let papers = pages + (try office.made(of: pages)) + [told]
         let contents = RecordContents(origin: origin.text, size: lines.count, files: papers.map { ($0.name, $0.bytes) })
-        let files = [
-            (RecordFolder.positions, lines.bytes), (RecordFolder.checkpoint, Array(note.utf8)),
-            (RecordFolder.key, Array("\(key.publicKey.text)\n".utf8)), (RecordContents.file, Array(contents.signed(by: key).utf8)),
-        ]
-        for (name, bytes) in files + papers.map({ ($0.name, $0.bytes) }) {
-            try PrivateFile.make(Data(bytes), at: folder.appendingPathComponent(name))
-        }
+        let files =
+            [
+                (RecordFolder.positions, lines.bytes), (RecordFolder.checkpoint, Array(note.utf8)),
+                (RecordContents.file, Array(contents.signed(by: signing.key).utf8)),
+            ] + signing.recordFiles + papers.map { ($0.name, $0.bytes) }
+        for (name, bytes) in files { try PrivateFile.make(Data(bytes), at: folder.appendingPathComponent(name)) }
         let written = papers.map { WrittenPaper(file: folder.appendingPathComponent($0.name), title: $0.title) }
-        return WrittenRecord(positions: lines.count, opened: lines.opened, papers: written, isDraft: !day.isOver)
+        return WrittenRecord(
+            positions: lines.count, opened: lines.opened, papers: written, isDraft: !day.isOver, erased: lines.erased, loss: signing.loss)
     }
 
     /// Checks a record that lies in a folder; gives what it was found to be, in sentences.
@@ -68,31 +72,58 @@ extension Offline {
     /// - Parameter fingerprint: of the key that it has to be signed with; nil: whichever key lies beside it.
     public static func verify(_ folder: URL, fingerprint: String?) throws(StartFailure) -> [String] {
         let contents = try contents(of: folder)
+        let (record, notes) = (contents.record, contents.notes)
         let finding: RecordVerifier.Finding
         do throws(RecordVerifier.Breach) {
-            finding = try RecordVerifier.verify(positions: contents.record[0], checkpoint: contents.record[1], key: contents.record[2])
+            finding = try RecordVerifier.verify(positions: record[0], checkpoint: record[1], key: record[2], notes: notes)
             if let list = contents.list {
-                try RecordContents.verify(list, of: finding.origin, size: finding.positions, key: contents.record[2], contents.papers)
+                try RecordContents.verify(list, of: finding.origin, size: finding.positions, key: record[2], notes: notes, contents.papers)
             }
         } catch {
             throw StartFailure("The record does not hold. \(error)")
         }
-        guard fingerprint == nil || fingerprint == finding.fingerprint else {
+        guard fingerprint.map({ ($0 == finding.fingerprint) || finding.earlier.contains($0) }) ?? true else {
             throw StartFailure("The record is signed by another key, \(finding.fingerprint).")
         }
-        var sentences = [
+        let sentences = [
             "The record holds: \(finding.positions) positions of the log \(finding.origin), \(finding.opened) of them to be read."
         ]
-        if contents.list != nil { sentences.append("\(contents.papers.count) papers and registers are those that were written with it.") }
-        if finding.erased > 0 { sentences.append("\(finding.erased) texts about persons were erased.") }
+        let papers =
+            contents.list == nil ? [] : ["\(contents.papers.count) papers and registers are those that were written with it."]
+        return sentences + papers + erasures(finding) + signature(finding, fingerprint)
+    }
+
+    private static func erasures(_ finding: RecordVerifier.Finding) -> [String] {
+        var sentences: [String] = []
+        if finding.erased > 0 { sentences.append("Texts about persons that were erased: \(finding.erased).") }
+        if finding.blanked > 0 { sentences.append("Positions that lost a text and cannot be read any more: \(finding.blanked).") }
+        return sentences
+    }
+
+    private static func signature(_ finding: RecordVerifier.Finding, _ fingerprint: String?) -> [String] {
         let signed = "It is signed by the key \(finding.fingerprint)"
-        return sentences + [
-            fingerprint == nil ? "\(signed): compare it with the one that was told before the day." : "\(signed), as it has to be."
-        ]
+        var sentences: [String] = []
+        if fingerprint == finding.fingerprint {
+            sentences.append("\(signed), as it has to be.")
+        } else if let fingerprint {
+            sentences.append("\(signed), which follows the key \(fingerprint) by that key's word.")
+        } else if finding.earlier.isEmpty {
+            sentences.append("\(signed): compare it with the one that was told before the day.")
+        } else {
+            sentences.append(
+                "\(signed), which follows \(finding.earlier.joined(separator: ", ")): compare them with the one that was told before the day."
+            )
+        }
+        if finding.isDoubtful {
+            sentences.append("That key had been followed by another when the last position was written: ask the office why.")
+        }
+        return sentences
     }
     /// The files of a record's folder: those of the record, the list of what was written with it, and what that names.
     private struct Contents {
         let record: [[UInt8]]
+        /// Nil where no key followed another.
+        let notes: [UInt8]?
         /// Nil in a record of an older release.
         let list: [UInt8]?
         let papers: [(name: String, bytes: [UInt8])]
@@ -110,14 +141,15 @@ extension Offline {
         guard lost.isEmpty else {
             throw StartFailure("\(folder.path) has less than was written into it: \(lost.joined(separator: ", ")) is missing.")
         }
-        let more = there.subtracting(RecordFolder.files + [RecordContents.file] + named).sorted()
+        let more = there.subtracting(RecordFolder.files + [RecordFolder.notes, RecordContents.file] + named).sorted()
         guard more.isEmpty else {
             throw StartFailure("\(folder.path) has more than a record: \(more.joined(separator: ", ")). Take it away first.")
         }
         var (record, papers): ([[UInt8]], [(name: String, bytes: [UInt8])]) = ([], [])
         for name in RecordFolder.files { record.append(try read(name, in: folder)) }
         for name in named { papers.append((name, try read(name, in: folder))) }
-        return Contents(record: record, list: list, papers: papers)
+        let notes = there.contains(RecordFolder.notes) ? try read(RecordFolder.notes, in: folder) : nil
+        return Contents(record: record, notes: notes, list: list, papers: papers)
     }
 
     private static func read(_ name: String, in folder: URL) throws(StartFailure) -> [UInt8] {

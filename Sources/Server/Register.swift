@@ -19,6 +19,8 @@ struct Register: Equatable, Codable {
 
     private(set) var format = Self.format
     private var conferences: [String: Entry] = [:]
+    /// The fingerprint of the key that receipts were signed with last; nil until the first start that knows of it.
+    var signingKey: String?
 
     subscript(conference: String) -> Entry? { conferences[conference] }
 

@@ -17,9 +17,7 @@ struct Diemcau: ParsableCommand {
             """,
         subcommands: [
             Serve.self, Check.self, Links.self, Print.self, Export.self, Verify.self, ReplayDay.self, ShowSigningKey.self, Archive.self,
-            Backup.self,
-            Restore.self,
-            Upgrade.self, Accept.self, Pages.self,
+            Backup.self, Restore.self, Upgrade.self, Erase.self, Accept.self, Pages.self,
         ])
 
     /// Whatever a command writes is its owner's alone: journals, backups and links hold names, words and keys. What it prints is its result: half a sheet of

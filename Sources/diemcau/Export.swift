@@ -27,8 +27,11 @@ struct Export: ParsableCommand {
             let record = try failing { () throws(StartFailure) in
                 try Offline.export(conference, to: folder, as: formats, at: Date(), settings)
             }
+            try failing { () throws(StartFailure) in try ExportLog(in: settings.data).note("export", of: conference, to: folder) }
             for paper in record.papers { TerminalText.show("\(paper.file.lastPathComponent)\t\(paper.title)") }
             TerminalText.show("\(out) holds \(record.positions) positions, \(record.opened) of them to be read.")
+            if let loss = record.loss { warn(loss) }
+            if record.erased > 0 { TerminalText.show("Texts that were erased: \(record.erased). The record is whole all the same.") }
             if record.isDraft { TerminalText.show("\(conference) is not over: these papers are drafts.") }
         }
     }

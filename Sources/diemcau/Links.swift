@@ -23,6 +23,7 @@ struct Links: ParsableCommand {
         if let html {
             let file = URL(fileURLWithPath: html)
             let cards = try failing { () throws(StartFailure) in try Offline.sheet(of: conference, to: file, settings) }
+            try failing { () throws(StartFailure) in try ExportLog(in: settings.data).note("links", of: conference, to: file) }
             TerminalText.show(
                 "\(html) holds \(cards) cards to print on A4 and cut. They are keys: it has mode 0600; delete it once it is printed.")
         } else {

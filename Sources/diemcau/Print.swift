@@ -23,6 +23,7 @@ struct Print: ParsableCommand {
             let papers = try failing { () throws(StartFailure) in
                 try Offline.papers(of: conference, restAt: rest ? Date() : nil, to: folder, settings)
             }
+            try failing { () throws(StartFailure) in try ExportLog(in: settings.data).note("print", of: conference, to: folder) }
             for paper in papers { TerminalText.show("\(paper.file.lastPathComponent)\t\(paper.title)") }
             if papers.isEmpty { TerminalText.show("\(conference) has nothing to print.") }
         }

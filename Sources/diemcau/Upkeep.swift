@@ -28,7 +28,11 @@ struct Backup: ParsableCommand {
 
     func run() throws {
         try options.inData { settings in
-            try failing { () throws(StartFailure) in try Offline.backup(conference, to: URL(fileURLWithPath: out), settings) }
+            try failing { () throws(StartFailure) in
+                let file = URL(fileURLWithPath: out)
+                try Offline.backup(conference, to: file, settings)
+                try ExportLog(in: settings.data).note("backup", of: conference, to: file)
+            }
             TerminalText.show("\(out) holds everything that was accepted up to now.")
         }
     }

@@ -60,11 +60,12 @@ async function checkKeys({ report, key, keyNotes, told, notes, canVerify, checkp
     report.isChecked = canVerify;
     if (!canVerify) return checkNames({ report, key, keyNotes, told });
     const keys = (await faults.collect({ file: 'signing-key.notes' }, () => readKeyChain(key, keyNotes))) ?? [key];
-    const signed = checkpoint ? await Promise.all(keys.map(({ bytes }) => isSignedBy(bytes, checkpoint.note))) : [];
+    const signedBy = (note) => Promise.all(keys.map(({ bytes }) => isSignedBy(bytes, note)));
+    const signed = checkpoint ? await signedBy(checkpoint.note) : [];
     const signer = keys[signed.indexOf(true)];
     Object.assign(report, { keys, key: signer?.bytes, fingerprint: signer?.fingerprint });
     if (!signer) return checkpoint && faults.add({ file: 'checkpoint' }, new Fault('signature'));
-    if (listed) await faults.collect({ file: 'contents' }, async () => need(await isSignedBy(signer.bytes, listed.note), 'signature'));
+    if (listed) await faults.collect({ file: 'contents' }, async () => need((await signedBy(listed.note)).includes(true), 'signature'));
     const trust = await Trust.of(told, keys, [...keyNotes, ...notes]);
     for (const fault of trust.faults) faults.add({}, fault);
     if (told && !trust.find(signer.bytes)) faults.add({ file: 'checkpoint' }, new Fault('key-other', { fingerprint: signer.fingerprint }));

@@ -29,11 +29,3 @@ enum FormatTwo {
         return events
     }
 }
-
-extension EntryRow {
-    fileprivate var signed: EntryRow {
-        EntryRow(
-            seq: seq, at: at, format: format, term: term, role: role, person: person, op: op, command: command, commitments: commitments,
-            events: events, checksum: expectedChecksum, people: people)
-    }
-}

@@ -57,6 +57,21 @@ public struct EntryRow: Equatable, Sendable {
         return content.checksum
     }
 
+    /// With the checksum of its columns.
+    var signed: EntryRow {
+        EntryRow(
+            seq: seq, at: at, format: format, term: term, role: role, person: person, op: op, command: command, commitments: commitments,
+            events: events, checksum: expectedChecksum, people: people)
+    }
+
+    /// The same position saying other things, or of people other things, as an erasure leaves it.
+    func telling(_ people: [PersonRow], events: [UInt8]? = nil) -> EntryRow {
+        let row = EntryRow(
+            seq: seq, at: at, format: format, term: term, role: role, person: person, op: op, command: command, commitments: commitments,
+            events: events ?? self.events, checksum: checksum, people: people)
+        return events == nil ? row : row.signed
+    }
+
     /// - Parameter path: where the row was found, for the sentence of the fault.
     /// - Throws: `newerFormat`; `damaged` where its checksum does not hold.
     public func check(in path: String) throws(JournalFault) {

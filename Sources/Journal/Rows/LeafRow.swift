@@ -25,6 +25,9 @@ package struct LeafRow: Equatable, Sendable {
         self.init(seq: row.seq, salt: salt, commitment: commitment, hash: row.leaf(commitment).hash)
     }
 
+    /// As it stands once a text of the body has gone.
+    package var withoutSalt: LeafRow { LeafRow(seq: seq, salt: nil, commitment: commitment, hash: hash) }
+
     /// Whether it is of this row, as far as can be said.
     package func holds(_ row: EntryRow) -> Bool {
         let isOpened = salt.map { LogLeaf.commitment(salt: $0, body: row.body) == commitment } ?? true

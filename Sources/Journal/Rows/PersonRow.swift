@@ -11,7 +11,7 @@ public struct PersonRow: Equatable, Sendable {
     public let id: String
     /// The position that said it.
     public let version: Int
-    /// Nil once it was erased.
+    /// Nil once it, or a text of it, was erased.
     public let salt: [UInt8]?
     /// A JSON list of the field sets that this row has of the person, UTF-8; nil once it was erased.
     public let fields: [UInt8]?
@@ -33,9 +33,12 @@ public struct PersonRow: Equatable, Sendable {
     /// The row as it stands once its person has been erased.
     public var erased: PersonRow { PersonRow(id: id, version: version, salt: nil, fields: nil) }
 
+    /// The row as it stands once a text of it has gone: what is left can be read, and held against nothing any more.
+    func keeping(_ fields: [UInt8]) -> PersonRow { PersonRow(id: id, version: version, salt: nil, fields: fields) }
+
     public var isSound: Bool { checksum == Self.checksum(id, version, salt, fields) }
 
-    /// Nil once it was erased.
+    /// Nil once it, or a text of it, was erased.
     var commitment: [UInt8]? {
         guard let salt, let fields else { return nil }
         return Digest.sha256(salt + fields)

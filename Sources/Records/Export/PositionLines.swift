@@ -9,14 +9,22 @@ public struct PositionLines {
     public private(set) var count = 0
     /// Positions that can be read.
     public private(set) var opened = 0
+    /// What was said and is not there any more: of persons, and bodies of positions.
+    public private(set) var erased = 0
 
     public init() {}
 
     public mutating func add(_ entry: LoggedEntry) {
         var line = [JSON.Member("leaf", .string(String(decoding: entry.leaf, as: UTF8.self)))]
-        if let opening = entry.opening, entry.entry.logEntry.isOfficial {
-            line.append(JSON.Member("opening", opening.json))
-            opened += 1
+        if entry.entry.logEntry.isOfficial {
+            if let opening = entry.opening {
+                line.append(JSON.Member("opening", opening.json))
+                opened += 1
+                erased += entry.erased
+            } else {
+                line.append(JSON.Member("erased", .bool(true)))
+                erased += 1
+            }
         }
         bytes += JSONWriter.write(.object(line)) + [UInt8(ascii: "\n")]
         count += 1

@@ -45,17 +45,15 @@ public struct RecordContents: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - origin: the log's name, and `size` how many positions of it the record has.
-    ///   - key: the file of the public key.
+    ///   - key: the file of the first public key, and `notes` of those that followed it.
     ///   - files: everything of the folder that the list names, as it lies there.
     public static func verify(
-        _ list: [UInt8], of origin: String, size: Int, key: [UInt8], _ files: [(name: String, bytes: [UInt8])]
+        _ list: [UInt8], of origin: String, size: Int, key: [UInt8], notes: [UInt8]? = nil, _ files: [(name: String, bytes: [UInt8])]
     ) throws(RecordVerifier.Breach) {
-        guard let key = PublicKey(String(decoding: key.dropLast(), as: UTF8.self)) else {
-            throw RecordVerifier.Breach(position: nil, cause: "the key is not 32 bytes in base64 and a line feed")
-        }
+        let keys = try RecordVerifier.keys(first: key, notes).keys
         let found = RecordContents(origin: origin, size: size, files: files)
         let text = String(decoding: list, as: UTF8.self)
-        if Array(text.utf8) == list, found.note.isSigned(text, by: key) { return }
+        if Array(text.utf8) == list, keys.contains(where: { found.note.isSigned(text, by: $0) }) { return }
         for file in found.files where !text.contains("\n\(file.digest)  \(file.name)\n") {
             throw RecordVerifier.Breach(position: nil, cause: "\(file.name) is not the file that was written with it")
         }

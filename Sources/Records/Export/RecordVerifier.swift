@@ -13,8 +13,14 @@ public struct RecordVerifier {
         public let opened: Int
         /// Persons of whom something was said that is not there any more.
         public let erased: Int
+        /// Positions of which a text was erased, so that they cannot be read.
+        public let blanked: Int
         /// Of the key that signed it, for whoever has it on paper.
         public let fingerprint: String
+        /// Of the keys that this one follows, oldest first: who trusts one of them trusts it.
+        public let earlier: [String]
+        /// Whether it was signed by a key that another one had followed by then.
+        public let isDoubtful: Bool
     }
 
     /// The first thing that does not hold.
@@ -29,32 +35,46 @@ public struct RecordVerifier {
     private var tree = MerkleFrontier()
     private var opened = 0
     private var erased = 0
+    private var blanked = 0
+    private var last: Int64 = 0
 
     private init() {}
 
-    /// The three files of a record, as they lie there.
-    public static func verify(positions: [UInt8], checkpoint: [UInt8], key: [UInt8]) throws(Breach) -> Finding {
+    /// The files of a record, as they lie there; `notes` only where one key followed another.
+    public static func verify(positions: [UInt8], checkpoint: [UInt8], key: [UInt8], notes: [UInt8]? = nil) throws(Breach) -> Finding {
         var verifier = RecordVerifier()
         guard positions.last == UInt8(ascii: "\n") else { throw Breach(position: nil, cause: "the positions do not end with a line feed") }
         for line in positions.dropLast().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             try verifier.add(Array(line))
         }
-        return try verifier.finding(checkpoint: checkpoint, key: key)
+        return try verifier.finding(checkpoint: checkpoint, keys: try keys(first: key, notes))
     }
 
-    private func finding(checkpoint: [UInt8], key: [UInt8]) throws(Breach) -> Finding {
+    /// The keys of a record, as its files tell of them.
+    static func keys(first: [UInt8], _ notes: [UInt8]?) throws(Breach) -> KeyChain {
+        guard first.last == UInt8(ascii: "\n"), let key = PublicKey(String(decoding: first.dropLast(), as: UTF8.self)) else {
+            throw Breach(position: nil, cause: "the key is not 32 bytes in base64 and a line feed")
+        }
+        guard notes != [], let chain = KeyChain(first: key, notes: notes ?? []) else {
+            throw Breach(position: nil, cause: "the notes on keys do not follow from the key and from one another")
+        }
+        return chain
+    }
+
+    private func finding(checkpoint: [UInt8], keys: KeyChain) throws(Breach) -> Finding {
         let note = String(decoding: checkpoint, as: UTF8.self)
         guard let origin = LogOrigin(String(note.prefix { $0 != "\n" })), let root = tree.root else {
             throw Breach(position: nil, cause: "the checkpoint has no log's name in its first line")
         }
-        guard key.last == UInt8(ascii: "\n"), let publicKey = PublicKey(String(decoding: key.dropLast(), as: UTF8.self)) else {
-            throw Breach(position: nil, cause: "the key is not 32 bytes in base64 and a line feed")
-        }
-        guard Checkpoint(origin: origin, size: tree.count, root: root).isSigned(note, by: publicKey), Array(note.utf8) == checkpoint else {
+        let expected = Checkpoint(origin: origin, size: tree.count, root: root)
+        guard Array(note.utf8) == checkpoint, let signer = keys.keys.firstIndex(where: { expected.isSigned(note, by: $0) }) else {
             throw Breach(
                 position: nil, cause: "the checkpoint is not the one of these \(tree.count) positions, or is not signed by this key")
         }
-        return Finding(origin: origin.text, positions: tree.count, opened: opened, erased: erased, fingerprint: publicKey.fingerprint)
+        return Finding(
+            origin: origin.text, positions: tree.count, opened: opened, erased: erased, blanked: blanked,
+            fingerprint: keys.keys[signer].fingerprint, earlier: keys.keys[..<signer].map(\.fingerprint),
+            isDoubtful: keys.isDoubtful(signer, at: last))
     }
 
     private mutating func add(_ line: [UInt8]) throws(Breach) {
@@ -64,11 +84,14 @@ public struct RecordVerifier {
             throw Breach(position: seq, cause: "its line has no leaf, or more than a leaf and what opens it")
         }
         let leaf = try RecordedLeaf(text, at: seq)
-        if members.count == 2 {
+        if members.count == 2, members[1] == JSON.Member("erased", .bool(true)) {
+            blanked += 1
+        } else if members.count == 2 {
             guard members[1].key == "opening" else { throw Breach(position: seq, cause: "its line has a member \(members[1].key)") }
             erased += try RecordedOpening(members[1].value, at: seq).mustOpen(leaf, at: seq)
             opened += 1
         }
+        last = leaf.at
         tree.add(leaf: leaf.hash)
     }
 

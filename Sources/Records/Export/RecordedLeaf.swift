@@ -4,6 +4,8 @@ internal import TransparencyLog
 
 /// A leaf as a record has it.
 struct RecordedLeaf {
+    /// Milliseconds since 1970.
+    let at: Int64
     /// To the body, in hex.
     let body: String
     /// Subject → commitment in hex.
@@ -17,6 +19,7 @@ struct RecordedLeaf {
             let body = Self.commitment(members[2].value), case .object(let people) = members[3].value,
             people.allSatisfy({ Self.commitment($0.value) != nil })
         else { throw RecordVerifier.Breach(position: seq, cause: "its leaf is not of this position, or not of the form that a leaf has") }
+        self.at = at
         self.body = body
         self.people = people
         hash = MerkleHash.leaf(Array(text.utf8))

@@ -1,4 +1,5 @@
 import Access
+import Foundation
 import Records
 import StrictJSON
 import Testing
@@ -14,9 +15,10 @@ import TransparencyLog
         var positions: [UInt8]
         var checkpoint: [UInt8]
         var key: [UInt8]
+        var notes: [UInt8]?
 
         func verified() throws(RecordVerifier.Breach) -> RecordVerifier.Finding {
-            try RecordVerifier.verify(positions: positions, checkpoint: checkpoint, key: key)
+            try RecordVerifier.verify(positions: positions, checkpoint: checkpoint, key: key, notes: notes)
         }
     }
 
@@ -54,6 +56,64 @@ import TransparencyLog
 
     @Test func `who was erased is counted and is no fault`() throws {
         #expect(try record(said: nil).verified().erased == 1)
+    }
+
+    @Test func `a position of which a text was erased is counted, and says no more than that`() throws {
+        var made = record()
+        let lines = made.positions.split(separator: UInt8(ascii: "\n"))
+        let leaf = String(decoding: lines[1], as: UTF8.self).components(separatedBy: #","opening""#)[0]
+        for (more, holds) in [(#""erased":true"#, true), (#""erased":false"#, false), (#""erased":1"#, false), (#""gone":true"#, false)] {
+            made.positions = Array(lines[0]) + Array("\n\(leaf),\(more)}\n".utf8) + Array(lines[2]) + Array("\n".utf8)
+            let finding = try? made.verified()
+            #expect(finding.map { $0.blanked == 1 && $0.opened == 1 } == (holds ? true : nil), "\(more)")
+        }
+    }
+
+    private static let second = SigningKey(known: Array(32..<64))
+    private static let third = SigningKey(known: Array(64..<96))
+
+    /// The record of the first key, or of one that has followed it.
+    private func changed(signedBy key: SigningKey, at: Int64 = 1_642_500_000_000) -> Made {
+        var made = record()
+        let note = Checkpoint(origin: Self.origin, size: 3, root: root(of: made)).signed(by: key)
+        made.checkpoint = Array(note.utf8)
+        let changes = [
+            KeyChange(number: 2, key: Self.second.publicKey, at: at).signed(by: Self.key),
+            KeyChange(number: 3, key: Self.third.publicKey, at: at + 1).signed(by: Self.second),
+        ]
+        made.notes = Array(changes.joined().utf8)
+        return made
+    }
+
+    private func root(of made: Made) -> [UInt8] {
+        Digest.base64Bytes(String(decoding: made.checkpoint, as: UTF8.self).components(separatedBy: "\n")[2]) ?? []
+    }
+
+    @Test func `a key that follows the trusted one by its word is as good`() throws {
+        let finding = try changed(signedBy: Self.third).verified()
+        #expect(finding.fingerprint == Self.third.publicKey.fingerprint && !finding.isDoubtful)
+        #expect(finding.earlier == [Self.key, Self.second].map(\.publicKey.fingerprint))
+        let old = try changed(signedBy: Self.key).verified()
+        #expect(
+            old.fingerprint == Self.key.publicKey.fingerprint && old.earlier == [] && !old.isDoubtful, "signed before the change it counts")
+    }
+
+    @Test func `what a key signed for a time after its end is to be doubted`() throws {
+        #expect(try changed(signedBy: Self.key, at: 1_642_401_600_000).verified().isDoubtful)
+        #expect(try !changed(signedBy: Self.key, at: 1_642_401_600_001).verified().isDoubtful)
+    }
+
+    @Test func `no byte of the notes can be another, none can be missing, doubled or moved`() {
+        let whole = changed(signedBy: Self.third)
+        let notes = whole.notes ?? []
+        var wrong = notes.indices.map { place in notes.enumerated().map { $0 == place ? $1 ^ 0x01 : $1 } }
+        let (one, two) = (Array(notes[..<(notes.count / 2)]), Array(notes[(notes.count / 2)...]))
+        wrong += [[], one, two, two + one, notes + one, notes + two, notes + Array("\n".utf8), Array(notes.dropLast())]
+        for notes in wrong {
+            var made = whole
+            made.notes = notes
+            #expect(throws: RecordVerifier.Breach.self) { try made.verified() }
+        }
     }
 
     @Test func `no byte of it can be another`() {
