@@ -12,7 +12,8 @@ MOST_REQUESTS = 8
 MOST_KIB = {"mc": 80, "prompter": 80, "operator": 80, "chair": 80, "venue": 60, "delegate": 60, "stage": 60, "viewer": 60}
 """Until the page can be used. A desk has a line of its own; what phone, venue and wall load comes through 64 kbit/s in eight seconds, once."""
 MOST_KIB_IN_ALL = {"mc": 100, "operator": 105}
-"""With forms and lists that come in no hurry, and with all that draws the wall small on a desk; the operators' have papers and the replay besides. Of the others nothing is beyond the limit above."""
+"""With forms and lists that come in no hurry, and with all that draws the wall small on a desk; operators have papers and the replay besides.
+Of the others nothing is beyond the limit above."""
 LATER = re.compile(r"/built/later-")
 
 
