@@ -61,6 +61,10 @@ import Testing
         #expect(delegate.mine.values["signing/khoi-b/don-vi-15"]?["receipt"]?["device"] == "ed25519")
         #expect(staff.view.values["answer/khoi-b/don-vi-15"]?["device"] == "ed25519")
         #expect(host.joins(.viewer).view.values["answer/khoi-b/don-vi-15"]?["device"] == nil)
+        for case .send(let bytes, _) in host.trace {
+            let told = String(decoding: bytes, as: UTF8.self)
+            #expect(!told.contains(Self.phone.publicKey.text) && !told.contains(signature), "the key is for whoever opens the receipt")
+        }
     }
 
     @Test func `a signature over anything else than what is asked is refused, and leaves nothing behind`() throws {
