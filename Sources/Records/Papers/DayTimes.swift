@@ -77,7 +77,7 @@ struct DayTimes: Sendable {
     }
 
     /// Whole days by which the day is held off the programme's: who rehearses the evening before is not a day early.
-    private static func shiftInDays(of agenda: Agenda) -> Milliseconds {
+    static func shiftInDays(of agenda: Agenda) -> Milliseconds {
         guard let began = agenda.course.startedAt, let planned = agenda.inOrder.lazy.compactMap(\.plannedStart).first else { return 0 }
         return Milliseconds((Double(began - planned) / Double(perDay)).rounded()) * perDay
     }

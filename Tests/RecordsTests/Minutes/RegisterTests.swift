@@ -53,6 +53,15 @@ import Testing
         #expect(rows.map { $0.last } == [String(first.seq), String(second.seq)])
     }
 
+    @Test func `a day that is rehearsed the evening before is late by minutes, and not by days`() throws {
+        var programme = Opening.laoCai
+        let days = 3 * 24 * 60 * Milliseconds.perMinute
+        for place in programme.items.indices { programme.items[place].plannedStart = programme.items[place].plannedStart.map { $0 + days } }
+        let held = try HeldConference(programme, at: "i10")
+        let row = try #require(try held.rows("chuong-trinh-thuc-te.html").first { $0.last != "" })
+        #expect(abs(try #require(Int(row[7]))) < 24 * 60)
+    }
+
     @Test func `a venue's counts stand with the time from which each held`() throws {
         var held = try HeldConference(.laoCaiAwards, at: "i8")
         let venue = Principal(.venue, "si-ma-cai")

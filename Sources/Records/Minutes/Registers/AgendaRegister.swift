@@ -15,7 +15,12 @@ struct AgendaRegister: RegisterContent {
 
     private let day: HeldDay
 
-    init(_ day: HeldDay) { self.day = day }
+    private let shift: Milliseconds
+
+    init(_ day: HeldDay) {
+        self.day = day
+        shift = DayTimes.shiftInDays(of: day.conference.agenda)
+    }
 
     var rows: [RegisterRow] { day.conference.agenda.inOrder.map(row) }
 
@@ -23,7 +28,7 @@ struct AgendaRegister: RegisterContent {
         let shown = day.conference.clock.shown
         let (start, end) = (item.actualStart.map(shown), item.actualEnd.map(shown))
         let took = start.flatMap { start in end.map { day.minutes(start, $0) } }
-        let late = start.flatMap { start in item.plannedStart.map { Int((start - $0) / .perMinute) } }
+        let late = start.flatMap { start in item.plannedStart.map { Int((start - shift - $0) / .perMinute) } }
         return RegisterRow(
             cells: [
                 .text(item.title.vi), RegisterCell(item.plannedStart), .number(item.plannedMinutes), RegisterCell(start), RegisterCell(end),
