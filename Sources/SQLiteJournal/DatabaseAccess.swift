@@ -44,6 +44,13 @@ enum DatabaseAccess {
         guard mode == "delete", !isLeft else { throw JournalFault.blocked(path: file.path, cause: "its log cannot be folded into it") }
     }
 
+    /// An empty file of our own, which SQLite fills: one that it makes itself has whatever mode the umask leaves.
+    static func makePrivate(_ file: URL) throws {
+        let descriptor = open(file.path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw JournalFault.notWritable(path: file.path, cause: String(cString: strerror(errno))) }
+        close(descriptor)
+    }
+
     /// What an attempt to write a file has left of it and beside it.
     static func remove(_ file: URL) {
         for ending in ["", "-journal", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file.path + ending) }

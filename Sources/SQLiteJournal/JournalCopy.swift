@@ -37,7 +37,7 @@ struct JournalCopy {
         // What an earlier attempt left behind.
         DatabaseAccess.remove(partial)
         do {
-            try makePrivate()
+            try DatabaseAccess.makePrivate(partial)
             try copy(from: reader)
             try JournalFolder.sync(partial)
             try FileManager.default.moveItem(at: partial, to: target)
@@ -52,13 +52,6 @@ struct JournalCopy {
         _ = try Schema.format(of: database, at: source.path)
         guard let conference, let found = try Schema.conference(of: database), found != conference else { return }
         throw JournalFault.backupOfAnother(path: source.path, found: found, wanted: conference)
-    }
-
-    /// An empty file of our own, which SQLite fills: one that it makes itself has whatever mode the umask leaves.
-    private func makePrivate() throws {
-        let descriptor = open(partial.path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw JournalFault.notWritable(path: partial.path, cause: String(cString: strerror(errno))) }
-        close(descriptor)
     }
 
     private func copy(from reader: DatabaseQueue) throws {

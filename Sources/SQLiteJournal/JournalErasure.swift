@@ -34,6 +34,7 @@ struct JournalErasure {
 
     private func rewrite(_ old: Database) throws {
         let reader = try HistoryReader(old, at: file.path)
+        try DatabaseAccess.makePrivate(partial)
         let new = try DatabaseAccess.writer(at: partial)
         try new.writeWithoutTransaction { database in
             try database.inTransaction(.immediate) {

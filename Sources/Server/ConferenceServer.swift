@@ -64,7 +64,7 @@ public final class ConferenceServer: @unchecked Sendable {
             driver = GatewayDriver(
                 gateway: gateway, clock: clock,
                 store: StoreDriver(journals: journals, register: data.register, known: known, clock: clock, log: log),
-                responders: Self.responders(of: conferences, in: data, signing?.key, files, proxyAdvice),
+                responders: Self.responders(of: conferences, in: data, signing?.key, files, proxyAdvice, log),
                 report: notify.map(ReadinessReport.init(to:)), log: log, lines: lines)
             sockets = try SocketServer(
                 configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log),
@@ -96,12 +96,14 @@ public final class ConferenceServer: @unchecked Sendable {
     }
 
     private static func responders(
-        of conferences: [ServedConference], in data: DataFolder, _ signing: SigningKey?, _ files: PageFiles, _ proxyAdvice: ProxyAdvice
+        of conferences: [ServedConference], in data: DataFolder, _ signing: SigningKey?, _ files: PageFiles, _ proxyAdvice: ProxyAdvice,
+        _ log: Logger
     ) -> GatewayDriver.Responders {
         let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, data.folder(of: $0.programme.id)) })
         return GatewayDriver.Responders(
             notFound: NotFound(page: files.manifest.bytes(of: PageFiles.notFound)), proxyAdvice: proxyAdvice,
-            papers: PaperWriter(journals: journals, fingerprint: signing?.publicKey.fingerprint), moments: MomentReader(journals: journals))
+            papers: PaperWriter(journals: journals, fingerprint: signing?.publicKey.fingerprint, log: log),
+            moments: MomentReader(journals: journals, log: log))
     }
 
     /// The port that is listened on, also where 0 asked for any.

@@ -30,8 +30,3 @@ struct HeldHistory {
         return last.map { HeldHistory(last: $0, day: HeldDay(state, chronicle, at: now.milliseconds)) }
     }
 }
-
-extension Date {
-    /// Since 1970.
-    var milliseconds: Milliseconds { Milliseconds(timeIntervalSince1970 * 1_000) }
-}

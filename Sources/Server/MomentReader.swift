@@ -1,6 +1,7 @@
 internal import Conference
 internal import Foundation
 internal import Gateway
+internal import Logging
 internal import StrictJSON
 internal import WebSocketServer
 internal import Wire
@@ -9,6 +10,7 @@ internal import Wire
 struct MomentReader {
     /// Where each conference has its journal.
     let journals: [String: URL]
+    let log: Logger
 
     /// `{seq, of, at, op, by, view, set}`; `moment`: a position or a time of the day.
     func answer(_ moment: String, of conference: String, _ state: ConferenceState) -> HTTPResponse {
@@ -19,7 +21,10 @@ struct MomentReader {
         } catch {
             switch error {
             case .nothing, .notOpened: return WorkBeside.refusal(.notFound, "replay.nothing", status: 404)
-            case .journal: return WorkBeside.busy
+            case .noLog: return WorkBeside.needsUpgrade(conference)
+            case .journal(let fault):
+                log.warning("the day cannot be played again: \(fault)", metadata: ["conference": "\(conference)"])
+                return WorkBeside.busy
             }
         }
     }

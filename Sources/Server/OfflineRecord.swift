@@ -77,7 +77,9 @@ extension Offline {
         do throws(RecordVerifier.Breach) {
             finding = try RecordVerifier.verify(positions: record[0], checkpoint: record[1], key: record[2], notes: notes)
             if let list = contents.list {
-                try RecordContents.verify(list, of: finding.origin, size: finding.positions, key: record[2], notes: notes, contents.papers)
+                try RecordContents.verify(
+                    list, of: finding.origin, size: finding.positions, signer: finding.fingerprint, key: record[2], notes: notes,
+                    contents.papers)
             }
         } catch {
             throw StartFailure("The record does not hold. \(error)")

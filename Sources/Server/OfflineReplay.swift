@@ -45,6 +45,7 @@ extension Offline {
         case .nothing(let positions):
             "There is nothing of that moment: the history has the positions 1 to \(positions), and had not begun before the first."
         case .notOpened: "The conference was not opened yet: ask for a position."
+        case .noLog: "The journal has no log yet. Start the server once; one of format 1 is rewritten first with `diemcau upgrade`."
         case .journal(let fault): fault.description
         }
     }

@@ -1,6 +1,8 @@
 internal import Conference
 internal import Foundation
 internal import Gateway
+internal import Journal
+internal import Logging
 internal import Records
 internal import StrictJSON
 internal import WebSocketServer
@@ -12,10 +14,22 @@ struct PaperWriter {
     /// Of the key that signs the record.
     let fingerprint: String?
 
+    let log: Logger
+
     /// `{writtenAt, files: [{name, title, text}]}`
     func answer(_ papers: DayPapers, of conference: String, _ state: ConferenceState) -> HTTPResponse {
+        guard let journal = journals[conference] else { return WorkBeside.busy }
         let now = Date()
-        guard let journal = journals[conference], let files = files(papers, of: state, journal, at: now) else { return WorkBeside.busy }
+        do throws(JournalFault) {
+            guard let files = try files(papers, of: state, journal, at: now) else { return WorkBeside.needsUpgrade(conference) }
+            return Self.answer(files, at: now)
+        } catch {
+            log.warning("papers cannot be written: \(error)", metadata: ["conference": "\(conference)"])
+            return WorkBeside.busy
+        }
+    }
+
+    private static func answer(_ files: [DayFile], at now: Date) -> HTTPResponse {
         let rows = files.map { file -> JSON in
             ["name": .string(file.name), "title": .string(file.title), "text": .string(String(decoding: file.bytes, as: UTF8.self))]
         }
@@ -23,15 +37,16 @@ struct PaperWriter {
         return HTTPResponse(status: 200, body: JSONWriter.write(body))
     }
 
-    private func files(_ papers: DayPapers, of state: ConferenceState, _ journal: URL, at now: Date) -> [DayFile]? {
+    /// Nil where the journal has no log.
+    private func files(_ papers: DayPapers, of state: ConferenceState, _ journal: URL, at now: Date) throws(JournalFault) -> [DayFile]? {
         switch papers {
-        case .day: printed(PrintedDay(of: state))
+        case .day: return printed(PrintedDay(of: state))
         case .rest:
             switch state.lifecycle.state {
-            case .preparing, .live, .paused: printed(PrintedDay(restOf: state, at: now.milliseconds))
-            case .ended, .sealed: []
+            case .preparing, .live, .paused: return printed(PrintedDay(restOf: state, at: now.milliseconds))
+            case .ended, .sealed: return []
             }
-        case .held: (try? HeldHistory.read(folder: journal, state, at: now))?.map { DayFiles.all(of: $0.day) } ?? nil
+        case .held: return try HeldHistory.read(folder: journal, state, at: now).map { DayFiles.all(of: $0.day) }
         }
     }
 

@@ -12,6 +12,8 @@ struct ReplayedMoment {
         case nothing(positions: Int)
         /// A time of the day means nothing before the conference has one.
         case notOpened
+        /// A journal of format 1 has no log to be read by.
+        case noLog
         case journal(JournalFault)
     }
 
@@ -24,11 +26,13 @@ struct ReplayedMoment {
     /// - Parameter state: of the conference, from a moment ago: how its times are shown may have been mended since.
     init(_ asked: ReplayTime, journal folder: URL, _ state: ConferenceState) throws(Fault) {
         var entries: [JournalEntry] = []
+        let isLogged: Bool
         do throws(JournalFault) {
-            _ = try SQLiteJournalStore.readLog(folder: folder) { entries.append($0.entry) }
+            isLogged = try SQLiteJournalStore.readLog(folder: folder) { entries.append($0.entry) } != nil
         } catch {
             throw .journal(error)
         }
+        guard isLogged else { throw .noLog }
         let seq = try Self.position(asked, in: entries, state)
         replay = Replay()
         for entry in entries.prefix(seq) { replay.apply(entry) }

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import StrictJSON
 internal import Synchronization
 internal import WebSocketServer
 internal import Wire
@@ -27,8 +28,13 @@ final class WorkBeside: Sendable {
 
     static let busy = refusal(.busy, "journal.busy", status: 503, retry: .after(milliseconds: 1_000))
 
-    static func refusal(_ err: ErrorCode, _ reason: String, status: Int, retry: Retry = .no) -> HTTPResponse {
-        let outcome = ResultFrame.Outcome.refused(err, reason: reason, args: [], retry: retry, override: nil)
+    /// What a journal of format 1 cannot give: it has no log.
+    static func needsUpgrade(_ conference: String) -> HTTPResponse {
+        refusal(.unsupported, "journal.needs-upgrade", status: 400, args: [JSON.Member("conference", .string(conference))])
+    }
+
+    static func refusal(_ err: ErrorCode, _ reason: String, status: Int, args: [JSON.Member] = [], retry: Retry = .no) -> HTTPResponse {
+        let outcome = ResultFrame.Outcome.refused(err, reason: reason, args: args, retry: retry, override: nil)
         return HTTPResponse(status: status, body: ResultFrame(id: nil, outcome).encode())
     }
 }

@@ -25,6 +25,10 @@ struct ReplayDay: ParsableCommand {
                 try Offline.replay(
                     conference, at: at, against: record, to: out.map { URL(fileURLWithPath: $0, isDirectory: true) }, settings)
             }
+            if let out {
+                let folder = URL(fileURLWithPath: out, isDirectory: true)
+                try failing { () throws(StartFailure) in try ExportLog(in: settings.data).note("replay", of: conference, to: folder) }
+            }
             for sentence in moment { TerminalText.show(sentence) }
         }
     }

@@ -21,7 +21,7 @@ export function replayDesk(client) {
         show({ stage: 'asking' });
         const answer = await moved(client, moment);
         if (answer.set) past.show(answer.set, state.shown.at(answer.at));
-        show(answer.set ? { ...answer, set: undefined, stage: 'shown' } : { stage: 'failed', reason: answer.reason ?? '' });
+        show(answer.set ? { ...answer, set: undefined, stage: 'shown' } : { stage: 'failed', reason: answer.reason ?? '', seq: 0 });
     };
     const time = element('input', { type: 'time', step: 1, 'aria-label': words.t('replay.time') });
     const go = (event) => {

@@ -22,7 +22,7 @@ export async function mustBeSigned(signedText, digest) {
 /// As a browser writes a text into HTML and XML.
 function unescaped(html) {
     return html.replace(/&([^;&]*);?/g, (_, name) => {
-        need(name in letters, 'receipt-none');
+        need(Object.hasOwn(letters, name), 'receipt-none');
         return letters[name];
     });
 }

@@ -65,7 +65,7 @@ async function checkKeys({ report, key, keyNotes, told, notes, canVerify, checkp
     const signer = keys[signed.indexOf(true)];
     Object.assign(report, { keys, key: signer?.bytes, fingerprint: signer?.fingerprint });
     if (!signer) return checkpoint && faults.add({ file: 'checkpoint' }, new Fault('signature'));
-    if (listed) await faults.collect({ file: 'contents' }, async () => need((await signedBy(listed.note)).includes(true), 'signature'));
+    if (listed) await faults.collect({ file: 'contents' }, async () => need((await signedBy(listed.note)).includes(true, keys.indexOf(signer)), 'signature'));
     const trust = await Trust.of(told, keys, [...keyNotes, ...notes]);
     for (const fault of trust.faults) faults.add({}, fault);
     if (told && !trust.find(signer.bytes)) faults.add({ file: 'checkpoint' }, new Fault('key-other', { fingerprint: signer.fingerprint }));

@@ -36,7 +36,7 @@ public struct RecordContents: Equatable, Sendable {
     /// The names that a list has, whether or not it is signed by anybody; nil for what is no list.
     public static func names(in list: [UInt8]) -> [String]? {
         let lines = String(decoding: list, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count > 4, lines[0] == noteName, let end = lines.firstIndex(of: "") else { return nil }
+        guard lines[0] == noteName, let end = lines.firstIndex(of: ""), end >= 3 else { return nil }
         let files = lines[3..<end].map { $0.split(separator: "  ", maxSplits: 1) }
         return files.allSatisfy { $0.count == 2 } ? files.map { String($0[1]) } : nil
     }
@@ -45,12 +45,14 @@ public struct RecordContents: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - origin: the log's name, and `size` how many positions of it the record has.
+    ///   - signer: the fingerprint of the key that signed the record: a key that another has followed signs no papers any more.
     ///   - key: the file of the first public key, and `notes` of those that followed it.
     ///   - files: everything of the folder that the list names, as it lies there.
     public static func verify(
-        _ list: [UInt8], of origin: String, size: Int, key: [UInt8], notes: [UInt8]? = nil, _ files: [(name: String, bytes: [UInt8])]
+        _ list: [UInt8], of origin: String, size: Int, signer: String, key: [UInt8], notes: [UInt8]? = nil,
+        _ files: [(name: String, bytes: [UInt8])]
     ) throws(RecordVerifier.Breach) {
-        let keys = try RecordVerifier.keys(first: key, notes).keys
+        let keys = try RecordVerifier.keys(first: key, notes).keys.drop { $0.fingerprint != signer }
         let found = RecordContents(origin: origin, size: size, files: files)
         let text = String(decoding: list, as: UTF8.self)
         if Array(text.utf8) == list, keys.contains(where: { found.note.isSigned(text, by: $0) }) { return }

@@ -10,8 +10,7 @@ public struct Chronicle: Sendable {
 
     /// The server itself was away, and with it every page of every venue: nobody's absence.
     public struct Outage: Equatable, Sendable {
-        /// Nil where nobody knows since when.
-        public let from: Milliseconds?
+        public let from: Milliseconds
         public let until: Milliseconds
         public let seq: Int
     }
@@ -30,7 +29,7 @@ public struct Chronicle: Sendable {
         /// Nil: it lasts.
         public internal(set) var until: Milliseconds?
         /// Why the programme went on without it; nil: its line was cut.
-        public let reason: String?
+        public internal(set) var reason: String?
         public let seq: Int
     }
 
@@ -70,6 +69,17 @@ public struct Chronicle: Sendable {
     /// Where it happened last, of the times that stand; nil: never.
     func position(of fact: Fact) -> Int? { positions[fact]?.last }
 
+    /// Which item was on at a position; nil: none.
+    func item(onAt seq: Int) -> ItemID? {
+        var on: (item: ItemID, since: Int)?
+        for case (.entered(let item), let seqs) in positions {
+            if let since = seqs.last(where: { $0 < seq }), since > on?.since ?? 0 { on = (item, since) }
+        }
+        guard let (item, since) = on else { return nil }
+        let isOver = positions[.left(item)]?.contains { $0 > since && $0 < seq } ?? false
+        return isOver ? nil : item
+    }
+
     /// When a venue was away, in order.
     func absences(of venue: VenueID) -> [Absence] { absences[venue] ?? [] }
 
@@ -100,10 +110,19 @@ public struct Chronicle: Sendable {
     private mutating func follow(_ event: Venue.Event, _ entry: LogEntry) {
         switch event {
         case .lost(let venue, let since): leave(venue, Absence(from: since, until: nil, reason: nil, seq: entry.seq))
-        case .wentOut(let venue, let out): leave(venue, Absence(from: out.since, until: nil, reason: out.reason, seq: entry.seq))
+        case .wentOut(let venue, let out): putOut(venue, out, entry.seq)
         case .connected(let venue, let since): come(venue, at: since) { $0.reason == nil }
         case .cameBack(let venue): come(venue, at: entry.at) { $0.reason != nil }
         case .reported, .counted, .checked, .helpAsked, .helpTaken, .helpClosed: break
+        }
+    }
+
+    /// Said again of a venue that is out, it says why anew.
+    private mutating func putOut(_ venue: VenueID, _ out: Venue.Out, _ seq: Int) {
+        if let place = absences[venue]?.lastIndex(where: { $0.until == nil && $0.reason != nil }) {
+            absences[venue]?[place].reason = out.reason
+        } else {
+            leave(venue, Absence(from: out.since, until: nil, reason: out.reason, seq: seq))
         }
     }
 
@@ -117,6 +136,8 @@ public struct Chronicle: Sendable {
     private mutating func takeBack(_ step: Int, by entry: LogEntry) {
         guard let taken = standing.removeValue(forKey: step) else { return }
         for fact in taken.facts { positions[fact]?.removeAll { $0 == step } }
+        // A pause that the end had closed goes on where the end is taken back.
+        if taken.facts.contains(.became(.ended)), let last = pauses.last, last.until == taken.at { pauses[pauses.count - 1].until = nil }
         retractions.append(
             Retraction(step: step, seq: entry.seq, steppedAt: taken.at, at: entry.at, facts: taken.facts))
     }

@@ -5,11 +5,11 @@ public enum Fact: Hashable, Sendable {
     case became(Lifecycle.State)
     case entered(ItemID)
     case left(ItemID)
+    case skipped(ItemID)
     case read(RoundID)
     case called(RoundID)
     case conferred(RecipientID)
-    /// Absent, deferred, withdrawn or waiting again.
-    case marked(RecipientID)
+    case marked(RecipientID, Recipient.State)
     case spoke(SpeakerID)
     /// Their turn has ended, in whichever way.
     case finished(SpeakerID)
@@ -52,7 +52,7 @@ extension Agenda.Event {
         switch self {
         case .left(let item, _, _, _): [.left(item)]
         case .entered(let item, _): [.entered(item)]
-        case .skipped(let item): [.left(item)]
+        case .skipped(let item): [.skipped(item)]
         case .inserted, .edited, .moved, .extended: []
         }
     }
@@ -64,7 +64,7 @@ extension Awards.Event {
         case .read(let round, _, _): [.read(round)]
         case .called(let round, _, _, _): [.called(round)]
         case .conferred(_, let recipients, _, _): recipients.map { .conferred($0) }
-        case .marked(let recipient, _, _): [.marked(recipient)]
+        case .marked(let recipient, let state, _): [.marked(recipient, state)]
         case .onstage, .cleared, .recalled, .pointed, .formed, .moved, .seated, .conferrersNamed, .reported, .awardAdded, .recipientAdded,
             .corrected, .represented, .certified:
             []

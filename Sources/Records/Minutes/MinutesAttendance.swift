@@ -75,7 +75,7 @@ struct MinutesAttendance {
 
     private func absences(_ venue: Venue) -> String {
         day.chronicle.absences(of: venue.id).filter { day.isOfTheDay($0.from, $0.until) }.map { absence in
-            let why = absence.reason.map { "không tham gia (\(HTML.text($0)))" } ?? "mất kết nối"
+            let why = absence.reason == nil ? "mất kết nối" : "không tham gia"
             return "<span class=\"line\">\(day.span(absence.from, absence.until)) \(why)\(day.position(absence.seq))</span>"
         }.joined()
     }

@@ -31,11 +31,10 @@ struct MinutesAwards {
         guard let position = day.chronicle.position(of: .read(round.id)) else { return [] }
         return round.decisions.compactMap { day.conference.awards.decisions[DecisionID(number: $0)] }.filter { $0.readAt != nil }
             .filter { isFirst(round, under: $0) }.map { decision in
-                let dated = decision.date.map { " ngày \($0.split(separator: "-").reversed().joined(separator: "/"))" } ?? ""
                 let reader =
                     decision.reader.map { day.named($0, decision.readerSalutation, decision.readerTitle) + " công bố" } ?? "Công bố"
                 return
-                    "<p class=\"said\">\(decision.readAt.map(day.time) ?? ""): \(reader) Quyết định số \(HTML.text(decision.number))\(dated)"
+                    "<p class=\"said\">\(decision.readAt.map(day.time) ?? ""): \(reader) Quyết định số \(HTML.text(decision.number + decision.dated))"
                     + "\(day.mark(.decision(decision.id)))\(day.position(position)).</p>\n"
             }
     }
@@ -84,7 +83,7 @@ struct MinutesAwards {
         if open.isEmpty { return [] }
         let all = open.map { recipient in
             return
-                "\(day.named(recipient)): \((day.standing(of: recipient) ?? "chưa trao").lowercased())\(day.position(of: .marked(recipient.id)))"
+                "\(day.named(recipient)): \((day.standing(of: recipient) ?? "chưa trao").lowercased())\(day.position(of: .marked(recipient.id, recipient.state)))"
         }
         return ["<p class=\"said\">Không nhận trong lượt này: \(all.joined(separator: "; ")).</p>\n"]
     }

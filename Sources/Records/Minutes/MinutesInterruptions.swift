@@ -32,7 +32,7 @@ struct MinutesInterruptions {
         day.chronicle.retractions.compactMap { retraction in
             guard let what = RetractedStep(retraction, of: day).words else { return nil }
             return line(
-                "\(day.time(retraction.at)): thu hồi “\(what)” đã ghi lúc \(day.time(retraction.steppedAt))\(day.position(retraction.step))",
+                "\(day.time(retraction.at)): hủy ghi nhận “\(what)”, đã ghi lúc \(day.time(retraction.steppedAt))\(day.position(retraction.step))",
                 day.position(retraction.seq))
         }
     }

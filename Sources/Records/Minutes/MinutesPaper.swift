@@ -6,6 +6,7 @@ struct MinutesPaper: PaperContent {
     static let name = "bien-ban"
     static let title = "Biên bản"
     static let number = "Số: ……/BB-……"
+    static let isDated = false
     static let shape = PaperShape.official
     static let style = """
         body { font-size: 13pt; }
@@ -31,15 +32,13 @@ struct MinutesPaper: PaperContent {
     /// Nothing before the conference has begun: there is nothing to put down.
     var body: String? {
         guard let opened = day.chronicle.opening else { return nil }
-        let fields = [
-            field("Thời gian bắt đầu", day.clock.inWords(day.heldAt) + day.position(opened.seq)),
-            field("Địa điểm", HTML.text(day.about.place.vi)), field("Chủ trì (chủ tọa)", chairs),
-            field("Thư ký (người ghi biên bản)", secretary),
-        ]
-        return fields.joined() + "<h2>Thành phần tham dự</h2>\n" + MinutesAttendance(of: day).html
-            + "<h2>Nội dung (theo diễn biến hội nghị)</h2>\n" + MinutesItems(of: day).html + conclusions
-            + MinutesInterruptions(of: day).html
-            + ending
+        let begun = day.clock.inWords(day.heldAt) + day.position(opened.seq)
+        return field("Thời gian bắt đầu", begun) + field("Địa điểm", HTML.text(day.about.place.vi))
+            + "<h2>Thành phần tham dự</h2>\n" + MinutesAttendance(of: day).html
+            + field("Chủ trì (chủ tọa)", chairs) + field("Thư ký (người ghi biên bản)", secretary)
+            + "<h2>Nội dung (theo diễn biến hội nghị)</h2>\n" + MinutesItems(of: day).html
+            + noted("Kết luận", MinutesNotes(of: day).lines(about: .conference)) + noted("Ghi chép khác", MinutesNotes(of: day).besides)
+            + MinutesInterruptions(of: day).html + ending
     }
 
     private func field(_ head: String, _ text: String) -> String { "<p class=\"field\"><b>\(head):</b> \(text)</p>\n" }
@@ -51,11 +50,8 @@ struct MinutesPaper: PaperContent {
 
     private var secretary: String { day.about.secretary.flatMap { day.conference.people[$0] }.map(day.named) ?? "………………" }
 
-    /// What the secretary has put down about the conference as a whole.
-    private var conclusions: String {
-        let notes = MinutesNotes(of: day).lines(about: .conference)
-        return notes.isEmpty ? "" : "<h2>Kết luận</h2>\n" + notes.joined()
-    }
+    /// What the secretary has put down.
+    private func noted(_ heading: String, _ notes: [String]) -> String { notes.isEmpty ? "" : "<h2>\(heading)</h2>\n" + notes.joined() }
 
     private var ending: String {
         let ended = day.endedAt.map { at in

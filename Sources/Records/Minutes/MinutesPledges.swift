@@ -12,7 +12,7 @@ struct MinutesPledges {
     private func lines(of pledge: Pledge) -> [String] {
         let answers = day.conference.pledges.answers(to: pledge.id)
         return [presented(pledge), signed(pledge, answers)].compactMap(\.self)
-            + named("Từ chối ký", answers.filter { $0.state == .declined }) + named("Ký muộn", answers.filter { $0.state == .late })
+            + named("Không ký", answers.filter { $0.state == .declined }) + named("Ký muộn", answers.filter { $0.state == .late })
             + unsigned(pledge, answers) + voided(answers)
     }
 

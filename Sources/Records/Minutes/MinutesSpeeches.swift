@@ -8,18 +8,21 @@ struct MinutesSpeeches {
     init(of day: HeldDay) { self.day = day }
 
     func lines(in item: Agenda.Item) -> [String] {
-        let speakers = day.conference.queue.speakers.rows
-        let heard = speakers.filter { isOf(item, $0) }.sorted { ($0.startedAt ?? 0) < ($1.startedAt ?? 0) }
-        let papers = speakers.filter { $0.item == item.id && $0.startedAt == nil }
-        return heard.map(spoke) + line("Gửi tham luận bằng văn bản", papers.filter { $0.state == .inWriting })
+        let papers = day.conference.queue.speakers.rows.filter { $0.item == item.id && $0.startedAt == nil }
+        return heard(in: item.id) + line("Gửi tham luận bằng văn bản", papers.filter { $0.state == .inWriting })
             + line("Tham luận không trình bày", papers.filter { $0.state != .inWriting && isSettled(item) })
     }
 
+    /// Who had the floor while no item was on.
+    var besides: [String] { heard(in: nil) }
+
     /// A paper belongs to its item; who asked for the floor spoke in whichever was on.
-    private func isOf(_ item: Agenda.Item, _ speaker: SpeakerQueue.Speaker) -> Bool {
-        guard let start = speaker.startedAt else { return false }
-        if let own = speaker.item { return own == item.id }
-        return (item.actualStart ?? .max) <= start && start < (item.actualEnd ?? .max)
+    private func heard(in item: ItemID?) -> [String] {
+        let speakers = day.conference.queue.speakers.rows.filter { speaker in
+            guard speaker.startedAt != nil else { return false }
+            return (speaker.item ?? day.chronicle.position(of: .spoke(speaker.id)).flatMap(day.chronicle.item)) == item
+        }
+        return speakers.sorted { ($0.startedAt ?? 0) < ($1.startedAt ?? 0) }.map(spoke)
     }
 
     private func isSettled(_ item: Agenda.Item) -> Bool { item.actualEnd != nil || day.isOver }

@@ -15,11 +15,11 @@ struct WorkLeft {
 
     private var awards: String? {
         let open = recipients { $0.state == .absent || $0.state == .deferred || $0.state == .waiting || $0.state == .called }
-        return line("Trao bằng sau hội nghị", open.map(day.named))
+        return line("Trao thưởng sau hội nghị", open.map(day.named))
     }
 
     private var certificates: String? {
-        line("Đổi bằng", recipients { $0.certificate == .wrong || $0.certificate == .swapped }.map(day.named))
+        line("Đổi bằng, hiện vật trao nhầm", recipients { $0.certificate == .wrong || $0.certificate == .swapped }.map(day.named))
     }
 
     private var signatures: String? {
@@ -29,7 +29,7 @@ struct WorkLeft {
 
     private var papers: String? {
         let open = day.conference.queue.speakers.rows.filter { $0.state == .unheard }
-        return line("Nhận văn bản của người chưa được nói", open.map { HTML.text($0.name) })
+        return line("Chưa được phát biểu, có thể gửi văn bản", open.map { HTML.text($0.name) })
     }
 
     private func recipients(_ isOpen: (Recipient) -> Bool) -> [Recipient] {

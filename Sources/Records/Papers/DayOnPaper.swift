@@ -18,5 +18,7 @@ extension DayOnPaper {
     var about: Lifecycle.About { conference.lifecycle.about }
 
     /// Behind what the programme has invented.
-    func mark(_ key: EntityKey) -> String { about.illustrative.contains(key) ? " <small>(minh\u{A0}họa)</small>" : "" }
+    func mark(_ key: EntityKey) -> String { about.illustrative.contains(key) ? Self.illustrativeMark : "" }
+
+    static var illustrativeMark: String { " <small>(minh\u{A0}họa)</small>" }
 }

@@ -19,6 +19,8 @@ protocol PaperContent: SendableMetatype {
     static var shape: PaperShape { get }
     /// What stands below whose paper it is: number and symbol, to be filled in; empty: nothing.
     static var number: String { get }
+    /// Whether place and date stand below the motto: minutes say it themselves (Mẫu 1.9).
+    static var isDated: Bool { get }
     /// Rules beside those of every paper.
     static var style: String { get }
 
@@ -30,6 +32,7 @@ protocol PaperContent: SendableMetatype {
 
 extension PaperContent {
     static var number: String { "" }
+    static var isDated: Bool { true }
 
     /// Nil where the day has nothing for it.
     static func paper(of day: Day) -> Paper? {

@@ -22,13 +22,9 @@ extension DayOnPaper {
         let numbers = recipient.decision.map { [$0] } ?? round?.decisions ?? award(of: recipient)?.decisions ?? []
         return numbers.map { number in
             let id = DecisionID(number: number)
-            let date = conference.awards.decisions[id]?.date.map { " ngày \(Self.written($0))" } ?? ""
-            return HTML.text(number + date) + mark(.decision(id))
+            return HTML.text(number + (conference.awards.decisions[id]?.dated ?? "")) + mark(.decision(id))
         }
     }
-
-    /// “2021-12-31” as it is written here.
-    private static func written(_ date: String) -> String { date.split(separator: "-").reversed().joined(separator: "/") }
 
     /// “Bằng khen của Thủ tướng Chính phủ”, with flowers where there are any.
     func handedOver(_ award: Award) -> String {
@@ -80,4 +76,9 @@ extension DayOnPaper {
         case .withdrawn: "Không trao"
         }
     }
+}
+
+extension Decision {
+    /// “ ngày 31/12/2021”; nothing where nobody said.
+    var dated: String { date.map { " ngày \($0.split(separator: "-").reversed().joined(separator: "/"))" } ?? "" }
 }

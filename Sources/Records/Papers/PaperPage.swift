@@ -20,7 +20,7 @@ struct PaperPage<Kind: PaperContent> {
 
     private var heading: String {
         switch Kind.shape {
-        case .official, .landscape: day.letterhead(of: "Ban Tổ chức hội nghị", numbered: Kind.number) + title
+        case .official, .landscape: day.letterhead(of: "Ban Tổ chức hội nghị", numbered: Kind.number, isDated: Kind.isDated) + title
         case .working: title
         case .sheets: ""
         }

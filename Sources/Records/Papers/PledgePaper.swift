@@ -48,7 +48,7 @@ struct PledgePaper: PaperContent {
     }
 
     /// Whoever keeps this sheet can check a receipt years later: by this key it has to be signed.
-    private var key: String { day.fingerprint.map { "<br>Biên nhận điện tử được ký bằng khóa có mã: \($0)" } ?? "" }
+    private var key: String { day.fingerprint.map { "<br>Biên nhận điện tử, mã nhận dạng chữ ký số: \($0)" } ?? "" }
 
     private func unit(_ id: UnitID, _ bloc: Bloc) -> String {
         let office = id == bloc.head ? bloc.headship.leader : id == bloc.deputy ? "Phó " + bloc.headship.leader.lowercased() : ""

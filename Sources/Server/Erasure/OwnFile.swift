@@ -12,7 +12,8 @@ struct OwnFile {
 
     /// The files of a folder that name somebody, or that cannot be looked into.
     static func all(in folder: URL, except journals: [URL], naming search: NameSearch, advice: (String) -> String) -> [OwnFile] {
-        let known = Set(journals.map(\.standardizedFileURL.path))
+        // What SQLite keeps beside a journal is the journal's: after a server that was killed positions stand there and nowhere else.
+        let known = Set(journals.map(\.standardizedFileURL.path).flatMap { path in ["", "-wal", "-shm", "-journal"].map { path + $0 } })
         let files = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
         return files.sorted().compactMap { name in
             let file = folder.appendingPathComponent(name).standardizedFileURL

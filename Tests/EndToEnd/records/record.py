@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from records.verifier import ORIGIN, Keys, Leaf, Note, check_commitment, check_people, need, read_base64, read_json, read_leaf, read_note, read_object
+from records.verifier import ORIGIN, Key, Keys, Leaf, Note, check_commitment, check_people, need, read_base64, read_json, read_leaf, read_note, read_object
 
 FILES = {"positions.jsonl", "checkpoint", "signing-key.pub", "contents"}
 CONTENTS = "diemcau/contents"
@@ -35,20 +35,24 @@ def verify_record(folder: Path, fingerprint: str) -> Record:
     need(ORIGIN.fullmatch(note.name) is not None, "the checkpoint is of no log's name")
     need(note.lines[1] == str(len(leaves)), "the checkpoint is of another number of positions")
     need(read_base64(note.lines[2], 32, "the root") == root(leaves), "the positions do not give the checkpoint's root")
-    successor = keys.successor(keys.signer(note))
+    signer = keys.signer(note)
+    successor = keys.successor(signer)
     if successor and at >= successor.since:
         remarks.append("the checkpoint is signed by a key that had been changed for another when the last position was written")
-    check_contents(folder, there - FILES, note, keys)
+    check_contents(folder, there - FILES, note, keys, signer)
     return Record(note.name, len(leaves), opened, remarks)
 
 
-def check_contents(folder: Path, there: set[str], checkpoint: Note, keys: Keys) -> None:
+def check_contents(folder: Path, there: set[str], checkpoint: Note, keys: Keys, signer: Key) -> None:
     """What lies beside the history is what was written with it, to the byte, and nothing else."""
     text = (folder / "contents").read_bytes().decode("utf-8", "replace")
     listed = text.split("\n\n")[0].split("\n")[3:]
     note = read_note(text, 3 + len(listed), "the list of files")
     need(note.lines[:3] == (CONTENTS, *checkpoint.lines[:2]), "the list of files is of another record")
-    keys.signer(note)
+    later = keys.signer(note)
+    while signer is not None and signer != later:
+        signer = keys.successor(signer)
+    need(signer is not None, "the list of files is signed by a key that another has followed")
     files = {}
     for line in note.lines[3:]:
         match = LISTED.fullmatch(line)

@@ -42,6 +42,7 @@ struct HeldConference {
     /// What is read in the minutes, without tags, blanks as one.
     func minutes() throws -> String {
         let body = try text("bien-ban.html").replacing(/<style>.*?<\/style>/.dotMatchesNewlines(), with: "")
-        return body.replacing(/<[^>]*>/, with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return body.replacing(/<(p|h1|h2|td|th|div|span class="line"|br)\b/, with: { " \($0.0)" }).replacing(/<[^>]*>/, with: "")
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -16,7 +16,7 @@ import Testing
         let end = try held.does(.lifecycle(.end(override: .all)))
         let minutes = try held.minutes()
         #expect(!minutes.contains("DỰ THẢO"))
-        #expect(minutes.contains("Hội nghị kết thúc vào 13 giờ 30 phút, ngày 17 tháng 01 năm 2022 [\(end.seq)] ./."))
+        #expect(minutes.contains("Hội nghị kết thúc vào 13 giờ 30 phút, ngày 17 tháng 01 năm 2022 [\(end.seq)]./."))
     }
 
     @Test func `a conference that was paused and resumed began when it was opened`() throws {
@@ -46,7 +46,7 @@ import Testing
         let undone = try held.does(.steps(.undo(seq: first.seq)))
         let again = try held.presses { $0.awards.rounds["r1"]?.state == .conferred }
         let minutes = try held.minutes()
-        #expect(minutes.contains("thu hồi “trao thưởng cho Sở Tài chính ” đã ghi lúc 13:30 [\(first.seq)] [\(undone.seq)]"))
+        #expect(minutes.contains("hủy ghi nhận “trao thưởng cho Sở Tài chính”, đã ghi lúc 13:30 [\(first.seq)] [\(undone.seq)]"))
         #expect(minutes.contains("Gồm: Sở Tài chính") && minutes.contains("[\(again.seq)]"))
     }
 
@@ -56,7 +56,7 @@ import Testing
         try held.does(.awards(.proxy("ca-nhan-12", .init(name: "Vũ Thị H", salutation: "bà", kind: .family, relation: "vợ"))))
         try held.presses { $0.awards.rounds["r5"]?.state == .cleared }
         let minutes = try held.minutes()
-        #expect(minutes.contains("Cá nhân số 9 : vắng mặt [") && !minutes.contains("Ốm"))
+        #expect(minutes.contains("Cá nhân số 9: vắng mặt [") && !minutes.contains("Ốm"))
         #expect(minutes.contains("Cá nhân số 12 (Đại diện gia đình nhận: bà Vũ Thị H (vợ))"))
     }
 
@@ -73,5 +73,55 @@ import Testing
         let lost = try held.does(.venue(.lost("si-ma-cai", since: held.day.now)), by: .system)
         try held.does(.venue(.connected("si-ma-cai", since: held.day.now + 60 * .perSecond)), by: .system)
         #expect(try held.minutes().contains("13:30–13:31 mất kết nối [\(lost.seq)]"))
+    }
+
+    @Test func `who spoke in an item that was entered again stands there, and who spoke before any item stands apart`() throws {
+        var held = try HeldConference(.laoCai, at: "i6")
+        try held.does(.queue(.open))
+        func speaks(_ topic: String) throws {
+            let asked = try held.does(.queue(.request(.init(kind: .speech, topic: topic))), by: Principal(.venue, "si-ma-cai"))
+            let speaker = SpeakerID(try #require(asked.events.compactMap(\.created).first))
+            try held.does(.queue(.accept(speaker, seconds: nil)))
+            try held.does(.queue(.call(speaker, override: .all)))
+            try held.does(.queue(.finish(speaker)))
+        }
+        try speaks("Lần đầu")
+        try held.does(.agenda(.advance(from: "i6", override: .all)))
+        try held.does(.agenda(.jump(to: "i6", override: .all)))
+        try held.does(.lifecycle(.end(override: .all)))
+        #expect(try held.minutes().contains("phát biểu: “Lần đầu”"))
+    }
+
+    @Test func `what is noted of an item that was left out stands with it, and what is noted of something else at the end`() throws {
+        var held = try HeldConference(.laoCai, at: "i4")
+        let secretary = Principal(.operator, "operator-1")
+        try held.does(.agenda(.skip("i5")))
+        try held.does(.notes(.add(about: .item("i5"), text: "Chuyển sang phiên sau")), by: secretary)
+        try held.does(.notes(.add(about: .unit("don-vi-7"), text: "Xin gửi báo cáo sau")), by: secretary)
+        let minutes = try held.minutes()
+        #expect(minutes.contains("Không thực hiện:") && minutes.contains("Chuyển sang phiên sau"))
+        #expect(minutes.contains("Ghi chép khác Xin gửi báo cáo sau"))
+    }
+
+    @Test func `the end that is taken back is told as the end, and a pause before it goes on`() throws {
+        var held = try HeldConference(.laoCai, at: "i4")
+        try held.does(.lifecycle(.pause(reason: "Mất điện")))
+        let end = try held.does(.lifecycle(.end(override: .all)))
+        try held.does(.steps(.undo(seq: end.seq)))
+        try held.does(.lifecycle(.resume))
+        #expect(held.chronicle.pauses.count == 1)
+        #expect(held.chronicle.pauses.first?.until == held.day.now)
+        #expect(try held.minutes().contains("hủy ghi nhận “kết thúc hội nghị”"))
+    }
+
+    @Test func `a venue that is put out twice is out once, and comes back`() throws {
+        var held = try HeldConference(.laoCai, at: "i4")
+        let hall = Principal(.operator, "operator-1")
+        try held.does(.venue(.putOut("si-ma-cai", reason: "Đứt cáp")), by: hall)
+        try held.does(.venue(.putOut("si-ma-cai", reason: "Đứt cáp quang")), by: hall)
+        try held.does(.venue(.back("si-ma-cai")), by: hall)
+        let rows = try held.rows("diem-danh-diem-cau.html").filter { $0[4] == "Không tham gia" }
+        #expect(rows.count == 1 && rows.first?[7] != "")
+        #expect(!(try held.minutes()).contains("Đứt cáp"), "why is the staff's alone")
     }
 }

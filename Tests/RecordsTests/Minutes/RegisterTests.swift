@@ -62,6 +62,14 @@ import Testing
         #expect(abs(try #require(Int(row[7]))) < 24 * 60)
     }
 
+    @Test func `why a unit declined is the staff's alone: not on paper, but for a spreadsheet`() throws {
+        var held = try HeldConference(.laoCai, at: "i10")
+        try held.presses { $0.pledges.pledges["cum-a"]?.state == .open }
+        try held.does(.pledges(.decline(AnswerID("cum-a", "don-vi-1"), reason: "Chưa có ý kiến")), by: Principal(.delegate, "don-vi-1"))
+        #expect(!(try held.text("danh-sach-ky-giao-uoc.html")).contains("Chưa có ý kiến"))
+        #expect(try held.text("danh-sach-ky-giao-uoc.csv").contains("Chưa có ý kiến"))
+    }
+
     @Test func `a venue's counts stand with the time from which each held`() throws {
         var held = try HeldConference(.laoCaiAwards, at: "i8")
         let venue = Principal(.venue, "si-ma-cai")

@@ -9,9 +9,9 @@ import Testing
 
     @Test func `whoever keeps the sheet has the code of the key by which receipts have to be signed`() throws {
         var day = PrintedDay(of: .laoCai)
-        #expect(!(try PrintedPapers(day).paper("giao-uoc-thi-dua")).contains("khóa có mã"))
+        #expect(!(try PrintedPapers(day).paper("giao-uoc-thi-dua")).contains("mã nhận dạng"))
         day.fingerprint = "3f9a1c2e"
-        #expect(try PrintedPapers(day).paper("giao-uoc-thi-dua").contains("được ký bằng khóa có mã: 3f9a1c2e"))
+        #expect(try PrintedPapers(day).paper("giao-uoc-thi-dua").contains("mã nhận dạng chữ ký số: 3f9a1c2e"))
     }
 
     @Test func `every unit of every bloc has its line with room to sign`() throws {

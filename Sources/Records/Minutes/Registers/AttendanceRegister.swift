@@ -6,10 +6,10 @@ struct AttendanceRegister: RegisterContent {
     static let title = "Điểm danh điểm cầu"
     static let key = "attendance"
     static let columns: [RegisterColumn] = [
-        .init(key: "venue", head: "Điểm cầu", width: 26), .init(key: "expected", head: "Được mời", width: 9, look: "number"),
+        .init(key: "venue", head: "Điểm cầu", width: 34), .init(key: "expected", head: "Được mời", width: 9, look: "number"),
         .init(key: "atRollCall", head: "Khi điểm danh", width: 9, look: "number"), .init(key: "what", head: "Tình hình", width: 18),
         .init(key: "present", head: "Có mặt", width: 8, look: "number"), .init(key: "from", head: "Từ", width: 6, look: "at"),
-        .init(key: "until", head: "Đến", width: 6, look: "at"), .init(key: "note", head: "Ghi chú", width: 8),
+        .init(key: "until", head: "Đến", width: 6, look: "at"), .init(key: "note", head: "Ghi chú"),
     ]
 
     private let day: HeldDay

@@ -54,7 +54,7 @@ struct AwardsRegister: RegisterContent {
                 RegisterCell(isConferred ? seat.flatMap { seat in award.map { conferrers(seat.part, $0) } } : nil),
                 RegisterCell(isConferred ? receiver(recipient) : nil), RegisterCell(note(recipient)),
             ],
-            position: day.chronicle.position(of: isConferred ? .conferred(recipient.id) : .marked(recipient.id)),
+            position: day.chronicle.position(of: isConferred ? .conferred(recipient.id) : .marked(recipient.id, recipient.state)),
             isIllustrative: day.isIllustrative(.recipient(recipient.id)))
     }
 
@@ -78,10 +78,7 @@ struct AwardsRegister: RegisterContent {
 
     private func decision(_ recipient: Recipient, _ seat: Seat?, _ award: Award?) -> String {
         let numbers = recipient.decision.map { [$0] } ?? seat?.round.decisions ?? award?.decisions ?? []
-        return numbers.map { number in
-            let date = day.conference.awards.decisions[DecisionID(number: number)]?.date
-            return number + (date.map { " ngày \($0.split(separator: "-").reversed().joined(separator: "/"))" } ?? "")
-        }.joined(separator: "; ")
+        return numbers.map { $0 + (day.conference.awards.decisions[DecisionID(number: $0)]?.dated ?? "") }.joined(separator: "; ")
     }
 
     private func conferrers(_ part: Round.Part, _ award: Award) -> String {

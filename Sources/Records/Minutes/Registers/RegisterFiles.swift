@@ -40,7 +40,9 @@ struct RegisterFiles<Content: RegisterContent> {
     }
 
     /// A text that begins like a formula would be reckoned by whoever opens it: somebody's name is no program (OWASP, CSV injection).
-    private static func harmless(_ text: String) -> String { text.first.map { "=+-@\t\r".contains($0) } ?? false ? "'" + text : text }
+    private static func harmless(_ text: String) -> String {
+        text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false ? "'" + text : text
+    }
 
     private static func quoted(_ text: String) -> String {
         // Letters are compared, not characters: CR LF is one of these.

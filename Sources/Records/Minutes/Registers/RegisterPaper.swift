@@ -27,7 +27,7 @@ struct RegisterPaper<Content: RegisterContent>: PaperContent {
         // The mark of what is invented stands behind what a row is about first: its name.
         for (place, row) in rows.enumerated() {
             let cells = shown.map {
-                text(row.cells[$0]) + (row.isIllustrative && $0 == shown.first ? " <small>(minh\u{A0}họa)</small>" : "")
+                text(row.cells[$0]) + (row.isIllustrative && $0 == shown.first ? HeldDay.illustrativeMark : "")
             }
             table.add([String(place + 1)] + cells + [row.position.map(String.init) ?? ""])
         }

@@ -11,7 +11,7 @@ struct SignaturesRegister: RegisterContent {
         .init(key: "at", head: "Lúc", width: 5, look: "at"), .init(key: "how", head: "Cách ký", width: 9),
         .init(key: "attestedBy", head: "Xác nhận", width: 8),
         .init(key: "version", head: "Bản", width: 4, look: "number"), .init(key: "digest", head: "Mã SHA-256 của văn bản"),
-        .init(key: "note", head: "Ghi chú", width: 10),
+        .init(key: "voidedFor", head: "Lý do hủy", width: 10), .init(key: "note", head: "Ghi chú"),
     ]
 
     private let day: HeldDay
@@ -28,15 +28,15 @@ struct SignaturesRegister: RegisterContent {
     }
 
     private func row(_ pledge: Pledge, _ unit: UnitID, _ state: Answer.State, _ given: Answer.Given?, voidedFor: String?) -> RegisterRow {
-        let signed = given.map { given in given.name ?? day.plain(given.by) ?? "" }
+        let signed = given.flatMap { signatory($0, of: unit) }
         return RegisterRow(
             cells: [
                 RegisterCell(day.conference.units[unit]?.name.vi), .text(pledge.bloc.name.vi),
                 RegisterCell(signed ?? day.signatory(of: unit)),
                 .text(voidedFor == nil ? Self.result(state) : "Đã hủy"), RegisterCell((given?.at).map(day.conference.clock.shown)),
-                RegisterCell(given.map { Self.way($0.how) }), RegisterCell(given.map(Self.attesting)), RegisterCell(given?.version),
+                RegisterCell(given.map { Self.way($0.how) }), RegisterCell(given.flatMap(Self.attesting)), RegisterCell(given?.version),
                 RegisterCell(given?.digest),
-                RegisterCell(voidedFor ?? given?.reason),
+                RegisterCell(voidedFor), RegisterCell(given?.reason),
             ],
             position: given?.seq, isIllustrative: day.isIllustrative(.unit(unit)))
     }
@@ -46,12 +46,26 @@ struct SignaturesRegister: RegisterContent {
         case .none, .void: "Chưa ký"
         case .signed: "Đã ký"
         case .late: "Ký muộn"
-        case .declined: "Từ chối ký"
+        case .declined: "Không ký"
         }
     }
 
-    /// A device's own signature proves the device, not the person.
-    private static func attesting(_ given: Answer.Given) -> String { given.device == nil ? "Máy chủ" : "Chữ ký thiết bị" }
+    /// On the venue's device and with a code it is still the unit's signatory who signs.
+    private func signatory(_ given: Answer.Given, of unit: UnitID) -> String? {
+        switch given.how {
+        case .own: day.plain(given.by)
+        case .venue: day.signatory(of: unit)
+        case .paper: given.name
+        }
+    }
+
+    /// A device's own signature proves the device, not the person; what was signed on paper is attested by the paper.
+    private static func attesting(_ given: Answer.Given) -> String? {
+        switch given.how {
+        case .own, .venue: given.device == nil ? "Máy chủ" : "Chữ ký thiết bị"
+        case .paper: nil
+        }
+    }
 
     private static func way(_ how: Answer.How) -> String {
         switch how {

@@ -7,10 +7,10 @@ struct SpeakersRegister: RegisterContent {
     static let key = "speakers"
     static let columns: [RegisterColumn] = [
         .init(key: "name", head: "Người phát biểu", width: 21), .init(key: "kind", head: "Loại", width: 8),
-        .init(key: "topic", head: "Nội dung", width: 23), .init(key: "venue", head: "Điểm cầu", width: 11),
+        .init(key: "topic", head: "Nội dung", width: 31), .init(key: "venue", head: "Điểm cầu", width: 11),
         .init(key: "result", head: "Kết quả", width: 9), .init(key: "from", head: "Từ", width: 5, look: "at"),
         .init(key: "until", head: "Đến", width: 5, look: "at"), .init(key: "secondsGiven", head: "Số giây được nói"),
-        .init(key: "seconds", head: "Số giây đã nói"), .init(key: "note", head: "Ghi chú", width: 8),
+        .init(key: "seconds", head: "Số giây đã nói"), .init(key: "note", head: "Ghi chú"),
     ]
 
     private let day: HeldDay
