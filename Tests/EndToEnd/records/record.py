@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from records.verifier import (
-    ORIGIN, Key, Keys, Leaf, Note, check_commitment, check_people, need, read_base64, read_json, read_leaf, read_note, read_object,
+    ORIGIN,
+    Key,
+    Keys,
+    Leaf,
+    Note,
+    check_commitment,
+    check_people,
+    need,
+    read_base64,
+    read_json,
+    read_leaf,
+    read_note,
+    read_object,
 )
 
 FILES = {"positions.jsonl", "checkpoint", "signing-key.pub", "contents"}
