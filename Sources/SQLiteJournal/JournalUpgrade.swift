@@ -37,6 +37,7 @@ struct JournalUpgrade {
 
     private func rewrite(_ old: Database) throws {
         let reader = try HistoryReader(old, at: folder.database.path)
+        try DatabaseAccess.makePrivate(partial)
         let new = try DatabaseAccess.writer(at: partial)
         try new.writeWithoutTransaction { database in
             try database.inTransaction(.immediate) {
@@ -44,10 +45,10 @@ struct JournalUpgrade {
                 return .commit
             }
             try Verification(path: partial.path).verify(database)
-            // One file and nothing beside it, so that it can be given its name in one step.
-            try database.execute(sql: "PRAGMA journal_mode = DELETE")
         }
         try new.close()
+        // One file and nothing beside it, so that it can be given its name in one step.
+        try DatabaseAccess.foldLog(of: partial)
     }
 
     private func copy(_ reader: HistoryReader, to database: Database) throws {
@@ -57,6 +58,9 @@ struct JournalUpgrade {
         let terms = try reader.terms()
         for (place, term) in terms.enumerated() { try writer.insert(term, number: place + 1) }
         try copyRows(reader, terms[...], to: writer)
+        // The leaves of a long history take seconds: a start that is waited for is not to make them.
+        let leaves = RowWriter(format: .newest, term: "", randomness: SQLiteJournalStore.randomBytes)
+        try LogTables(database: database, path: partial.path).prepare(leaves)
         var passedOver: [JournalFault] = []
         if let mark = try reader.mark(passedOver: &passedOver) { try writer.keep(mark) }
         if let snapshot = snapshot() { try writer.keep(snapshot) }

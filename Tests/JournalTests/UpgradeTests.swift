@@ -40,6 +40,15 @@ import Testing
         #expect(try upgrade() == nil, "what is of the newest format is left alone")
     }
 
+    @Test func `the log is there before the next start, which is waited for`() async throws {
+        try await aDay()
+        #expect(try SQLiteJournalStore.readLog(folder: place.folder) { _ in } == nil)
+        _ = try upgrade()
+        var leaves: [Int] = []
+        let last = try #require(try SQLiteJournalStore.readLog(folder: place.folder) { leaves.append($0.entry.logEntry.seq) })
+        #expect(leaves == [1, 2, 3, 4] && last.seq == 4)
+    }
+
     @Test func `nothing of the old one is left beside the new one, and a program that has it open is told of`() async throws {
         try await aDay()
         var configuration = Configuration()

@@ -13,7 +13,8 @@ extension AwardsProjection {
 
     static func owners(of key: Key, in conference: ConferenceState) -> Owners {
         switch key {
-        case .ownRounds: .these(conference.participants.venueDevices { _ in true })
+        // Of a thousand venues a few have turns: whoever has none, before a step and after it, has nothing to be looked at.
+        case .ownRounds: .these(conference.participants.venueDevices { conference.awards.window.turns[$0] != nil })
         case .plan, .receiving, .award, .decision, .round, .recipient: .nobody
         }
     }
