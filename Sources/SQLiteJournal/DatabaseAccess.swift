@@ -44,6 +44,21 @@ enum DatabaseAccess {
         guard mode == "delete", !isLeft else { throw JournalFault.blocked(path: file.path, cause: "its log cannot be folded into it") }
     }
 
+    /// A journal of our own beside another one, filled in one transaction and read back; then one file and nothing beside it, so that it can be given its name in one step.
+    static func makeJournal(at file: URL, _ fill: (Database) throws -> Void) throws {
+        try makePrivate(file)
+        let new = try writer(at: file)
+        try new.writeWithoutTransaction { database in
+            try database.inTransaction(.immediate) {
+                try fill(database)
+                return .commit
+            }
+            try Verification(path: file.path).verify(database)
+        }
+        try new.close()
+        try foldLog(of: file)
+    }
+
     /// An empty file of our own, which SQLite fills: one that it makes itself has whatever mode the umask leaves.
     static func makePrivate(_ file: URL) throws {
         let descriptor = open(file.path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

@@ -37,18 +37,7 @@ struct JournalUpgrade {
 
     private func rewrite(_ old: Database) throws {
         let reader = try HistoryReader(old, at: folder.database.path)
-        try DatabaseAccess.makePrivate(partial)
-        let new = try DatabaseAccess.writer(at: partial)
-        try new.writeWithoutTransaction { database in
-            try database.inTransaction(.immediate) {
-                try copy(reader, to: database)
-                return .commit
-            }
-            try Verification(path: partial.path).verify(database)
-        }
-        try new.close()
-        // One file and nothing beside it, so that it can be given its name in one step.
-        try DatabaseAccess.foldLog(of: partial)
+        try DatabaseAccess.makeJournal(at: partial) { try copy(reader, to: $0) }
     }
 
     private func copy(_ reader: HistoryReader, to database: Database) throws {

@@ -26,7 +26,7 @@ struct PersonalSets {
             guard parts.count == 2, case .string(let subject) = parts[0], case .int(let place) = parts[1] else { return nil }
             let there = sets[subject] ?? []
             return (subject, there.indices.contains(Int(place)) ? there[Int(place)] : nil)
-        default: return nil
+        case .null?, .bool?, .int?, .number?, .object?, nil: return nil
         }
     }
 }

@@ -1,12 +1,12 @@
-internal import Conference
+package import Conference
 internal import Foundation
 
 /// Times as they stand on paper: in the conference's zone, whatever zone the machine is in.
-struct PaperClock: Sendable {
+package struct PaperClock: Sendable {
     private let calendar: Calendar
 
     /// `zone`: an IANA name.
-    init(zone: String) {
+    package init(zone: String) {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = TimeZone(identifier: zone) ?? .gmt
         self.calendar = calendar
@@ -38,7 +38,7 @@ struct PaperClock: Sendable {
     }
 
     /// “2022-01-17 14:03:05”, which a spreadsheet takes for a time.
-    func inCells(_ at: Milliseconds) -> String {
+    package func inCells(_ at: Milliseconds) -> String {
         let parts = parts(at)
         return "\(parts.year ?? 0)-\(two(parts.month))-\(two(parts.day)) \(two(parts.hour)):\(two(parts.minute)):\(two(parts.second))"
     }
@@ -48,6 +48,11 @@ struct PaperClock: Sendable {
         let offset = calendar.timeZone.secondsFromGMT(for: date(at)) / 60
         let zone = "\(offset < 0 ? "-" : "+")\(two(abs(offset) / 60)):\(two(abs(offset) % 60))"
         return inCells(at).replacing(" ", with: "T") + zone
+    }
+
+    /// When the day began on which it is.
+    package func midnight(before at: Milliseconds) -> Milliseconds {
+        Milliseconds(calendar.startOfDay(for: date(at)).timeIntervalSince1970 * 1_000)
     }
 
     private func date(_ at: Milliseconds) -> Date { Date(timeIntervalSince1970: Double(at) / 1_000) }
