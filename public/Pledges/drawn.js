@@ -5,10 +5,10 @@ import { documentText } from '../client/documents.js';
 /// The frame in which they are drawn.
 export const pad = Object.freeze({ width: 600, height: 200 });
 
-/// What was drawn, as the path of an SVG; undefined while it is not known.
+/// What was drawn, as the path of an SVG; undefined while it is not known, null where nothing was drawn or it is there no more.
 export function drawnPath(client, digest) {
-    const text = digest === undefined ? undefined : documentText(client, `drawings/${digest}`);
-    return text === undefined ? undefined : JSON.parse(text).drawing;
+    const text = digest === undefined ? null : documentText(client, `drawings/${digest}`);
+    return text && JSON.parse(text).drawing;
 }
 
 /// It as a picture that is no larger than its ink. `label`: what it is; without one a name stands beside it.

@@ -75,16 +75,22 @@ export function signingCard(client, key, { folded = false } = {}) {
     return card;
 }
 
-/// What a signatory takes along: the receipt as a file, or to wherever the phone can send it.
+/// What a signatory takes along: the receipt as a file, or to wherever the phone can send it. Not before what was drawn and the proof have come: a receipt
+/// without them looks whole and is not, and nobody saves it twice.
 function receiptActions(client, signing) {
     const { words } = client;
-    const act = (name, run) => element('button', { type: 'button', key: `receipt-${name}/${signing.pledge}/${signing.unit}`, 'data-press': `receipt-${name}`, on: { click: () => file(run) } }, words.t(`signing.${name}`));
-    return element(
-        'p',
-        { class: 'buttons' },
-        act('save', (made) => made.saveReceipt(client, signing)),
-        typeof navigator.share === 'function' && act('share', (made) => made.shareReceipt(client, signing)),
-    );
+    const isWhole = signing.path !== undefined && signing.proof !== undefined;
+    const act = (name, run) =>
+        element('button', { type: 'button', key: `receipt-${name}/${signing.pledge}/${signing.unit}`, 'data-press': `receipt-${name}`, disabled: !isWhole, on: { click: () => file(run) } }, words.t(`signing.${name}`));
+    return [
+        element(
+            'p',
+            { class: 'buttons' },
+            act('save', (made) => made.saveReceipt(client, signing)),
+            typeof navigator.share === 'function' && act('share', (made) => made.shareReceipt(client, signing)),
+        ),
+        !isWhole && element('p', { class: 'facts' }, words.t('signing.receipt-coming')),
+    ];
 }
 
 /// What was drawn on this page, by `<pledge>/<unit>`: it outlives a change of the language, which makes the page anew.

@@ -3,10 +3,11 @@ import { limits } from './limits.js';
 /// Documents of the conference that stand in no view because they never change: a drawn signature, a receipt with its proof. Fetched when somebody first looks at
 /// one, and kept.
 
-/// Conference and path → text; undefined while it has not come, or for good where it is not there (any more).
+/// Conference and path → text; undefined while it has not come, null where it is not there (any more).
 const fetched = new Map();
 
-/// What stands under `/api/v1/<conference>/<path>`; undefined while it is not known. When it has come everything is looked at again.
+/// What stands under `/api/v1/<conference>/<path>`; undefined while it is not known, null where it is not there. When it has come everything is
+/// looked at again.
 /** @param {Client} client */
 export function documentText(client, path) {
     const address = `/api/v1/${client.place.conference}/${path}`;
@@ -20,9 +21,8 @@ export function documentText(client, path) {
 async function fetchDocument({ token, watchers }, address) {
     try {
         const answer = await fetch(address, { headers: { Authorization: `Bearer ${token}` }, cache: 'no-store' });
-        if (answer.status === 404) return;
-        if (!answer.ok) throw new Error(`${address}: HTTP ${answer.status}`);
-        fetched.set(address, await answer.text());
+        if (!answer.ok && answer.status !== 404) throw new Error(`${address}: HTTP ${answer.status}`);
+        fetched.set(address, answer.ok ? await answer.text() : null);
         watchers.changed();
     } catch {
         setTimeout(() => {

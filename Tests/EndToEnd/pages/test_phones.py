@@ -1,5 +1,6 @@
 """What somebody who only has a phone is shown: the press that signs, the receipt to take along, and where the day stands."""
 
+import asyncio
 import hashlib
 import re
 import subprocess
@@ -107,6 +108,28 @@ async def test_a_receipt_is_saved_as_a_file_that_needs_nothing(server, tmp_path)
             await expect(body).to_contain_text(words)
         assert hashlib.sha256((await paper.locator(".text").text_content()).encode()).hexdigest() == digest
         await expect(paper.locator("svg path")).to_have_attribute("d", line)
+        assert browser.complaints == []
+
+
+async def test_a_receipt_cannot_be_saved_before_what_was_drawn_and_its_proof_have_come(server):
+    await signing(server)
+    async with chromium() as browser:
+        phone = await browser.page(server.link("delegate", SIGNATORY).url, *PHONE, is_phone=True)
+        line_is_there = asyncio.Event()
+
+        async def slow(route) -> None:
+            await line_is_there.wait()
+            await route.continue_()
+
+        await phone.route("**/drawings/*", slow)
+        await draw(phone)
+        await sign(phone, lambda: None)
+        save = phone.locator("[data-press='receipt-save']")
+        await expect(save).to_be_disabled()
+        await expect(phone.locator(".signing-receipt")).to_contain_text("Đang lấy đủ nội dung biên nhận")
+        line_is_there.set()
+        await expect(save).to_be_enabled()
+        await expect(phone.locator(".signing-receipt")).not_to_contain_text("Đang lấy đủ nội dung biên nhận")
         assert browser.complaints == []
 
 
