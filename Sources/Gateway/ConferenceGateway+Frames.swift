@@ -41,7 +41,7 @@ extension ConferenceGateway {
         case .command(let frame):
             guard let participant = live.conference.participants[session.who] else { return }
             live.submit(frame, by: participant, .session(session.connection), from: session.address, at: now)
-        case .time(let c0): live.deliver([.frame(TimeReply(c0: c0, s: now).encode(), to: [session])], at: now)
+        case .time(let c0): live.deliver([.frame(TimeReply(c0: c0, s: now).encode(), to: [session.connection])], at: now)
         case .pong(let sentAt): live.ponged(session, sentAt: sentAt, at: now)
         case .resync: live.resync(session, at: now)
         case .shows(let shown): live.told(shown, by: session)

@@ -133,22 +133,25 @@ public final class ConferenceGateway {
 
     private func tick(at now: Milliseconds) {
         dismissOverdue(at: now)
-        for connection in connections.due(at: now) { ping(connection, at: now) }
+        pingDue(at: now)
         for live in conferences.all { live.judgeScreens(at: now) }
         guard now - tickedAt >= .perSecond else { return }
         tickedAt = now
         for live in conferences.all { live.tick(at: now, startedAt: startedAt) }
     }
 
-    private func ping(_ connection: ConnectionID, at now: Milliseconds) {
-        guard let live = connections[connection], let session = live.subscribers[connection] else { return }
-        if now - session.heardAt > Milliseconds(WireLimits.deadAfterMilliseconds) {
-            let end = SessionEnd.closed(.noPong, reason: "no answer for \(WireLimits.deadAfterMilliseconds / 1_000) s")
-            return live.end(connection, end, at: now)
+    private func pingDue(at now: Milliseconds) {
+        var due: [String: [Session]] = [:]
+        for connection in connections.due(at: now) {
+            guard let live = connections[connection], let session = live.subscribers[connection] else { continue }
+            if now - session.heardAt > Milliseconds(WireLimits.deadAfterMilliseconds) {
+                let end = SessionEnd.closed(.noPong, reason: "no answer for \(WireLimits.deadAfterMilliseconds / 1_000) s")
+                live.end(connection, end, at: now)
+            } else {
+                due[live.id, default: []].append(session)
+            }
         }
-        // What it was sent, not what is newest: a reader that is behind has lost nothing, it is only late.
-        let ping = Ping(now: now, head: Head(view: session.place.view, mine: session.place.mine))
-        live.deliver([.frame(ping.encode(), to: [session])], at: now)
+        for live in conferences.all { live.ping(due[live.id] ?? [], at: now) }
     }
 
     /// Each client is given its own moment to come back, so that a hall does not return as one.
@@ -157,7 +160,7 @@ public final class ConferenceGateway {
         for live in conferences.all {
             for session in live.subscribers.all {
                 let after = 250 + Int(session.connection.number &* 2_654_435_761 % 1_500)
-                live.deliver([.frame(GoAway(after: after).encode(), to: [session])], at: now)
+                live.deliver([.frame(GoAway(after: after).encode(), to: [session.connection])], at: now)
             }
         }
     }

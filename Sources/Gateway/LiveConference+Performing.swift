@@ -86,23 +86,33 @@ extension LiveConference {
     /// Writes what is to be written. A frame beyond the limit is a fault of ours, a collection of a view that nothing caps: its readers are let go, to come
     /// back, rather than sent a part of a state.
     func deliver(_ deliveries: [Subscribers.Delivery], at now: Milliseconds) {
+        var hasEndedSome = false
         for delivery in deliveries {
             switch delivery {
             case .frame(let bytes, let readers):
-                let there = readers.filter { !$0.isEnded }
+                let there = hasEndedSome ? readers.filter { subscribers[$0] != nil } : readers
                 if bytes.count <= WireLimits.frameOutBytes {
-                    if !there.isEmpty { act(.send(bytes, to: there.map(\.connection))) }
+                    if !there.isEmpty { act(.send(bytes, to: there)) }
                 } else {
                     log(
                         .error,
                         "a frame of \(bytes.count) bytes, more than \(WireLimits.frameOutBytes), was not sent; report this with the programme"
                     )
                     let end = SessionEnd.closed(.internalError, reason: "the state is too large to send")
-                    for session in there { self.end(session.connection, end, at: now) }
+                    for connection in there { self.end(connection, end, at: now) }
+                    hasEndedSome = true
                 }
-            case .end(let session, let code, let reason): end(session.connection, .closed(code, reason: reason), at: now)
+            case .end(let session, let code, let reason):
+                end(session.connection, .closed(code, reason: reason), at: now)
+                hasEndedSome = true
             }
         }
+    }
+
+    /// Asks these whether they are there.
+    func ping(_ sessions: [Session], at now: Milliseconds) {
+        let told = subscribers.byWhatTheyWereTold(sessions)
+        deliver(told.map { .frame(Ping(now: now, head: $0.head).encode(), to: $0.readers) }, at: now)
     }
 
     /// The one way in which a session ends. It leaves every list before its socket is closed, so that nothing is sent to it any more.
@@ -127,8 +137,8 @@ extension LiveConference {
         guard let session = subscribers[connection] else { return }
         let (deliveries, owesPresence) = subscribers.backpressureEnded(session, &views, in: pipeline.terms)
         deliver(deliveries, at: now)
-        guard owesPresence else { return }
-        deliver([.frame(presence.whole(for: session.audience, writable: pipeline.isWritable).encode(), to: [session])], at: now)
+        guard owesPresence, !session.isEnded else { return }
+        deliver([.frame(presence.whole(for: session.audience, writable: pipeline.isWritable).encode(), to: [connection])], at: now)
     }
 
     /// Who is no screen has nothing to tell of the hall's pictures.

@@ -191,12 +191,12 @@ extension LiveConference {
         let resume = Resume(hello.resume, of: Audience(participant.who.role), pipeline)
         let session = Session(
             connection, participant, address: address, client: hello.client,
-            place: Session.Place(view: resume.view, mine: resume.mine, term: pipeline.term), at: now)
-        subscribers.add(session)
+            place: Session.Place(view: resume.view, mine: resume.mine, told: conference.seq), at: now)
         let welcome = welcome(session, participant, recovered: resume.isRecovered, at: now)
-        deliver([.frame(welcome.encode(), to: [session])] + subscribers.welcome(session, &views, in: pipeline.terms), at: now)
+        deliver([.frame(welcome.encode(), to: [connection])] + subscribers.welcome(session, &views, in: pipeline.terms), at: now)
+        guard !session.isEnded else { return }
         presence.joined(session, at: now)
-        deliver([.frame(presence.whole(for: session.audience, writable: pipeline.isWritable).encode(), to: [session])], at: now)
+        deliver([.frame(presence.whole(for: session.audience, writable: pipeline.isWritable).encode(), to: [connection])], at: now)
         guard let own = VenueWatch.arrival(of: participant, conference, at: now, isRecording: pipeline.isRecording) else { return }
         pipeline.submit(WaitingCommand(own, at: now))
         decideWaiting(at: now)

@@ -20,7 +20,6 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
     private let lines: LineWriter
     private let responders: Responders
     private var report: ReadinessReport?
-    private var sockets: [ConnectionID: SocketID] = [:]
     private var exchanges = Exchanges()
     private var done = Done()
     private(set) var metrics = Metrics()
@@ -79,30 +78,26 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
     }
 
     func opened(_ connection: SocketID, peer: Peer) {
-        let id = ConnectionID(connection.serial)
-        sockets[id] = connection
         metrics.connections += 1
-        handle(.connected(id, address: peer.address))
+        handle(.connected(ConnectionID(connection), address: peer.address))
     }
 
     func received(_ message: [UInt8], from connection: SocketID) {
         metrics.messagesIn += 1
-        handle(.received(ConnectionID(connection.serial), message))
+        handle(.received(ConnectionID(connection), message))
     }
 
     func closed(_ connection: SocketID) {
-        let id = ConnectionID(connection.serial)
-        sockets[id] = nil
         metrics.connections -= 1
-        handle(.disconnected(id))
+        handle(.disconnected(ConnectionID(connection)))
     }
 
     func backpressured(_ connection: SocketID) {
         metrics.backpressured += 1
-        handle(.backpressured(ConnectionID(connection.serial)))
+        handle(.backpressured(ConnectionID(connection)))
     }
 
-    func backpressureEnded(_ connection: SocketID) { handle(.backpressureEnded(ConnectionID(connection.serial))) }
+    func backpressureEnded(_ connection: SocketID) { handle(.backpressureEnded(ConnectionID(connection))) }
 
     func respond(to request: HTTPRequest, on exchange: HTTPExchange) {
         switch Route(request) {
@@ -194,8 +189,7 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
     private func perform(_ action: Action) {
         switch action {
         case .send(let bytes, let connections): send(bytes, to: connections)
-        case .close(let connection, let code, let reason):
-            if let socket = sockets.removeValue(forKey: connection) { server?.close(socket, code: code, reason: reason) }
+        case .close(let connection, let code, let reason): server?.close(SocketID(connection), code: code, reason: reason)
         case .answer(let exchange, let status, let body):
             exchanges.take(exchange)?.finish(HTTPResponse(status: status, contentType: "application/json", body: body))
         case .answerQR(let exchange, let text, let expiresAt): exchanges.take(exchange)?.finish(Self.picture(of: text, until: expiresAt))
@@ -240,9 +234,7 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         let frame = Frame(text: bytes)
         metrics.framesOut += connections.count
         metrics.bytesOut += connections.count * bytes.count
-        for connection in connections {
-            if let socket = sockets[connection] { server?.send(frame, to: socket) }
-        }
+        for connection in connections { server?.send(frame, to: SocketID(connection)) }
     }
 
     private func append(_ entries: [JournalEntry], _ batch: Int, to conference: String) {
@@ -267,6 +259,14 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
     private func later(_ input: Input) {
         server?.perform { [weak self] in self?.handle(input) }
     }
+}
+
+extension ConnectionID {
+    fileprivate init(_ socket: SocketID) { self.init(socket.serial, slot: socket.slot) }
+}
+
+extension SocketID {
+    fileprivate init(_ connection: ConnectionID) { self.init(slot: connection.slot, serial: connection.number) }
 }
 
 extension LogLine.Level {

@@ -12,22 +12,22 @@ struct ConnectionTable {
             slot = slots.count
             slots.append(nil)
         }
-        let session = make(SocketID(slot: slot))
+        let session = make(SocketID(newIn: UInt32(slot)))
         slots[slot] = session
         count += 1
         return session
     }
 
     subscript(_ id: SocketID) -> WebSocketConnection? {
-        guard id.slot < slots.count, let session = slots[id.slot], session.id == id else { return nil }
+        guard id.slot < slots.count, let session = slots[Int(id.slot)], session.id == id else { return nil }
         return session
     }
 
     /// `false` if it had left before.
     mutating func remove(_ id: SocketID) -> Bool {
         guard self[id] != nil else { return false }
-        slots[id.slot] = nil
-        free.append(id.slot)
+        slots[Int(id.slot)] = nil
+        free.append(Int(id.slot))
         count -= 1
         return true
     }

@@ -22,8 +22,7 @@ import Wire
         for (number, who) in people.enumerated() {
             let session = Session(
                 ConnectionID(UInt64(number)), state.participants[who]!, address: "", client: "tab-\(number)",
-                place: Session.Place(view: 0, mine: 0, term: "E1"), at: 0)
-            subscribers.add(session)
+                place: Session.Place(view: 0, mine: 0, told: 1), at: 0)
             _ = subscribers.welcome(session, &views, in: terms)
             sessions.append(session)
         }
@@ -73,7 +72,7 @@ import Wire
     }
 
     @Test func `who sends on without reading an answer is let go`() {
-        let (subscribers, _, sessions, _) = hall([.siMaCai])
+        var (subscribers, _, sessions, _) = hall([.siMaCai])
         subscribers.backpressured(sessions[0].connection)
         let result = ResultFrame(id: "u1", Refusal.busy.outcome)
         for _ in 0..<Session.Owed.mostAnswers { #expect(subscribers.answer(result, to: sessions[0], in: terms).isEmpty) }

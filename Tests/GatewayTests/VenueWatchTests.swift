@@ -14,7 +14,7 @@ import Testing
 
     private func device(_ state: ConferenceState) -> Session {
         Session(
-            ConnectionID(1), state.participants[.siMaCai]!, address: "", client: "tab", place: Session.Place(view: 0, mine: 0, term: ""),
+            ConnectionID(1), state.participants[.siMaCai]!, address: "", client: "tab", place: Session.Place(view: 0, mine: 0, told: 0),
             at: 2_000)
     }
 

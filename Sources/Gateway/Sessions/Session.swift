@@ -15,24 +15,38 @@ final class Session {
     let audience: Audience
     /// The venue that it speaks for, as it was when it joined: where it is counted, and so where it has to be counted out.
     let venue: VenueID?
+    /// Of one that keeps up the view's position stands with its group: ask `Subscribers.place(of:)`.
     var place: Place
-    var pace = Pace.steady
+    var pace = Pace.joining
+    /// Where it stands in the lists that hold it, so that it leaves them without being searched for.
+    var places = Places()
     /// When anything was last heard from it.
     var heardAt: Milliseconds
     /// Round trip, rounded to 50 ms so that presence does not flicker.
     private(set) var roundTrip: Milliseconds?
+
+    struct Places {
+        var inGroup = 0
+        var amongOwn = 0
+    }
 
     /// How far it has been told.
     struct Place {
         /// The last positions sent of either chain; 0: nothing yet.
         var view: Int
         var mine: Int
-        /// The term that it was told last: of the newest row that it knows of.
-        var term: String
+        /// A position whose term it was told, beside those of its chains.
+        var told: Int
+
+        /// The newest position whose term it knows.
+        var known: Int { max(view, mine, told) }
     }
 
     /// Whether it takes what it is sent.
     enum Pace {
+        /// It is being given what it lacks.
+        case joining
+        /// It stands in its group.
         case steady
         /// It does not keep up, and is sent nothing until it has caught up.
         case behind(Owed)
@@ -46,8 +60,8 @@ final class Session {
         var answers: [[UInt8]] = []
         /// Its chains from nothing: it has asked for them anew.
         var snapshot = false
-        /// Presence has changed meanwhile.
-        var presence = false
+        /// How often its audience had been told who is there when it fell behind: presence is owed if it was told again since.
+        let presenceTold: Int
 
         /// Answers that may wait: five bursts of an MC.
         static let mostAnswers = 100

@@ -5,6 +5,7 @@ struct SessionTable {
     private(set) var all: [Session] = []
     private var places: [ConnectionID: Int] = [:]
     private var tabs: [Tab: ConnectionID] = [:]
+    private var own: [Principal: [Session]] = [:]
 
     /// One page of one principal.
     struct Tab: Hashable {
@@ -16,8 +17,13 @@ struct SessionTable {
 
     subscript(tab: Tab) -> Session? { tabs[tab].flatMap { self[$0] } }
 
+    /// The sessions of one principal: every page that was opened with that link.
+    func sessions(of who: Principal) -> [Session] { own[who] ?? [] }
+
     mutating func add(_ session: Session) {
         tabs[session.tab] = session.connection
+        own[session.who, default: []].append(session)
+        session.places.amongOwn = own[session.who]!.count - 1
         places[session.connection] = all.count
         all.append(session)
     }
@@ -26,9 +32,20 @@ struct SessionTable {
     mutating func remove(_ connection: ConnectionID) {
         guard let place = places.removeValue(forKey: connection) else { return }
         tabs[all[place].tab] = nil
+        removeFromOwn(all[place])
         let last = all.removeLast()
         guard last.connection != connection else { return }
         all[place] = last
         places[last.connection] = place
+    }
+
+    private mutating func removeFromOwn(_ session: Session) {
+        guard let last = own[session.who]?.popLast() else { return }
+        if last !== session {
+            own[session.who]![session.places.amongOwn] = last
+            last.places.amongOwn = session.places.amongOwn
+        } else if own[session.who]!.isEmpty {
+            own[session.who] = nil
+        }
     }
 }

@@ -4,26 +4,31 @@ internal import Wire
 
 /// Sessions that do not keep up: answers and presence wait for them, and the state that they get is the newest.
 extension Subscribers {
-    func backpressured(_ connection: ConnectionID) {
+    mutating func backpressured(_ connection: ConnectionID) {
         guard let session = table[connection], session.isSteady else { return }
-        session.pace = .behind(Session.Owed())
+        leaveGroup(session)
+        session.pace = .behind(Session.Owed(presenceTold: presenceTold[session.audience, default: 0]))
     }
 
     /// It has caught up: its chains first, then the answers that waited for them. Presence follows where it is owed; that is said.
-    func backpressureEnded(_ session: Session, _ views: inout ConferenceViews, in terms: Terms) -> (
+    mutating func backpressureEnded(_ session: Session, _ views: inout ConferenceViews, in terms: Terms) -> (
         deliveries: [Delivery], owesPresence: Bool
     ) {
         guard case .behind(let owed) = session.pace else { return ([], false) }
-        session.pace = .steady
+        session.pace = .joining
         let chains = owed.snapshot ? resync(session, &views, in: terms) : catchUp(session, &views, in: terms)
-        return (chains + owed.answers.map { .frame($0, to: [session]) }, owed.presence)
+        joinGroup(session)
+        return (
+            chains + owed.answers.map { .frame($0, to: [session.connection]) },
+            owed.presenceTold != presenceTold[session.audience, default: 0]
+        )
     }
 
     /// An answer never overtakes the state that it speaks of.
     func answer(_ result: ResultFrame, to session: Session, in terms: Terms) -> [Delivery] {
         let bytes = withTerm(result, for: session, in: terms).encode()
         switch session.pace {
-        case .steady: return [.frame(bytes, to: [session])]
+        case .joining, .steady: return [.frame(bytes, to: [session.connection])]
         case .behind(var owed):
             guard owed.answers.count < Session.Owed.mostAnswers else {
                 return [.end(session, .rate, reason: "commands are sent, answers are not read")]
@@ -37,28 +42,23 @@ extension Subscribers {
 
     /// The answer with the term of its position, where that is news to its sender. A repetition's is old, and none.
     private func withTerm(_ result: ResultFrame, for session: Session, in terms: Terms) -> ResultFrame {
-        guard case .accepted(let seq, dup: false, _) = result.outcome, let term = terms.term(at: seq), term != session.place.term else {
+        guard case .accepted(let seq, dup: false, _) = result.outcome, let term = terms.term(at: seq),
+            term != terms.term(at: place(of: session).known)
+        else {
             return result
         }
-        session.place.term = term
+        session.place.told = seq
         var result = result
         result.epoch = term
         return result
     }
 
-    /// Who is there has changed.
-    func broadcast(_ presence: [Audience: Presence]) -> [Delivery] {
+    /// Who is there has changed. Whoever is behind is told when it has caught up.
+    mutating func broadcast(_ presence: [Audience: Presence]) -> [Delivery] {
         Audience.allCases.compactMap { audience in
             guard let frame = presence[audience]?.encode() else { return nil }
-            var readers: [Session] = []
-            for session in table.all where session.audience == audience {
-                if case .behind(var owed) = session.pace {
-                    owed.presence = true
-                    session.pace = .behind(owed)
-                } else {
-                    readers.append(session)
-                }
-            }
+            presenceTold[audience, default: 0] += 1
+            let readers = groups[audience]!.connections
             return readers.isEmpty ? nil : .frame(frame, to: readers)
         }
     }

@@ -4,13 +4,18 @@ internal import Wire
 
 /// The sessions of a conference: who is sent what of the views, how far each has been told, and what waits for those that do not keep up.
 ///
-/// Steady sessions of one audience share one buffer; one that is behind gets the newest state when it has caught up, and nothing between.
+/// Steady sessions of one audience stand in one group and share one buffer, so that a change costs what it says and to whom, not how many are there. One that
+/// is behind gets the newest state when it has caught up, and nothing between.
 struct Subscribers {
     private(set) var table = SessionTable()
+    /// Those that keep up: all of a group have been told of their view's head, and each of its own chain's.
+    private(set) var groups: [Audience: ReaderGroup] = Dictionary(uniqueKeysWithValues: Audience.allCases.map { ($0, ReaderGroup()) })
+    /// How often each audience was told who is there.
+    var presenceTold: [Audience: Int] = [:]
 
     /// What is to be written or ended, in this order.
     enum Delivery {
-        case frame([UInt8], to: [Session])
+        case frame([UInt8], to: [ConnectionID])
         case end(Session, CloseCode, reason: String)
     }
 
@@ -18,14 +23,55 @@ struct Subscribers {
 
     subscript(connection: ConnectionID) -> Session? { table[connection] }
 
-    mutating func add(_ session: Session) { table.add(session) }
-
     /// Takes a session out of every list; nil if it is in none.
     mutating func remove(_ connection: ConnectionID) -> Session? {
         guard let session = table[connection] else { return nil }
+        if session.isSteady { leaveGroup(session) }
         table.remove(connection)
         session.pace = .ended
         return session
+    }
+
+    /// How far it has been told.
+    func place(of session: Session) -> Session.Place {
+        var place = session.place
+        if session.isSteady { place.view = groups[session.audience]!.head }
+        return place
+    }
+
+    /// Those of one audience together who were told the same, so that one ping serves them: of what each was sent, not of what is newest, since a reader that
+    /// is behind has lost nothing, it is only late.
+    func byWhatTheyWereTold(_ sessions: [Session]) -> [(head: Head, readers: [ConnectionID])] {
+        var groups: [(head: Head, readers: [ConnectionID])] = []
+        var places: [Told: Int] = [:]
+        for session in sessions {
+            let place = place(of: session)
+            let told = Told(audience: session.audience, head: Head(view: place.view, mine: place.mine))
+            if let known = places[told] {
+                groups[known].readers.append(session.connection)
+            } else {
+                places[told] = groups.count
+                groups.append((told.head, [session.connection]))
+            }
+        }
+        return groups
+    }
+
+    private struct Told: Hashable {
+        let audience: Audience
+        let head: Head
+    }
+
+    /// From here on it is told what its group is told. It has been told of the view's head.
+    mutating func joinGroup(_ session: Session) {
+        session.pace = .steady
+        groups[session.audience]!.head = session.place.view
+        groups[session.audience]!.add(session)
+    }
+
+    mutating func leaveGroup(_ session: Session) {
+        session.place = place(of: session)
+        groups[session.audience]!.remove(session)
     }
 
     /// The same tab joined anew: its old socket is a ghost of a network that is gone, and must not evict the new one when it closes late.
@@ -33,62 +79,59 @@ struct Subscribers {
         table[SessionTable.Tab(who: who, client: client)].map { [.end($0, .joinedAnew, reason: "this tab has joined anew")] } ?? []
     }
 
-    /// All that have become true since these heads, to everybody who keeps up.
-    func broadcast(since heads: [Audience: Int], _ views: inout ConferenceViews, in terms: Terms) -> [Delivery] {
+    /// All that has become true since these heads, to everybody who keeps up.
+    mutating func broadcast(since heads: [Audience: Int], _ views: inout ConferenceViews, in terms: Terms) -> [Delivery] {
         var deliveries: [Delivery] = []
-        for audience in Audience.allCases where views.head(of: audience) != heads[audience]! {
-            deliveries += broadcast(audience, since: heads[audience]!, &views, in: terms)
+        for audience in Audience.allCases {
+            let (since, head) = (heads[audience]!, views.head(of: audience))
+            guard head != since else { continue }
+            groups[audience]!.head = head
+            let readers = groups[audience]!.connections
+            guard !readers.isEmpty, let frame = views.frame(of: audience, since: since, in: terms) else { continue }
+            deliveries.append(.frame(frame, to: readers))
         }
-        for session in table.all where session.isSteady { deliveries += catchUp(session, &views, in: terms) }
+        for who in views.takeOwnChanged() {
+            for session in table.sessions(of: who) where session.isSteady { deliveries += catchUpOwn(session, &views, in: terms) }
+        }
         return deliveries
     }
 
-    private func broadcast(_ audience: Audience, since: Int, _ views: inout ConferenceViews, in terms: Terms) -> [Delivery] {
-        let readers = table.all.filter { $0.audience == audience && $0.place.view == since && $0.isSteady }
-        guard !readers.isEmpty, let frame = views.frame(of: audience, since: since, in: terms) else { return [] }
-        let head = views.head(of: audience)
-        for session in readers {
-            session.place.view = head
-            session.noteTerm(of: head, in: terms)
-        }
-        return [.frame(frame, to: readers)]
-    }
-
-    /// Whatever this session lacks of its chains.
+    /// Whatever this session, which stands in no group, lacks of its chains.
     func catchUp(_ session: Session, _ views: inout ConferenceViews, in terms: Terms) -> [Delivery] {
         var deliveries: [Delivery] = []
         let head = views.head(of: session.audience)
         if session.place.view != head, let frame = views.frame(of: session.audience, since: session.place.view, in: terms) {
             session.place.view = head
-            session.noteTerm(of: head, in: terms)
-            deliveries.append(.frame(frame, to: [session]))
+            deliveries.append(.frame(frame, to: [session.connection]))
         }
-        if let head = views.ownHead(of: session.who) {
-            if session.place.mine != head, let frame = views.ownFrame(of: session.who, since: session.place.mine, in: terms) {
-                session.place.mine = head
-                session.noteTerm(of: head, in: terms)
-                deliveries.append(.frame(frame, to: [session]))
-            }
-        } else if session.place.mine != 0 {
-            deliveries.append(ownSnapshot(session, &views, in: terms))
-        }
-        return deliveries
+        return deliveries + catchUpOwn(session, &views, in: terms)
     }
 
-    /// A newcomer's chains, from nothing where it has nothing.
-    func welcome(_ session: Session, _ views: inout ConferenceViews, in terms: Terms) -> [Delivery] {
+    private func catchUpOwn(_ session: Session, _ views: inout ConferenceViews, in terms: Terms) -> [Delivery] {
+        guard let head = views.ownHead(of: session.who) else {
+            return session.place.mine == 0 ? [] : [ownSnapshot(session, &views, in: terms)]
+        }
+        guard session.place.mine != head, let frame = views.ownFrame(of: session.who, since: session.place.mine, in: terms) else { return [] }
+        session.place.mine = head
+        return [.frame(frame, to: [session.connection])]
+    }
+
+    /// Takes up a newcomer, and gives it its chains, from nothing where it has nothing.
+    mutating func welcome(_ session: Session, _ views: inout ConferenceViews, in terms: Terms) -> [Delivery] {
+        table.add(session)
         var deliveries: [Delivery] = []
         if session.place.view == 0 { deliveries += viewSnapshot(session, &views, in: terms) }
         if session.place.mine == 0 { deliveries.append(ownSnapshot(session, &views, in: terms)) }
-        return deliveries + catchUp(session, &views, in: terms)
+        deliveries += catchUp(session, &views, in: terms)
+        joinGroup(session)
+        return deliveries
     }
 
     /// The client's chains do not fit together any more. One that does not read gets them when it does: else each ping would heap a whole view on it.
     func resync(_ session: Session, _ views: inout ConferenceViews, in terms: Terms) -> [Delivery] {
         switch session.pace {
-        case .steady:
+        case .joining, .steady:
             return viewSnapshot(session, &views, in: terms) + [ownSnapshot(session, &views, in: terms)]
-                + catchUp(session, &views, in: terms)
         case .behind(var owed):
             owed.snapshot = true
             session.pace = .behind(owed)
@@ -100,19 +143,12 @@ struct Subscribers {
     /// A chain from nothing, even if there is nothing in it: `prev` 0 tells the client to discard what it had.
     private func viewSnapshot(_ session: Session, _ views: inout ConferenceViews, in terms: Terms) -> [Delivery] {
         session.place.view = views.head(of: session.audience)
-        return views.frame(of: session.audience, since: 0, in: terms).map { [.frame($0, to: [session])] } ?? []
+        return views.frame(of: session.audience, since: 0, in: terms).map { [.frame($0, to: [session.connection])] } ?? []
     }
 
     private func ownSnapshot(_ session: Session, _ views: inout ConferenceViews, in terms: Terms) -> Delivery {
         session.place.mine = views.ownHead(of: session.who) ?? 0
         let frame = views.ownFrame(of: session.who, since: 0, in: terms) ?? StateFrame(.mine, prev: 0, seq: 0, set: []).encode()
-        return .frame(frame, to: [session])
-    }
-}
-
-extension Session {
-    /// A frame that ends at this position has named its term, or the reader knew it.
-    fileprivate func noteTerm(of seq: Int, in terms: Terms) {
-        if let term = terms.term(at: seq) { place.term = term }
+        return .frame(frame, to: [session.connection])
     }
 }

@@ -7,6 +7,8 @@ internal import Wire
 struct ConferenceViews {
     private(set) var shared: [Audience: ViewStore]
     private(set) var own: [Principal: ViewStore]
+    /// Whose own has changed since it was last asked.
+    private var ownChanged: Set<Principal> = []
 
     /// Of a state in which nothing has happened.
     init() {
@@ -39,7 +41,10 @@ struct ConferenceViews {
             for key in shared[audience]!.sortedKeys + Projection.keys(in: state, for: audience) { set(key, for: audience, in: state) }
         }
         // Whoever is no longer named has no overlay; should they be named again, it begins empty.
-        for gone in old.participants.rows where state.participants[gone.who] == nil { own[gone.who]?.clear(at: state.seq) }
+        for gone in old.participants.rows where state.participants[gone.who] == nil {
+            own[gone.who]?.clear(at: state.seq)
+            ownChanged.insert(gone.who)
+        }
         for participant in state.participants.rows {
             let keys = (own[participant.who]?.sortedKeys ?? []) + Projection.ownKeys(of: participant, in: state)
             for key in keys { setOwn(key, of: participant, in: state) }
@@ -54,6 +59,7 @@ struct ConferenceViews {
         let bytes = Projection.ownBytes(of: key, for: participant, in: state)
         if bytes != nil || own[participant.who] != nil {
             own[participant.who, default: ViewStore(.mine)].set(key, bytes, at: state.seq)
+            ownChanged.insert(participant.who)
         }
     }
 }
@@ -68,6 +74,12 @@ extension ConferenceViews {
 
     /// Nil where there is nothing of this principal's own.
     func ownHead(of who: Principal) -> Int? { own[who]?.head }
+
+    /// Those whose own may have changed since this was asked last, in a fixed order.
+    mutating func takeOwnChanged() -> [Principal] {
+        defer { ownChanged.removeAll(keepingCapacity: true) }
+        return ownChanged.sorted { EntityKey.participant($0) < .participant($1) }
+    }
 
     /// What brings a reader from `since` to the head; nil when it is there already.
     mutating func frame(of audience: Audience, since: Int, in terms: Terms) -> [UInt8]? {

@@ -1,7 +1,7 @@
 internal import StrictJSON
 
 /// The newest position of each chain, so that a client sees when a state was lost on the way.
-public struct Head: Equatable, Sendable {
+public struct Head: Hashable, Sendable {
     public let view: Int
     public let mine: Int
 
