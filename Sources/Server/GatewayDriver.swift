@@ -234,7 +234,7 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         let frame = Frame(text: bytes)
         metrics.framesOut += connections.count
         metrics.bytesOut += connections.count * bytes.count
-        for connection in connections { server?.send(frame, to: SocketID(connection)) }
+        server?.send(frame, to: connections.map(SocketID.init))
     }
 
     private func append(_ entries: [JournalEntry], _ batch: Int, to conference: String) {

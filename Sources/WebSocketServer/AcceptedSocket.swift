@@ -7,8 +7,8 @@ import Foundation
 final class AcceptedSocket {
     unowned let server: SocketServer
     let socketAddress: String
-    /// The library's name for the socket; `nil` before it took it and after it let go.
-    private(set) var wsi: OpaquePointer?
+    /// `nil` before the library took it and after it let go.
+    private(set) var socket: LibrarySocket?
     private(set) var descriptor: Int32
     private(set) var isGone = false
     var exchange: HTTPExchange?
@@ -23,15 +23,15 @@ final class AcceptedSocket {
     }
 
     func adopted(as wsi: OpaquePointer) {
-        self.wsi = wsi
+        socket = LibrarySocket(wsi: wsi)
         var yes: Int32 = 1
         setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
         lws_set_timeout(wsi, PENDING_TIMEOUT_ESTABLISH_WITH_SERVER, server.configuration.limits.headerSeconds)
     }
 
-    /// The library is letting the socket go. It may do so within the adoption, so `wsi` alone does not tell.
+    /// The library is letting the socket go. It may do so within the adoption, so `socket` alone does not tell.
     func gone() {
-        wsi = nil
+        socket = nil
         descriptor = -1
         isGone = true
         exchange?.peerWent()
@@ -44,30 +44,16 @@ final class AcceptedSocket {
     /// request's own first bytes for the body and goes round for ever. Clients must not send so (RFC 9112 §9.3.2), so such a connection is
     /// closed unread. The library only tells whether any connection has something put aside; that it is another's is rare and costs a retry.
     func isAhead(with head: RequestHead) -> Bool {
-        guard let wsi, hasAsked, head.method == "POST" || head.contentLength != nil else { return false }
+        guard let wsi = socket?.wsi, hasAsked, head.method == "POST" || head.contentLength != nil else { return false }
         return lws_service_adjust_timeout(lws_get_context(wsi), 1, 0) == 0
     }
 
     /// Hangs up on the loop's next turn, without ceremony. Never at once: the library may be in the middle of this very socket.
     func kill() {
-        guard let wsi else { return }
+        guard let wsi = socket?.wsi else { return }
         let killAsync: Int32 = -1  // LWS_TO_KILL_ASYNC
         lws_set_timeout(wsi, PENDING_TIMEOUT_CLOSE_SEND, killAsync)
         // The library looks at its timers when one of its sockets stirs.
         lws_cancel_service(lws_get_context(wsi))
-    }
-
-    /// Passes bytes through unframed. `false` when the socket is beyond use.
-    func write(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
-        guard let wsi else { return false }
-        // LWS_WRITE_HTTP on a WebSocket connection passes what it gets through as it is and keeps what the socket does not take. That is not
-        // documented; a test holds the library to it. The bytes are only read.
-        return lws_write(wsi, UnsafeMutablePointer(mutating: bytes), count, LWS_WRITE_HTTP) >= 0
-    }
-
-    /// The library holds a part of a write that the socket did not take.
-    var holdsPartial: Bool {
-        guard let wsi else { return false }
-        return lws_partial_buffered(wsi) != 0
     }
 }

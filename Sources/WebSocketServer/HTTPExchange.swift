@@ -98,23 +98,23 @@ public final class HTTPExchange {
 
     /// The socket takes more.
     func writable() -> Next {
-        guard case .answering(let sent) = stage, let answer, let connection, let wsi = connection.wsi else { return .goOn }
+        guard case .answering(let sent) = stage, let answer, let socket = connection?.socket else { return .goOn }
         let piece = answer.body[sent..<min(sent + limits.answerPieceBytes, answer.body.count)]
         let bytes = headIsOut ? Array(piece) : answer.head + piece
         headIsOut = true
-        lws_set_timeout(wsi, PENDING_TIMEOUT_HTTP_CONTENT, limits.answerSeconds)
+        lws_set_timeout(socket.wsi, PENDING_TIMEOUT_HTTP_CONTENT, limits.answerSeconds)
         if !bytes.isEmpty {
-            guard bytes.withUnsafeBufferPointer({ connection.write($0.baseAddress!, count: $0.count) }) else { return .hangUp }
+            guard bytes.withUnsafeBufferPointer({ socket.write($0.baseAddress!, count: $0.count) }) else { return .hangUp }
         }
         let closes = answer.closesConnection || isFollowedEarly
         // Completed with the last write and not a turn later: the peer may have the answer and send its next request, which the library
         // would take for more of this one. It waits by itself for what the socket did not take, but not before hanging up.
-        if sent + piece.count == answer.body.count, !closes || !connection.holdsPartial {
+        if sent + piece.count == answer.body.count, !closes || !socket.holdsPartial {
             stage = .over
-            return closes ? linger(wsi) : .transactionComplete
+            return closes ? linger(socket.wsi) : .transactionComplete
         }
         stage = .answering(sent + piece.count)
-        lws_callback_on_writable(wsi)
+        lws_callback_on_writable(socket.wsi)
         return .goOn
     }
 
@@ -127,13 +127,13 @@ public final class HTTPExchange {
         body = []
         service.respond(to: request, on: self)
         // While the server thinks, nothing is read: the library ignores what comes but would be woken for it without end.
-        guard stage == .waiting, let wsi = connection?.wsi else { return }
+        guard stage == .waiting, let wsi = connection?.socket?.wsi else { return }
         lws_rx_flow_control(wsi, 0)
         lws_set_timeout(wsi, PENDING_TIMEOUT_HTTP_CONTENT, limits.answerSeconds)
     }
 
     private func answer(with response: HTTPResponse, closing: Bool) {
-        guard let connection, let wsi = connection.wsi else { return }
+        guard let connection, let wsi = connection.socket?.wsi else { return }
         answer = SerializedResponse(response, withoutBody: head.method == "HEAD", closing: closing, date: connection.server.date)
         stage = .answering(0)
         lws_rx_flow_control(wsi, 1)

@@ -6,6 +6,8 @@ struct SendQueue {
         case overrun
         /// It acknowledged nothing for `Limits.stallSeconds`.
         case stalled
+        /// The socket is beyond use.
+        case broken
     }
 
     /// What the kernel and the library say about a socket.

@@ -13,7 +13,7 @@ public final class SocketServer: @unchecked Sendable {
     private let mailbox: Mailbox
     private var library: LibraryContext?
     private var service: SocketServerHandler?
-    private var sessions = ConnectionTable()
+    private let sessions = ConnectionTable()
     private var slow = SlowReaders()
     private var accepted = AcceptedSockets()
     private var turns = Turns()
@@ -105,11 +105,13 @@ public final class SocketServer: @unchecked Sendable {
 
     // MARK: Service thread only
 
-    /// Writes one frame at once. Frames to one reader keep their order, also behind what the library still holds of earlier ones.
-    public func send(_ frame: Frame, to connection: SocketID) {
+    /// Writes one frame at once to each of them. Frames to one reader keep their order, also behind what the library still holds of earlier ones.
+    public func send(_ frame: Frame, to readers: [SocketID]) {
         requireServiceThread()
-        guard let session = sessions[connection] else { return }
-        act(on: session.send(frame), of: session)
+        for reader in readers {
+            guard let outcome = sessions.state(of: reader)?.pointee.write(frame, configuration.limits), outcome != .steady else { continue }
+            act(on: outcome, of: reader)
+        }
     }
 
     /// Sends a CLOSE. The connection receives and is sent nothing from here on; `closed` follows when the socket has gone.
@@ -122,8 +124,8 @@ public final class SocketServer: @unchecked Sendable {
     /// The reader has not read what it was sent, or is gone.
     public func isBehind(_ connection: SocketID) -> Bool {
         requireServiceThread()
-        guard let session = sessions[connection] else { return true }
-        return session.isBehind || session.isClosing
+        guard let state = sessions.state(of: connection)?.pointee else { return true }
+        return state.isBehind || state.isClosing
     }
 
     /// WebSocket connections that are open.
@@ -162,35 +164,39 @@ extension SocketServer {
         listener.resume()
         let now = EventLoop.now()
         for id in slow.behind {
-            guard let session = sessions[id] else {
+            guard let state = sessions.state(of: id) else {
                 slow.behind.remove(id)
                 continue
             }
-            act(on: session.look(now: now), of: session)
+            act(on: state.pointee.look(now: now, configuration.limits), of: id)
         }
         if let stopsAt = turns.stopsAt, sessions.count == 0 || now >= stopsAt { loop.leave() }
         service?.tick()
     }
 
-    private func act(on verdict: SendQueue.Outcome, of session: WebSocketConnection) {
-        switch verdict {
+    private func act(on outcome: SendQueue.Outcome, of id: SocketID) {
+        switch outcome {
         case .steady:
             break
         case .backpressured:
-            slow.behind.insert(session.id)
-            let id = session.id
+            slow.behind.insert(id)
             // On a later turn, and not from within the write that showed it: the service is in the middle of its readers then.
             mailbox.post { [weak self] in self?.tellBackpressured(id) }
         case .backpressureEnded:
-            slow.behind.remove(session.id)
-            service?.backpressureEnded(session.id)
+            slow.behind.remove(id)
+            service?.backpressureEnded(id)
         case .overrun:
-            slow.closed += 1
-            close(session, code: 4002, reason: "too slow", within: 1)
+            letGo(id, "too slow")
         case .stalled:
-            slow.closed += 1
-            close(session, code: 4002, reason: "nothing acknowledged", within: 1)
+            letGo(id, "nothing acknowledged")
+        case .broken:
+            sessions[id]?.connection.kill()
         }
+    }
+
+    private func letGo(_ id: SocketID, _ reason: String) {
+        slow.closed += 1
+        if let session = sessions[id] { close(session, code: 4002, reason: reason, within: 1) }
     }
 
     private func tellBackpressured(_ id: SocketID) {
@@ -232,13 +238,15 @@ extension SocketServer {
         guard head.method != nil else { return -1 }
         guard let refusal = peers.guarded.refusal(ofUpgrade: head) else { return 0 }
         let answer = SerializedResponse(refusal, withoutBody: false, closing: true, date: date)
-        _ = (answer.head + answer.body).withUnsafeBufferPointer { connection.write($0.baseAddress!, count: $0.count) }
+        _ = (answer.head + answer.body).withUnsafeBufferPointer { LibrarySocket(wsi: wsi).write($0.baseAddress!, count: $0.count) }
         return -1
     }
 
     func established(_ connection: AcceptedSocket, wsi: OpaquePointer) {
         let peer = peer(of: connection, RequestHead(of: wsi))
-        let session = sessions.add { WebSocketConnection(id: $0, peer: peer, connection: connection, limits: configuration.limits) }
+        let session = sessions.add(connection.socket) {
+            WebSocketConnection(id: $0, state: $1, peer: peer, connection: connection, limits: configuration.limits)
+        }
         connection.session = session
         guard turns.stopsAt == nil else { return close(session, code: 1001, reason: "the server is stopping", within: 1) }
         service?.opened(session.id, peer: peer)

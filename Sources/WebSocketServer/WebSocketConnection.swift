@@ -8,12 +8,12 @@ final class WebSocketConnection {
     let connection: AcceptedSocket
     private let limits: SocketLimits
     private var message = MessageAssembler()
-    private var sendQueue = SendQueue()
-    /// A CLOSE went out or came in: nothing may follow it.
-    private(set) var isClosing = false
+    /// In the table that holds this connection, for as long as it does.
+    private let state: UnsafeMutablePointer<ReaderState>
 
-    init(id: SocketID, peer: Peer, connection: AcceptedSocket, limits: SocketLimits) {
+    init(id: SocketID, state: UnsafeMutablePointer<ReaderState>, peer: Peer, connection: AcceptedSocket, limits: SocketLimits) {
         self.id = id
+        self.state = state
         self.peer = peer
         self.connection = connection
         self.limits = limits
@@ -22,27 +22,10 @@ final class WebSocketConnection {
         setsockopt(connection.descriptor, Int32(IPPROTO_TCP), TCP_USER_TIMEOUT, &milliseconds, socklen_t(MemoryLayout<Int32>.size))
     }
 
-    var isBehind: Bool { sendQueue.isBehind }
-
-    /// Writes at once. What the socket does not take is kept by the library in order.
-    func send(_ frame: Frame) -> SendQueue.Outcome {
-        guard !isClosing else { return .steady }
-        guard connection.write(frame.bytes, count: frame.count) else {
-            isClosing = true
-            connection.kill()
-            return .steady
-        }
-        return sendQueue.wrote(
-            frame.count, holdsPartial: connection.holdsPartial, now: EventLoop.now, limits: limits,
-            unacknowledged: { Int(link_unacknowledged(connection.descriptor)) })
-    }
-
-    /// On the tick, while behind.
-    func look(now: Double) -> SendQueue.Outcome {
-        guard !isClosing else { return .steady }
-        let reading = SendQueue.Reading(
-            holdsPartial: connection.holdsPartial, unacknowledged: Int(link_unacknowledged(connection.descriptor)))
-        return sendQueue.looked(reading, now: now, limits: limits, acknowledgedBytes: { link_acknowledged(connection.descriptor) })
+    /// A CLOSE went out or came in: nothing may follow it.
+    private(set) var isClosing: Bool {
+        get { state.pointee.isClosing }
+        set { state.pointee.isClosing = newValue }
     }
 
     /// Sends a CLOSE and waits `seconds` for the peer's.
@@ -52,8 +35,8 @@ final class WebSocketConnection {
         guard !isClosing else { return }
         isClosing = true
         let frame = Frame(closing: code, reason: reason)
-        guard connection.write(frame.bytes, count: frame.count), let wsi = connection.wsi else { return connection.kill() }
-        lws_set_timeout(wsi, PENDING_TIMEOUT_CLOSE_ACK, seconds)
+        guard let socket = connection.socket, socket.write(frame.bytes, count: frame.count) else { return connection.kill() }
+        lws_set_timeout(socket.wsi, PENDING_TIMEOUT_CLOSE_ACK, seconds)
     }
 
     /// A CLOSE came in. `true` if it answers ours or is answered here, so that the socket may go; otherwise the library answers it with the same code.
@@ -74,17 +57,17 @@ final class WebSocketConnection {
     /// The library lets the socket go by itself, because it hung up or because its frames are broken; in the second case it may do so without a word,
     /// or be overtaken by what comes in before its own CLOSE is written. So it is ours that tells (RFC 6455 §7.1.7), and nothing may follow it.
     func libraryHangsUp() {
-        guard !isClosing, let wsi = connection.wsi else { return }
+        guard !isClosing, let socket = connection.socket else { return }
         isClosing = true
-        let length = Int(lws_get_close_length(wsi))
-        let code = length >= 2 ? lws_get_close_payload(wsi).map { UInt16($0[0]) << 8 | UInt16($0[1]) } : nil
+        let length = Int(lws_get_close_length(socket.wsi))
+        let code = length >= 2 ? lws_get_close_payload(socket.wsi).map { UInt16($0[0]) << 8 | UInt16($0[1]) } : nil
         let frame = Frame(closing: code ?? 1002, reason: "broken frames")
-        if connection.write(frame.bytes, count: frame.count) { shutdown(connection.descriptor, Int32(SHUT_WR)) }
+        if socket.write(frame.bytes, count: frame.count) { shutdown(connection.descriptor, Int32(SHUT_WR)) }
     }
 
     /// A piece of a message came in; what comes after a CLOSE of ours is not read.
     func receive(_ piece: UnsafeRawBufferPointer) -> MessageAssembler.Outcome {
-        guard !isClosing, let wsi = connection.wsi else { return .unfinished }
+        guard !isClosing, let wsi = connection.socket?.wsi else { return .unfinished }
         return message.add(
             piece, isBinary: lws_frame_is_binary(wsi) != 0, isLast: lws_is_final_fragment(wsi) != 0,
             announced: UInt64(lws_remaining_packet_payload(wsi)), limit: limits.messageBytes)

@@ -11,7 +11,7 @@ import WebSocketServer
         let ids = readers.map(\.1)
         let frame = Frame(text: text)
         let count = try server.onServiceThread { server in
-            for id in ids { server.send(frame, to: id) }
+            server.send(frame, to: ids)
             return frame.count
         }
         let first = try readers[0].0.frame()
@@ -29,7 +29,7 @@ import WebSocketServer
             [Frame(text: [UInt8](repeating: UInt8(48 + number), count: 100_000)), Frame(text: Array("sau \(number)".utf8))]
         }
         let wasBehind = try server.onServiceThread { server in
-            for frame in frames { server.send(frame, to: id) }
+            for frame in frames { server.send(frame, to: [id]) }
             return server.isBehind(id)
         }
         #expect(wasBehind)
@@ -48,7 +48,7 @@ import WebSocketServer
         let (client, id) = try server.join(receiveBuffer: 4_096)
         let frame = Frame(text: [UInt8](repeating: 65, count: 200_000))
         _ = try server.onServiceThread { server in
-            for _ in 0..<30 { server.send(frame, to: id) }
+            for _ in 0..<30 { server.send(frame, to: [id]) }
             return true
         }
         try client.send(RawClient.frame(Array("hoi".utf8), opcode: 9))

@@ -18,7 +18,7 @@ import WebSocketServer
         #expect(done.wait(for: 4_000))
         #expect(done.strangers == 0)
         _ = try server.onServiceThread { server in
-            server.send(Frame(text: Array("xong".utf8)), to: id)
+            server.send(Frame(text: Array("xong".utf8)), to: [id])
             return true
         }
         #expect(try client.frame().text == "xong")
@@ -28,7 +28,7 @@ import WebSocketServer
         let server = try TestServer()
         let (client, id) = try server.join()
         _ = try server.onServiceThread { server in
-            server.send(Frame(text: Array("câu cuối".utf8)), to: id)
+            server.send(Frame(text: Array("câu cuối".utf8)), to: [id])
             server.stop()
             return true
         }

@@ -88,7 +88,7 @@ import WebSocketServer
         let (client, id) = try server.join()
         _ = try server.onServiceThread { server in
             server.close(id, code: 4504, reason: "liên kết đã bị thu hồi")
-            server.send(Frame(text: Array("quá muộn".utf8)), to: id)
+            server.send(Frame(text: Array("quá muộn".utf8)), to: [id])
             return true
         }
         let goodbye = try client.frame()

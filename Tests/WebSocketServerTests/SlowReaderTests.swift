@@ -14,8 +14,8 @@ import Testing
         while try !server.onServiceThread({ $0.isBehind(slowID) }) {
             try #require(sentToSlow < 2_000, "a reader with 2 KiB to keep must fall behind")
             _ = try server.onServiceThread { server in
-                server.send(news, to: slowID)
-                server.send(news, to: fastID)
+                server.send(news, to: [slowID])
+                server.send(news, to: [fastID])
                 return true
             }
             sentToSlow += 1
@@ -26,7 +26,7 @@ import Testing
         #expect(!server.has { if case .backpressureEnded = $0 { true } else { false } })
         for _ in 0..<100 {
             _ = try server.onServiceThread { server in
-                server.send(news, to: fastID)
+                server.send(news, to: [fastID])
                 return true
             }
             #expect(try fast.frame().payload.count == 1_000)
@@ -45,7 +45,7 @@ import Testing
         let (slow, id) = try server.join(receiveBuffer: 2_048)
         let frame = Frame(text: [UInt8](repeating: 120, count: 16_000))
         _ = try server.onServiceThread { server in
-            for _ in 0..<40 { server.send(frame, to: id) }
+            for _ in 0..<40 { server.send(frame, to: [id]) }
             return true
         }
         try server.waitFor { if case .closed(id) = $0 { true } else { nil } }
@@ -59,7 +59,7 @@ import Testing
         defer { withExtendedLifetime(_slow) {} }
         let frame = Frame(text: [UInt8](repeating: 120, count: 60_000))
         _ = try server.onServiceThread { server in
-            server.send(frame, to: id)
+            server.send(frame, to: [id])
             return true
         }
         try server.waitFor { if case .backpressured(id) = $0 { true } else { nil } }

@@ -132,7 +132,7 @@ final class TestServer: SocketServerHandler, @unchecked Sendable {
 
     func received(_ message: [UInt8], from connection: SocketID) {
         note { events.append(.received(String(decoding: message, as: UTF8.self), connection)) }
-        server.send(Frame(text: message), to: connection)
+        server.send(Frame(text: message), to: [connection])
     }
 
     func closed(_ connection: SocketID) {
