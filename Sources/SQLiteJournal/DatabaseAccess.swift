@@ -44,15 +44,25 @@ enum DatabaseAccess {
         guard mode == "delete", !isLeft else { throw JournalFault.blocked(path: file.path, cause: "its log cannot be folded into it") }
     }
 
+    /// All of it or nothing. Both statements are compiled once, unlike those of GRDB's `inTransaction`, which take a tenth of a commit of one row.
+    static func transaction<Answer>(in database: Database, _ body: () throws -> Answer) throws -> Answer {
+        try database.cachedStatement(sql: "BEGIN IMMEDIATE TRANSACTION").execute()
+        do {
+            let answer = try body()
+            try database.cachedStatement(sql: "COMMIT TRANSACTION").execute()
+            return answer
+        } catch {
+            if database.isInsideTransaction { try? database.rollback() }
+            throw error
+        }
+    }
+
     /// A journal of our own beside another one, filled in one transaction and read back; then one file and nothing beside it, so that it can be given its name in one step.
     static func makeJournal(at file: URL, _ fill: (Database) throws -> Void) throws {
         try makePrivate(file)
         let new = try writer(at: file)
         try new.writeWithoutTransaction { database in
-            try database.inTransaction(.immediate) {
-                try fill(database)
-                return .commit
-            }
+            try transaction(in: database) { try fill(database) }
             try Verification(path: file.path).verify(database)
         }
         try new.close()

@@ -4,11 +4,19 @@ import Journal
 /// The folder of one conference's data, `data/<id>/`: which files are the journal's, and nothing about what is in them.
 struct JournalFolder: Sendable {
     let url: URL
+    let database: URL
+    /// Of the database: asked for with every commit, and a URL makes it anew each time.
+    let databasePath: String
+
+    init(url: URL) {
+        self.url = url
+        database = url.appendingPathComponent("journal.sqlite")
+        databasePath = database.path
+    }
 
     var path: String { url.path }
     /// Whose data it is.
     var conference: String { url.lastPathComponent }
-    var database: URL { url.appendingPathComponent("journal.sqlite") }
     var lock: URL { url.appendingPathComponent("lock") }
     /// What was acknowledged last, for a second look at the start.
     var acknowledged: URL { url.appendingPathComponent("journal.acknowledged") }

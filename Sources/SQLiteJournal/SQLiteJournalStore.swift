@@ -49,7 +49,7 @@ public final class SQLiteJournalStore: JournalStore, @unchecked Sendable {
             guard let rowWriter = self.writer else { throw .closed }
             var rows: [EntryRow] = []
             for entry in entries { rows.append(try rowWriter.row(of: entry)) }
-            let (leaves, path) = (rows.compactMap { rowWriter.leaf(of: $0) }, self.folder.database.path)
+            let (leaves, path) = (rows.compactMap { rowWriter.leaf(of: $0) }, self.folder.databasePath)
             try self.commit { writer in
                 try writer.insert(rows)
                 try writer.insert(leaves, at: path)
@@ -100,7 +100,7 @@ public final class SQLiteJournalStore: JournalStore, @unchecked Sendable {
     public func keep(_ checkpoint: KeptCheckpoint) {
         carryOut({ _ in }) { () throws(JournalFault) in
             try self.status.admitsWriting()
-            let path = self.folder.database.path
+            let path = self.folder.databasePath
             try self.commit { try LogTables(database: $0.database, path: path).keep(checkpoint) }
         }
     }
@@ -144,7 +144,7 @@ extension SQLiteJournalStore {
     }
 
     private func begin(term name: String, snapshotFormat: Int) throws(JournalFault) -> History {
-        let path = folder.database.path
+        let path = folder.databasePath
         if folder.holdsOnlyLog { throw .damaged(path: path, seq: nil, cause: "it is gone, and only its -wal is left") }
         do {
             let connection = try DatabaseAccess.writer(at: folder.database)
@@ -172,19 +172,22 @@ extension SQLiteJournalStore {
         let acknowledged = AcknowledgedHead(folder.acknowledged)
         // One that is empty is as good as gone, which the server knows from elsewhere, and may have somebody's consent to.
         if let noted = acknowledged.noted, noted > head, head > 0 {
-            throw .cutShort(path: folder.database.path, head: head, acknowledged: noted, note: folder.acknowledged.path)
+            throw .cutShort(path: folder.databasePath, head: head, acknowledged: noted, note: folder.acknowledged.path)
         }
         self.acknowledged = acknowledged
     }
 
     static func randomBytes(_ count: Int) -> [UInt8] {
-        var random = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+        // One call: the system's generator asks the kernel for every single byte.
+        return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            precondition(getentropy(buffer.baseAddress, count) == 0, "the system has no randomness to give")
+            filled = count
+        }
     }
 
     private func read<Answer>(_ body: (HistoryReader) throws -> Answer) throws(JournalFault) -> Answer {
         guard let connection else { throw .closed }
-        let path = folder.database.path
+        let path = folder.databasePath
         do {
             return try connection.read { try body(HistoryReader($0, at: path)) }
         } catch {
@@ -197,12 +200,12 @@ extension SQLiteJournalStore {
         do {
             try Self.transaction(connection) { try body(HistoryWriter(database: $0, format: writer.format)) }
         } catch {
-            throw JournalFault(error, at: folder.database.path, while: .writing)
+            throw JournalFault(error, at: folder.databasePath, while: .writing)
         }
     }
 
     private func readAfresh(after seq: Int) throws(JournalFault) -> HistoryTail {
-        let path = folder.database.path
+        let path = folder.databasePath
         do {
             try connection?.close()
             connection = nil
@@ -232,14 +235,7 @@ extension SQLiteJournalStore {
     }
 
     private static func transaction<Answer>(_ connection: DatabaseQueue, _ body: (Database) throws -> Answer) throws -> Answer {
-        try connection.writeWithoutTransaction { database in
-            var answer: Answer?
-            try database.inTransaction(.immediate) {
-                answer = try body(database)
-                return .commit
-            }
-            return answer!
-        }
+        try connection.writeWithoutTransaction { database in try DatabaseAccess.transaction(in: database) { try body(database) } }
     }
 
     /// The writing connection as it stands, for tests that must see its pragmas or narrow its disk.
