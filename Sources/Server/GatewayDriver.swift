@@ -22,6 +22,8 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
     private var report: ReadinessReport?
     private var exchanges = Exchanges()
     private var done = Done()
+    /// What is written when everything that was decided together is carried out.
+    private var joined = JoinedSends()
     private(set) var metrics = Metrics()
     /// Set once, before the first turn of the loop.
     var server: SocketServer?
@@ -184,12 +186,15 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
 
     func perform(_ actions: [Action]) {
         for action in actions { perform(action) }
+        sendJoined()
     }
 
     private func perform(_ action: Action) {
         switch action {
-        case .send(let bytes, let connections): send(bytes, to: connections)
-        case .close(let connection, let code, let reason): server?.close(SocketID(connection), code: code, reason: reason)
+        case .send(let message, let readers): send(message, to: readers)
+        case .close(let connection, let code, let reason):
+            sendJoined()
+            server?.close(SocketID(connection), code: code, reason: reason)
         case .answer(let exchange, let status, let body):
             exchanges.take(exchange)?.finish(HTTPResponse(status: status, contentType: "application/json", body: body))
         case .answerQR(let exchange, let text, let expiresAt): exchanges.take(exchange)?.finish(Self.picture(of: text, until: expiresAt))
@@ -230,11 +235,19 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         }
     }
 
-    private func send(_ bytes: [UInt8], to connections: [ConnectionID]) {
-        let frame = Frame(text: bytes)
-        metrics.framesOut += connections.count
-        metrics.bytesOut += connections.count * bytes.count
-        server?.send(frame, to: connections.map(SocketID.init))
+    private func send(_ message: [UInt8], to readers: [ConnectionID]) {
+        if joined.add(message, to: readers) { return }
+        sendJoined()
+        _ = joined.add(message, to: readers)
+    }
+
+    private func sendJoined() {
+        let joined = joined.take()
+        guard !joined.messages.isEmpty else { return }
+        let (count, bytes) = (joined.messages.count, joined.messages.reduce(0) { $0 + $1.count })
+        metrics.framesOut += joined.readers.count * count
+        metrics.bytesOut += joined.readers.count * bytes
+        server?.send(Frame(texts: joined.messages), to: joined.readers.map(SocketID.init))
     }
 
     private func append(_ entries: [JournalEntry], _ batch: Int, to conference: String) {

@@ -1,4 +1,4 @@
-/// One message to readers, framed once (RFC 6455 §5.2: one unfragmented, unmasked frame) and shared by all who get it.
+/// Messages to readers, framed once (RFC 6455 §5.2: each one unfragmented, unmasked frame) and shared by all who get them.
 ///
 /// The bytes never change after `init` and are read in place by every write; what a socket does not take at once is copied by
 /// libwebsockets. So one allocation serves ten thousand readers.
@@ -7,9 +7,13 @@ public final class Frame: @unchecked Sendable {
     /// Bytes on the wire, header included.
     public let count: Int
 
-    /// A TEXT frame. `text` has to be valid UTF-8; whoever encodes it answers for that.
+    /// TEXT frames that are written together. Each text has to be valid UTF-8; whoever encodes it answers for that.
+    public convenience init(texts: [[UInt8]]) {
+        self.init(opcode: 0x1, payloads: texts)
+    }
+
     public convenience init(text: [UInt8]) {
-        self.init(opcode: 0x1, payload: text)
+        self.init(texts: [text])
     }
 
     /// A CLOSE frame (RFC 6455 §5.5.1). Control frames carry at most 125 bytes, so a longer reason is cut at a character.
@@ -19,16 +23,19 @@ public final class Frame: @unchecked Sendable {
             guard said.count + character.utf8.count <= 125 else { break }
             said += Array(character.utf8)
         }
-        self.init(opcode: 0x8, payload: said)
+        self.init(opcode: 0x8, payloads: [said])
     }
 
-    private init(opcode: UInt8, payload: [UInt8]) {
-        let header = Self.header(opcode: opcode, length: payload.count)
-        count = header.count + payload.count
+    private init(opcode: UInt8, payloads: [[UInt8]]) {
+        let parts = payloads.flatMap { [Self.header(opcode: opcode, length: $0.count), $0] }
+        count = parts.reduce(0) { $0 + $1.count }
         storage = .allocate(byteCount: count, alignment: 16)
-        header.withUnsafeBytes { storage.copyMemory(from: $0.baseAddress!, byteCount: $0.count) }
-        payload.withUnsafeBytes { bytes in
-            if let start = bytes.baseAddress { (storage + header.count).copyMemory(from: start, byteCount: bytes.count) }
+        var place = storage
+        for part in parts {
+            part.withUnsafeBytes { bytes in
+                if let start = bytes.baseAddress { place.copyMemory(from: start, byteCount: bytes.count) }
+            }
+            place += part.count
         }
     }
 

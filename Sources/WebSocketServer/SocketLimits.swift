@@ -10,8 +10,9 @@ public struct SocketLimits: Sendable {
     public var sockets = 19_000
     /// Connections waiting for `accept`: a hall of 10,000 phones comes back at once (the kernel cuts it to net.core.somaxconn).
     public var listenBacklog: Int32 = 4_096
-    /// Accepted per turn of the loop, so that a storm of arrivals does not silence those who are in.
-    public var acceptedPerTurn = 64
+    /// Accepted per turn of the loop, so that a storm of arrivals does not silence those who are in; and few, because the library keeps the timers of all
+    /// handshakes in one list, which it walks for each.
+    public var acceptedPerTurn = 16
     /// Seconds a connection may take to say its request headers (slow-header attacks).
     public var headerSeconds: Int32 = 10
     /// Seconds for a whole request body of 16 KiB; a 64 kbit/s link needs 2.
@@ -40,8 +41,8 @@ public struct SocketLimits: Sendable {
     public var tickSeconds = 0.05
     /// Seconds between two lines that say that no descriptor is left.
     public var exhaustedToldSeconds = 10.0
-    /// Receive buffer of one connection: most of its memory. Longer messages come in pieces and are joined.
-    public var receiveBytes = 1_024
+    /// Receive buffer of one connection, a fifth of its memory. Pongs and commands fit; longer messages come in pieces and are joined.
+    public var receiveBytes = 512
     /// Largest single write; below it the library cuts and copies. The largest frame is 256 KiB.
     public var writeBytes = 262_144
 

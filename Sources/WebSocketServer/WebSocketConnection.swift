@@ -4,23 +4,21 @@ import Foundation
 /// One WebSocket connection after its handshake.
 final class WebSocketConnection {
     let id: SocketID
-    let peer: Peer
     let connection: AcceptedSocket
-    private let limits: SocketLimits
     private var message = MessageAssembler()
     /// In the table that holds this connection, for as long as it does.
     private let state: UnsafeMutablePointer<ReaderState>
 
-    init(id: SocketID, state: UnsafeMutablePointer<ReaderState>, peer: Peer, connection: AcceptedSocket, limits: SocketLimits) {
+    init(id: SocketID, state: UnsafeMutablePointer<ReaderState>, connection: AcceptedSocket) {
         self.id = id
         self.state = state
-        self.peer = peer
         self.connection = connection
-        self.limits = limits
         // A dead peer with too little outstanding to be behind is found out by the kernel, a little later than we find the others.
         var milliseconds = Int32(limits.stallSeconds * 1_000) + limits.closeSeconds * 1_000
         setsockopt(connection.descriptor, Int32(IPPROTO_TCP), TCP_USER_TIMEOUT, &milliseconds, socklen_t(MemoryLayout<Int32>.size))
     }
+
+    private var limits: SocketLimits { connection.server.configuration.limits }
 
     /// A CLOSE went out or came in: nothing may follow it.
     private(set) var isClosing: Bool {
