@@ -15,7 +15,9 @@ enum QRPictures {
     static func receipt(_ texts: [String]) -> HTTPResponse {
         var parts: [JSON] = []
         for text in texts {
-            guard let code = try? QRCode(text, for: .receipt) else { return HTTPResponse(status: 500, text: "this receipt is too long for QR codes") }
+            guard let code = try? QRCode(text, for: .receipt) else {
+                return HTTPResponse(status: 500, text: "this receipt is too long for QR codes")
+            }
             parts.append(.object([JSON.Member("text", .string(text))] + members(of: code)))
         }
         return answer(["parts": .array(parts)])

@@ -20,7 +20,9 @@ import Testing
     }
 
     @Test(arguments: [(667, 14), (668, 15), (1_200, 20), (1_249, 20)])
-    func `a receipt's capitals are held more densely, and its code has at least three pixels a module in a picture of 320`(count: Int, version: Int) throws {
+    func `a receipt's capitals take less, and each module has three pixels of a picture of 320`(
+        count: Int, version: Int
+    ) throws {
         let code = try QRCode(String(repeating: "A", count: count), for: .receipt)
         #expect(code.version == version)
         #expect(3 * code.side <= 320)

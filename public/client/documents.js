@@ -9,12 +9,22 @@ const fetched = new Map();
 /// What stands under `/api/v1/<conference>/<path>`; undefined while it is not known. When it has come everything is looked at again.
 /** @param {Client} client */
 export function documentText(client, path) {
-    const address = `/api/v1/${client.place.conference}/${path}`;
+    const address = addressOf(client, path);
     if (!fetched.has(address)) {
         fetched.set(address, undefined);
         fetchDocument(client, address);
     }
     return fetched.get(address);
+}
+
+/// The same, of what has come already; nothing is fetched for it.
+/** @param {Client} client */
+export function fetchedText(client, path) {
+    return fetched.get(addressOf(client, path));
+}
+
+function addressOf({ place }, path) {
+    return `/api/v1/${place.conference}/${path}`;
 }
 
 async function fetchDocument({ token, watchers }, address) {
