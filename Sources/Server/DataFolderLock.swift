@@ -10,7 +10,8 @@ final class DataFolderLock {
         descriptor = open(data.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else {
             throw StartFailure(
-                "The data folder \(data.path) cannot be locked (\(String(cString: strerror(errno)))). Name one that you may write with --data.")
+                "The data folder \(data.path) cannot be locked (\(String(cString: strerror(errno)))). Name one that you may write with --data."
+            )
         }
     }
 

@@ -81,7 +81,8 @@ async def test_keys_that_are_changed_at_the_same_moment_follow_one_another_and_n
         await server.stop()
     first, count = fingerprint(server), 6
     words = [["--rotate"] if number % 2 else [] for number in range(2 * count)]
-    commands = [subprocess.Popen([BINARY, "signing-key", "--data", str(server.data), *more], stdout=subprocess.PIPE, stderr=subprocess.PIPE) for more in words]
+    asked = [[BINARY, "signing-key", "--data", str(server.data), *more] for more in words]
+    commands = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for command in asked]
     said = [command.communicate() for command in commands]
     assert [command.returncode for command in commands] == [0] * 2 * count, said
     shown = run("signing-key", "--data", server.data).stdout.splitlines()
