@@ -109,7 +109,7 @@ let package = Package(
         .testTarget(
             name: "ProgrammeTests", dependencies: ["Conference", "Programme", "Script", "Rehearsal", "Fixtures"], swiftSettings: strict),
         .testTarget(name: "WireTests", dependencies: ["Conference", "StrictJSON", "Wire", "Fixtures"], swiftSettings: strict),
-        .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", "Access"], swiftSettings: strict),
+        .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", "StrictJSON", "Access"], swiftSettings: strict),
         .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: strict),
         .testTarget(
             name: "JournalTests",
@@ -118,7 +118,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "GatewayTests",
-            dependencies: ["Conference", "StrictJSON", "Views", "Wire", "Journal", "Access", "Gateway", "Rehearsal", "Fixtures"],
+            dependencies: [
+                "Conference", "StrictJSON", "Views", "Wire", "Journal", "Access", "TransparencyLog", "Gateway", "Rehearsal", "Fixtures",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "RehearsalTests", dependencies: ["Conference", "Fixtures", "Programme", "Rehearsal", "StrictJSON", "Wire"],

@@ -57,6 +57,23 @@ public enum Digest {
     /// Base64 with `-` and `_` and without padding (RFC 4648, 5), which may stand in a link.
     public static func base64URL(_ bytes: [UInt8]) -> String { base64(bytes, last: "-_") }
 
+    /// Base32 without padding (RFC 4648, 6): of all spellings the one whose letters a QR code holds densely and a person may copy, whatever becomes of their spaces.
+    public static func base32(_ bytes: [UInt8]) -> String {
+        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
+        var (text, bits, count) = ([UInt8](), 0, 0)
+        text.reserveCapacity((bytes.count * 8 + 4) / 5)
+        for byte in bytes {
+            bits = (bits << 8 | Int(byte)) & 0xFFF
+            count += 8
+            while count >= 5 {
+                count -= 5
+                text.append(letters[bits >> count & 0x1F])
+            }
+        }
+        if count > 0 { text.append(letters[bits << (5 - count) & 0x1F]) }
+        return String(decoding: text, as: UTF8.self)
+    }
+
     /// `last`: the two letters in which the two spellings differ.
     private static func base64(_ bytes: [UInt8], last: String) -> String {
         let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789\(last)".utf8)

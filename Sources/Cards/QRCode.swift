@@ -1,14 +1,28 @@
 internal import CQREncode
 
-/// A text as a QR code (ISO/IEC 18004): a square of modules, dark or light, with error correction M, which survives a crease or a thumb over 15 % of it.
+/// A text as a QR code (ISO/IEC 18004): a square of modules, dark or light.
 public struct QRCode: Equatable, Sendable {
     /// Light modules that a reader needs on every side (ISO/IEC 18004, 6.3.8).
     public static let quietZone = 4
-    /// Bytes of a text: what version 15 holds at error correction M. A larger code has modules below 0.43 mm on a card of ours, which a phone at
-    /// arm's length does not tell apart any more.
-    public static let mostBytes = 412
 
-    /// 1 to 15; the smallest that holds the text.
+    /// What a code is for: how much damage it survives, and with that how much it may hold.
+    public enum Purpose: Sendable {
+        /// A link, on a card or a tablet: error correction M, which survives a crease or a thumb over 15 % of it.
+        case link
+        /// A receipt, on a screen or in a file: error correction L, and letters that a code holds more densely than bytes.
+        case receipt
+
+        /// Bytes of a text. Of a link, what version 15 holds: a larger code has modules below 0.43 mm on a card of ours, which a phone at
+        /// arm's length does not tell apart any more. Of a receipt in capitals, what version 20 holds, so that a module has three pixels of a picture of 320.
+        public var mostBytes: Int {
+            switch self {
+            case .link: 412
+            case .receipt: 1_249
+            }
+        }
+    }
+
+    /// The smallest that holds the text.
     public let version: Int
     /// Modules on a side, without the quiet zone: 17 and four for each version.
     public let size: Int
@@ -16,11 +30,11 @@ public struct QRCode: Equatable, Sendable {
     private let modules: [Bool]
 
     /// - Throws: what does not fit, and what to do.
-    public init(_ text: String) throws(QRCodeFault) {
+    public init(_ text: String, for purpose: Purpose = .link) throws(QRCodeFault) {
         let bytes = Array(text.utf8)
         guard !bytes.isEmpty else { throw .nothing }
-        guard bytes.count <= Self.mostBytes else { throw .tooLong(bytes: bytes.count) }
-        guard let code = QRcode_encodeData(Int32(bytes.count), bytes, 0, QR_ECLEVEL_M) else {
+        guard bytes.count <= purpose.mostBytes else { throw .tooLong(bytes: bytes.count, purpose) }
+        guard let code = Self.encode(text, bytes, purpose) else {
             preconditionFailure("libqrencode refuses \(bytes.count) bytes, which fit, or has no memory")
         }
         defer { QRcode_free(code) }
@@ -28,6 +42,13 @@ public struct QRCode: Equatable, Sendable {
         size = Int(code.pointee.width)
         // Of each byte the lowest bit is the module; the others tell what it is for.
         modules = UnsafeBufferPointer(start: code.pointee.data, count: size * size).map { $0 & 1 == 1 }
+    }
+
+    private static func encode(_ text: String, _ bytes: [UInt8], _ purpose: Purpose) -> UnsafeMutablePointer<QRcode>? {
+        switch purpose {
+        case .link: QRcode_encodeData(Int32(bytes.count), bytes, 0, QR_ECLEVEL_M)
+        case .receipt: QRcode_encodeString(text, 0, QR_ECLEVEL_L, QR_MODE_8, 1)
+        }
     }
 
     public func isDark(row: Int, column: Int) -> Bool { modules[row * size + column] }
@@ -55,13 +76,16 @@ public struct QRCode: Equatable, Sendable {
 /// Why a text has no QR code.
 public enum QRCodeFault: Error, Equatable, Sendable, CustomStringConvertible {
     case nothing
-    case tooLong(bytes: Int)
+    case tooLong(bytes: Int, QRCode.Purpose)
 
     public var description: String {
         switch self {
         case .nothing: "An empty text has no QR code. Give the link that it is to lead to."
-        case .tooLong(let bytes):
-            "A text of \(bytes) bytes makes a QR code that no phone reads from a card; \(QRCode.mostBytes) is the most. "
+        case .tooLong(let bytes, .receipt):
+            "A text of \(bytes) bytes makes a QR code that is not read from a small screen; \(QRCode.Purpose.receipt.mostBytes) is the most. "
+                + "Divide it among several."
+        case .tooLong(let bytes, .link):
+            "A text of \(bytes) bytes makes a QR code that no phone reads from a card; \(QRCode.Purpose.link.mostBytes) is the most. "
                 + "Give a shorter address with --origin."
         }
     }

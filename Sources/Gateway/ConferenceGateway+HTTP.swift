@@ -67,9 +67,9 @@ extension ConferenceGateway {
     }
 
     /// The receipt of the answer that was given at a position.
-    func receiptAsked(_ request: Request, _ seq: Int) {
+    func receiptAsked(_ request: Request, _ seq: Int, as form: ReceiptForm) {
         guard let (live, participant) = admit(request) else { return }
-        live.receiptAsked(request.exchange, seq, by: participant)
+        live.receiptAsked(request.exchange, seq, as: form, by: participant)
     }
 
     /// For the staff: papers have everybody's names and turns.

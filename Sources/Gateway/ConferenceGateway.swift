@@ -74,8 +74,8 @@ public final class ConferenceGateway {
             listAsked(Request(exchange, conference, token, address, at: now), list)
         case .drawingAsked(let exchange, let conference, let digest, let token, let address):
             drawingAsked(Request(exchange, conference, token, address, at: now), digest)
-        case .receiptAsked(let exchange, let conference, let seq, let token, let address):
-            receiptAsked(Request(exchange, conference, token, address, at: now), seq)
+        case .receiptAsked(let exchange, let conference, let seq, let form, let token, let address):
+            receiptAsked(Request(exchange, conference, token, address, at: now), seq, as: form)
         case .papersAsked(let exchange, let conference, let papers, let token, let address):
             papersAsked(Request(exchange, conference, token, address, at: now), papers)
         case .replayAsked(let exchange, let conference, let moment, let token, let address):

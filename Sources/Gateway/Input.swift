@@ -18,8 +18,8 @@ public enum Input: Sendable {
     case listAsked(ExchangeID, conference: String, list: String, token: String?, address: String = "")
     /// `GET /api/v1/<conference>/drawings/<digest>`.
     case drawingAsked(ExchangeID, conference: String, digest: String, token: String?, address: String = "")
-    /// `GET /api/v1/<conference>/receipts/<seq>`.
-    case receiptAsked(ExchangeID, conference: String, seq: Int, token: String?, address: String = "")
+    /// `GET /api/v1/<conference>/receipts/<seq>`, or with `/qr` behind it.
+    case receiptAsked(ExchangeID, conference: String, seq: Int, as: ReceiptForm, token: String?, address: String = "")
     /// `GET /api/v1/<conference>/papers/<which>`.
     case papersAsked(ExchangeID, conference: String, DayPapers, token: String?, address: String = "")
     /// `GET /api/v1/<conference>/replay/<moment>`.
@@ -61,6 +61,8 @@ public enum Action: Equatable, Sendable {
     case answer(ExchangeID, status: Int, body: [UInt8])
     /// The text as a QR code, and until when it is good.
     case answerQR(ExchangeID, text: String, expiresAt: Milliseconds)
+    /// The texts of a compact receipt, each as a QR code; none where the receipt has no proof.
+    case answerReceiptQR(ExchangeID, texts: [String])
     /// Write these papers of the conference as it is now, beside the service thread, and answer with them.
     indirect case writePapers(ExchangeID, conference: String, DayPapers, of: ConferenceState)
     /// Play the day again up to a moment, beside the service thread, and answer with what was told then. The state is the conference's as it is now.

@@ -6,7 +6,7 @@ import Wire
 struct ReceiptRequests {
     enum Waiting {
         case answer(ReplyTarget, ResultFrame)
-        case document(ExchangeID, ReceiptDocument)
+        case document(ExchangeID, ReceiptDocument, ReceiptForm)
     }
 
     /// By position.

@@ -48,9 +48,9 @@ final class Trace {
             note(exchange.number)
             note(body)
             note(address)
-        case .receiptAsked(let exchange, _, let seq, _, _):
+        case .receiptAsked(let exchange, _, let seq, let form, _, _):
             note(exchange.number)
-            note(UInt64(bitPattern: Int64(seq)))
+            note(UInt64(bitPattern: Int64(seq)) << 1 | (form == .qr ? 1 : 0))
         case .signingAsked(let exchange, _, _, _), .codeQRAsked(let exchange, _, _, _, _, _), .papersAsked(let exchange, _, _, _, _),
             .replayAsked(let exchange, _, _, _, _):
             note(exchange.number)

@@ -1,10 +1,8 @@
-internal import Cards
 internal import Conference
 internal import Foundation
 internal import Gateway
 internal import Journal
 internal import Logging
-internal import StrictJSON
 internal import WebSocketServer
 internal import Wire
 
@@ -114,8 +112,10 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         case .drawing(let conference, let digest):
             handle(
                 .drawingAsked(hold(exchange), conference: conference, digest: digest, token: request.bearer, address: request.peer.address))
-        case .receipt(let conference, let seq):
-            handle(.receiptAsked(hold(exchange), conference: conference, seq: seq, token: request.bearer, address: request.peer.address))
+        case .receipt(let conference, let seq, let form):
+            handle(
+                .receiptAsked(
+                    hold(exchange), conference: conference, seq: seq, as: form, token: request.bearer, address: request.peer.address))
         case .papers(let conference, let papers):
             handle(.papersAsked(hold(exchange), conference: conference, papers, token: request.bearer, address: request.peer.address))
         case .replay(let conference, let moment):
@@ -197,7 +197,8 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
             server?.close(SocketID(connection), code: code, reason: reason)
         case .answer(let exchange, let status, let body):
             exchanges.take(exchange)?.finish(HTTPResponse(status: status, contentType: "application/json", body: body))
-        case .answerQR(let exchange, let text, let expiresAt): exchanges.take(exchange)?.finish(Self.picture(of: text, until: expiresAt))
+        case .answerQR(let exchange, let text, let expiresAt): exchanges.take(exchange)?.finish(QRPictures.link(text, until: expiresAt))
+        case .answerReceiptQR(let exchange, let texts): exchanges.take(exchange)?.finish(QRPictures.receipt(texts))
         case .writePapers(let exchange, let conference, let papers, let state):
             beside(exchange) { $0.papers.answer(papers, of: conference, state) }
         case .replay(let exchange, let conference, let moment, let state):
@@ -217,13 +218,6 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
                 level: line.level.logLevel, "\(line.text)", metadata: fields.merging(["conference": "\(line.conference)"]) { own, _ in own }
             )
         }
-    }
-
-    /// `{expiresAt, side, path}`: the dark modules as the path of an SVG, whose unit is one module.
-    private static func picture(of text: String, until expiresAt: Milliseconds) -> HTTPResponse {
-        guard let code = try? QRCode(text) else { return HTTPResponse(status: 500, text: "this address is too long for a QR code") }
-        let body: JSON = ["expiresAt": .int(expiresAt), "side": .int(Int64(code.side)), "path": .string(code.path)]
-        return HTTPResponse(status: 200, contentType: "application/json", body: JSONWriter.write(body))
     }
 
     /// What takes longer than a command may wait for.

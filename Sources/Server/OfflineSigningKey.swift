@@ -32,6 +32,8 @@ extension Offline {
     /// Puts a new key in the place of the one that signs, by its word. A server that runs would go on signing with the old one, so none may.
     public static func changeSigningKey(at date: Date, _ settings: Settings) throws(StartFailure) -> SigningKeyReport {
         let data = try DataFolder(settings.data).url
+        let lock = try DataFolderLock(data)
+        defer { withExtendedLifetime(lock) {} }
         let folders = (try? FileManager.default.contentsOfDirectory(atPath: data.path)) ?? []
         var stopped: [StoppedJournal] = []
         for name in folders.sorted() {
@@ -46,7 +48,8 @@ extension Offline {
                 )
             }
         }
-        defer { withExtendedLifetime(stopped) {} }
-        return SigningKeyReport(try SigningKeyFile.change(in: data, at: date))
+        // Before the lock, so that whoever waits for it finds the journals free.
+        defer { stopped.removeAll() }
+        return SigningKeyReport(try SigningKeyFile.change(in: data, at: date, under: lock))
     }
 }

@@ -1,6 +1,5 @@
 internal import Dispatch
 internal import Foundation
-internal import Glibc
 
 /// The register in its file, beside the secret: read afresh before each change and written durably after it, under a lock, because a command beside a running
 /// server changes it too.
@@ -37,8 +36,13 @@ final class RegisterFile: @unchecked Sendable {
     /// Changes it; what changes nothing is not written. Waits for the disk.
     @discardableResult
     func update(_ change: (inout Register) -> Void) throws(StartFailure) -> Register {
-        let lock = try lockedFolder()
-        defer { close(lock) }
+        try update(under: try DataFolderLock(data), change)
+    }
+
+    /// The same, for whoever has the lock already.
+    @discardableResult
+    func update(under lock: DataFolderLock, _ change: (inout Register) -> Void) throws(StartFailure) -> Register {
+        defer { withExtendedLifetime(lock) {} }
         let before = try read()
         var register = before ?? Register()
         change(&register)
@@ -60,17 +64,6 @@ final class RegisterFile: @unchecked Sendable {
 
     /// Returns once what was asked is done.
     func finish() { thread.sync {} }
-
-    /// The kernel's lock on the folder itself: it leaves no file, and goes with the process.
-    private func lockedFolder() throws(StartFailure) -> Int32 {
-        let folder = open(data.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard folder >= 0, flock(folder, LOCK_EX) == 0 else {
-            let cause = String(cString: strerror(errno))
-            if folder >= 0 { close(folder) }
-            throw StartFailure("The data folder \(data.path) cannot be locked (\(cause)). Name one that you may write with --data.")
-        }
-        return folder
-    }
 
     private func write(_ register: Register) throws(StartFailure) {
         let encoder = JSONEncoder()

@@ -10,7 +10,7 @@ enum Route: Equatable {
     case commands(String)
     case list(String, name: String)
     case drawing(String, digest: String)
-    case receipt(String, seq: Int)
+    case receipt(String, seq: Int, ReceiptForm)
     case papers(String, DayPapers)
     case replay(String, moment: String)
     case signing(String)
@@ -41,13 +41,20 @@ enum Route: Equatable {
         case 5 where segments[0] == "api" && segments[1] == "v1" && segments[3] == "drawings":
             self = isRead ? .drawing(segments[2], digest: segments[4]) : .wrongMethod(allowed: "GET")
         case 5 where segments[0] == "api" && segments[1] == "v1" && segments[3] == "receipts":
-            self = Int(segments[4]).map { isRead ? .receipt(segments[2], seq: $0) : .wrongMethod(allowed: "GET") } ?? .unknown
+            self = Self.receipt(segments[2], segments[4], .document, isRead)
+        case 6 where segments[0] == "api" && segments[1] == "v1" && segments[3] == "receipts" && segments[5] == "qr":
+            self = Self.receipt(segments[2], segments[4], .qr, isRead)
         case 5 where segments[0] == "api" && segments[1] == "v1" && segments[3] == "replay":
             self = isRead ? .replay(segments[2], moment: segments[4]) : .wrongMethod(allowed: "GET")
         case 5 where segments[0] == "api" && segments[1] == "v1" && segments[3] == "papers":
             self = DayPapers(rawValue: segments[4]).map { isRead ? .papers(segments[2], $0) : .wrongMethod(allowed: "GET") } ?? .unknown
         default: self = .unknown
         }
+    }
+
+    private static func receipt(_ conference: String, _ seq: String, _ form: ReceiptForm, _ isRead: Bool) -> Route {
+        guard let seq = Int(seq) else { return .unknown }
+        return isRead ? .receipt(conference, seq: seq, form) : .wrongMethod(allowed: "GET")
     }
 
     private static func probe(_ name: String, _ isRead: Bool) -> Route {

@@ -22,7 +22,12 @@ struct SigningKeyFile {
     private static func notes(in data: URL) -> URL { data.appendingPathComponent(RecordFolder.notes) }
 
     static func openOrCreate(in data: URL) throws(StartFailure) -> SigningKeyFile {
-        try finishChange(in: data)
+        try openOrCreate(in: data, under: try DataFolderLock(data))
+    }
+
+    /// A change that another command is making is no broken one; so nobody looks while it is made.
+    private static func openOrCreate(in data: URL, under lock: DataFolderLock) throws(StartFailure) -> SigningKeyFile {
+        try finishChange(in: data, under: lock)
         let isNew = !FileManager.default.fileExists(atPath: path(in: data))
         return try SigningKeyFile(try read(path(in: data)), in: data, isNew: isNew)
     }
@@ -76,21 +81,21 @@ extension SigningKeyFile {
     /// Puts a new key in the place of the one that signs, by its word; nobody may sign with the old one any more.
     ///
     /// - Throws: where there is no key yet, and what keeps a file from being written.
-    static func change(in data: URL, at date: Date) throws(StartFailure) -> SigningKeyFile {
+    static func change(in data: URL, at date: Date, under lock: DataFolderLock) throws(StartFailure) -> SigningKeyFile {
         guard FileManager.default.fileExists(atPath: path(in: data)) else {
             throw StartFailure("There is no key in \(data.path) yet. The first start makes it, or `diemcau signing-key`.")
         }
-        let old = try openOrCreate(in: data)
+        let old = try openOrCreate(in: data, under: lock)
         if let loss = old.loss { throw StartFailure(loss) }
         let next = try read(next(in: data).path)
         let change = KeyChange(number: old.chain.keys.count + 1, key: next.publicKey, at: Int64(date.timeIntervalSince1970 * 1_000))
         try PrivateFile.replace(firstKey(in: data), with: Data("\(old.chain.keys[0].text)\n".utf8))
         try PrivateFile.replace(notes(in: data), with: Data(old.notes + Array(change.signed(by: old.key).utf8)))
-        return try openOrCreate(in: data)
+        return try openOrCreate(in: data, under: lock)
     }
 
     /// The new key takes its place once the word of the old one is written; broken off before that, it never was.
-    private static func finishChange(in data: URL) throws(StartFailure) {
+    private static func finishChange(in data: URL, under lock: DataFolderLock) throws(StartFailure) {
         let next = next(in: data)
         guard FileManager.default.fileExists(atPath: next.path) else { return }
         let key = try read(next.path).publicKey
@@ -99,7 +104,7 @@ extension SigningKeyFile {
             return
         }
         // Before the key itself, so that no start takes it for one that came from elsewhere.
-        try RegisterFile(in: data).update { $0.signingKey = key.fingerprint }
+        try RegisterFile(in: data).update(under: lock) { $0.signingKey = key.fingerprint }
         guard rename(next.path, path(in: data)) == 0 else {
             throw StartFailure(
                 "\(path(in: data)) cannot be replaced (\(String(cString: strerror(errno)))). Let the server's user write in that folder.")

@@ -17,6 +17,13 @@ struct DigestTests {
         #expect(Digest.base64URL(Array(bytes.utf8)) == letters)
     }
 
+    @Test(arguments: [
+        ("", ""), ("f", "MY"), ("fo", "MZXQ"), ("foo", "MZXW6"), ("foob", "MZXW6YQ"), ("fooba", "MZXW6YTB"), ("foobar", "MZXW6YTBOI"),
+    ])
+    func `base32 is that of RFC 4648 without padding`(bytes: String, letters: String) {
+        #expect(Digest.base32(Array(bytes.utf8)) == letters)
+    }
+
     @Test func `nothing in a link needs escaping`() {
         #expect(Digest.base64URL([0xFB, 0xEF, 0xFF, 0xFE]) == "--___g")
         #expect(Digest.hex([0x00, 0x0F, 0xA0, 0xFF]) == "000fa0ff")

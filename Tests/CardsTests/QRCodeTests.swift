@@ -19,6 +19,16 @@ import Testing
         #expect(code.side == code.size + 8, "four light modules on every side")
     }
 
+    @Test(arguments: [(667, 14), (668, 15), (1_200, 20), (1_249, 20)])
+    func `a receipt's capitals take less, and each module has three pixels of a picture of 320`(
+        count: Int, version: Int
+    ) throws {
+        let code = try QRCode(String(repeating: "A", count: count), for: .receipt)
+        #expect(code.version == version)
+        #expect(3 * code.side <= 320)
+        #expect(throws: QRCodeFault.tooLong(bytes: 1_250, .receipt)) { try QRCode(String(repeating: "A", count: 1_250), for: .receipt) }
+    }
+
     @Test func `a link has its three eyes, and none in the fourth corner`() throws {
         let code = try QRCode(link)
         let far = code.size - 7
@@ -54,8 +64,8 @@ import Testing
 
     @Test func `a link too long for a card is refused with what to do`() {
         let long = String(repeating: "ệ", count: 138)
-        #expect(throws: QRCodeFault.tooLong(bytes: 414)) { try QRCode(long) }
-        #expect(QRCodeFault.tooLong(bytes: 414).description.contains("--origin"))
+        #expect(throws: QRCodeFault.tooLong(bytes: 414, .link)) { try QRCode(long) }
+        #expect(QRCodeFault.tooLong(bytes: 414, .link).description.contains("--origin"))
         #expect(throws: QRCodeFault.nothing) { try QRCode("") }
     }
 }

@@ -5,6 +5,7 @@ import Journal
 import Rehearsal
 import StrictJSON
 import Testing
+import TransparencyLog
 import Wire
 
 @testable import Gateway
@@ -116,6 +117,23 @@ import Wire
         let void: JSON = ["pledge": "khoi-b", "unit": "don-vi-15", "reason": "Ký nhầm dòng"]
         #expect(host.asks(staff, "signature.void", void, seen: ["answer/khoi-b/don-vi-15"]).isAccepted)
         #expect(try #require(host.receipt(Int(seq), of: .unit15)).body["log"]?["checkpoint"] == .string(note))
+    }
+
+    @Test func `a receipt is had as the text of a QR code by whoever has the receipt, and names nobody`() throws {
+        let (host, _, delegate) = try signing()
+        let receipt = try #require(host.asks(delegate, "pledge.sign", signature("don-vi-15", at: host.now)).json?["receipt"])
+        guard case .int(let seq)? = receipt["seq"] else { throw Missing() }
+        let texts = try #require(CompactReceipt(of: receipt)).texts
+        for who in [Principal.mc, .operatorOne, .chair, .unit15] {
+            let answer = try #require(host.receipt(Int(seq), as: .qr, of: who))
+            #expect(answer.status == 200 && answer.body == .array(texts.map { .string($0) }), "\(who)")
+        }
+        for who in [Principal.viewer, Self.hall, .unit16, .mainScreen] {
+            let answer = try #require(host.receipt(Int(seq), as: .qr, of: who))
+            #expect((answer.status, answer.body["reason"]) == (404, "receipt.unknown"), "\(who)")
+        }
+        host.logFault = .unreadable(path: "memory", cause: "an error in reading")
+        #expect(host.receipt(Int(seq), as: .qr, of: .unit15)?.status == 503)
     }
 
     @Test func `a log that cannot be read keeps nobody from their receipt`() throws {
@@ -325,8 +343,8 @@ extension GatewayHost {
         answer { .drawingAsked($0, conference: Self.id, digest: digest, token: token(who)) }
     }
 
-    fileprivate func receipt(_ seq: Int, of who: Principal) -> (status: Int, body: JSON)? {
-        answer { .receiptAsked($0, conference: Self.id, seq: seq, token: token(who)) }
+    fileprivate func receipt(_ seq: Int, as form: ReceiptForm = .document, of who: Principal) -> (status: Int, body: JSON)? {
+        answer { .receiptAsked($0, conference: Self.id, seq: seq, as: form, token: token(who)) }
     }
 
     /// The command with which the venue's device would sign itself proves its code.

@@ -2,6 +2,7 @@ import { attestation } from './attestation.js';
 import { dayAndTime } from '../client/instant.js';
 import { drawnLine } from './drawn.js';
 import { element } from '../elements/element.js';
+import { fetchedCodes } from './receipt-qr.js';
 import { saveFile } from '../elements/save-file.js';
 
 /// A receipt that leaves the page: a file that needs neither server nor link, with the text that was signed, so that whoever has both can make the digest again, and with what proves its place in
@@ -54,8 +55,10 @@ const look = [
     'table { border-collapse: collapse; width: 100%; }',
     'th { text-align: left; vertical-align: top; font-weight: 400; color: #5d4f47; padding: .3rem 1rem .3rem 0; width: 9rem; }',
     'td { padding: .3rem 0; font-weight: 600; overflow-wrap: anywhere; }',
-    'svg { display: block; width: 16rem; max-width: 100%; height: 6rem; margin: 1rem 0; }',
-    'path { fill: none; stroke: #10204f; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }',
+    'svg { display: block; max-width: 100%; margin: 1rem 0; }',
+    '.drawn { width: 16rem; height: 6rem; }',
+    '.qr { width: 20rem; height: auto; break-inside: avoid; }',
+    '.drawn path { fill: none; stroke: #10204f; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }',
     '.text { white-space: pre-line; border: 1px solid #dccfb8; border-radius: .4rem; padding: .8rem; background: #fff; overflow-wrap: anywhere; }',
     '.note, details { color: #5d4f47; font-size: .9rem; }',
     'pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .75rem; }',
@@ -84,6 +87,7 @@ export function receiptText(client, signing) {
             signing.path && drawnLine(signing.path, words.t('signing.drawn')),
             // A text that was revised since is not the one that was signed.
             isSame && [element('h2', {}, words.t('pledge.text')), element('div', { class: 'text', lang: 'vi' }, signing.text)],
+            fetchedCodes(client, signing.receipt),
             element('p', { class: 'note' }, words.t(signing.proof ? 'receipt.note-proven' : 'receipt.note')),
             signing.proof && element('details', {}, element('summary', {}, words.t('receipt.proof')), element('pre', { id: 'receipt' }, signing.proof)),
         ),

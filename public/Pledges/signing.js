@@ -13,6 +13,7 @@ import { textField } from '../elements/text-field.js';
 
 const pads = later(() => import('./signature-pad.js'));
 const file = later(() => import('./receipt-file.js'));
+const qr = later(() => import('./receipt-qr.js'));
 
 /// One pledge before its signatory: the whole text, the press that signs it, afterwards the receipt. `key` is
 /// `<pledge>/<unit>`; everything is read from the own `signing/…`, which has the text whatever the shared view leaves out.
@@ -53,8 +54,9 @@ export function signingCard(client, key, { folded = false } = {}) {
     };
     const own = (now) => ({
         drawn: now.path && drawnLine(now.path, words.t('signing.drawn')),
-        actions: now.receipt && receiptActions(client, { ...signing(), ...now }),
+        actions: now.receipt && [receiptActions(client, { ...signing(), ...now }), codes],
     });
+    const codes = codesBox(client, key, () => signing()?.receipt);
     const receipt = live(
         client,
         element('div', { class: 'signing-receipt' }),
@@ -91,6 +93,18 @@ function receiptActions(client, signing) {
         ),
         !isWhole && element('p', { class: 'facts' }, words.t('signing.receipt-coming')),
     ];
+}
+
+/// The receipt as QR codes, which are fetched when the fold is opened first.
+function codesBox(client, key, receiptOf) {
+    let isFilled = false;
+    const fill = (made) => {
+        if (isFilled) return;
+        isFilled = true;
+        node.append(made.receiptCodes(client, receiptOf));
+    };
+    const node = element('details', { class: 'pledge-fold', key: `receipt-qr/${key}`, on: { toggle: () => node.open && qr(fill) } }, element('summary', {}, client.words.t('receipt.qr')));
+    return node;
 }
 
 /// What was drawn on this page, by `<pledge>/<unit>`: it outlives a change of the language, which makes the page anew.

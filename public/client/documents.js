@@ -10,12 +10,22 @@ const fetched = new Map();
 /// looked at again.
 /** @param {Client} client */
 export function documentText(client, path) {
-    const address = `/api/v1/${client.place.conference}/${path}`;
+    const address = addressOf(client, path);
     if (!fetched.has(address)) {
         fetched.set(address, undefined);
         fetchDocument(client, address);
     }
     return fetched.get(address);
+}
+
+/// The same, of what has come already; nothing is fetched for it.
+/** @param {Client} client */
+export function fetchedText(client, path) {
+    return fetched.get(addressOf(client, path));
+}
+
+function addressOf({ place }, path) {
+    return `/api/v1/${place.conference}/${path}`;
 }
 
 async function fetchDocument({ token, watchers }, address) {

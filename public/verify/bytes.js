@@ -59,3 +59,30 @@ export function bytesOfBase64(text, size, what) {
 export function base64Of(bytes) {
     return btoa(String.fromCharCode(...bytes));
 }
+
+/// Of the base32 that RFC 4648 gives for them without padding, and no other.
+export function bytesOfBase32(text) {
+    const bytes = [];
+    let [bits, count] = [0, 0];
+    for (const letter of text) {
+        bits = ((bits << 5) | letters32.indexOf(letter)) & 0xfff;
+        count += 5;
+        if (count < 8) continue;
+        count -= 8;
+        bytes.push((bits >> count) & 0xff);
+    }
+    const read = Uint8Array.from(bytes);
+    need(base32Of(read) === text, 'code-form');
+    return read;
+}
+
+export function base32Of(bytes) {
+    let [text, bits, count] = ['', 0, 0];
+    for (const byte of bytes) {
+        bits = ((bits << 8) | byte) & 0xfff;
+        for (count += 8; count >= 5; count -= 5) text += letters32[(bits >> (count - 5)) & 31];
+    }
+    return count > 0 ? text + letters32[(bits << (5 - count)) & 31] : text;
+}
+
+const letters32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

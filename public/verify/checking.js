@@ -2,12 +2,13 @@ import { Fault, FaultList } from './fault.js';
 import { Trust, readPublicKey } from './keys.js';
 import { bytesOfFile, readLoose } from './intake.js';
 import { mustBeSigned, readReceiptFile } from './receipt-file.js';
+import { compareWithRecord, openingAmong } from './belonging.js';
 import { checkReceipt } from './receipt.js';
 import { checkRecord } from './record.js';
-import { compareWithRecord } from './belonging.js';
+import { readScanned } from './compact-receipt.js';
 
-/// Checks everything that was given, `record` (`recordAmong`) and `loose` files, and gives a report for each: keys and notes first, then the record, then the receipts.
-export async function checkAll({ record, loose, told, canVerify, rest }) {
+/// Checks everything that was given, `record` (`recordAmong`), `loose` files and what was `scanned` from QR codes, and gives a report for each: keys and notes first, then the record, then the receipts.
+export async function checkAll({ record, loose, scanned = '', told, canVerify, rest }) {
     const read = await Promise.all(loose.map(readOne));
     const keys = read.filter(({ kind }) => kind === 'key');
     const notes = canVerify ? read.filter(({ kind }) => kind === 'note').map(({ text }) => text) : [];
@@ -16,12 +17,20 @@ export async function checkAll({ record, loose, told, canVerify, rest }) {
     const checked = record && (await checkFolder(record, { told, notes, canVerify, rest }));
     if (checked) reports.push(checked);
     const trust = await Trust.of(told, [...keys.map(({ key }) => key).filter(Boolean), ...(checked?.keys ?? [])], [...notes, ...((canVerify && checked?.notes) || [])]);
-    for (const one of read.filter(({ kind }) => kind === 'receipt')) {
-        const report = await checkOne(one, { trust, canVerify });
-        if (checked) await compareWithRecord(report, checked);
-        reports.push(report);
-    }
-    return reports;
+    const receipts = [];
+    const given = { trust, canVerify, openingBeside: (seq, leafText) => openingAmong({ record: checked, receipts }, seq, leafText) };
+    for (const one of read.filter(({ kind }) => kind === 'receipt')) receipts.push(await checkOne(one, given));
+    if (scanned.trim() !== '') receipts.push(await checkScanned(scanned, given));
+    for (const report of checked ? receipts : []) await compareWithRecord(report, checked);
+    return [...reports, ...receipts];
+}
+
+/** @returns {Promise<Record<string, any>>} */
+async function checkScanned(pasted, given) {
+    const faults = new FaultList();
+    const text = await faults.collect({}, () => readScanned(pasted));
+    const report = text === undefined ? { kind: 'receipt', faults, remarks: [], verdict: 'broken' } : await checkReceipt(text, given);
+    return { ...report, isScanned: true };
 }
 
 /// A file that cannot be read at all is a receipt that cannot.
@@ -56,10 +65,10 @@ async function checkFolder({ folder, files }, { told, notes, canVerify, rest }) 
 }
 
 /** @returns {Promise<Record<string, any>>} */
-async function checkOne({ name, text, faults }, { trust, canVerify }) {
+async function checkOne({ name, text, faults }, given) {
     const file = text === undefined ? undefined : await faults.collect({}, () => readReceiptFile(text));
     if (!file) return { kind: 'receipt', name, faults, remarks: [], verdict: 'broken' };
-    const report = await checkReceipt(file.receipt, { trust, canVerify });
+    const report = await checkReceipt(file.receipt, given);
     if (file.signedText !== undefined && report.receipt) {
         await report.faults.collect({}, () => mustBeSigned(file.signedText, report.receipt.digest));
         report.signedText = file.signedText;

@@ -20,6 +20,11 @@ export function readOfficial(seq, body) {
     return said;
 }
 
+/// Whether a position is what a receipt is given for, as far as its text tells without being read.
+export function isAnswer(body) {
+    return typeof body === 'string' && body.includes('"pledge.answered"');
+}
+
 /// The names as they stood at a position; undefined where the programme had not been read.
 export function namesAt(names, seq) {
     return names.filter((one) => one.seq <= seq).at(-1);

@@ -10,7 +10,7 @@ import { reportCard } from './report.js';
 
 /// The page itself: what was handed in, what came of it, and how both are shown.
 
-const handed = { told: null, toldState: 'none', record: null, loose: [] };
+const handed = { told: null, toldState: 'none', record: null, loose: [], scanned: '' };
 const shown = { able: 'all', reports: null, progress: null, hasFailed: false };
 /// Which checking is the newest: an older one shows nothing any more.
 let turn = 0;
@@ -60,6 +60,9 @@ function filesPanel() {
         element('p', { class: 'chooses' }, chooser('folder', { webkitdirectory: true }), chooser('files', { accept: '.html,.htm,.json,.pub,text/html,application/json' })),
         element('p', { class: 'drop-line' }, sentence('drop')),
         element('p', { class: 'hint' }, sentence('drop.hint')),
+        element('label', { for: 'scanned' }, sentence('scanned.label')),
+        element('textarea', { id: 'scanned', key: 'scanned', rows: 3, autocomplete: 'off', spellcheck: 'false', 'aria-describedby': 'scanned-hint', on: { input: ({ target }) => takeScanned(target.value) } }),
+        element('p', { id: 'scanned-hint', class: 'hint' }, sentence('scanned.hint')),
     );
 }
 
@@ -117,19 +120,33 @@ async function take(chosen, isFolder = false) {
     showResults();
 }
 
+/// A text that is still being pasted or typed is checked anew with each letter, and nothing moves under the hand.
+async function takeScanned(text) {
+    handed.scanned = text;
+    if (hasSomething()) return check();
+    Object.assign(shown, { reports: null, progress: null, hasFailed: false });
+    turn += 1;
+    draw();
+}
+
+function hasSomething() {
+    return handed.record !== null || handed.loose.length > 0 || handed.scanned.trim() !== '';
+}
+
 /// On a phone they stand below what was pressed; what is known only at the end makes the page long enough for it.
 function showResults() {
     main.querySelector('.results').scrollIntoView({ block: 'start' });
 }
 
 function clear() {
-    Object.assign(handed, { record: null, loose: [] });
+    Object.assign(handed, { record: null, loose: [], scanned: '' });
+    main.querySelector('textarea').value = '';
     Object.assign(shown, { reports: null, hasFailed: false });
     draw();
 }
 
 async function check() {
-    if (!handed.record && handed.loose.length === 0) return;
+    if (!hasSomething()) return;
     const mine = (turn += 1);
     shown.progress = { share: 0, count: 0 };
     draw();

@@ -2,12 +2,12 @@ import { FaultList, need } from './fault.js';
 import { checkOpening, readLeaf } from './leaf.js';
 import { readJSON, readMembers, writeJSON } from './json.js';
 import { leafHash } from './tree.js';
-import { readOfficial } from './official.js';
+import { isAnswer, readOfficial } from './official.js';
 import { textOf } from './bytes.js';
 
 /// The lines of `positions.jsonl`, one a position. A day has some thousands, a large one a hundred thousand: they are taken in slices, and between two of them the page may draw.
 export async function checkPositions(bytes, rest) {
-    const found = { faults: new FaultList(), hashes: [], opened: 0, erased: 0, blanked: 0, since: undefined, until: undefined, later: [], names: [] };
+    const found = { faults: new FaultList(), hashes: [], opened: 0, erased: 0, blanked: 0, since: undefined, until: undefined, later: [], names: [], answers: new Map() };
     const place = { file: 'positions.jsonl' };
     await found.faults.collect(place, () => need(bytes.at(-1) === lineFeed, 'lines-end'));
     for (let [at, seq] = [0, 1]; at < bytes.length; ) {
@@ -34,7 +34,7 @@ async function checkLine(bytes, seq) {
     const leaf = readLeaf(leafText);
     need(leaf.seq === seq, 'leaf-elsewhere', { found: leaf.seq });
     const erased = opening === undefined ? [] : await checkOpening(leaf, opening, { ordered: true });
-    return { hash: await leafHash(leafText), at: leaf.at, isOpened: opening !== undefined, isBlanked: isErased === true, erased: erased.length, official: readOfficial(seq, opening?.get('body')) };
+    return { hash: await leafHash(leafText), at: leaf.at, isOpened: opening !== undefined, isBlanked: isErased === true, erased: erased.length, official: readOfficial(seq, opening?.get('body')), answer: isAnswer(opening?.get('body')) ? [seq, opening] : undefined };
 }
 
 /// Nothing of a line that does not hold, so that its hash is missing and there is no root.
@@ -48,6 +48,7 @@ function count(found, line) {
     found.until = line.at;
     found.later.push(...line.official.later);
     found.names.push(...line.official.names);
+    if (line.answer) found.answers.set(...line.answer);
 }
 
 const lineFeed = 10;

@@ -7,19 +7,20 @@ import { checkDevice } from './device.js';
 import { isOfKey } from './note.js';
 import { readCheckpoint } from './checkpoint.js';
 
-/// Checks a receipt, in the order of the format's page. `trust`: the keys that are known; `canVerify`: false where the browser knows no Ed25519.
+/// Checks a receipt, in the order of the format's page. `trust`: the keys that are known; `canVerify`: false where the browser knows no Ed25519; `openingBeside(seq, leafText)`: what opens a leaf, for a receipt that
+/// does not bring it.
 ///
 /// Without the key the proof still holds together or does not, but it is nobody's word; without its opening the receipt says no more than that its leaf stood in the log.
-export async function checkReceipt(text, { trust, canVerify = true }) {
+export async function checkReceipt(text, { trust, canVerify = true, openingBeside = async () => undefined }) {
     const faults = new FaultList();
     /** @type {Record<string, any>} */
     const report = { kind: 'receipt', faults, remarks: [] };
-    await faults.collect({}, () => checkParts(report, text, { trust, canVerify }));
+    await faults.collect({}, () => checkParts(report, text, { trust, canVerify, openingBeside }));
     report.verdict = receiptVerdict(report, trust);
     return report;
 }
 
-async function checkParts(report, text, { trust, canVerify }) {
+async function checkParts(report, text, { trust, canVerify, openingBeside }) {
     const receipt = readReceipt(text);
     const { log } = receipt;
     const leaf = readLeaf(log.leaf);
@@ -30,8 +31,10 @@ async function checkParts(report, text, { trust, canVerify }) {
     need(Array.isArray(log.proof) && log.proof.length === neighboursOf(leaf.seq), 'proof-length');
     const neighbours = log.proof.map((entry) => bytesOfBase64(entry, 32, 'proof'));
     need(isSame(await rootAbove(report.leafHash, neighbours), checkpoint.root), 'proof-root');
-    report.isOpened = log.opening !== undefined;
-    if (report.isOpened) Object.assign(report, await checkAnswer(receipt, leaf, { opening: log.opening, conference: checkpoint.conference, canVerify }));
+    report.opening = log.opening ?? (await openingBeside(leaf.seq, log.leaf));
+    report.isOpened = report.opening !== undefined;
+    if (report.isOpened && log.opening === undefined) report.remarks.push({ sentence: 'opening-beside', args: {} });
+    if (report.isOpened) Object.assign(report, await checkAnswer(receipt, leaf, { opening: report.opening, conference: checkpoint.conference, canVerify }));
     if (canVerify) await checkSigner(report, leaf, checkpoint.note, trust);
 }
 

@@ -15,7 +15,7 @@ export async function checkRecord(files, { told = null, notes = [], canVerify = 
     const found = await checkPositions(files.get('positions.jsonl') ?? new Uint8Array(), rest);
     const { faults } = found;
     /** @type {Record<string, any>} */
-    const report = { kind: 'record', faults, positions: found.hashes.length, opened: found.opened, erased: found.erased, blanked: found.blanked, since: found.since, until: found.until, hashes: found.hashes, later: found.later, names: found.names, remarks: [] };
+    const report = { kind: 'record', faults, positions: found.hashes.length, opened: found.opened, erased: found.erased, blanked: found.blanked, since: found.since, until: found.until, hashes: found.hashes, later: found.later, names: found.names, answers: found.answers, remarks: [] };
     for (const name of recordFiles) if (!files.has(name)) faults.add({ file: name }, new Fault('file-missing'));
     const part = (file, read) => faults.collect({ file }, async () => files.has(file) && read(textOf(files.get(file), file)));
     const checkpoint = await part('checkpoint', readCheckpoint);

@@ -9,7 +9,8 @@ const zone = 'Asia/Ho_Chi_Minh';
 const signs = { whole: '✓', taken: '✓', compare: '!', bare: '!', unproven: '?', broken: '✗' };
 
 export function reportCard(report, canVerify) {
-    const { kind, verdict, name } = report;
+    const { kind, verdict } = report;
+    const name = report.isScanned ? sentence('scanned.name') : report.name;
     return element(
         'article',
         { class: `panel card ${verdict}`, 'data-kind': kind, 'data-verdict': verdict },
@@ -28,7 +29,8 @@ function isOfOtherKey({ faults: { list, count } }) {
     return count === 1 && ['key-other', 'receipt-key'].includes(list[0].sentence);
 }
 
-function whyLines({ kind, verdict }, canVerify) {
+function whyLines({ kind, verdict, isScanned }, canVerify) {
+    if (isScanned && verdict === 'bare') return [sentence('scanned.bare-why')];
     if (verdict === 'unproven') return [sentence(canVerify && kind === 'receipt' ? 'receipt.unproven-why' : 'unproven.browser')];
     return ['compare', 'bare'].includes(verdict) ? [sentence(`${kind}.${verdict}-why`)] : [];
 }
@@ -94,10 +96,10 @@ function signedText({ signedText: text, verdict }) {
 }
 
 /// `[[name, text], …]`
-function remarksOf({ kind, verdict, remarks, isFollowed, deviceRemark, erased = [] }) {
+function remarksOf({ kind, verdict, remarks, isFollowed, isScanned, deviceRemark, erased = [] }) {
     const told = verdict === 'whole' ? [isFollowed ? ['followed'] : ['told']] : [];
     const own = remarks.map(({ sentence: name, args }) => [name, args]);
-    const last = kind === 'receipt' && verdict !== 'broken' ? [...(deviceRemark ? [[deviceRemark]] : []), ...(erased.length > 0 ? [['erased']] : []), ['receipt-only']] : [];
+    const last = kind === 'receipt' && verdict !== 'broken' ? [...(deviceRemark ? [[deviceRemark]] : []), ...(erased.length > 0 ? [['erased']] : []), ...(isScanned ? [] : [['receipt-only']])] : [];
     return [...told, ...own, ...last].map(([name, args = {}]) => [name, sentence(`remark.${name}`, withTime(args))]);
 }
 

@@ -1,6 +1,7 @@
 package import Conference
 package import Gateway
 internal import Journal
+internal import StrictJSON
 
 /// A gateway and its conference without a server: what the gateway wants is done here, for simulated days, tests, fuzzers and benches alike. The server has
 /// `GatewayDriver` for it.
@@ -82,6 +83,9 @@ package final class HostedGateway {
         case .answerQR(let exchange, let text, _):
             trace?.note(exchange.number)
             outside.answered(exchange, 200, Array(#"{"text":"\#(text)"}"#.utf8))
+        case .answerReceiptQR(let exchange, let texts):
+            trace?.note(exchange.number)
+            outside.answered(exchange, 200, JSONWriter.write(.array(texts.map { .string($0) })))
         case .writePapers(let exchange, _, let papers, _):
             trace?.note(exchange.number)
             outside.answered(exchange, 200, Array(#"{"papers":"\#(papers.rawValue)"}"#.utf8))

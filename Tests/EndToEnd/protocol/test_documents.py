@@ -12,7 +12,7 @@ from support import examples, schemas, swift_sources
 from support.schemas import FRAMES, PROTOCOL, RECEIVED, SENT, ProtocolBreach, check, check_frame, complaint, documents, operation, operations
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-ANSWERS = {"http-drawing", "http-receipt", "http-papers", "http-replay", "http-code-qr", "http-signing"}
+ANSWERS = {"http-drawing", "http-receipt", "http-receipt-qr", "http-papers", "http-replay", "http-code-qr", "http-signing"}
 """What is asked for over HTTP and stands in no feature's documents."""
 # What is sent or received as a whole; the other schemas are parts of these.
 WHOLE = {(direction, name) for direction, frames in FRAMES.items() for name in frames.values()}

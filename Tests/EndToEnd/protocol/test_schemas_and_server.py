@@ -167,7 +167,7 @@ def references(node) -> set[str]:
 def test_every_schema_is_served_where_the_others_look_for_it(shared_server):
     """A client that fetches the schema of one frame finds all that it is made of, of each feature's folder too."""
     names = {name for frames in schemas.FRAMES.values() for name in frames.values()}
-    names |= {"http-state", "http-list", "http-drawing", "http-receipt", "http-papers", "http-replay", "http-code-qr", "http-signing"}
+    names |= {f"http-{name}" for name in ("state", "list", "drawing", "receipt", "receipt-qr", "papers", "replay", "code-qr", "signing")}
     waiting, found = {f"/protocol/schemas/{name}.json" for name in names}, {}
     while waiting:
         path = waiting.pop()

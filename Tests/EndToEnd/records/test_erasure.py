@@ -119,6 +119,7 @@ async def test_who_is_erased_is_found_nowhere_and_every_proof_holds(server, tmp_
     receipt = await a_day(server)
     token = server.link("delegate", "dai-dien-8").token
     before, own_keys = json.loads(asked_for(server, receipt, token)), keys(server)
+    codes = asked_for(server, {"seq": f"{receipt['seq']}/qr"}, token)
     backup = server.data / "backup" / "trua.sqlite"
     backup.parent.mkdir()
     assert server.run("backup", server.conference, "--out", str(backup)).code == 0
@@ -161,6 +162,7 @@ async def test_who_is_erased_is_found_nowhere_and_every_proof_holds(server, tmp_
     after = json.loads(asked_for(server, receipt, token))
     opened = after["log"].pop("opening"), before["log"].pop("opening")
     assert after == before and len(opened[0]["people"]) < len(opened[1]["people"])
+    assert asked_for(server, {"seq": f"{receipt['seq']}/qr"}, token) == codes, "what may stand on paper names nobody"
     text = asked_for(server, receipt, token)
     assert [remark for remark in verify_receipt(text, own_keys) if remark.endswith(": erased")]
     mc = await Client(server, server.link("mc")).join()

@@ -73,6 +73,23 @@ async def test_no_bit_of_the_notes_can_be_another(server, tmp_path):
     assert run("verify", folder, "--key", first).returncode == 1
 
 
+@pytest.mark.parametrize("journals", ["no journal yet", "a journal"])
+async def test_keys_that_are_changed_at_the_same_moment_follow_one_another_and_none_is_lost(server, journals):
+    """Others ask for the key meanwhile."""
+    if journals == "a journal":
+        await server.start()
+        await server.stop()
+    first, count = fingerprint(server), 6
+    words = [["--rotate"] if number % 2 else [] for number in range(2 * count)]
+    asked = [[BINARY, "signing-key", "--data", str(server.data), *more] for more in words]
+    commands = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for command in asked]
+    said = [command.communicate() for command in commands]
+    assert [command.returncode for command in commands] == [0] * 2 * count, said
+    shown = run("signing-key", "--data", server.data).stdout.splitlines()
+    follows = [line.removeprefix("follows\t") for line in shown if line.startswith("follows\t")]
+    assert len(set(follows)) == count and follows[0] == first and not (server.data / "signing-key.next").exists()
+
+
 async def test_a_change_that_was_broken_off_never_was_or_is_finished(server):
     first = fingerprint(server)
     (server.data / "signing-key.next").write_bytes(os.urandom(32))

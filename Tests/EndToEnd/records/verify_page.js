@@ -33,3 +33,16 @@ const flip = (text, at, bit) => {
     bytes[at] = String.fromCharCode(bytes[at].charCodeAt(0) ^ (1 << bit));
     return btoa(bytes.join(''));
 };
+
+/* Each letter of a scanned text made another, one after the other: those that the page does not notice. */
+window.misread = async (text) => {
+    const scanned = document.querySelector('#scanned');
+    const missed = [];
+    for (let at = 0; at < text.length; at += 1) {
+        scanned.value = text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1);
+        scanned.dispatchEvent(new Event('input', { bubbles: true }));
+        await window.settled();
+        if (!window.verdicts().includes('broken')) missed.push(at);
+    }
+    return missed;
+};

@@ -152,3 +152,38 @@ def receipt(seq, leaf=None, body=None, key=None, **more):
 def refused(made, keys, words=None):
     with pytest.raises(Breach, match=words):
         verify_receipt(made if isinstance(made, str | bytes) else compact(made), keys)
+
+
+# QR codes of a receipt
+
+
+def b32(data):
+    return base64.b32encode(data).decode().rstrip("=")
+
+
+def texts_of(receipt, longest=1_200):
+    """What the QR codes of a receipt say."""
+    log = receipt["log"]
+    leaf, rows = json.loads(log["leaf"]), log["checkpoint"].split("\n")
+    named = [receipt[name] for name in ("pledge", "unit", "version", "how", "state", "seq", "at")]
+    head = compact([rows[0], *named, receipt.get("device"), list(leaf["people"])]).encode() + b"\n"
+    hashes = [bytes.fromhex(one) for one in (receipt["digest"], leaf["body"], *leaf["people"].values())]
+    return codes_of(head + b"".join(hashes + [base64.b64decode(one) for one in log["proof"]]) + base64.b64decode(rows[-2].split(" ")[-1]), longest)
+
+
+def codes_of(data, longest=1_200):
+    letters, digest = b32(data), b32(sha(data)[:10])
+    count = -(-len(letters) // (longest - len(f"DIEMCAU-RECEIPT-1/{digest}/1/1/")))
+    length = -(-len(letters) // count)
+    return [f"DIEMCAU-RECEIPT-1/{digest}/{at + 1}/{count}/{letters[at * length : (at + 1) * length]}" for at in range(count)]
+
+
+def deep_receipt(neighbours, key=NEW):
+    """Of a position whose proof has so many entries, in a log of which nobody has the other leaves."""
+    seq = 2**neighbours
+    leaf, proof = leaf_of(seq), [sha(b"tree %d" % height) for height in range(neighbours)]
+    root = sha(b"\x00" + leaf.encode())
+    for left in proof:
+        root = sha(b"\x01" + left + root)
+    log = {"leaf": leaf, "proof": list(map(b64, proof)), "checkpoint": note(key, ORIGIN, ORIGIN, str(seq), b64(root)), "opening": opening_of(seq)}
+    return said(seq) | {"log": log}

@@ -240,7 +240,7 @@ def hold_reply(name: str, status: int, body: dict, token: str | None) -> None:
         elif name.startswith("drawings/"):
             check(body, "http-drawing")
         elif name.startswith("receipts/"):
-            check(body, "http-receipt")
+            check(body, "http-receipt-qr" if name.endswith("/qr") else "http-receipt")
         elif name.startswith("papers/"):
             check(body, "http-papers")
         elif name.startswith("replay/"):
