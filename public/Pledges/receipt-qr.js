@@ -9,21 +9,23 @@ import { qrPicture } from './code-qr.js';
 /** @param {Client} client */
 export function receiptCodes(client, receiptOf) {
     const read = () => ({ seq: receiptOf()?.seq, text: receiptOf() && documentText(client, address(receiptOf())) });
-    return live(client, element('div', { class: 'receipt-codes' }), read, ({ seq, text }) => (text === undefined ? element('p', { class: 'facts', role: 'status' }, client.words.t('receipt.qr-coming')) : codes(client, seq, JSON.parse(text).parts)));
+    return live(client, element('div', { class: 'receipt-codes' }), read, ({ seq, text }) => (text === undefined ? element('p', { class: 'facts', role: 'status' }, client.words.t('receipt.qr-coming')) : codes(client, seq, text)));
 }
 
 /// For a file: the codes, where they have come already.
 /** @param {Client} client */
 export function fetchedCodes(client, receipt) {
     const text = fetchedText(client, address(receipt));
-    return text === undefined ? [] : codes(client, receipt.seq, JSON.parse(text).parts);
+    return text ? codes(client, receipt.seq, text) : [];
 }
 
 function address({ seq }) {
     return `receipts/${seq}/qr`;
 }
 
-function codes({ words }, seq, parts) {
+/// `text`: what the server answered; null where it has no such receipt.
+function codes({ words }, seq, text) {
+    const { parts } = text ? JSON.parse(text) : { parts: [] };
     if (parts.length === 0) return [element('p', { class: 'facts' }, words.t('receipt.qr-none'))];
     const caption = (part) => words.t('receipt.qr-part', { part, parts: parts.length });
     return [
