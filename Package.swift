@@ -128,7 +128,7 @@ let package = Package(
         .testTarget(name: "ViewsTests", dependencies: ["Conference", "StrictJSON", "Views", "Fixtures"], swiftSettings: strict),
         .testTarget(name: "WebSocketServerTests", dependencies: ["WebSocketServer"], swiftSettings: strict),
         .testTarget(
-            name: "ServerTests", dependencies: ["Server", "Conference", "Journal", "WebSocketServer", logging], swiftSettings: strict),
+            name: "ServerTests", dependencies: ["Server", "Conference", "Gateway", "Journal", "WebSocketServer", logging], swiftSettings: strict),
         .testTarget(name: "CardsTests", dependencies: ["Conference", "Cards", "Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "RecordsTests",

@@ -49,6 +49,24 @@ import Wire
         #expect(frames(subscribers.broadcast(since: heads, &views, in: terms)).map(\.readers).sorted() == [1, 3])
     }
 
+    @Test func `who were told the same are asked with one ping, the staff with another than the public`() {
+        let (subscribers, _, sessions, _) = hall([.viewer, .viewer, .mainScreen, .mc])
+        // A screen has something of its own beside what all see.
+        #expect(subscribers.byWhatTheyWereTold(sessions).map { $0.readers.map(\.number) } == [[0, 1], [2], [3]])
+    }
+
+    @Test(arguments: [0, 1, 2]) func `a frame that follows is for those who are still there`(gone: Int) {
+        var (subscribers, views, sessions, state) = hall([.viewer, .viewer, .viewer])
+        _ = subscribers.remove(sessions[gone].connection)
+        let heads = holds(&state, &views)
+        let told = subscribers.broadcast(since: heads, &views, in: terms)
+        guard case .frame(_, let readers)? = told.first else {
+            Issue.record("nobody was told")
+            return
+        }
+        #expect(Set(readers) == Set(subscribers.all.map(\.connection)) && readers.count == 2)
+    }
+
     @Test func `who is behind is sent nothing, then the newest state, and then its answers`() {
         var (subscribers, views, sessions, state) = hall([.mc])
         subscribers.backpressured(sessions[0].connection)

@@ -50,4 +50,13 @@ import Wire
         #expect(host.logs.contains { $0.level == .error && $0.text.contains("\(WireLimits.frameOutBytes)") })
         #expect(host.joins(.viewer).closed == CloseCode.internalError.rawValue, "the house is still open")
     }
+
+    @Test func `a room that was let go for a state too large to send is not recorded as there`() throws {
+        var opening = Opening.laoCai
+        opening.items[0].title.vi = String(repeating: "ô", count: WireLimits.frameOutBytes / 2)
+        let host = try GatewayHost(opening)
+        #expect(host.joins(.siMaCai).closed == CloseCode.internalError.rawValue)
+        host.passes(seconds: 2)
+        #expect(!host.durable.contains("venue.connected"))
+    }
 }

@@ -21,6 +21,15 @@ import WebSocketServer
         for (client, _) in readers.dropFirst() { #expect(try client.frame() == first) }
     }
 
+    @Test func `messages that are written together arrive as messages, in their order`() throws {
+        let server = try TestServer()
+        defer { server.stop() }
+        let (client, id) = try server.join()
+        let texts = ["xin mời vào", "", String(repeating: "Kính thưa các đồng chí. ", count: 4_000), "hết"]
+        try server.onServiceThread { $0.send(Frame(texts: texts.map { Array($0.utf8) }), to: [id]) }
+        for text in texts { #expect(try client.frame().text == text) }
+    }
+
     @Test func `frames of 100 KB that go out in parts arrive whole and in order, with small ones between them`() throws {
         let server = try TestServer { $0.limits.behindBytes = 16_000_000 }
         defer { server.stop() }

@@ -3,24 +3,28 @@ internal import Conference
 /// Every socket of the server: pending until it has said hello, from then on a session of one conference, pinged when its turn comes.
 struct Connections {
     var pending = PendingConnections()
-    private var joined: [ConnectionID: LiveConference] = [:]
+    private var joined: [ConnectionID: Joined] = [:]
     private var wheel = PingWheel()
 
+    private struct Joined {
+        let conference: LiveConference
+        /// Where it stands in the wheel.
+        let slot: Int
+    }
+
     /// The conference of a joined socket.
-    subscript(connection: ConnectionID) -> LiveConference? { joined[connection] }
+    subscript(connection: ConnectionID) -> LiveConference? { joined[connection]?.conference }
 
     var joinedCount: Int { joined.count }
 
     mutating func join(_ connection: ConnectionID, _ live: LiveConference, at now: Milliseconds) {
         pending.remove(connection)
-        joined[connection] = live
-        wheel.add(connection, at: now)
+        joined[connection] = Joined(conference: live, slot: wheel.add(connection, at: now))
     }
 
     mutating func forget(_ connection: ConnectionID) {
-        joined[connection] = nil
         pending.remove(connection)
-        wheel.remove(connection)
+        if let gone = joined.removeValue(forKey: connection) { wheel.remove(connection, from: gone.slot) }
     }
 
     /// Those whose turn it is to be pinged.

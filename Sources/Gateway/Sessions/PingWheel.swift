@@ -9,21 +9,17 @@ struct PingWheel {
     private static let count = WireLimits.pingEveryMilliseconds / Int(slotLength)
 
     private var slots: [[ConnectionID]] = Array(repeating: [], count: count)
-    private var places: [ConnectionID: Int] = [:]
     /// The last slot that was turned, counted from 1970.
     private var turned: Milliseconds?
 
-    /// Its first ping comes a whole period after it joined.
-    mutating func add(_ connection: ConnectionID, at now: Milliseconds) {
+    /// The slot of one that joins now: its first ping comes a whole period later.
+    mutating func add(_ connection: ConnectionID, at now: Milliseconds) -> Int {
         let slot = Int(now / Self.slotLength) % Self.count
         slots[slot].append(connection)
-        places[connection] = slot
+        return slot
     }
 
-    mutating func remove(_ connection: ConnectionID) {
-        guard let slot = places.removeValue(forKey: connection) else { return }
-        slots[slot].removeAll { $0 == connection }
-    }
+    mutating func remove(_ connection: ConnectionID, from slot: Int) { slots[slot].removeAll { $0 == connection } }
 
     /// Those that are due since the last turn, each once.
     mutating func turn(to now: Milliseconds) -> [ConnectionID] {

@@ -49,7 +49,7 @@ final class Session {
         /// It stands in its group.
         case steady
         /// It does not keep up, and is sent nothing until it has caught up.
-        case behind(Owed)
+        indirect case behind(Owed)
         /// Nothing is sent to it any more.
         case ended
     }
