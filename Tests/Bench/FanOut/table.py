@@ -1,0 +1,36 @@
+"""`make bench`, its second half: prints the table of the fan-out, also as Markdown. With names of figures (`FIGURES`) only those.
+
+A figure that misses its goal is told; a run in which something was lost, doubled or out of order fails.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from contenders import Machine
+from figures import FIGURES
+
+
+def main(names: list[str]) -> int:
+    if unknown := set(names) - FIGURES.keys():
+        print(f"{', '.join(sorted(unknown))}: no such figure; there are {', '.join(FIGURES)}")
+        return 2
+    began, rows = time.monotonic(), []
+    with tempfile.TemporaryDirectory() as folder:
+        machine = Machine(Path(folder))
+        for name in names or FIGURES:
+            for row in FIGURES[name](machine):
+                rows.append(row)
+                print(f"{row.what}\n    {row.measured} (goal {row.goal}): {'MET' if row.is_met else 'MISSED'}", flush=True)
+    print(f"\n{time.monotonic() - began:.0f} s, {os.cpu_count()} cores\n\n| figure | measured | goal | |\n|---|---|---|---|")
+    for row in rows:
+        print(f"| {row.what} | {row.measured} | {row.goal} | {'met' if row.is_met else 'missed'} |")
+    for fault in machine.faults:
+        print(f"WRONG: {fault}")
+    return 1 if machine.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
