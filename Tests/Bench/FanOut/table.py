@@ -9,8 +9,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from contenders import Machine
 from figures import FIGURES
+from machine import Machine
 
 
 def main(names: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""The load client of the fan-out's bench (`Tests/Bench/FanOut/load`): thousands of readers in a process of their own, which counts what reaches them."""
+"""The load client of the fan-out's bench (`Tests/Bench/FanOut/load`): thousands of readers in a process that counts what reaches them."""
 
 import json
 import subprocess
@@ -33,11 +33,6 @@ def message() -> str:
     return marked + WORDS.encode()[:room].decode(errors="ignore")
 
 
-def whole_frame() -> str:
-    """For a server that adds nothing to what is published."""
-    return AROUND + message() + END
-
-
 def of_hall(server: ServerProcess, publishers: int = 1) -> list[str]:
     """What the client has to know to read as the public and to publish as so many of the staff."""
     def hello(link) -> str:
@@ -49,6 +44,13 @@ def of_hall(server: ServerProcess, publishers: int = 1) -> list[str]:
         *("--port", str(server.port), "--pid", str(server.process.pid), "--path", "/ws/v1", "--protocol", "diemcau.v1.json", "--chained"),
         *("--whole", "2", "--hello", hello(server.link("viewer")), "--publish", json.dumps(command, ensure_ascii=False)),
         *(word for link in staff for word in ("--publisher", hello(link)))]
+
+
+def of_relay(port: int, pid: int = 0) -> list[str]:
+    """The same of a server that passes on to all who read what one publishes: frames as long as the hall's. Without `pid` its CPU is not asked."""
+    return [
+        *("--port", str(port), "--pid", str(pid), "--path", "/read", "--publisher-path", "/publish", "--publisher", ""),
+        *("--publisher-whole", "0", "--publish", AROUND + message() + END)]
 
 
 def run(client: Path, *words: str) -> dict:

@@ -54,7 +54,8 @@ static uint32_t due(const struct crowd *crowd, uint64_t began, uint32_t most) {
 /* Refused publications reach nobody. */
 static int is_over(const struct crowd *crowd, uint64_t began) {
     int is_sent = crowd->tally->sent == crowd->tally->most_sent || (crowd->options->seconds && now_ns() - began > crowd->options->seconds * 1e9);
-    return is_sent && crowd->tally->complete + crowd->tally->refused >= crowd->tally->sent;
+    uint64_t told = crowd->options->readers ? crowd->tally->complete + crowd->tally->refused : crowd->tally->answered;
+    return is_sent && told >= crowd->tally->sent;
 }
 
 static void publish(struct crowd *crowd, const char *name, uint64_t first, uint32_t count) {
@@ -63,18 +64,16 @@ static void publish(struct crowd *crowd, const char *name, uint64_t first, uint3
         crowd->readers[i].had = first - 1;
         stalled += crowd->readers[i].stage == STAGE_STALLED;
     }
-    tally_begin(crowd->tally, first, count, crowd->options->readers - stalled);
+    tally_begin(crowd->tally, first, count, crowd->options->readers - stalled, crowd->options->publishers);
     struct usage before, after;
     usage_read(&before, crowd->options->pid);
-    uint64_t received = crowd->received, last_news = before.at;
+    uint64_t news = 0, last_news = before.at;
     while (!is_over(crowd, before.at) && now_ns() - last_news < SILENCE_NS) {
         for (uint32_t left = due(crowd, before.at, count); left; left--) crowd_publish(crowd, first + crowd->tally->sent);
         crowd_turn(crowd, 1);
-        if (crowd->received != received) last_news = now_ns();
-        received = crowd->received;
-        if (!crowd->options->readers && crowd->tally->sent == count) break;
+        if (crowd->tally->deliveries + crowd->tally->answered != news) last_news = now_ns();
+        news = crowd->tally->deliveries + crowd->tally->answered;
     }
-    if (!crowd->options->readers) settle(crowd);
     usage_read(&after, crowd->options->pid);
     for (uint32_t i = 0; i < crowd->options->readers; i++)
         if (crowd->readers[i].stage == STAGE_JOINED) tally_end_reader(crowd->tally, crowd->readers[i].had);

@@ -7,13 +7,14 @@
 /* Latencies are kept in steps of 10 µs up to 20 s. */
 enum { STEP_NS = 10000, STEPS = 2000000 };
 
-void tally_begin(struct tally *tally, uint64_t first, uint32_t most_sent, uint32_t readers) {
+void tally_begin(struct tally *tally, uint64_t first, uint32_t most_sent, uint32_t readers, uint32_t publishers) {
     free(tally->publications);
     free(tally->latencies);
     memset(tally, 0, sizeof *tally);
     tally->first = first;
     tally->most_sent = most_sent;
     tally->readers = readers;
+    tally->publishers = publishers;
     tally->publications = calloc(most_sent + 1, sizeof *tally->publications);
     tally->latencies = calloc(STEPS, sizeof *tally->latencies);
     if (!tally->publications || !tally->latencies) err(1, "no memory for the tally");
@@ -33,7 +34,7 @@ uint64_t tally_take(struct tally *tally, uint64_t had, uint64_t number, int may_
     if (number < tally->first || number >= tally->first + tally->sent) return had;   /* of an earlier run: a snapshot holds it */
     tally->deliveries++;
     if (number == had) tally->doubles++;
-    else if (number < had) tally->disorder++;
+    else if (number < had && (had - number) % tally->publishers == 0) tally->disorder++;
     if (number <= had) return had;
     *(may_skip ? &tally->conflated : &tally->lost) += number - had - 1;
     uint64_t step = (now - tally->publications[number - tally->first].sent) / STEP_NS;

@@ -13,6 +13,7 @@ struct tally {
     uint64_t first;               /* running number of the first publication */
     uint32_t sent, most_sent;     /* publications */
     uint32_t readers;             /* who are to get each */
+    uint32_t publishers;          /* who send by turns; what two of them send at once the server may take in either order */
     uint32_t complete;            /* publications from the first on that all have */
     uint64_t deliveries;          /* frames with a running number that reached a reader */
     uint64_t lost, doubles, disorder, conflated, snapshots, breaks;
@@ -21,7 +22,7 @@ struct tally {
     uint32_t *latencies;          /* deliveries by latency */
 };
 
-void tally_begin(struct tally *tally, uint64_t first, uint32_t most_sent, uint32_t readers);
+void tally_begin(struct tally *tally, uint64_t first, uint32_t most_sent, uint32_t readers, uint32_t publishers);
 
 /* A reader that had everything up to `had` got the frame with `number`. Gives what it has now. `may_skip`: an intact chain of positions says that
    what lies between has been joined into this frame. */
