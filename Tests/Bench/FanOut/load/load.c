@@ -39,23 +39,22 @@ static void idle(struct crowd *crowd, double seconds) {
     printf("}");
 }
 
-/* How many publications are due now. */
-static uint32_t due(const struct crowd *crowd, uint64_t began, uint32_t most) {
+/* How many publications are due now. Of several publishers the last waits until all others have their answers: what two say at once the server may
+   take in either order, and the last it takes is the one that all see. */
+static uint32_t due(const struct crowd *crowd, uint64_t began) {
     const struct options *options = crowd->options;
-    double elapsed = (now_ns() - began) / 1e9;
-    if (options->seconds && elapsed > options->seconds) return 0;
-    uint32_t sent = crowd->tally->sent, by_rate = options->rate ? (uint32_t)(elapsed * options->rate) + 1 : most;
-    uint32_t by_window = options->window ? crowd->tally->complete + options->window : most;
-    uint32_t until = by_rate < by_window ? by_rate : by_window;
-    if (until > most) until = most;
-    return until > sent ? until - sent : 0;
+    const struct tally *tally = crowd->tally;
+    uint32_t until = tally->most_sent;
+    if (options->rate && (now_ns() - began) / 1e9 * options->rate + 1 < until) until = (now_ns() - began) / 1e9 * options->rate + 1;
+    if (options->window && tally->complete + options->window < until) until = tally->complete + options->window;
+    if (until == tally->most_sent && options->publishers > 1 && tally->answered + 1 < until) until--;
+    return until > tally->sent ? until - tally->sent : 0;
 }
 
-/* Refused publications reach nobody. */
-static int is_over(const struct crowd *crowd, uint64_t began) {
-    int is_sent = crowd->tally->sent == crowd->tally->most_sent || (crowd->options->seconds && now_ns() - began > crowd->options->seconds * 1e9);
-    uint64_t told = crowd->options->readers ? crowd->tally->complete + crowd->tally->refused : crowd->tally->answered;
-    return is_sent && told >= crowd->tally->sent;
+static int is_over(const struct crowd *crowd) {
+    const struct tally *tally = crowd->tally;
+    uint64_t told = crowd->options->readers ? tally->complete : tally->answered;
+    return tally->sent == tally->most_sent && told >= tally->sent;
 }
 
 static void publish(struct crowd *crowd, const char *name, uint64_t first, uint32_t count) {
@@ -67,9 +66,13 @@ static void publish(struct crowd *crowd, const char *name, uint64_t first, uint3
     tally_begin(crowd->tally, first, count, crowd->options->readers - stalled, crowd->options->publishers);
     struct usage before, after;
     usage_read(&before, crowd->options->pid);
-    uint64_t news = 0, last_news = before.at;
-    while (!is_over(crowd, before.at) && now_ns() - last_news < SILENCE_NS) {
-        for (uint32_t left = due(crowd, before.at, count); left; left--) crowd_publish(crowd, first + crowd->tally->sent);
+    uint64_t news = 0, last_news = before.at, end = crowd->options->seconds ? before.at + crowd->options->seconds * 1e9 : UINT64_MAX;
+    while (!is_over(crowd) && now_ns() - last_news < SILENCE_NS) {
+        if (now_ns() > end) {
+            if (crowd->tally->sent + 1 < crowd->tally->most_sent) crowd->tally->most_sent = crowd->tally->sent + 1;
+            end = UINT64_MAX;
+        }
+        for (uint32_t left = due(crowd, before.at); left; left--) crowd_publish(crowd, first + crowd->tally->sent);
         crowd_turn(crowd, 1);
         if (crowd->tally->deliveries + crowd->tally->answered != news) last_news = now_ns();
         news = crowd->tally->deliveries + crowd->tally->answered;

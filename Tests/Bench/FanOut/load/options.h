@@ -20,7 +20,7 @@ struct options {
     double rate;                      /* publications a second, at most */
     uint32_t window;                  /* publications under way that not all have; 0: as the rate says */
     uint32_t count;                   /* publications at most */
-    double seconds;                   /* of publishing at most; 0: until all are sent */
+    double seconds;                   /* after which one more is published and no other; 0: until all are sent */
     double idle;                      /* seconds in which nothing is published, measured first */
     uint32_t stalled;                 /* readers that read nothing any more in a second round of publications */
     uint32_t at_once;                 /* connections under way that have no answer yet */
