@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from statistics import median
 
 import contenders
-from machine import Machine
+from machine import HALL, Machine
 
 RUNS = 3
-PAIR = {"diemcau": contenders.diemcau, "raw": contenders.raw}
+BEAT = 3
+"""Seconds between two pings of the hall to the same connection: so long nothing is published, and every connection has one."""
+PAIR = {HALL: contenders.diemcau, "raw": contenders.raw}
 UNDER_WAY, MOST_A_SECOND = 16, 48
 """Publications that not all have yet, and what the rates of five of the staff allow; more than any of the servers delivers to 10,000."""
 SERVICE_THREAD = "diemcau"
@@ -56,15 +58,15 @@ def compared(what: str, goal: float, ours: float, other: float, unit: str, digit
 
 
 def steady(machine: Machine) -> Iterator[Row]:
-    found = by_turns(machine, PAIR | {"SwiftNIO": contenders.nio}, readers=1_000, rate=8, count=64, idle=3)
+    found = by_turns(machine, PAIR | {"SwiftNIO": contenders.nio}, readers=1_000, rate=8, count=48, idle=BEAT)
     ours, raw, nio = (middle(found[name], per_delivery) for name in found)
     yield compared("CPU a delivery against single sends of a raw epoll server, 1,000 readers at 8/s", 1.15, ours, raw, "µs")
     yield compared("the same against SwiftNIO with one shared buffer", 0.75, ours, nio, "µs")
 
 
 def crowd(machine: Machine) -> Iterator[Row]:
-    found = by_turns(machine, PAIR, readers=10_000, rate=2, count=16, idle=6)
-    ours, raw = found["diemcau"], found["raw"]
+    found = by_turns(machine, PAIR, readers=10_000, rate=2, count=12, idle=BEAT)
+    ours, raw = found[HALL], found["raw"]
     yield compared("the same, 10,000 readers at 2/s", 1.15, middle(ours, per_delivery), middle(raw, per_delivery), "µs")
 
     def last(run: dict) -> float:
@@ -83,8 +85,8 @@ def come_back(machine: Machine) -> Iterator[Row]:
     def of_returns(name: str, figure: str) -> float:
         return median(each[figure] for run in found[name] for each in run["joined"][1:])
 
-    seconds, raw_seconds = of_returns("diemcau", "whole_seconds"), of_returns("raw", "whole_seconds")
-    cpu, raw_cpu = of_returns("diemcau", "cpu"), of_returns("raw", "cpu")
+    seconds, raw_seconds = of_returns(HALL, "whole_seconds"), of_returns("raw", "whole_seconds")
+    cpu, raw_cpu = of_returns(HALL, "cpu"), of_returns("raw", "cpu")
     share = seconds / raw_seconds
     yield Row(
         "10,000 cut at once come back at once, until the last has its snapshot of 22 KB", "≤ 1.5 s and ≤ 2×",
@@ -95,8 +97,8 @@ def command(machine: Machine) -> Iterator[Row]:
     service, journal = [], []
     for _ in range(RUNS):
         with contenders.diemcau(machine) as words:
-            machine.load("diemcau", words, readers=0, rate=8, count=24)
-            run = machine.load("diemcau", words, readers=0, rate=8, count=64, idle=3)
+            machine.load(HALL, words, readers=0, rate=8, count=24)
+            run = machine.load(HALL, words, readers=0, rate=8, count=64, idle=BEAT)
         published, beat = run["published"], run["idle"]
         of_service = [part["threads"].get(SERVICE_THREAD, 0) / part["seconds"] for part in (published, beat)]
         of_all = [part["cpu"] / part["seconds"] for part in (published, beat)]
@@ -109,7 +111,7 @@ def command(machine: Machine) -> Iterator[Row]:
 
 
 def screens(machine: Machine) -> Iterator[Row]:
-    found = by_turns(machine, {"diemcau": contenders.whole_staff}, readers=500, rate=16, count=160, stalled=50)["diemcau"]
+    found = by_turns(machine, {HALL: contenders.whole_staff}, readers=500, rate=16, count=160, stalled=50)[HALL]
     longest = middle(found, lambda run: run["published"]["last_ms"]["p99"])
     yield Row("from a command to every screen of 500, its fsync included, p99", "≤ 25 ms", f"{longest:.1f} ms", longest <= 25)
     free = middle(found, lambda run: run["published"]["delivery_ms"]["p99"])
@@ -119,19 +121,20 @@ def screens(machine: Machine) -> Iterator[Row]:
 
 
 def saturated(machine: Machine) -> Iterator[Row]:
-    """What is written to the journal in one transaction is told in one frame: whoever has it has all these changes. The peers join nothing."""
-    servers = {"diemcau": contenders.whole_staff, "nchan": contenders.nchan, "Node ws": contenders.node, "Python websockets": contenders.python}
+    """Judged by frames that reached a reader, of all servers alike. The hall tells what one transaction holds in one frame, so of changes to the same thing
+    only the newest is delivered: how many changes the frames stand for is told beside, and meets no goal."""
+    servers = {HALL: contenders.whole_staff, "nchan": contenders.nchan, "Node ws": contenders.node, "Python websockets": contenders.python}
     found = by_turns(machine, servers, readers=10_000, window=UNDER_WAY, rate=MOST_A_SECOND, seconds=4, count=1_000)
 
     def told(name: str, *counts: str) -> float:
         """Thousands a second."""
         return middle(found[name], lambda run: sum(run["published"][count] for count in counts) / run["published"]["seconds"] / 1_000)
 
-    ours, frames = told("diemcau", "deliveries", "conflated"), told("diemcau", "deliveries")
+    ours, changes = told(HALL, "deliveries"), told(HALL, "deliveries", "conflated")
     for name, goal in (("nchan", 4), ("Node ws", 5), ("Python websockets", 8)):
         theirs = told(name, "deliveries")
-        measured = f"{ours:.0f},000 (in {frames:.0f},000 frames) : {theirs:.0f},000 = {ours / theirs:.1f}×"
-        yield Row(f"changes told a second to 10,000 readers, as fast as they go, against {name}", f"≥ {goal}×", measured, ours / theirs >= goal)
+        measured = f"{ours:.0f},000 : {theirs:.0f},000 = {ours / theirs:.1f}× (ours stand for {changes:.0f},000 changes)"
+        yield Row(f"deliveries a second to 10,000 readers, as fast as they go, against {name}", f"≥ {goal}×", measured, ours / theirs >= goal)
 
 
 FIGURES = {"steady": steady, "crowd": crowd, "come-back": come_back, "command": command, "screens": screens, "saturated": saturated}
