@@ -14,7 +14,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-enum { PER_TURN = 1024, RECEIVED = 1 << 18, PER_ADDRESS = 50, STALLED_KERNEL_BYTES = 4096, LONGEST_FRAME = 16384 };
+enum { PER_TURN = 1024, RECEIVED = 1 << 18, PER_ADDRESS = 50, STALLED_KERNEL_BYTES = 4096, LONGEST_FRAME = 16384, MOST_TURNED_AWAY = 10 };
 static const uint64_t PATIENCE_NS = 60000000000u;
 
 static unsigned char received[MOST_KEPT + RECEIVED];
@@ -30,7 +30,7 @@ void crowd_open(struct crowd *crowd, const struct options *options, struct tally
 /* Writes with the kernel's buffer as the only one: what a client says is far below it. */
 static void say(struct connection *connection, const void *bytes, size_t count) {
     ssize_t sent = send(connection->descriptor, bytes, count, MSG_NOSIGNAL);
-    if (sent < 0 && errno == EPIPE) return;
+    if (sent < 0 && (errno == EPIPE || errno == ECONNRESET)) return;
     if (sent != (ssize_t)count) err(1, "a client cannot send");
 }
 
@@ -60,12 +60,21 @@ static void say_hello(struct crowd *crowd, struct connection *connection) {
     say_text(connection, text, filled(text, sizeof text, template, "{n}", own));
 }
 
+static void connect_one(struct crowd *crowd, struct connection *connection, uint32_t number, int is_publisher);
+
+/* Who was turned away before it had joined comes again at once, and is counted. */
 static void closed(struct crowd *crowd, struct connection *connection, const char *why) {
     if (connection->is_publisher) errx(1, "a publisher was closed: %s", why);
-    if (connection->stage < STAGE_JOINED) errx(1, "reader %u was closed before it had joined: %s", connection->number, why);
-    if (connection->stage != STAGE_STALLED) crowd->closed++;
+    enum stage was = connection->stage;
     close(connection->descriptor);
     connection->stage = STAGE_CLOSED;
+    if (was >= STAGE_JOINED) {
+        crowd->closed += was != STAGE_STALLED;
+        return;
+    }
+    if (was == STAGE_JOINING) crowd->shaken--;
+    if (++crowd->turned_away > MOST_TURNED_AWAY * crowd->options->readers) errx(1, "the server turns readers away: %s", why);
+    connect_one(crowd, connection, connection->number, 0);
 }
 
 static void join_if_whole(struct crowd *crowd, struct connection *connection, uint64_t now) {
@@ -224,8 +233,8 @@ void crowd_turn(struct crowd *crowd, int milliseconds) {
     int count = epoll_wait(crowd->poll, events, PER_TURN, milliseconds);
     for (int i = 0; i < count; i++) {
         struct connection *connection = events[i].data.ptr;
-        if (connection->stage == STAGE_CONNECTING && events[i].events & EPOLLERR) errx(1, "the server does not accept");
-        if (connection->stage == STAGE_CONNECTING) shake(crowd, connection);
+        if (connection->stage == STAGE_CONNECTING && events[i].events & EPOLLERR) closed(crowd, connection, "it does not accept");
+        else if (connection->stage == STAGE_CONNECTING) shake(crowd, connection);
         else if (connection->stage < STAGE_STALLED) receive(crowd, connection);
     }
 }
@@ -241,7 +250,7 @@ void crowd_bring_publishers(struct crowd *crowd) {
 }
 
 void crowd_bring_readers(struct crowd *crowd) {
-    crowd->started = crowd->shaken = crowd->joined = 0;
+    crowd->started = crowd->shaken = crowd->joined = crowd->turned_away = 0;
     for (uint64_t began = now_ns(); crowd->joined < crowd->options->readers;) {
         for (int i = 0; i < 64 && crowd->started < crowd->options->readers && crowd->started - crowd->shaken < crowd->options->at_once; i++) {
             connect_one(crowd, &crowd->readers[crowd->started], crowd->started, 0);

@@ -29,6 +29,7 @@ struct crowd {
     struct connection *readers, *publishers;
     int poll;
     uint32_t started, shaken, joined, closed;    /* readers */
+    uint32_t turned_away;        /* times that a reader was closed before it had joined */
     uint64_t joined_at;          /* when the last one had */
     uint64_t received;           /* frames */
 };

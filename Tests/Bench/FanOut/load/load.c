@@ -96,7 +96,8 @@ static void join(struct crowd *crowd, int is_return) {
     usage_read(&before, crowd->options->pid);
     crowd_bring_readers(crowd);
     usage_read(&after, crowd->options->pid);
-    printf("%s{\"whole_seconds\":%.6f,", is_return ? "," : "", crowd->joined_at ? (crowd->joined_at - before.at) / 1e9 : 0);
+    double whole = crowd->joined_at ? (crowd->joined_at - before.at) / 1e9 : 0;
+    printf("%s{\"whole_seconds\":%.6f,\"turned_away\":%u,", is_return ? "," : "", whole, crowd->turned_away);
     usage_print(stdout, &before, &after);
     printf("}");
     settle(crowd);
