@@ -1,12 +1,13 @@
 # Everything that a fresh Debian 12 machine with Swift 6 needs is installed by these targets; nothing has to be there before but make, git and Swift.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run build pages package test unit-tests page-tests end-to-end-tests soak fuzz race race-suites race-scenarios bench page-figures format lint pictures kept-journals kept-views packages lint-packages test-packages clean
+.PHONY: run build pages package test unit-tests page-tests end-to-end-tests soak fuzz race race-suites race-scenarios bench page-figures format lint pictures kept-journals kept-views packages lint-packages test-packages bench-packages clean
 
 BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev libqrencode-dev pkg-config esbuild
 PACKAGING_PACKAGES := dpkg-dev binutils xz-utils
 LINT_PACKAGES := node-typescript
 TEST_PACKAGES := nodejs chromium fonts-noto-core fonts-liberation2 python3-venv sqlite3 zbar-tools pandoc zip unzip gcc libc6-dev strace faketime iproute2 nftables openssl nginx debootstrap dpkg-dev systemd webkit2gtk-driver xvfb
+BENCH_PACKAGES := gcc libc6-dev libssl-dev nginx libnginx-mod-nchan nodejs node-ws
 PYTHON_PACKAGES := pytest pytest-xdist websockets jsonschema-rs PyYAML playwright axe-playwright-python pypdf selenium cryptography ruff
 
 BINARY = $(shell swift build --show-bin-path)/diemcau
@@ -88,10 +89,13 @@ race-scenarios: race-suites test-packages
 	met=0; env -u DIEMCAU_SOAK TSAN_OPTIONS=log_path=$(CURDIR)/.build-race/races/race DIEMCAU_BINARY=$(CURDIR)/.build-race/debug/diemcau \
 	  $(PYTEST) $(RACE_SCENARIOS) || met=$$?; ! cat .build-race/races/race.* 2>/dev/null && exit $$met
 
-# The promised figures, measured in one run on a release build of its own.
-bench: packages
-	$(RELEASE_BUILD) --product Bench
-	.build-release/release/Bench
+# The promised figures, measured in one run on a release build of its own; then the fan-out, with thousands of readers and beside other servers.
+# FIGURES names some of the second table: FIGURES='steady crowd'.
+bench: packages bench-packages
+	$(RELEASE_BUILD) --product Bench && $(RELEASE_BUILD) --product diemcau
+	swift build --configuration release --package-path Tests/Bench/FanOut/peers/nio --scratch-path .build-nio
+	met=0; $(if $(FIGURES),true,.build-release/release/Bench) || met=$$?; \
+	  DIEMCAU_BINARY=$(CURDIR)/.build-release/release/diemcau PYTHONPATH=$(END_TO_END) $(PYTHON) Tests/Bench/FanOut/table.py $(FIGURES) && exit $$met
 
 # What a first visit to each page weighs and how long it takes, cold and warm, on a slow phone and a thin line.
 page-figures: build test-packages
@@ -123,6 +127,9 @@ packages:
 
 lint-packages:
 	@$(call install,$(LINT_PACKAGES))
+
+bench-packages: .venv/ready
+	@$(call install,$(BENCH_PACKAGES))
 
 test-packages: .venv/ready
 	@$(call install,$(TEST_PACKAGES))

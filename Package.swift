@@ -102,7 +102,7 @@ let package = Package(
                 logging,
             ],
             path: "Tests/Bench",
-            swiftSettings: strict),
+            exclude: ["FanOut"], swiftSettings: strict),
         .target(name: "Fixtures", dependencies: ["Conference"], path: "Tests/Fixtures", swiftSettings: strict),
         .testTarget(name: "ConferenceTests", dependencies: ["Conference", "Rehearsal", "Fixtures"], swiftSettings: strict),
         .testTarget(name: "ScriptTests", dependencies: ["Conference", "Programme", "Script", "Fixtures"], swiftSettings: strict),
