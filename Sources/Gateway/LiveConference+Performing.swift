@@ -35,14 +35,20 @@ extension LiveConference {
         decideWaiting(at: now)
     }
 
+    /// The staff is told, and the staff's commands are answered, before all others are: the MC's button does not wait for ten thousand phones.
     func perform(_ actions: [CommitPipeline.Action], at now: Milliseconds) {
+        var untold: [Subscribers.Delivery] = []
         for action in actions {
+            if !answersStaff(action) {
+                deliver(untold, at: now)
+                untold = []
+            }
             switch action {
             case .append(let batch, let entries): act(.append(conference: id, batch: batch, entries))
             case .reread(let seq): act(.reread(conference: id, after: seq))
             case .find(let commands): act(.find(conference: id, commands))
             case .keepCut(let number, let links): act(.keepCut(conference: id, number: number, links))
-            case .advanced(let before, let transitions): advance(from: before, transitions, at: now)
+            case .advanced(let before, let transitions): untold = advance(from: before, transitions, at: now)
             case .answer(let replyTo, let result): answer(replyTo, result, at: now)
             case .refused(let command, let refusal): noteRefusal(of: command, refusal, at: now)
             case .linksWithdrawn: endWithdrawn(at: now)
@@ -51,10 +57,16 @@ extension LiveConference {
             case .writableChanged: presence.writableChanged()
             }
         }
+        deliver(untold, at: now)
     }
 
-    /// Durable positions, one after the other, in every view; and then told together.
-    private func advance(from before: ConferenceState, _ transitions: [Transition], at now: Milliseconds) {
+    private func answersStaff(_ action: CommitPipeline.Action) -> Bool {
+        guard case .answer(.session(let connection), _) = action else { return false }
+        return subscribers[connection]?.audience == .staff
+    }
+
+    /// Durable positions, one after the other, in every view; and then told together, to the staff at once. What the others are to be told is given back.
+    private func advance(from before: ConferenceState, _ transitions: [Transition], at now: Milliseconds) -> [Subscribers.Delivery] {
         let heads = views.heads
         // By their places: a state taken out of the list is copied once more.
         for place in transitions.indices {
@@ -64,8 +76,10 @@ extension LiveConference {
                 follow(transitions[place], from: transitions[place - 1].conference)
             }
         }
-        deliver(subscribers.broadcast(since: heads, &views, in: pipeline.terms), at: now)
+        let told = subscribers.broadcast(since: heads, &views, in: pipeline.terms)
         presence.screens.advanced(to: views.head(of: .public), at: now)
+        deliver(told[.staff] ?? [], at: now)
+        return told[.public] ?? []
     }
 
     private func follow(_ transition: Transition, from old: ConferenceState) {

@@ -108,4 +108,17 @@ import Wire
         #expect(viewer.losses == 1)
         #expect(viewer.view == host.joins(.mainScreen).view)
     }
+
+    @Test func `the staff is told and answered before everybody else is told`() throws {
+        let host = try GatewayHost()
+        let (viewer, mc) = (host.joins(.viewer), host.joins(.mc))
+        host.traces = true
+        #expect(host.asks(mc, "stage.message", ["screen": "main", "text": "Mời quý vị về chỗ"]).isAccepted)
+        let told = host.trace.compactMap { action -> (who: ConnectionID, what: JSON)? in
+            guard case .send(let bytes, let readers) = action, let frame = try? JSONReader.read(bytes), let what = frame["t"] else { return nil }
+            return (readers[0], what)
+        }
+        #expect(told.map(\.who) == [mc.connection, mc.connection, viewer.connection])
+        #expect(told.map(\.what) == ["state", "res", "state"])
+    }
 }

@@ -29,6 +29,10 @@ import Wire
         return (subscribers, views, sessions, state)
     }
 
+    private func frames(_ deliveries: [Audience: [Subscribers.Delivery]]) -> [(frame: JSON, readers: Int)] {
+        frames(Audience.allCases.flatMap { deliveries[$0] ?? [] })
+    }
+
     private func frames(_ deliveries: [Subscribers.Delivery]) -> [(frame: JSON, readers: Int)] {
         deliveries.compactMap {
             guard case .frame(let bytes, let readers) = $0, let json = try? JSONReader.read(bytes) else { return nil }
@@ -60,7 +64,7 @@ import Wire
         _ = subscribers.remove(sessions[gone].connection)
         let heads = holds(&state, &views)
         let told = subscribers.broadcast(since: heads, &views, in: terms)
-        guard case .frame(_, let readers)? = told.first else {
+        guard case .frame(_, let readers)? = told[.public]?.first else {
             Issue.record("nobody was told")
             return
         }

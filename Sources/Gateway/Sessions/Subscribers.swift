@@ -79,19 +79,21 @@ struct Subscribers {
         table[SessionTable.Tab(who: who, client: client)].map { [.end($0, .joinedAnew, reason: "this tab has joined anew")] } ?? []
     }
 
-    /// All that has become true since these heads, to everybody who keeps up.
-    mutating func broadcast(since heads: [Audience: Int], _ views: inout ConferenceViews, in terms: Terms) -> [Delivery] {
-        var deliveries: [Delivery] = []
+    /// All that has become true since these heads, for everybody who keeps up: first the view, then what is somebody's own.
+    mutating func broadcast(since heads: [Audience: Int], _ views: inout ConferenceViews, in terms: Terms) -> [Audience: [Delivery]] {
+        var deliveries: [Audience: [Delivery]] = [:]
         for audience in Audience.allCases {
             let (since, head) = (heads[audience]!, views.head(of: audience))
             guard head != since else { continue }
             groups[audience]!.head = head
             let readers = groups[audience]!.connections
             guard !readers.isEmpty, let frame = views.frame(of: audience, since: since, in: terms) else { continue }
-            deliveries.append(.frame(frame, to: readers))
+            deliveries[audience, default: []].append(.frame(frame, to: readers))
         }
         for who in views.takeOwnChanged() {
-            for session in table.sessions(of: who) where session.isSteady { deliveries += catchUpOwn(session, &views, in: terms) }
+            for session in table.sessions(of: who) where session.isSteady {
+                deliveries[session.audience, default: []] += catchUpOwn(session, &views, in: terms)
+            }
         }
         return deliveries
     }
