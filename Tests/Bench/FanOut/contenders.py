@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,16 +26,14 @@ NODE_LIBRARIES = "/usr/share/nodejs"
 SNAPSHOT_BYTES = 22_000
 """What a viewer of the Lào Cai conference gets for a hello."""
 START_SECONDS = 10
-MOST_PUBLISHERS = 5
-"""The MCs and operators of the Lào Cai conference; each may send ten commands a second."""
 
 
 @contextmanager
-def diemcau(machine: Machine, publishers: int = 1):
-    """The hall with the shipped programme and an empty data folder."""
+def hall(machine: Machine, conference: str, lay: Callable[[Path], object], publishers: int):
+    """The hall with a programme that `lay` puts there, and an empty data folder."""
     with tempfile.TemporaryDirectory(dir=machine.folder) as folder:
-        programmes.lao_cai(Path(folder) / "agenda")
-        server = ServerProcess(Path(folder), programmes.LAO_CAI)
+        lay(Path(folder) / "agenda")
+        server = ServerProcess(Path(folder), conference)
         try:
             asyncio.run(server.start())
             yield fan_out.of_hall(server, publishers)
@@ -42,11 +41,19 @@ def diemcau(machine: Machine, publishers: int = 1):
             server.end()
 
 
-@contextmanager
+def diemcau(machine: Machine):
+    """The shipped programme, and one MC who publishes."""
+    return hall(machine, programmes.LAO_CAI, programmes.lao_cai, 1)
+
+
 def whole_staff(machine: Machine):
-    """The same, with so many who publish that no rate of theirs is the limit."""
-    with diemcau(machine, MOST_PUBLISHERS) as words:
-        yield words
+    """The same with all its MCs and operators, for more than one may say."""
+    return hall(machine, programmes.LAO_CAI, programmes.lao_cai, 5)
+
+
+def many_staff(machine: Machine):
+    """A long day of thirty MCs: each may send ten commands a second, and no rate is to be what limits the fan-out."""
+    return hall(machine, programmes.GENERATED, lambda agenda: programmes.generated(agenda, items=30, mcs=30), 30)
 
 
 @contextmanager
