@@ -13,7 +13,8 @@ final class ConnectionTable {
         for block in blocks { block.deallocate() }
     }
 
-    func add(_ socket: LibrarySocket?, _ make: (SocketID, UnsafeMutablePointer<ReaderState>) -> WebSocketConnection) -> WebSocketConnection {
+    func add(_ socket: LibrarySocket?, _ make: (SocketID, UnsafeMutablePointer<ReaderState>) -> WebSocketConnection) -> WebSocketConnection
+    {
         let id = SocketID(newIn: free.popLast() ?? newSlot())
         let state = state(in: id.slot)
         state.pointee = ReaderState(serial: id.serial, socket: socket)

@@ -115,7 +115,9 @@ import Wire
         host.traces = true
         #expect(host.asks(mc, "stage.message", ["screen": "main", "text": "Mời quý vị về chỗ"]).isAccepted)
         let told = host.trace.compactMap { action -> (who: ConnectionID, what: JSON)? in
-            guard case .send(let bytes, let readers) = action, let frame = try? JSONReader.read(bytes), let what = frame["t"] else { return nil }
+            guard case .send(let bytes, let readers) = action, let frame = try? JSONReader.read(bytes), let what = frame["t"] else {
+                return nil
+            }
             return (readers[0], what)
         }
         #expect(told.map(\.who) == [mc.connection, mc.connection, viewer.connection])

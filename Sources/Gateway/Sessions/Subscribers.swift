@@ -113,7 +113,9 @@ struct Subscribers {
         guard let head = views.ownHead(of: session.who) else {
             return session.place.mine == 0 ? [] : [ownSnapshot(session, &views, in: terms)]
         }
-        guard session.place.mine != head, let frame = views.ownFrame(of: session.who, since: session.place.mine, in: terms) else { return [] }
+        guard session.place.mine != head, let frame = views.ownFrame(of: session.who, since: session.place.mine, in: terms) else {
+            return []
+        }
         session.place.mine = head
         return [.frame(frame, to: [session.connection])]
     }
