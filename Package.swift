@@ -66,7 +66,7 @@ let package = Package(
             name: "CLibWebSockets", pkgConfig: "libwebsockets",
             providers: [.apt(["libwebsockets-dev", "libwebsockets-evlib-ev", "libev-dev", "libcap-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "WebSocketServer", dependencies: ["CLibWebSockets", "CZlib"], swiftSettings: strict),
+        .target(name: "WebSocketServer", dependencies: ["CLibWebSockets", "CZlib"], exclude: ["README.md"], swiftSettings: strict),
         .systemLibrary(name: "CBuild"),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(name: "Cards", dependencies: ["Conference", "CQREncode"], swiftSettings: strict),
@@ -128,7 +128,8 @@ let package = Package(
         .testTarget(name: "ViewsTests", dependencies: ["Conference", "StrictJSON", "Views", "Fixtures"], swiftSettings: strict),
         .testTarget(name: "WebSocketServerTests", dependencies: ["WebSocketServer"], swiftSettings: strict),
         .testTarget(
-            name: "ServerTests", dependencies: ["Server", "Conference", "Gateway", "Journal", "WebSocketServer", logging], swiftSettings: strict),
+            name: "ServerTests", dependencies: ["Server", "Conference", "Gateway", "Journal", "WebSocketServer", logging],
+            swiftSettings: strict),
         .testTarget(name: "CardsTests", dependencies: ["Conference", "Cards", "Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "RecordsTests",
