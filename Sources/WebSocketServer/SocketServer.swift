@@ -20,7 +20,8 @@ public final class SocketServer: @unchecked Sendable {
 
     /// Readers that do not keep up.
     private struct SlowReaders {
-        var behind: Set<SocketID> = []
+        /// With whether the service was told.
+        var behind: [SocketID: Bool] = [:]
         /// Let go because they did not read, since the start.
         var closed = 0
     }
@@ -163,9 +164,9 @@ extension SocketServer {
         library?.stir()
         listener.resume()
         let now = EventLoop.now()
-        for id in slow.behind {
+        for id in slow.behind.keys {
             guard let state = sessions.state(of: id) else {
-                slow.behind.remove(id)
+                slow.behind[id] = nil
                 continue
             }
             act(on: state.pointee.look(now: now, configuration.limits), of: id)
@@ -179,12 +180,11 @@ extension SocketServer {
         case .steady:
             break
         case .backpressured:
-            slow.behind.insert(id)
+            slow.behind[id] = false
             // On a later turn, and not from within the write that showed it: the service is in the middle of its readers then.
             mailbox.post { [weak self] in self?.tellBackpressured(id) }
         case .backpressureEnded:
-            slow.behind.remove(id)
-            service?.backpressureEnded(id)
+            if slow.behind.removeValue(forKey: id) == true { service?.backpressureEnded(id) }
         case .overrun:
             letGo(id, "too slow")
         case .stalled:
@@ -199,12 +199,15 @@ extension SocketServer {
         if let session = sessions[id] { close(session, code: 4002, reason: reason, within: 1) }
     }
 
+    /// Unless it has caught up meanwhile: the service would wait for an end that was told already, and withhold everything from a reader who reads.
     private func tellBackpressured(_ id: SocketID) {
-        if sessions[id]?.isClosing == false { service?.backpressured(id) }
+        guard slow.behind[id] == false else { return }
+        slow.behind[id] = true
+        service?.backpressured(id)
     }
 
     private func close(_ session: WebSocketConnection, code: UInt16, reason: String, within seconds: Int32) {
-        slow.behind.remove(session.id)
+        slow.behind[session.id] = nil
         session.close(code: code, reason: reason, within: seconds)
     }
 
@@ -309,7 +312,7 @@ extension SocketServer {
         connection.gone()
         guard let session = connection.session else { return }
         connection.session = nil
-        slow.behind.remove(session.id)
+        slow.behind[session.id] = nil
         guard sessions.remove(session.id) else { return }
         service?.closed(session.id)
         if turns.stopsAt != nil, sessions.count == 0 { loop.leave() }

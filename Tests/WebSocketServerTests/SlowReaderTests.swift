@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import WebSocketServer
@@ -37,6 +38,37 @@ import Testing
         #expect(try server.onServiceThread { !$0.isBehind(slowID) })
         try slow.say("Mường Khương nghe rõ")
         #expect(try slow.frame().text == "Mường Khương nghe rõ")
+    }
+
+    @Test func `a room that has read everything before it could be told of as behind is not left behind`() throws {
+        let server = try TestServer()
+        defer { server.stop() }
+        let (room, id) = try server.join(receiveBuffer: 2_048)
+        let (isHeld, isLeft, wasSent, isRead) = (
+            DispatchSemaphore(value: 0), DispatchSemaphore(value: 0), DispatchSemaphore(value: 0), DispatchSemaphore(value: 0)
+        )
+        let news = Frame(text: [UInt8](repeating: 110, count: 12_000))
+        // A turn that lasts until a tick is due, so that the next one has both that and what was left meanwhile: a write that shows a reader behind, which has
+        // read it before the tick looks.
+        server.onNextTurn { _ in
+            isHeld.signal()
+            isLeft.wait()
+            let tickIsDue = EventLoop.now() + 2 * SocketLimits().tickSeconds
+            while EventLoop.now() < tickIsDue {}
+        }
+        isHeld.wait()
+        server.onNextTurn { server in
+            server.send(news, to: [id])
+            wasSent.signal()
+            isRead.wait()
+        }
+        isLeft.signal()
+        wasSent.wait()
+        #expect(try room.frame().payload.count == 12_000)
+        isRead.signal()
+        for _ in 0..<3 { _ = try server.onServiceThread { $0.isBehind(id) } }
+        #expect(try !server.onServiceThread { $0.isBehind(id) })
+        #expect(!server.takesForBehind(id))
     }
 
     @Test func `who is behind and is written to without end is closed`() throws {

@@ -80,6 +80,23 @@ final class TestServer: SocketServerHandler, @unchecked Sendable {
         server.perform(work)
     }
 
+    func onNextTurn(_ work: @escaping @Sendable (SocketServer) -> Void) {
+        server.perform { [self] in work(server) }
+    }
+
+    /// What the service has to believe of a reader after all that it was told.
+    func takesForBehind(_ id: SocketID) -> Bool {
+        news.lock()
+        defer { news.unlock() }
+        return events.reduce(false) { isBehind, event in
+            switch event {
+            case .backpressured(id): true
+            case .backpressureEnded(id): false
+            case .opened, .received, .closed, .backpressured, .backpressureEnded, .stopped: isBehind
+            }
+        }
+    }
+
     /// Joins and tells which connection it became.
     func join(receiveBuffer: Int32? = nil) throws -> (RawClient, SocketID) {
         let before = count { if case .opened = $0 { true } else { false } }
