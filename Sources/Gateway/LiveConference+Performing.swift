@@ -35,34 +35,60 @@ extension LiveConference {
         decideWaiting(at: now)
     }
 
-    /// The staff is told, and the staff's commands are answered, before all others are: the MC's button does not wait for ten thousand phones.
     func perform(_ actions: [CommitPipeline.Action], at now: Milliseconds) {
-        var untold: [Subscribers.Delivery] = []
+        var untold = Untold()
         for action in actions {
-            if !answersStaff(action) {
-                deliver(untold, at: now)
-                untold = []
-            }
-            switch action {
-            case .append(let batch, let entries): act(.append(conference: id, batch: batch, entries))
-            case .reread(let seq): act(.reread(conference: id, after: seq))
-            case .find(let commands): act(.find(conference: id, commands))
-            case .keepCut(let number, let links): act(.keepCut(conference: id, number: number, links))
-            case .advanced(let before, let transitions): untold = advance(from: before, transitions, at: now)
-            case .answer(let replyTo, let result): answer(replyTo, result, at: now)
-            case .refused(let command, let refusal): noteRefusal(of: command, refusal, at: now)
-            case .linksWithdrawn: endWithdrawn(at: now)
-            case .started: act(.verify(conference: id))
-            case .fault(let fault): log(fault.aftermath == .readOn ? .warning : .error, fault.description)
-            case .writableChanged: presence.writableChanged()
+            if case .answer(let replyTo, let result) = action {
+                if untold.isEmpty || isAnsweredFirst(replyTo) {
+                    answer(replyTo, result, at: now)
+                } else {
+                    untold.answers.append(Batch.Reply(replyTo: replyTo, result: result))
+                }
+            } else {
+                tell(&untold, at: now)
+                perform(action, &untold, at: now)
             }
         }
-        deliver(untold, at: now)
+        tell(&untold, at: now)
     }
 
-    private func answersStaff(_ action: CommitPipeline.Action) -> Bool {
-        guard case .answer(.session(let connection), _) = action else { return false }
-        return subscribers[connection]?.audience == .staff
+    private func perform(_ action: CommitPipeline.Action, _ untold: inout Untold, at now: Milliseconds) {
+        switch action {
+        case .append(let batch, let entries): act(.append(conference: id, batch: batch, entries))
+        case .reread(let seq): act(.reread(conference: id, after: seq))
+        case .find(let commands): act(.find(conference: id, commands))
+        case .keepCut(let number, let links): act(.keepCut(conference: id, number: number, links))
+        case .advanced(let before, let transitions): untold.deliveries = advance(from: before, transitions, at: now)
+        case .answer(let replyTo, let result): answer(replyTo, result, at: now)
+        case .refused(let command, let refusal): noteRefusal(of: command, refusal, at: now)
+        case .linksWithdrawn: endWithdrawn(at: now)
+        case .started: act(.verify(conference: id))
+        case .fault(let fault): log(fault.aftermath == .readOn ? .warning : .error, fault.description)
+        case .writableChanged: presence.writableChanged()
+        }
+    }
+
+    /// What waits until the staff is told and the staff's commands are answered: the MC's button does not wait for ten thousand phones.
+    private struct Untold {
+        var deliveries: [Subscribers.Delivery] = []
+        /// They speak of what was not told yet.
+        var answers: [Batch.Reply] = []
+
+        var isEmpty: Bool { deliveries.isEmpty && answers.isEmpty }
+    }
+
+    private func tell(_ untold: inout Untold, at now: Milliseconds) {
+        deliver(untold.deliveries, at: now)
+        for waiting in untold.answers { answer(waiting.replyTo, waiting.result, at: now) }
+        untold = Untold()
+    }
+
+    /// Over HTTP nobody follows a view that the answer could overtake.
+    private func isAnsweredFirst(_ replyTo: ReplyTarget) -> Bool {
+        switch replyTo {
+        case .session(let connection): subscribers[connection]?.audience == .staff
+        case .exchange: true
+        }
     }
 
     /// Durable positions, one after the other, in every view; and then told together, to the staff at once. What the others are to be told is given back.
@@ -78,8 +104,8 @@ extension LiveConference {
         }
         let told = subscribers.broadcast(since: heads, &views, in: pipeline.terms)
         presence.screens.advanced(to: views.head(of: .public), at: now)
-        deliver(told[.staff] ?? [], at: now)
-        return told[.public] ?? []
+        deliver(told.toStaff, at: now)
+        return told.toOthers
     }
 
     private func follow(_ transition: Transition, from old: ConferenceState) {
@@ -181,7 +207,7 @@ extension LiveConference {
 
     /// Of several pages with one link the worst.
     private func verdict(of who: Principal) -> ScreenWatch.Verdict? {
-        subscribers.all.filter { $0.who == who }.compactMap { presence.screens.verdict(of: $0.connection) }.max()
+        subscribers.table.sessions(of: who).compactMap { presence.screens.verdict(of: $0.connection) }.max()
     }
 
     func resync(_ session: Session, at now: Milliseconds) { deliver(subscribers.resync(session, &views, in: pipeline.terms), at: now) }

@@ -45,6 +45,7 @@ enum DatabaseAccess {
     }
 
     /// All of it or nothing. Both statements are compiled once, unlike those of GRDB's `inTransaction`, which take a tenth of a commit of one row.
+    /// `body` passes on what SQLite throws: some faults end the transaction by themselves, and what it wrote afterwards would be by itself.
     static func transaction<Answer>(in database: Database, _ body: () throws -> Answer) throws -> Answer {
         try database.cachedStatement(sql: "BEGIN IMMEDIATE TRANSACTION").execute()
         do {

@@ -178,7 +178,7 @@ extension SQLiteJournalStore {
     }
 
     static func randomBytes(_ count: Int) -> [UInt8] {
-        // One call: the system's generator asks the kernel for every single byte.
+        // One call, which gives up to 256: the system's generator asks the kernel for every single byte.
         return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             precondition(getentropy(buffer.baseAddress, count) == 0, "the system has no randomness to give")
             filled = count

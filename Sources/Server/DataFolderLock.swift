@@ -2,7 +2,7 @@ internal import Foundation
 internal import Glibc
 
 /// The kernel's lock on the data folder itself, for what all of its conferences share (register, signing key): it leaves no file, and goes with the process. Whoever comes
-/// second waits; nobody holds it for longer than a few writes take.
+/// second waits: for a few writes, or until a change of the key has looked into every journal.
 final class DataFolderLock {
     private let descriptor: Int32
 

@@ -21,7 +21,7 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
     private var exchanges = Exchanges()
     private var done = Done()
     /// What is written when everything that was decided together is carried out.
-    private var joined = JoinedSends()
+    private var writes = CoalescedWrites()
     private(set) var metrics = Metrics()
     /// Set once, before the first turn of the loop.
     var server: SocketServer?
@@ -186,19 +186,19 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
 
     func perform(_ actions: [Action]) {
         for action in actions { perform(action) }
-        sendJoined()
+        write()
     }
 
     private func perform(_ action: Action) {
         switch action {
         case .send(let message, let readers): send(message, to: readers)
         case .close(let connection, let code, let reason):
-            sendJoined()
+            write()
             server?.close(SocketID(connection), code: code, reason: reason)
         case .answer(let exchange, let status, let body):
             exchanges.take(exchange)?.finish(HTTPResponse(status: status, contentType: "application/json", body: body))
         case .answerQR(let exchange, let text, let expiresAt): exchanges.take(exchange)?.finish(QRPictures.link(text, until: expiresAt))
-        case .answerReceiptQR(let exchange, let texts): exchanges.take(exchange)?.finish(QRPictures.receipt(texts))
+        case .answerReceiptQR(let exchange, let texts): beside(exchange) { _ in QRPictures.receipt(texts) }
         case .writePapers(let exchange, let conference, let papers, let state):
             beside(exchange) { $0.papers.answer(papers, of: conference, state) }
         case .replay(let exchange, let conference, let moment, let state):
@@ -230,18 +230,17 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
     }
 
     private func send(_ message: [UInt8], to readers: [ConnectionID]) {
-        if joined.add(message, to: readers) { return }
-        sendJoined()
-        _ = joined.add(message, to: readers)
+        if writes.add(message, to: readers) { return }
+        write()
+        _ = writes.add(message, to: readers)
     }
 
-    private func sendJoined() {
-        let joined = joined.take()
-        guard !joined.messages.isEmpty else { return }
-        let (count, bytes) = (joined.messages.count, joined.messages.reduce(0) { $0 + $1.count })
-        metrics.framesOut += joined.readers.count * count
-        metrics.bytesOut += joined.readers.count * bytes
-        server?.send(Frame(texts: joined.messages), to: joined.readers.map(SocketID.init))
+    private func write() {
+        let now = writes.take()
+        guard !now.messages.isEmpty else { return }
+        metrics.framesOut += now.readers.count * now.messages.count
+        metrics.bytesOut += now.readers.count * now.bytes
+        server?.send(Frame(texts: now.messages), to: now.readers.map(SocketID.init))
     }
 
     private func append(_ entries: [JournalEntry], _ batch: Int, to conference: String) {

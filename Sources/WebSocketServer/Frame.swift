@@ -12,10 +12,6 @@ public final class Frame: @unchecked Sendable {
         self.init(opcode: 0x1, payloads: texts)
     }
 
-    public convenience init(text: [UInt8]) {
-        self.init(texts: [text])
-    }
-
     /// A CLOSE frame (RFC 6455 §5.5.1). Control frames carry at most 125 bytes, so a longer reason is cut at a character.
     convenience init(closing code: UInt16, reason: String) {
         var said: [UInt8] = [UInt8(code >> 8), UInt8(code & 0xff)]

@@ -1,15 +1,14 @@
 /// What a write to one WebSocket connection has to know of it. The states of all stand beside each other in memory, so that a frame to ten thousand readers
 /// walks them in one go.
 struct ReaderState {
-    /// Which connection; 0 while the place is free.
+    /// Which connection; one that never comes while the place is free.
     let serial: UInt64
-    /// Nil once the library let it go.
-    var socket: LibrarySocket?
+    private let socket: LibrarySocket?
     /// A CLOSE went out or came in: nothing may follow it.
     var isClosing = false
     private var sendQueue = SendQueue()
 
-    static var free: ReaderState { ReaderState(serial: 0, socket: nil) }
+    static var free: ReaderState { ReaderState(serial: .max, socket: nil) }
 
     init(serial: UInt64, socket: LibrarySocket?) {
         self.serial = serial

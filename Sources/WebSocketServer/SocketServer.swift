@@ -223,7 +223,10 @@ extension SocketServer {
 
     private func leave() {
         listener.close()
-        for session in sessions.all where sessions.remove(session.id) { service?.closed(session.id) }
+        for session in sessions.all where sessions.remove(session.id) {
+            session.connection.session = nil
+            service?.closed(session.id)
+        }
         service?.stopped()
         mailbox.close()
         library = nil

@@ -123,4 +123,25 @@ import Wire
         #expect(told.map(\.who) == [mc.connection, mc.connection, viewer.connection])
         #expect(told.map(\.what) == ["state", "res", "state"])
     }
+
+    @Test func `the MC's answer waits for no room's, and a room's for what it speaks of`() throws {
+        let host = try GatewayHost()
+        let (venue, mc) = (host.joins(.siMaCai), host.joins(.mc))
+        host.holdsCommits = true
+        host.sends(mc, "stage.hold", ["screen": "main"])
+        // These two are decided together, the room's first.
+        host.sends(venue, "venue.attendance", ["count": 3])
+        host.sends(mc, "stage.message", ["screen": "main", "text": "Mời quý vị về chỗ"])
+        host.commit()
+        host.traces = true
+        host.commit()
+        let told = host.trace.compactMap { action -> String? in
+            guard case .send(let bytes, let readers) = action, let frame = try? JSONReader.read(bytes), case .string(let what)? = frame["t"]
+            else {
+                return nil
+            }
+            return "\(readers[0] == mc.connection ? "mc" : "room") \(what)"
+        }
+        #expect(told == ["mc state", "mc res", "room state", "room res"])
+    }
 }

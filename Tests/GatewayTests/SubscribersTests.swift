@@ -29,8 +29,8 @@ import Wire
         return (subscribers, views, sessions, state)
     }
 
-    private func frames(_ deliveries: [Audience: [Subscribers.Delivery]]) -> [(frame: JSON, readers: Int)] {
-        frames(Audience.allCases.flatMap { deliveries[$0] ?? [] })
+    private func frames(_ told: (toStaff: [Subscribers.Delivery], toOthers: [Subscribers.Delivery])) -> [(frame: JSON, readers: Int)] {
+        frames(told.toStaff + told.toOthers)
     }
 
     private func frames(_ deliveries: [Subscribers.Delivery]) -> [(frame: JSON, readers: Int)] {
@@ -64,7 +64,7 @@ import Wire
         _ = subscribers.remove(sessions[gone].connection)
         let heads = holds(&state, &views)
         let told = subscribers.broadcast(since: heads, &views, in: terms)
-        guard case .frame(_, let readers)? = told[.public]?.first else {
+        guard case .frame(_, let readers)? = told.toOthers.first else {
             Issue.record("nobody was told")
             return
         }
@@ -76,7 +76,7 @@ import Wire
         subscribers.backpressured(sessions[0].connection)
         for _ in 0..<2 {
             let heads = holds(&state, &views)
-            #expect(subscribers.broadcast(since: heads, &views, in: terms).isEmpty)
+            #expect(frames(subscribers.broadcast(since: heads, &views, in: terms)).isEmpty)
         }
         let result = ResultFrame(id: "u1", .accepted(seq: 2, dup: false, resultFields: []))
         #expect(subscribers.answer(result, to: sessions[0], in: terms).isEmpty)

@@ -51,6 +51,7 @@ import WebSocketServer
         try server.waitFor { if case .stopped = $0 { true } else { nil } }
         #expect(server.has { if case .closed(id) = $0 { true } else { false } })
         #expect(try client.frame().closeCode == 1001)
+        #expect(throws: (any Error).self, "nothing follows a goodbye") { try client.frame() }
     }
 
     @Test func `a port that is taken is named together with what to do`() throws {

@@ -1,6 +1,10 @@
 import Foundation
 import WebSocketServer
 
+extension Frame {
+    convenience init(text: [UInt8]) { self.init(texts: [text]) }
+}
+
 /// A server on a free port of loopback with a handler that writes down what it is told. It repeats every message to who sent it.
 final class TestServer: SocketServerHandler, @unchecked Sendable {
     enum Event {

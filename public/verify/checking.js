@@ -19,7 +19,10 @@ export async function checkAll({ record, loose, scanned = '', told, canVerify, r
     const trust = await Trust.of(told, [...keys.map(({ key }) => key).filter(Boolean), ...(checked?.keys ?? [])], [...notes, ...((canVerify && checked?.notes) || [])]);
     const receipts = [];
     const given = { trust, canVerify, openingBeside: (seq, leafText) => openingAmong({ record: checked, receipts }, seq, leafText) };
-    for (const one of read.filter(({ kind }) => kind === 'receipt')) receipts.push(await checkOne(one, given));
+    const files = read.filter(({ kind }) => kind === 'receipt');
+    for (const one of files) receipts.push(await checkOne(one, given));
+    // Once more where it had no opening: another that was given after it may bring it.
+    for (const [index, one] of files.entries()) if (receipts[index].verdict === 'bare') receipts[index] = await checkOne(one, given);
     if (scanned.trim() !== '') receipts.push(await checkScanned(scanned, given));
     for (const report of checked ? receipts : []) await compareWithRecord(report, checked);
     return [...reports, ...receipts];

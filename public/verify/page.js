@@ -124,6 +124,11 @@ async function take(chosen, isFolder = false) {
 async function takeScanned(text) {
     handed.scanned = text;
     if (hasSomething()) return check();
+    forget();
+}
+
+/// What was shown, and what is still being checked.
+function forget() {
     Object.assign(shown, { reports: null, progress: null, hasFailed: false });
     turn += 1;
     draw();
@@ -141,8 +146,7 @@ function showResults() {
 function clear() {
     Object.assign(handed, { record: null, loose: [], scanned: '' });
     main.querySelector('textarea').value = '';
-    Object.assign(shown, { reports: null, hasFailed: false });
-    draw();
+    forget();
 }
 
 async function check() {

@@ -9,7 +9,7 @@ struct Connections {
     private struct Joined {
         let conference: LiveConference
         /// Where it stands in the wheel.
-        let slot: Int
+        let wheelSlot: Int
     }
 
     /// The conference of a joined socket.
@@ -19,12 +19,12 @@ struct Connections {
 
     mutating func join(_ connection: ConnectionID, _ live: LiveConference, at now: Milliseconds) {
         pending.remove(connection)
-        joined[connection] = Joined(conference: live, slot: wheel.add(connection, at: now))
+        joined[connection] = Joined(conference: live, wheelSlot: wheel.add(connection, at: now))
     }
 
     mutating func forget(_ connection: ConnectionID) {
         pending.remove(connection)
-        if let gone = joined.removeValue(forKey: connection) { wheel.remove(connection, from: gone.slot) }
+        if let gone = joined.removeValue(forKey: connection) { wheel.remove(connection, from: gone.wheelSlot) }
     }
 
     /// Those whose turn it is to be pinged.

@@ -8,19 +8,19 @@ struct ReaderGroup {
     var head = 0
 
     mutating func add(_ session: Session) {
-        session.places.inGroup = sessions.count
+        session.indices.inGroup = sessions.count
         sessions.append(session)
         connections.append(session.connection)
     }
 
     /// The last one takes the place of the one that goes.
     mutating func remove(_ session: Session) {
-        let place = session.places.inGroup
+        let place = session.indices.inGroup
         let last = sessions.removeLast()
         connections.removeLast()
         guard last !== session else { return }
         sessions[place] = last
         connections[place] = last.connection
-        last.places.inGroup = place
+        last.indices.inGroup = place
     }
 }

@@ -19,13 +19,13 @@ final class Session {
     var place: Place
     var pace = Pace.joining
     /// Where it stands in the lists that hold it, so that it leaves them without being searched for.
-    var places = Places()
+    var indices = Indices()
     /// When anything was last heard from it.
     var heardAt: Milliseconds
     /// Round trip, rounded to 50 ms so that presence does not flicker.
     private(set) var roundTrip: Milliseconds?
 
-    struct Places {
+    struct Indices {
         var inGroup = 0
         var amongOwn = 0
     }

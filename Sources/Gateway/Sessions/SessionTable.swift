@@ -23,7 +23,7 @@ struct SessionTable {
     mutating func add(_ session: Session) {
         tabs[session.tab] = session.connection
         own[session.who, default: []].append(session)
-        session.places.amongOwn = own[session.who]!.count - 1
+        session.indices.amongOwn = own[session.who]!.count - 1
         places[session.connection] = all.count
         all.append(session)
     }
@@ -42,8 +42,8 @@ struct SessionTable {
     private mutating func removeFromOwn(_ session: Session) {
         guard let last = own[session.who]?.popLast() else { return }
         if last !== session {
-            own[session.who]![session.places.amongOwn] = last
-            last.places.amongOwn = session.places.amongOwn
+            own[session.who]![session.indices.amongOwn] = last
+            last.indices.amongOwn = session.indices.amongOwn
         } else if own[session.who]!.isEmpty {
             own[session.who] = nil
         }

@@ -55,7 +55,7 @@ extension Subscribers {
 
     /// Who is there has changed. Whoever is behind is told when it has caught up.
     mutating func broadcast(_ presence: [Audience: Presence]) -> [Delivery] {
-        [Audience.staff, .public].compactMap { audience in
+        Audience.allCases.compactMap { audience in
             guard let frame = presence[audience]?.encode() else { return nil }
             presenceTold[audience, default: 0] += 1
             let readers = groups[audience]!.connections

@@ -42,19 +42,19 @@ struct Subscribers {
     /// Those of one audience together who were told the same, so that one ping serves them: of what each was sent, not of what is newest, since a reader that
     /// is behind has lost nothing, it is only late.
     func byWhatTheyWereTold(_ sessions: [Session]) -> [(head: Head, readers: [ConnectionID])] {
-        var groups: [(head: Head, readers: [ConnectionID])] = []
-        var places: [Told: Int] = [:]
+        var pings: [(head: Head, readers: [ConnectionID])] = []
+        var known: [Told: Int] = [:]
         for session in sessions {
             let place = place(of: session)
             let told = Told(audience: session.audience, head: Head(view: place.view, mine: place.mine))
-            if let known = places[told] {
-                groups[known].readers.append(session.connection)
+            if let index = known[told] {
+                pings[index].readers.append(session.connection)
             } else {
-                places[told] = groups.count
-                groups.append((told.head, [session.connection]))
+                known[told] = pings.count
+                pings.append((told.head, [session.connection]))
             }
         }
-        return groups
+        return pings
     }
 
     private struct Told: Hashable {
@@ -79,8 +79,10 @@ struct Subscribers {
         table[SessionTable.Tab(who: who, client: client)].map { [.end($0, .joinedAnew, reason: "this tab has joined anew")] } ?? []
     }
 
-    /// All that has become true since these heads, for everybody who keeps up: first the view, then what is somebody's own.
-    mutating func broadcast(since heads: [Audience: Int], _ views: inout ConferenceViews, in terms: Terms) -> [Audience: [Delivery]] {
+    /// All that has become true since these heads, for everybody who keeps up: first the view, then what is somebody's own. The staff's apart, which is told first.
+    mutating func broadcast(
+        since heads: [Audience: Int], _ views: inout ConferenceViews, in terms: Terms
+    ) -> (toStaff: [Delivery], toOthers: [Delivery]) {
         var deliveries: [Audience: [Delivery]] = [:]
         for audience in Audience.allCases {
             let (since, head) = (heads[audience]!, views.head(of: audience))
@@ -95,7 +97,8 @@ struct Subscribers {
                 deliveries[session.audience, default: []] += catchUpOwn(session, &views, in: terms)
             }
         }
-        return deliveries
+        let toStaff = deliveries.removeValue(forKey: .staff) ?? []
+        return (toStaff, Audience.allCases.flatMap { deliveries[$0] ?? [] })
     }
 
     /// Whatever this session, which stands in no group, lacks of its chains.

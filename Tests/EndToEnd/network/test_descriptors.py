@@ -40,7 +40,7 @@ def cpu_seconds(process: int) -> float:
 async def goes_on(mc: Client, others: list[Client], told: str) -> None:
     await mc.does("stage.message", {"screen": "main", "text": told})
     for client in others:
-        await client.key("stage/main", lambda screen: screen["message"] == told)
+        await client.key("stage/main", lambda screen: screen.get("message") == told)
 
 
 async def full(server: ServerProcess, mc: Client, others: list[Client]) -> None:

@@ -116,6 +116,17 @@ test('every bit of the texts is bound', async () => {
     }
 });
 
+test('what opens a receipt may be handed in after it', async () => {
+    const made = receipt(key, positions(7));
+    const [opened, unopened] = [structuredClone(made), structuredClone(made)];
+    delete unopened.log.opening;
+    for (const order of [[opened, unopened], [unopened, opened]]) {
+        const given = order.map((one, index) => fileOf(`bien-nhan-${index}.json`, JSON.stringify(one)));
+        const reports = await checkAll({ record: null, loose: given, told, canVerify: true, rest: async () => {} });
+        assert.deepEqual(reports.map(({ verdict }) => verdict), ['whole', 'whole']);
+    }
+});
+
 test('a code proves its facts with what opens it, from the saved receipt or the record beside it, and from no other', async () => {
     const all = positions(7);
     const made = receipt(key, all);

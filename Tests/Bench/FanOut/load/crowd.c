@@ -141,7 +141,12 @@ static void take_frame(struct crowd *crowd, struct connection *connection, const
         memcpy(pong + frame_head(pong, OPCODE_PONG, count, 1), payload, count);
         say(connection, pong, 6 + count);
         break;
-    case OPCODE_CLOSE: closed(crowd, connection, count > 2 ? (const char *)payload + 2 : "without a reason"); break;
+    case OPCODE_CLOSE: {
+        char why[126];
+        snprintf(why, sizeof why, "%.*s", count > 2 ? (int)count - 2 : 0, count > 2 ? (const char *)payload + 2 : "");
+        closed(crowd, connection, why);
+        break;
+    }
     case OPCODE_PONG: break;
     }
 }
@@ -154,6 +159,7 @@ static void take_frames(struct crowd *crowd, struct connection *connection, cons
         if (there < frame.payload && count <= MOST_KEPT) break;
         size_t taken = there < frame.payload ? there : frame.payload;
         take_frame(crowd, connection, &frame, bytes + frame.head, taken, now);
+        if (frame.opcode == OPCODE_CLOSE) return;
         connection->passed_over = frame.payload - taken;
         bytes += frame.head + taken;
         count -= frame.head + taken;
@@ -203,7 +209,7 @@ static void connect_one(struct crowd *crowd, struct connection *connection, uint
     int yes = 1, small = STALLED_KERNEL_BYTES;
     setsockopt(connection->descriptor, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
     uint32_t stalled = crowd->options->stalled;
-    if (stalled && number % (crowd->options->readers / stalled) == 0)
+    if (stalled && !is_publisher && number % (crowd->options->readers / stalled) == 0)
         setsockopt(connection->descriptor, SOL_SOCKET, SO_RCVBUF, &small, sizeof small);
     /* A port may be used from several addresses, and a network has limits of its own at the server: 50 to an address. */
     uint32_t network = number / PER_ADDRESS;

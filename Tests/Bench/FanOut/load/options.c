@@ -44,7 +44,7 @@ static void take(struct options *options, int letter, char *word) {
     case 'S': options->stalled = number(word); break;
     case 'o': options->at_once = number(word); break;
     case 'R': options->returns = number(word); break;
-    default: errx(2, "the head of Tests/Bench/FanOut/options.h says what can be asked for");
+    default: errx(2, "the head of Tests/Bench/FanOut/load/options.h says what can be asked for");
     }
 }
 

@@ -4,7 +4,7 @@ import PackageDescription
 /// A package of its own, so that SwiftNIO is no dependency of the project: `make bench` alone builds it.
 let package = Package(
     name: "NIOPeer",
-    dependencies: [.package(url: "https://github.com/apple/swift-nio", from: "2.101.2")],
+    dependencies: [.package(url: "https://github.com/apple/swift-nio", exact: "2.101.2")],
     targets: [
         .executableTarget(
             name: "NIOPeer",
