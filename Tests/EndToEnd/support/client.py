@@ -198,8 +198,14 @@ class Client:
         await self.until(lambda: self.seq >= seq, f"position {seq}, being at {self.seq}")
 
     async def key(self, key: str, holds=lambda value: True):
-        """The value of a key of the view, as soon as it is there and as wanted."""
-        await self.until(lambda: key in self.view and holds(self.view[key]), f"{key}, which is {self.view.get(key)}")
+        """The value of a key of the view, as soon as it is there and as wanted; what asks for a field that it does not have yet is not met."""
+        def is_met() -> bool:
+            try:
+                return key in self.view and holds(self.view[key])
+            except KeyError:
+                return False
+
+        await self.until(is_met, f"{key}, which is {self.view.get(key)}")
         return self.view[key]
 
     # Reading
