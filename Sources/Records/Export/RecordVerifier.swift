@@ -15,6 +15,10 @@ public struct RecordVerifier {
         public let erased: Int
         /// Positions of which a text was erased, so that they cannot be read.
         public let blanked: Int
+        /// Answers that the signatory's own device has signed, as it was found to have.
+        public let devices: Int
+        /// Answers that a device has signed, of which nobody can check it any more because something of it was erased.
+        public let erasedDevices: Int
         /// Of the key that signed it, for whoever has it on paper.
         public let fingerprint: String
         /// Of the keys that this one follows, oldest first: who trusts one of them trusts it.
@@ -36,6 +40,7 @@ public struct RecordVerifier {
     private var opened = 0
     private var erased = 0
     private var blanked = 0
+    private var devices: [RecordedDevice] = []
     private var last: Int64 = 0
 
     private init() {}
@@ -71,8 +76,11 @@ public struct RecordVerifier {
             throw Breach(
                 position: nil, cause: "the checkpoint is not the one of these \(tree.count) positions, or is not signed by this key")
         }
+        var holding = 0
+        for device in devices { holding += try device.mustHold(in: origin.conference) ? 1 : 0 }
         return Finding(
-            origin: origin.text, positions: tree.count, opened: opened, erased: erased, blanked: blanked,
+            origin: origin.text, positions: tree.count, opened: opened, erased: erased, blanked: blanked, devices: holding,
+            erasedDevices: devices.count - holding,
             fingerprint: keys.keys[signer].fingerprint, earlier: keys.keys[..<signer].map(\.fingerprint),
             isDoubtful: keys.isDoubtful(signer, at: last))
     }
@@ -88,7 +96,9 @@ public struct RecordVerifier {
             blanked += 1
         } else if members.count == 2 {
             guard members[1].key == "opening" else { throw Breach(position: seq, cause: "its line has a member \(members[1].key)") }
-            erased += try RecordedOpening(members[1].value, at: seq).mustOpen(leaf, at: seq)
+            let opening = try RecordedOpening(members[1].value, at: seq)
+            erased += try opening.mustOpen(leaf, at: seq)
+            devices += try opening.devices(at: seq)
             opened += 1
         }
         last = leaf.at

@@ -8,8 +8,10 @@ struct RecordedOpening {
     private let body: String
     private let people: [Opened]
 
-    private struct Opened {
+    /// What is said of one subject: a list of objects as text.
+    struct Opened {
         let id: String
+        let fields: String
         let commitment: String
     }
 
@@ -25,7 +27,7 @@ struct RecordedOpening {
                 case .string(let id) = members[0].value,
                 let salt = Self.salt(members[1].value), case .string(let fields) = members[2].value
             else { throw RecordVerifier.Breach(position: seq, cause: "what it says of somebody is not of the form that an opening has") }
-            opened.append(Opened(id: id, commitment: Digest.hex(Digest.sha256(salt + Array(fields.utf8)))))
+            opened.append(Opened(id: id, fields: fields, commitment: Digest.hex(Digest.sha256(salt + Array(fields.utf8)))))
         }
         self.people = opened
     }
@@ -48,6 +50,21 @@ struct RecordedOpening {
             left = left[(place + 1)...]
         }
         return leaf.people.count - people.count
+    }
+
+    /// Its answers that devices have signed.
+    func devices(at seq: Int) throws(RecordVerifier.Breach) -> [RecordedDevice] {
+        // Few bodies have one, and only those need to be read.
+        guard body.contains(#""event":"pledge.answered""#) else { return [] }
+        let body = JSON.object(try RecordVerifier.members(of: Array(body.utf8), seq, "its body"))
+        guard case .array(let events)? = body["events"] else {
+            throw RecordVerifier.Breach(position: seq, cause: "its body has no list of events")
+        }
+        var devices: [RecordedDevice] = []
+        for event in events where event["event"] == "pledge.answered" {
+            if let device = try RecordedDevice(of: event, in: body, people, at: seq) { devices.append(device) }
+        }
+        return devices
     }
 
     private static func salt(_ value: JSON) -> [UInt8]? {
