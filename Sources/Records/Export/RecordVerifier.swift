@@ -48,10 +48,7 @@ public struct RecordVerifier {
     /// The files of a record, as they lie there; `notes` only where one key followed another.
     public static func verify(positions: [UInt8], checkpoint: [UInt8], key: [UInt8], notes: [UInt8]? = nil) throws(Breach) -> Finding {
         var verifier = RecordVerifier()
-        guard positions.last == UInt8(ascii: "\n") else { throw Breach(position: nil, cause: "the positions do not end with a line feed") }
-        for line in positions.dropLast().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            try verifier.add(Array(line))
-        }
+        try RecordedPosition.walk(positions) { position throws(Breach) in try verifier.add(position) }
         return try verifier.finding(checkpoint: checkpoint, keys: try keys(first: key, notes))
     }
 
@@ -85,24 +82,15 @@ public struct RecordVerifier {
             isDoubtful: keys.isDoubtful(signer, at: last))
     }
 
-    private mutating func add(_ line: [UInt8]) throws(Breach) {
-        let seq = tree.count + 1
-        let members = try Self.members(of: line, seq, "its line")
-        guard case .string(let text)? = members.first?.value, members[0].key == "leaf", members.count <= 2 else {
-            throw Breach(position: seq, cause: "its line has no leaf, or more than a leaf and what opens it")
-        }
-        let leaf = try RecordedLeaf(text, at: seq)
-        if members.count == 2, members[1] == JSON.Member("erased", .bool(true)) {
-            blanked += 1
-        } else if members.count == 2 {
-            guard members[1].key == "opening" else { throw Breach(position: seq, cause: "its line has a member \(members[1].key)") }
-            let opening = try RecordedOpening(members[1].value, at: seq)
-            erased += try opening.mustOpen(leaf, at: seq)
-            devices += try opening.devices(at: seq)
+    private mutating func add(_ position: RecordedPosition) throws(Breach) {
+        if let opening = position.opening {
+            devices += try opening.devices(at: tree.count + 1)
             opened += 1
         }
-        last = leaf.at
-        tree.add(leaf: leaf.hash)
+        erased += position.erased
+        blanked += position.isBlanked ? 1 : 0
+        last = position.leaf.at
+        tree.add(leaf: position.leaf.hash)
     }
 
     /// Members of an object that is written as this program writes it.

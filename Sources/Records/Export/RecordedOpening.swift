@@ -5,12 +5,13 @@ internal import TransparencyLog
 /// What opens a leaf, as a record has it.
 struct RecordedOpening {
     private let salt: [UInt8]
-    private let body: String
-    private let people: [Opened]
+    let body: String
+    let people: [Opened]
 
     /// What is said of one subject: a list of objects as text.
     struct Opened {
         let id: String
+        let salt: [UInt8]
         let fields: String
         let commitment: String
     }
@@ -27,7 +28,8 @@ struct RecordedOpening {
                 case .string(let id) = members[0].value,
                 let salt = Self.salt(members[1].value), case .string(let fields) = members[2].value
             else { throw RecordVerifier.Breach(position: seq, cause: "what it says of somebody is not of the form that an opening has") }
-            opened.append(Opened(id: id, fields: fields, commitment: Digest.hex(Digest.sha256(salt + Array(fields.utf8)))))
+            let commitment = Digest.hex(Digest.sha256(salt + Array(fields.utf8)))
+            opened.append(Opened(id: id, salt: salt, fields: fields, commitment: commitment))
         }
         self.people = opened
     }
