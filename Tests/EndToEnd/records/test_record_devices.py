@@ -1,4 +1,4 @@
-"""What signatories' devices have signed is checked in a whole record too: `diemcau verify` and a stranger's program say the same of it."""
+"""What signatories' devices have signed is checked in a whole record too: `diemcau verify`, its page and a stranger's program say the same."""
 
 import base64
 import hashlib
@@ -10,7 +10,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from records.device import Device, verify_devices
 from records.record import root, verify_record
 from records.test_record import exported, fingerprint, run
+from records.test_verify_page import saved_page, stranger, verdict
 from records.verifier import Breach
+from support.browser import expect
 from support.client import Client
 from support.device_keys import DeviceKey, ed25519, p256, signed
 from support.server import ServerProcess
@@ -76,6 +78,12 @@ async def test_what_devices_have_signed_is_counted_and_what_was_erased_of_it_is_
     assert done.returncode == 0, done
     assert "device has signed: 1." in done.stdout and "whose key or text was erased so that nobody can check it any more: 1." in done.stdout
     assert verify_devices(folder) == [Device("ed25519", None), Device(keys[1].kind, keys[1].public)]
+    await server.start()
+    async with stranger(saved_page(server, tmp_path)) as opened:
+        await opened.locator("#choose-folder").set_input_files(folder)
+        await expect(verdict(opened, "record")).to_have_attribute("data-verdict", "compare")
+        await expect(opened.locator("[data-fact=devices]")).to_contain_text("1 chữ ký của thiết bị")
+        await expect(opened.locator("[data-fact=devices-erased]")).to_contain_text("1; không kiểm tra được nữa")
 
 
 @pytest.mark.planted(10)
@@ -88,6 +96,11 @@ async def test_a_signature_that_no_device_has_made_is_seen_though_every_hash_hol
     verify_record(folder, key)
     with pytest.raises(Breach, match="the device has not signed this"):
         verify_devices(folder)
+    page = saved_page(server, tmp_path)
+    async with stranger(page) as opened:
+        await opened.locator("#choose-folder").set_input_files(folder)
+        await expect(opened.locator("[data-fault]")).to_have_count(1)
+        await expect(opened.locator("[data-fault=device-signature]")).to_contain_text(str(seq))
     done = run("verify", folder, "--key", key)
     unit = {"ed25519": "don-vi-8", "p256": "don-vi-9"}[kind]
     assert done.returncode == 1 and f"position {seq}: the device of {unit} has not signed what it says" in done.stderr, done
