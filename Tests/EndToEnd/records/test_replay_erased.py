@@ -48,6 +48,19 @@ async def test_what_the_record_never_showed_and_was_erased_cannot_be_compared_an
     assert BUT_FOR in before and UNTOLD not in before and DIFFERS not in before, before
 
 
+async def test_a_journal_from_before_an_erasure_cannot_be_held_against_a_record_from_after_it_and_that_is_said(server, tmp_path):
+    await a_day(server)
+    await server.stop()
+    assert server.run("backup", server.conference, "--out", str(tmp_path / "usb.sqlite")).code == 0
+    assert erase(server, "ca-nhan-9", "--yes").code == 0
+    folder, last = exported(server, tmp_path / "record"), len(server.positions())
+    assert replayed(server, last, "--record", folder).stdout.count(AS_RECORDED) == 2
+    assert server.run("archive", server.conference).code == 0
+    assert server.run("restore", server.conference, "--from", str(tmp_path / "usb.sqlite")).code == 0
+    said = replayed(server, last, "--record", folder).stdout
+    assert UNTOLD in said and DIFFERS not in said and BUT_FOR not in said, said
+
+
 async def test_a_record_of_another_history_or_of_less_of_it_is_told(server, tmp_path):
     await begun(server)
     folder, last = exported(server, tmp_path / "record"), len(server.positions())
