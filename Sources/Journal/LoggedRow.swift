@@ -72,15 +72,33 @@ public struct LoggedEntry: Sendable {
     public let leaf: [UInt8]
     /// Nil where a text of the body was erased.
     public let opening: LoggedRow.Opening?
-    /// Persons of whom it said something that is not there any more, or cannot be held against the leaf.
-    public let erased: Int
+    /// Of whom it said something that is not there any more, or cannot be held against the leaf: subjects.
+    public let erased: [String]
+    private let row: EntryRow
 
     /// - Throws: `damaged` where the row cannot be read.
     package init(of row: EntryRow, _ leaf: LeafRow, in path: String) throws(JournalFault) {
         entry = try row.entry(in: path)
         self.leaf = row.leaf(leaf.commitment).bytes
         opening = leaf.salt.map { row.opening(salt: $0) }
-        erased = row.people.count { $0.salt == nil }
+        erased = row.people.filter { $0.salt == nil }.map(\.id)
+        self.row = row
+    }
+
+    /// The position as it stood before something of it was erased.
+    ///
+    /// - Parameters:
+    ///   - body: what an opening of this leaf from before has as its body.
+    ///   - people: what it has of those who are erased by now.
+    /// - Returns: nil where that is no position.
+    public func restored(body: [UInt8], _ people: [(id: String, salt: [UInt8], fields: [UInt8])]) -> JournalEntry? {
+        guard let events = try? RecordedJSON.parse(body)["events"] else { return nil }
+        let whole = row.people.map { person in
+            people.first { $0.id == person.id }.map {
+                PersonRow(id: person.id, version: person.version, salt: $0.salt, fields: $0.fields)
+            } ?? person
+        }
+        return try? row.telling(whole, events: JSONWriter.write(events)).entry(in: "")
     }
 }
 

@@ -102,7 +102,8 @@ public final class ConferenceServer: @unchecked Sendable {
         let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, data.folder(of: $0.programme.id)) })
         return GatewayDriver.Responders(
             notFound: NotFound(page: files.manifest.bytes(of: PageFiles.notFound)), proxyAdvice: proxyAdvice,
-            papers: PaperWriter(journals: journals, fingerprint: signing?.publicKey.fingerprint, log: log),
+            papers: PaperWriter(
+                journals: journals, fingerprint: signing?.publicKey.fingerprint, exports: ExportLog(in: data.url), log: log),
             moments: MomentReader(journals: journals, log: log))
     }
 

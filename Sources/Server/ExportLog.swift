@@ -1,9 +1,10 @@
+internal import Conference
 public import Foundation
 internal import Glibc
 
-/// What was written out of a data folder, a line each: when, what, of which conference, to where. Nothing of it can be called back; who erases somebody learns from it
+/// What was given out of a data folder, a line each: when, what, of which conference, to where or to whom. Nothing of it can be called back; who erases somebody learns from it
 /// where copies have gone.
-public struct ExportLog {
+public struct ExportLog: Sendable {
     private let file: URL
 
     public init(in data: URL) { file = data.appendingPathComponent("exports.log") }
@@ -17,12 +18,22 @@ public struct ExportLog {
         // What lies in the folder has not left it; and before a first start there is none, and nobody in a journal.
         guard !place.standardizedFileURL.path.hasPrefix(data + "/"), FileManager.default.fileExists(atPath: data) else { return }
         let path = place.standardizedFileURL.path.map { $0.isNewline || $0 == "\t" ? "?" : String($0) }.joined()
-        let line = Array("\(date.ISO8601Format())\t\(what)\t\(conference)\t\(path)\n".utf8)
+        try add(what, of: conference, path, at: date)
+    }
+
+    /// - Parameter asker: to whose page it was given, by role and person.
+    /// - Throws: where it cannot be noted; it may be given all the same.
+    func note(_ what: String, of conference: String, to asker: Principal, at date: Date) throws(StartFailure) {
+        try add(what, of: conference, "\(asker.role.rawValue)/\(asker.person.text)", at: date)
+    }
+
+    private func add(_ what: String, of conference: String, _ receiver: String, at date: Date) throws(StartFailure) {
+        let line = Array("\(date.ISO8601Format())\t\(what)\t\(conference)\t\(receiver)\n".utf8)
         let descriptor = open(file.path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
         defer { if descriptor >= 0 { close(descriptor) } }
         guard descriptor >= 0, write(descriptor, line, line.count) == line.count, fsync(descriptor) == 0 else {
             throw StartFailure(
-                "\(path) is written, but \(file.path) cannot note it (\(String(cString: strerror(errno)))). Note yourself that it has left this folder."
+                "\(receiver) has the \(what) of \(conference), but \(file.path) cannot note it (\(String(cString: strerror(errno)))). Note yourself that it has left this folder."
             )
         }
     }

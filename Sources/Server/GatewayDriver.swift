@@ -1,3 +1,4 @@
+internal import Access
 internal import Conference
 internal import Foundation
 internal import Gateway
@@ -37,17 +38,25 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
 
     /// Requests that wait for the gateway's answer.
     private struct Exchanges {
-        private var held: [ExchangeID: HTTPExchange] = [:]
+        private var held: [ExchangeID: (exchange: HTTPExchange, asker: Principal?)] = [:]
         private var asked: UInt64 = 0
 
-        mutating func hold(_ exchange: HTTPExchange) -> ExchangeID {
+        /// `token`: where it matters later who has asked.
+        mutating func hold(_ exchange: HTTPExchange, token: String?) -> ExchangeID {
             asked += 1
             let id = ExchangeID(asked)
-            held[id] = exchange
+            held[id] = (exchange, token.flatMap(Token.init).flatMap(Self.named))
             return id
         }
 
-        mutating func take(_ id: ExchangeID) -> HTTPExchange? { held.removeValue(forKey: id) }
+        mutating func take(_ id: ExchangeID) -> HTTPExchange? { held.removeValue(forKey: id)?.exchange }
+
+        /// As their link says, which the gateway believes before it gives an answer.
+        func asker(_ id: ExchangeID) -> Principal? { held[id]?.asker }
+
+        private static func named(by token: Token) -> Principal? {
+            Role(rawValue: token.role).map { Principal($0, PersonID(token.person)) }
+        }
     }
 
     /// When things were done last that are done now and then.
@@ -117,7 +126,8 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
                 .receiptAsked(
                     hold(exchange), conference: conference, seq: seq, as: form, token: request.bearer, address: request.peer.address))
         case .papers(let conference, let papers):
-            handle(.papersAsked(hold(exchange), conference: conference, papers, token: request.bearer, address: request.peer.address))
+            let held = hold(exchange, token: request.bearer)
+            handle(.papersAsked(held, conference: conference, papers, token: request.bearer, address: request.peer.address))
         case .replay(let conference, let moment):
             handle(
                 .replayAsked(hold(exchange), conference: conference, moment: moment, token: request.bearer, address: request.peer.address))
@@ -145,7 +155,7 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         }
     }
 
-    private func hold(_ exchange: HTTPExchange) -> ExchangeID { exchanges.hold(exchange) }
+    private func hold(_ exchange: HTTPExchange, token: String? = nil) -> ExchangeID { exchanges.hold(exchange, token: token) }
 
     private var metricsText: String {
         let sockets = Metrics.Sockets(
@@ -200,7 +210,8 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         case .answerQR(let exchange, let text, let expiresAt): exchanges.take(exchange)?.finish(QRPictures.link(text, until: expiresAt))
         case .answerReceiptQR(let exchange, let texts): beside(exchange) { _ in QRPictures.receipt(texts) }
         case .writePapers(let exchange, let conference, let papers, let state):
-            beside(exchange) { $0.papers.answer(papers, of: conference, state) }
+            let asker = exchanges.asker(exchange)
+            beside(exchange) { $0.papers.answer(papers, of: conference, state, for: asker) }
         case .replay(let exchange, let conference, let moment, let state):
             beside(exchange) { $0.moments.answer(moment, of: conference, state) }
         case .append(let conference, let batch, let entries): append(entries, batch, to: conference)

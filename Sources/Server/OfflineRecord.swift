@@ -92,7 +92,21 @@ extension Offline {
         ]
         let papers =
             contents.list == nil ? [] : ["\(contents.papers.count) papers and registers are those that were written with it."]
-        return sentences + papers + erasures(finding) + signature(finding, fingerprint)
+        return sentences + papers + devices(finding) + erasures(finding) + signature(finding, fingerprint)
+    }
+
+    private static func devices(_ finding: RecordVerifier.Finding) -> [String] {
+        var sentences: [String] = []
+        if finding.devices > 0 {
+            sentences.append(
+                "Answers that the signatory's own device has signed: \(finding.devices). That proves the device, not the person.")
+        }
+        if finding.erasedDevices > 0 {
+            sentences.append(
+                "Answers that a device has signed, whose key or text was erased so that nobody can check it any more: \(finding.erasedDevices)."
+            )
+        }
+        return sentences
     }
 
     private static func erasures(_ finding: RecordVerifier.Finding) -> [String] {

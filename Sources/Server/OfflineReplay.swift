@@ -2,7 +2,6 @@ internal import Conference
 public import Foundation
 internal import Gateway
 internal import Journal
-internal import Records
 internal import Views
 
 extension Offline {
@@ -21,9 +20,10 @@ extension Offline {
         }
         guard let state = try state(of: conference, settings) else { throw StartFailure("\(conference) has no history yet.") }
         let journal = try Self.folder(conference, in: settings.data, settings)
+        var recorded = try record.map { (folder) throws(StartFailure) in try RecordedViews(of: folder) }
         let played: ReplayedMoment
         do throws(ReplayedMoment.Fault) {
-            played = try ReplayedMoment(asked, journal: journal, state)
+            played = try ReplayedMoment(asked, journal: journal, state) { recorded?.add($0) }
         } catch {
             throw StartFailure(Self.sentence(on: error))
         }
@@ -31,13 +31,13 @@ extension Offline {
         let what = entry.op.isEmpty ? "" : ", \(entry.op)"
         let shown = HallClock(of: state).shown(entry.at)
         let head = "position \(entry.seq) of \(played.positions), \(shown)\(what) by \(entry.by.role.rawValue)/\(entry.by.person.text)"
-        let recorded = try record.map { (folder) throws(StartFailure) in try digests(at: entry.seq, in: folder) }
+        let told = try recorded.map { (record) throws(StartFailure) in try record.sentences(on: played) }
         let views = replay.views
         if let folder {
             try makeEmpty(folder)
             for view in views { try PrivateFile.make(Data(view.set), at: folder.appendingPathComponent("\(view.name).json")) }
         }
-        return [head] + screens(of: replay.conference) + views.map { sentence(on: $0, recorded) }
+        return [head] + screens(of: replay.conference) + (told ?? views.map { "\($0.name)\t\($0.digest)" })
     }
 
     private static func sentence(on fault: ReplayedMoment.Fault) -> String {
@@ -61,27 +61,5 @@ extension Offline {
             let written = texts.map { $0.head + $0.names + [$0.message].compactMap(\.self) } ?? []
             return "\(screen.id.rawValue)\t\(shown)" + written.map { "\n\t“\($0)”" }.joined()
         }
-    }
-
-    private static func digests(at seq: Int, in folder: URL) throws(StartFailure) -> [(name: String, digest: String)] {
-        guard let lines = try? Data(contentsOf: folder.appendingPathComponent(ViewLines.file)) else {
-            throw StartFailure("\(folder.path) has no \(ViewLines.file): it is no record, or one of an older release.")
-        }
-        guard let digests = ViewLines.digests(at: seq, in: Array(lines)) else {
-            throw StartFailure("\(ViewLines.file) in \(folder.path) is damaged: `diemcau verify` says more.")
-        }
-        return digests
-    }
-
-    private static func sentence(on view: Replay.View, _ recorded: [(name: String, digest: String)]?) -> String {
-        let verdict: String
-        let audience = view.name.split(separator: ".")[0]
-        switch recorded?.first(where: { $0.name.split(separator: ".")[0] == audience }) {
-        case nil: verdict = recorded == nil ? "" : "\tnot in the record"
-        case let then? where then.name != view.name:
-            verdict = "\tthis release shows the state otherwise than the one that wrote the record (\(then.name))"
-        case let then?: verdict = then.digest == view.digest ? "\tas recorded" : "\tDIFFERS from the record, \(then.digest)"
-        }
-        return "\(view.name)\t\(view.digest)\(verdict)"
     }
 }

@@ -13,19 +13,31 @@ struct PaperWriter {
     let journals: [String: URL]
     /// Of the key that signs the record.
     let fingerprint: String?
+    /// Papers that were given have left the data folder: whoever erases somebody has to learn of it.
+    let exports: ExportLog
 
     let log: Logger
 
-    /// `{writtenAt, files: [{name, title, text}]}`
-    func answer(_ papers: DayPapers, of conference: String, _ state: ConferenceState) -> HTTPResponse {
+    /// `{writtenAt, files: [{name, title, text}]}`; `asker`: to whom.
+    func answer(_ papers: DayPapers, of conference: String, _ state: ConferenceState, for asker: Principal?) -> HTTPResponse {
         guard let journal = journals[conference] else { return WorkBeside.busy }
         let now = Date()
         do throws(JournalFault) {
             guard let files = try files(papers, of: state, journal, at: now) else { return WorkBeside.needsUpgrade(conference) }
+            if let asker, !files.isEmpty { note(papers, of: conference, asker, at: now) }
             return Self.answer(files, at: now)
         } catch {
             log.warning("papers cannot be written: \(error)", metadata: ["conference": "\(conference)"])
             return WorkBeside.busy
+        }
+    }
+
+    /// A full disk keeps no paper from the hall.
+    private func note(_ papers: DayPapers, of conference: String, _ asker: Principal, at now: Date) {
+        do throws(StartFailure) {
+            try exports.note("papers.\(papers.rawValue)", of: conference, to: asker, at: now)
+        } catch {
+            log.warning("\(error)", metadata: ["conference": "\(conference)"])
         }
     }
 

@@ -20,22 +20,32 @@ struct ReplayedMoment {
     /// The position that was the last one then, and how many there are.
     let entry: LogEntry
     let positions: Int
+    /// Up to that one.
+    let played: ArraySlice<JournalEntry>
     /// What was true, and what everybody was told.
     let replay: Replay
 
-    /// - Parameter state: of the conference, from a moment ago: how its times are shown may have been mended since.
-    init(_ asked: ReplayTime, journal folder: URL, _ state: ConferenceState) throws(Fault) {
+    /// - Parameters:
+    ///   - state: of the conference, from a moment ago: how its times are shown may have been mended since.
+    ///   - show: gets every position of the history in order.
+    init(
+        _ asked: ReplayTime, journal folder: URL, _ state: ConferenceState, _ show: (LoggedEntry) -> Void = { _ in }
+    ) throws(Fault) {
         var entries: [JournalEntry] = []
         let isLogged: Bool
         do throws(JournalFault) {
-            isLogged = try SQLiteJournalStore.readLog(folder: folder) { entries.append($0.entry) } != nil
+            isLogged =
+                try SQLiteJournalStore.readLog(folder: folder) { position in
+                    entries.append(position.entry)
+                    show(position)
+                } != nil
         } catch {
             throw .journal(error)
         }
         guard isLogged else { throw .noLog }
         let seq = try Self.position(asked, in: entries, state)
-        replay = Replay()
-        for entry in entries.prefix(seq) { replay.apply(entry) }
+        (played, replay) = (entries.prefix(seq), Replay())
+        for entry in played { replay.apply(entry) }
         entry = entries[seq - 1].logEntry
         positions = entries.count
     }

@@ -7,6 +7,8 @@ public struct LogOrigin: Equatable, Sendable {
     /// `diemcau/lao-cai-2022/3f9a1c2e`
     public let text: String
 
+    public var conference: String { String(text.split(separator: "/")[1]) }
+
     /// Nil for what is no log's name.
     public init?(_ text: String) {
         guard text.wholeMatch(of: /diemcau\/[a-z0-9\-]{1,40}\/[0-9a-f]{8}/) != nil else { return nil }

@@ -4,10 +4,10 @@ import { need } from './fault.js';
 
 /// What a signatory's own device has signed: it proves the device and not the person.
 
-/// Of an answer with its personal members in their places; `drawing`: the event's, undefined where nothing was drawn or it was erased. Gives what is to be told of it: `device`, or `device-erased`.
-export async function checkDevice({ given, answer, device, drawing, person, conference }) {
+/// Of an answer as `readAnswers` gives it, by a device. Gives what is to be told of it: `device`, or `device-erased`.
+export async function checkDevice({ given, answer, device, drawing, person, isErased, conference }) {
     need(Object.hasOwn(kinds, String(device.get('kind'))), 'device-kind', { kind: String(device.get('kind')) });
-    if (!device.has('publicKey')) return 'device-erased';
+    if (isErased || !device.has('publicKey')) return 'device-erased';
     const kind = kinds[device.get('kind')];
     need(drawing === undefined || typeof drawing === 'string', 'device-signature');
     const [publicKey, signature] = [bytesOfBase64(device.get('publicKey'), kind.bytes, 'device'), bytesOfBase64(device.get('signature'), 64, 'device')];

@@ -5,6 +5,7 @@ import { isCount, readJSON, readMembers } from './json.js';
 import { leafHash, neighboursOf, rootAbove } from './tree.js';
 import { checkDevice } from './device.js';
 import { isOfKey } from './note.js';
+import { readAnswers } from './answer.js';
 import { readCheckpoint } from './checkpoint.js';
 
 /// Checks a receipt, in the order of the format's page. `trust`: the keys that are known; `canVerify`: false where the browser knows no Ed25519; `openingBeside(seq, leafText)`: what opens a leaf, for a receipt that
@@ -49,35 +50,20 @@ function readReceipt(text) {
 /// The opened answer is the receipt's, member for member.
 async function checkAnswer(receipt, leaf, { opening, conference, canVerify }) {
     const erased = await checkOpening(leaf, opening);
-    const body = readJSON(opening.get('body'), 'body');
-    const events = body instanceof Map && body.get('events');
-    need(Array.isArray(events) && events.every((event) => event instanceof Map), 'answer-none');
-    const answers = events.filter((event) => event.get('event') === 'pledge.answered');
+    const answers = readAnswers(opening);
     need(answers.length === 1, 'answer-none');
-    const [answer, given] = [answers[0].get('answer'), answers[0].get('given')];
-    need(answer instanceof Map && given instanceof Map, 'answer-none');
-    for (const [part, names] of [[answer, ['pledge', 'unit']], [answers[0], ['state']], [given, ['version', 'digest', 'at', 'seq', 'how']]]) {
+    const [said] = answers;
+    for (const [part, names] of [[said.answer, ['pledge', 'unit']], [said.event, ['state']], [said.event.get('given'), ['version', 'digest', 'at', 'seq', 'how']]]) {
         for (const name of names) need(part.get(name) === receipt[name], 'answer-other', { name });
     }
-    const people = new Map(opening.get('people').map((person) => [person.get('id'), readJSON(person.get('fields'), 'fields')]));
-    const whole = wholeOf(given, people);
-    need(!whole.has('device') || whole.get('device') instanceof Map, 'answer-none');
-    const device = whole.has('device') ? wholeOf(whole.get('device'), people) : undefined;
+    const { device, given, person } = said;
     need(receipt.device === device?.get('kind'), 'answer-other', { name: 'device' });
-    const said = { given: whole, answer, device, drawing: wholeOf(answers[0], people).get('drawing'), person: body.get('person'), conference };
-    return { erased, person: said.person, told: { name: whole.get('name'), reason: whole.get('reason') }, deviceRemark: device ? await deviceRemark(said, canVerify) : 'server' };
+    return { erased, person, told: { name: given.get('name'), reason: given.get('reason') }, deviceRemark: device ? await deviceRemark({ ...said, conference }, canVerify) : 'server' };
 }
 
 /// Without Ed25519 a device's word is as unproven as the server's.
 async function deviceRemark(said, canVerify) {
     return canVerify ? checkDevice(said) : undefined;
-}
-
-/// An object of the body with what it says of a person in its place, as far as that was not erased.
-function wholeOf(part, people) {
-    const [subject, index = 0] = [part.get('personal')].flat();
-    const fields = people.get(subject)?.[index];
-    return new Map([...part, ...(fields instanceof Map ? fields : [])]);
 }
 
 async function checkSigner(report, leaf, note, trust) {

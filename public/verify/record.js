@@ -1,9 +1,11 @@
 import { Fault, need } from './fault.js';
 import { Trust, readKeyChain, readKeyNote, readKeyNotes, readPublicKey } from './keys.js';
 import { checkDigest, readContents } from './contents.js';
+import { checkDevice } from './device.js';
 import { isSame, textOf } from './bytes.js';
 import { checkPositions } from './positions.js';
 import { isSignedBy } from './note.js';
+import { readAnswers } from './answer.js';
 import { readCheckpoint } from './checkpoint.js';
 import { rootOf } from './tree.js';
 
@@ -15,7 +17,7 @@ export async function checkRecord(files, { told = null, notes = [], canVerify = 
     const found = await checkPositions(files.get('positions.jsonl') ?? new Uint8Array(), rest);
     const { faults } = found;
     /** @type {Record<string, any>} */
-    const report = { kind: 'record', faults, positions: found.hashes.length, opened: found.opened, erased: found.erased, blanked: found.blanked, since: found.since, until: found.until, hashes: found.hashes, later: found.later, names: found.names, answers: found.answers, remarks: [] };
+    const report = { kind: 'record', faults, positions: found.hashes.length, opened: found.opened, erased: found.erased, blanked: found.blanked, since: found.since, until: found.until, hashes: found.hashes, later: found.later, names: found.names, answers: found.answers, devices: 0, erasedDevices: 0, remarks: [] };
     for (const name of recordFiles) if (!files.has(name)) faults.add({ file: name }, new Fault('file-missing'));
     const part = (file, read) => faults.collect({ file }, async () => files.has(file) && read(textOf(files.get(file), file)));
     const checkpoint = await part('checkpoint', readCheckpoint);
@@ -26,6 +28,7 @@ export async function checkRecord(files, { told = null, notes = [], canVerify = 
     if (checkpoint) {
         Object.assign(report, { origin: checkpoint.origin, conference: checkpoint.conference });
         await faults.collect({ file: 'checkpoint' }, () => mustCover(checkpoint, found.hashes, rest));
+        if (canVerify) await checkDevices(report, rest);
     }
     if (listed && checkpoint) await faults.collect({ file: 'contents' }, () => need(listed.origin === checkpoint.origin && listed.size === checkpoint.size, 'contents-elsewhere'));
     report.papers = listed ? [...listed.digests.keys()] : [];
@@ -38,6 +41,19 @@ export async function checkRecord(files, { told = null, notes = [], canVerify = 
 async function mustCover({ size, root }, hashes, rest) {
     need(size === hashes.length, 'size-other', { size, count: hashes.length });
     if (hashes.every(Boolean)) need(isSame(await rootOf(hashes, () => rest(1, size)), root), 'root-other');
+}
+
+/// Hashes and checkpoint are the server's own word; what a signatory's device has signed is not.
+async function checkDevices(report, rest) {
+    const { answers, conference, faults } = report;
+    for (const [seq, opening] of answers) {
+        await faults.collect({ file: 'positions.jsonl', seq }, async () => {
+            for (const said of readAnswers(opening)) {
+                if (said.device) report[(await checkDevice({ ...said, conference })) === 'device' ? 'devices' : 'erasedDevices'] += 1;
+            }
+        });
+        await rest(1, report.positions);
+    }
 }
 
 /// Files beside those of a record: each that lies there is listed with its digest, and each that is listed lies there.

@@ -66,6 +66,8 @@ const factsOf = {
         ['span', report.since !== undefined && sentence('fact.span-value', { since: dayAndTime(report.since, zone), until: dayAndTime(report.until, zone) })],
         ['erased', report.erased > 0 && sentence('fact.erased-value', report)],
         ['blanked', report.blanked > 0 && sentence('fact.blanked-value', report)],
+        ['devices', report.devices > 0 && report.verdict !== 'broken' && sentence('fact.devices-value', report)],
+        ['devices-erased', report.erasedDevices > 0 && sentence('fact.devices-erased-value', report)],
         ['papers', report.papers.length > 0 && report.verdict !== 'broken' && sentence('fact.papers-value', { count: report.papers.length, names: report.papers.join(', ') })],
         ['fingerprint', grouped(report.fingerprint)],
         ['key', report.key && code(base64Of(report.key))],

@@ -20,7 +20,7 @@ public struct PositionLines {
             if let opening = entry.opening {
                 line.append(JSON.Member("opening", opening.json))
                 opened += 1
-                erased += entry.erased
+                erased += entry.erased.count
             } else {
                 line.append(JSON.Member("erased", .bool(true)))
                 erased += 1

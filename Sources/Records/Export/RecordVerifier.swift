@@ -15,6 +15,10 @@ public struct RecordVerifier {
         public let erased: Int
         /// Positions of which a text was erased, so that they cannot be read.
         public let blanked: Int
+        /// Answers that the signatory's own device has signed, as it was found to have.
+        public let devices: Int
+        /// Answers that a device has signed, of which nobody can check it any more because something of it was erased.
+        public let erasedDevices: Int
         /// Of the key that signed it, for whoever has it on paper.
         public let fingerprint: String
         /// Of the keys that this one follows, oldest first: who trusts one of them trusts it.
@@ -36,6 +40,7 @@ public struct RecordVerifier {
     private var opened = 0
     private var erased = 0
     private var blanked = 0
+    private var devices: [RecordedDevice] = []
     private var last: Int64 = 0
 
     private init() {}
@@ -43,10 +48,7 @@ public struct RecordVerifier {
     /// The files of a record, as they lie there; `notes` only where one key followed another.
     public static func verify(positions: [UInt8], checkpoint: [UInt8], key: [UInt8], notes: [UInt8]? = nil) throws(Breach) -> Finding {
         var verifier = RecordVerifier()
-        guard positions.last == UInt8(ascii: "\n") else { throw Breach(position: nil, cause: "the positions do not end with a line feed") }
-        for line in positions.dropLast().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            try verifier.add(Array(line))
-        }
+        try RecordedPosition.walk(positions) { position throws(Breach) in try verifier.add(position) }
         return try verifier.finding(checkpoint: checkpoint, keys: try keys(first: key, notes))
     }
 
@@ -71,28 +73,24 @@ public struct RecordVerifier {
             throw Breach(
                 position: nil, cause: "the checkpoint is not the one of these \(tree.count) positions, or is not signed by this key")
         }
+        var holding = 0
+        for device in devices { holding += try device.mustHold(in: origin.conference) ? 1 : 0 }
         return Finding(
-            origin: origin.text, positions: tree.count, opened: opened, erased: erased, blanked: blanked,
+            origin: origin.text, positions: tree.count, opened: opened, erased: erased, blanked: blanked, devices: holding,
+            erasedDevices: devices.count - holding,
             fingerprint: keys.keys[signer].fingerprint, earlier: keys.keys[..<signer].map(\.fingerprint),
             isDoubtful: keys.isDoubtful(signer, at: last))
     }
 
-    private mutating func add(_ line: [UInt8]) throws(Breach) {
-        let seq = tree.count + 1
-        let members = try Self.members(of: line, seq, "its line")
-        guard case .string(let text)? = members.first?.value, members[0].key == "leaf", members.count <= 2 else {
-            throw Breach(position: seq, cause: "its line has no leaf, or more than a leaf and what opens it")
-        }
-        let leaf = try RecordedLeaf(text, at: seq)
-        if members.count == 2, members[1] == JSON.Member("erased", .bool(true)) {
-            blanked += 1
-        } else if members.count == 2 {
-            guard members[1].key == "opening" else { throw Breach(position: seq, cause: "its line has a member \(members[1].key)") }
-            erased += try RecordedOpening(members[1].value, at: seq).mustOpen(leaf, at: seq)
+    private mutating func add(_ position: RecordedPosition) throws(Breach) {
+        if let opening = position.opening {
+            devices += try opening.devices(at: tree.count + 1)
             opened += 1
         }
-        last = leaf.at
-        tree.add(leaf: leaf.hash)
+        erased += position.erased
+        blanked += position.isBlanked ? 1 : 0
+        last = position.leaf.at
+        tree.add(leaf: position.leaf.hash)
     }
 
     /// Members of an object that is written as this program writes it.

@@ -5,11 +5,14 @@ internal import TransparencyLog
 /// What opens a leaf, as a record has it.
 struct RecordedOpening {
     private let salt: [UInt8]
-    private let body: String
-    private let people: [Opened]
+    let body: String
+    let people: [Opened]
 
-    private struct Opened {
+    /// What is said of one subject: a list of objects as text.
+    struct Opened {
         let id: String
+        let salt: [UInt8]
+        let fields: String
         let commitment: String
     }
 
@@ -25,7 +28,8 @@ struct RecordedOpening {
                 case .string(let id) = members[0].value,
                 let salt = Self.salt(members[1].value), case .string(let fields) = members[2].value
             else { throw RecordVerifier.Breach(position: seq, cause: "what it says of somebody is not of the form that an opening has") }
-            opened.append(Opened(id: id, commitment: Digest.hex(Digest.sha256(salt + Array(fields.utf8)))))
+            let commitment = Digest.hex(Digest.sha256(salt + Array(fields.utf8)))
+            opened.append(Opened(id: id, salt: salt, fields: fields, commitment: commitment))
         }
         self.people = opened
     }
@@ -48,6 +52,21 @@ struct RecordedOpening {
             left = left[(place + 1)...]
         }
         return leaf.people.count - people.count
+    }
+
+    /// Its answers that devices have signed.
+    func devices(at seq: Int) throws(RecordVerifier.Breach) -> [RecordedDevice] {
+        // Few bodies have one, and only those need to be read.
+        guard body.contains(#""event":"pledge.answered""#) else { return [] }
+        let body = JSON.object(try RecordVerifier.members(of: Array(body.utf8), seq, "its body"))
+        guard case .array(let events)? = body["events"] else {
+            throw RecordVerifier.Breach(position: seq, cause: "its body has no list of events")
+        }
+        var devices: [RecordedDevice] = []
+        for event in events where event["event"] == "pledge.answered" {
+            if let device = try RecordedDevice(of: event, in: body, people, at: seq) { devices.append(device) }
+        }
+        return devices
     }
 
     private static func salt(_ value: JSON) -> [UInt8]? {

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from support.browser import chromium, expect
+from support.logfmt import logged
 from support.phases import Phases, begun
 
 WALK = "danh-sach-khen-thuong.html"
@@ -66,3 +67,33 @@ async def test_papers_are_for_the_staff_and_of_a_day_that_is_over_nothing_is_lef
     await day.press_until("conference.open")
     await day.ended()
     assert server.get(server.api("papers/rest"), server.link("mc").token).json["files"] == []
+
+
+def given(server) -> list[list[str]]:
+    """What the log of exports says of papers: what, of which conference, to whom."""
+    return [line.split("\t")[1:] for line in (server.data / "exports.log").read_text(encoding="utf-8").splitlines()]
+
+
+async def test_papers_that_were_given_to_a_page_are_listed_for_whoever_erases_somebody(server):
+    await server.start()
+    day = await Phases(server).join()
+    for role, which, status in (("operator", "day", 200), ("viewer", "day", 403), ("mc", "held", 200)):
+        assert server.get(server.api(f"papers/{which}"), server.link(role).token).status == status
+    told = [["papers.day", server.conference, "operator/operator-1"], ["papers.held", server.conference, "mc/mc-1"]]
+    assert given(server) == told
+    await day.press_until("conference.open")
+    await day.ended()
+    assert server.get(server.api("papers/rest"), server.link("mc").token).json["files"] == []
+    assert given(server) == told, "where no paper was, none has left"
+    await server.stop()
+    listed = server.run("erase", server.conference, "ca-nhan-9").out
+    for line in ("\t".join(words) for words in told):
+        assert any(said.startswith("has left\t") and said.endswith(line) for said in listed.splitlines()), listed
+
+
+async def test_papers_come_also_where_nobody_can_note_it_and_the_log_says_so(server):
+    await server.start()
+    (server.data / "exports.log").mkdir()
+    assert server.get(server.api("papers/day"), server.link("operator").token).json["files"] != []
+    advice = f"{server.data / 'exports.log'} cannot note it (Is a directory). Note yourself that it has left this folder."
+    await logged(server, f"operator/operator-1 has the papers.day of {server.conference}, but {advice}")

@@ -1,7 +1,7 @@
 import '../browser.mjs';
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { base64, changeOfKey, checkpoint, fingerprint, lineOf, newKey, note, origin, position, positions, record, sha, start } from './hand-made-record.mjs';
+import { base64, changeOfKey, checkpoint, deviceKey, fingerprint, lineOf, newKey, note, origin, position, positions, record, sha, start } from './hand-made-record.mjs';
 import { checkRecord } from '../../../public/verify/record.js';
 import { namesAt } from '../../../public/verify/official.js';
 import { readTold } from '../../../public/verify/keys.js';
@@ -81,6 +81,19 @@ test('a subject that a program would put in another order stays where it stands'
 test('somebody who was erased is counted, and the record is whole', async () => {
     const report = await checkRecord(record(key, positions(20, { 5: { erased: ['5'] } })), { told });
     assert.deepEqual([report.verdict, report.erased], ['whole', 1]);
+});
+
+test('what devices have signed is checked in a whole record too, and counted; what was erased of it is no fault', async () => {
+    const [phone, tablet] = [deviceKey('ed25519'), deviceKey('p256')];
+    const report = await checkRecord(record(key, positions(20, { 4: { device: phone }, 5: { device: tablet }, 7: { device: phone, erased: ['answer/ky-ket/7'] } })), { told });
+    assert.deepEqual([sentences(report), report.verdict, report.devices, report.erasedDevices], [[], 'whole', 2, 1]);
+    for (const device of [phone, tablet]) {
+        const forged = { ...device, sign: (text) => device.sign(text).map((byte, at) => (at === 40 ? byte ^ 1 : byte)) };
+        const files = record(key, positions(20, { 4: { device }, 5: { device: forged } }));
+        assert.deepEqual(sentences(await checkRecord(files, { told })), ['positions.jsonl 5 device-signature'], device.kind);
+    }
+    const none = await checkRecord(record(key, all), { told });
+    assert.deepEqual([none.devices, none.erasedDevices], [0, 0]);
 });
 
 test('another key has to be the one that was told, also where everything is right in itself', async () => {
