@@ -74,19 +74,19 @@ extension ConferenceGateway {
 
     /// For the staff: papers have everybody's names and turns.
     func papersAsked(_ request: Request, _ papers: DayPapers) {
-        guard let live = admitStaff(request, "papers.\(papers.rawValue)") else { return }
-        act(.writePapers(request.exchange, conference: request.conference, papers, of: live.conference))
+        guard let (live, asker) = admitStaff(request, "papers.\(papers.rawValue)") else { return }
+        act(.writePapers(request.exchange, conference: request.conference, papers, of: live.conference, for: asker.who))
     }
 
     /// For the staff, who are to answer for what was shown.
     func replayAsked(_ request: Request, _ moment: String) {
-        guard let live = admitStaff(request, "replay") else { return }
+        guard let (live, _) = admitStaff(request, "replay") else { return }
         act(.replay(request.exchange, conference: request.conference, moment: moment, of: live.conference))
     }
 
-    private func admitStaff(_ request: Request, _ what: String) -> LiveConference? {
+    private func admitStaff(_ request: Request, _ what: String) -> (LiveConference, Participant)? {
         guard let (live, participant) = admit(request) else { return nil }
-        if participant.who.role.isStaff { return live }
+        if participant.who.role.isStaff { return (live, participant) }
         refuse(request.exchange, Refusal(to: participant.who.role, what))
         return nil
     }

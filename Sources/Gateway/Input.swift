@@ -64,7 +64,7 @@ public enum Action: Equatable, Sendable {
     /// The texts of a compact receipt, each as a QR code; none where the receipt has no proof.
     case answerReceiptQR(ExchangeID, texts: [String])
     /// Write these papers of the conference as it is now, beside the service thread, and answer with them.
-    indirect case writePapers(ExchangeID, conference: String, DayPapers, of: ConferenceState)
+    indirect case writePapers(ExchangeID, conference: String, DayPapers, of: ConferenceState, for: Principal)
     /// Play the day again up to a moment, beside the service thread, and answer with what was told then. The state is the conference's as it is now.
     indirect case replay(ExchangeID, conference: String, moment: String, of: ConferenceState)
     /// Make these durable; then `committed` or `failed` with the batch's number.

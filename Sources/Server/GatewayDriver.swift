@@ -1,4 +1,3 @@
-internal import Access
 internal import Conference
 internal import Foundation
 internal import Gateway
@@ -38,25 +37,17 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
 
     /// Requests that wait for the gateway's answer.
     private struct Exchanges {
-        private var held: [ExchangeID: (exchange: HTTPExchange, asker: Principal?)] = [:]
+        private var held: [ExchangeID: HTTPExchange] = [:]
         private var asked: UInt64 = 0
 
-        /// `token`: where it matters later who has asked.
-        mutating func hold(_ exchange: HTTPExchange, token: String?) -> ExchangeID {
+        mutating func hold(_ exchange: HTTPExchange) -> ExchangeID {
             asked += 1
             let id = ExchangeID(asked)
-            held[id] = (exchange, token.flatMap(Token.init).flatMap(Self.named))
+            held[id] = exchange
             return id
         }
 
-        mutating func take(_ id: ExchangeID) -> HTTPExchange? { held.removeValue(forKey: id)?.exchange }
-
-        /// As their link says, which the gateway believes before it gives an answer.
-        func asker(_ id: ExchangeID) -> Principal? { held[id]?.asker }
-
-        private static func named(by token: Token) -> Principal? {
-            Role(rawValue: token.role).map { Principal($0, PersonID(token.person)) }
-        }
+        mutating func take(_ id: ExchangeID) -> HTTPExchange? { held.removeValue(forKey: id) }
     }
 
     /// When things were done last that are done now and then.
@@ -126,8 +117,7 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
                 .receiptAsked(
                     hold(exchange), conference: conference, seq: seq, as: form, token: request.bearer, address: request.peer.address))
         case .papers(let conference, let papers):
-            let held = hold(exchange, token: request.bearer)
-            handle(.papersAsked(held, conference: conference, papers, token: request.bearer, address: request.peer.address))
+            handle(.papersAsked(hold(exchange), conference: conference, papers, token: request.bearer, address: request.peer.address))
         case .replay(let conference, let moment):
             handle(
                 .replayAsked(hold(exchange), conference: conference, moment: moment, token: request.bearer, address: request.peer.address))
@@ -155,7 +145,7 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         }
     }
 
-    private func hold(_ exchange: HTTPExchange, token: String? = nil) -> ExchangeID { exchanges.hold(exchange, token: token) }
+    private func hold(_ exchange: HTTPExchange) -> ExchangeID { exchanges.hold(exchange) }
 
     private var metricsText: String {
         let sockets = Metrics.Sockets(
@@ -209,8 +199,7 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
             exchanges.take(exchange)?.finish(HTTPResponse(status: status, contentType: "application/json", body: body))
         case .answerQR(let exchange, let text, let expiresAt): exchanges.take(exchange)?.finish(QRPictures.link(text, until: expiresAt))
         case .answerReceiptQR(let exchange, let texts): beside(exchange) { _ in QRPictures.receipt(texts) }
-        case .writePapers(let exchange, let conference, let papers, let state):
-            let asker = exchanges.asker(exchange)
+        case .writePapers(let exchange, let conference, let papers, let state, let asker):
             beside(exchange) { $0.papers.answer(papers, of: conference, state, for: asker) }
         case .replay(let exchange, let conference, let moment, let state):
             beside(exchange) { $0.moments.answer(moment, of: conference, state) }

@@ -19,12 +19,12 @@ struct PaperWriter {
     let log: Logger
 
     /// `{writtenAt, files: [{name, title, text}]}`; `asker`: to whom.
-    func answer(_ papers: DayPapers, of conference: String, _ state: ConferenceState, for asker: Principal?) -> HTTPResponse {
+    func answer(_ papers: DayPapers, of conference: String, _ state: ConferenceState, for asker: Principal) -> HTTPResponse {
         guard let journal = journals[conference] else { return WorkBeside.busy }
         let now = Date()
         do throws(JournalFault) {
             guard let files = try files(papers, of: state, journal, at: now) else { return WorkBeside.needsUpgrade(conference) }
-            if let asker, !files.isEmpty { note(papers, of: conference, asker, at: now) }
+            if !files.isEmpty { note(papers, of: conference, asker, at: now) }
             return Self.answer(files, at: now)
         } catch {
             log.warning("papers cannot be written: \(error)", metadata: ["conference": "\(conference)"])

@@ -86,7 +86,7 @@ package final class HostedGateway {
         case .answerReceiptQR(let exchange, let texts):
             trace?.note(exchange.number)
             outside.answered(exchange, 200, JSONWriter.write(.array(texts.map { .string($0) })))
-        case .writePapers(let exchange, _, let papers, _):
+        case .writePapers(let exchange, _, let papers, _, _):
             trace?.note(exchange.number)
             outside.answered(exchange, 200, Array(#"{"papers":"\#(papers.rawValue)"}"#.utf8))
         case .replay(let exchange, _, let moment, _):
