@@ -19,6 +19,13 @@ static inline void loop_start_timer(struct ev_loop *loop, ev_timer *watcher, voi
     ev_timer_start(loop, watcher);
 }
 
+// On the loop's next turn.
+static inline void loop_start_once(struct ev_loop *loop, ev_timer *watcher, void (*call)(struct ev_loop *, ev_timer *, int), void *data) {
+    ev_timer_init(watcher, call, 0., 0.);
+    watcher->data = data;
+    ev_timer_start(loop, watcher);
+}
+
 static inline void loop_start_async(struct ev_loop *loop, ev_async *watcher, void (*call)(struct ev_loop *, ev_async *, int), void *data) {
     ev_async_init(watcher, call);
     watcher->data = data;

@@ -2,11 +2,16 @@ import CLibWebSockets
 import Foundation
 
 /// The listening socket. Our own, because the library's takes one connection a turn with a short queue and does not say why it cannot listen.
+///
+/// Connections are taken from the kernel's queue as fast as they come, and handed over a few a turn: a hall that comes back at once fills that queue, and whoever
+/// finds it full tries again only a second later.
 final class Listener {
     let port: Int
     private var descriptor: Int32
-    private let perTurn: Int
+    private let limits: (accepted: Int, handedOver: Int)
+    private var waiting = Waiting()
     private let watcher = UnsafeMutablePointer<ev_io>.allocate(capacity: 1)
+    private let nextTurn = UnsafeMutablePointer<ev_timer>.allocate(capacity: 1)
     private var loop: EventLoop?
     private var isWatching = false
     /// Called on the service thread with every accepted descriptor and the address behind it.
@@ -14,8 +19,27 @@ final class Listener {
     /// Told when the process has no descriptor left; `resume` tries again.
     var onExhausted: () -> Void = {}
 
+    /// Accepted and not handed over, in the order in which they came.
+    private struct Waiting {
+        private var queue: [(descriptor: Int32, address: String)] = []
+        private var first = 0
+
+        var isEmpty: Bool { first == queue.count }
+
+        mutating func add(_ descriptor: Int32, _ address: String) { queue.append((descriptor, address)) }
+
+        mutating func next() -> (descriptor: Int32, address: String)? {
+            guard first < queue.count else { return nil }
+            defer {
+                first += 1
+                if isEmpty { self = Waiting() }
+            }
+            return queue[first]
+        }
+    }
+
     init(host: String, port: Int, limits: SocketLimits) throws(StartFault) {
-        perTurn = limits.acceptedPerTurn
+        self.limits = (limits.acceptedPerTurn, limits.handedOverPerTurn)
         descriptor = try Self.listen(host: host, port: port, sendQueue: limits.listenBacklog)
         self.port = Self.localPort(of: descriptor)
     }
@@ -23,6 +47,7 @@ final class Listener {
     deinit {
         close()
         watcher.deallocate()
+        nextTurn.deallocate()
     }
 
     func start(on loop: EventLoop) {
@@ -43,6 +68,8 @@ final class Listener {
     /// Gives the port back; whoever stood in the queue is turned away.
     func close() {
         pause()
+        if let loop, !waiting.isEmpty { ev_timer_stop(loop.pointer, nextTurn) }
+        while let gone = waiting.next() { Glibc.close(gone.descriptor) }
         loop = nil
         if descriptor >= 0 { Glibc.close(descriptor) }
         descriptor = -1
@@ -55,11 +82,29 @@ final class Listener {
     }
 
     private func acceptSome() {
-        for _ in 0..<perTurn {
+        let isIdle = waiting.isEmpty
+        accept()
+        if isIdle { handOver() }
+    }
+
+    private func handOver() {
+        for _ in 0..<limits.handedOver {
+            guard let next = waiting.next() else { return }
+            onAccept(next.descriptor, next.address)
+        }
+        guard let loop, !waiting.isEmpty else { return }
+        loop_start_once(
+            loop.pointer, nextTurn,
+            { _, watcher, _ in Unmanaged<Listener>.fromOpaque(watcher!.pointee.data).takeUnretainedValue().handOver() },
+            Unmanaged.passUnretained(self).toOpaque())
+    }
+
+    private func accept() {
+        for _ in 0..<limits.accepted {
             var address = sockaddr_storage()
             var size = socklen_t(MemoryLayout<sockaddr_storage>.size)
             let accepted = withUnsafeMutablePointer(to: &address) { storage in
-                storage.withMemoryRebound(to: sockaddr.self, capacity: 1) { accept(descriptor, $0, &size) }
+                storage.withMemoryRebound(to: sockaddr.self, capacity: 1) { Glibc.accept(descriptor, $0, &size) }
             }
             guard accepted >= 0 else {
                 if errno == EINTR || errno == ECONNABORTED { continue }
@@ -72,7 +117,7 @@ final class Listener {
             }
             // The library makes it non-blocking.
             _ = fcntl(accepted, F_SETFD, FD_CLOEXEC)
-            onAccept(accepted, Self.figures(of: &address, size: size))
+            waiting.add(accepted, Self.figures(of: &address, size: size))
         }
     }
 

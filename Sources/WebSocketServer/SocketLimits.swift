@@ -10,9 +10,11 @@ public struct SocketLimits: Sendable {
     public var sockets = 19_000
     /// Connections waiting for `accept`: a hall of 10,000 phones comes back at once (the kernel cuts it to net.core.somaxconn).
     public var listenBacklog: Int32 = 4_096
-    /// Accepted per turn of the loop, so that a storm of arrivals does not silence those who are in; and few, because the library keeps the timers of all
+    /// Taken from the kernel's queue per turn of the loop: 2 µs each.
+    public var acceptedPerTurn = 256
+    /// Of these handed to the library per turn, so that a storm of arrivals does not silence those who are in; and few, because it keeps the timers of all
     /// handshakes in one list, which it walks for each.
-    public var acceptedPerTurn = 16
+    public var handedOverPerTurn = 16
     /// Seconds a connection may take to say its request headers (slow-header attacks).
     public var headerSeconds: Int32 = 10
     /// Seconds for a whole request body of 16 KiB; a 64 kbit/s link needs 2.
