@@ -11,10 +11,10 @@ final class AcceptedSocket {
     private(set) var socket: LibrarySocket?
     private(set) var descriptor: Int32
     private(set) var isGone = false
-    var exchange: HTTPExchange?
-    var session: WebSocketConnection?
     /// A request was read here before.
     var hasAsked = false
+    var exchange: HTTPExchange?
+    var session: WebSocketConnection?
 
     init(server: SocketServer, descriptor: Int32, address: String) {
         self.server = server
