@@ -40,14 +40,3 @@ import Testing
         #expect(ids.map { table.state(of: $0) } == places)
     }
 }
-
-private final class SilentService: SocketServerHandler {
-    func opened(_ connection: SocketID, peer: Peer) {}
-    func received(_ message: [UInt8], from connection: SocketID) {}
-    func closed(_ connection: SocketID) {}
-    func backpressured(_ connection: SocketID) {}
-    func backpressureEnded(_ connection: SocketID) {}
-    func respond(to request: HTTPRequest, on exchange: HTTPExchange) {}
-    func tick() {}
-    func stopped() {}
-}

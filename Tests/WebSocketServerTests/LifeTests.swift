@@ -81,21 +81,11 @@ import WebSocketServer
     }
 
     @Test func `a server that never ran lets go of its port`() throws {
-        final class Nobody: SocketServerHandler {
-            func opened(_ connection: SocketID, peer: Peer) {}
-            func received(_ message: [UInt8], from connection: SocketID) {}
-            func closed(_ connection: SocketID) {}
-            func backpressured(_ connection: SocketID) {}
-            func backpressureEnded(_ connection: SocketID) {}
-            func respond(to request: HTTPRequest, on exchange: HTTPExchange) {}
-            func tick() {}
-            func stopped() {}
-        }
         var configuration = Configuration()
-        var first: SocketServer? = try SocketServer(configuration: configuration, files: FileManifest(), service: Nobody())
+        var first: SocketServer? = try SocketServer(configuration: configuration, files: FileManifest(), service: SilentService())
         configuration.port = try #require(first?.port)
         first = nil
-        let second = try SocketServer(configuration: configuration, files: FileManifest(), service: Nobody())
+        let second = try SocketServer(configuration: configuration, files: FileManifest(), service: SilentService())
         #expect(second.port == configuration.port)
     }
 
