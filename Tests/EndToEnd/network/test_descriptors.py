@@ -15,6 +15,8 @@ ROOM = 6
 """Newcomers for whom there still is a descriptor."""
 NEWCOMERS = 10
 """Newcomers for whom there is none."""
+GIVEN_BACK = 2
+"""Descriptors that the server itself may still give back after they were counted: a request's that it has answered, a file's that it has read."""
 FEW_FILES = 192
 """Open files of a small server, 128 of which are no sockets (`OpenFiles`)."""
 FULL = 4008
@@ -25,10 +27,18 @@ MOST_CPU = 0.5
 
 
 def leave_room(server: ServerProcess, room: int) -> None:
-    """So many descriptors can still be opened."""
-    used = max(int(name) for name in os.listdir(f"/proc/{server.process.pid}/fd")) + 1
+    """So many descriptors can still be opened: the limit is on their numbers, of which some lower ones are free."""
+    used = {int(name) for name in os.listdir(f"/proc/{server.process.pid}/fd")}
+    free = [number for number in range(max(used) + room + 1) if number not in used]
     hard = resource.prlimit(server.process.pid, resource.RLIMIT_NOFILE)[1]
-    resource.prlimit(server.process.pid, resource.RLIMIT_NOFILE, (used + room, hard))
+    resource.prlimit(server.process.pid, resource.RLIMIT_NOFILE, (free[room - 1] + 1, hard))
+
+
+def let_in(joining: list[asyncio.Task]) -> list[Client]:
+    """Those of them who are in, taken out of the list."""
+    inside = [task for task in joining if task.done()]
+    joining[:] = [task for task in joining if not task.done()]
+    return [task.result() for task in inside]
 
 
 def cpu_seconds(process: int) -> float:
@@ -61,7 +71,8 @@ async def test_a_server_without_descriptors_keeps_those_who_are_in_and_takes_new
     last = [await Client(server, viewer.link).join() for _ in range(ROOM)]
     joining = [asyncio.create_task(Client(server, viewer.link).join()) for _ in range(NEWCOMERS)]
     await full(server, mc, [venue, viewer, *last])
-    assert not any(task.done() for task in joining), "the limit did not hold"
+    last += let_in(joining)
+    assert len(last) <= ROOM + GIVEN_BACK, "the limit did not hold"
     assert "No descriptor left for another connection" in server.log
     await last.pop().leave()
     inside, outside = await asyncio.wait(joining, timeout=BOUND, return_when=asyncio.FIRST_COMPLETED)

@@ -99,11 +99,11 @@ async def test_a_body_that_is_too_large_is_refused_and_the_server_goes_on(server
 
 
 async def test_a_monitor_learns_that_the_server_lives_and_what_it_did(server):
-    mc, _ = await opened(server)
+    mc, viewer = await opened(server)
     assert (server.get("/healthz").status, server.get("/readyz").status) == (200, 200)
     before = metrics(server)
     assert before["diemcau_connections"] == 2
-    await mc.press()
+    await viewer.at((await mc.press())["seq"])
     after = metrics(server)
     assert after["diemcau_positions_total"] == before["diemcau_positions_total"] + 1
     assert after["diemcau_batches_total"] == before["diemcau_batches_total"] + 1
