@@ -88,6 +88,8 @@ public final class ConferenceGateway {
         case .failed(let conference, let batch, let fault): conferences[conference]?.failed(batch, fault, at: now)
         case .reread(let conference, let result): conferences[conference]?.reread(result, at: now)
         case .outdated(let conference): conferences[conference]?.outdated(at: now)
+        case .servers(let conference, let servers, let apart): conferences[conference]?.heard(servers, apart: apart, at: now)
+        case .storeSilent(let conference): conferences[conference]?.storeIsSilent(at: now)
         case .found(let conference, let result): conferences[conference]?.found(result, at: now)
         case .entryRead(let conference, let seq, let result): conferences[conference]?.entryRead(seq, result)
         case .loggedRead(let conference, let seq, let result): conferences[conference]?.loggedRead(seq, result, at: now)

@@ -35,6 +35,10 @@ public enum Input: Sendable {
     case reread(conference: String, Result<HistoryTail, JournalFault>)
     /// Another server has written to the same journal.
     case outdated(conference: String)
+    /// Which servers serve the conference beside this one; `apart`: by how much this one's clock is ahead of the store's.
+    case servers(conference: String, ServersOnStore, apart: Milliseconds)
+    /// The journal has been silent for too long: others may have written what is not told here.
+    case storeSilent(conference: String)
     /// What the journal has of the commands that were asked for.
     case found(conference: String, Result<[RecordedCommand], JournalFault>)
     /// What the journal has at a position that was asked for; nil when it has none.
@@ -84,6 +88,8 @@ public enum Action: Equatable, Sendable {
     /// Make it durable beside the secret that these links are cut, where neither an archive nor an older backup undoes it; then `cutKept` with the number.
     case keepCut(conference: String, number: Int, [CutLink])
     case store(conference: String, Snapshot)
+    /// Tell the other servers on the same store this of the one that runs here, in the place of what they were told before.
+    case announce(conference: String, [UInt8])
     /// Something that the operator's log should hold; never a token or a message's text.
     case log(LogLine)
 }

@@ -16,10 +16,12 @@ public struct History: Equatable, Sendable {
     public let mark: TimeMark?
     /// What was found unsound and could be done without: a snapshot that was passed over, a sign of life.
     public let passedOver: [JournalFault]
+    /// Who else writes it, and what its store's clock says; nil where it is this server's alone.
+    public let shared: ServersOnStore?
 
     public init(
         format: HistoryFormat, terms: [Term], head: Int, snapshot: Snapshot?, entries: [JournalEntry], mark: TimeMark?,
-        passedOver: [JournalFault] = []
+        passedOver: [JournalFault] = [], shared: ServersOnStore? = nil
     ) {
         self.format = format
         self.terms = terms
@@ -28,6 +30,7 @@ public struct History: Equatable, Sendable {
         self.entries = entries
         self.mark = mark
         self.passedOver = passedOver
+        self.shared = shared
     }
 }
 

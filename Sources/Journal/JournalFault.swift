@@ -42,6 +42,12 @@ public enum JournalFault: Error, Equatable, Sendable {
     case noBackup(path: String, cause: String)
     /// What should be restored is the journal of the conference `found`.
     case backupOfAnother(path: String, found: String, wanted: String)
+    /// A store on another machine cannot be reached at this moment; nothing of what was asked was written.
+    case unreachable(path: String, cause: String)
+    /// The store will not serve until a person has acted; only its own kind knows what has to be done.
+    case refused(path: String, cause: String, remedy: String)
+    /// Whoever served from this store before has another secret, or another signing key; `what` names it.
+    case otherKeys(path: String, what: String)
 }
 
 extension JournalFault {
@@ -65,13 +71,13 @@ extension JournalFault {
 
     public var aftermath: Aftermath {
         switch self {
-        case .full, .blocked: .tryLater
+        case .full, .blocked, .unreachable: .tryLater
         case .unknownFate, .outOfOrder: .reread
         case .positionTaken: .readOn
         case .commandTaken: .find
         case .needsUpgrade: .drop
         case .failedSync, .damaged, .cutShort, .newerFormat, .notWritable, .unreadable, .closed: .readOnlyUntilRestart
-        case .inUse, .termTaken, .missing, .journalExists, .fileExists, .noBackup, .backupOfAnother: .stop
+        case .inUse, .termTaken, .missing, .journalExists, .fileExists, .noBackup, .backupOfAnother, .refused, .otherKeys: .stop
         }
     }
 }
@@ -110,6 +116,9 @@ extension JournalFault: CustomStringConvertible {
         case .fileExists(let path): "\(path) already exists."
         case .noBackup(let path, let cause): "\(path) is no sound backup: \(cause)."
         case .backupOfAnother(let path, let found, let wanted): "\(path) is a backup of \(found), not of \(wanted)."
+        case .unreachable(let path, let cause): "\(path) cannot be reached: \(cause)."
+        case .refused(let path, let cause, _): "\(path) does not serve: \(cause)."
+        case .otherKeys(let path, let what): "The conferences in \(path) were served with another \(what)."
         }
     }
 
@@ -136,6 +145,11 @@ extension JournalFault: CustomStringConvertible {
         case .fileExists: "Choose another name, or move it away; nothing was changed."
         case .noBackup: "Name a file that `diemcau backup` made; nothing was changed."
         case .backupOfAnother(_, let found, _): "Restore it as \(found), or name a backup of this conference; nothing was changed."
+        case .unreachable:
+            "Nothing that was accepted is lost; a running server tries again by itself. Check that it runs, and the line to it."
+        case .refused(_, _, let remedy): remedy
+        case .otherKeys(_, let what):
+            "All servers of one store share one \(what): copy it from the data folder of one that serves, then start this one again."
         }
     }
 }

@@ -62,6 +62,14 @@ final class Trace {
             note(fault.description)
         case .reread(_, .success(let tail)): note(UInt64(tail.entries.count))
         case .outdated: note(4)
+        case .storeSilent: note(5)
+        case .servers(_, let servers, let apart):
+            note(UInt64(bitPattern: apart))
+            note(servers.leader ?? "")
+            for other in servers.others {
+                note(other.term)
+                note(other.body)
+            }
         case .reread(_, .failure(let fault)): note(fault.description)
         case .found(_, .success(let found)):
             for command in found { note(UInt64(command.seq)) }

@@ -212,6 +212,7 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
         case .verify(let conference): store.verify(conference)
         case .keepCut(let conference, let number, let links): store.keepCut(links, number, of: conference)
         case .store(let conference, let snapshot): store.store(snapshot, of: conference)
+        case .announce(let conference, let body): store.announce(body, of: conference)
         case .log(let line):
             let fields = line.fields.mapValues { Logger.MetadataValue.string($0) }
             log.log(

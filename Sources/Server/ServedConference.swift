@@ -116,7 +116,8 @@ extension JournalFault {
         switch self {
         case .damaged, .cutShort: true
         case .inUse, .notWritable, .unreadable, .newerFormat, .full, .blocked, .failedSync, .unknownFate, .positionTaken, .outOfOrder,
-            .commandTaken, .termTaken, .needsUpgrade, .closed, .missing, .journalExists, .fileExists, .noBackup, .backupOfAnother:
+            .commandTaken, .termTaken, .needsUpgrade, .closed, .missing, .journalExists, .fileExists, .noBackup, .backupOfAnother,
+            .unreachable, .refused, .otherKeys:
             false
         }
     }

@@ -9,6 +9,8 @@ internal import Logging
 final class StoreDriver: @unchecked Sendable {
     // @unchecked: everything that changes is touched on the service thread only; the threads of the journals read nothing here but `tell` and `log`.
     private let journals: [String: any JournalStore]
+    /// Those of them that other servers write too.
+    private let shared: [String: any SharedStore]
     private let register: RegisterFile
     /// The conferences of which the register knows that they have a journal.
     private var known: Set<String>
@@ -19,11 +21,27 @@ final class StoreDriver: @unchecked Sendable {
 
     init(journals: [String: any JournalStore], register: RegisterFile, known: Set<String>, clock: ServerClock, log: Logger) {
         self.journals = journals
+        shared = journals.compactMapValues { $0 as? any SharedStore }
         self.register = register
         self.known = known
         self.clock = clock
         self.log = log
     }
+
+    /// From now on whatever a shared store has to say is told.
+    func follow() {
+        for (conference, store) in shared.sorted(by: { $0.key < $1.key }) {
+            store.follow { [tell, clock] news in
+                switch news {
+                case .written: tell(.outdated(conference: conference))
+                case .servers(let servers): tell(.servers(conference: conference, servers, apart: clock.now - servers.time))
+                case .silent: tell(.storeSilent(conference: conference))
+                }
+            }
+        }
+    }
+
+    func announce(_ body: [UInt8], of conference: String) { shared[conference]?.announce(body) }
 
     /// A sign of life, in every journal.
     func mark() { for journal in journals.values { journal.mark(clock.mark) } }

@@ -108,6 +108,7 @@ private final class GrantingStore: HostedStore {
     func verify(done: @escaping (Result<Void, JournalFault>) -> Void) { done(.success(())) }
     func keepCut(_ links: [CutLink], done: @escaping (Bool) -> Void) { done(true) }
     func store(_ snapshot: Snapshot) {}
+    func announce(_ body: [UInt8]) {}
 }
 
 extension History {

@@ -67,4 +67,6 @@ final class FuzzedDisk: HostedStore {
     func keepCut(_ links: [CutLink], done: @escaping (Bool) -> Void) { done(true) }
 
     func store(_ snapshot: Snapshot) { promise(ConferenceGateway.canRead(snapshot), "a stored state can be read") }
+
+    func announce(_ body: [UInt8]) { promise(false, "who writes alone has nobody to tell") }
 }

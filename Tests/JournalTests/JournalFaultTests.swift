@@ -15,6 +15,7 @@ import Testing
         .needsUpgrade(seq: 3, op: "vote.open"),
         .closed, .missing(path: "hop"), .journalExists(path: "hop"), .fileExists(path: "hop"),
         .noBackup(path: "hop", cause: "c"), .backupOfAnother(path: "hop", found: "a", wanted: "b"),
+        .unreachable(path: "hop", cause: "c"), .refused(path: "hop", cause: "c", remedy: "Do r."), .otherKeys(path: "hop", what: "secret"),
     ]
 
     @Test(arguments: all)

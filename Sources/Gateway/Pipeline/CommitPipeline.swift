@@ -150,8 +150,9 @@ extension JournalFault {
         case .unknownFate: "unknown-fate"
         case .damaged, .newerFormat, .unreadable, .notWritable: "unusable"
         case .inUse, .cutShort, .positionTaken, .outOfOrder, .commandTaken, .termTaken, .needsUpgrade, .closed, .missing, .journalExists,
-            .fileExists, .noBackup, .backupOfAnother:
+            .fileExists, .noBackup, .backupOfAnother, .refused, .otherKeys:
             "refused"
+        case .unreachable: "unreachable"
         }
     }
 }

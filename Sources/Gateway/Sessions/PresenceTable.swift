@@ -27,6 +27,8 @@ struct PresenceTable {
     /// What each audience was last told of a key, so that a change that it does not see is no change for it.
     private var told: [Audience: [String: JSON]] = [:]
     private(set) var toldAt: Milliseconds = 0
+    /// Who is there at other servers.
+    var others = OtherServers()
     /// What the screens tell of their pictures.
     var screens = ScreenWatch()
     /// What somebody has to see at once does not wait for the second to be over.

@@ -101,6 +101,7 @@ package final class HostedGateway {
         case .verify: ask(.verify)
         case .keepCut(_, let number, let links): ask(.keepCut(number: number, links))
         case .store(_, let snapshot): ask(.store(snapshot))
+        case .announce(_, let body): ask(.announce(body))
         case .log(let line):
             trace?.note(line.text)
             outside.logged(line)

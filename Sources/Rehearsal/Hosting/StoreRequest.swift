@@ -13,6 +13,7 @@ package enum StoreRequest {
     case verify
     case keepCut(number: Int, [CutLink])
     case store(Snapshot)
+    case announce([UInt8])
 }
 
 /// The disk of a hosted gateway. `done` is called on the same thread, at once or later.
@@ -26,6 +27,7 @@ package protocol HostedStore: AnyObject {
     func verify(done: @escaping (Result<Void, JournalFault>) -> Void)
     func keepCut(_ links: [CutLink], done: @escaping (Bool) -> Void)
     func store(_ snapshot: Snapshot)
+    func announce(_ body: [UInt8])
 }
 
 extension StoreRequest {
@@ -47,6 +49,7 @@ extension StoreRequest {
         case .keepCut(let number, let links):
             store.keepCut(links) { tell(.cutKept(conference: conference, number: number, isKept: $0)) }
         case .store(let snapshot): store.store(snapshot)
+        case .announce(let body): store.announce(body)
         }
     }
 
@@ -68,6 +71,7 @@ extension StoreRequest {
             trace.note(UInt64(number))
             for link in links { trace.note("\(link.who.role.rawValue) \(link.who.person.text) \(link.generation)") }
         case .store(let snapshot): trace.note(snapshot.body)
+        case .announce(let body): trace.note(body)
         }
     }
 }

@@ -106,6 +106,9 @@ final class SimulatedDisk: HostedStore {
         add(.store) {}
     }
 
+    /// Who writes alone has nobody to tell.
+    func announce(_ body: [UInt8]) {}
+
     /// A sign of life.
     func noteLife() {
         journal?.mark(mark())

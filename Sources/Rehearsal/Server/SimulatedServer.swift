@@ -133,7 +133,7 @@ extension SimulatedServer {
         case .append(let batch, let entries): append(batch, entries)
         // Beside the journal; the thread that keeps it leaves word too.
         case .keepCut: host?.carryOut(request) { [self] input in later { [self] in hear(input) } }
-        case .reread, .find, .readEntry, .readLogged, .keep, .verify, .store: host?.carryOut(request) { [self] in hear($0) }
+        case .reread, .find, .readEntry, .readLogged, .keep, .verify, .store, .announce: host?.carryOut(request) { [self] in hear($0) }
         }
     }
 

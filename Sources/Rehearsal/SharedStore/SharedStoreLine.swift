@@ -85,6 +85,8 @@ final class SharedStoreLine: HostedStore {
 
     func store(_ snapshot: Snapshot) { journal.store(snapshot) { _ in } }
 
+    func announce(_ body: [UInt8]) {}
+
     /// A few milliseconds later the store has done it. Where the line was cut before that was asked nothing is written; where it was cut meanwhile nobody knows.
     private func carryOut<Value>(
         _ ask: @escaping (MemoryJournalStore, DeferredResult<Value>) -> Void, _ done: @escaping (Result<Value, JournalFault>) -> Void

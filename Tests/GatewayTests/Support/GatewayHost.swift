@@ -245,7 +245,7 @@ extension GatewayHost {
     private func ask(_ request: StoreRequest) {
         switch request {
         case .verify: verifications += 1
-        case .store, .keep: carryOut(request)
+        case .store, .keep, .announce: carryOut(request)
         case .append, .reread, .find, .readEntry, .readLogged, .keepCut: asked.append(request)
         }
         if case .find = request { finds += 1 }
@@ -284,7 +284,7 @@ extension GatewayHost {
         switch request {
         case .append: holdsCommits
         case .keepCut: holdsKeepings
-        case .reread, .find, .readEntry, .readLogged, .keep, .verify, .store: false
+        case .reread, .find, .readEntry, .readLogged, .keep, .verify, .store, .announce: false
         }
     }
 

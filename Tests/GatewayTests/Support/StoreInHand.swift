@@ -19,6 +19,8 @@ final class StoreInHand: HostedStore {
     /// From which generation on links open.
     var cut: [Principal: Int] = [:]
     private(set) var durable: [JournalEntry] = []
+    /// What was told to other servers.
+    private(set) var announced: [[UInt8]] = []
     var whenDurable: (JournalEntry) -> Void = { _ in }
 
     init(_ disk: MemoryDisk) {
@@ -80,6 +82,8 @@ final class StoreInHand: HostedStore {
     }
 
     func store(_ snapshot: Snapshot) { journal.store(snapshot) { _ in } }
+
+    func announce(_ body: [UInt8]) { announced.append(body) }
 
     /// What the journal says, where it has met the fault.
     private func meeting<Value>(
