@@ -8,6 +8,8 @@ internal import Journal
 /// Nobody can set the boot clock, so the agenda's clocks do not jump when somebody corrects the machine's. After a restart on the same boot the time
 /// goes on by it too; after a reboot by as much as the wall clock has gone on since the last mark, and never back: if the two were apart, they stay apart by
 /// the same, and an alignment of what is shown stays right.
+///
+/// Where several servers share a store, its clock is the base of all of them, so that their timers agree; none of them goes back behind what was recorded.
 struct ServerClock: Sendable {
     private let startedAt: Milliseconds
     private let bootTimeAtStart: Milliseconds
@@ -17,6 +19,14 @@ struct ServerClock: Sendable {
 
     init(after mark: TimeMark?) {
         self.init(after: mark, wall: Self.read(CLOCK_REALTIME), bootTime: Self.read(CLOCK_BOOTTIME), bootID: Self.currentBootID())
+    }
+
+    /// Of a server beside others, from what their store's clock said at `bootTime` of this machine.
+    init(after mark: TimeMark?, storeTime: Milliseconds, at bootTime: Milliseconds) {
+        startedAt = max(storeTime, mark?.serverTime ?? storeTime)
+        bootTimeAtStart = bootTime
+        bootID = Self.currentBootID()
+        jump = nil
     }
 
     init(after mark: TimeMark?, wall: Milliseconds, bootTime: Milliseconds, bootID: String) {
@@ -42,6 +52,9 @@ struct ServerClock: Sendable {
     var mark: TimeMark {
         TimeMark(serverTime: now, wall: wall, bootID: bootID, bootTime: Self.read(CLOCK_BOOTTIME))
     }
+
+    /// Milliseconds since the machine has started, sleep included.
+    static var bootTime: Milliseconds { read(CLOCK_BOOTTIME) }
 
     private static func read(_ clock: clockid_t) -> Milliseconds {
         var time = timespec()
