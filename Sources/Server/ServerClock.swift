@@ -13,6 +13,8 @@ internal import Journal
 struct ServerClock: Sendable {
     private let startedAt: Milliseconds
     private let bootTimeAtStart: Milliseconds
+    /// Where several servers share a store: what its clock said at the start; nil where there is but this one.
+    private let storeTimeAtStart: Milliseconds?
     private let bootID: String
     /// By how much the wall clock had jumped since the last mark; nil when it had not.
     let jump: Milliseconds?
@@ -21,10 +23,12 @@ struct ServerClock: Sendable {
         self.init(after: mark, wall: Self.read(CLOCK_REALTIME), bootTime: Self.read(CLOCK_BOOTTIME), bootID: Self.currentBootID())
     }
 
-    /// Of a server beside others, from what their store's clock said at `bootTime` of this machine.
+    /// Of a server beside others, from what their store's clock said at `bootTime` of this machine. After a mark the conference's time has gone on by as much as
+    /// that clock has: where all were gone for a while, and where the two are apart, as for a server that joins others.
     init(after mark: TimeMark?, storeTime: Milliseconds, at bootTime: Milliseconds) {
-        startedAt = max(storeTime, mark?.serverTime ?? storeTime)
+        startedAt = mark.map { $0.serverTime + max(0, storeTime - $0.wall) } ?? storeTime
         bootTimeAtStart = bootTime
+        storeTimeAtStart = storeTime
         bootID = Self.currentBootID()
         jump = nil
     }
@@ -32,6 +36,7 @@ struct ServerClock: Sendable {
     init(after mark: TimeMark?, wall: Milliseconds, bootTime: Milliseconds, bootID: String) {
         self.bootID = bootID
         bootTimeAtStart = bootTime
+        storeTimeAtStart = nil
         guard let mark else {
             startedAt = wall
             jump = nil
@@ -44,13 +49,19 @@ struct ServerClock: Sendable {
         jump = abs(wall - expectedWall) > ConferenceClock.tolerance ? wall - expectedWall : nil
     }
 
-    var now: Milliseconds { startedAt + Self.read(CLOCK_BOOTTIME) - bootTimeAtStart }
+    var now: Milliseconds { startedAt + elapsed }
+
+    private var elapsed: Milliseconds { Self.read(CLOCK_BOOTTIME) - bootTimeAtStart }
+
+    /// By how much this server is ahead of the store's clock, which said `time` at this moment: both ran from the same moment at the start.
+    func ahead(ofStore time: Milliseconds) -> Milliseconds { storeTimeAtStart.map { $0 + elapsed - time } ?? 0 }
 
     /// What the machine says.
     var wall: Milliseconds { Self.read(CLOCK_REALTIME) }
 
+    /// The wall of a mark is the store's clock where servers share it: one of them could be wrong by minutes.
     var mark: TimeMark {
-        TimeMark(serverTime: now, wall: wall, bootID: bootID, bootTime: Self.read(CLOCK_BOOTTIME))
+        TimeMark(serverTime: now, wall: storeTimeAtStart.map { $0 + elapsed } ?? wall, bootID: bootID, bootTime: Self.read(CLOCK_BOOTTIME))
     }
 
     /// Milliseconds since the machine has started, sleep included.
