@@ -29,7 +29,7 @@ public enum JournalLocation: Equatable, Sendable {
         case .postgreSQL(let url):
             #if POSTGRESQL
             do throws(JournalFault) {
-                return try PostgreSQLStorage(url)
+                return try PostgreSQLStorage(url, backups: SQLiteBackups())
             } catch {
                 throw StartFailure(error.description)
             }
