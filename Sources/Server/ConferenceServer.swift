@@ -161,7 +161,8 @@ public final class ConferenceServer: @unchecked Sendable {
 
     /// What the journals hold stands in the register too, also where it was lost or an older version kept none.
     private func bringRegisterUp(isNew: Bool, signingKey: String?) {
-        if isNew, conferences.contains(where: { $0.history.head > 0 }) {
+        // A server that joins others never had one.
+        if isNew, conferences.contains(where: { $0.history.head > 0 && $0.history.shared == nil }) {
             log.warning(
                 "\(register.path) was not there: it is made anew from the journals, and knows no link that was cut before their beginning")
         }
