@@ -86,7 +86,9 @@ public final class ConferenceGateway {
             codeQRAsked(Request(exchange, conference, token, address, at: now), body, base: base)
         case .committed(let conference, let batch): conferences[conference]?.committed(batch, at: now)
         case .failed(let conference, let batch, let fault): conferences[conference]?.failed(batch, fault, at: now)
-        case .reread(let conference, let result): conferences[conference]?.reread(result, at: now)
+        case .reread(let conference, let result):
+            conferences[conference]?.reread(result, at: now)
+            admitWaiting(in: conference, at: now)
         case .outdated(let conference): conferences[conference]?.outdated(at: now)
         case .servers(let conference, let servers, let apart): conferences[conference]?.heard(servers, apart: apart, at: now)
         case .storeSilent(let conference): conferences[conference]?.storeIsSilent(at: now)

@@ -63,6 +63,7 @@ extension LiveConference {
         case .refused(let command, let refusal): noteRefusal(of: command, refusal, at: now)
         case .linksWithdrawn: endWithdrawn(at: now)
         case .started: act(.verify(conference: id))
+        case .overtaken(let own): overtaken(own)
         case .fault(let fault): log(fault.aftermath == .readOn ? .warning : .error, fault.description)
         case .writableChanged: presence.writableChanged()
         }

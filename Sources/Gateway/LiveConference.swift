@@ -78,9 +78,8 @@ extension LiveConference {
     ) {
         if let own = FilesAside.due(files, on: conference, isAccepted: isAccepted) {
             pipeline.submit(WaitingCommand(own, at: now))
-        } else if conference.programmeDigest != files.digest {
-            presence.filesChanged(aside.keep(files, conference))
-            for line in aside.lines(conference, conference: id) { log(.warning, line) }
+        } else {
+            keepAside(files)
         }
         pipeline.takeUpCut(cut, at: now)
         pipeline.submit(WaitingCommand(.started(lastSeen: lastSeen), at: now))
@@ -89,6 +88,13 @@ extension LiveConference {
             pipeline.submit(WaitingCommand(.clockJumped(by: clockJump), at: now))
         }
         decideWaiting(at: now)
+    }
+
+    /// Files that are taken by somebody's decision only, if they are others than those that are recorded.
+    func keepAside(_ files: KeptFiles) {
+        guard conference.programmeDigest != files.digest else { return }
+        presence.filesChanged(aside.keep(files, conference))
+        for line in aside.lines(conference, conference: id) { log(.warning, line) }
     }
 
     func show(differences: [(what: String, command: String?)]) {
