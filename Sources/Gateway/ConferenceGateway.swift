@@ -48,7 +48,7 @@ public final class ConferenceGateway {
             id: id, term: term, build: build, factsProvider: factsProvider, signer: signer, history: history, audit: audit)
         conferences.add(live)
         live.start(
-            files: KeptFiles(opening, digest: digest), isAccepted: acceptsFiles, cut: cut, lastSeen: history.mark?.serverTime,
+            files: KeptFiles(opening, digest: digest), isAccepted: acceptsFiles, cut: cut, after: history,
             clockJump: clockJump, at: now)
         return takeActions()
     }

@@ -9,6 +9,9 @@ extension CommitPipeline {
 
     mutating func submit(_ command: WaitingCommand) { waiting.append(command) }
 
+    /// What the server wanted to record and there is no reason for any more.
+    mutating func withdraw(where isUnfounded: (OwnCommand) -> Bool) { waiting.removeAll { $0.own.map(isUnfounded) ?? false } }
+
     /// Decides what waits, or refuses it where nothing can be written. To be called after whatever else has happened here.
     mutating func decideWaiting(at now: Milliseconds, examine: Examination) -> [Action] {
         var actions = retryIfDue(at: now) + followIfOutdated()

@@ -53,12 +53,19 @@ final class GatewayHost {
     }
 
     /// A server called `name` on this disk.
-    init(_ opening: Opening, on store: StoreInHand, name: String = "E", digest: String = "d1", traces: Bool = false) throws {
+    ///
+    /// `opensEmpty`: it has read the history before anybody wrote in it.
+    init(
+        _ opening: Opening, on store: StoreInHand, name: String = "E", digest: String = "d1", opensEmpty: Bool = false, traces: Bool = false
+    ) throws {
         self.opening = opening
         self.name = name
         self.traces = traces
         self.store = store
-        history = try store.open(term: name + "1")
+        let history = try store.open(term: name + "1")
+        self.history =
+            opensEmpty
+            ? History(format: history.format, terms: [], head: 0, snapshot: nil, entries: [], mark: nil, shared: history.shared) : history
         start(digest: digest)
     }
 
@@ -102,6 +109,7 @@ final class GatewayHost {
         nextFault = fault.map { ($0.0, $0.1) }
         starts += 1
         now += Milliseconds(seconds) * .perSecond
+        store.now = now
         history = try store.open(term: term)
         start(digest: digest, opening: opening)
     }
@@ -132,7 +140,7 @@ final class GatewayHost {
 extension GatewayHost {
     func connect(_ who: Principal, tab: String? = nil, after older: ProtocolClient? = nil) -> ProtocolClient {
         connections += 1
-        let client = ProtocolClient(ConnectionID(connections), who, tab: tab ?? "tab-\(connections)", after: older)
+        let client = ProtocolClient(ConnectionID(connections), who, tab: tab ?? "tab-\(name)-\(connections)", after: older)
         clients[client.connection] = client
         handle(.connected(client.connection, address: "127.0.0.1"))
         return client

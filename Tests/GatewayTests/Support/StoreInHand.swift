@@ -33,6 +33,7 @@ final class StoreInHand: HostedStore {
     /// Another start of the server.
     func open(term: String) throws -> History {
         self.term = term
+        disk.servers { $0.time = max($0.time, now) }
         journal = MemoryJournalStore(on: disk)
         return try journal.open(term: term, snapshotFormat: ConferenceGateway.snapshotFormat)
     }
@@ -87,7 +88,7 @@ final class StoreInHand: HostedStore {
 
     func store(_ snapshot: Snapshot) { journal.store(snapshot) { _ in } }
 
-    func announce(_ body: [UInt8]) { 
+    func announce(_ body: [UInt8]) {
         announced.append(body)
         disk.servers { $0.announce(body, by: term) }
     }
