@@ -30,7 +30,7 @@ extension ConferenceGateway {
         let due = connections.pending.takeWaiting { _, waiting in
             waiting.hello.conf == conference && live.pipeline.readings.hasDone(waiting.reading)
         }
-        for (connection, hello) in due { authenticate(hello, from: connection, mayWait: false, at: now) }
+        for one in due { authenticate(one.hello, from: one.connection, mayWait: false, at: now) }
     }
 
     /// `mayWait`: whether one who has been told more elsewhere than is known here waits until that is read, rather than being shown what is older.

@@ -27,7 +27,8 @@ import Wire
         let (a, b) = try GatewayHost.pair()
         let viewer = a.joins(.viewer)
         a.asks(a.joins(.mc), "conference.open")
-        let resume: JSON = ["epoch": "A1", "view": ["name": .string(viewer.viewName), "seq": .int(Int64(viewer.view.seq))], "mine": ["seq": 0]]
+        let view: JSON = ["name": .string(viewer.viewName), "seq": .int(Int64(viewer.view.seq))]
+        let resume: JSON = ["epoch": "A1", "view": view, "mine": ["seq": 0]]
         #expect(b.joins(.viewer, after: viewer, resume: resume).welcome?["continued"] == true)
     }
 

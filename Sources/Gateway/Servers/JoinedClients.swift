@@ -48,9 +48,9 @@ extension JoinedClients {
         writer.int(apart)
         writer.key("devices")
         writer.beginObject()
-        for (key, device) in devices {
-            writer.key(key)
-            writer.value(device.json)
+        for one in devices {
+            writer.key(one.key)
+            writer.value(one.device.json)
         }
         writer.endObject()
         writer.key("tabs")

@@ -225,7 +225,7 @@ extension PresenceTable {
         if others.isSilent { announced.at = 0 }
         let (viewersBefore, apartBefore) = (others.viewers, clocksApart)
         let keys = others.heard(servers, apart: apart, at: now)
-        for key in keys.sorted() { list(key) }
+        for key in keys { list(key) }
         changed.formUnion(keys)
         if others.viewers != viewersBefore { changed.insert(Self.viewersKey) }
         if storeClock.measured(apart) { announced.isDue = true }
