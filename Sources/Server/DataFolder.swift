@@ -35,7 +35,7 @@ struct DataFolder {
     /// A first start writes the secret before any journal: ended between the two, it would look like one whose secret was lost.
     mutating func makeSecretIfNew(for conferences: [String]) throws(StartFailure) {
         guard secret == nil, registered == nil else { return }
-        for conference in conferences where try hasJournal(conference) { return }
+        for conference in conferences where try isThere(conference) { return }
         secret = try SecretFile.openOrCreate(in: url)
     }
 
@@ -79,8 +79,16 @@ struct DataFolder {
         return entry?.journal == true && !hasJournal ? .journalLost : nil
     }
 
-    /// Whether there is something to open. A store that cannot be asked keeps a server from starting: nothing is to be taken for lost meanwhile.
+    /// Whether there is something to open. What stands in the place of a conference's folder and is none is not a loss but a fault, which opening it tells.
     func hasJournal(_ conference: String) throws(StartFailure) -> Bool {
+        var isFolder: ObjCBool = false
+        let place = url.appendingPathComponent(conference).path
+        if FileManager.default.fileExists(atPath: place, isDirectory: &isFolder), !isFolder.boolValue { return true }
+        return try isThere(conference)
+    }
+
+    /// A store that cannot be asked keeps a server from starting: nothing is to be taken for lost meanwhile.
+    private func isThere(_ conference: String) throws(StartFailure) -> Bool {
         do throws(JournalFault) {
             return try storage.isThere(conference)
         } catch {
