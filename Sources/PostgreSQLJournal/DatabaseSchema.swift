@@ -6,7 +6,7 @@ internal import Journal
 enum DatabaseSchema {
     static let version = 1
     /// The first release that reads them, as packages number it.
-    private static let release = "0.270"
+    private static let release = "0.630"
 
     /// `history` has one row for each conference, and one for each that was archived. Every append changes that row, and finds by it that it was the quicker one: `head` is the
     /// last position, and `stamp` counts everything else that an append under way must not overlook. It also holds the last sign of life, and the last of the epochs. The

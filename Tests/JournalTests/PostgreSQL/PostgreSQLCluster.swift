@@ -15,9 +15,16 @@ final class PostgreSQLCluster: @unchecked Sendable {
 
     enum Fault: Error { case failed(String) }
 
+    /// One user of it, `mat_khau`, needs a password.
+    ///
     /// - Parameter settings: beside those that make it quick; what is accepted need not survive the machine here.
     convenience init(_ settings: [String] = []) throws {
-        try self.init(settings) { try Self.run("\(Self.programs)/initdb -D \($0)/data -A trust -U postgres -E UTF8 --locale=C.UTF-8 --no-sync", log: $0) }
+        try self.init(settings) { folder in
+            try Self.run("\(Self.programs)/initdb -D \(folder)/data -A trust -U postgres -E UTF8 --locale=C.UTF-8 --no-sync", log: folder)
+            let rules = folder + "/data/pg_hba.conf"
+            let all = "host all mat_khau 127.0.0.1/32 scram-sha-256\n" + (try String(contentsOfFile: rules, encoding: .utf8))
+            try all.write(toFile: rules, atomically: false, encoding: .utf8)
+        }
     }
 
     /// - Parameter name: by which the primary knows it.
