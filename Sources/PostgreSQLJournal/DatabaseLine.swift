@@ -23,6 +23,8 @@ final class DatabaseLine {
     private var preferred = 0
     private var rest = PostgreSQLLimits.firstRest
     private(set) var restsUntil: Int64 = 0
+    /// What is done first on every new connection.
+    var greet: (DatabaseConnection) throws(DatabaseError) -> Void = { _ in }
     private var lastFailure = DatabaseError.unconnected(cause: "nobody has tried", state: "")
 
     init(_ address: DatabaseAddress, for purpose: Purpose, stop: WakeUp? = nil) {
@@ -102,7 +104,8 @@ final class DatabaseLine {
         try connection.establish(until: deadline)
         do throws(DatabaseError) {
             try begin(on: connection, within: max(1, deadline - MonotonicClock.now))
-        } catch .lost(let cause) {
+            try greet(connection)
+        } catch .lost(let cause), .doubted(let cause) {
             throw .unconnected(cause: cause, state: "")
         } catch .refused(let refusal) {
             throw .unconnected(cause: refusal.message, state: refusal.state)

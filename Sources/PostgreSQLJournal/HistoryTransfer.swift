@@ -1,6 +1,4 @@
-internal import Access
 internal import Journal
-internal import TransparencyLog
 
 /// Hands whole histories out of a database, takes them in, and puts them aside.
 struct HistoryTransfer {
@@ -32,12 +30,11 @@ struct HistoryTransfer {
     func take(_ copy: HistoryCopy, as conference: String) throws(JournalFault) {
         do {
             try inTransaction {
-                let log = Digest.hex(SystemRandomness.bytes(LogOrigin.idBytes))
                 let rows = try ask(
                     """
                     INSERT INTO history (conference, log, head, stamp, epochs, term) VALUES ($1, $2, 0, 0, 0, '')
                     ON CONFLICT (conference) WHERE archived IS NULL DO NOTHING RETURNING id
-                    """, [.text(conference), .text(log)])
+                    """, [.text(conference), .text(HistoryRecord.newLogName)])
                 guard rows.count > 0 else { throw JournalFault.journalExists(path: path) }
                 let history = Int(rows.number(0, 0))
                 try insert(copy.terms, into: history)

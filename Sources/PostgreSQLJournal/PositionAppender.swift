@@ -21,7 +21,7 @@ struct PositionAppender {
         """
         WITH moved AS (
             UPDATE history SET head = $3::int8, term = $4::text, epochs = $5::int8, server_time = $6::int8, wall = $7::int8, boot = $8::text,
-                boot_time = $9::int8, mark_checksum = $10::bytea
+                boot_time = $9::int8, mark_checksum = $10::bytea, has_standby = current_setting('synchronous_standby_names') <> ''
             WHERE id = $1::int8 AND head = $2::int8 AND stamp = $11::int8 AND archived IS NULL RETURNING id
         ), turned AS (
             INSERT INTO epoch (history, number, name, start, opens, checksum)

@@ -30,6 +30,14 @@ public struct PostgreSQLStorage: JournalStorage {
         }
     }
 
+    /// Whether a commit waits for a standby: without one the end of a history may be lost with its machine, and a promotion begins a log of a new origin.
+    package func hasSynchronousStandby() throws(JournalFault) -> Bool {
+        try ask(address.path) { connection in
+            let named = Statement("SELECT current_setting('synchronous_standby_names') <> ''")
+            return try connection.ask(named, within: PostgreSQLLimits.answerWithin).flag(0, 0)
+        }
+    }
+
     public func isThere(_ conference: String) throws(JournalFault) -> Bool {
         try ask(path(of: conference)) { try place(of: conference, on: $0) != nil }
     }
