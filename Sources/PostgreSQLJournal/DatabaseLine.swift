@@ -146,7 +146,8 @@ final class DatabaseLine {
         // A database between two roles has been seen to say that it takes writes.
         if rows.flag(0, 0) { throw .unconnected(cause: "it is a standby, and takes no writes", state: Self.readOnly) }
         if rows.text(0, 1) != "UTF8" {
-            throw .unconnected(cause: "its texts are kept in \(rows.text(0, 1)), and names would be changed by that", state: Self.wrongEncoding)
+            throw .unconnected(
+                cause: "its texts are kept in \(rows.text(0, 1)), and names would be changed by that", state: Self.wrongEncoding)
         }
         let commit = rows.text(0, 2)
         if purpose != .servers, !["on", "remote_apply"].contains(commit) {

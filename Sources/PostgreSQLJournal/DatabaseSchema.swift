@@ -90,7 +90,8 @@ enum DatabaseSchema {
         guard try connection.ask(known, within: PostgreSQLLimits.answerWithin).flag(0, 0) else { return false }
         guard let found = try about("schema", on: connection).flatMap({ Int($0) }) else {
             throw JournalFault.refused(
-                path: path, cause: "its schema diemcau does not say which version it is", remedy: "Restore that schema, or name an empty database.")
+                path: path, cause: "its schema diemcau does not say which version it is",
+                remedy: "Restore that schema, or name an empty database.")
         }
         if found > version {
             throw JournalFault.newerFormat(path: path, found: found, known: version, release: try about("release", on: connection))

@@ -27,7 +27,8 @@ struct HistoryRecord {
             let term = Term(name: name, from: place.head + 1)
             try connection.ask(
                 Statement("INSERT INTO epoch VALUES ($1, $2, $3, $4, true, $5)"),
-                [.number(place.history), .number(number), .text(name), .number(term.from), .bytes(term.checksum(number: number))], within: limit)
+                [.number(place.history), .number(number), .text(name), .number(term.from), .bytes(term.checksum(number: number))],
+                within: limit)
             try connection.ask(
                 Statement("UPDATE history SET stamp = stamp + 1, epochs = $2, term = $3 WHERE id = $1"),
                 [.number(place.history), .number(number), .text(name)], within: limit)
@@ -35,7 +36,9 @@ struct HistoryRecord {
             return HistoryPlace(history: place.history, head: place.head, stamp: place.stamp + 1, epochs: number, term: name)
         } catch {
             _ = try? connection.ask(Statement("ROLLBACK"), within: limit)
-            if case DatabaseError.refused(let refusal) = error, refusal.constraint == "epoch_name" { throw JournalFault.termTaken(name: name) }
+            if case DatabaseError.refused(let refusal) = error, refusal.constraint == "epoch_name" {
+                throw JournalFault.termTaken(name: name)
+            }
             throw error
         }
     }

@@ -59,7 +59,9 @@ struct HistoryTransfer {
             try ask("SELECT 1 FROM history WHERE id = $1::int8 FOR UPDATE", [.number(place.history)])
             if try ServersTable.count(of: place.history, on: connection) > 0 { throw JournalFault.inUse(path: path, holder: nil) }
             let isUsed = "SELECT EXISTS (SELECT 1 FROM history WHERE conference = $1::text AND archived = $2::text)"
-            if try ask(isUsed, [.text(conference), .text(name)]).flag(0, 0) { throw JournalFault.fileExists(path: "\(path), archived \(name)") }
+            if try ask(isUsed, [.text(conference), .text(name)]).flag(0, 0) {
+                throw JournalFault.fileExists(path: "\(path), archived \(name)")
+            }
             try ask("UPDATE history SET archived = $2::text WHERE id = $1::int8", [.number(place.history), .text(name)])
         }
     }

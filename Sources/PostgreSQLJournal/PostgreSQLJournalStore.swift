@@ -47,7 +47,11 @@ public final class PostgreSQLJournalStore: SharedStore, @unchecked Sendable {
     }
 
     public func append(_ entries: [JournalEntry], mark: TimeMark, done: @escaping @Sendable (Result<Void, JournalFault>) -> Void) {
-        carryOut(done) { () throws(JournalFault) in try self.append(entries, mark) } then: { self.afterAppend(entries.count) }
+        carryOut(done) { () throws(JournalFault) in
+            try self.append(entries, mark)
+        } then: {
+            self.afterAppend(entries.count)
+        }
     }
 
     public func reread(after seq: Int, done: @escaping @Sendable (Result<HistoryTail, JournalFault>) -> Void) {

@@ -1,5 +1,5 @@
-public import Foundation
 internal import Access
+public import Foundation
 public import Journal
 internal import TransparencyLog
 

@@ -72,7 +72,8 @@ struct ServersTable {
         let rows = try connection.ask(
             Self.heartbeat,
             [
-                .number(history), .text(term), .number(own.revision), .bytes(own.isNew ? own.body : nil), .number(PostgreSQLLimits.leaseFor),
+                .number(history), .text(term), .number(own.revision), .bytes(own.isNew ? own.body : nil),
+                .number(PostgreSQLLimits.leaseFor),
                 .number(ServersOnStore.expireAfter),
             ], within: limit)
         guard rows.count > 0 else { return nil }

@@ -59,7 +59,8 @@ import Testing
         #expect(try await store.reread(after: 0) == JournalEntry.day(3))
     }
 
-    @Test func `a standby that is gone makes an append of unknown fate, and what it has written is found once it is settled`() async throws {
+    @Test func `a standby that is gone makes an append of unknown fate, and what it has written is found once it is settled`() async throws
+    {
         let cluster = try PostgreSQLCluster()
         let store = try opened(cluster.url())
         defer { store.close() }
@@ -107,7 +108,9 @@ import Testing
     }
 
     @Test(arguments: [true, false])
-    func `after a promotion the log goes on under its name only if every append had waited for a standby`(_ isSynchronous: Bool) async throws {
+    func `after a promotion the log goes on under its name only if every append had waited for a standby`(_ isSynchronous: Bool)
+        async throws
+    {
         let primary = try PostgreSQLCluster()
         let standby = try PostgreSQLCluster(standbyOf: primary, named: "b")
         try waitUntil(primary, says: "streaming", of: "SELECT state FROM pg_stat_replication")
@@ -131,7 +134,9 @@ import Testing
         try await store.verify()
     }
 
-    @Test func `the primary is killed under load and its standby promoted: nothing that was acknowledged is lost, and it is written on`() async throws {
+    @Test func `the primary is killed under load and its standby promoted: nothing that was acknowledged is lost, and it is written on`()
+        async throws
+    {
         let primary = try PostgreSQLCluster(["synchronous_commit=on"])
         let standby = try PostgreSQLCluster(standbyOf: primary, named: "b")
         try primary.sql("ALTER SYSTEM SET synchronous_standby_names = 'b'")

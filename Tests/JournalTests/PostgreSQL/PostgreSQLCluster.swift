@@ -30,7 +30,9 @@ final class PostgreSQLCluster: @unchecked Sendable {
     /// - Parameter name: by which the primary knows it.
     convenience init(standbyOf primary: PostgreSQLCluster, named name: String) throws {
         let source = "host=127.0.0.1 port=\(primary.port) user=postgres application_name=\(name)"
-        try self.init([]) { try Self.run("\(Self.programs)/pg_basebackup -D \($0)/data -R -X stream -c fast --no-sync -d \"\(source)\"", log: $0) }
+        try self.init([]) {
+            try Self.run("\(Self.programs)/pg_basebackup -D \($0)/data -R -X stream -c fast --no-sync -d \"\(source)\"", log: $0)
+        }
     }
 
     private init(_ settings: [String], fill: (_ folder: String) throws -> Void) throws {
@@ -114,7 +116,9 @@ final class PostgreSQLCluster: @unchecked Sendable {
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let bound = withUnsafeMutablePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0 }
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0
+            }
         }
         guard bound else { throw Fault.failed("no port is free") }
         return Int(UInt16(bigEndian: address.sin_port))

@@ -108,19 +108,20 @@ import Testing
         try cluster.sql(statement + history)
     }
 
-    @Test(arguments: [
-        ("DELETE FROM diemcau.position WHERE seq = 2 AND history = ", 2),
-        ("UPDATE diemcau.position SET result = '\\x00' WHERE seq = 3 AND history = ", 3),
-        ("UPDATE diemcau.person SET fields = '[]' WHERE version = 1 AND history = ", 1),
-        ("DELETE FROM diemcau.person WHERE version = 1 AND history = ", 1),
-        ("UPDATE diemcau.position SET term = 'C' WHERE seq = 5 AND history = ", 5),
-        ("UPDATE diemcau.position SET salt = '\\x00' WHERE seq = 7 AND history = ", 7),
-        ("UPDATE diemcau.position SET hash = '\\x00' WHERE seq = 7 AND history = ", 7),
-        ("UPDATE diemcau.tile SET hash = '\\x00' WHERE history = ", nil),
-        ("UPDATE diemcau.checkpoint SET note = 'khác' WHERE history = ", 300),
-        ("UPDATE diemcau.history SET head = 299 WHERE id = ", 299),
-        ("INSERT INTO diemcau.person SELECT id, 2, 'venue/sa-pa', NULL, NULL, '' FROM diemcau.history WHERE id = ", 2),
-    ] as [(String, Int?)])
+    @Test(
+        arguments: [
+            ("DELETE FROM diemcau.position WHERE seq = 2 AND history = ", 2),
+            ("UPDATE diemcau.position SET result = '\\x00' WHERE seq = 3 AND history = ", 3),
+            ("UPDATE diemcau.person SET fields = '[]' WHERE version = 1 AND history = ", 1),
+            ("DELETE FROM diemcau.person WHERE version = 1 AND history = ", 1),
+            ("UPDATE diemcau.position SET term = 'C' WHERE seq = 5 AND history = ", 5),
+            ("UPDATE diemcau.position SET salt = '\\x00' WHERE seq = 7 AND history = ", 7),
+            ("UPDATE diemcau.position SET hash = '\\x00' WHERE seq = 7 AND history = ", 7),
+            ("UPDATE diemcau.tile SET hash = '\\x00' WHERE history = ", nil),
+            ("UPDATE diemcau.checkpoint SET note = 'khác' WHERE history = ", 300),
+            ("UPDATE diemcau.history SET head = 299 WHERE id = ", 299),
+            ("INSERT INTO diemcau.person SELECT id, 2, 'venue/sa-pa', NULL, NULL, '' FROM diemcau.history WHERE id = ", 2),
+        ] as [(String, Int?)])
     func `what is damaged is found in the background`(_ statement: String, _ seq: Int?) async throws {
         try await aDay()
         try await place.opened("C") { journal, _ in
@@ -159,6 +160,8 @@ import Testing
         var seqs: [Int] = []
         let last = try place.storage.readLog(place.conference) { seqs.append($0.entry.logEntry.seq) }
         #expect(seqs == Array(1...301) && last?.seq == 301)
-        #expect(try place.storage.upgrade(place.conference, at: Date(), HistoryUpgrade(rekeyed: { $0 }, replay: { _ in }, snapshot: { nil })) == nil)
+        #expect(
+            try place.storage.upgrade(place.conference, at: Date(), HistoryUpgrade(rekeyed: { $0 }, replay: { _ in }, snapshot: { nil }))
+                == nil)
     }
 }

@@ -20,7 +20,8 @@ final class WaitingBackend: @unchecked Sendable {
         Thread.detachNewThread { [self] in
             do {
                 let call = Statement(
-                    "SELECT \(function)(pid) FROM pg_stat_activity WHERE pid = $1::int8 AND wait_event_type IN ('Lock', 'IPC') AND query LIKE 'WITH moved%'")
+                    "SELECT \(function)(pid) FROM pg_stat_activity WHERE pid = $1::int8 AND wait_event_type IN ('Lock', 'IPC') AND query LIKE 'WITH moved%'"
+                )
                 while try connection.ask(call, [.number(Int(pid))], within: 5_000).count == 0 { usleep(2_000) }
                 end.finish()
             } catch {
