@@ -1,5 +1,6 @@
 import Conference
 import Foundation
+import Glibc
 import Journal
 import SQLiteJournal
 import Testing
@@ -103,6 +104,28 @@ import Testing
         while try cluster.sql(statement) != wanted { try #require(Date() < end, "never \(wanted)") }
     }
 
+    @Test func `a database that does not answer any more is given up in time, and what it does once it is back is done once`() async throws {
+        let cluster = try PostgreSQLCluster()
+        let store = try opened(cluster.url())
+        defer { store.close() }
+        let news = HeardNews(of: store)
+        try await store.append(JournalEntry.day(1))
+        #expect(news.servers { $0.leader == "A" })
+        try cluster.signal(SIGSTOP)
+        let stopped = Date()
+        let before = news.all.count
+        let fault = await #expect(throws: JournalFault.self) { try await store.append([.mc(2)]) }
+        #expect(fault?.aftermath == .reread && Date().timeIntervalSince(stopped) > 4)
+        #expect(news.all.dropFirst(before).contains(.silent), "told long before the append was given up")
+        let second = await #expect(throws: JournalFault.self) { try await store.reread(after: 1) }
+        #expect(second?.aftermath == .tryLater)
+        try cluster.signal(SIGCONT)
+        try await insist([.mc(2)], on: store)
+        try await insist([.mc(3)], on: store)
+        #expect(try await store.reread(after: 0) == JournalEntry.day(3))
+        #expect(news.servers(after: news.all.count) { $0.leader == "A" })
+    }
+
     private func log(of store: PostgreSQLJournalStore) async throws -> String? {
         try await withCheckedContinuation { answer in store.logged(at: 1) { answer.resume(returning: $0) } }.get()?.log
     }
@@ -126,7 +149,7 @@ import Testing
         if !isSynchronous {
             try waitUntil(primary, says: "t", of: "SELECT bool_and(replay_lsn = pg_current_wal_lsn()) FROM pg_stat_replication")
         }
-        try primary.kill()
+        try primary.signal(SIGKILL)
         try standby.run("\(PostgreSQLCluster.programs)/pg_ctl -D \(standby.folder)/data -w promote")
         try await insist([.mc(2)], on: store)
         let after = try await log(of: store)
@@ -149,7 +172,7 @@ import Testing
         async let written: Void = {
             for seq in 51...150 { try await insist([.mc(seq)], on: store) }
         }()
-        try primary.kill()
+        try primary.signal(SIGKILL)
         try standby.run("\(PostgreSQLCluster.programs)/pg_ctl -D \(standby.folder)/data -w promote")
         try await written
         #expect(try await store.reread(after: 0).map(\.logEntry.seq) == Array(1...150))

@@ -68,11 +68,11 @@ final class PostgreSQLCluster: @unchecked Sendable {
 
     func stop(_ mode: String = "fast") throws { try run("\(Self.programs)/pg_ctl -D \(folder)/data -w -m \(mode) stop") }
 
-    /// As `kill -9` does it, all of its processes.
-    func kill() throws {
+    /// Sent to all of its processes: as `kill -9` does it, or a machine that does not answer any more (`SIGSTOP`) and comes back.
+    func signal(_ signal: Int32) throws {
         let postmaster = try String(contentsOfFile: folder + "/data/postmaster.pid", encoding: .utf8).prefix { $0 != "\n" }
         let children = try run("ps -o pid= --ppid \(postmaster)").split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-        for pid in ([String(postmaster)] + children).compactMap(pid_t.init) { Glibc.kill(pid, SIGKILL) }
+        for pid in ([String(postmaster)] + children).compactMap(pid_t.init) { kill(pid, signal) }
     }
 
     /// - Returns: what psql prints, without head and spaces.
