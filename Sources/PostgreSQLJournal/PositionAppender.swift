@@ -21,7 +21,7 @@ struct PositionAppender {
         """
         WITH moved AS (
             UPDATE history SET head = $3::int8, term = $4::text, epochs = $5::int8, server_time = $6::int8, wall = $7::int8, boot = $8::text,
-                boot_time = $9::int8, mark_checksum = $10::bytea
+                boot_time = $9::int8, mark_checksum = $10::bytea, has_standby = current_setting('synchronous_standby_names') <> ''
             WHERE id = $1::int8 AND head = $2::int8 AND stamp = $11::int8 AND archived IS NULL RETURNING id
         ), turned AS (
             INSERT INTO epoch (history, number, name, start, opens, checksum)
@@ -57,7 +57,8 @@ struct PositionAppender {
     }
 
     /// Rows of another store, as they stand, into a history that is being made.
-    static func insert(_ rows: [EntryRow], _ leaves: [LeafRow], into history: Int, on connection: DatabaseConnection) throws(DatabaseError) {
+    static func insert(_ rows: [EntryRow], _ leaves: [LeafRow], into history: Int, on connection: DatabaseConnection) throws(DatabaseError)
+    {
         let limit = PostgreSQLLimits.bulkWithin
         try connection.ask(
             Statement(
@@ -83,7 +84,8 @@ struct PositionAppender {
 
     private static func parameters(of rows: [EntryRow], _ leaves: [LeafRow]) -> [Parameter] {
         [
-            .numbers(rows.map { Int64($0.seq) }), .numbers(rows.map(\.at)), .numbers(rows.map { Int64($0.format) }), .texts(rows.map(\.term)),
+            .numbers(rows.map { Int64($0.seq) }), .numbers(rows.map(\.at)), .numbers(rows.map { Int64($0.format) }),
+            .texts(rows.map(\.term)),
             .texts(rows.map(\.role)), .texts(rows.map(\.person)), .texts(rows.map(\.op)), .texts(rows.map { $0.command?.id }),
             .lists(ofBytes: rows.map { $0.command?.digest }), .lists(ofBytes: rows.map { $0.command?.result }),
             .texts(utf8: rows.map { $0.commitments.isEmpty ? nil : $0.commitments }), .texts(utf8: rows.map(\.events)),

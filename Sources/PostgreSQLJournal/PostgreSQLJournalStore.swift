@@ -1,4 +1,3 @@
-internal import Access
 internal import Conference
 internal import Foundation
 public import Journal
@@ -48,7 +47,11 @@ public final class PostgreSQLJournalStore: SharedStore, @unchecked Sendable {
     }
 
     public func append(_ entries: [JournalEntry], mark: TimeMark, done: @escaping @Sendable (Result<Void, JournalFault>) -> Void) {
-        carryOut(done) { () throws(JournalFault) in try self.append(entries, mark) } then: { self.afterAppend(entries.count) }
+        carryOut(done) { () throws(JournalFault) in
+            try self.append(entries, mark)
+        } then: {
+            self.afterAppend(entries.count)
+        }
     }
 
     public func reread(after seq: Int, done: @escaping @Sendable (Result<HistoryTail, JournalFault>) -> Void) {
@@ -181,11 +184,14 @@ extension PostgreSQLJournalStore {
     private func begin(term name: String, snapshotFormat: Int) throws -> History {
         let connection = try line.connected()
         try DatabaseSchema.prepare(on: connection, at: path)
-        let log = Digest.hex(SystemRandomness.bytes(LogOrigin.idBytes))
-        let place = try HistoryRecord.begin(term: name, of: conference, log: log, on: connection)
+        let place = try HistoryRecord.begin(term: name, of: conference, on: connection)
+        line.greet = { connection throws(DatabaseError) in
+            try HistoryRecord(connection: connection, history: place.history).noteTimeline()
+        }
+        try line.greet(connection)
         var table = ServersTable(history: place.history, term: name)
         let history = try reader(of: place, on: connection).history(snapshotFormat: snapshotFormat, upTo: place.head) {
-            try table.beat(on: connection, within: PostgreSQLLimits.answerWithin).servers
+            try table.beat(on: connection, within: PostgreSQLLimits.answerWithin)?.servers
         }
         self.place = place
         writer = RowWriter(format: .newest, term: name, randomness: SystemRandomness.bytes)
@@ -291,7 +297,8 @@ extension PostgreSQLJournalStore {
         if let place, let writer, let connection = line.standing {
             try? ServersTable(history: place.history, term: writer.term).leave(on: connection)
         }
-        (follower, check, place, writer) = (nil, nil, nil, nil)
+        (follower, check, place, writer, announced) = (nil, nil, nil, nil, nil)
+        line.greet = { _ in }
         line.drop()
         status.closed()
     }

@@ -1,5 +1,5 @@
-public import Foundation
 internal import Access
+public import Foundation
 public import Journal
 internal import TransparencyLog
 
@@ -27,6 +27,14 @@ public struct PostgreSQLStorage: JournalStorage {
                 try DatabaseSchema.keepFirst(own, as: key, on: connection)
                 if try DatabaseSchema.about(key, on: connection) != own { throw JournalFault.otherKeys(path: address.path, what: what) }
             }
+        }
+    }
+
+    /// Whether a commit waits for a standby: without one the end of a history may be lost with its machine, and a promotion begins a log of a new origin.
+    package func hasSynchronousStandby() throws(JournalFault) -> Bool {
+        try ask(address.path) { connection in
+            let named = Statement("SELECT current_setting('synchronous_standby_names') <> ''")
+            return try connection.ask(named, within: PostgreSQLLimits.answerWithin).flag(0, 0)
         }
     }
 
