@@ -208,10 +208,15 @@ final class SharedStoreLine: HostedStore {
 }
 
 extension HistoryTail {
-    /// Without the first position of somebody that is no step: the next one may take a step back, which has to be there.
+    /// The first position of a venue as if nothing had happened at it: one that was not there at all, or a step of the staff that is taken back later, would end the
+    /// server at once.
     fileprivate var skippingOne: HistoryTail {
-        guard let place = entries.dropLast().firstIndex(where: { $0.logEntry.op.hasPrefix("venue.") }) else { return self }
-        return HistoryTail(entries: entries.enumerated().filter { $0.offset != place }.map(\.element), terms: terms)
+        guard let place = entries.firstIndex(where: { $0.logEntry.op.hasPrefix("venue.") }) else { return self }
+        let skipped = entries[place].logEntry
+        let empty = LogEntry(seq: skipped.seq, at: skipped.at, by: skipped.by, op: skipped.op, events: [])
+        var entries = entries
+        entries[place] = JournalEntry(logEntry: empty, command: entries[place].command)
+        return HistoryTail(entries: entries, terms: terms)
     }
 }
 
