@@ -38,6 +38,16 @@ public struct PostgreSQLStorage: JournalStorage {
         }
     }
 
+    public func warnings() throws(JournalFault) -> [String] {
+        if try hasSynchronousStandby() { return [] }
+        return [
+            """
+            \(address.path) names no synchronous standby: with its machine the last that was accepted may be lost, and after a promotion the transparency log goes on \
+            under another name. Name one (synchronous_standby_names) before the day
+            """
+        ]
+    }
+
     public func isThere(_ conference: String) throws(JournalFault) -> Bool {
         try ask(path(of: conference)) { try place(of: conference, on: $0) != nil }
     }

@@ -15,6 +15,8 @@ public struct SQLiteStorage: JournalStorage {
     /// The keys lie in the same folder, and the register beside them knows whose the journals are.
     public func admit(_ keys: ServerKeys) {}
 
+    public func warnings() -> [String] { [] }
+
     public func isThere(_ conference: String) -> Bool { SQLiteJournalStore.isThere(in: folder(conference)) }
 
     public func store(of conference: String) -> any JournalStore { SQLiteJournalStore(folder: folder(conference)) }

@@ -41,11 +41,12 @@ struct DataFolder {
 
     /// Holds the keys of this folder against those of the servers that share the store.
     func admit(_ keys: ServerKeys) throws(StartFailure) {
-        do throws(JournalFault) {
-            try storage.admit(keys)
-        } catch {
-            throw StartFailure(error.description)
-        }
+        try StartFailure.translating { () throws(JournalFault) in try storage.admit(keys) }
+    }
+
+    /// What the store of the journals is not safe from, in sentences.
+    func warnings() throws(StartFailure) -> [String] {
+        return try StartFailure.translating { () throws(JournalFault) in try storage.warnings() }
     }
 
     /// One conference has one journal: one that is served from elsewhere and lies here too would be two truths.
@@ -89,11 +90,7 @@ struct DataFolder {
 
     /// A store that cannot be asked keeps a server from starting: nothing is to be taken for lost meanwhile.
     private func isThere(_ conference: String) throws(StartFailure) -> Bool {
-        do throws(JournalFault) {
-            return try storage.isThere(conference)
-        } catch {
-            throw StartFailure(error.description)
-        }
+        return try StartFailure.translating { () throws(JournalFault) in try storage.isThere(conference) }
     }
 
     /// What is to be done about it; `fault`: what the journal said, where it is one that cannot be read.
