@@ -43,6 +43,8 @@ struct DatabaseAddress: Sendable {
         path = "postgres://\(places.joined(separator: ","))/\(database)"
     }
 
+    func path(of conference: String) -> String { "\(path) (\(conference))" }
+
     private static func refusal(_ cause: String) -> JournalFault {
         .refused(
             path: "The database", cause: cause,

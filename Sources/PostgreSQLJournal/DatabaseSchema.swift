@@ -10,7 +10,7 @@ enum DatabaseSchema {
 
     /// `history` has one row for each conference, and one for each that was archived. Every append changes that row, and finds by it that it was the quicker one: `head` is the
     /// last position, and `stamp` counts everything else that an append under way must not overlook. It also holds the last sign of life, the last of the epochs, in
-    /// which timeline of the database it was written last, and whether the last append waited for a standby. The transparency log's columns of a position are `salt`, `body` and `hash`. `server` and `lease` are worth nothing after seconds: they are not logged, and
+    /// which timeline of the database it was written last, and whether the last append waited for a standby. The transparency log's columns of a position are `salt`, `body` and `hash`. `server`, `waiting` and `lease` are worth nothing after seconds: they are not logged, and
     /// empty after a failover.
     private static let tables = """
         CREATE TABLE about (key text PRIMARY KEY, value text NOT NULL);
@@ -49,6 +49,9 @@ enum DatabaseSchema {
         CREATE UNLOGGED TABLE server (
             history bigint NOT NULL, term text NOT NULL, seen timestamptz NOT NULL, revision bigint NOT NULL, body bytea,
             PRIMARY KEY (history, term)
+        ) WITH (fillfactor = 50);
+        CREATE UNLOGGED TABLE waiting (
+            history bigint NOT NULL, term text NOT NULL, since timestamptz NOT NULL, PRIMARY KEY (history, term)
         ) WITH (fillfactor = 50);
         CREATE UNLOGGED TABLE lease (history bigint PRIMARY KEY, term text NOT NULL, until timestamptz NOT NULL) WITH (fillfactor = 50);
         """

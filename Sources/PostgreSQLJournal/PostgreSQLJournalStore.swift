@@ -11,7 +11,6 @@ public final class PostgreSQLJournalStore: SharedStore, @unchecked Sendable {
     // @unchecked: everything that changes is touched on `thread` only.
     private let address: DatabaseAddress
     private let conference: String
-    private let path: String
     private let thread = DispatchQueue(label: "journal", qos: .userInitiated)
     private let line: DatabaseLine
     private var status = JournalStatus()
@@ -19,6 +18,8 @@ public final class PostgreSQLJournalStore: SharedStore, @unchecked Sendable {
     private var place: HistoryPlace?
     /// Of the term that it was opened with.
     private var writer: RowWriter?
+    /// Appends in a row in which others were quicker.
+    private var losses = 0
     private let known = KnownHead()
     private var check: BackgroundCheck?
     private var follower: StoreFollower?
@@ -28,7 +29,6 @@ public final class PostgreSQLJournalStore: SharedStore, @unchecked Sendable {
     init(_ address: DatabaseAddress, conference: String) {
         self.address = address
         self.conference = conference
-        path = "\(address.path) (\(conference))"
         line = DatabaseLine(address, for: .journal)
     }
 
@@ -114,6 +114,8 @@ public final class PostgreSQLJournalStore: SharedStore, @unchecked Sendable {
 
 // On `thread`.
 extension PostgreSQLJournalStore {
+    private var path: String { address.path(of: conference) }
+
     private func carryOut<Answer: Sendable>(
         _ done: @escaping @Sendable (Result<Answer, JournalFault>) -> Void, _ body: @escaping @Sendable () throws(JournalFault) -> Answer,
         then afterwards: @escaping @Sendable () -> Void = {}
@@ -214,6 +216,7 @@ extension PostgreSQLJournalStore {
         let appender = PositionAppender(rows: rows, leaves: leaves, mark: mark, term: writer.term)
         // Until it is prepared, nothing was asked that could be written.
         try withConnection(while: .reading) { connection, _ in try PositionAppender.prepare(on: connection) }
+        let end = MonotonicClock.now + PostgreSQLLimits.lockWithin
         while true {
             let after = try withConnection(while: .writing) { connection, place in
                 do throws(DatabaseError) {
@@ -223,24 +226,30 @@ extension PostgreSQLJournalStore {
                 }
             }
             if let after {
-                place = after
+                (place, losses) = (after, 0)
                 status.appended(entries.count)
                 return known.note(after.head)
             }
-            try lookWhere(expected: first)
+            try lookWhere(expected: first, for: appender, until: end)
         }
     }
 
-    /// Nothing was written, as the history stands elsewhere than was believed. Where only terms have come since it is tried again.
-    private func lookWhere(expected first: Int) throws(JournalFault) {
+    /// Nothing was written: the history stands elsewhere than was believed, or another server goes first. Where the position is still free it is tried again.
+    private func lookWhere(expected first: Int, for appender: PositionAppender, until end: Int64) throws(JournalFault) {
         let found = try withConnection(while: .reading) { connection, place in
-            try PositionReader.place(of: place.history, on: connection)
+            losses + 1 < PostgreSQLLimits.lossesUntilTurn
+                ? try PositionReader.place(of: place.history, on: connection)
+                : try appender.placeAfterAll(of: place.history, on: connection)
         }
         guard let found, !found.isArchived else { throw .archivedMeanwhile(at: path) }
-        if found.head >= first { throw .positionTaken(first) }
+        if found.head >= first {
+            losses += 1
+            throw .positionTaken(first)
+        }
         if found.head < first - 1 { throw .lostEnd(at: path, head: found.head, known: first - 1) }
-        if found == place { throw .blocked(path: path, cause: "it refuses position \(first), and says nothing of why") }
-        place = found
+        guard found == place else { return place = found }
+        if MonotonicClock.now > end { throw .blocked(path: path, cause: "other servers go first, and do not come to an end") }
+        Thread.sleep(forTimeInterval: Double(PostgreSQLLimits.lookAgainAfter) / 1_000)
     }
 
     private func mustBeOnce(_ entries: [JournalEntry]) throws(JournalFault) {

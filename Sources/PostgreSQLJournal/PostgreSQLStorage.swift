@@ -17,7 +17,7 @@ public struct PostgreSQLStorage: JournalStorage {
         self.backups = backups
     }
 
-    public func path(of conference: String) -> String { "\(address.path) (\(conference))" }
+    public func path(of conference: String) -> String { address.path(of: conference) }
 
     public func admit(_ keys: ServerKeys) throws(JournalFault) {
         try ask(address.path) { connection in

@@ -107,7 +107,11 @@ struct ServersTable {
         try connection.ask(
             Statement(
                 """
-                WITH lent AS (DELETE FROM lease WHERE history = $1::int8 AND term = $2::text)
+                WITH lent AS (DELETE FROM lease WHERE history = $1::int8 AND term = $2::text),
+                waits AS (
+                    DELETE FROM waiting WHERE history = $1::int8
+                    AND (term = $2::text OR since < clock_timestamp() - $3::int8 * interval '1 millisecond')
+                )
                 DELETE FROM server WHERE history = $1::int8
                 AND (term = $2::text OR seen < clock_timestamp() - $3::int8 * interval '1 millisecond')
                 """),

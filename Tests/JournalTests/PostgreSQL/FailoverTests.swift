@@ -104,7 +104,8 @@ import Testing
         while try cluster.sql(statement) != wanted { try #require(Date() < end, "never \(wanted)") }
     }
 
-    @Test func `a database that does not answer any more is given up in time, and what it does once it is back is done once`() async throws {
+    @Test func `a database that does not answer any more is given up in time, and what it does once it is back is done once`() async throws
+    {
         let cluster = try PostgreSQLCluster()
         let store = try opened(cluster.url())
         defer { store.close() }
