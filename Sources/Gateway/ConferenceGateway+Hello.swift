@@ -14,8 +14,8 @@ extension ConferenceGateway {
 
     /// Who has waited for what other servers have written until their time was over is judged by what is known here.
     func dismissOverdue(at now: Milliseconds) {
-        for (connection, hello) in connections.pending.takeWaiting(where: { pending, _ in pending.until <= now }) {
-            authenticate(hello, from: connection, mayWait: false, at: now)
+        for one in connections.pending.takeWaiting(where: { pending, _ in pending.until <= now }) {
+            authenticate(one.waiting.hello, from: one.connection, waitedSince: one.waiting.saidAt, at: now)
         }
         for (connection, refusal) in connections.pending.overdue(at: now) {
             if refusal == nil { audit.countHello("silent") }
@@ -30,11 +30,11 @@ extension ConferenceGateway {
         let due = connections.pending.takeWaiting { _, waiting in
             waiting.hello.conf == conference && live.pipeline.readings.hasDone(waiting.reading)
         }
-        for one in due { authenticate(one.hello, from: one.connection, mayWait: false, at: now) }
+        for one in due { authenticate(one.waiting.hello, from: one.connection, waitedSince: one.waiting.saidAt, at: now) }
     }
 
-    /// `mayWait`: whether one who has been told more elsewhere than is known here waits until that is read, rather than being shown what is older.
-    func authenticate(_ hello: Hello, from connection: ConnectionID, mayWait: Bool = true, at now: Milliseconds) {
+    /// One who has been told more elsewhere than is known here waits until that is read, rather than being shown what is older; `waitedSince`: that is done.
+    func authenticate(_ hello: Hello, from connection: ConnectionID, waitedSince: Milliseconds? = nil, at now: Milliseconds) {
         if let reason = conferences.withheld[hello.conf] {
             return refuseHello(connection, reason.code, "not served: \(reason.rawValue)", as: "withheld", at: now)
         }
@@ -48,15 +48,16 @@ extension ConferenceGateway {
         case .refused(let code, let reason):
             auditRefusal("hello refused", hello.token, live, reason, from: connections.pending[connection]?.address ?? "", at: now)
             refuseHello(connection, code, reason, as: code == .revoked ? "revoked" : "unauthorized", at: now)
-        case .admitted where mayWait && hello.resume.map({ Resume.isAhead($0, of: live.pipeline) }) ?? false:
+        case .admitted where waitedSince == nil && hello.resume.map({ Resume.isAhead($0, of: live.pipeline) }) ?? false:
             let reading = live.awaitReading(at: now)
-            connections.pending.wait(connection, with: PendingConnections.WaitingHello(hello: hello, reading: reading))
-        case .admitted(let participant): admit(participant, on: connection, in: live, hello, at: now)
+            connections.pending.wait(connection, with: PendingConnections.WaitingHello(hello: hello, saidAt: now, reading: reading))
+        case .admitted(let participant): admit(participant, on: connection, in: live, hello, saidAt: waitedSince ?? now, at: now)
         }
     }
 
     private func admit(
-        _ participant: Participant, on connection: ConnectionID, in live: LiveConference, _ hello: Hello, at now: Milliseconds
+        _ participant: Participant, on connection: ConnectionID, in live: LiveConference, _ hello: Hello, saidAt: Milliseconds,
+        at now: Milliseconds
     ) {
         if participant.who.role == .viewer, live.isClosedToViewers(at: now) {
             return end(connection, .closed(.sealed, reason: "the conference is sealed"), at: now)
@@ -67,7 +68,7 @@ extension ConferenceGateway {
         }
         let address = connections.pending[connection]?.address ?? ""
         connections.join(connection, live, at: now)
-        live.join(connection, participant, from: address, hello: hello, at: now)
+        live.join(connection, participant, from: address, hello: hello, saidAt: saidAt, at: now)
     }
 
     /// Whether one more session is admitted. When there is no room the newest viewer yields to everybody else; the last places are the staff's.

@@ -198,7 +198,10 @@ extension LiveConference {
     }
 
     /// Lets somebody in whose token was good: welcome, then both chains as far as the client does not have them, then who is there.
-    func join(_ connection: ConnectionID, _ participant: Participant, from address: String, hello: Hello, at now: Milliseconds) {
+    func join(
+        _ connection: ConnectionID, _ participant: Participant, from address: String, hello: Hello, saidAt: Milliseconds,
+        at now: Milliseconds
+    ) {
         deliver(subscribers.ghost(of: participant.who, client: hello.client), at: now)
         let resume = Resume(hello.resume, of: Audience(participant.who.role), pipeline)
         let session = Session(
@@ -207,7 +210,7 @@ extension LiveConference {
         let welcome = welcome(session, participant, recovered: resume.isRecovered, at: now)
         deliver([.frame(welcome.encode(), to: [connection])] + subscribers.welcome(session, &views, in: pipeline.terms), at: now)
         guard !session.isEnded else { return }
-        presence.joined(session, at: now)
+        presence.joined(session, saidAt: saidAt, at: now)
         deliver([.frame(presence.whole(for: session.audience, journalStanding).encode(), to: [connection])], at: now)
         guard let own = VenueWatch.arrival(of: participant, conference, at: now, isRecording: pipeline.isRecording) else { return }
         pipeline.submit(WaitingCommand(own, at: now))

@@ -45,6 +45,18 @@ import Wire
         #expect(again.welcome?["continued"] == false && again.welcome?["writable"] == false)
     }
 
+    @Test func `a page that has gone elsewhere while its hello waited is not called away from there`() throws {
+        let (a, b) = try GatewayHost.pair()
+        let tablet = a.joins(.siMaCai)
+        a.asks(a.joins(.mc), "conference.open")
+        b.rereadFault = Self.away
+        b.joins(.siMaCai, after: tablet)
+        a.passes(seconds: 1)
+        let back = a.joins(.siMaCai, after: tablet)
+        GatewayHost.pass(seconds: 8, b, a)
+        #expect(back.closed == nil)
+    }
+
     @Test func `a place that no server has ever told is judged after one reading`() throws {
         let (a, _) = try GatewayHost.pair()
         let resume: JSON = ["epoch": "A1", "seq": 900, "view": ["name": "public.8", "seq": 900], "mine": ["seq": 0]]

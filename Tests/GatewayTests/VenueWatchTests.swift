@@ -21,7 +21,7 @@ import Testing
     @Test func `a venue that the record does not know of is recorded with its coming`() {
         let state = state(connected: false)
         var presence = PresenceTable()
-        presence.joined(device(state), at: 2_000)
+        presence.joined(device(state), saidAt: 2_000, at: 2_000)
         #expect(watch.due(state, presence, at: 2_000) { _ in false } == [.venueConnected("si-ma-cai", since: 2_000)])
         #expect(watch.due(state, presence, at: 2_000) { $0 == "si-ma-cai" } == [], "a word about it is on its way")
     }

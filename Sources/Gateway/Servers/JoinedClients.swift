@@ -19,7 +19,7 @@ struct JoinedClients: Equatable {
     /// A page that has joined that server.
     struct RecentTab: Equatable {
         let tab: SessionTable.Tab
-        /// By the store's clock, which all servers share.
+        /// When it said hello there, by the store's clock, which all servers share.
         let joinedAt: Milliseconds
     }
 

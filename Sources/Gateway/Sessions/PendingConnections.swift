@@ -24,6 +24,8 @@ struct PendingConnections {
     /// A good hello of somebody who has been told more than this server knows.
     struct WaitingHello {
         let hello: Hello
+        /// When it was said: the page may have gone elsewhere since.
+        let saidAt: Milliseconds
         /// The reading of what others have written after which it waits no longer.
         let reading: Int
     }
@@ -66,13 +68,13 @@ struct PendingConnections {
     }
 
     /// The hellos that wait no longer, oldest first.
-    mutating func takeWaiting(where isDue: (Pending, WaitingHello) -> Bool) -> [(connection: ConnectionID, hello: Hello)] {
+    mutating func takeWaiting(where isDue: (Pending, WaitingHello) -> Bool) -> [(connection: ConnectionID, waiting: WaitingHello)] {
         guard waitingCount > 0 else { return [] }
         return queue.compactMap { connection in
             guard let one = pending[connection], let waiting = one.waiting, isDue(one, waiting) else { return nil }
             pending[connection]?.waiting = nil
             waitingCount -= 1
-            return (connection, waiting.hello)
+            return (connection, waiting)
         }
     }
 

@@ -51,13 +51,14 @@ struct PresenceTable {
     /// Of files that a start has kept aside; nil where there never were any.
     private var files: JSON?
 
-    mutating func joined(_ session: Session, at now: Milliseconds) {
+    /// `saidAt`: when it said hello, which may have had to wait.
+    mutating func joined(_ session: Session, saidAt: Milliseconds, at now: Milliseconds) {
         guard let key = Self.key(of: session.who, session.venue) else {
             viewers += 1
             return change(Self.viewersKey)
         }
         list(key)
-        tabs.joined(session.tab, at: now - others.apart)
+        tabs.joined(session.tab, at: saidAt - others.apart)
         var entry = entries[key] ?? Entry(since: now)
         if entry.sockets == 0 { entry.since = now }
         entry.sockets += 1

@@ -32,6 +32,8 @@ final class SharedStoreLine: HostedStore {
         var written: () -> Void = {}
         /// The store has refused what another server had been quicker with.
         var refused: () -> Void = {}
+        /// The store has answered what somebody reads of the history: so many positions.
+        var read: (Int) -> Void = { _ in }
         /// The store says something by itself.
         var told: (StoreNews) -> Void = { _ in }
     }
@@ -145,7 +147,8 @@ final class SharedStoreLine: HostedStore {
     }
 
     func reread(after seq: Int, done: @escaping (Result<HistoryTail, JournalFault>) -> Void) {
-        carryOut({ journal, answer in journal.reread(after: seq) { answer.result = $0 } }) { [planted] result in
+        carryOut({ journal, answer in journal.reread(after: seq) { answer.result = $0 } }) { [self] result in
+            if case .success(let tail) = result { outside.read(tail.entries.count) }
             if planted == .skippedPosition, case .success(let tail) = result { return done(.success(tail.skippingOne)) }
             done(result)
         }
