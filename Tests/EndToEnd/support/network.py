@@ -10,7 +10,8 @@ from pathlib import Path
 
 from support import privileges
 from support.client import Client
-from support.server import ANSWER_SECONDS, Link, ServerProcess
+from support.front import ANSWER_SECONDS
+from support.server import Link, ServerProcess
 
 HALL = "10.77.0.1"
 """The server's address, on the hall's own loopback."""
