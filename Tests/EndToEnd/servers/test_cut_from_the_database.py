@@ -1,4 +1,4 @@
-"""One of three servers loses its database and the others do not: whoever sits there sees how old the picture is, and nothing is taken that could not be kept."""
+"""One of three servers loses its database: whoever sits there sees how old the picture is, and nothing is taken that could not be kept."""
 
 import asyncio
 import time

@@ -37,11 +37,13 @@ class SharingServer(ServerProcess):
 
 
 class ServerGroup:
-    def __init__(self, folder: Path, cluster: Cluster, lay: Callable[[Path], Path] = programmes.lao_cai, count: int = COUNT):
-        """`lay` puts the programme of the conference there, and gives its folder."""
+    def __init__(
+        self, folder: Path, cluster: Cluster, lay: Callable[[Path], Path] = programmes.lao_cai, count: int = COUNT, options: str = "",
+    ):
+        """`lay` puts the programme of the conference there, and gives its folder. `options`: how the database is made."""
         folder.mkdir(exist_ok=True)
         self.cluster = cluster
-        self.database = cluster.database()
+        self.database = cluster.database(options)
         self.journal_url = cluster.url(self.database)
         self.conference = lay(folder / "agenda").name
         self.servers = [SharingServer(folder / f"server-{number}", folder / "agenda", self) for number in range(1, count + 1)]
@@ -104,6 +106,9 @@ class ServerGroup:
     def forget(self, command: str) -> None:
         """The database loses what this command did, as no database may."""
         self._ask(f"DELETE FROM position WHERE conference = '{{}}' AND command = '{command}'")
+
+    def change(self, statement: str) -> None:
+        self.cluster.primary.ask(statement, self.database)
 
     def _ask(self, question: str) -> list[list[str]]:
         return self.cluster.primary.ask(question.format(self.conference), self.database)
