@@ -4,12 +4,12 @@ import asyncio
 import time
 
 import pytest
-from support.client import Client
+from support.client import BOUND, Client
+from support.signing import lists_open, owed, signature
 
 CUT_SECONDS = 1
 LOST_SECONDS = 30
 """How long a venue may be gone before the record calls it lost."""
-BOUND = 10
 
 
 async def one_at_each(group, role: str = "mc", *persons: str) -> list[Client]:
@@ -165,3 +165,16 @@ async def test_the_control_lock_taken_at_one_server_fences_at_all(group, within)
         refused = await mc.press()
         assert (refused["err"], refused["reason"], refused["args"]) == ("forbidden", "desk.held", {"by": "mc-2"})
     assert (await mcs[1].press())["ok"]
+
+
+async def test_a_list_is_not_closed_in_the_face_of_signatories_who_sit_at_other_servers(group):
+    await group.start()
+    mc = await lists_open(group[0])
+    signatories = [await Client(server, group.link("delegate", f"dai-dien-{number}")).join() for number, server in enumerate(group.servers, 1)]
+    for signatory in signatories:
+        await mc.until(lambda: connected(mc, f"delegate/{signatory.link.person}"), "the signatory's presence")
+    refused = await mc.put_patiently(mc.command("pledge.close", {"pledge": "cum-a"}, mc.seen("pledge/cum-a")))
+    assert (refused["ok"], refused["reason"], refused["args"]["connected"]) == (False, "pledge.unsigned", len(signatories))
+    await asyncio.gather(*(signatory.put_patiently(signature(signatory, owed(signatory)[0])) for signatory in signatories))
+    refused = await mc.put_patiently(mc.command("pledge.close", {"pledge": "cum-a"}, mc.seen("pledge/cum-a")))
+    assert refused["ok"] or refused["args"]["connected"] == 0, "whoever has signed is not waited for"
