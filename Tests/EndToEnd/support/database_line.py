@@ -4,6 +4,7 @@ import asyncio
 import threading
 from collections.abc import Callable
 
+from support.network import Branch
 from support.postgres import Node
 from support.uplink import Uplink
 
@@ -11,13 +12,15 @@ ORDER_SECONDS = 10
 
 
 class DatabaseLine:
-    """Carries from the start until `end`; a server is given its `port` in the place of the database's."""
+    """Carries from the start until `end`; a server is given its host and port in the place of the database's."""
 
-    def __init__(self, node: Node):
+    def __init__(self, node: Node, branch: Branch | None = None):
+        """`branch`: in whose namespace a server finds it, at `host`; what lies between the two is the branch's link."""
+        self.host = branch.address if branch else Node.host
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
-        self._line = Uplink(node)
+        self._line = Uplink(node, branch.listen() if branch else None)
         self._order(self._line.__aenter__)
 
     @property

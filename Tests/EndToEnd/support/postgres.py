@@ -46,6 +46,8 @@ def programs() -> Path:
 class Node:
     """One database server, primary or standby."""
 
+    host = "127.0.0.1"
+
     def __init__(self, folder: Path, name: str):
         self.folder = folder / name
         self.port = free_port()
@@ -167,8 +169,8 @@ class Cluster:
         return name
 
     def url(self, database: str, *nodes, password: str = OWNERS_PASSWORD) -> str:
-        """How a server is told where its journals are: at these, or at all that there are, in this order. What has a `port` is good enough."""
-        hosts = ",".join(f"127.0.0.1:{node.port}" for node in nodes or self.nodes)
+        """How a server is told where its journals are: at these, or at all that there are. What has a host and a port is good enough."""
+        hosts = ",".join(f"{node.host}:{node.port}" for node in nodes or self.nodes)
         return f"postgres://{OWNER}:{password}@{hosts}/{database}"
 
     # The standby

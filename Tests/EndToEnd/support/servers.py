@@ -7,6 +7,7 @@ from pathlib import Path
 
 from support import programmes
 from support.database_line import DatabaseLine
+from support.network import Branch, InHall, Network
 from support.postgres import Cluster
 from support.server import Link, ServerProcess
 
@@ -36,25 +37,31 @@ class SharingServer(ServerProcess):
         return self.group.positions()
 
 
+class SharingServerInHall(InHall, SharingServer):
+    """One of them, in the hall of a network; the others are outside it."""
+
+
 class ServerGroup:
     def __init__(
         self, folder: Path, cluster: Cluster, lay: Callable[[Path], Path] = programmes.lao_cai, count: int = COUNT, options: str = "",
     ):
         """`lay` puts the programme of the conference there, and gives its folder. `options`: how the database is made."""
         folder.mkdir(exist_ok=True)
+        self.folder = folder
         self.cluster = cluster
         self.database = cluster.database(options)
         self.journal_url = cluster.url(self.database)
         self.conference = lay(folder / "agenda").name
         self.servers = [SharingServer(folder / f"server-{number}", folder / "agenda", self) for number in range(1, count + 1)]
+        self._apart: list[SharingServer] = []
         self._lines: list[DatabaseLine] = []
 
     def __getitem__(self, number: int) -> SharingServer:
         return self.servers[number]
 
-    def line(self, server: SharingServer) -> DatabaseLine:
-        """From now on this server finds the database through a line that can be cut."""
-        line = DatabaseLine(self.cluster.primary)
+    def line(self, server: SharingServer, branch: Branch | None = None) -> DatabaseLine:
+        """From now on this server finds the database through a line that can be cut; with a branch it is in that branch, whose link can be cut."""
+        line = DatabaseLine(self.cluster.primary, branch)
         self._lines.append(line)
         server.journal_url = self.cluster.url(self.database, line)
         return line
@@ -69,6 +76,13 @@ class ServerGroup:
         await asyncio.gather(*(server.start() for server in self.servers[1:]))
         return self
 
+    def in_hall(self, network: Network) -> SharingServerInHall:
+        """One server more, not started with the others, in the hall of a network: only its branches find it, and it needs a `line` in one of them."""
+        server = SharingServerInHall(self.folder / "server-in-hall", self.servers[0].agenda, self)
+        server.enter(network)
+        self._apart.append(server)
+        return server
+
     def share_keys(self, server: SharingServer) -> None:
         server.data.mkdir()
         for name in KEYS:
@@ -81,7 +95,7 @@ class ServerGroup:
         return self.servers[0].link(role, person)
 
     def end(self) -> None:
-        for server in self.servers:
+        for server in self.servers + self._apart:
             server.end()
         for line in self._lines:
             line.end()

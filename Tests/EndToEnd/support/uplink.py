@@ -32,7 +32,9 @@ class Connection:
 class Uplink:
     """Stands before a server, on a port of its own; what a browser is given is `url(link)`."""
 
-    def __init__(self, server: ServerProcess | Node):
+    def __init__(self, server: ServerProcess | Node, listening: socket.socket | None = None):
+        """`listening`: where it is entered, if not at a port of loopback that it draws; such a line is cut from outside and not refused."""
+        self._listening = listening
         self._server = server
         self._wires: set[Connection] = set()
         self._carries = asyncio.Event()
@@ -42,7 +44,10 @@ class Uplink:
         self.port = 0
 
     async def __aenter__(self) -> "Uplink":
-        self._door = await asyncio.start_server(self._enter, "127.0.0.1", self.port)
+        if self._listening:
+            self._door = await asyncio.start_server(self._enter, sock=self._listening)
+        else:
+            self._door = await asyncio.start_server(self._enter, "127.0.0.1", self.port)
         self.port = self._door.sockets[0].getsockname()[1]
         return self
 
