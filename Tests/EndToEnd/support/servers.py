@@ -104,25 +104,27 @@ class ServerGroup:
 
     def positions(self) -> list[str]:
         """The op of every position, oldest first."""
-        return [op for (op,) in self._ask("SELECT op FROM position WHERE conference = '{}' ORDER BY seq")]
+        return [op for (op,) in self._ask("SELECT op FROM {} ORDER BY seq")]
 
     def committed(self) -> dict[tuple[str, str, str], int]:
         """The position of every command that the journal holds, by (role, person, command)."""
-        rows = self._ask("SELECT role, person, command, seq FROM position WHERE conference = '{}' AND command IS NOT NULL")
+        rows = self._ask("SELECT role, person, command, seq FROM {} WHERE command IS NOT NULL")
         kept = {(role, person, command): int(seq) for role, person, command, seq in rows}
         assert len(kept) == len(rows), "a command has two positions"
         return kept
 
     def written_by_each(self) -> list[int]:
         """How many positions each of the terms has written."""
-        return [int(count) for (count,) in self._ask("SELECT count(*) FROM position WHERE conference = '{}' GROUP BY term ORDER BY 1")]
+        return [int(count) for (count,) in self._ask("SELECT count(*) FROM {} GROUP BY term ORDER BY 1")]
 
     def forget(self, command: str) -> None:
         """The database loses what this command did, as no database may."""
-        self._ask(f"DELETE FROM position WHERE conference = '{{}}' AND command = '{command}'")
+        self.change(f"DELETE FROM diemcau.position WHERE command = '{command}'")
 
     def change(self, statement: str) -> None:
         self.cluster.primary.ask(statement, self.database)
 
     def _ask(self, question: str) -> list[list[str]]:
-        return self.cluster.primary.ask(question.format(self.conference), self.database)
+        """`{}` stands for the positions of this conference."""
+        history = f"SELECT id FROM diemcau.history WHERE conference = '{self.conference}' AND archived IS NULL"
+        return self.cluster.primary.ask(question.format(f"(SELECT * FROM diemcau.position WHERE history = ({history})) p"), self.database)
