@@ -11,7 +11,7 @@ from support.load import BrokenLine, LoadClient
 
 
 class RoamingClient(LoadClient):
-    """Comes back as the page does: after growing pauses with full jitter, or as long after a goodbye as it says."""
+    """Comes back as the page does: after growing pauses with full jitter."""
 
     def __init__(self, server, link, dice: random.Random):
         super().__init__(server, link)
@@ -50,16 +50,15 @@ class RoamingClient(LoadClient):
             self._whole.set()
 
     async def _come_back(self) -> None:
-        pause = self.goaway["after"] / 1_000 if self.goaway else self.dice.uniform(0, FIRST_RETRY)
         attempt = 0
         while True:
-            await asyncio.sleep(pause)
+            await asyncio.sleep(self.dice.uniform(0, min(LONGEST_RETRY, FIRST_RETRY * GROWTH**attempt)))
+            attempt += 1
             try:
                 await self.join()
                 return
             except (OSError, InvalidHandshake, BrokenLine):
-                attempt += 1
-                pause = self.dice.uniform(0, min(LONGEST_RETRY, FIRST_RETRY * GROWTH**attempt))
+                continue
 
     # Asking
 
