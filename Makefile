@@ -3,10 +3,10 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .PHONY: run build pages package test unit-tests page-tests end-to-end-tests soak fuzz race race-suites race-scenarios bench page-figures format lint pictures kept-journals kept-views packages lint-packages test-packages bench-packages clean
 
-BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev libqrencode-dev pkg-config esbuild
+BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev libsqlite3-dev zlib1g-dev libqrencode-dev libpq-dev pkg-config esbuild
 PACKAGING_PACKAGES := dpkg-dev binutils xz-utils
 LINT_PACKAGES := node-typescript
-TEST_PACKAGES := nodejs chromium fonts-noto-core fonts-liberation2 python3-venv sqlite3 zbar-tools pandoc zip unzip gcc libc6-dev strace faketime iproute2 nftables openssl nginx debootstrap dpkg-dev systemd webkit2gtk-driver xvfb
+TEST_PACKAGES := nodejs chromium fonts-noto-core fonts-liberation2 python3-venv sqlite3 zbar-tools pandoc zip unzip gcc libc6-dev strace faketime iproute2 nftables openssl nginx haproxy postgresql-15 debootstrap dpkg-dev systemd webkit2gtk-driver xvfb
 BENCH_PACKAGES := gcc libc6-dev libssl-dev nginx libnginx-mod-nchan nodejs node-ws
 PYTHON_PACKAGES := pytest pytest-xdist websockets jsonschema-rs PyYAML playwright axe-playwright-python pypdf selenium cryptography ruff
 

@@ -23,6 +23,20 @@ let fuzzing: [Target] =
             exclude: ["campaign.py"], swiftSettings: strict)
     ]
 
+/// A build without libpq leaves out PostgreSQL: one hall keeps its history in SQLite.
+let hasPostgreSQL = Context.environment["DIEMCAU_WITHOUT_POSTGRESQL"] == nil
+let postgreSQL: [Target] =
+    hasPostgreSQL
+    ? [
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(
+            name: "PostgreSQLJournal", dependencies: ["Conference", "Journal", "Access", "TransparencyLog", "CLibPQ"],
+            exclude: ["README.md"], swiftSettings: strict),
+    ] : []
+/// For the targets that use it where it is there.
+let usesPostgreSQL: [Target.Dependency] = hasPostgreSQL ? ["PostgreSQLJournal"] : []
+let knowsPostgreSQL: [SwiftSetting] = hasPostgreSQL ? [.define("POSTGRESQL")] : []
+
 /// The commit that `diemcau --version` shows. `make package` names it; without it nothing is built anew for every commit.
 let commit: [SwiftSetting] = Context.environment["DIEMCAU_COMMIT"].map { [.unsafeFlags(["-Xcc", "-DDIEMCAU_COMMIT=\"\($0)\""])] } ?? []
 
@@ -80,8 +94,8 @@ let package = Package(
                 "Conference", "Programme", "StrictJSON", "Wire", "Access", "Journal", "SQLiteJournal", "Gateway",
                 "WebSocketServer",
                 "Cards", "Records", logging,
-            ],
-            swiftSettings: strict),
+            ] + usesPostgreSQL,
+            swiftSettings: strict + knowsPostgreSQL),
         .executableTarget(
             name: "diemcau",
             dependencies: [
@@ -113,9 +127,10 @@ let package = Package(
         .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: strict),
         .testTarget(
             name: "JournalTests",
-            dependencies: ["Conference", "Journal", "SQLiteJournal", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift")],
-            exclude: ["kept"],
-            swiftSettings: strict),
+            dependencies: ["Conference", "Journal", "SQLiteJournal", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift")]
+                + usesPostgreSQL,
+            exclude: ["kept"] + (hasPostgreSQL ? [] : ["PostgreSQL"]),
+            swiftSettings: strict + knowsPostgreSQL),
         .testTarget(
             name: "GatewayTests",
             dependencies: [
@@ -136,6 +151,6 @@ let package = Package(
             dependencies: ["Conference", "Script", "StrictJSON", "Access", "TransparencyLog", "Records", "Fixtures"],
             swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", dependencies: ["Conference"], swiftSettings: strict),
-    ] + fuzzing,
+    ] + postgreSQL + fuzzing,
     swiftLanguageModes: [.v6]
 )

@@ -109,6 +109,15 @@ struct HistoryReader {
         return nil
     }
 
+    func snapshots() throws -> [Snapshot] {
+        let rows = try RawRows(database, "SELECT seq, format, body FROM snapshot ORDER BY seq")
+        var snapshots: [Snapshot] = []
+        while try rows.next() {
+            snapshots.append(Snapshot(seq: Int(rows.integer(0)), format: Int(rows.integer(1)), body: rows.bytes(2)))
+        }
+        return snapshots
+    }
+
     func mark(passedOver: inout [JournalFault]) throws -> TimeMark? {
         let checksum = format >= .two ? "checksum" : "NULL"
         let rows = try RawRows(database, "SELECT server_time, wall, boot, boot_time, \(checksum) FROM mark")

@@ -62,12 +62,10 @@ struct HistoryWriter {
 
     /// - Throws: `termTaken`, and what SQLite throws.
     func begin(term name: String, from start: Int) throws {
-        do {
-            let number = 1 + (try Int.fetchOne(database, sql: "SELECT ifnull(max(number), 0) FROM epoch") ?? 0)
-            try insert(Term(name: name, from: start), number: number)
-        } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
-            throw JournalFault.termTaken(name: name)
-        }
+        let isTaken = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM epoch WHERE name = ?)", arguments: [name])
+        if isTaken == true { throw JournalFault.termTaken(name: name) }
+        let number = 1 + (try Int.fetchOne(database, sql: "SELECT ifnull(max(number), 0) FROM epoch") ?? 0)
+        try insert(Term(name: name, from: start), number: number)
     }
 
     func insert(_ term: Term, number: Int) throws {

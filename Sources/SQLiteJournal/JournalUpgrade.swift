@@ -48,7 +48,7 @@ struct JournalUpgrade {
         for (place, term) in terms.enumerated() { try writer.insert(term, number: place + 1) }
         try copyRows(reader, terms[...], to: writer)
         // The leaves of a long history take seconds: a start that is waited for is not to make them.
-        let leaves = RowWriter(format: .newest, term: "", randomness: SQLiteJournalStore.randomBytes)
+        let leaves = RowWriter(format: .newest, term: "", randomness: SystemRandomness.bytes)
         try LogTables(database: database, path: partial.path).prepare(leaves)
         var passedOver: [JournalFault] = []
         if let mark = try reader.mark(passedOver: &passedOver) { try writer.keep(mark) }
@@ -57,13 +57,13 @@ struct JournalUpgrade {
 
     private func copyRows(_ reader: HistoryReader, _ terms: ArraySlice<Term>, to writer: HistoryWriter) throws {
         var terms = terms
-        var rows = RowWriter(format: .newest, term: "", randomness: SQLiteJournalStore.randomBytes)
+        var rows = RowWriter(format: .newest, term: "", randomness: SystemRandomness.bytes)
         var last = 0
         try reader.walk(after: 0) { row in
             if row.seq != last + 1 { throw JournalFault.damaged(path: reader.path, seq: last + 1, cause: "it is missing") }
             last = row.seq
             while let next = terms.first, next.from <= row.seq {
-                rows = RowWriter(format: .newest, term: next.name, randomness: SQLiteJournalStore.randomBytes)
+                rows = RowWriter(format: .newest, term: next.name, randomness: SystemRandomness.bytes)
                 terms.removeFirst()
             }
             let entry = try row.entry(in: reader.path)

@@ -57,7 +57,7 @@ extension SQLiteJournalStore {
     }
 
     /// What is wrong with a backup has another remedy than the same in a journal that is served.
-    private static func ofBackup(_ fault: JournalFault, at path: String) -> JournalFault {
+    static func ofBackup(_ fault: JournalFault, at path: String) -> JournalFault {
         switch fault {
         case .missing(path): .noBackup(path: path, cause: "there is no such file")
         case .damaged(path, _, let cause): .noBackup(path: path, cause: cause)

@@ -153,7 +153,7 @@ extension SQLiteJournalStore {
                 let format = try Schema.prepare(database, as: formatOfNew, at: path)
                 try Schema.name(folder.conference, in: database)
                 let reader = try HistoryReader(database, at: path)
-                let rowWriter = RowWriter(format: format, term: name, randomness: Self.randomBytes)
+                let rowWriter = RowWriter(format: format, term: name, randomness: SystemRandomness.bytes)
                 self.writer = rowWriter
                 if format >= .two { try LogTables(database: database, path: path).prepare(rowWriter) }
                 try HistoryWriter(database: database, format: format).begin(term: name, from: try reader.head() + 1)
@@ -175,14 +175,6 @@ extension SQLiteJournalStore {
             throw .cutShort(path: folder.databasePath, head: head, acknowledged: noted, note: folder.acknowledged.path)
         }
         self.acknowledged = acknowledged
-    }
-
-    static func randomBytes(_ count: Int) -> [UInt8] {
-        // One call, which gives up to 256: the system's generator asks the kernel for every single byte.
-        return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            precondition(getentropy(buffer.baseAddress, count) == 0, "the system has no randomness to give")
-            filled = count
-        }
     }
 
     private func read<Answer>(_ body: (HistoryReader) throws -> Answer) throws(JournalFault) -> Answer {

@@ -10,7 +10,8 @@ enum Schema {
         """
 
     /// Every row has a checksum over its other columns; `person` is found by its position for reading, and by its id for erasing. Fields without a salt have lost a
-    /// text to an erasure; until there was one, tables were made so that both go together.
+    /// text to an erasure; until there was one, tables were made so that both go together. A term stands in `epoch` for each of its turns, where several servers have
+    /// written by turns; until there were several, tables were made so that each has one.
     private static let tables =
         about + """
             CREATE TABLE position (
@@ -25,7 +26,7 @@ enum Schema {
                 CHECK (salt IS NULL OR fields IS NOT NULL)
             ) STRICT, WITHOUT ROWID;
             CREATE INDEX person_id ON person (id);
-            CREATE TABLE epoch (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, start INTEGER NOT NULL, checksum BLOB NOT NULL) STRICT;
+            CREATE TABLE epoch (number INTEGER PRIMARY KEY, name TEXT NOT NULL, start INTEGER NOT NULL, checksum BLOB NOT NULL) STRICT;
             CREATE TABLE snapshot (seq INTEGER PRIMARY KEY, format INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
             CREATE TABLE mark (
                 one INTEGER PRIMARY KEY CHECK (one = 1), server_time INTEGER NOT NULL, wall INTEGER NOT NULL, boot TEXT NOT NULL,
@@ -79,7 +80,7 @@ enum Schema {
     /// Gives the log a name that no other has: at its beginning, and where a history comes back from a backup, because what was signed since would be of another
     /// past under the same name.
     static func beginLog(in database: Database) throws {
-        let name = Digest.hex(SQLiteJournalStore.randomBytes(LogOrigin.idBytes))
+        let name = Digest.hex(SystemRandomness.bytes(LogOrigin.idBytes))
         try database.execute(sql: "INSERT OR REPLACE INTO about VALUES ('log', ?)", arguments: [name])
     }
 

@@ -6,7 +6,6 @@ internal import Gateway
 internal import Journal
 public import Logging
 internal import Programme
-internal import SQLiteJournal
 internal import WebSocketServer
 internal import Wire
 
@@ -36,18 +35,13 @@ public final class ConferenceServer: @unchecked Sendable {
         try Self.refusePlainHTTP(settings)
         try Self.refuseNamelessHouse(settings)
         let pages = try Self.pages(of: settings)
-        let programmes = try ServedConference.programmes(in: settings.agenda)
-        var data = try DataFolder(settings.data)
-        try data.makeSecretIfNew(for: programmes.map(\.id))
-        let (conferences, withheld) = try ServedConference.open(programmes, in: data, snapshotFormat: ConferenceGateway.snapshotFormat)
-        self.conferences = conferences
-        self.withheld = withheld.map { ($0.conference, $0.remedy) }
+        let opened = try OpenedData(settings)
+        (conferences, withheld) = (opened.conferences, opened.withheld.map { ($0.conference, $0.remedy) })
+        let (data, secret, signing) = (opened.folder, opened.secret, opened.signing)
         register = data.register
         registered = data.registered ?? Register()
-        let (secret, signing) = try Self.keys(in: data, isServing: !conferences.isEmpty)
         if let loss = signing?.loss { log.warning("\(loss)") }
-        let newest = conferences.compactMap(\.history.mark).max { $0.serverTime < $1.serverTime }
-        clock = ServerClock(after: newest)
+        clock = opened.clock
         do {
             let files = try PageFiles(
                 of: pages, bundles: settings.bundles, fromSource: settings.servesPagesFromSource, keepsPages: settings.keepsPages)
@@ -59,19 +53,17 @@ public final class ConferenceServer: @unchecked Sendable {
             gateway = ConferenceGateway(
                 secret: secret, signing: signing?.key, build: files.build, capacity: Capacity(sockets: openFiles.sockets),
                 randomness: { .random(in: .min ... .max) }, at: clock.now)
-            let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, $0.journal as any JournalStore) })
-            let known = Set(conferences.filter { $0.history.head > 0 }.map(\.programme.id))
             driver = GatewayDriver(
                 gateway: gateway, clock: clock,
-                store: StoreDriver(journals: journals, register: data.register, known: known, clock: clock, log: log),
-                responders: Self.responders(of: conferences, in: data, signing?.key, files, proxyAdvice, log),
+                store: StoreDriver(journals: opened.journals, register: data.register, known: opened.begun, clock: clock, log: log),
+                responders: Self.responders(in: data, signing?.key, files, proxyAdvice, log),
                 report: notify.map(ReadinessReport.init(to:)), log: log, lines: lines)
             sockets = try SocketServer(
                 configuration: Configuration(settings, sockets: openFiles.sockets, proxyAdvice: proxyAdvice, log: log),
                 files: files.showing(pictures, keptPages.earlier),
                 service: driver)
         } catch {
-            for conference in conferences { conference.journal.close() }
+            opened.close()
             throw StartFailure(error.description)
         }
         driver.server = sockets
@@ -82,29 +74,21 @@ public final class ConferenceServer: @unchecked Sendable {
                 cut: registered.cutLinks(in: $0.programme.id), acceptsFiles: registered[$0.programme.id]?.files == $0.programme.digest,
                 clockJump: clock.jump, at: clock.now)
         }
-        for one in withheld { gateway.withhold(one.conference, for: one.reason) }
+        for one in opened.withheld { gateway.withhold(one.conference, for: one.reason) }
         tellWithheld()
         bringRegisterUp(isNew: data.registered == nil, signingKey: signing?.key.publicKey.fingerprint)
         tellDifferences()
         tellPictures()
     }
 
-    /// A secret that was lost is made anew only for whoever never had one, or has consented.
-    private static func keys(in data: DataFolder, isServing: Bool) throws(StartFailure) -> (Secret, SigningKeyFile?) {
-        guard isServing else { return (data.secret ?? .unwritten(), nil) }
-        return (try data.secretOrNew(), try SigningKeyFile.openOrCreate(in: data.url))
-    }
-
     private static func responders(
-        of conferences: [ServedConference], in data: DataFolder, _ signing: SigningKey?, _ files: PageFiles, _ proxyAdvice: ProxyAdvice,
-        _ log: Logger
+        in data: DataFolder, _ signing: SigningKey?, _ files: PageFiles, _ proxyAdvice: ProxyAdvice, _ log: Logger
     ) -> GatewayDriver.Responders {
-        let journals = Dictionary(uniqueKeysWithValues: conferences.map { ($0.programme.id, data.folder(of: $0.programme.id)) })
-        return GatewayDriver.Responders(
+        GatewayDriver.Responders(
             notFound: NotFound(page: files.manifest.bytes(of: PageFiles.notFound)), proxyAdvice: proxyAdvice,
             papers: PaperWriter(
-                journals: journals, fingerprint: signing?.publicKey.fingerprint, exports: ExportLog(in: data.url), log: log),
-            moments: MomentReader(journals: journals, log: log))
+                storage: data.storage, fingerprint: signing?.publicKey.fingerprint, exports: ExportLog(in: data.url), log: log),
+            moments: MomentReader(storage: data.storage, log: log))
     }
 
     /// The port that is listened on, also where 0 asked for any.
@@ -129,6 +113,7 @@ public final class ConferenceServer: @unchecked Sendable {
     public func run(_ signals: Signals) {
         signals.serve(stop: { [self] in drain() }, renew: { [self] in renewCertificate() })
         driver.perform(opening)
+        driver.follow()
         keepPages()
         sockets.run()
         for conference in conferences { conference.journal.close() }
@@ -176,7 +161,8 @@ public final class ConferenceServer: @unchecked Sendable {
 
     /// What the journals hold stands in the register too, also where it was lost or an older version kept none.
     private func bringRegisterUp(isNew: Bool, signingKey: String?) {
-        if isNew, conferences.contains(where: { $0.history.head > 0 }) {
+        // A server that joins others never had one.
+        if isNew, conferences.contains(where: { $0.history.head > 0 && $0.history.shared == nil }) {
             log.warning(
                 "\(register.path) was not there: it is made anew from the journals, and knows no link that was cut before their beginning")
         }

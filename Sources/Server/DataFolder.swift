@@ -3,11 +3,13 @@ internal import Conference
 internal import Foundation
 internal import Gateway
 internal import Journal
-internal import SQLiteJournal
 
-/// The folder of the journals, with the secret and the register that all of its conferences share.
+/// The data folder, with the secret and the register that all of its conferences share, and where their journals are.
 struct DataFolder {
     let url: URL
+    let storage: any JournalStorage
+    /// Where journals of this folder would lie if they were not kept elsewhere.
+    private let unused: (any JournalStorage)?
     let register: RegisterFile
     /// As it stood when the folder was opened; nil: there was none.
     let registered: Register?
@@ -15,26 +17,50 @@ struct DataFolder {
     private(set) var secret: Secret?
 
     /// Makes the folder where it is missing.
-    init(_ url: URL) throws(StartFailure) {
+    init(_ settings: Settings) throws(StartFailure) {
+        let url = settings.data
         do {
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
             throw StartFailure("The data folder \(url.path) cannot be made. Name one that you may write with --data.")
         }
         self.url = url
+        storage = try settings.journal.storage(in: url)
+        unused = settings.journal == .sqlite ? nil : try JournalLocation.sqlite.storage(in: url)
         register = RegisterFile(in: url)
         registered = try register.read()
         secret = try SecretFile.read(in: url)
     }
 
-    func folder(of conference: String) -> URL { url.appendingPathComponent(conference, isDirectory: true) }
-
     /// A first start writes the secret before any journal: ended between the two, it would look like one whose secret was lost.
     mutating func makeSecretIfNew(for conferences: [String]) throws(StartFailure) {
-        guard secret == nil, registered == nil, !conferences.contains(where: { SQLiteJournalStore.isThere(in: folder(of: $0)) }) else {
-            return
-        }
+        guard secret == nil, registered == nil else { return }
+        for conference in conferences where try hasJournal(conference) { return }
         secret = try SecretFile.openOrCreate(in: url)
+    }
+
+    /// Holds the keys of this folder against those of the servers that share the store.
+    func admit(_ keys: ServerKeys) throws(StartFailure) {
+        do throws(JournalFault) {
+            try storage.admit(keys)
+        } catch {
+            throw StartFailure(error.description)
+        }
+    }
+
+    /// One conference has one journal: one that is served from elsewhere and lies here too would be two truths.
+    func refuseSecondJournals(of conferences: [String]) throws(StartFailure) {
+        guard let unused else { return }
+        var sentences: [String] = []
+        for conference in conferences where (try? unused.isThere(conference)) == true {
+            sentences.append(
+                """
+                \(unused.path(of: conference)) holds a journal of \(conference), which is to be served from \(storage.path(of: conference)). To move it there: \
+                diemcau backup \(conference) --journal sqlite --out FILE, then diemcau restore \(conference) --from FILE with the database; then, or if it is not \
+                wanted any more, diemcau archive \(conference) --journal sqlite.
+                """)
+        }
+        if !sentences.isEmpty { throw StartFailure(sentences) }
     }
 
     /// The secret, made now if there never was one.
@@ -53,11 +79,13 @@ struct DataFolder {
         return entry?.journal == true && !hasJournal ? .journalLost : nil
     }
 
-    /// Whether there is something to open. What stands in the folder's place and is none is not a loss but a fault, which opening it tells.
-    func hasJournalFile(_ conference: String) -> Bool {
-        var isFolder: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: folder(of: conference).path, isDirectory: &isFolder)
-        return (exists && !isFolder.boolValue) || SQLiteJournalStore.isThere(in: folder(of: conference))
+    /// Whether there is something to open. A store that cannot be asked keeps a server from starting: nothing is to be taken for lost meanwhile.
+    func hasJournal(_ conference: String) throws(StartFailure) -> Bool {
+        do throws(JournalFault) {
+            return try storage.isThere(conference)
+        } catch {
+            throw StartFailure(error.description)
+        }
     }
 
     /// What is to be done about it; `fault`: what the journal said, where it is one that cannot be read.
@@ -66,7 +94,7 @@ struct DataFolder {
         case .journalDamaged: "\(conference) is not served: \(fault?.description ?? "its journal cannot be read.")"
         case .journalLost:
             """
-            the journal of \(conference) is gone or empty, and it had one: the conference is not served. Put \(folder(of: conference).path) back, or the newest \
+            the journal of \(conference) is gone or empty, and it had one: the conference is not served. Put \(storage.path(of: conference)) back, or the newest \
             backup with `diemcau restore \(conference) --from FILE` (an empty journal is archived first); or consent once to begin anew with \
             `diemcau accept \(conference) --lost-journal`. Then start the server again.
             """

@@ -184,6 +184,9 @@ final class GatewayDriver: SocketServerHandler, @unchecked Sendable {
 
     private func handle(_ input: Input) { perform(gateway.handle(input, at: clock.now)) }
 
+    /// From now on the gateway hears of other servers.
+    func follow() { store.follow() }
+
     func perform(_ actions: [Action]) {
         for action in actions { perform(action) }
         write()

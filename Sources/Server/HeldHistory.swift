@@ -2,7 +2,6 @@ internal import Conference
 internal import Foundation
 internal import Journal
 internal import Records
-internal import SQLiteJournal
 
 /// The history of a conference and the day that came of exactly that history, read from its journal over a connection of its own: nobody whom a server serves
 /// waits for it.
@@ -17,10 +16,11 @@ struct HeldHistory {
     ///   - show: gets every position in order.
     /// - Returns: nil where the journal has no log.
     static func read(
-        folder: URL, _ state: ConferenceState, at now: Date, _ show: (LoggedEntry) -> Void = { _ in }
+        _ conference: String, in storage: any JournalStorage, _ state: ConferenceState, at now: Date,
+        _ show: (LoggedEntry) -> Void = { _ in }
     ) throws(JournalFault) -> HeldHistory? {
         var (state, chronicle) = (state, Chronicle())
-        let last = try SQLiteJournalStore.readLog(folder: folder) { position in
+        let last = try storage.readLog(conference) { position in
             show(position)
             let entry = position.entry.logEntry
             chronicle.add(entry)

@@ -1,6 +1,7 @@
 internal import Conference
 internal import Foundation
 internal import Gateway
+internal import Journal
 internal import Logging
 internal import StrictJSON
 internal import WebSocketServer
@@ -8,16 +9,14 @@ internal import Wire
 
 /// A moment of the day for the staff's page: what the public's view told then, whole, so that the page draws the hall's screens as they stood.
 struct MomentReader {
-    /// Where each conference has its journal.
-    let journals: [String: URL]
+    let storage: any JournalStorage
     let log: Logger
 
     /// `{seq, of, at, op, by, view, set}`; `moment`: a position or a time of the day.
     func answer(_ moment: String, of conference: String, _ state: ConferenceState) -> HTTPResponse {
         guard let asked = ReplayTime(moment) else { return WorkBeside.refusal(.badRequest, "replay.bad-moment", status: 400) }
-        guard let journal = journals[conference] else { return WorkBeside.busy }
         do throws(ReplayedMoment.Fault) {
-            return Self.answer(try ReplayedMoment(asked, journal: journal, state))
+            return Self.answer(try ReplayedMoment(asked, of: conference, in: storage, state))
         } catch {
             switch error {
             case .nothing, .notOpened: return WorkBeside.refusal(.notFound, "replay.nothing", status: 404)

@@ -5,7 +5,6 @@ public import Foundation
 internal import Gateway
 internal import Journal
 internal import Programme
-internal import SQLiteJournal
 
 /// What the command line does without a server of its own: it works whether one runs or not.
 public enum Offline {
@@ -41,8 +40,8 @@ public enum Offline {
     /// open nothing.
     private static func keys(of conference: String, _ settings: Settings) throws(StartFailure) -> (Opening, Secret) {
         var opening = try opening(of: conference, settings)
-        let data = try DataFolder(settings.data)
-        if let loss = data.loss(of: conference, hasJournal: data.hasJournalFile(conference)), loss == .secretLost {
+        let data = try DataFolder(settings)
+        if let loss = data.loss(of: conference, hasJournal: try data.hasJournal(conference)), loss == .secretLost {
             throw StartFailure(data.remedy(for: loss, of: conference))
         }
         let cut = data.registered?.cutLinks(in: conference) ?? []
@@ -65,28 +64,28 @@ public enum Offline {
         return programme
     }
 
-    /// Moves the journal aside, so that the conference starts over with the same links; gives the folder in which it is kept. What was cut in it stays cut, and
+    /// Moves the journal aside, so that the conference starts over with the same links; gives where it is kept. What was cut in it stays cut, and
     /// that is a word of consent: the next start begins anew.
-    public static func archive(_ conference: String, _ settings: Settings) throws(StartFailure) -> URL {
-        let folder = try folder(conference, in: settings.data, settings)
-        let data = try DataFolder(settings.data)
+    public static func archive(_ conference: String, _ settings: Settings) throws(StartFailure) -> String {
+        try mustBeInAgenda(conference, settings)
+        let data = try DataFolder(settings)
         // A journal is archived because it is damaged, too; then what the register knows of it has to do.
         let cut = (try? state(of: conference, settings))?.cutLinksInOrder ?? []
         try data.register.update { $0.cut(cut, in: conference) }
-        let kept = try translating { () throws(JournalFault) in try SQLiteJournalStore.archive(folder: folder, at: Date()) }
+        let kept = try translating { () throws(JournalFault) in try data.storage.archive(conference, at: Date()) }
         try data.register.update { $0.change(conference) { $0.journal = false } }
         return kept
     }
 
     public static func backup(_ conference: String, to file: URL, _ settings: Settings) throws(StartFailure) {
-        let folder = try folder(conference, in: settings.data, settings)
-        try translating { () throws(JournalFault) in try SQLiteJournalStore.backup(from: folder, to: file) }
+        let storage = try storage(with: conference, settings)
+        try translating { () throws(JournalFault) in try storage.backup(conference, to: file) }
     }
 
     public static func restore(_ conference: String, from file: URL, _ settings: Settings) throws(StartFailure) {
-        let folder = try folder(conference, in: settings.data, settings)
-        let data = try DataFolder(settings.data)
-        try translating { () throws(JournalFault) in try SQLiteJournalStore.restore(from: file, to: folder) }
+        try mustBeInAgenda(conference, settings)
+        let data = try DataFolder(settings)
+        try translating { () throws(JournalFault) in try data.storage.restore(conference, from: file) }
         try data.register.update { $0.change(conference) { $0.journal = true } }
     }
 
@@ -124,7 +123,7 @@ public enum Offline {
             let what = objection.args.map { "\($0.value)" }.joined(separator: ", ")
             throw StartFailure("These files take away what is in use (\(objection.reason.rawValue) \(what)). Put that back into them.")
         }
-        try DataFolder(settings.data).register.update { $0.change(conference) { $0.files = programme.digest } }
+        try DataFolder(settings).register.update { $0.change(conference) { $0.files = programme.digest } }
         return state.losses(taking: files).map(\.sentence) + ["The next start takes the files of \(conference) as they are now."]
     }
 
@@ -136,7 +135,7 @@ public enum Offline {
         if newSecret {
             let (data, loss) = try loss(of: conference, settings)
             guard loss == .secretLost else { throw StartFailure("The secret of \(conference) is there; there is nothing to consent to.") }
-            let hasJournal = data.hasJournalFile(conference)
+            let hasJournal = try data.hasJournal(conference)
             try data.register.update { register in
                 register.change(conference) { entry in
                     entry.secret = nil
@@ -156,23 +155,25 @@ public enum Offline {
     }
 
     private static func loss(of conference: String, _ settings: Settings) throws(StartFailure) -> (DataFolder, Withholding?) {
-        _ = try folder(conference, in: settings.data, settings)
-        let data = try DataFolder(settings.data)
-        var hasJournal = data.hasJournalFile(conference)
+        try mustBeInAgenda(conference, settings)
+        let data = try DataFolder(settings)
+        var hasJournal = try data.hasJournal(conference)
         // An empty file holds no journal and no fault; one that cannot be read is not lost but damaged, which the start says.
-        if hasJournal, let history = try? SQLiteJournalStore.read(folder: data.folder(of: conference)) { hasJournal = history.head > 0 }
+        if hasJournal, let history = try? data.storage.read(conference, snapshotFormat: nil) { hasJournal = history.head > 0 }
         return (data, data.loss(of: conference, hasJournal: hasJournal))
     }
 
-    /// Rewrites the journal in the newest format, server stopped; gives the folder in which the old one is kept, nil where nothing was to be done.
-    public static func upgrade(_ conference: String, _ settings: Settings) throws(StartFailure) -> URL? {
-        let folder = try folder(conference, in: settings.data, settings)
+    /// Rewrites the journal in the newest format, server stopped; gives where the old one is kept, nil where nothing was to be done.
+    public static func upgrade(_ conference: String, _ settings: Settings) throws(StartFailure) -> String? {
+        let storage = try storage(with: conference, settings)
         let secret = try SecretFile.openOrCreate(in: settings.data)
         let replay = Replay()
         return try translating { () throws(JournalFault) in
-            try SQLiteJournalStore.upgrade(
-                folder: folder, at: Date(), rekeyed: { CommandDigest.keyed($0, secret: secret, conference: conference) },
-                replay: { replay.apply($0) }, snapshot: { replay.snapshot })
+            try storage.upgrade(
+                conference, at: Date(),
+                HistoryUpgrade(
+                    rekeyed: { CommandDigest.keyed($0, secret: secret, conference: conference) }, replay: { replay.apply($0) },
+                    snapshot: { replay.snapshot }))
         }
     }
 
@@ -189,10 +190,20 @@ public enum Offline {
         return root.appendingPathComponent(conference, isDirectory: true)
     }
 
+    static func mustBeInAgenda(_ conference: String, _ settings: Settings) throws(StartFailure) {
+        _ = try folder(conference, in: settings.agenda, settings)
+    }
+
+    /// Where the journal of a conference of the agenda is.
+    static func storage(with conference: String, _ settings: Settings) throws(StartFailure) -> any JournalStorage {
+        try mustBeInAgenda(conference, settings)
+        return try settings.journal.storage(in: settings.data)
+    }
+
     static func state(of conference: String, _ settings: Settings) throws(StartFailure) -> ConferenceState? {
-        let folder = try folder(conference, in: settings.data, settings)
+        let storage = try storage(with: conference, settings)
         do {
-            let history = try SQLiteJournalStore.read(folder: folder, snapshotFormat: ConferenceGateway.snapshotFormat)
+            let history = try storage.read(conference, snapshotFormat: ConferenceGateway.snapshotFormat)
             let state = ConferenceGateway.state(after: history)
             return state.seq > 0 ? state : nil
         } catch {

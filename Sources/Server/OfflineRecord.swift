@@ -4,7 +4,6 @@ public import Foundation
 internal import Gateway
 internal import Journal
 internal import Records
-internal import SQLiteJournal
 internal import TransparencyLog
 
 extension Offline {
@@ -29,13 +28,13 @@ extension Offline {
         _ conference: String, to folder: URL, as formats: [OfficeFormat], at now: Date, _ settings: Settings
     ) throws(StartFailure) -> WrittenRecord {
         let office = try OfficeFiles(formats)
-        let journal = try Self.folder(conference, in: settings.data, settings)
+        let storage = try storage(with: conference, settings)
         let state = try state(of: conference, settings) ?? ConferenceState()
         let replay = Replay()
         var (lines, views) = (PositionLines(), ViewLines())
         let held: HeldHistory?
         do throws(JournalFault) {
-            held = try HeldHistory.read(folder: journal, state, at: now) { position in
+            held = try HeldHistory.read(conference, in: storage, state, at: now) { position in
                 lines.add(position)
                 replay.apply(position.entry)
                 views.add(position.entry.logEntry.seq, replay.changedViews.map { ($0.name, $0.digest) })

@@ -19,11 +19,11 @@ extension Offline {
             throw StartFailure("`\(moment)` is neither a position (432) nor a time of the day (15:42 or 15:42:07).")
         }
         guard let state = try state(of: conference, settings) else { throw StartFailure("\(conference) has no history yet.") }
-        let journal = try Self.folder(conference, in: settings.data, settings)
+        let storage = try storage(with: conference, settings)
         var recorded = try record.map { (folder) throws(StartFailure) in try RecordedViews(of: folder) }
         let played: ReplayedMoment
         do throws(ReplayedMoment.Fault) {
-            played = try ReplayedMoment(asked, journal: journal, state) { recorded?.add($0) }
+            played = try ReplayedMoment(asked, of: conference, in: storage, state) { recorded?.add($0) }
         } catch {
             throw StartFailure(Self.sentence(on: error))
         }

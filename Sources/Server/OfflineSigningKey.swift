@@ -26,12 +26,12 @@ extension Offline {
 
     /// The key of the data folder, made where there is none yet.
     public static func signingKey(_ settings: Settings) throws(StartFailure) -> SigningKeyReport {
-        SigningKeyReport(try SigningKeyFile.openOrCreate(in: try DataFolder(settings.data).url))
+        SigningKeyReport(try SigningKeyFile.openOrCreate(in: try DataFolder(settings).url))
     }
 
     /// Puts a new key in the place of the one that signs, by its word. A server that runs would go on signing with the old one, so none may.
     public static func changeSigningKey(at date: Date, _ settings: Settings) throws(StartFailure) -> SigningKeyReport {
-        let data = try DataFolder(settings.data).url
+        let data = try DataFolder(settings).url
         let lock = try DataFolderLock(data)
         defer { withExtendedLifetime(lock) {} }
         let folders = (try? FileManager.default.contentsOfDirectory(atPath: data.path)) ?? []

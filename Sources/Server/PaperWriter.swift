@@ -9,8 +9,7 @@ internal import WebSocketServer
 
 /// Papers for the staff's page: a country's registers take a second, and no command waits for them.
 struct PaperWriter {
-    /// Where each conference has its journal.
-    let journals: [String: URL]
+    let storage: any JournalStorage
     /// Of the key that signs the record.
     let fingerprint: String?
     /// Papers that were given have left the data folder: whoever erases somebody has to learn of it.
@@ -20,10 +19,9 @@ struct PaperWriter {
 
     /// `{writtenAt, files: [{name, title, text}]}`; `asker`: to whom.
     func answer(_ papers: DayPapers, of conference: String, _ state: ConferenceState, for asker: Principal) -> HTTPResponse {
-        guard let journal = journals[conference] else { return WorkBeside.busy }
         let now = Date()
         do throws(JournalFault) {
-            guard let files = try files(papers, of: state, journal, at: now) else { return WorkBeside.needsUpgrade(conference) }
+            guard let files = try files(papers, of: conference, state, at: now) else { return WorkBeside.needsUpgrade(conference) }
             if !files.isEmpty { note(papers, of: conference, asker, at: now) }
             return Self.answer(files, at: now)
         } catch {
@@ -50,7 +48,9 @@ struct PaperWriter {
     }
 
     /// Nil where the journal has no log.
-    private func files(_ papers: DayPapers, of state: ConferenceState, _ journal: URL, at now: Date) throws(JournalFault) -> [DayFile]? {
+    private func files(_ papers: DayPapers, of conference: String, _ state: ConferenceState, at now: Date) throws(JournalFault)
+        -> [DayFile]?
+    {
         switch papers {
         case .day: return printed(PrintedDay(of: state))
         case .rest:
@@ -58,7 +58,7 @@ struct PaperWriter {
             case .preparing, .live, .paused: return printed(PrintedDay(restOf: state, at: now.milliseconds))
             case .ended, .sealed: return []
             }
-        case .held: return try HeldHistory.read(folder: journal, state, at: now).map { DayFiles.all(of: $0.day) }
+        case .held: return try HeldHistory.read(conference, in: storage, state, at: now).map { DayFiles.all(of: $0.day) }
         }
     }
 

@@ -2,7 +2,6 @@ internal import Conference
 internal import Foundation
 internal import Gateway
 internal import Journal
-internal import SQLiteJournal
 
 /// A day played again up to a moment.
 struct ReplayedMoment {
@@ -29,13 +28,14 @@ struct ReplayedMoment {
     ///   - state: of the conference, from a moment ago: how its times are shown may have been mended since.
     ///   - show: gets every position of the history in order.
     init(
-        _ asked: ReplayTime, journal folder: URL, _ state: ConferenceState, _ show: (LoggedEntry) -> Void = { _ in }
+        _ asked: ReplayTime, of conference: String, in storage: any JournalStorage, _ state: ConferenceState,
+        _ show: (LoggedEntry) -> Void = { _ in }
     ) throws(Fault) {
         var entries: [JournalEntry] = []
         let isLogged: Bool
         do throws(JournalFault) {
             isLogged =
-                try SQLiteJournalStore.readLog(folder: folder) { position in
+                try storage.readLog(conference) { position in
                     entries.append(position.entry)
                     show(position)
                 } != nil

@@ -3,14 +3,15 @@ internal import Foundation
 internal import Gateway
 internal import Journal
 internal import Programme
-internal import SQLiteJournal
 
 /// One conference that is to be served: its programme as the files tell it now, and its journal.
 struct ServedConference {
     let programme: LoadedProgramme
-    let journal: SQLiteJournalStore
+    let journal: any JournalStore
     let term: String
     let history: History
+    /// What the store's clock said when the history was opened, and the machine's then; nil where the store is this server's alone.
+    let opened: (storeTime: Milliseconds, bootTime: Milliseconds)?
 
     /// All conferences of the folder that are no drafts, checked whole; every fault of every programme in one failure.
     static func programmes(in agenda: URL) throws(StartFailure) -> [LoadedProgramme] {
@@ -38,7 +39,7 @@ struct ServedConference {
     ) throws(StartFailure) -> (served: [ServedConference], withheld: [Withheld]) {
         var (served, withheld): ([ServedConference], [Withheld]) = ([], [])
         for programme in programmes {
-            let hasFile = data.hasJournalFile(programme.id)
+            let hasFile = try data.hasJournal(programme.id)
             if let loss = data.loss(of: programme.id, hasJournal: hasFile) {
                 withheld.append(Withheld(conference: programme.id, reason: loss, remedy: data.remedy(for: loss, of: programme.id)))
                 continue
@@ -67,12 +68,12 @@ struct ServedConference {
 
     /// Takes the lock of the conference's folder and reads how far it has come.
     private init(_ programme: LoadedProgramme, in data: DataFolder, snapshotFormat: Int) throws(JournalFault) {
-        let folder = data.folder(of: programme.id)
-        journal = SQLiteJournalStore(folder: folder)
+        journal = data.storage.store(of: programme.id)
         term = Self.newTerm()
-        let opened = try journal.open(term: term, snapshotFormat: snapshotFormat)
+        let found = try journal.open(term: term, snapshotFormat: snapshotFormat)
+        opened = found.shared.map { ($0.time, ServerClock.bootTime) }
         do throws(JournalFault) {
-            history = try Self.readable(opened, in: folder)
+            history = try Self.readable(found, of: programme.id, in: data.storage)
         } catch {
             journal.close()
             throw error
@@ -81,9 +82,11 @@ struct ServedConference {
     }
 
     /// A snapshot only saves time: where it cannot be read, the whole history is.
-    private static func readable(_ history: History, in folder: URL) throws(JournalFault) -> History {
+    private static func readable(
+        _ history: History, of conference: String, in storage: any JournalStorage
+    ) throws(JournalFault) -> History {
         guard let snapshot = history.snapshot, !ConferenceGateway.canRead(snapshot) else { return history }
-        return try SQLiteJournalStore.read(folder: folder)
+        return try storage.read(conference, snapshotFormat: nil)
     }
 
     /// Random, so that two servers that ever start from copies of one journal never give theirs the same name.

@@ -8,9 +8,13 @@ internal import Journal
 /// Nobody can set the boot clock, so the agenda's clocks do not jump when somebody corrects the machine's. After a restart on the same boot the time
 /// goes on by it too; after a reboot by as much as the wall clock has gone on since the last mark, and never back: if the two were apart, they stay apart by
 /// the same, and an alignment of what is shown stays right.
+///
+/// Where several servers share a store, its clock is the base of all of them, so that their timers agree; none of them goes back behind what was recorded.
 struct ServerClock: Sendable {
     private let startedAt: Milliseconds
     private let bootTimeAtStart: Milliseconds
+    /// Where several servers share a store: what its clock said at the start; nil where there is but this one.
+    private let storeTimeAtStart: Milliseconds?
     private let bootID: String
     /// By how much the wall clock had jumped since the last mark; nil when it had not.
     let jump: Milliseconds?
@@ -19,9 +23,20 @@ struct ServerClock: Sendable {
         self.init(after: mark, wall: Self.read(CLOCK_REALTIME), bootTime: Self.read(CLOCK_BOOTTIME), bootID: Self.currentBootID())
     }
 
+    /// Of a server beside others, from what their store's clock said at `bootTime` of this machine. After a mark the conference's time has gone on by as much as
+    /// that clock has: where all were gone for a while, and where the two are apart, as for a server that joins others.
+    init(after mark: TimeMark?, storeTime: Milliseconds, at bootTime: Milliseconds) {
+        startedAt = mark.map { $0.serverTime + max(0, storeTime - $0.wall) } ?? storeTime
+        bootTimeAtStart = bootTime
+        storeTimeAtStart = storeTime
+        bootID = Self.currentBootID()
+        jump = nil
+    }
+
     init(after mark: TimeMark?, wall: Milliseconds, bootTime: Milliseconds, bootID: String) {
         self.bootID = bootID
         bootTimeAtStart = bootTime
+        storeTimeAtStart = nil
         guard let mark else {
             startedAt = wall
             jump = nil
@@ -34,14 +49,23 @@ struct ServerClock: Sendable {
         jump = abs(wall - expectedWall) > ConferenceClock.tolerance ? wall - expectedWall : nil
     }
 
-    var now: Milliseconds { startedAt + Self.read(CLOCK_BOOTTIME) - bootTimeAtStart }
+    var now: Milliseconds { startedAt + elapsed }
+
+    private var elapsed: Milliseconds { Self.read(CLOCK_BOOTTIME) - bootTimeAtStart }
+
+    /// By how much this server is ahead of the store's clock, which said `time` at this moment: both ran from the same moment at the start.
+    func ahead(ofStore time: Milliseconds) -> Milliseconds { storeTimeAtStart.map { $0 + elapsed - time } ?? 0 }
 
     /// What the machine says.
     var wall: Milliseconds { Self.read(CLOCK_REALTIME) }
 
+    /// The wall of a mark is the store's clock where servers share it: one of them could be wrong by minutes.
     var mark: TimeMark {
-        TimeMark(serverTime: now, wall: wall, bootID: bootID, bootTime: Self.read(CLOCK_BOOTTIME))
+        TimeMark(serverTime: now, wall: storeTimeAtStart.map { $0 + elapsed } ?? wall, bootID: bootID, bootTime: Self.read(CLOCK_BOOTTIME))
     }
+
+    /// Milliseconds since the machine has started, sleep included.
+    static var bootTime: Milliseconds { read(CLOCK_BOOTTIME) }
 
     private static func read(_ clock: clockid_t) -> Milliseconds {
         var time = timespec()

@@ -7,6 +7,8 @@ public struct Settings: Sendable {
     public var agenda: URL
     /// The folder of journals and of the secret; made if it is missing.
     public var data: URL
+    /// Where the journals are kept.
+    public var journal: JournalLocation
     /// The folder of pages; nil where nobody named it and none was found.
     public var pages: URL?
     /// The folder of their bundles; nil where nobody named it and none was found.
@@ -26,13 +28,15 @@ public struct Settings: Sendable {
     public var allowsPlainHTTP: Bool
 
     public init(
-        agenda: URL, data: URL, pages: URL?, bundles: URL? = nil, servesPagesFromSource: Bool = false, keepsPages: Bool = true,
+        agenda: URL, data: URL, journal: JournalLocation = .sqlite, pages: URL?, bundles: URL? = nil, servesPagesFromSource: Bool = false,
+        keepsPages: Bool = true,
         listen: Address,
         origins: [String] = [], certificate: String? = nil, key: String? = nil,
         trustedProxies: [String] = [], allowsPlainHTTP: Bool = false
     ) {
         self.agenda = agenda
         self.data = data
+        self.journal = journal
         self.pages = pages
         self.bundles = bundles
         self.servesPagesFromSource = servesPagesFromSource

@@ -34,7 +34,7 @@ final class StoreDriver: @unchecked Sendable {
             store.follow { [tell, clock] news in
                 switch news {
                 case .written: tell(.outdated(conference: conference))
-                case .servers(let servers): tell(.servers(conference: conference, servers, apart: clock.now - servers.time))
+                case .servers(let servers): tell(.servers(conference: conference, servers, apart: clock.ahead(ofStore: servers.time)))
                 case .silent: tell(.storeSilent(conference: conference))
                 }
             }

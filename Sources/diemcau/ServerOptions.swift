@@ -7,6 +7,10 @@ import Server
 struct ServerOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Folder of programmes.", valueName: "dir")) var agenda: String?
     @Option(help: ArgumentHelp("Folder of journals and of the secret.", valueName: "dir")) var data: String?
+    @Option(
+        help: ArgumentHelp(
+            "Where the journals are: `sqlite`, in the data folder, or a database that several servers share.",
+            valueName: "sqlite|postgres://…")) var journal: String?
     @Option(help: ArgumentHelp("Address to listen on.", valueName: "host:port")) var listen: String?
     @Option(help: ArgumentHelp("Where links lead, and whose pages are let in; may be repeated.", valueName: "url")) var origin: [String] =
         []
@@ -24,6 +28,7 @@ struct ServerOptions: ParsableArguments {
             var file = try SettingsFile.read(config, installation)
             file.agenda = agenda ?? file.agenda
             file.data = data ?? file.data
+            file.journal = journal ?? file.journal
             file.listen = listen ?? file.listen
             file.origins = origin.isEmpty ? file.origins : origin
             more(&file)

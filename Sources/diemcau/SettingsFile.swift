@@ -6,6 +6,7 @@ import Yams
 struct SettingsFile {
     var agenda = "agenda"
     var data = "data"
+    var journal = "sqlite"
     var pages: String?
     var bundles: String?
     var pagesFromSource = false
@@ -18,7 +19,7 @@ struct SettingsFile {
     var allowsPlainHTTP = false
 
     private static let names = [
-        "agenda", "data", "pages", "bundles", "pages-from-source", "service-worker", "listen", "origin", "tls-cert", "tls-key",
+        "agenda", "data", "journal", "pages", "bundles", "pages-from-source", "service-worker", "listen", "origin", "tls-cert", "tls-key",
         "trusted-proxy",
         "allow-plain-http",
     ]
@@ -73,6 +74,7 @@ struct SettingsFile {
         switch name {
         case "agenda": agenda = value
         case "data": data = value
+        case "journal": journal = value
         case "pages": pages = value
         case "bundles": bundles = value
         case "pages-from-source": pagesFromSource = try Self.flag(name, value)
@@ -131,8 +133,13 @@ struct SettingsFile {
             }
             proxies.append(address)
         }
+        guard let journal = JournalLocation(journal) else {
+            throw StartFailure(
+                "The setting `journal` is neither `sqlite` nor a database. Write postgres://USER:PASSWORD@HOST:PORT/DATABASE, or leave it out."
+            )
+        }
         return Settings(
-            agenda: URL(fileURLWithPath: agenda, isDirectory: true), data: URL(fileURLWithPath: data, isDirectory: true),
+            agenda: URL(fileURLWithPath: agenda, isDirectory: true), data: URL(fileURLWithPath: data, isDirectory: true), journal: journal,
             pages: pages.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? found,
             bundles: bundles.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? bundled, servesPagesFromSource: pagesFromSource,
             keepsPages: keepsPages, listen: address, origins: origins,

@@ -13,7 +13,7 @@ struct Archive: ParsableCommand {
     func run() throws {
         try options.inData { settings in
             let kept = try failing { () throws(StartFailure) in try Offline.archive(conference, settings) }
-            TerminalText.show("The journal is kept in \(kept.path); the next start begins anew, with the same links.")
+            TerminalText.show("The journal is kept in \(kept); the next start begins anew, with the same links.")
         }
     }
 }
@@ -70,7 +70,7 @@ struct Upgrade: ParsableCommand {
             guard let kept = try failing(complain, { () throws(StartFailure) in try Offline.upgrade(conference, settings) }) else {
                 return TerminalText.show("\(conference) is written in the newest format already; nothing was changed.")
             }
-            TerminalText.show("\(conference) is written in the newest format now. The old journal is kept in \(kept.path).")
+            TerminalText.show("\(conference) is written in the newest format now. The old journal is kept in \(kept).")
         }
     }
 }

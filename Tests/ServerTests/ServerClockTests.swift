@@ -53,4 +53,24 @@ struct ServerClockTests {
         expect(clock, at: Self.wall + 60_000)
         #expect(clock.jump == Self.eightDays)
     }
+
+    private static func beside(_ mark: TimeMark?, storeTime: Milliseconds) -> ServerClock {
+        ServerClock(after: mark, storeTime: storeTime, at: bootTime)
+    }
+
+    @Test func `servers that share a database begin with its time, whatever their machines say`() {
+        expect(Self.beside(nil, storeTime: Self.wall), at: Self.wall)
+        expect(Self.beside(Self.mark(), storeTime: Self.wall + 4_000), at: Self.wall + 4_000)
+    }
+
+    @Test func `a server that joins others goes on with the conference's time, be it apart from the database's`() {
+        let clock = Self.beside(Self.mark(apart: Self.eightDays), storeTime: Self.wall + 4_000)
+        expect(clock, at: Self.wall + 4_000 - Self.eightDays)
+        #expect((0..<5_000).contains(clock.ahead(ofStore: Self.wall + 4_000)))
+        #expect(clock.mark.wall - clock.mark.serverTime == Self.eightDays)
+    }
+
+    @Test func `a database whose clock was set back takes no server behind what was recorded`() {
+        expect(Self.beside(Self.mark(), storeTime: Self.wall - 3_600_000), at: Self.wall)
+    }
 }

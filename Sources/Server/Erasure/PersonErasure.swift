@@ -45,6 +45,14 @@ public final class PersonErasure {
     }
 
     private static func stopped(_ conference: String, _ settings: Settings) throws(StartFailure) -> StoppedJournal {
+        guard settings.journal == .sqlite else {
+            throw StartFailure(
+                """
+                A journal in a database is not erased from in its place. With all servers stopped: back it up, restore the backup into a data folder \
+                (--journal sqlite), erase there, archive the one in the database, and restore it from a backup of the erased one. README of \
+                PostgreSQLJournal says what becomes of dead rows, WAL archives and base backups.
+                """)
+        }
         let folder = try Offline.folder(conference, in: settings.data, settings)
         guard SQLiteJournalStore.isThere(in: folder) else { throw StartFailure(JournalFault.missing(path: folder.path).description) }
         let stopped: StoppedJournal
