@@ -76,7 +76,7 @@ class RoamingClient(LoadClient):
                 if answer["ok"] or answer["retry"] == "no":
                     return answer
             except BrokenLine:
-                continue
+                await asyncio.sleep(0)
 
     def promised_otherwise(self, kept: dict[tuple[str, str, str], int]) -> list[str]:
         """What it was answered with yes and is not in the journal under just that position; what it sent and has no yes."""
