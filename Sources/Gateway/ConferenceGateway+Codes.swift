@@ -73,7 +73,7 @@ extension ConferenceGateway {
 extension LiveConference {
     /// Which answer this command of the venue's device would sign with its code.
     fileprivate func prove(_ body: [UInt8], by participant: Participant, at now: Milliseconds) throws(Refusal) -> Answer.ID {
-        try admitsRate(of: participant.who, at: now)
+        try admitsRate(of: participant, at: now)
         let command: Command
         do {
             command = try CommandAdmission.command(in: try CommandFrame.read(body: body), by: participant.who.role)

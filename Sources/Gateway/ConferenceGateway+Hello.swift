@@ -12,7 +12,11 @@ extension ConferenceGateway {
         connections.pending.add(connection, from: address, until: now + Milliseconds(WireLimits.helloSeconds) * .perSecond)
     }
 
+    /// Who has waited for what other servers have written until their time was over is judged by what is known here.
     func dismissOverdue(at now: Milliseconds) {
+        for (connection, hello) in connections.pending.takeWaiting(where: { pending, _ in pending.until <= now }) {
+            authenticate(hello, from: connection, mayWait: false, at: now)
+        }
         for (connection, refusal) in connections.pending.overdue(at: now) {
             if refusal == nil { audit.countHello("silent") }
             let reason = refusal?.reason ?? "say hello within \(WireLimits.helloSeconds) s"
@@ -20,7 +24,17 @@ extension ConferenceGateway {
         }
     }
 
-    func authenticate(_ hello: Hello, from connection: ConnectionID, at now: Milliseconds) {
+    /// Something was read that other servers have written.
+    func admitWaiting(in conference: String, at now: Milliseconds) {
+        guard let live = conferences[conference] else { return }
+        let due = connections.pending.takeWaiting { _, waiting in
+            waiting.hello.conf == conference && live.pipeline.readings.hasDone(waiting.reading)
+        }
+        for one in due { authenticate(one.hello, from: one.connection, mayWait: false, at: now) }
+    }
+
+    /// `mayWait`: whether one who has been told more elsewhere than is known here waits until that is read, rather than being shown what is older.
+    func authenticate(_ hello: Hello, from connection: ConnectionID, mayWait: Bool = true, at now: Milliseconds) {
         if let reason = conferences.withheld[hello.conf] {
             return refuseHello(connection, reason.code, "not served: \(reason.rawValue)", as: "withheld", at: now)
         }
@@ -34,6 +48,9 @@ extension ConferenceGateway {
         case .refused(let code, let reason):
             auditRefusal("hello refused", hello.token, live, reason, from: connections.pending[connection]?.address ?? "", at: now)
             refuseHello(connection, code, reason, as: code == .revoked ? "revoked" : "unauthorized", at: now)
+        case .admitted where mayWait && hello.resume.map({ Resume.isAhead($0, of: live.pipeline) }) ?? false:
+            let reading = live.awaitReading(at: now)
+            connections.pending.wait(connection, with: PendingConnections.WaitingHello(hello: hello, reading: reading))
         case .admitted(let participant): admit(participant, on: connection, in: live, hello, at: now)
         }
     }

@@ -48,7 +48,7 @@ public final class ConferenceGateway {
             id: id, term: term, build: build, factsProvider: factsProvider, signer: signer, history: history, audit: audit)
         conferences.add(live)
         live.start(
-            files: KeptFiles(opening, digest: digest), isAccepted: acceptsFiles, cut: cut, lastSeen: history.mark?.serverTime,
+            files: KeptFiles(opening, digest: digest), isAccepted: acceptsFiles, cut: cut, after: history,
             clockJump: clockJump, at: now)
         return takeActions()
     }
@@ -86,7 +86,9 @@ public final class ConferenceGateway {
             codeQRAsked(Request(exchange, conference, token, address, at: now), body, base: base)
         case .committed(let conference, let batch): conferences[conference]?.committed(batch, at: now)
         case .failed(let conference, let batch, let fault): conferences[conference]?.failed(batch, fault, at: now)
-        case .reread(let conference, let result): conferences[conference]?.reread(result, at: now)
+        case .reread(let conference, let result):
+            conferences[conference]?.reread(result, at: now)
+            admitWaiting(in: conference, at: now)
         case .outdated(let conference): conferences[conference]?.outdated(at: now)
         case .servers(let conference, let servers, let apart): conferences[conference]?.heard(servers, apart: apart, at: now)
         case .storeSilent(let conference): conferences[conference]?.storeIsSilent(at: now)

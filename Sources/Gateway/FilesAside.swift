@@ -19,13 +19,15 @@ struct FilesAside {
 
     /// What a start has to record of the files that it finds; nil where it is to keep them aside, or there is nothing new in them.
     ///
-    /// - Parameter isAccepted: somebody has consented to these very files before the start.
-    static func due(_ found: KeptFiles, on state: ConferenceState, isAccepted: Bool) -> OwnCommand? {
+    /// - Parameters:
+    ///   - isAccepted: somebody has consented to these very files before the start.
+    ///   - isBesideOthers: other servers serve the conference with the files that it has.
+    static func due(_ found: KeptFiles, on state: ConferenceState, isAccepted: Bool, isBesideOthers: Bool = false) -> OwnCommand? {
         if state.seq == 0 { return .programmeRead(found) }
         guard state.programmeDigest != found.digest, state.lifecycle.state == .preparing, state.objection(to: found) == nil else {
             return nil
         }
-        return isAccepted || state.losses(taking: found).isEmpty ? .programmeReplaced(found) : nil
+        return isAccepted || (!isBesideOthers && state.losses(taking: found).isEmpty) ? .programmeReplaced(found) : nil
     }
 
     mutating func keep(_ found: KeptFiles, _ state: ConferenceState) -> JSON {
@@ -67,11 +69,13 @@ struct FilesAside {
     /// What the log says of files that were kept aside before the opening.
     func lines(_ state: ConferenceState, conference: String) -> [String] {
         guard let files, state.lifecycle.state == .preparing else { return [] }
+        let details = state.losses(taking: files).map(\.sentence) + (state.objection(to: files).map { [$0.asLine] } ?? [])
+        let reason = details.isEmpty ? "other servers serve with what they were" : "taking them would take back what people have done"
         let first = """
-            the files have changed and are kept aside, because taking them would take back what people have done: an operator takes them (programme.take), or \
-            diemcau accept \(conference) --files does before the next start
+            the files have changed and are kept aside, because \(reason): an operator takes them (programme.take), or diemcau accept \(conference) --files does \
+            before the next start
             """
-        return [first] + state.losses(taking: files).map(\.sentence) + (state.objection(to: files).map { [$0.asLine] } ?? [])
+        return [first] + details
     }
 }
 

@@ -63,6 +63,7 @@ extension LiveConference {
         case .refused(let command, let refusal): noteRefusal(of: command, refusal, at: now)
         case .linksWithdrawn: endWithdrawn(at: now)
         case .started: act(.verify(conference: id))
+        case .overtaken(let own): overtaken(own)
         case .fault(let fault): log(fault.aftermath == .readOn ? .warning : .error, fault.description)
         case .writableChanged: presence.writableChanged()
         }
@@ -178,7 +179,7 @@ extension LiveConference {
         let (deliveries, owesPresence) = subscribers.backpressureEnded(session, &views, in: pipeline.terms)
         deliver(deliveries, at: now)
         guard owesPresence, !session.isEnded else { return }
-        deliver([.frame(presence.whole(for: session.audience, writable: pipeline.isWritable).encode(), to: [connection])], at: now)
+        deliver([.frame(presence.whole(for: session.audience, journalStanding).encode(), to: [connection])], at: now)
     }
 
     /// Who is no screen has nothing to tell of the hall's pictures.
@@ -196,7 +197,7 @@ extension LiveConference {
         let changed = presence.screens.judge(at: now) { connection, shown in wanted(on: connection, shown) }
         guard !changed.isEmpty else { return }
         for session in changed.compactMap({ subscribers[$0] }) { presence.shows(session.who, verdict: verdict(of: session.who)) }
-        if let changes = presence.changes(writable: pipeline.isWritable, at: now) { deliver(subscribers.broadcast(changes), at: now) }
+        if let changes = presence.changes(journalStanding, at: now) { deliver(subscribers.broadcast(changes), at: now) }
     }
 
     /// Reckoned is the hall's screen; of the others it is only known whether they keep up.

@@ -18,7 +18,7 @@ final class LiveConference {
     var subscribers = Subscribers()
     var presence = PresenceTable()
     var reads: JournalReads
-    private var aside = FilesAside()
+    var aside = FilesAside()
     private var rates = CommandRates()
     /// The last position that a stored snapshot holds.
     private var snapshotAt: Int
@@ -74,21 +74,30 @@ final class LiveConference {
 extension LiveConference {
     /// What a start finds and records: its files, the links that were cut, itself, and what its clock has done meanwhile.
     func start(
-        files: KeptFiles, isAccepted: Bool, cut: [CutLink], lastSeen: Milliseconds?, clockJump: Milliseconds?, at now: Milliseconds
+        files: KeptFiles, isAccepted: Bool, cut: [CutLink], after history: History, clockJump: Milliseconds?, at now: Milliseconds
     ) {
-        if let own = FilesAside.due(files, on: conference, isAccepted: isAccepted) {
+        if let shared = history.shared { heard(shared, apart: now - shared.time, at: now) }
+        let isBesideOthers = history.shared.map { !$0.others.isEmpty } ?? false
+        if let own = FilesAside.due(files, on: conference, isAccepted: isAccepted, isBesideOthers: isBesideOthers) {
             pipeline.submit(WaitingCommand(own, at: now))
-        } else if conference.programmeDigest != files.digest {
-            presence.filesChanged(aside.keep(files, conference))
-            for line in aside.lines(conference, conference: id) { log(.warning, line) }
+        } else {
+            keepAside(files)
         }
         pipeline.takeUpCut(cut, at: now)
-        pipeline.submit(WaitingCommand(.started(lastSeen: lastSeen), at: now))
+        // While others served nobody was without a server.
+        pipeline.submit(WaitingCommand(.started(lastSeen: isBesideOthers ? nil : history.mark?.serverTime), at: now))
         if let clockJump {
             log(.warning, "the machine's clock had jumped by \(clockJump) ms; the conference's clocks go on as before")
             pipeline.submit(WaitingCommand(.clockJumped(by: clockJump), at: now))
         }
         decideWaiting(at: now)
+    }
+
+    /// Files that are taken by somebody's decision only, if they are others than those that are recorded.
+    func keepAside(_ files: KeptFiles) {
+        guard conference.programmeDigest != files.digest else { return }
+        presence.filesChanged(aside.keep(files, conference))
+        for line in aside.lines(conference, conference: id) { log(.warning, line) }
     }
 
     func show(differences: [(what: String, command: String?)]) {
@@ -99,8 +108,9 @@ extension LiveConference {
     func tick(at now: Milliseconds, startedAt: Milliseconds) {
         perform(pipeline.retryIfDue(at: now), at: now)
         if let list = aside.keepUpToDate(conference) { presence.filesChanged(list) }
-        if let changes = presence.changes(writable: pipeline.isWritable, at: now) { deliver(subscribers.broadcast(changes), at: now) }
-        if pipeline.isWritable {
+        if let changes = presence.changes(journalStanding, at: now) { deliver(subscribers.broadcast(changes), at: now) }
+        announceIfDue(at: now)
+        if pipeline.isWritable, speaksForTheHall {
             let due = VenueWatch(startedAt: startedAt).due(conference, presence, at: now, isRecording: pipeline.isRecording)
             for own in due { pipeline.submit(WaitingCommand(own, at: now)) }
         }
@@ -141,6 +151,7 @@ extension LiveConference {
     /// Decides what waits, with what it has to know of the outside.
     func decideWaiting(at now: Milliseconds) {
         let format = pipeline.format
+        withdrawUnfounded()
         perform(pipeline.decideWaiting(at: now) { self.findings(for: $0.command, sentAs: $0.key, on: $1, in: format) }, at: now)
     }
 
@@ -157,21 +168,22 @@ extension LiveConference {
     func facts(for command: Command) -> Facts { findings(for: command, sentAs: nil, on: conference, in: pipeline.format).facts }
 
     /// - Throws: `rate`.
-    func admitsRate(of who: Principal, at now: Milliseconds) throws(Refusal) {
-        if let wait = rates.take(of: who, at: now) { throw Refusal(.rate, "rate.commands", retry: .after(milliseconds: wait)) }
+    func admitsRate(of participant: Participant, at now: Milliseconds) throws(Refusal) {
+        if let wait = rates.take(of: participant.who, servers: presence.serverCount(of: participant), at: now) {
+            throw Refusal(.rate, "rate.commands", retry: .after(milliseconds: wait))
+        }
     }
 
-    /// Units that can sign at this moment: their signatory's own device holds a live socket. At a venue's device they sign only with a code, which somebody has to
-    /// ask for first.
+    /// Units that can sign at this moment: their signatory's own device holds a live socket, at whatever server. At a venue's device they sign only with a code,
+    /// which somebody has to ask for first.
     private func connectedUnits(of state: ConferenceState) -> [UnitID] {
-        let signatories = Set(subscribers.all.filter { $0.who.role == .delegate }.map(\.who.person))
-        return state.units.rows.filter { $0.signatory.map(signatories.contains) ?? false }.map(\.id)
+        state.units.rows.filter { $0.signatory.map { presence.isConnected(Principal(.delegate, $0)) } ?? false }.map(\.id)
     }
 
     /// A command from somebody whose identity is settled: rate, reading, permission; then it waits for its turn.
     func submit(_ frame: CommandFrame, by participant: Participant, _ replyTo: ReplyTarget, from address: String, at now: Milliseconds) {
         do throws(Refusal) {
-            try admitsRate(of: participant.who, at: now)
+            try admitsRate(of: participant, at: now)
             let command = try CommandAdmission.command(in: frame, by: participant.who.role)
             if pipeline.isFull { throw .busy }
             let sent = SentCommand(
@@ -196,7 +208,7 @@ extension LiveConference {
         deliver([.frame(welcome.encode(), to: [connection])] + subscribers.welcome(session, &views, in: pipeline.terms), at: now)
         guard !session.isEnded else { return }
         presence.joined(session, at: now)
-        deliver([.frame(presence.whole(for: session.audience, writable: pipeline.isWritable).encode(), to: [connection])], at: now)
+        deliver([.frame(presence.whole(for: session.audience, journalStanding).encode(), to: [connection])], at: now)
         guard let own = VenueWatch.arrival(of: participant, conference, at: now, isRecording: pipeline.isRecording) else { return }
         pipeline.submit(WaitingCommand(own, at: now))
         decideWaiting(at: now)

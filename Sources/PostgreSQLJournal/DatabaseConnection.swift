@@ -96,6 +96,9 @@ final class DatabaseConnection {
         return PQstatus(handle) == CONNECTION_OK
     }
 
+    /// The process that serves it in the database.
+    var backend: Int32 { PQbackendPID(handle) }
+
     /// What was notified since the last look.
     ///
     /// - Throws: `lost`.

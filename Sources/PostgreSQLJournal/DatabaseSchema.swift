@@ -62,21 +62,24 @@ enum DatabaseSchema {
     static func prepare(on connection: DatabaseConnection, at path: String) throws {
         if try isThere(on: connection, at: path) { return }
         let limit = PostgreSQLLimits.bulkWithin
+        // Before the transaction: within one a session goes on believing what it has once not found.
+        try connection.ask(Statement("SELECT pg_advisory_lock($1)"), [.number(lock)], within: limit)
+        defer { _ = try? connection.ask(Statement("SELECT pg_advisory_unlock($1)"), [.number(lock)], within: limit) }
         try connection.ask(Statement("BEGIN"), within: limit)
         do {
-            try connection.ask(Statement("SELECT pg_advisory_xact_lock($1)"), [.number(lock)], within: limit)
-            if try !isThere(on: connection, at: path) {
-                try connection.ask(Statement("CREATE SCHEMA IF NOT EXISTS diemcau"), within: limit)
-                for table in tables.split(separator: ";") { try connection.ask(Statement(String(table)), within: limit) }
-                try connection.ask(
-                    Statement("INSERT INTO about VALUES ('schema', $1), ('release', $2)"), [.text(String(version)), .text(release)],
-                    within: limit)
-            }
+            if try !isThere(on: connection, at: path) { try make(on: connection, within: limit) }
             try connection.write(Statement("COMMIT"), within: limit)
         } catch {
             _ = try? connection.ask(Statement("ROLLBACK"), within: limit)
             throw error
         }
+    }
+
+    private static func make(on connection: DatabaseConnection, within limit: Int64) throws(DatabaseError) {
+        try connection.ask(Statement("CREATE SCHEMA IF NOT EXISTS diemcau"), within: limit)
+        for table in tables.split(separator: ";") { try connection.ask(Statement(String(table)), within: limit) }
+        try connection.ask(
+            Statement("INSERT INTO about VALUES ('schema', $1), ('release', $2)"), [.text(String(version)), .text(release)], within: limit)
     }
 
     /// Whether there are tables of this version.

@@ -295,4 +295,7 @@ extension PostgreSQLJournalStore {
         line.drop()
         status.closed()
     }
+
+    /// The process that serves its connection in the database, for tests that end it.
+    var backend: Int32? { thread.sync { line.standing?.backend } }
 }

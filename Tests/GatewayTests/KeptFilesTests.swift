@@ -16,7 +16,7 @@ import Wire
     }
 
     /// The venue's name is mended, and the recipient that somebody has corrected gets a third spelling.
-    private static let conflicting = mended {
+    static let conflicting = mended {
         $0.venues[8].name = "Huyện Si Ma Cai"
         $0.awards!.recipients[0].name = "Sở Tài chính Lào Cai"
     }

@@ -11,7 +11,9 @@ import Testing
             #expect(
                 history
                     == History(
-                        format: store.format, terms: [Term(name: "doi-1", from: 1)], head: 0, snapshot: nil, entries: [], mark: nil))
+                        format: store.format, terms: [Term(name: "doi-1", from: 1)], head: 0, snapshot: nil, entries: [], mark: nil,
+                        shared: history.shared))
+            #expect((history.shared != nil) == store.isShared)
             try await journal.append(Array(day[0..<1]))
             try await journal.append(Array(day[1...]))
         }
@@ -105,7 +107,7 @@ import Testing
         #expect(found.map(\.key) == twice)
     }
 
-    @Test(arguments: [Store.memory, .sqlite])
+    @Test(arguments: Store.ofFormatTwo)
     func `what is read again says in which term it was written`(_ store: Store) async throws {
         let place = store.place()
         try await place.opened("doi-1") { journal, _ in try await journal.append(JournalEntry.day(2)) }
@@ -158,7 +160,7 @@ import Testing
         #expect(try await place.reopened("doi-2").mark == .sample(11))
     }
 
-    @Test(arguments: Store.allCases)
+    @Test(arguments: Store.ofOneServer)
     func `a second server is kept out until the first has closed`(_ store: Store) async throws {
         let place = store.place()
         let first = place.journal()

@@ -13,7 +13,7 @@ import TransparencyLog
         try await withCheckedContinuation { answer in journal.logged(at: seq) { answer.resume(returning: $0) } }.get()
     }
 
-    @Test(arguments: [Store.memory, .sqlite])
+    @Test(arguments: Store.ofFormatTwo)
     func `every position is a leaf, and is proved in the log that ends with it, the same at every later start`(_ store: Store) async throws
     {
         let place = store.place()
@@ -54,7 +54,7 @@ import TransparencyLog
         }
     }
 
-    @Test(arguments: [Store.memory, .sqlite])
+    @Test(arguments: Store.ofFormatTwo)
     func `what was signed first is handed out again, also when it is signed anew`(_ store: Store) async throws {
         let place = store.place()
         try await place.opened("doi-1") { journal, _ in

@@ -3,11 +3,24 @@ import Journal
 import SQLiteJournal
 import Testing
 
+#if POSTGRESQL
+    @testable import PostgreSQLJournal
+#endif
+
 /// The stores that keep the one contract, in every format that they ever wrote; every promise of the contract is tried on each.
 enum Store: String, CaseIterable, CustomTestStringConvertible {
     case memory, sqlite
     case memoryOfFormatOne = "memory of format 1"
     case sqliteOfFormatOne = "sqlite of format 1"
+    #if POSTGRESQL
+        case postgresql
+    #endif
+
+    /// Those that write the newest format.
+    static var ofFormatTwo: [Store] { allCases.filter { $0.format == .two } }
+
+    /// Those that one server has for itself.
+    static var ofOneServer: [Store] { allCases.filter { !$0.isShared } }
 
     var testDescription: String { rawValue }
 
@@ -15,6 +28,19 @@ enum Store: String, CaseIterable, CustomTestStringConvertible {
         switch self {
         case .memory, .sqlite: .two
         case .memoryOfFormatOne, .sqliteOfFormatOne: .one
+        #if POSTGRESQL
+            case .postgresql: .two
+        #endif
+        }
+    }
+
+    /// Whether several servers may write it at once.
+    var isShared: Bool {
+        switch self {
+        case .memory, .sqlite, .memoryOfFormatOne, .sqliteOfFormatOne: false
+        #if POSTGRESQL
+            case .postgresql: true
+        #endif
         }
     }
 
@@ -46,8 +72,25 @@ final class Place: Sendable {
         switch store {
         case .memory, .memoryOfFormatOne: MemoryJournalStore(on: disk)
         case .sqlite, .sqliteOfFormatOne: SQLiteJournalStore(folder: folder, formatOfNew: store.format)
+        #if POSTGRESQL
+            case .postgresql: storage.store(of: conference)
+        #endif
         }
     }
+
+    #if POSTGRESQL
+        /// Of the one database that all tests share.
+        var storage: PostgreSQLStorage {
+            do {
+                return try PostgreSQLStorage(SharedCluster.url, backups: SQLiteBackups())
+            } catch {
+                fatalError("there is no PostgreSQL to test with (postgresql-15): \(error)")
+            }
+        }
+
+        /// A name that no other history has there.
+        var conference: String { "lao-cai-\(folder.deletingLastPathComponent().lastPathComponent.suffix(12).lowercased())" }
+    #endif
 
     /// Opens it, lets `body` look, closes it.
     @discardableResult

@@ -209,3 +209,23 @@ test('a disk that fills and has room again is heard of without joining anew', ()
     last().says({ t: 'presence', set: { journal: { writable: true } }, del: [] });
     assert.equal(client.ready, true);
 });
+
+test('a server that cannot read what others write says since when, and takes no press; the times are shown ones', () => {
+    const { client, last, whole } = house();
+    whole();
+    assert.equal(client.asOf, null);
+    last().says({ t: 'presence', set: { journal: { writable: false, asOf: 5000 } }, del: [] });
+    assert.deepEqual([client.asOf, client.ready, client.level], [5000, false, 'live']);
+    last().says({ t: 'state', v: 'view', prev: 10, seq: 11, set: { clock: { shifts: [{ since: 0, offset: 60_000 }] } } });
+    assert.equal(client.asOf, 65_000);
+    last().says({ t: 'presence', set: { journal: { writable: true } }, del: [] });
+    assert.deepEqual([client.asOf, client.ready], [null, true]);
+});
+
+test('whoever joins anew is told anew how old it is', () => {
+    const { client, last, whole, back } = house();
+    whole();
+    last().says({ t: 'presence', set: { journal: { writable: false, asOf: 5000 } }, del: [] });
+    back(welcome({ continued: true }));
+    assert.equal(client.asOf, null);
+});

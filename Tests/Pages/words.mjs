@@ -2,7 +2,7 @@
 export const families = {
     title: ['mc', 'prompter', 'operator', 'chair', 'venue', 'delegate', 'stage', 'viewer'],
     role: ['mc', 'operator', 'chair', 'venue', 'delegate', 'screen', 'viewer', 'house'],
-    bar: ['joining', 'live', 'amber', 'red'],
+    bar: ['joining', 'live', 'as-of', 'amber', 'red'],
     banner: ['amber', 'red'],
     close: ['no-token', 'damaged', 4009, 4010, 4011, 4500, 4501, 4502, 4503, 4504, 4506, 4507, 'other'],
     'bad-link': ['damaged', 4503, 4504],

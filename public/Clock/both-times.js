@@ -8,6 +8,12 @@ export function clocksApart(client) {
     return client.presence.get('clock')?.apart ?? 0;
 }
 
+/// By how many ms the clock of one of several servers is ahead of the database's; 0 while they agree, and for whoever is not told.
+/** @param {Client} client */
+export function storeApart(client) {
+    return client.presence.get('storeClock')?.apart ?? 0;
+}
+
 /// Both times, as they go on.
 /** @param {Client} client */
 export function bothTimes(client) {

@@ -15,17 +15,19 @@ export function filesAside(client) {
 
 function list(client, { canTake, count, rows }) {
     const { words, state } = client;
+    // Nothing would be lost by them: they wait because other servers serve with what the files were.
+    const isBeside = canTake && count === 0;
     return panel(
         words.t('files.title'),
         { look: 'amber' },
-        element('p', {}, words.t(canTake ? 'files.kept' : 'files.differ')),
+        element('p', {}, words.t(isBeside ? 'files.beside' : canTake ? 'files.kept' : 'files.differ')),
         element('ul', { class: 'rows' }, rows.map((row) => element('li', { class: 'row' }, sentence(client, row)))),
         count > rows.length && element('p', { class: 'facts' }, words.t('files.more', { count: count - rows.length })),
         canTake && press(client, {
             key: 'programme.take',
             label: words.t('op.programme.take'),
             look: 'danger',
-            ask: words.t('files.ask', { count }),
+            ask: isBeside ? words.t('files.ask-beside') : words.t('files.ask', { count }),
             command: () => ({ op: 'programme.take', arg: {}, if: { conference: state.seen('conference') } }),
         }),
     );

@@ -147,6 +147,11 @@ export class Client {
         return this.presence.get('journal')?.writable ?? this.welcome?.writable === true;
     }
 
+    /// Since when what is shown may be old though the line is good, because the server cannot read what others have written; null while it can.
+    get asOf() {
+        return this.presence.get('journal')?.asOf ?? null;
+    }
+
     /// Sends a command; the answer is the `res`, or `{ok: false, err: 'lost'}` when nobody knows what became of it.
     /// `seen` is its `if`, from `state.seen` at the moment the person saw what the command is about. `complete(id)` → the argument, for one that signs the command's own id.
     command(op, arg, seen, complete) {

@@ -1,4 +1,4 @@
-const stamp = /^(at|since|until|actualStart|actualEnd)$|(At|Since|Until)$/;
+const stamp = /^(at|since|until|asOf|actualStart|actualEnd)$|(At|Since|Until)$/;
 const wallTimes = new Set(['resumesAt', 'startsAt']);
 
 /// Whether a field of a view, of presence or of a list is an instant that the server stamped: its name says so. Whatever else is an instant was

@@ -1,5 +1,5 @@
 import { element } from './element.js';
-import { bothTimes, clocksApart } from '../Clock/both-times.js';
+import { bothTimes, clocksApart, storeApart } from '../Clock/both-times.js';
 import { hourMinuteSecond } from '../client/instant.js';
 import { limits } from '../client/limits.js';
 import { live } from './live.js';
@@ -13,9 +13,11 @@ export function banners(client, roles) {
         bad: client.tokens.fault,
         blocked: client.isBlocked,
         level: client.level,
+        asOf: client.asOf,
         readonly: client.welcome !== null && !client.isWritable,
         jumped: jumped(client),
         apart: clocksApart(client) !== 0,
+        storeApart: storeApart(client),
         role: client.role,
         asking: client.outbox.asking.map(({ id, op }) => ({ id, op })),
     });
@@ -25,9 +27,11 @@ export function banners(client, roles) {
         now.stopped === null && now.blocked && banner('red blocked', client.words.t('banner.blocked')),
         now.withheld !== null && banner('red', client.words.t(`close.${now.withheld}`, { conference: client.place.conference })),
         now.stopped === null && now.withheld === null && (now.level === 'amber' || now.level === 'red') && stale(client, now.level),
-        now.readonly && banner('readonly', client.words.t('banner.readonly')),
+        now.asOf !== null && banner('as-of', client.words.t('banner.as-of', { at: hourMinuteSecond(now.asOf, client.zone) })),
+        now.asOf === null && now.readonly && banner('readonly', client.words.t('banner.readonly')),
         now.jumped && banner('amber', client.words.t('banner.jumped', { at: now.jumped })),
         now.apart && banner('amber', bothTimes(client)),
+        now.storeApart !== 0 && banner('amber', client.words.t('clock.store-apart', { ms: Math.abs(now.storeApart) })),
         now.role && !roles.includes(now.role) && otherPage(client, now.role),
         now.asking.map((command) => undecided(client, command)),
     ]);

@@ -13,7 +13,7 @@ export function connectionBar(client, chooseLanguage) {
     const level = live(
         client,
         element('span', { class: 'bar-level', role: 'status' }),
-        () => client.level,
+        () => levelOf(client),
         (now) => [words.t(`bar.${now}`)],
     );
     const age = ticking(client, element('span', { class: 'bar-age' }), () => ageOf(client));
@@ -25,11 +25,18 @@ export function connectionBar(client, chooseLanguage) {
     );
     bar.append(element('span', { class: 'bar-light', 'aria-hidden': 'true' }), level, age, who, ...[schemeSwitch(client), languageSwitch(client, chooseLanguage)].filter(Boolean));
     const colour = () => {
-        if (bar.dataset.level !== client.level) bar.dataset.level = document.documentElement.dataset.level = client.level;
+        if (bar.dataset.level === levelOf(client)) return;
+        bar.dataset.level = levelOf(client);
+        document.documentElement.dataset.level = client.level;
     };
     client.watchers.onTick(bar, colour);
     client.watchers.follow(bar, colour);
     return bar;
+}
+
+/// A good line to a server that does not know the newest is no live picture.
+function levelOf(client) {
+    return client.level === 'live' && client.asOf !== null ? 'as-of' : client.level;
 }
 
 function ageOf(client) {

@@ -9,17 +9,25 @@ extension CommitPipeline {
 
     mutating func submit(_ command: WaitingCommand) { waiting.append(command) }
 
+    /// What the server wanted to record and there is no reason for any more.
+    mutating func withdraw(where isUnfounded: (OwnCommand) -> Bool) { waiting.removeAll { $0.own.map(isUnfounded) ?? false } }
+
     /// Decides what waits, or refuses it where nothing can be written. To be called after whatever else has happened here.
     mutating func decideWaiting(at now: Milliseconds, examine: Examination) -> [Action] {
         var actions = retryIfDue(at: now) + followIfOutdated()
         while !waiting.isEmpty {
-            switch phase {
-            case .idle: decideTurn(at: now, examine, &actions)
-            case .keepingCut, .appending, .following(_, .asked): return actions
-            case .settling, .following(_, .again), .refused, .closed:
+            if isStoreSilent {
                 refuseWaiting(examine, &actions)
                 return actions
             }
+            switch phase {
+            case .idle: decideTurn(at: now, examine, &actions)
+            case .keepingCut, .appending, .following(_, .asked): return actions
+            case .settling, .following(_, .askedAgain), .following(_, .again), .refused, .closed:
+                refuseWaiting(examine, &actions)
+                return actions
+            }
+            actions += followIfOutdated()
         }
         return actions
     }
@@ -29,13 +37,23 @@ extension CommitPipeline {
         let turn = Array(waiting.prefix(Self.mostInBatch))
         waiting.removeFirst(turn.count)
         var batch = Batch(number: numbered + 1, on: state, receivedAt: turn.map(\.receivedAt).min() ?? now)
-        for command in turn {
+        for (place, command) in turn.enumerated() {
+            if let own = command.own, own.isOvertaken(in: batch.state) {
+                actions.append(.overtaken(own))
+                continue
+            }
             do {
                 switch try decision(on: command, batch, at: now, examine) {
                 case .happens(let events, let privateReply): batch.add(command, events, privateReply: privateReply, at: now)
                 case .repeats(let before, let sent): batch.add(command, sent, repeating: before)
                 }
             } catch {
+                if mayBeBehind(command) {
+                    // In turn all the same: what comes after it may lean on it.
+                    waiting.insert(contentsOf: turn[place...], at: 0)
+                    readings.ask()
+                    break
+                }
                 if mayBeRepeated(command) {
                     lookUps.add(command)
                 } else {
@@ -62,6 +80,10 @@ extension CommitPipeline {
         phase = .appending(batch)
         return .append(batch: batch.number, batch.entries)
     }
+
+    /// Whether a command is about to be refused only because others have written what is not known here: it may have been accepted by another server, or its sender
+    /// may have seen more at one. So nobody is told no by a state that is older than the command.
+    private func mayBeBehind(_ command: WaitingCommand) -> Bool { isShared && command.sent != nil && !command.isAfterReading }
 
     private enum Verdict {
         /// With what the sender alone is told beside the result.

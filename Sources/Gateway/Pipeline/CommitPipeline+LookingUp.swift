@@ -36,8 +36,13 @@ extension CommitPipeline {
         let asked = lookUps.end()
         switch result {
         case .success(let found):
-            for one in found { answered.remember(one.key, Answered(digest: one.digest, seq: one.seq, result: one.result)) }
-            waiting.insert(contentsOf: asked.map(\.afterLookUp), at: 0)
+            // What is not told here yet is answered when it is.
+            let untold = Set(found.filter { $0.seq > state.seq }.map(\.key))
+            if !untold.isEmpty { readings.ask() }
+            for one in found where !untold.contains(one.key) {
+                answered.remember(one.key, Answered(digest: one.digest, seq: one.seq, result: one.result))
+            }
+            waiting.insert(contentsOf: asked.map { $0.key.map(untold.contains) ?? false ? $0 : $0.afterLookUp }, at: 0)
             return lookUp()
         case .failure(let fault):
             return [.fault(fault)] + asked.flatMap { answer($0, unreadable: fault) } + lookUp()

@@ -27,10 +27,10 @@ extension CommitPipeline {
             return [.fault(fault)] + refuse(lost) + [.writableChanged]
         case .reread:
             phase = .settling(lost, .asked)
-            return [.fault(fault), .reread(after: state.seq)] + refuse(lost) + [.writableChanged]
+            return [.fault(fault), read()] + refuse(lost) + [.writableChanged]
         case .readOn:
             phase = .following(lost, .asked)
-            return [.fault(fault), .reread(after: state.seq)]
+            return [.fault(fault), read()]
         case .find:
             phase = .idle
             return decideAnew(lost, fault)
@@ -46,19 +46,30 @@ extension CommitPipeline {
     /// What the journal really holds beyond the state.
     mutating func reread(_ result: Result<HistoryTail, JournalFault>, at now: Milliseconds) -> [Action] {
         switch (phase, result) {
-        case (.settling(let lost, .asked), .success(let tail)): return settle(lost, tail) + [.writableChanged]
-        case (.following(let lost, .asked), .success(let tail)): return follow(tail, lost, at: now)
-        case (.settling(let lost, .asked), .failure(let fault)):
+        case (.settling(_, .again), _), (.following(_, .again), _), (.idle, _), (.keepingCut, _), (.appending, _), (.refused, _),
+            (.closed, _):
+            return []
+        case (.settling(let lost, _), .success(let tail)):
+            readings.end()
+            return settle(lost, tail) + [.writableChanged]
+        case (.following(let lost, let reading), .success(let tail)):
+            readings.end()
+            return follow(tail, lost, at: now) + (reading == .askedAgain ? [.writableChanged] : [])
+        case (.settling(let lost, _), .failure(let fault)):
             phase = fault.passes ? .settling(lost, .again(at: now + Self.retryEvery)) : .closed
             return [.fault(fault), .writableChanged]
-        case (.following(let lost, .asked), .failure(let fault)):
+        case (.following(let lost, _), .failure(let fault)):
             waiting.insert(contentsOf: lost?.own.map(\.command) ?? [], at: 0)
             phase = fault.passes ? .following(nil, .again(at: now + Self.retryEvery)) : .closed
             return [.fault(fault)] + (lost.map { refuse($0) } ?? []) + [.writableChanged]
-        case (.idle, _), (.keepingCut, _), (.appending, _), (.settling(_, .again), _), (.following(_, .again), _), (.refused, _),
-            (.closed, _):
-            return []
         }
+    }
+
+    /// Says what is there beyond the state. Whatever waits by now will have been decided on nothing older than it.
+    mutating func read() -> Action {
+        readings.begin()
+        waiting = waiting.map(\.afterReading)
+        return .reread(after: state.seq)
     }
 
     /// After a commit of unknown fate what is there is applied as if it had been told in time. An append is there as a whole or not at all; what of the server's
@@ -87,7 +98,7 @@ extension CommitPipeline {
             return refuse(lost) + [.writableChanged]
         }
         phase = .idle
-        waiting.insert(contentsOf: lost.commands, at: 0)
+        waiting.insert(contentsOf: lost.commands.map(\.afterReading), at: 0)
         return take(tail)
     }
 

@@ -5,14 +5,39 @@ internal import Wire
 /// What becomes of commands while nothing can be written, and when it is tried again.
 extension CommitPipeline {
     /// Another server has written to the same journal.
-    mutating func outdated() { isOutdated = true }
+    mutating func outdated() { readings.ask() }
 
-    /// What others wrote is read before anything more is decided.
+    /// What others wrote is read before anything more is decided. That they are heard of is a reason to try again what could not be read.
     mutating func followIfOutdated() -> [Action] {
-        guard isOutdated, case .idle = phase else { return [] }
-        isOutdated = false
-        phase = .following(nil, .asked)
-        return [.reread(after: state.seq)]
+        guard readings.isDue else { return [] }
+        switch phase {
+        case .idle: phase = .following(nil, .asked)
+        case .following(_, .again): phase = .following(nil, .askedAgain)
+        case .settling(let lost, .again): phase = .settling(lost, .askedAgain)
+        case .keepingCut, .appending, .following, .settling, .refused, .closed: return []
+        }
+        return [read()]
+    }
+
+    /// The reading after which whoever knows of more than is known here need not wait any longer.
+    mutating func awaitReading() -> Int {
+        if isWritable { readings.ask() }
+        return readings.next
+    }
+
+    mutating func storeIsSilent() -> [Action] {
+        guard !isStoreSilent else { return [] }
+        isStoreSilent = true
+        return [.writableChanged]
+    }
+
+    /// What was written while it was silent is read first, and what it could not take it may take now.
+    mutating func storeSpeaksAgain() -> [Action] {
+        guard isStoreSilent else { return [] }
+        isStoreSilent = false
+        if case .refused(isFull: false, _) = phase { phase = .idle }
+        readings.ask()
+        return [.writableChanged]
     }
 
     /// A disk that was full is held for free again after a while: the next command finds out, and nobody has to dare it against a page that says
@@ -23,11 +48,11 @@ extension CommitPipeline {
             phase = .idle
             return [.writableChanged]
         case .settling(let lost, .again(let retryAt)) where now >= retryAt:
-            phase = .settling(lost, .asked)
-            return [.reread(after: state.seq)]
+            phase = .settling(lost, .askedAgain)
+            return [read()]
         case .following(_, .again(let retryAt)) where now >= retryAt:
-            phase = .following(nil, .asked)
-            return [.reread(after: state.seq), .writableChanged]
+            phase = .following(nil, .askedAgain)
+            return [read()]
         case .idle, .keepingCut, .appending, .settling, .following, .refused, .closed: return []
         }
     }

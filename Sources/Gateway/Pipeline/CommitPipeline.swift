@@ -27,6 +27,8 @@ struct CommitPipeline {
         /// This start of the server is on disk.
         case started
         case fault(JournalFault)
+        /// What the server wanted to record another one has recorded, or there is no reason for it any more.
+        case overtaken(OwnCommand)
         /// Whether anything can be written is another answer than before.
         case writableChanged
     }
@@ -39,7 +41,8 @@ struct CommitPipeline {
         case appending(Batch)
         /// Nobody knows whether the batch was written; what is really there is being read.
         case settling(Batch, Reading)
-        /// Another server has written; what it wrote is being read, and what waits is decided on it. With the batch whose position was taken.
+        /// Another server has written; what it wrote is being read, and what waits is decided on it. With the batch whose position was taken, until it could not
+        /// be read.
         case following(Batch?, Reading)
         /// The disk is full, or another program keeps the journal locked; tried again at this time.
         case refused(isFull: Bool, retryAt: Milliseconds)
@@ -47,8 +50,10 @@ struct CommitPipeline {
         case closed
     }
 
-    enum Reading {
+    enum Reading: Equatable {
         case asked
+        /// Asked once more after it could not be read.
+        case askedAgain
         /// It could not be read; asked once more at this time.
         case again(at: Milliseconds)
     }
@@ -58,6 +63,8 @@ struct CommitPipeline {
     let ownTerm: String
     /// The format in which the journal is written.
     let format: HistoryFormat
+    /// Whether other servers write the same journal.
+    let isShared: Bool
     var terms: Terms
     /// The state as it is on disk; nothing else is ever told.
     var state: ConferenceState
@@ -70,8 +77,9 @@ struct CommitPipeline {
     var cut = CutLinks()
     /// The number of the last batch, or of the last links that were to be kept.
     var numbered = 0
-    /// Whether another server has said that it wrote, and this one has not read it yet.
-    var isOutdated = false
+    var readings = Readings()
+    /// Whether the store that is shared has said nothing for so long that others may have written what is not known here.
+    var isStoreSilent = false
     /// Failed commits by kind, since the start.
     private(set) var faults: [String: Int] = [:]
     var hasStarted = false
@@ -88,6 +96,7 @@ struct CommitPipeline {
         self.conference = conference
         ownTerm = term
         format = history.format
+        isShared = history.shared != nil
         terms = Terms(history.terms)
         self.state = state
         self.accepted = accepted
@@ -102,8 +111,16 @@ struct CommitPipeline {
 extension CommitPipeline {
     var isWritable: Bool {
         switch phase {
-        case .idle, .keepingCut, .appending, .following(_, .asked): true
-        case .settling, .following(_, .again), .refused, .closed: false
+        case .idle, .keepingCut, .appending, .following(_, .asked): !isStoreSilent
+        case .settling, .following(_, .askedAgain), .following(_, .again), .refused, .closed: false
+        }
+    }
+
+    /// Whether what others write is not told here at this moment.
+    var isCutOff: Bool {
+        switch phase {
+        case .following(_, .askedAgain), .following(_, .again): isShared
+        case .idle, .keepingCut, .appending, .following(_, .asked), .settling, .refused, .closed: isStoreSilent
         }
     }
 

@@ -42,5 +42,16 @@ enum OwnCommand: Equatable {
         }
     }
 
+    /// Whether there is nothing left to record, because another server has been quicker.
+    func isOvertaken(in state: ConferenceState) -> Bool {
+        switch self {
+        case .programmeRead: state.seq > 0
+        case .programmeReplaced(let files): state.programmeDigest == files.digest
+        case .venueConnected(let id, _): state.venues[id]?.connectedSince != nil
+        case .venueLost(let id, _): state.venues[id].map { $0.connectedSince == nil } ?? false
+        case .linksCut, .started, .clockJumped: false
+        }
+    }
+
     var isStart: Bool { if case .started = self { true } else { false } }
 }

@@ -24,6 +24,8 @@ struct WaitingCommand {
     let receivedAt: Milliseconds
     /// Whether the journal has been asked for it, and does not have it.
     private(set) var isLookedUp = false
+    /// Whether everything is known here that other servers had written when it came.
+    private(set) var isAfterReading = false
 
     init(_ own: OwnCommand, at now: Milliseconds) {
         origin = .own(own)
@@ -47,6 +49,12 @@ struct WaitingCommand {
 
     /// Nil for the server's own.
     var key: CommandKey? { sent.map { CommandKey(by: by, id: $0.frame.id) } }
+
+    var afterReading: WaitingCommand {
+        var command = self
+        command.isAfterReading = true
+        return command
+    }
 
     var afterLookUp: WaitingCommand {
         var command = self

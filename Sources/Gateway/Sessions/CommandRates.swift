@@ -5,10 +5,11 @@ internal import Wire
 struct CommandRates {
     private var buckets: [Principal: TokenBucket] = [:]
 
-    /// Nil: one more is within the rate; else the milliseconds until one is.
-    mutating func take(of who: Principal, at now: Milliseconds) -> Int? {
+    /// Nil: one more is within the rate; else the milliseconds until one is. `servers`: at how many of them somebody is joined; each has its share of the rate.
+    mutating func take(of who: Principal, servers: Int, at now: Milliseconds) -> Int? {
         let rate = CommandRate(of: who.role)
-        return buckets[who, default: TokenBucket(perSecond: rate.perSecond, burst: rate.burst, at: now)].take(at: now)
+        let tokens = min(servers, rate.burst)
+        return buckets[who, default: TokenBucket(perSecond: rate.perSecond, burst: rate.burst, at: now)].take(tokens, at: now)
     }
 }
 

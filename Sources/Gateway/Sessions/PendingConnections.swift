@@ -15,8 +15,17 @@ struct PendingConnections {
         let until: Milliseconds
         /// What it will be told when its time is over; it is heard no more.
         var refusal: Refusal?
+        /// What it has said, where it waits for what other servers have written.
+        var waiting: WaitingHello?
 
-        var isHeard: Bool { refusal == nil }
+        var isHeard: Bool { refusal == nil && waiting == nil }
+    }
+
+    /// A good hello of somebody who has been told more than this server knows.
+    struct WaitingHello {
+        let hello: Hello
+        /// The reading of what others have written after which it waits no longer.
+        let reading: Int
     }
 
     struct Refusal {
@@ -27,6 +36,8 @@ struct PendingConnections {
     private var queue: [ConnectionID] = []
     private var pending: [ConnectionID: Pending] = [:]
     private var counts: [Network: Int] = [:]
+    /// How many wait for what other servers have written.
+    private var waitingCount = 0
     private var failures: [Network: TokenBucket] = [:]
 
     var count: Int { pending.count }
@@ -42,9 +53,27 @@ struct PendingConnections {
     }
 
     mutating func remove(_ connection: ConnectionID) {
-        guard let waiting = pending.removeValue(forKey: connection) else { return }
-        let left = counts[waiting.network, default: 1] - 1
-        counts[waiting.network] = left > 0 ? left : nil
+        guard let gone = pending.removeValue(forKey: connection) else { return }
+        if gone.waiting != nil { waitingCount -= 1 }
+        let left = counts[gone.network, default: 1] - 1
+        counts[gone.network] = left > 0 ? left : nil
+    }
+
+    mutating func wait(_ connection: ConnectionID, with hello: WaitingHello) {
+        guard pending[connection] != nil else { return }
+        pending[connection]?.waiting = hello
+        waitingCount += 1
+    }
+
+    /// The hellos that wait no longer, oldest first.
+    mutating func takeWaiting(where isDue: (Pending, WaitingHello) -> Bool) -> [(connection: ConnectionID, hello: Hello)] {
+        guard waitingCount > 0 else { return [] }
+        return queue.compactMap { connection in
+            guard let one = pending[connection], let waiting = one.waiting, isDue(one, waiting) else { return nil }
+            pending[connection]?.waiting = nil
+            waitingCount -= 1
+            return (connection, waiting.hello)
+        }
     }
 
     /// Who yields to one more from this address: the oldest of its network, or of all.

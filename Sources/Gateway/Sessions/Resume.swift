@@ -18,6 +18,13 @@ struct Resume {
         mine = isRecovered && isSame ? resume?.mine?.seq ?? 0 : 0
     }
 
+    /// Whether a place may be of what other servers have written and this one has not read yet.
+    static func isAhead(_ resume: Hello.Resume, of pipeline: CommitPipeline) -> Bool {
+        guard pipeline.isShared, !isKnown(resume, pipeline) else { return false }
+        // Of a page from before it kept its place the term may be one that is not known here yet.
+        return resume.seq.map { $0 > pipeline.state.seq } ?? true
+    }
+
     private static func isKnown(_ resume: Hello.Resume, _ pipeline: CommitPipeline) -> Bool {
         let chains = max(resume.view?.seq ?? 0, resume.mine?.seq ?? 0)
         if let place = resume.seq {

@@ -21,15 +21,16 @@ struct TokenBucket {
         filled + Int(max(0, min(now - at, Milliseconds(burst * 1_000)))) * perSecond >= burst * 1_000
     }
 
-    /// Takes one token. Nil: there was one; else the milliseconds until there is.
-    mutating func take(at now: Milliseconds) -> Int? {
+    /// Takes so many tokens, at most the burst. Nil: they were there; else the milliseconds until they are.
+    mutating func take(_ tokens: Int = 1, at now: Milliseconds) -> Int? {
         let elapsed = max(0, min(now - at, Milliseconds(burst * 1_000)))
         filled = min(burst * 1_000, filled + Int(elapsed) * perSecond)
         at = now
-        guard filled < 1_000 else {
-            filled -= 1_000
+        let cost = tokens * 1_000
+        guard filled < cost else {
+            filled -= cost
             return nil
         }
-        return (1_000 - filled + perSecond - 1) / perSecond
+        return (cost - filled + perSecond - 1) / perSecond
     }
 }

@@ -9,7 +9,7 @@ public final class MemoryDisk: @unchecked Sendable {
     private let lock = NSLock()
     private var holders: Set<ObjectIdentifier> = []
     /// Whether several journals may write to it at once, as to a database; each finds out by a taken position what the others have written.
-    private let isShared: Bool
+    package let isShared: Bool
     private var content = Content()
 
     struct Content {
@@ -23,6 +23,8 @@ public final class MemoryDisk: @unchecked Sendable {
         var checkpoints: [Int: String] = [:]
         /// Where the commands of all rows stand, to find one twice.
         var commands: [CommandKey: Int] = [:]
+        /// Who writes it at this time, where several may.
+        var servers: ServersInMemory?
     }
 
     /// In which the rows are written.
@@ -34,6 +36,16 @@ public final class MemoryDisk: @unchecked Sendable {
     public init(format: HistoryFormat = .newest, isShared: Bool = false) {
         self.format = format
         self.isShared = isShared
+        if isShared { content.servers = ServersInMemory() }
+    }
+
+    /// What the servers do and see of each other; nil where one has the disk for itself.
+    package func servers<Answer>(_ body: (inout ServersInMemory) -> Answer) -> Answer? {
+        lock.withLock {
+            guard var servers = content.servers else { return nil }
+            defer { content.servers = servers }
+            return body(&servers)
+        }
     }
 
     public func cutPower() { lock.withLock { holders = [] } }
@@ -73,11 +85,11 @@ extension MemoryDisk.Content {
     }
 
     /// - Throws: `newerFormat`, `damaged`.
-    func history(_ format: HistoryFormat, snapshotFormat: Int) throws(JournalFault) -> History {
+    func history(_ format: HistoryFormat, for term: String, snapshotFormat: Int) throws(JournalFault) -> History {
         let snapshot = snapshots.last { $0.format == snapshotFormat && $0.content != nil }
         return History(
             format: format, terms: terms, head: rows.count, snapshot: snapshot, entries: try entries(after: snapshot?.seq ?? 0),
-            mark: mark)
+            mark: mark, shared: servers?.seen(by: term))
     }
 
     /// - Throws: `damaged`.

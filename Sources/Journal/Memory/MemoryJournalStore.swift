@@ -49,7 +49,7 @@ public final class MemoryJournalStore: JournalStore, @unchecked Sendable {
         var content = disk.read { $0 }
         if content.terms.contains(where: { $0.name == name }) { throw .termTaken(name: name) }
         content.terms.append(Term(name: name, from: content.rows.count + 1))
-        let history = try content.history(disk.format, snapshotFormat: snapshotFormat)
+        let history = try content.history(disk.format, for: name, snapshotFormat: snapshotFormat)
         disk.write { $0 = content }
         lock.withLock {
             status.opened(head: history.head)
@@ -87,7 +87,11 @@ public final class MemoryJournalStore: JournalStore, @unchecked Sendable {
     /// What is held back is carried out first, in order.
     public func close() {
         release()
-        lock.withLock { status.closed() }
+        let term = lock.withLock {
+            status.closed()
+            return writer?.term
+        }
+        if let term { disk.write { $0.servers?.leave(term) } }
         disk.giveBack(by: self)
     }
 }

@@ -16,7 +16,7 @@ final class GatewayHost {
     /// What chance gives, in every run.
     static let chance: UInt64 = 70_931_284
     let opening: Opening
-    private let store: StoreInHand
+    let store: StoreInHand
     private var host: HostedGateway!
     private(set) var history: History
     private(set) var now = Opening.startOfLaoCai
@@ -45,13 +45,28 @@ final class GatewayHost {
     private var connections: UInt64 = 0
     private var commands = 0
     private var starts = 1
+    /// How its terms begin.
+    private let name: String
 
-    init(_ opening: Opening = .laoCai, format: HistoryFormat = .newest, traces: Bool = false) throws {
+    convenience init(_ opening: Opening = .laoCai, format: HistoryFormat = .newest, traces: Bool = false) throws {
+        try self.init(opening, on: StoreInHand(MemoryDisk(format: format)), traces: traces)
+    }
+
+    /// A server called `name` on this disk.
+    ///
+    /// `opensEmpty`: it has read the history before anybody wrote in it.
+    init(
+        _ opening: Opening, on store: StoreInHand, name: String = "E", digest: String = "d1", opensEmpty: Bool = false, traces: Bool = false
+    ) throws {
         self.opening = opening
+        self.name = name
         self.traces = traces
-        store = StoreInHand(MemoryDisk(format: format))
-        history = try store.open(term: "E1")
-        start(digest: "d1")
+        self.store = store
+        let history = try store.open(term: name + "1")
+        self.history =
+            opensEmpty
+            ? History(format: history.format, terms: [], head: 0, snapshot: nil, entries: [], mark: nil, shared: history.shared) : history
+        start(digest: digest)
     }
 
     private func start(digest: String, opening: Opening? = nil) {
@@ -61,7 +76,7 @@ final class GatewayHost {
         host = HostedGateway(gateway, Self.id, on: store, outside: outside()) { [unowned self] in now }
         host.perform(
             gateway.open(
-                Self.id, term: "E\(starts)", history: history, opening: opening ?? self.opening, digest: digest,
+                Self.id, term: term, history: history, opening: opening ?? self.opening, digest: digest,
                 cut: cut.sorted { $0.key.person < $1.key.person }.map { CutLink($0.key, generation: $0.value) },
                 acceptsFiles: acceptsFiles, at: now))
         settle()
@@ -94,7 +109,8 @@ final class GatewayHost {
         nextFault = fault.map { ($0.0, $0.1) }
         starts += 1
         now += Milliseconds(seconds) * .perSecond
-        history = try store.open(term: "E\(starts)")
+        store.now = now
+        history = try store.open(term: term)
         start(digest: digest, opening: opening)
     }
 
@@ -103,6 +119,8 @@ final class GatewayHost {
         store.disk = MemoryDisk()
         try restart()
     }
+
+    var term: String { name + String(starts) }
 
     var gateway: ConferenceGateway { host.gateway }
 
@@ -122,7 +140,7 @@ final class GatewayHost {
 extension GatewayHost {
     func connect(_ who: Principal, tab: String? = nil, after older: ProtocolClient? = nil) -> ProtocolClient {
         connections += 1
-        let client = ProtocolClient(ConnectionID(connections), who, tab: tab ?? "tab-\(connections)", after: older)
+        let client = ProtocolClient(ConnectionID(connections), who, tab: tab ?? "tab-\(name)-\(connections)", after: older)
         clients[client.connection] = client
         handle(.connected(client.connection, address: "127.0.0.1"))
         return client
@@ -158,7 +176,8 @@ extension GatewayHost {
 
     func newID() -> String {
         commands += 1
-        return "00000000-0000-4000-8000-" + String(String(commands + 1_000_000_000_000).suffix(12))
+        let server = name == "E" ? "00" : String(name.utf8.first!, radix: 16)
+        return "000000\(server)-0000-4000-8000-" + String(String(commands + 1_000_000_000_000).suffix(12))
     }
 
     /// Sends a command as a page does: `seen` are the keys of its `if`, at the position where its view stands. Gives the command's id.

@@ -21,6 +21,8 @@ final class StoreInHand: HostedStore {
     private(set) var durable: [JournalEntry] = []
     /// What was told to other servers.
     private(set) var announced: [[UInt8]] = []
+    /// The term that the journal was opened with.
+    private(set) var term = ""
     var whenDurable: (JournalEntry) -> Void = { _ in }
 
     init(_ disk: MemoryDisk) {
@@ -30,11 +32,14 @@ final class StoreInHand: HostedStore {
 
     /// Another start of the server.
     func open(term: String) throws -> History {
+        self.term = term
+        disk.servers { $0.time = max($0.time, now) }
         journal = MemoryJournalStore(on: disk)
         return try journal.open(term: term, snapshotFormat: ConferenceGateway.snapshotFormat)
     }
 
-    func cutPower() { disk.cutPower() }
+    /// Of a disk that others write too only this server is gone.
+    func cutPower() { if !disk.isShared { disk.cutPower() } }
 
     func append(_ entries: [JournalEntry], done: @escaping (Result<Void, JournalFault>) -> Void) {
         let mark = TimeMark(serverTime: now, wall: now, bootID: "boot", bootTime: now)
@@ -83,7 +88,10 @@ final class StoreInHand: HostedStore {
 
     func store(_ snapshot: Snapshot) { journal.store(snapshot) { _ in } }
 
-    func announce(_ body: [UInt8]) { announced.append(body) }
+    func announce(_ body: [UInt8]) {
+        announced.append(body)
+        disk.servers { $0.announce(body, by: term) }
+    }
 
     /// What the journal says, where it has met the fault.
     private func meeting<Value>(

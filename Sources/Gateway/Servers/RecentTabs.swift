@@ -1,0 +1,32 @@
+internal import Conference
+
+/// The pages that have joined this server of late: a page that joins another server meanwhile has left its socket here, whether that knows it or not.
+///
+/// Of late, because what is older has been told to every server that can be reached, and a socket that nobody reads any more does not live as long.
+struct RecentTabs {
+    /// Milliseconds for which a page's joining is told: a dead socket lives ten seconds, and a server that was cut off is gone after five.
+    private static let toldFor: Milliseconds = 20_000
+
+    /// By the store's clock.
+    private var joinedAt: [SessionTable.Tab: Milliseconds] = [:]
+
+    mutating func joined(_ tab: SessionTable.Tab, at storeTime: Milliseconds) { joinedAt[tab] = storeTime }
+
+    /// Those that are still to be told, in the order of their joining.
+    mutating func told(at storeTime: Milliseconds) -> [JoinedClients.RecentTab] {
+        joinedAt = joinedAt.filter { storeTime - $0.value < Self.toldFor }
+        return joinedAt.map { JoinedClients.RecentTab(tab: $0.key, joinedAt: $0.value) }.sorted { $0.sortKey < $1.sortKey }
+    }
+
+    /// Whether the same page has joined another server, of this term, after it joined here.
+    func isLater(_ other: JoinedClients.RecentTab, at term: String, than own: String) -> Bool {
+        guard let here = joinedAt[other.tab] else { return true }
+        return (other.joinedAt, term) > (here, own)
+    }
+}
+
+extension JoinedClients.RecentTab {
+    fileprivate var sortKey: (Milliseconds, String, String, String) {
+        (joinedAt, tab.who.role.rawValue, tab.who.person.text, tab.client)
+    }
+}

@@ -1,0 +1,125 @@
+import Conference
+import Foundation
+import Journal
+import SQLiteJournal
+import Testing
+
+@testable import PostgreSQLJournal
+
+/// A database of one's own that stops, dies, waits for a standby and is followed by it.
+@Suite(.serialized) struct FailoverTests {
+    private let conference = "lao-cai-2022"
+
+    private func opened(_ url: String, _ term: String = "A") throws -> PostgreSQLJournalStore {
+        let storage = try PostgreSQLStorage(url, backups: SQLiteBackups())
+        let store = try #require(storage.store(of: conference) as? PostgreSQLJournalStore)
+        _ = try store.open(term: term, snapshotFormat: 1)
+        return store
+    }
+
+    /// Tries until it is written, as the pipeline does.
+    private func insist(_ entries: [JournalEntry], on store: PostgreSQLJournalStore, within seconds: TimeInterval = 30) async throws {
+        let end = Date(timeIntervalSinceNow: seconds)
+        while true {
+            do {
+                return try await store.append(entries)
+            } catch let fault as JournalFault where Date() < end {
+                switch fault.aftermath {
+                case .tryLater: try await Task.sleep(for: .milliseconds(20))
+                case .reread, .readOn:
+                    let first = try #require(entries.first?.logEntry.seq)
+                    let found = try? await store.reread(after: first - 1)
+                    if found?.isEmpty == false { return }
+                    try await Task.sleep(for: .milliseconds(20))
+                case .stop, .drop, .find, .readOnlyUntilRestart: throw fault
+                }
+            }
+        }
+    }
+
+    @Test func `a database that is away keeps nothing from being read on once it is back, and its silence is told`() async throws {
+        let cluster = try PostgreSQLCluster()
+        let store = try opened(cluster.url())
+        defer { store.close() }
+        let news = HeardNews(of: store)
+        try await store.append(JournalEntry.day(2))
+        #expect(news.servers { $0.leader == "A" })
+        // All of its processes at once, as when the machine goes.
+        try cluster.stop("immediate")
+        let before = news.all.count
+        let fault = await #expect(throws: JournalFault.self) { try await store.append([.mc(3)]) }
+        #expect(fault?.aftermath == .tryLater)
+        #expect(news.first(after: before, within: 4) { $0 == .silent } != nil)
+        try cluster.start()
+        let back = news.all.count
+        try await insist([.mc(3)], on: store)
+        #expect(news.first(after: back) { $0 == .written } != nil)
+        #expect(news.servers(after: back) { $0.leader == "A" })
+        #expect(news.all.filter { $0 == .silent }.count == 1)
+        #expect(try await store.reread(after: 0) == JournalEntry.day(3))
+    }
+
+    @Test func `a standby that is gone makes an append of unknown fate, and what it has written is found once it is settled`() async throws {
+        let cluster = try PostgreSQLCluster()
+        let store = try opened(cluster.url())
+        defer { store.close() }
+        try await store.append(JournalEntry.day(1))
+        try cluster.sql("ALTER SYSTEM SET synchronous_standby_names = 'nobody'")
+        try cluster.sql("SELECT pg_reload_conf()")
+        try waitUntil(cluster, says: "nobody", of: "SHOW synchronous_standby_names")
+        let fault = await #expect(throws: JournalFault.self) { try await store.append([.mc(2)]) }
+        #expect(fault?.aftermath == .reread)
+        let second = await #expect(throws: JournalFault.self) { try await store.reread(after: 1) }
+        #expect(second?.aftermath == .tryLater)
+        try cluster.sql("ALTER SYSTEM RESET synchronous_standby_names")
+        try cluster.sql("SELECT pg_reload_conf()")
+        try await insist([.mc(2)], on: store)
+        #expect(try await store.reread(after: 0) == JournalEntry.day(2))
+        try await store.append([.mc(3)])
+    }
+
+    @Test func `a commit that somebody has told not to wait for its standby is not acknowledged`() async throws {
+        let cluster = try PostgreSQLCluster()
+        let store = try opened(cluster.url())
+        defer { store.close() }
+        try await store.append(JournalEntry.day(1))
+        try cluster.sql("ALTER SYSTEM SET synchronous_standby_names = 'nobody'")
+        try cluster.sql("SELECT pg_reload_conf()")
+        try waitUntil(cluster, says: "nobody", of: "SHOW synchronous_standby_names")
+        let pid = try #require(store.backend)
+        async let cancelled: Void = waitUntil(
+            cluster, says: "t", of: "SELECT coalesce(bool_or(pg_cancel_backend(pid)), false) FROM pg_stat_activity WHERE pid = \(pid) AND wait_event = 'SyncRep'")
+        await #expect {
+            try await store.append([.mc(2)])
+        } throws: { error in
+            guard case JournalFault.unknownFate(_, let cause)? = error as? JournalFault else { return false }
+            return cause.contains("synchronous replication")
+        }
+        try await cancelled
+    }
+
+    private func waitUntil(_ cluster: PostgreSQLCluster, says wanted: String, of statement: String) throws {
+        let end = Date(timeIntervalSinceNow: 10)
+        while try cluster.sql(statement) != wanted { try #require(Date() < end, "never \(wanted)") }
+    }
+
+    @Test func `the primary is killed under load and its standby promoted: nothing that was acknowledged is lost, and it is written on`() async throws {
+        let primary = try PostgreSQLCluster(["synchronous_commit=on"])
+        let standby = try PostgreSQLCluster(standbyOf: primary, named: "b")
+        try primary.sql("ALTER SYSTEM SET synchronous_standby_names = 'b'")
+        try primary.sql("SELECT pg_reload_conf()")
+        try waitUntil(primary, says: "sync", of: "SELECT sync_state FROM pg_stat_replication")
+        let store = try opened("postgres://postgres@127.0.0.1:\(primary.port),127.0.0.1:\(standby.port)/postgres")
+        defer { store.close() }
+        try await store.append([.opening()])
+        for seq in 2...50 { try await store.append([.mc(seq)]) }
+        async let written: Void = {
+            for seq in 51...150 { try await insist([.mc(seq)], on: store) }
+        }()
+        try primary.kill()
+        try standby.run("\(PostgreSQLCluster.programs)/pg_ctl -D \(standby.folder)/data -w promote")
+        try await written
+        #expect(try await store.reread(after: 0).map(\.logEntry.seq) == Array(1...150))
+        try await store.verify()
+    }
+}

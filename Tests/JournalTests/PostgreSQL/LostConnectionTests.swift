@@ -1,0 +1,154 @@
+import Conference
+import Foundation
+import Journal
+import Testing
+
+@testable import PostgreSQLJournal
+
+/// A line to the database that breaks, at every moment at which that matters.
+@Suite struct LostConnectionTests {
+    private let place = Place(.postgresql)
+
+    private var cluster: PostgreSQLCluster { get throws { try SharedCluster.cluster.get() } }
+
+    private func store(_ term: String = "A") throws -> PostgreSQLJournalStore {
+        let store = try #require(place.journal() as? PostgreSQLJournalStore)
+        _ = try store.open(term: term, snapshotFormat: 1)
+        return store
+    }
+
+    /// The number of this conference's history.
+    private var history: Int {
+        get throws { try #require(Int(try cluster.sql("SELECT id FROM diemcau.history WHERE conference = '\(place.conference)'"))) }
+    }
+
+    @Test func `a connection that has gone while nobody used it is made anew, and nobody notices`() async throws {
+        let store = try store()
+        defer { store.close() }
+        try await store.append(JournalEntry.day(1))
+        let pid = try #require(store.backend)
+        try cluster.sql("SELECT pg_terminate_backend(\(pid), 5000)")
+        try await store.append([.mc(2)])
+        #expect(store.backend != pid)
+        #expect(try await store.reread(after: 0) == JournalEntry.day(2))
+    }
+
+    /// Someone else holds the history's row, so that an append is under way for as long as that lasts.
+    private func whileHeld(_ body: () async throws -> Void) async throws {
+        let line = DatabaseLine(try DatabaseAddress(try SharedCluster.url), for: .upkeep)
+        let connection = try line.connected()
+        try connection.ask(Statement("BEGIN"), within: 5_000)
+        try connection.ask(Statement("SELECT 1 FROM history WHERE id = $1 FOR UPDATE"), [.number(try history)], within: 5_000)
+        try await body()
+        try connection.ask(Statement("ROLLBACK"), within: 5_000)
+    }
+
+    private func endWaiting(_ pid: Int32, by function: String) throws {
+        try cluster.sql(
+            """
+            DO $$ BEGIN
+                FOR turn IN 1..1000 LOOP
+                    IF EXISTS (SELECT 1 FROM pg_stat_activity WHERE pid = \(pid) AND wait_event_type IN ('Lock', 'IPC')) THEN
+                        PERFORM \(function)(\(pid)); RETURN;
+                    END IF;
+                    PERFORM pg_sleep(0.005); PERFORM pg_stat_clear_snapshot();
+                END LOOP;
+                RAISE 'it never waited';
+            END $$
+            """)
+    }
+
+    @Test func `an append whose connection is lost under way is of unknown fate, until it is read what is there`() async throws {
+        let store = try store()
+        defer { store.close() }
+        try await store.append(JournalEntry.day(1))
+        let pid = try #require(store.backend)
+        try await whileHeld {
+            async let ended: Void = endWaiting(pid, by: "pg_terminate_backend")
+            await #expect {
+                try await store.append([.mc(2)])
+            } throws: { error in
+                if case JournalFault.unknownFate? = error as? JournalFault { true } else { false }
+            }
+            try await ended
+            await #expect(throws: JournalFault.self) { try await store.append([.mc(2)]) }
+            // While somebody may still be committing it is not known.
+            let fault = await #expect(throws: JournalFault.self) { try await store.reread(after: 1) }
+            #expect(fault?.aftermath == .tryLater)
+        }
+        #expect(try await store.reread(after: 0) == JournalEntry.day(1))
+        try await store.append([.mc(2)])
+        try await store.verify()
+    }
+
+    @Test func `an append that another server keeps waiting for too long is known not to be written`() async throws {
+        let store = try store()
+        defer { store.close() }
+        try await store.append(JournalEntry.day(1))
+        try await whileHeld {
+            await #expect {
+                try await store.append([.mc(2)])
+            } throws: { error in
+                if case JournalFault.blocked? = error as? JournalFault { true } else { false }
+            }
+        }
+        try await store.append([.mc(2)])
+    }
+
+    @Test func `what was under way when its fate was settled is not written afterwards`() async throws {
+        let store = try store()
+        defer { store.close() }
+        try await store.append(JournalEntry.day(1))
+        let line = DatabaseLine(try DatabaseAddress(try SharedCluster.url), for: .journal)
+        let connection = try line.connected()
+        let before = try #require(try PositionReader.place(of: place.conference, on: connection))
+        _ = try HistoryRecord.settle(before.history, on: connection)
+        let writer = RowWriter(format: .two, term: "A", randomness: SystemRandomness.bytes)
+        let row = try writer.row(of: .mc(2, id: "muộn"))
+        let late = PositionAppender(rows: [row], leaves: [writer.leaf(of: row)].compactMap { $0 }, mark: .sample(), term: "A")
+        #expect(try late.append(at: before, on: connection) == nil)
+        // Who was not concerned goes on without a word.
+        try await store.append([.mc(2)])
+        #expect(try await store.reread(after: 0) == JournalEntry.day(2))
+    }
+
+    @Test func `a start ends what an earlier server had under way`() async throws {
+        let first = try store()
+        try await first.append(JournalEntry.day(1))
+        let connection = try DatabaseLine(try DatabaseAddress(try SharedCluster.url), for: .journal).connected()
+        let before = try #require(try PositionReader.place(of: place.conference, on: connection))
+        first.close()
+        let second = try store("B")
+        defer { second.close() }
+        let writer = RowWriter(format: .two, term: "A", randomness: SystemRandomness.bytes)
+        let row = try writer.row(of: .mc(2, id: "muộn"))
+        let late = PositionAppender(rows: [row], leaves: [writer.leaf(of: row)].compactMap { $0 }, mark: .sample(), term: "A")
+        #expect(try late.append(at: before, on: connection) == nil)
+    }
+
+    @Test func `a database that has lost what was acknowledged is not written to`() async throws {
+        let store = try store()
+        defer { store.close() }
+        try await store.append(JournalEntry.day(3))
+        try cluster.sql(
+            """
+            DELETE FROM diemcau.position WHERE history = \(try history) AND seq > 1;
+            UPDATE diemcau.history SET head = 1 WHERE id = \(try history)
+            """)
+        let fault = await #expect(throws: JournalFault.self) { try await store.append([.mc(4)]) }
+        #expect(fault?.aftermath == .readOnlyUntilRestart)
+        #expect(fault.map { "\($0)".contains("positions up to 3 were there") } == true)
+    }
+
+    @Test func `a history that was archived while its server was away is not written to, and the server stops`() async throws {
+        let store = try store()
+        defer { store.close() }
+        try await store.append(JournalEntry.day(1))
+        // As after five seconds without a line.
+        try cluster.sql("DELETE FROM diemcau.server WHERE history = \(try history)")
+        _ = try place.storage.archive(place.conference, at: Date())
+        let fault = await #expect(throws: JournalFault.self) { try await store.append([.mc(2)]) }
+        #expect(fault?.aftermath == .stop)
+        #expect(try place.storage.isThere(place.conference) == false)
+    }
+}
