@@ -82,12 +82,12 @@ async def all_at(seq: int, *clients: Client) -> None:
         await client.at(seq)
 
 
-async def told_of_age(client: Client) -> dict:
+async def told_of_age(client: Client, bound: float = TOLD_SECONDS) -> dict:
     def is_told() -> bool:
         journal = client.presence.get("journal", {})
         return journal.get("writable") is False and "asOf" in journal
 
-    await client.until(is_told, "word of how old the picture is", TOLD_SECONDS)
+    await client.until(is_told, "word of how old the picture is", bound)
     return client.presence["journal"]
 
 
@@ -107,4 +107,4 @@ async def test_a_picture_of_which_nobody_says_that_it_is_old_is_found_out(group)
     await group.start()
     viewer = await Client(group[0], group.link("viewer")).join()
     with pytest.raises(AssertionError, match="how old the picture is"):
-        await told_of_age(viewer)
+        await told_of_age(viewer, LAST_SIGN_SECONDS)

@@ -51,6 +51,7 @@ async def test_minutes_call_it_an_outage_only_when_no_server_served(group, tmp_p
     assert OUTAGE not in minutes.read_text(encoding="utf-8"), "two of three went on"
     for server in group.servers:
         await server.kill()
+    group.until_all_are_gone()
     await group[1].start()
     await group[0].start()
     minutes = exported(group[0], tmp_path / "record-afterwards") / "bien-ban.html"

@@ -14,6 +14,8 @@ from support.server import Link, ServerProcess
 KEYS = ("secret", "signing-key")
 """What all servers of a conference have in common, in their data folders."""
 COUNT = 3
+EXPIRE_SECONDS = 5
+"""After the last sign of life, as the server has it (`ServersOnStore.expireAfter`)."""
 
 
 class SharingServer(ServerProcess):
@@ -120,6 +122,11 @@ class ServerGroup:
     def forget(self, command: str) -> None:
         """The database loses what this command did, as no database may."""
         self.change(f"DELETE FROM diemcau.position WHERE command = '{command}'")
+
+    def until_all_are_gone(self) -> None:
+        """No server that was killed counts as alive any more."""
+        alive = f"SELECT count(*) FROM diemcau.server WHERE seen > clock_timestamp() - interval '{EXPIRE_SECONDS} seconds'"
+        self.cluster.primary.until(alive, "0", self.database)
 
     def change(self, statement: str) -> None:
         self.cluster.primary.ask(statement, self.database)
