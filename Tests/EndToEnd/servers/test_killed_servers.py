@@ -94,7 +94,7 @@ async def hall_behind(group, balancer) -> Hall:
 @pytest.mark.seconds(600)
 async def test_a_random_server_dies_every_few_seconds_and_nothing_acknowledged_is_lost_or_doubled(group, behind, scale, within, record_property):
     hall = await hall_behind(group, behind(group))
-    deaths, between = scale(4, 20), scale(50, 200)
+    deaths, between = scale(3, 20), scale(50, 100)
     hall.begin()
     for _ in range(deaths):
         await hall.done_more(between)

@@ -20,6 +20,7 @@ class RoamingClient(LoadClient):
         """Seconds from each break of the line until it was whole again."""
         self.goodbyes = 0
         """Breaks that were announced."""
+        self._present = dice.randrange(1_000)
         self._whole = asyncio.Event()
         self._staying: asyncio.Task | None = None
 
@@ -65,6 +66,10 @@ class RoamingClient(LoadClient):
     async def does_something(self) -> dict:
         """One command that always may be sent, until it has its answer."""
         return await self.insists(self.command(*self._something(self.dice)))
+
+    def _something(self, dice: random.Random) -> tuple[str, dict]:
+        """A venue always reports the same: how often a count may change on one day has an end."""
+        return ("venue.attendance", {"count": self._present}) if self.link.role == "venue" else super()._something(dice)
 
     async def insists(self, frame: dict) -> dict:
         """Sends the very same command until it has an answer that is none of “later”."""
