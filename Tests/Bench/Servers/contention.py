@@ -14,10 +14,10 @@ from support import fan_out, programmes
 from support.postgres import Cluster
 from support.servers import COUNT, ServerGroup
 
-MCS = 300
+MCS = 480
 """Each may send ten commands a second, and no rate is to be what limits the servers."""
-UNDER_WAY = 32
-"""Commands that one server has and has not answered."""
+UNDER_WAY = 128
+"""Commands that one server has and has not answered: more than it can batch, so that its pace is what is measured."""
 SECONDS, MOST = 4, 20_000
 SCREENS, A_SECOND, MESSAGES = 500, 8, 120
 """Of each server; and what all of them are told."""
