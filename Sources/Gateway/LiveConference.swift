@@ -76,7 +76,7 @@ extension LiveConference {
     func start(
         files: KeptFiles, isAccepted: Bool, cut: [CutLink], after history: History, clockJump: Milliseconds?, at now: Milliseconds
     ) {
-        if let shared = history.shared { heard(shared, apart: now - shared.time, at: now) }
+        if let shared = history.shared { heard(shared, apart: 0, at: now) }
         let isBesideOthers = history.shared.map { !$0.others.isEmpty } ?? false
         if let own = FilesAside.due(files, on: conference, isAccepted: isAccepted, isBesideOthers: isBesideOthers) {
             pipeline.submit(WaitingCommand(own, at: now))

@@ -13,6 +13,11 @@ public protocol JournalStorage: Sendable {
     /// - Throws: `otherKeys`, and what keeps the store from being reached.
     func admit(_ keys: ServerKeys) throws(JournalFault)
 
+    /// What whoever starts a server on it has to know, in sentences that say what to do; none where all is as it should be.
+    ///
+    /// - Throws: what keeps the store from being reached.
+    func warnings() throws(JournalFault) -> [String]
+
     /// Whether there is something to open, be it damaged.
     ///
     /// - Throws: what keeps the store from being reached.

@@ -30,10 +30,11 @@ struct DatabaseAddress: Sendable {
         guard [names, addresses].allSatisfy({ $0.isEmpty || $0.count == count }), ports.count <= 1 || ports.count == count else {
             throw Self.refusal("its address names \(count) hosts and \(ports.count) ports")
         }
+        if let wrong = ports.first(where: { !$0.isEmpty && UInt16($0) == nil }) { throw Self.refusal("\(wrong) is no port") }
         hosts = (0..<count).map { index in
             Host(
-                name: names.isEmpty ? nil : names[index], address: addresses.isEmpty ? nil : addresses[index],
-                port: ports.isEmpty ? nil : ports[ports.count == 1 ? 0 : index])
+                name: names.isEmpty ? nil : Self.said(names[index]), address: addresses.isEmpty ? nil : Self.said(addresses[index]),
+                port: ports.isEmpty ? nil : Self.said(ports[ports.count == 1 ? 0 : index]))
         }
         parameters = parts.filter { !["host", "hostaddr", "port"].contains($0.key) }
         let places = hosts.map { host in
@@ -41,6 +42,8 @@ struct DatabaseAddress: Sendable {
         }
         path = "postgres://\(places.joined(separator: ","))/\(database)"
     }
+
+    func path(of conference: String) -> String { "\(path) (\(conference))" }
 
     private static func refusal(_ cause: String) -> JournalFault {
         .refused(
@@ -50,6 +53,8 @@ struct DatabaseAddress: Sendable {
                 for / and %25 for %.
                 """)
     }
+
+    private static func said(_ text: String) -> String? { text.isEmpty ? nil : text }
 
     private static func list(_ text: String?) -> [String] {
         text.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) } ?? []

@@ -218,16 +218,16 @@ extension DatabaseConnection {
 
     private func failedToConnect() -> DatabaseError {
         let said = message
-        let state = said.firstMatch(of: #/: +(?<state>[0-9A-Z]{5}): /#).map { String($0.output.state) }
-        let cause = said.replacing(#/: +[0-9A-Z]{5}: /#, with: ": ").prefix { $0 != "\n" }
-        return .unconnected(cause: String(cause), state: state ?? (PQconnectionNeedsPassword(handle) == 1 ? "28P01" : ""))
+        // Severity, two spaces, the state.
+        let state = said.firstMatch(of: #/:  (?<state>[0-9A-Z]{5}): /#).map { String($0.output.state) }
+        let cause = said.replacing(#/:  [0-9A-Z]{5}: /#, with: ": ")
+        return .unconnected(cause: cause, state: state ?? (PQconnectionNeedsPassword(handle) == 1 ? "28P01" : ""))
     }
 
-    /// What libpq says, in one line.
+    /// What libpq says, in one line: what follows is advice for people at a prompt.
     private var message: String {
         let said = PQerrorMessage(handle).map { String(cString: $0) } ?? ""
-        let lines = said.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "\t" } }.filter { !$0.hasPrefix("LOCATION:") }
-        return lines.isEmpty ? "the connection is gone" : lines.joined(separator: " ")
+        return said.split(separator: "\n").first.map(String.init) ?? "the connection is gone"
     }
 
     private static func withPointers<Answer>(

@@ -23,6 +23,8 @@ final class DatabaseLine {
     private var preferred = 0
     private var rest = PostgreSQLLimits.firstRest
     private(set) var restsUntil: Int64 = 0
+    /// What is done first on every new connection.
+    var greet: (DatabaseConnection) throws(DatabaseError) -> Void = { _ in }
     private var lastFailure = DatabaseError.unconnected(cause: "nobody has tried", state: "")
 
     init(_ address: DatabaseAddress, for purpose: Purpose, stop: WakeUp? = nil) {
@@ -102,7 +104,8 @@ final class DatabaseLine {
         try connection.establish(until: deadline)
         do throws(DatabaseError) {
             try begin(on: connection, within: max(1, deadline - MonotonicClock.now))
-        } catch .lost(let cause) {
+            try greet(connection)
+        } catch .lost(let cause), .doubted(let cause) {
             throw .unconnected(cause: cause, state: "")
         } catch .refused(let refusal) {
             throw .unconnected(cause: refusal.message, state: refusal.state)
@@ -143,7 +146,8 @@ final class DatabaseLine {
         // A database between two roles has been seen to say that it takes writes.
         if rows.flag(0, 0) { throw .unconnected(cause: "it is a standby, and takes no writes", state: Self.readOnly) }
         if rows.text(0, 1) != "UTF8" {
-            throw .unconnected(cause: "its texts are kept in \(rows.text(0, 1)), and names would be changed by that", state: Self.wrongEncoding)
+            throw .unconnected(
+                cause: "its texts are kept in \(rows.text(0, 1)), and names would be changed by that", state: Self.wrongEncoding)
         }
         let commit = rows.text(0, 2)
         if purpose != .servers, !["on", "remote_apply"].contains(commit) {

@@ -6,18 +6,18 @@ internal import Journal
 enum DatabaseSchema {
     static let version = 1
     /// The first release that reads them, as packages number it.
-    private static let release = "0.270"
+    private static let release = "0.630"
 
     /// `history` has one row for each conference, and one for each that was archived. Every append changes that row, and finds by it that it was the quicker one: `head` is the
-    /// last position, and `stamp` counts everything else that an append under way must not overlook. It also holds the last sign of life, and the last of the epochs. The
-    /// transparency log's columns of a position are `salt`, `body` and `hash`. `server` and `lease` are worth nothing after seconds: they are not logged, and
+    /// last position, and `stamp` counts everything else that an append under way must not overlook. It also holds the last sign of life, the last of the epochs, in
+    /// which timeline of the database it was written last, and whether the last append waited for a standby. The transparency log's columns of a position are `salt`, `body` and `hash`. `server`, `waiting` and `lease` are worth nothing after seconds: they are not logged, and
     /// empty after a failover.
     private static let tables = """
         CREATE TABLE about (key text PRIMARY KEY, value text NOT NULL);
         CREATE TABLE history (
             id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, conference text NOT NULL, archived text, log text NOT NULL, head bigint NOT NULL,
-            stamp bigint NOT NULL, epochs bigint NOT NULL, term text NOT NULL, server_time bigint, wall bigint, boot text, boot_time bigint,
-            mark_checksum bytea
+            stamp bigint NOT NULL, epochs bigint NOT NULL, term text NOT NULL, timeline text, has_standby boolean, server_time bigint,
+            wall bigint, boot text, boot_time bigint, mark_checksum bytea
         ) WITH (fillfactor = 50);
         CREATE UNIQUE INDEX history_conference ON history (conference) WHERE archived IS NULL;
         CREATE UNIQUE INDEX history_archived ON history (conference, archived) WHERE archived IS NOT NULL;
@@ -49,6 +49,9 @@ enum DatabaseSchema {
         CREATE UNLOGGED TABLE server (
             history bigint NOT NULL, term text NOT NULL, seen timestamptz NOT NULL, revision bigint NOT NULL, body bytea,
             PRIMARY KEY (history, term)
+        ) WITH (fillfactor = 50);
+        CREATE UNLOGGED TABLE waiting (
+            history bigint NOT NULL, term text NOT NULL, since timestamptz NOT NULL, PRIMARY KEY (history, term)
         ) WITH (fillfactor = 50);
         CREATE UNLOGGED TABLE lease (history bigint PRIMARY KEY, term text NOT NULL, until timestamptz NOT NULL) WITH (fillfactor = 50);
         """
@@ -90,7 +93,8 @@ enum DatabaseSchema {
         guard try connection.ask(known, within: PostgreSQLLimits.answerWithin).flag(0, 0) else { return false }
         guard let found = try about("schema", on: connection).flatMap({ Int($0) }) else {
             throw JournalFault.refused(
-                path: path, cause: "its schema diemcau does not say which version it is", remedy: "Restore that schema, or name an empty database.")
+                path: path, cause: "its schema diemcau does not say which version it is",
+                remedy: "Restore that schema, or name an empty database.")
         }
         if found > version {
             throw JournalFault.newerFormat(path: path, found: found, known: version, release: try about("release", on: connection))

@@ -1,4 +1,6 @@
+internal import Access
 internal import Journal
+internal import TransparencyLog
 
 /// What is written to a history beside its positions, each in a transaction of its own.
 struct HistoryRecord {
@@ -8,9 +10,8 @@ struct HistoryRecord {
     /// Begins a term after the last position, in the history of a conference, which is made where there is none. Nothing that was still under way before can be
     /// written afterwards.
     ///
-    /// - Parameter log: the name of its transparency log, where it is made.
     /// - Throws: `termTaken`, and what the database says.
-    static func begin(term name: String, of conference: String, log: String, on connection: DatabaseConnection) throws -> HistoryPlace {
+    static func begin(term name: String, of conference: String, on connection: DatabaseConnection) throws -> HistoryPlace {
         let limit = PostgreSQLLimits.answerWithin
         try connection.ask(Statement("BEGIN"), within: limit)
         do {
@@ -19,14 +20,15 @@ struct HistoryRecord {
                     """
                     INSERT INTO history (conference, log, head, stamp, epochs, term) VALUES ($1, $2, 0, 0, 0, '')
                     ON CONFLICT (conference) WHERE archived IS NULL DO NOTHING
-                    """), [.text(conference), .text(log)], within: limit)
+                    """), [.text(conference), .text(newLogName)], within: limit)
             let sql = "SELECT \(HistoryPlace.columns) FROM history WHERE conference = $1 AND archived IS NULL FOR UPDATE"
             let place = HistoryPlace(try connection.ask(Statement(sql), [.text(conference)], within: limit))
             let number = place.epochs + 1
             let term = Term(name: name, from: place.head + 1)
             try connection.ask(
                 Statement("INSERT INTO epoch VALUES ($1, $2, $3, $4, true, $5)"),
-                [.number(place.history), .number(number), .text(name), .number(term.from), .bytes(term.checksum(number: number))], within: limit)
+                [.number(place.history), .number(number), .text(name), .number(term.from), .bytes(term.checksum(number: number))],
+                within: limit)
             try connection.ask(
                 Statement("UPDATE history SET stamp = stamp + 1, epochs = $2, term = $3 WHERE id = $1"),
                 [.number(place.history), .number(number), .text(name)], within: limit)
@@ -34,7 +36,9 @@ struct HistoryRecord {
             return HistoryPlace(history: place.history, head: place.head, stamp: place.stamp + 1, epochs: number, term: name)
         } catch {
             _ = try? connection.ask(Statement("ROLLBACK"), within: limit)
-            if case DatabaseError.refused(let refusal) = error, refusal.constraint == "epoch_name" { throw JournalFault.termTaken(name: name) }
+            if case DatabaseError.refused(let refusal) = error, refusal.constraint == "epoch_name" {
+                throw JournalFault.termTaken(name: name)
+            }
             throw error
         }
     }
@@ -49,6 +53,21 @@ struct HistoryRecord {
         let rows = try connection.write(sql, [.number(history)], within: PostgreSQLLimits.answerWithin)
         return rows.count > 0 ? HistoryPlace(rows) : nil
     }
+
+    /// Looks whether the database was promoted since somebody last did. Where its last append waited for no standby, its end may be lost, and what was signed
+    /// over it would be of another past under the same name: the log goes on under another.
+    func noteTimeline() throws(DatabaseError) {
+        try connection.write(
+            Statement(
+                """
+                WITH now AS (SELECT left(pg_walfile_name(pg_current_wal_lsn()), 8) AS timeline)
+                UPDATE history h SET timeline = now.timeline,
+                    log = CASE WHEN h.timeline <> now.timeline AND h.has_standby IS NOT TRUE THEN $2 ELSE h.log END
+                FROM now WHERE h.id = $1::int8 AND h.timeline IS DISTINCT FROM now.timeline
+                """), [.number(history), .text(Self.newLogName)], within: PostgreSQLLimits.answerWithin)
+    }
+
+    static var newLogName: String { Digest.hex(SystemRandomness.bytes(LogOrigin.idBytes)) }
 
     func keep(_ mark: TimeMark) throws(DatabaseError) {
         try connection.write(

@@ -1,6 +1,4 @@
-internal import Access
 internal import Journal
-internal import TransparencyLog
 
 /// Hands whole histories out of a database, takes them in, and puts them aside.
 struct HistoryTransfer {
@@ -32,12 +30,11 @@ struct HistoryTransfer {
     func take(_ copy: HistoryCopy, as conference: String) throws(JournalFault) {
         do {
             try inTransaction {
-                let log = Digest.hex(SystemRandomness.bytes(LogOrigin.idBytes))
                 let rows = try ask(
                     """
                     INSERT INTO history (conference, log, head, stamp, epochs, term) VALUES ($1, $2, 0, 0, 0, '')
                     ON CONFLICT (conference) WHERE archived IS NULL DO NOTHING RETURNING id
-                    """, [.text(conference), .text(log)])
+                    """, [.text(conference), .text(HistoryRecord.newLogName)])
                 guard rows.count > 0 else { throw JournalFault.journalExists(path: path) }
                 let history = Int(rows.number(0, 0))
                 try insert(copy.terms, into: history)
@@ -62,7 +59,9 @@ struct HistoryTransfer {
             try ask("SELECT 1 FROM history WHERE id = $1::int8 FOR UPDATE", [.number(place.history)])
             if try ServersTable.count(of: place.history, on: connection) > 0 { throw JournalFault.inUse(path: path, holder: nil) }
             let isUsed = "SELECT EXISTS (SELECT 1 FROM history WHERE conference = $1::text AND archived = $2::text)"
-            if try ask(isUsed, [.text(conference), .text(name)]).flag(0, 0) { throw JournalFault.fileExists(path: "\(path), archived \(name)") }
+            if try ask(isUsed, [.text(conference), .text(name)]).flag(0, 0) {
+                throw JournalFault.fileExists(path: "\(path), archived \(name)")
+            }
             try ask("UPDATE history SET archived = $2::text WHERE id = $1::int8", [.number(place.history), .text(name)])
         }
     }

@@ -47,7 +47,8 @@ extension JournalFault {
     private static func refused(_ state: String, _ cause: String, at path: String) -> JournalFault {
         let remedy: String? =
             switch state {
-            case "28P01", "28000": "Check user and password in the address, and which users the pg_hba.conf of the database lets in from here."
+            case "28P01", "28000":
+                "Check user and password in the address, and which users the pg_hba.conf of the database lets in from here."
             case "3D000": "Make it: CREATE DATABASE … OWNER … ENCODING 'UTF8' TEMPLATE template0."
             case "42501": "Make the user of the address the owner of the database, or grant it CREATE there."
             case "3F000", "42P01", "42703": "Its schema diemcau has been changed by hand: restore it, or name an empty database."
@@ -63,7 +64,9 @@ extension JournalFault {
     static func lostEnd(at path: String, head: Int, known: Int) -> JournalFault {
         .damaged(
             path: path, seq: head + 1,
-            cause: "positions up to \(known) were there and are missing; a standby was promoted that did not have them, or an older state restored")
+            cause:
+                "positions up to \(known) were there and are missing; a standby was promoted that did not have them, or an older state restored"
+        )
     }
 
     static func archivedMeanwhile(at path: String) -> JournalFault {

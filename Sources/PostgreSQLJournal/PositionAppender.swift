@@ -4,7 +4,7 @@ internal import Journal
 /// One append as one statement, and so one transaction and one way there and back: the history's row is changed if it stands where this server believes, and only then the
 /// positions are written, with their commands, results and leaves, what they say of people, the mark and, where another has written since, the turn of this term.
 ///
-/// Whoever comes second waits for the first one's commit on that row, finds it changed, and has written nothing.
+/// Whoever comes second waits for the first one's commit on that row, finds it changed, and has written nothing; when that has happened too often it goes first.
 struct PositionAppender {
     let rows: [EntryRow]
     let leaves: [LeafRow]
@@ -21,8 +21,15 @@ struct PositionAppender {
         """
         WITH moved AS (
             UPDATE history SET head = $3::int8, term = $4::text, epochs = $5::int8, server_time = $6::int8, wall = $7::int8, boot = $8::text,
-                boot_time = $9::int8, mark_checksum = $10::bytea
-            WHERE id = $1::int8 AND head = $2::int8 AND stamp = $11::int8 AND archived IS NULL RETURNING id
+                boot_time = $9::int8, mark_checksum = $10::bytea, has_standby = current_setting('synchronous_standby_names') <> ''
+            WHERE id = $1::int8 AND head = $2::int8 AND stamp = $11::int8 AND archived IS NULL AND NOT EXISTS (
+                SELECT 1 FROM waiting other WHERE other.history = $1::int8 AND other.term <> $4::text
+                AND other.since > clock_timestamp() - $34::int8 * interval '1 millisecond' AND other.since < coalesce(
+                    (SELECT since FROM waiting WHERE history = $1::int8 AND term = $4::text
+                    AND since > clock_timestamp() - $34::int8 * interval '1 millisecond'), 'infinity'))
+            RETURNING id
+        ), served AS (
+            DELETE FROM waiting WHERE history = $1::int8 AND term = $4::text AND EXISTS (SELECT 1 FROM moved)
         ), turned AS (
             INSERT INTO epoch (history, number, name, start, opens, checksum)
             SELECT id, $5::int8, $4::text, $2::int8 + 1, false, $12::bytea FROM moved WHERE $12::bytea IS NOT NULL
@@ -35,6 +42,25 @@ struct PositionAppender {
             $28::text[], $29::text[], $30::bytea[], $31::bytea[], $32::bytea[], $33::bytea[]
         ) r
         """)
+
+    private static let place = Statement(
+        named: "place after all",
+        """
+        WITH waits AS (
+            INSERT INTO waiting AS w (history, term, since) VALUES ($1::int8, $2::text, clock_timestamp())
+            ON CONFLICT (history, term) DO UPDATE SET since = excluded.since
+            WHERE w.since <= excluded.since - $3::int8 * interval '1 millisecond'
+        )
+        SELECT \(HistoryPlace.columns) FROM history WHERE id = $1::int8
+        """)
+
+    /// Where the history stands, for one that was not quick enough for the last time: from now on it goes before those that come after it. Without that a server that is
+    /// near to the database, and has enough to write, would always be quicker than one that is far.
+    func placeAfterAll(of history: Int, on connection: DatabaseConnection) throws(DatabaseError) -> HistoryPlace? {
+        let rows = try connection.ask(
+            Self.place, [.number(history), .text(term), .number(PostgreSQLLimits.turnWithin)], within: PostgreSQLLimits.answerWithin)
+        return rows.count > 0 ? HistoryPlace(rows) : nil
+    }
 
     static func prepare(on connection: DatabaseConnection) throws(DatabaseError) {
         try connection.prepare(statement, until: MonotonicClock.now + PostgreSQLLimits.answerWithin)
@@ -51,13 +77,16 @@ struct PositionAppender {
             .number(place.stamp), .bytes(turn),
         ]
         let written = try connection.write(
-            Self.statement, about + Self.parameters(of: rows.flatMap(\.people)) + Self.parameters(of: rows, leaves),
+            Self.statement,
+            about + Self.parameters(of: rows.flatMap(\.people)) + Self.parameters(of: rows, leaves)
+                + [.number(PostgreSQLLimits.turnWithin)],
             within: PostgreSQLLimits.answerWithin)
         return written.touched == rows.count ? after : nil
     }
 
     /// Rows of another store, as they stand, into a history that is being made.
-    static func insert(_ rows: [EntryRow], _ leaves: [LeafRow], into history: Int, on connection: DatabaseConnection) throws(DatabaseError) {
+    static func insert(_ rows: [EntryRow], _ leaves: [LeafRow], into history: Int, on connection: DatabaseConnection) throws(DatabaseError)
+    {
         let limit = PostgreSQLLimits.bulkWithin
         try connection.ask(
             Statement(
@@ -83,7 +112,8 @@ struct PositionAppender {
 
     private static func parameters(of rows: [EntryRow], _ leaves: [LeafRow]) -> [Parameter] {
         [
-            .numbers(rows.map { Int64($0.seq) }), .numbers(rows.map(\.at)), .numbers(rows.map { Int64($0.format) }), .texts(rows.map(\.term)),
+            .numbers(rows.map { Int64($0.seq) }), .numbers(rows.map(\.at)), .numbers(rows.map { Int64($0.format) }),
+            .texts(rows.map(\.term)),
             .texts(rows.map(\.role)), .texts(rows.map(\.person)), .texts(rows.map(\.op)), .texts(rows.map { $0.command?.id }),
             .lists(ofBytes: rows.map { $0.command?.digest }), .lists(ofBytes: rows.map { $0.command?.result }),
             .texts(utf8: rows.map { $0.commitments.isEmpty ? nil : $0.commitments }), .texts(utf8: rows.map(\.events)),

@@ -1,4 +1,3 @@
-internal import Access
 internal import Conference
 internal import Foundation
 public import Journal
@@ -12,7 +11,6 @@ public final class PostgreSQLJournalStore: SharedStore, @unchecked Sendable {
     // @unchecked: everything that changes is touched on `thread` only.
     private let address: DatabaseAddress
     private let conference: String
-    private let path: String
     private let thread = DispatchQueue(label: "journal", qos: .userInitiated)
     private let line: DatabaseLine
     private var status = JournalStatus()
@@ -20,6 +18,8 @@ public final class PostgreSQLJournalStore: SharedStore, @unchecked Sendable {
     private var place: HistoryPlace?
     /// Of the term that it was opened with.
     private var writer: RowWriter?
+    /// Appends in a row in which others were quicker.
+    private var losses = 0
     private let known = KnownHead()
     private var check: BackgroundCheck?
     private var follower: StoreFollower?
@@ -29,7 +29,6 @@ public final class PostgreSQLJournalStore: SharedStore, @unchecked Sendable {
     init(_ address: DatabaseAddress, conference: String) {
         self.address = address
         self.conference = conference
-        path = "\(address.path) (\(conference))"
         line = DatabaseLine(address, for: .journal)
     }
 
@@ -48,7 +47,11 @@ public final class PostgreSQLJournalStore: SharedStore, @unchecked Sendable {
     }
 
     public func append(_ entries: [JournalEntry], mark: TimeMark, done: @escaping @Sendable (Result<Void, JournalFault>) -> Void) {
-        carryOut(done) { () throws(JournalFault) in try self.append(entries, mark) } then: { self.afterAppend(entries.count) }
+        carryOut(done) { () throws(JournalFault) in
+            try self.append(entries, mark)
+        } then: {
+            self.afterAppend(entries.count)
+        }
     }
 
     public func reread(after seq: Int, done: @escaping @Sendable (Result<HistoryTail, JournalFault>) -> Void) {
@@ -111,6 +114,8 @@ public final class PostgreSQLJournalStore: SharedStore, @unchecked Sendable {
 
 // On `thread`.
 extension PostgreSQLJournalStore {
+    private var path: String { address.path(of: conference) }
+
     private func carryOut<Answer: Sendable>(
         _ done: @escaping @Sendable (Result<Answer, JournalFault>) -> Void, _ body: @escaping @Sendable () throws(JournalFault) -> Answer,
         then afterwards: @escaping @Sendable () -> Void = {}
@@ -181,11 +186,14 @@ extension PostgreSQLJournalStore {
     private func begin(term name: String, snapshotFormat: Int) throws -> History {
         let connection = try line.connected()
         try DatabaseSchema.prepare(on: connection, at: path)
-        let log = Digest.hex(SystemRandomness.bytes(LogOrigin.idBytes))
-        let place = try HistoryRecord.begin(term: name, of: conference, log: log, on: connection)
+        let place = try HistoryRecord.begin(term: name, of: conference, on: connection)
+        line.greet = { connection throws(DatabaseError) in
+            try HistoryRecord(connection: connection, history: place.history).noteTimeline()
+        }
+        try line.greet(connection)
         var table = ServersTable(history: place.history, term: name)
         let history = try reader(of: place, on: connection).history(snapshotFormat: snapshotFormat, upTo: place.head) {
-            try table.beat(on: connection, within: PostgreSQLLimits.answerWithin).servers
+            try table.beat(on: connection, within: PostgreSQLLimits.answerWithin)?.servers
         }
         self.place = place
         writer = RowWriter(format: .newest, term: name, randomness: SystemRandomness.bytes)
@@ -208,6 +216,7 @@ extension PostgreSQLJournalStore {
         let appender = PositionAppender(rows: rows, leaves: leaves, mark: mark, term: writer.term)
         // Until it is prepared, nothing was asked that could be written.
         try withConnection(while: .reading) { connection, _ in try PositionAppender.prepare(on: connection) }
+        let end = MonotonicClock.now + PostgreSQLLimits.lockWithin
         while true {
             let after = try withConnection(while: .writing) { connection, place in
                 do throws(DatabaseError) {
@@ -217,24 +226,30 @@ extension PostgreSQLJournalStore {
                 }
             }
             if let after {
-                place = after
+                (place, losses) = (after, 0)
                 status.appended(entries.count)
                 return known.note(after.head)
             }
-            try lookWhere(expected: first)
+            try lookWhere(expected: first, for: appender, until: end)
         }
     }
 
-    /// Nothing was written, as the history stands elsewhere than was believed. Where only terms have come since it is tried again.
-    private func lookWhere(expected first: Int) throws(JournalFault) {
+    /// Nothing was written: the history stands elsewhere than was believed, or another server goes first. Where the position is still free it is tried again.
+    private func lookWhere(expected first: Int, for appender: PositionAppender, until end: Int64) throws(JournalFault) {
         let found = try withConnection(while: .reading) { connection, place in
-            try PositionReader.place(of: place.history, on: connection)
+            losses + 1 < PostgreSQLLimits.lossesUntilTurn
+                ? try PositionReader.place(of: place.history, on: connection)
+                : try appender.placeAfterAll(of: place.history, on: connection)
         }
         guard let found, !found.isArchived else { throw .archivedMeanwhile(at: path) }
-        if found.head >= first { throw .positionTaken(first) }
+        if found.head >= first {
+            losses += 1
+            throw .positionTaken(first)
+        }
         if found.head < first - 1 { throw .lostEnd(at: path, head: found.head, known: first - 1) }
-        if found == place { throw .blocked(path: path, cause: "it refuses position \(first), and says nothing of why") }
-        place = found
+        guard found == place else { return place = found }
+        if MonotonicClock.now > end { throw .blocked(path: path, cause: "other servers go first, and do not come to an end") }
+        Thread.sleep(forTimeInterval: Double(PostgreSQLLimits.lookAgainAfter) / 1_000)
     }
 
     private func mustBeOnce(_ entries: [JournalEntry]) throws(JournalFault) {
@@ -291,7 +306,8 @@ extension PostgreSQLJournalStore {
         if let place, let writer, let connection = line.standing {
             try? ServersTable(history: place.history, term: writer.term).leave(on: connection)
         }
-        (follower, check, place, writer) = (nil, nil, nil, nil)
+        (follower, check, place, writer, announced) = (nil, nil, nil, nil, nil)
+        line.greet = { _ in }
         line.drop()
         status.closed()
     }

@@ -18,6 +18,14 @@ enum PostgreSQLLimits {
     static let bulkWithin: Int64 = 60_000
     /// For a row that another server's commit holds, set on the session: shorter than `answerWithin`, so that what only waited for another is known not to be written.
     static let lockWithin: Int64 = 2_000
+    /// Appends in a row in which others were quicker, until a server goes before them: handing over costs several ways there and back, and where servers are equally near to
+    /// the database chance alone is fair enough.
+    static let lossesUntilTurn = 3
+    /// For which it goes before the others then: as long as it takes to read what was written instead, and to decide again. One that has nothing more to write
+    /// keeps the others waiting for that long, and no longer.
+    static let turnWithin: Int64 = 40
+    /// Until a server that lets another go before it looks again.
+    static let lookAgainAfter: Int64 = 1
     /// Between two signs of life; with each the head is compared, so that a lost notification costs no more than this.
     static let heartbeatEvery: Int64 = 1_000
     /// Between two announcements of one server: presence changes with every tab that opens.

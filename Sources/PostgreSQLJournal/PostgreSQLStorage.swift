@@ -1,5 +1,5 @@
-public import Foundation
 internal import Access
+public import Foundation
 public import Journal
 internal import TransparencyLog
 
@@ -17,7 +17,7 @@ public struct PostgreSQLStorage: JournalStorage {
         self.backups = backups
     }
 
-    public func path(of conference: String) -> String { "\(address.path) (\(conference))" }
+    public func path(of conference: String) -> String { address.path(of: conference) }
 
     public func admit(_ keys: ServerKeys) throws(JournalFault) {
         try ask(address.path) { connection in
@@ -28,6 +28,24 @@ public struct PostgreSQLStorage: JournalStorage {
                 if try DatabaseSchema.about(key, on: connection) != own { throw JournalFault.otherKeys(path: address.path, what: what) }
             }
         }
+    }
+
+    /// Whether a commit waits for a standby: without one the end of a history may be lost with its machine, and a promotion begins a log of a new origin.
+    package func hasSynchronousStandby() throws(JournalFault) -> Bool {
+        try ask(address.path) { connection in
+            let named = Statement("SELECT current_setting('synchronous_standby_names') <> ''")
+            return try connection.ask(named, within: PostgreSQLLimits.answerWithin).flag(0, 0)
+        }
+    }
+
+    public func warnings() throws(JournalFault) -> [String] {
+        if try hasSynchronousStandby() { return [] }
+        return [
+            """
+            \(address.path) names no synchronous standby: with its machine the last that was accepted may be lost, and after a promotion the transparency log goes on \
+            under another name. Name one (synchronous_standby_names) before the day
+            """
+        ]
     }
 
     public func isThere(_ conference: String) throws(JournalFault) -> Bool {

@@ -26,7 +26,9 @@ struct QueryRows {
 
     private func slice(_ row: Int, _ column: Int32) -> UnsafeBufferPointer<UInt8> {
         let length = Int(PQgetlength(result.pointer, Int32(row), column))
-        guard length > 0, let value = PQgetvalue(result.pointer, Int32(row), column) else { return UnsafeBufferPointer(start: nil, count: 0) }
+        guard length > 0, let value = PQgetvalue(result.pointer, Int32(row), column) else {
+            return UnsafeBufferPointer(start: nil, count: 0)
+        }
         return UnsafeBufferPointer(start: UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self), count: length)
     }
 

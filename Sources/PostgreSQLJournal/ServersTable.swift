@@ -61,19 +61,22 @@ struct ServersTable {
             h.head, (extract(epoch FROM clock_timestamp()) * 1000)::int8, o.term, o.revision
         FROM history h LEFT JOIN server o ON o.history = h.id AND o.term <> $2::text
             AND o.seen > clock_timestamp() - $6::int8 * interval '1 millisecond'
-        WHERE h.id = $1::int8 ORDER BY o.term COLLATE "C"
+        WHERE h.id = $1::int8 AND h.archived IS NULL ORDER BY o.term COLLATE "C"
         """)
 
     /// Gives a sign of life, takes or keeps the leadership where it is free or this server's, and says who else is there.
-    mutating func beat(on connection: DatabaseConnection, within limit: Int64) throws(DatabaseError) -> Beat {
+    ///
+    /// - Returns: nil where the history was archived.
+    mutating func beat(on connection: DatabaseConnection, within limit: Int64) throws(DatabaseError) -> Beat? {
         let asked = MonotonicClock.now
         let rows = try connection.ask(
             Self.heartbeat,
             [
-                .number(history), .text(term), .number(own.revision), .bytes(own.isNew ? own.body : nil), .number(PostgreSQLLimits.leaseFor),
+                .number(history), .text(term), .number(own.revision), .bytes(own.isNew ? own.body : nil),
+                .number(PostgreSQLLimits.leaseFor),
                 .number(ServersOnStore.expireAfter),
             ], within: limit)
-        guard rows.count > 0 else { throw .lost(cause: "the history is not there any more") }
+        guard rows.count > 0 else { return nil }
         // Half of the way there and back has passed since.
         let time = rows.number(0, 3) + (MonotonicClock.now - asked) / 2
         own.isNew = own.revision > 0 && rows.flag(0, 0)
@@ -104,7 +107,11 @@ struct ServersTable {
         try connection.ask(
             Statement(
                 """
-                WITH lent AS (DELETE FROM lease WHERE history = $1::int8 AND term = $2::text)
+                WITH lent AS (DELETE FROM lease WHERE history = $1::int8 AND term = $2::text),
+                waits AS (
+                    DELETE FROM waiting WHERE history = $1::int8
+                    AND (term = $2::text OR since < clock_timestamp() - $3::int8 * interval '1 millisecond')
+                )
                 DELETE FROM server WHERE history = $1::int8
                 AND (term = $2::text OR seen < clock_timestamp() - $3::int8 * interval '1 millisecond')
                 """),

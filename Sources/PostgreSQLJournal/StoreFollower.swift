@@ -92,6 +92,11 @@ extension StoreFollower {
 
     private func beat(on connection: DatabaseConnection) throws(DatabaseError) {
         let beat = try table.beat(on: connection, within: max(silence.left, PostgreSQLLimits.heartbeatEvery))
+        guard let beat else {
+            // Whoever reads it again is told so.
+            tell(.written)
+            throw .lost(cause: "the history was archived")
+        }
         silence = Silence()
         if known.isBehind(beat.head) { tell(.written) }
         tell(.servers(beat.servers))

@@ -16,8 +16,12 @@ package enum PlantedFault: CaseIterable, Sendable {
     case privateInPublic
     /// Every second cue proposes to go on with a conference that is not paused.
     case refusedCue
-    /// One of two servers on a store does not notice that the other has decided the same position.
+    /// One of several servers on a store does not notice that another has decided the same position.
     case doubleDecision
+    /// One of them leaves out a position of those that it reads of the others.
+    case skippedPosition
+    /// One of them believes that it is alone, and has whoever is joined to another lost.
+    case lossOfOwnView
     /// Readers are served in the order of a Set.
     case hashOrder
 }

@@ -15,12 +15,9 @@ public struct SQLiteStorage: JournalStorage {
     /// The keys lie in the same folder, and the register beside them knows whose the journals are.
     public func admit(_ keys: ServerKeys) {}
 
-    /// What stands in the folder's place and is none is not a loss but a fault, which opening it tells.
-    public func isThere(_ conference: String) -> Bool {
-        var isFolder: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: folder(conference).path, isDirectory: &isFolder)
-        return (exists && !isFolder.boolValue) || SQLiteJournalStore.isThere(in: folder(conference))
-    }
+    public func warnings() -> [String] { [] }
+
+    public func isThere(_ conference: String) -> Bool { SQLiteJournalStore.isThere(in: folder(conference)) }
 
     public func store(of conference: String) -> any JournalStore { SQLiteJournalStore(folder: folder(conference)) }
 

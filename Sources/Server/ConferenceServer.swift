@@ -40,7 +40,7 @@ public final class ConferenceServer: @unchecked Sendable {
         let (data, secret, signing) = (opened.folder, opened.secret, opened.signing)
         register = data.register
         registered = data.registered ?? Register()
-        if let loss = signing?.loss { log.warning("\(loss)") }
+        for warning in (signing?.loss.map { [$0] } ?? []) + opened.warnings { log.warning("\(warning)") }
         clock = opened.clock
         do {
             let files = try PageFiles(

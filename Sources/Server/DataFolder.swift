@@ -35,17 +35,18 @@ struct DataFolder {
     /// A first start writes the secret before any journal: ended between the two, it would look like one whose secret was lost.
     mutating func makeSecretIfNew(for conferences: [String]) throws(StartFailure) {
         guard secret == nil, registered == nil else { return }
-        for conference in conferences where try hasJournal(conference) { return }
+        for conference in conferences where try isThere(conference) { return }
         secret = try SecretFile.openOrCreate(in: url)
     }
 
     /// Holds the keys of this folder against those of the servers that share the store.
     func admit(_ keys: ServerKeys) throws(StartFailure) {
-        do throws(JournalFault) {
-            try storage.admit(keys)
-        } catch {
-            throw StartFailure(error.description)
-        }
+        try StartFailure.translating { () throws(JournalFault) in try storage.admit(keys) }
+    }
+
+    /// What the store of the journals is not safe from, in sentences.
+    func warnings() throws(StartFailure) -> [String] {
+        return try StartFailure.translating { () throws(JournalFault) in try storage.warnings() }
     }
 
     /// One conference has one journal: one that is served from elsewhere and lies here too would be two truths.
@@ -79,13 +80,17 @@ struct DataFolder {
         return entry?.journal == true && !hasJournal ? .journalLost : nil
     }
 
-    /// Whether there is something to open. A store that cannot be asked keeps a server from starting: nothing is to be taken for lost meanwhile.
+    /// Whether there is something to open. What stands in the place of a conference's folder and is none is not a loss but a fault, which opening it tells.
     func hasJournal(_ conference: String) throws(StartFailure) -> Bool {
-        do throws(JournalFault) {
-            return try storage.isThere(conference)
-        } catch {
-            throw StartFailure(error.description)
-        }
+        var isFolder: ObjCBool = false
+        let place = url.appendingPathComponent(conference).path
+        if FileManager.default.fileExists(atPath: place, isDirectory: &isFolder), !isFolder.boolValue { return true }
+        return try isThere(conference)
+    }
+
+    /// A store that cannot be asked keeps a server from starting: nothing is to be taken for lost meanwhile.
+    private func isThere(_ conference: String) throws(StartFailure) -> Bool {
+        return try StartFailure.translating { () throws(JournalFault) in try storage.isThere(conference) }
     }
 
     /// What is to be done about it; `fault`: what the journal said, where it is one that cannot be read.

@@ -72,20 +72,20 @@ public enum Offline {
         // A journal is archived because it is damaged, too; then what the register knows of it has to do.
         let cut = (try? state(of: conference, settings))?.cutLinksInOrder ?? []
         try data.register.update { $0.cut(cut, in: conference) }
-        let kept = try translating { () throws(JournalFault) in try data.storage.archive(conference, at: Date()) }
+        let kept = try StartFailure.translating { () throws(JournalFault) in try data.storage.archive(conference, at: Date()) }
         try data.register.update { $0.change(conference) { $0.journal = false } }
         return kept
     }
 
     public static func backup(_ conference: String, to file: URL, _ settings: Settings) throws(StartFailure) {
         let storage = try storage(with: conference, settings)
-        try translating { () throws(JournalFault) in try storage.backup(conference, to: file) }
+        try StartFailure.translating { () throws(JournalFault) in try storage.backup(conference, to: file) }
     }
 
     public static func restore(_ conference: String, from file: URL, _ settings: Settings) throws(StartFailure) {
         try mustBeInAgenda(conference, settings)
         let data = try DataFolder(settings)
-        try translating { () throws(JournalFault) in try data.storage.restore(conference, from: file) }
+        try StartFailure.translating { () throws(JournalFault) in try data.storage.restore(conference, from: file) }
         try data.register.update { $0.change(conference) { $0.journal = true } }
     }
 
@@ -168,7 +168,7 @@ public enum Offline {
         let storage = try storage(with: conference, settings)
         let secret = try SecretFile.openOrCreate(in: settings.data)
         let replay = Replay()
-        return try translating { () throws(JournalFault) in
+        return try StartFailure.translating { () throws(JournalFault) in
             try storage.upgrade(
                 conference, at: Date(),
                 HistoryUpgrade(
@@ -208,14 +208,6 @@ public enum Offline {
             return state.seq > 0 ? state : nil
         } catch {
             if case .missing = error { return nil }
-            throw StartFailure(error.description)
-        }
-    }
-
-    private static func translating<Result>(_ work: () throws(JournalFault) -> Result) throws(StartFailure) -> Result {
-        do {
-            return try work()
-        } catch {
             throw StartFailure(error.description)
         }
     }

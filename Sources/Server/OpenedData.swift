@@ -13,6 +13,8 @@ struct OpenedData {
     let secret: Secret
     /// Nil where nothing is served.
     let signing: SigningKeyFile?
+    /// What the store is not safe from, in sentences.
+    let warnings: [String]
 
     init(_ settings: Settings) throws(StartFailure) {
         let programmes = try ServedConference.programmes(in: settings.agenda)
@@ -23,6 +25,7 @@ struct OpenedData {
         self.folder = folder
         do throws(StartFailure) {
             (secret, signing) = try Self.keys(in: folder, isServing: !conferences.isEmpty)
+            warnings = try folder.warnings()
         } catch {
             for conference in conferences { conference.journal.close() }
             throw error

@@ -20,8 +20,11 @@ struct Rehearse: ParsableCommand {
     @Option(help: ArgumentHelp("The first of these seeds; 1 unless said otherwise.", valueName: "seed")) var from: UInt64?
     @Option(help: "Turns of a day, each a few hundred milliseconds long.") var steps = Scale.standard.steps
     @Option(help: "Tabs that follow, over all roles.") var clients = Scale.standard.clients
-    @Flag(help: "Two servers on one store instead of one, with the line between them and the store cut now and then.") var twoServers =
-        false
+    @Option(
+        help:
+            "So many servers on one store, with the lines between them and the store cut now and then, and people who go from one to another."
+    )
+    var servers = 1
     @Flag(help: "One JSON object of counters, faults and failures.") var json = false
 
     func validate() throws {
@@ -30,6 +33,7 @@ struct Rehearse: ParsableCommand {
         }
         guard (1...1_000_000).contains(seeds ?? 1) else { throw ValidationError("--seeds is a number from 1 to 1000000.") }
         guard (60...1_000_000).contains(steps) else { throw ValidationError("--steps is a number from 60 to 1000000.") }
+        guard (1...16).contains(servers) else { throw ValidationError("--servers is a number from 1 to 16.") }
         guard (1...10_000).contains(clients) else { throw ValidationError("--clients is a number from 1 to 10000.") }
     }
 
@@ -51,8 +55,8 @@ struct Rehearse: ParsableCommand {
     }
 
     private func rehearse(_ opening: Opening, seed: UInt64) -> Report {
-        twoServers
-            ? PairSimulation(conference, opening, seed: seed, steps: steps).run()
+        servers > 1
+            ? SeveralServersSimulation(conference, opening, servers: servers, seed: seed, steps: steps).run()
             : Simulation(conference, opening, seed: seed, scale: Scale(steps: steps, clients: clients)).run()
     }
 

@@ -4,7 +4,7 @@ import SQLiteJournal
 import Testing
 
 #if POSTGRESQL
-    @testable import PostgreSQLJournal
+@testable import PostgreSQLJournal
 #endif
 
 /// The stores that keep the one contract, in every format that they ever wrote; every promise of the contract is tried on each.
@@ -13,7 +13,7 @@ enum Store: String, CaseIterable, CustomTestStringConvertible {
     case memoryOfFormatOne = "memory of format 1"
     case sqliteOfFormatOne = "sqlite of format 1"
     #if POSTGRESQL
-        case postgresql
+    case postgresql
     #endif
 
     /// Those that write the newest format.
@@ -29,7 +29,7 @@ enum Store: String, CaseIterable, CustomTestStringConvertible {
         case .memory, .sqlite: .two
         case .memoryOfFormatOne, .sqliteOfFormatOne: .one
         #if POSTGRESQL
-            case .postgresql: .two
+        case .postgresql: .two
         #endif
         }
     }
@@ -39,7 +39,7 @@ enum Store: String, CaseIterable, CustomTestStringConvertible {
         switch self {
         case .memory, .sqlite, .memoryOfFormatOne, .sqliteOfFormatOne: false
         #if POSTGRESQL
-            case .postgresql: true
+        case .postgresql: true
         #endif
         }
     }
@@ -73,23 +73,23 @@ final class Place: Sendable {
         case .memory, .memoryOfFormatOne: MemoryJournalStore(on: disk)
         case .sqlite, .sqliteOfFormatOne: SQLiteJournalStore(folder: folder, formatOfNew: store.format)
         #if POSTGRESQL
-            case .postgresql: storage.store(of: conference)
+        case .postgresql: storage.store(of: conference)
         #endif
         }
     }
 
     #if POSTGRESQL
-        /// Of the one database that all tests share.
-        var storage: PostgreSQLStorage {
-            do {
-                return try PostgreSQLStorage(SharedCluster.url, backups: SQLiteBackups())
-            } catch {
-                fatalError("there is no PostgreSQL to test with (postgresql-15): \(error)")
-            }
+    /// Of the one database that all tests share.
+    var storage: PostgreSQLStorage {
+        do {
+            return try PostgreSQLStorage(SharedCluster.url, backups: SQLiteBackups())
+        } catch {
+            fatalError("there is no PostgreSQL to test with (postgresql-15): \(error)")
         }
+    }
 
-        /// A name that no other history has there.
-        var conference: String { "lao-cai-\(folder.deletingLastPathComponent().lastPathComponent.suffix(12).lowercased())" }
+    /// A name that no other history has there.
+    var conference: String { "lao-cai-\(folder.deletingLastPathComponent().lastPathComponent.suffix(12).lowercased())" }
     #endif
 
     /// Opens it, lets `body` look, closes it.

@@ -211,7 +211,7 @@ extension PresenceTable {
     /// What was told last to the other servers.
     fileprivate struct Announced {
         /// Milliseconds after which the same is told again: one that was lost on its way would have a venue away that is there.
-        static let again: Milliseconds = 10_000
+        static let again: Milliseconds = 5_000
 
         var isDue = true
         var body: [UInt8] = []

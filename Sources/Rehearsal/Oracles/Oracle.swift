@@ -12,6 +12,8 @@ public enum Oracle: String, CaseIterable, Sendable {
     case privacy
     /// Nothing is told that is not on the disk.
     case durability
+    /// No venue is lost that one of several servers has, and in the end all of them tell the same of who is there.
+    case presence
     /// The step that a cue proposes is refused to nobody, save with the question that the cue tells beforehand.
     case cue
 }

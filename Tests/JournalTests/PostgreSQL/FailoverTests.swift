@@ -1,5 +1,6 @@
 import Conference
 import Foundation
+import Glibc
 import Journal
 import SQLiteJournal
 import Testing
@@ -59,7 +60,8 @@ import Testing
         #expect(try await store.reread(after: 0) == JournalEntry.day(3))
     }
 
-    @Test func `a standby that is gone makes an append of unknown fate, and what it has written is found once it is settled`() async throws {
+    @Test func `a standby that is gone makes an append of unknown fate, and what it has written is found once it is settled`() async throws
+    {
         let cluster = try PostgreSQLCluster()
         let store = try opened(cluster.url())
         defer { store.close() }
@@ -87,15 +89,14 @@ import Testing
         try cluster.sql("SELECT pg_reload_conf()")
         try waitUntil(cluster, says: "nobody", of: "SHOW synchronous_standby_names")
         let pid = try #require(store.backend)
-        async let cancelled: Void = waitUntil(
-            cluster, says: "t", of: "SELECT coalesce(bool_or(pg_cancel_backend(pid)), false) FROM pg_stat_activity WHERE pid = \(pid) AND wait_event = 'SyncRep'")
+        let cancelled = try WaitingBackend(pid, at: cluster.url()).meets("pg_cancel_backend")
         await #expect {
             try await store.append([.mc(2)])
         } throws: { error in
             guard case JournalFault.unknownFate(_, let cause)? = error as? JournalFault else { return false }
             return cause.contains("synchronous replication")
         }
-        try await cancelled
+        for try await _ in cancelled {}
     }
 
     private func waitUntil(_ cluster: PostgreSQLCluster, says wanted: String, of statement: String) throws {
@@ -103,7 +104,63 @@ import Testing
         while try cluster.sql(statement) != wanted { try #require(Date() < end, "never \(wanted)") }
     }
 
-    @Test func `the primary is killed under load and its standby promoted: nothing that was acknowledged is lost, and it is written on`() async throws {
+    @Test func `a database that does not answer any more is given up in time, and what it does once it is back is done once`() async throws
+    {
+        let cluster = try PostgreSQLCluster()
+        let store = try opened(cluster.url())
+        defer { store.close() }
+        let news = HeardNews(of: store)
+        try await store.append(JournalEntry.day(1))
+        #expect(news.servers { $0.leader == "A" })
+        try cluster.signal(SIGSTOP)
+        let stopped = Date()
+        let before = news.all.count
+        let fault = await #expect(throws: JournalFault.self) { try await store.append([.mc(2)]) }
+        #expect(fault?.aftermath == .reread && Date().timeIntervalSince(stopped) > 4)
+        #expect(news.all.dropFirst(before).contains(.silent), "told long before the append was given up")
+        let second = await #expect(throws: JournalFault.self) { try await store.reread(after: 1) }
+        #expect(second?.aftermath == .tryLater)
+        try cluster.signal(SIGCONT)
+        try await insist([.mc(2)], on: store)
+        try await insist([.mc(3)], on: store)
+        #expect(try await store.reread(after: 0) == JournalEntry.day(3))
+        #expect(news.servers(after: news.all.count) { $0.leader == "A" })
+    }
+
+    private func log(of store: PostgreSQLJournalStore) async throws -> String? {
+        try await withCheckedContinuation { answer in store.logged(at: 1) { answer.resume(returning: $0) } }.get()?.log
+    }
+
+    @Test(arguments: [true, false])
+    func `after a promotion the log goes on under its name only if every append had waited for a standby`(_ isSynchronous: Bool)
+        async throws
+    {
+        let primary = try PostgreSQLCluster()
+        let standby = try PostgreSQLCluster(standbyOf: primary, named: "b")
+        try waitUntil(primary, says: "streaming", of: "SELECT state FROM pg_stat_replication")
+        if isSynchronous {
+            try primary.sql("ALTER SYSTEM SET synchronous_standby_names = 'b'")
+            try primary.sql("SELECT pg_reload_conf()")
+            try waitUntil(primary, says: "sync", of: "SELECT sync_state FROM pg_stat_replication")
+        }
+        let store = try opened("postgres://postgres@127.0.0.1:\(primary.port),127.0.0.1:\(standby.port)/postgres")
+        defer { store.close() }
+        try await store.append([.opening()])
+        let before = try await log(of: store)
+        if !isSynchronous {
+            try waitUntil(primary, says: "t", of: "SELECT bool_and(replay_lsn = pg_current_wal_lsn()) FROM pg_stat_replication")
+        }
+        try primary.signal(SIGKILL)
+        try standby.run("\(PostgreSQLCluster.programs)/pg_ctl -D \(standby.folder)/data -w promote")
+        try await insist([.mc(2)], on: store)
+        let after = try await log(of: store)
+        #expect((after == before) == isSynchronous)
+        try await store.verify()
+    }
+
+    @Test func `the primary is killed under load and its standby promoted: nothing that was acknowledged is lost, and it is written on`()
+        async throws
+    {
         let primary = try PostgreSQLCluster(["synchronous_commit=on"])
         let standby = try PostgreSQLCluster(standbyOf: primary, named: "b")
         try primary.sql("ALTER SYSTEM SET synchronous_standby_names = 'b'")
@@ -116,7 +173,7 @@ import Testing
         async let written: Void = {
             for seq in 51...150 { try await insist([.mc(seq)], on: store) }
         }()
-        try primary.kill()
+        try primary.signal(SIGKILL)
         try standby.run("\(PostgreSQLCluster.programs)/pg_ctl -D \(standby.folder)/data -w promote")
         try await written
         #expect(try await store.reread(after: 0).map(\.logEntry.seq) == Array(1...150))

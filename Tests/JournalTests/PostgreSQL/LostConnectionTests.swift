@@ -43,34 +43,19 @@ import Testing
         try connection.ask(Statement("ROLLBACK"), within: 5_000)
     }
 
-    private func endWaiting(_ pid: Int32, by function: String) throws {
-        try cluster.sql(
-            """
-            DO $$ BEGIN
-                FOR turn IN 1..1000 LOOP
-                    IF EXISTS (SELECT 1 FROM pg_stat_activity WHERE pid = \(pid) AND wait_event_type IN ('Lock', 'IPC')) THEN
-                        PERFORM \(function)(\(pid)); RETURN;
-                    END IF;
-                    PERFORM pg_sleep(0.005); PERFORM pg_stat_clear_snapshot();
-                END LOOP;
-                RAISE 'it never waited';
-            END $$
-            """)
-    }
-
     @Test func `an append whose connection is lost under way is of unknown fate, until it is read what is there`() async throws {
         let store = try store()
         defer { store.close() }
         try await store.append(JournalEntry.day(1))
         let pid = try #require(store.backend)
         try await whileHeld {
-            async let ended: Void = endWaiting(pid, by: "pg_terminate_backend")
+            let ended = try WaitingBackend(pid, at: SharedCluster.url).meets("pg_terminate_backend")
             await #expect {
                 try await store.append([.mc(2)])
             } throws: { error in
                 if case JournalFault.unknownFate? = error as? JournalFault { true } else { false }
             }
-            try await ended
+            for try await _ in ended {}
             await #expect(throws: JournalFault.self) { try await store.append([.mc(2)]) }
             // While somebody may still be committing it is not known.
             let fault = await #expect(throws: JournalFault.self) { try await store.reread(after: 1) }

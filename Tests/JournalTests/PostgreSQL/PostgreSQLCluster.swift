@@ -15,15 +15,24 @@ final class PostgreSQLCluster: @unchecked Sendable {
 
     enum Fault: Error { case failed(String) }
 
+    /// One user of it, `mat_khau`, needs a password.
+    ///
     /// - Parameter settings: beside those that make it quick; what is accepted need not survive the machine here.
     convenience init(_ settings: [String] = []) throws {
-        try self.init(settings) { try Self.run("\(Self.programs)/initdb -D \($0)/data -A trust -U postgres -E UTF8 --locale=C.UTF-8 --no-sync", log: $0) }
+        try self.init(settings) { folder in
+            try Self.run("\(Self.programs)/initdb -D \(folder)/data -A trust -U postgres -E UTF8 --locale=C.UTF-8 --no-sync", log: folder)
+            let rules = folder + "/data/pg_hba.conf"
+            let all = "host all mat_khau 127.0.0.1/32 scram-sha-256\n" + (try String(contentsOfFile: rules, encoding: .utf8))
+            try all.write(toFile: rules, atomically: false, encoding: .utf8)
+        }
     }
 
     /// - Parameter name: by which the primary knows it.
     convenience init(standbyOf primary: PostgreSQLCluster, named name: String) throws {
         let source = "host=127.0.0.1 port=\(primary.port) user=postgres application_name=\(name)"
-        try self.init([]) { try Self.run("\(Self.programs)/pg_basebackup -D \($0)/data -R -X stream -c fast --no-sync -d \"\(source)\"", log: $0) }
+        try self.init([]) {
+            try Self.run("\(Self.programs)/pg_basebackup -D \($0)/data -R -X stream -c fast --no-sync -d \"\(source)\"", log: $0)
+        }
     }
 
     private init(_ settings: [String], fill: (_ folder: String) throws -> Void) throws {
@@ -59,11 +68,11 @@ final class PostgreSQLCluster: @unchecked Sendable {
 
     func stop(_ mode: String = "fast") throws { try run("\(Self.programs)/pg_ctl -D \(folder)/data -w -m \(mode) stop") }
 
-    /// As `kill -9` does it, all of its processes.
-    func kill() throws {
+    /// Sent to all of its processes: as `kill -9` does it, or a machine that does not answer any more (`SIGSTOP`) and comes back.
+    func signal(_ signal: Int32) throws {
         let postmaster = try String(contentsOfFile: folder + "/data/postmaster.pid", encoding: .utf8).prefix { $0 != "\n" }
         let children = try run("ps -o pid= --ppid \(postmaster)").split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-        for pid in ([String(postmaster)] + children).compactMap(pid_t.init) { Glibc.kill(pid, SIGKILL) }
+        for pid in ([String(postmaster)] + children).compactMap(pid_t.init) { kill(pid, signal) }
     }
 
     /// - Returns: what psql prints, without head and spaces.
@@ -107,7 +116,9 @@ final class PostgreSQLCluster: @unchecked Sendable {
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let bound = withUnsafeMutablePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0 }
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0
+            }
         }
         guard bound else { throw Fault.failed("no port is free") }
         return Int(UInt16(bigEndian: address.sin_port))

@@ -1,6 +1,8 @@
 import Conference
 import Foundation
+import Glibc
 import Journal
+import SQLiteJournal
 import Testing
 
 @testable import PostgreSQLJournal
@@ -77,6 +79,61 @@ import Testing
         #expect(rows.map(\.logEntry.seq) == Array(1...200))
         #expect(Set(rows.compactMap(\.command?.id)).count == 200)
         try await a.verify()
+    }
+
+    @Test func `a server that is far from the database comes to write beside one that is near and never rests`() async throws {
+        let cluster = try SharedCluster.cluster.get()
+        try cluster.sql("CREATE DATABASE xa_gan TEMPLATE template0")
+        let storage = try PostgreSQLStorage(cluster.url(database: "xa_gan"), backups: SQLiteBackups())
+        let (near, far) = (storage.store(of: "lao-cai-2022"), storage.store(of: "lao-cai-2022"))
+        for (term, store) in [("gần", near), ("xa", far)] { _ = try store.open(term: term, snapshotFormat: 1) }
+        defer { for store in [near, far] { store.close() } }
+        // A disk that takes its time: whoever comes while another commits has lost.
+        try cluster.sql(
+            """
+            CREATE FUNCTION slow_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.005); RETURN NULL; END $$;
+            CREATE TRIGGER slow_disk AFTER INSERT ON diemcau.position EXECUTE FUNCTION slow_disk()
+            """, database: "xa_gan")
+        let isDone = Flag()
+        async let written: Void = {
+            var seq = 0
+            while !isDone.isSet {
+                do {
+                    seq += 1
+                    try await near.append([.mc(seq, id: "gần-\(seq)")])
+                } catch JournalFault.positionTaken {
+                    seq += try await near.reread(after: seq - 1).count - 1
+                }
+            }
+        }()
+        var (seq, most) = (0, 0)
+        for number in 1...60 {
+            var losses = 0
+            while true {
+                do {
+                    try await far.append([.mc(seq + 1, id: "xa-\(number)")])
+                    seq += 1
+                    break
+                } catch JournalFault.positionTaken {
+                    losses += 1
+                    // The way there and back.
+                    usleep(5_000)
+                    seq += try await far.reread(after: seq).count
+                }
+            }
+            most = max(most, losses)
+        }
+        isDone.set()
+        try await written
+        #expect(most < 8)
+    }
+
+    private final class Flag: @unchecked Sendable {
+        // @unchecked: touched inside `lock` only.
+        private let lock = NSLock()
+        private var value = false
+        var isSet: Bool { lock.withLock { value } }
+        func set() { lock.withLock { value = true } }
     }
 
     @Test func `what one has written the other is told at once, and nobody is told of what they know`() async throws {
