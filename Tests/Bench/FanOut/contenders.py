@@ -17,7 +17,7 @@ from pathlib import Path
 
 from machine import NIO_PEER, Machine
 from support import fan_out, programmes
-from support.nginx import free_port
+from support.front import free_port
 from support.server import ServerProcess
 
 PEERS = fan_out.SOURCES / "peers"

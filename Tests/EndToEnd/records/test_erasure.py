@@ -23,9 +23,10 @@ from records.test_record import exported, fingerprint, run
 from records.verifier import verify_receipt
 from support.browser import chromium, expect
 from support.client import Client
+from support.front import ANSWER_SECONDS
 from support.kept_journals import KEPT, put_back
 from support.logfmt import logged
-from support.server import ANSWER_SECONDS, Ended, ServerProcess
+from support.server import Ended, ServerProcess
 from support.signing import lists_open, owed, signature
 
 DELEGATE, RECIPIENT, LONGER = "Lý A Sửu", "Lê Văn Hoà", "Lê Văn Hoà Bình"

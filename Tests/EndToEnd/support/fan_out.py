@@ -33,13 +33,13 @@ def message() -> str:
     return marked + WORDS.encode()[:room].decode(errors="ignore")
 
 
-def of_hall(server: ServerProcess, publishers: int = 1) -> list[str]:
-    """What the client has to know to read as the public and to publish as so many of the staff."""
+def of_hall(server: ServerProcess, publishers: int = 1, first: int = 0) -> list[str]:
+    """What the client has to know to read as the public and to publish as so many of the staff, from the first of them on or a later one."""
     def hello(link) -> str:
         return json.dumps({"t": "hello", "conf": server.conference, "token": link.token, "client": "{n}"})
 
     command = {"t": "cmd", "id": "{id}", "op": "stage.message", "arg": {"screen": "main", "text": message()}}
-    staff = [link for link in server.links() if link.role in ("mc", "operator")][:publishers]
+    staff = [link for link in server.links() if link.role in ("mc", "operator")][first:first + publishers]
     return [
         *("--port", str(server.port), "--pid", str(server.process.pid), "--path", "/ws/v1", "--protocol", "diemcau.v1.json", "--chained"),
         *("--whole", "2", "--hello", hello(server.link("viewer")), "--publish", json.dumps(command, ensure_ascii=False)),

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from support import privileges
 from support.client import Client
-from support.server import ANSWER_SECONDS, Link, ServerProcess
+from support.front import ANSWER_SECONDS
+from support.server import Link, ServerProcess
 
 HALL = "10.77.0.1"
 """The server's address, on the hall's own loopback."""
@@ -68,9 +69,10 @@ class Branch:
         self.name = f"diemcau-{os.getpid()}-{number}"
         self._hall = hall
         self._near, self._far, self._gateway = f"near{number}", f"far{number}", f"10.77.{number}.1"
+        self.address = f"10.77.{number}.2"
         run("ip", "netns", "add", self.name)
         run("ip", "link", "add", self._near, "netns", hall, "type", "veth", "peer", "name", self._far, "netns", self.name)
-        for namespace, device, address in ((hall, self._near, self._gateway), (self.name, self._far, f"10.77.{number}.2")):
+        for namespace, device, address in ((hall, self._near, self._gateway), (self.name, self._far, self.address)):
             run("ip", "-n", namespace, "address", "add", f"{address}/24", "dev", device)
             run("ip", "-n", namespace, "link", "set", device, "up")
             if rate:
@@ -88,6 +90,11 @@ class Branch:
         for namespace, device in ((self._hall, self._near), (self.name, self._far)):
             run("ip", "netns", "exec", namespace, "nft", f"flush chain inet {device} way")
 
+    def listen(self) -> socket.socket:
+        """A port of this branch at which the hall may knock."""
+        with inside(self.name):
+            return socket.create_server((self.address, 0))
+
     async def dial(self, server: ServerProcess) -> socket.socket:
         """A connected socket of this branch, non-blocking."""
         with inside(self.name):
@@ -101,11 +108,10 @@ class Branch:
         return line
 
 
-class NetworkedServer(ServerProcess):
-    """The server in the hall's namespace; it is asked from within the hall."""
+class InHall:
+    """Of a server: it is in the hall's namespace, and asked from within the hall."""
 
-    def __init__(self, folder: Path, conference: str, network: Network):
-        super().__init__(folder, conference)
+    def enter(self, network: Network) -> None:
         self.host = HALL
         self.before = ["ip", "netns", "exec", network.hall]
         self._network = network
@@ -116,6 +122,12 @@ class NetworkedServer(ServerProcess):
     def dial(self) -> socket.socket:
         with inside(self._network.hall):
             return socket.create_connection((self.host, self.port), ANSWER_SECONDS)
+
+
+class NetworkedServer(InHall, ServerProcess):
+    def __init__(self, folder: Path, conference: str, network: Network):
+        super().__init__(folder, conference)
+        self.enter(network)
 
 
 class BranchClient(Client):

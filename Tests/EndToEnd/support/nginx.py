@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from support.certificate_authority import README, CertificateAuthority
+from support.front import free_port
 from support.server import ServerProcess
 
 NAME = "hoinghi.example"
@@ -89,8 +90,3 @@ def site() -> str:
 def site_without_upgrade() -> str:
     """What most people begin with: `proxy_pass` alone."""
     return UPGRADE.sub("", site())
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return free.getsockname()[1]

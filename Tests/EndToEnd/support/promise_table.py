@@ -47,6 +47,12 @@ CASES = {
     10: ("an old cached page after an upgrade works on and is replaced", "nothing typed is lost"),
     11: ("a mis-clicked end is undone", "everything as before"),
     12: ("a screen paints something else than the state has: the desks are told", "≤ 1.5 s, 0 false alarms"),
+    13: ("three servers behind one address hold the whole afternoon", "one end state, 0 gaps, 0 doubled"),
+    14: ("one of three servers is killed every few seconds", "0 lost, 0 doubled, whole ≤ 2 s after each"),
+    15: ("the database's primary dies and its standby is promoted", "0 lost, writing ≤ 10 s after, nobody logs in again"),
+    16: ("a server is cut from the database: its viewers are told the age of what they see", "0 accepted there, whole ≤ 2 s after"),
+    17: ("two MCs at two servers press at once", "100 steps, 100 told why not"),
+    18: ("one command reaches two servers at once", "1,000 effects of 1,000 ids"),
 }
 """What happens to a hall on its day, each with what it may cost."""
 SOAK = "DIEMCAU_SOAK"

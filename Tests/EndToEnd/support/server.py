@@ -1,20 +1,17 @@
 """A real server process: started, stopped, killed and started again on the same port and the same data."""
 
 import asyncio
-import http.client
 import json
 import os
 import signal
-import socket
 import sqlite3
-import ssl
 import subprocess
 import time
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from support import schemas
+from support.front import Front
 
 ROOT = Path(__file__).resolve().parents[3]
 """The folder that holds `agenda` and `public`."""
@@ -26,7 +23,6 @@ START_SECONDS = 20
 """A debug build on a busy machine is ready well within this."""
 STOP_SECONDS = 10
 """Saying goodbye takes half a second, closing at most two more."""
-ANSWER_SECONDS = 30
 BUNDLE_SECONDS = 90
 """All pages, by a debug build on a busy machine."""
 
@@ -51,30 +47,15 @@ class Ended:
     errors: str
 
 
-@dataclass(frozen=True)
-class Reply:
-    """An HTTP answer."""
-
-    status: int
-    headers: dict[str, str]
-    text: str
-
-    @property
-    def json(self):
-        return json.loads(self.text)
-
-
-class ServerProcess:
+class ServerProcess(Front):
     def __init__(self, folder: Path, conference: str):
         """`folder` holds `agenda`; the journals go beside it, into `data`."""
-        self.conference = conference
+        super().__init__(conference)
         self.agenda = folder / "agenda"
         self.data = folder / "data"
         self.pages = ROOT / "public"
         self.bundles: Path | None = None
         """Bundles of its own; without them those that `make build` has made."""
-        self.host = "127.0.0.1"
-        self.port = 0
         self.before: list[str] = []
         """What the server is started under, as it stands before its command; the process has to become the server."""
         self.variables: dict[str, str] = {}
@@ -85,8 +66,6 @@ class ServerProcess:
         """Where what it prints goes."""
         self.process: subprocess.Popen | None = None
         self.printed: list[str] = []
-        self.tls: ssl.SSLContext | None = None
-        """Whom those who ask over HTTPS trust."""
         self._log = folder / "server.log"
         self._links: list[Link] = []
 
@@ -107,11 +86,6 @@ class ServerProcess:
     def is_running(self) -> bool:
         return self.process is not None and self.process.poll() is None
 
-    def draw_port(self) -> None:
-        """A port that is free now, for somebody who connects before the server listens."""
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self.port = free.getsockname()[1]
-
     def spawn(self, *more: str) -> None:
         with open(self._log, "ab") as log:
             self.process = subprocess.Popen(
@@ -127,7 +101,7 @@ class ServerProcess:
         if not self.printed or not self.printed[-1].startswith("Serving on "):
             raise AssertionError(f"the server did not start: {self.log}")
         self.port = int(self.printed[-1].split()[2].rstrip(".").rpartition(":")[2])
-        self._wait_until_ready()
+        await asyncio.to_thread(self._wait_until_ready)
 
     async def answering(self) -> None:
         """As `serving`, for a server on a port that was drawn and that cannot be heard."""
@@ -224,45 +198,6 @@ class ServerProcess:
     def link(self, role: str, person: str | None = None) -> Link:
         """The link of somebody as last printed; without a person the first of the role."""
         return next(link for link in self._links or self.links() if link.role == role and person in (None, link.person))
-
-    # Plain HTTP
-
-    def get(self, path: str, token: str | None = None) -> Reply:
-        return self.request("GET", path, token=token)
-
-    def post(self, frame: dict, token: str | None, malformed: bool = False) -> Reply:
-        """A command over HTTP, where its `t` may be left out. `malformed`: it is on purpose none that the schemas allow."""
-        schemas.hold_sent({"t": "cmd"} | frame, malformed)
-        return self.request("POST", self.api("commands"), token=token, body=json.dumps(frame, ensure_ascii=False).encode())
-
-    def api(self, name: str) -> str:
-        return f"/api/v1/{self.conference}/{name}"
-
-    def dial(self) -> socket.socket:
-        """A line to the server on which nothing has been said yet."""
-        line = socket.create_connection((self.host, self.port), ANSWER_SECONDS)
-        return self.tls.wrap_socket(line, server_hostname=self.host) if self.tls else line
-
-    def request(self, method: str, path: str, token: str | None = None, body: bytes | None = None) -> Reply:
-        return self.ask(method, path, {"Authorization": f"Bearer {token}"} if token else {}, body)
-
-    def ask(self, method: str, path: str, headers: dict[str, str], body: bytes | None = None) -> Reply:
-        connection = http.client.HTTPConnection(self.host, self.port, timeout=ANSWER_SECONDS)
-        try:
-            connection.sock = self.dial()
-            connection.request(method, path, body, headers)
-            answer = connection.getresponse()
-            reply = Reply(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read().decode())
-            self._hold(path, reply, headers.get("Authorization", "").removeprefix("Bearer "))
-            return reply
-        finally:
-            connection.close()
-
-    def _hold(self, path: str, reply: Reply, token: str) -> None:
-        """Against the schemas, if it is an answer of the API of this conference."""
-        _, is_api, name = path.partition(self.api(""))
-        if is_api and reply.headers.get("content-type", "").startswith("application/json"):
-            schemas.hold_reply(name, reply.status, reply.json, token)
 
     # The journal
 

@@ -1,8 +1,11 @@
 """The line between the hall and whoever is not in it: a TCP proxy that can be cut, without a word or with one, and mended."""
 
 import asyncio
+import socket
+import struct
 from dataclasses import dataclass, field
 
+from support.postgres import Node
 from support.server import Link, ServerProcess
 
 CHUNK = 64 * 1024
@@ -19,20 +22,32 @@ class Connection:
         for end in self.ends:
             end.transport.abort()
 
+    def reset(self) -> None:
+        """As `abort`, with RST instead of FIN."""
+        for end in self.ends:
+            end.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.abort()
+
 
 class Uplink:
     """Stands before a server, on a port of its own; what a browser is given is `url(link)`."""
 
-    def __init__(self, server: ServerProcess):
+    def __init__(self, server: ServerProcess | Node, listening: socket.socket | None = None):
+        """`listening`: where it is entered, if not at a port of loopback that it draws; such a line is cut from outside and not refused."""
+        self._listening = listening
         self._server = server
         self._wires: set[Connection] = set()
         self._carries = asyncio.Event()
         self._carries.set()
+        self._resets = False
         self._door: asyncio.Server | None = None
         self.port = 0
 
     async def __aenter__(self) -> "Uplink":
-        self._door = await asyncio.start_server(self._enter, "127.0.0.1", self.port)
+        if self._listening:
+            self._door = await asyncio.start_server(self._enter, sock=self._listening)
+        else:
+            self._door = await asyncio.start_server(self._enter, "127.0.0.1", self.port)
         self.port = self._door.sockets[0].getsockname()[1]
         return self
 
@@ -62,9 +77,16 @@ class Uplink:
         for wire in list(self._wires):
             wire.abort()
 
+    async def reset(self) -> None:
+        """Every connection is reset, and a new one as soon as it is made: something on the way has forgotten all and answers for the far end."""
+        self._resets = True
+        for wire in list(self._wires):
+            wire.reset()
+
     async def mend(self) -> None:
         """What lay in a silent line comes through now; a line that was refused takes connections again."""
         self._carries.set()
+        self._resets = False
         if not self._door.is_serving():
             self._door = await asyncio.start_server(self._enter, "127.0.0.1", self.port)
 
@@ -72,6 +94,8 @@ class Uplink:
 
     async def _enter(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         wire = Connection([writer])
+        if self._resets:
+            return wire.reset()
         self._wires.add(wire)
         try:
             await self._carries.wait()

@@ -170,6 +170,10 @@ static void take_frames(struct crowd *crowd, struct connection *connection, cons
 
 /* Connecting */
 
+static int port_of(const struct options *options, const struct connection *connection) {
+    return options->ports[connection->is_publisher ? 0 : connection->number % options->port_count];
+}
+
 static void shake(struct crowd *crowd, struct connection *connection) {
     const struct options *options = crowd->options;
     char request[1024], protocol[128] = "";
@@ -177,7 +181,7 @@ static void shake(struct crowd *crowd, struct connection *connection) {
     int count = snprintf(request, sizeof request,
                          "GET %s HTTP/1.1\r\nHost: %s:%d\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                          "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n%s\r\n",
-                         connection->is_publisher ? options->publisher_path : options->path, options->host, options->port, protocol);
+                         connection->is_publisher ? options->publisher_path : options->path, options->host, port_of(options, connection), protocol);
     say(connection, request, count);
     connection->stage = STAGE_SHAKING;
     struct epoll_event event = {.events = EPOLLIN, .data.ptr = connection};
@@ -214,7 +218,8 @@ static void connect_one(struct crowd *crowd, struct connection *connection, uint
     /* A port may be used from several addresses, and a network has limits of its own at the server: 50 to an address. */
     uint32_t network = number / PER_ADDRESS;
     struct sockaddr_in from = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(0x7f000001 + ((network / 250) << 8) + network % 250)};
-    struct sockaddr_in to = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK), .sin_port = htons(crowd->options->port)};
+    int port = port_of(crowd->options, connection);
+    struct sockaddr_in to = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK), .sin_port = htons(port)};
     setsockopt(connection->descriptor, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &yes, sizeof yes);
     if (bind(connection->descriptor, (struct sockaddr *)&from, sizeof from)) err(1, "no address for reader %u", number);
     if (connect(connection->descriptor, (struct sockaddr *)&to, sizeof to) && errno != EINPROGRESS) err(1, "the server cannot be reached");

@@ -39,6 +39,9 @@ static void idle(struct crowd *crowd, double seconds) {
     printf("}");
 }
 
+/* What of the publications has been told: to all readers, or, where none read, to those who published. */
+static uint32_t told(const struct crowd *crowd) { return crowd->options->readers ? crowd->tally->complete : crowd->tally->answered; }
+
 /* How many publications are due now. Of several publishers the last waits until all others have their answers: what two say at once the server may
    take in either order, and the last it takes is the one that all see. */
 static uint32_t due(const struct crowd *crowd, uint64_t began) {
@@ -46,15 +49,14 @@ static uint32_t due(const struct crowd *crowd, uint64_t began) {
     const struct tally *tally = crowd->tally;
     uint32_t until = tally->most_sent;
     if (options->rate && (now_ns() - began) / 1e9 * options->rate + 1 < until) until = (now_ns() - began) / 1e9 * options->rate + 1;
-    if (options->window && tally->complete + options->window < until) until = tally->complete + options->window;
+    if (options->window && told(crowd) + options->window < until) until = told(crowd) + options->window;
     if (until == tally->most_sent && options->publishers > 1 && tally->answered + 1 < until) until--;
     return until > tally->sent ? until - tally->sent : 0;
 }
 
 static int is_over(const struct crowd *crowd) {
     const struct tally *tally = crowd->tally;
-    uint64_t told = crowd->options->readers ? tally->complete : tally->answered;
-    return tally->sent == tally->most_sent && told >= tally->sent;
+    return tally->sent == tally->most_sent && told(crowd) >= tally->sent;
 }
 
 static void publish(struct crowd *crowd, const char *name, uint64_t first, uint32_t count) {

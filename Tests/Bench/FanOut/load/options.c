@@ -20,7 +20,10 @@ static double number(const char *word) {
 
 static void take(struct options *options, int letter, char *word) {
     switch (letter) {
-    case 'p': options->port = number(word); break;
+    case 'p':
+        if (options->port_count == MOST_PORTS) errx(2, "at most %d ports", MOST_PORTS);
+        options->ports[options->port_count++] = number(word);
+        break;
     case 'h': options->host = word; break;
     case 'P': options->path = word; break;
     case 'Q': options->publisher_path = word; break;
@@ -52,7 +55,7 @@ void options_read(struct options *options, int count, char **words) {
     *options = (struct options){.host = "127.0.0.1", .path = "/", .protocol = "", .hello = "", .publish = "", .publisher_whole = -1, .at_once = 512};
     for (int letter; (letter = getopt_long(count, words, "", KNOWN, NULL)) != -1;) take(options, letter, optarg);
     if (optind < count) errx(2, "%s: which option is that for?", words[optind]);
-    if (!options->port) errx(2, "--port: where does the server listen?");
+    if (!options->port_count) errx(2, "--port: where does the server listen?");
     if (!options->publisher_path) options->publisher_path = options->path;
     if (options->publisher_whole < 0) options->publisher_whole = options->whole;
     if (options->count && !options->publishers) errx(2, "--publisher: whoever publishes says hello; '' where none is wanted");

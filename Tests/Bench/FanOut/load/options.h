@@ -3,10 +3,10 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-enum { MOST_PUBLISHERS = 64 };
+enum { MOST_PUBLISHERS = 512, MOST_PORTS = 8 };
 
 struct options {
-    int port;
+    int ports[MOST_PORTS], port_count;  /* of one server, or of several of one hall: readers take them by turns, publishers the first */
     const char *host;                 /* as the Host header names it, without the port */
     const char *path, *publisher_path, *protocol;
     pid_t pid;                        /* the server's process; 0: not measured */
