@@ -152,6 +152,18 @@ import Wire
         #expect(new.closed == CloseCode.joinedAnew.rawValue && back.closed == nil)
     }
 
+    @Test func `what a server that is cut off told last calls nobody away who has come here since`() throws {
+        let (a, b) = try GatewayHost.pair()
+        let old = a.joins(.siMaCai)
+        GatewayHost.pass(seconds: 1, a, b)
+        a.leaves(old)
+        let new = b.joins(.siMaCai, after: old)
+        GatewayHost.pass(seconds: 17, a, b)
+        // Its last word stands in the store for a while, and names the page.
+        GatewayHost.pass(seconds: 4, b)
+        #expect(new.closed == nil)
+    }
+
     @Test func `a signatory whose device is at another server can sign now, so the list is not closed over them`() throws {
         let (a, b) = try GatewayHost.pair(PledgesGatewayTests.opening)
         let staff = a.joins(.operatorOne)

@@ -6,6 +6,8 @@ internal import Conference
 struct RecentTabs {
     /// Milliseconds for which a page's joining is told: a dead socket lives ten seconds, and a server that was cut off is gone after five.
     private static let toldFor: Milliseconds = 20_000
+    /// Milliseconds for which it is known here: what another server has told lives on for a while after it would tell it no more.
+    private static let keptFor: Milliseconds = 60_000
 
     /// By the store's clock.
     private var joinedAt: [SessionTable.Tab: Milliseconds] = [:]
@@ -14,8 +16,9 @@ struct RecentTabs {
 
     /// Those that are still to be told, in the order of their joining.
     mutating func told(at storeTime: Milliseconds) -> [JoinedClients.RecentTab] {
-        joinedAt = joinedAt.filter { storeTime - $0.value < Self.toldFor }
-        return joinedAt.map { JoinedClients.RecentTab(tab: $0.key, joinedAt: $0.value) }.sorted { $0.sortKey < $1.sortKey }
+        joinedAt = joinedAt.filter { storeTime - $0.value < Self.keptFor }
+        let recent = joinedAt.filter { storeTime - $0.value < Self.toldFor }
+        return recent.map { JoinedClients.RecentTab(tab: $0.key, joinedAt: $0.value) }.sorted { $0.sortKey < $1.sortKey }
     }
 
     /// Whether the same page has joined another server, of this term, after it joined here.

@@ -90,7 +90,10 @@ public final class SeveralServersSimulation {
             server.line.mend()
             if server.host == nil { start(server) }
         }
-        for seat in seats where seat.client == nil { join(seat) }
+        for seat in seats where seat.client == nil {
+            seat.isAway = false
+            join(seat)
+        }
         pass(milliseconds: 40_000)
         guard let staff = scenario.opening.participants.first(where: { $0.who.role == .operator }) else { return }
         let observers = servers.map { server in

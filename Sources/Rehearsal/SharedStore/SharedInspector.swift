@@ -86,20 +86,24 @@ final class SharedInspector {
 
     /// Once all have heard of each other, the staff of every server are told the same of who is there.
     func comparePresence(_ observers: [Seat]) {
-        let told = observers.map { seat in (seat.client?.presence ?? [:]).mapValues(\.ofTheHall) }
+        let told = observers.map { seat in (seat.client?.presence ?? [:]).compactMapValues(\.ofTheHall) }
         guard let first = told.first else { return }
         for (number, other) in told.enumerated().dropFirst() where other != first {
             let keys = Set(first.keys).union(other.keys).filter { first[$0] != other[$0] }.sorted()
-            complain(.presence, "servers 1 and \(number + 1) differ in \(keys.prefix(3).joined(separator: ", "))")
+            let differences = keys.prefix(3).map { "\($0) (\(first[$0].text), \(other[$0].text))" }
+            complain(.presence, "servers 1 and \(number + 1) differ in \(differences.joined(separator: ", "))")
         }
     }
 }
 
+extension JSON? {
+    fileprivate var text: String { map { String(decoding: JSONWriter.write($0), as: UTF8.self) } ?? "not told" }
+}
+
 extension JSON {
-    /// What is the same at every server: not how far away somebody is from this one, nor when each learned that somebody has gone.
-    fileprivate var ofTheHall: JSON {
+    /// What is the same at every server: not how far away somebody is from this one, nor that somebody has gone, of which one that has started since knows nothing.
+    fileprivate var ofTheHall: JSON? {
         guard case .object(let members) = self else { return self }
-        let isAway = self["connected"] == false
-        return .object(members.filter { $0.key != "rtt" && !(isAway && $0.key == "since") })
+        return self["connected"] == false ? nil : .object(members.filter { $0.key != "rtt" })
     }
 }
