@@ -64,7 +64,9 @@ extension LiveConference {
         case .linksWithdrawn: endWithdrawn(at: now)
         case .started: act(.verify(conference: id))
         case .overtaken(let own): overtaken(own)
-        case .fault(let fault): log(fault.aftermath == .readOn ? .warning : .error, fault.description)
+        // Where servers write by turns, one that comes second is no news; figures count it.
+        case .fault(let fault) where fault.aftermath == .readOn: break
+        case .fault(let fault): log(.error, fault.description)
         case .writableChanged: presence.writableChanged()
         }
     }

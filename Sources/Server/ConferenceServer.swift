@@ -40,8 +40,8 @@ public final class ConferenceServer: @unchecked Sendable {
         let (data, secret, signing) = (opened.folder, opened.secret, opened.signing)
         register = data.register
         registered = data.registered ?? Register()
-        for warning in (signing?.loss.map { [$0] } ?? []) + opened.warnings { log.warning("\(warning)") }
         clock = opened.clock
+        for warning in [signing?.loss, clock.warning].compactMap(\.self) + opened.warnings { log.warning("\(warning)") }
         do {
             let files = try PageFiles(
                 of: pages, bundles: settings.bundles, fromSource: settings.servesPagesFromSource, keepsPages: settings.keepsPages)

@@ -8,7 +8,7 @@ internal import Journal
 struct DataFolder {
     let url: URL
     let storage: any JournalStorage
-    /// Where journals of this folder would lie if they were not kept elsewhere.
+    /// Where journals of this folder would lie if they were not kept elsewhere; nil where they lie here.
     private let unused: (any JournalStorage)?
     let register: RegisterFile
     /// As it stood when the folder was opened; nil: there was none.
@@ -47,6 +47,14 @@ struct DataFolder {
     /// What the store of the journals is not safe from, in sentences.
     func warnings() throws(StartFailure) -> [String] {
         return try StartFailure.translating { () throws(JournalFault) in try storage.warnings() }
+    }
+
+    /// A server that joins others has their secret, or would have to make one with which nobody's link opens anything.
+    func refuseWithoutSharedSecret(for conferences: [String]) throws(StartFailure) {
+        guard secret == nil, unused != nil else { return }
+        for conference in conferences where try isThere(conference) {
+            throw StartFailure(JournalFault.otherKeys(path: storage.path(of: conference), what: "secret").description)
+        }
     }
 
     /// One conference has one journal: one that is served from elsewhere and lies here too would be two truths.

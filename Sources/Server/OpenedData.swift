@@ -20,6 +20,7 @@ struct OpenedData {
         let programmes = try ServedConference.programmes(in: settings.agenda)
         var folder = try DataFolder(settings)
         try folder.refuseSecondJournals(of: programmes.map(\.id))
+        try folder.refuseWithoutSharedSecret(for: programmes.map(\.id))
         try folder.makeSecretIfNew(for: programmes.map(\.id))
         (conferences, withheld) = try ServedConference.open(programmes, in: folder, snapshotFormat: ConferenceGateway.snapshotFormat)
         self.folder = folder

@@ -56,12 +56,23 @@ struct ServerClock: Sendable {
     /// By how much this server is ahead of the store's clock, which said `time` at this moment: both ran from the same moment at the start.
     func ahead(ofStore time: Milliseconds) -> Milliseconds { storeTimeAtStart.map { $0 + elapsed - time } ?? 0 }
 
-    /// What the machine says.
-    var wall: Milliseconds { Self.read(CLOCK_REALTIME) }
+    /// What the conference's times are compared with and aligned to: the machine's clock, or where servers share a store that store's. One machine of several could
+    /// be wrong by minutes.
+    var wall: Milliseconds { storeTimeAtStart.map { $0 + elapsed } ?? Self.read(CLOCK_REALTIME) }
 
-    /// The wall of a mark is the store's clock where servers share it: one of them could be wrong by minutes.
+    /// What is to be told of a machine whose own clock is not the store's, which is the one that counts.
+    var warning: String? {
+        guard storeTimeAtStart != nil else { return nil }
+        let ahead = Self.read(CLOCK_REALTIME) - wall
+        guard abs(ahead) > ConferenceClock.tolerance else { return nil }
+        return """
+            this machine's clock is \(abs(ahead)) ms \(ahead > 0 ? "ahead of" : "behind") the database's, by which the hall goes: what is recorded is right, this log is not. \
+            Have a time service (NTP) set it
+            """
+    }
+
     var mark: TimeMark {
-        TimeMark(serverTime: now, wall: storeTimeAtStart.map { $0 + elapsed } ?? wall, bootID: bootID, bootTime: Self.read(CLOCK_BOOTTIME))
+        TimeMark(serverTime: now, wall: wall, bootID: bootID, bootTime: Self.read(CLOCK_BOOTTIME))
     }
 
     /// Milliseconds since the machine has started, sleep included.

@@ -90,6 +90,12 @@ struct CommitPipeline {
     static let mostInBatch = 128
     /// Milliseconds between two tries at a journal that does not take, or does not give.
     static let retryEvery: Milliseconds = 5_000
+    /// The same for a store on another machine: once a standby takes over, a hall does not wait for seconds.
+    static let retryUnreachableEvery: Milliseconds = 500
+
+    static func retryEvery(after fault: JournalFault) -> Milliseconds {
+        if case .unreachable = fault { retryUnreachableEvery } else { retryEvery }
+    }
 
     /// Where a history begins for this start: with what was stored, whose entries `replay` then makes true.
     init(_ conference: String, term: String, history: History, state: ConferenceState, accepted: [Principal: Int]) {
