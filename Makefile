@@ -7,7 +7,7 @@ BUILD_PACKAGES := libwebsockets-dev libwebsockets-evlib-ev libev-dev libcap-dev 
 PACKAGING_PACKAGES := dpkg-dev binutils xz-utils
 LINT_PACKAGES := node-typescript
 TEST_PACKAGES := nodejs chromium fonts-noto-core fonts-liberation2 python3-venv sqlite3 zbar-tools pandoc zip unzip gcc libc6-dev strace faketime iproute2 nftables openssl nginx haproxy postgresql-15 debootstrap dpkg-dev systemd webkit2gtk-driver xvfb
-BENCH_PACKAGES := gcc libc6-dev libssl-dev nginx libnginx-mod-nchan nodejs node-ws
+BENCH_PACKAGES := gcc libc6-dev libssl-dev nginx libnginx-mod-nchan nodejs node-ws postgresql-15
 PYTHON_PACKAGES := pytest pytest-xdist websockets jsonschema-rs PyYAML playwright axe-playwright-python pypdf selenium cryptography ruff
 
 BINARY = $(shell swift build --show-bin-path)/diemcau
@@ -89,13 +89,15 @@ race-scenarios: race-suites test-packages
 	met=0; env -u DIEMCAU_SOAK TSAN_OPTIONS=log_path=$(CURDIR)/.build-race/races/race DIEMCAU_BINARY=$(CURDIR)/.build-race/debug/diemcau \
 	  $(PYTEST) $(RACE_SCENARIOS) || met=$$?; ! cat .build-race/races/race.* 2>/dev/null && exit $$met
 
-# The promised figures, measured in one run on a release build of its own; then the fan-out, with thousands of readers and beside other servers.
-# FIGURES names some of the second table: FIGURES='steady crowd'.
+# The promised figures, measured in one run on a release build of its own; then the fan-out, with thousands of readers and beside other servers; then several servers
+# of one conference. FIGURES names some of the second table, and asks for no other: FIGURES='steady crowd'.
 bench: packages bench-packages
 	$(RELEASE_BUILD) --product Bench && $(RELEASE_BUILD) --product diemcau
 	swift build --configuration release --package-path Tests/Bench/FanOut/peers/nio --scratch-path .build-nio
 	met=0; $(if $(FIGURES),true,.build-release/release/Bench) || met=$$?; \
-	  DIEMCAU_BINARY=$(CURDIR)/.build-release/release/diemcau PYTHONPATH=$(END_TO_END) $(PYTHON) Tests/Bench/FanOut/table.py $(FIGURES) && exit $$met
+	  export DIEMCAU_BINARY=$(CURDIR)/.build-release/release/diemcau PYTHONPATH=$(END_TO_END):Tests/Bench/FanOut; \
+  $(PYTHON) Tests/Bench/FanOut/table.py $(FIGURES) || met=$$?; \
+  $(if $(FIGURES),true,$(PYTHON) Tests/Bench/Servers/table.py) || met=$$?; exit $$met
 
 # What a first visit to each page weighs and how long it takes, cold and warm, on a slow phone and a thin line.
 page-figures: build test-packages
