@@ -40,9 +40,13 @@ async def test_a_venue_at_two_servers_is_there_until_it_has_left_both(group):
     mcs = await one_at_each(group)
     link = group.link("venue", "bac-ha")
     first, second = await Client(group[0], link).join(), await Client(group[1], link).join()
+    # What a server tells the others it tells in the order in which it came: with this one they know of both.
+    await Client(group[1], group.link("venue", "muong-khuong")).join()
     for client in mcs:
-        await client.until(lambda: connected(client, "venue/bac-ha"), "the venue's presence")
-    assert group.positions().count("venue.connected") == 1
+        for venue in ("bac-ha", "muong-khuong"):
+            await client.until(lambda: connected(client, f"venue/{venue}"), "the venues' presence")
+            await client.key(f"venue/{venue}", lambda value: "connectedSince" in value)
+    assert group.positions().count("venue.connected") == 2
     await first.leave()
     # Whoever comes after it has left is told of on the same way.
     await Client(group[0], group.link("venue", "van-ban")).join()

@@ -64,9 +64,16 @@ class LoadClient(Client):
         super()._take_answer(frame)
 
     async def until(self, condition, what: str, bound: float = 30) -> None:
-        """A line that breaks ends the wait."""
-        await super().until(lambda: condition() or self.closed is not None, what, bound)
-        if not condition():
+        """A line that breaks ends the wait. What was so for a moment was so, whatever has come since."""
+        was_met = False
+
+        def is_over() -> bool:
+            nonlocal was_met
+            was_met = was_met or condition()
+            return was_met or self.closed is not None
+
+        await super().until(is_over, what, bound)
+        if not was_met:
             raise BrokenLine(f"{self.link.person} was closed with {self.closed} before {what}")
 
 
