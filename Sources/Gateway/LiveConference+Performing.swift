@@ -13,11 +13,14 @@ extension LiveConference {
     }
 
     func failed(_ batch: Int, _ fault: JournalFault, at now: Milliseconds) {
+        // Until the store speaks again nobody here knows who has come to another server meanwhile.
+        if case .unreachable = fault { presence.storeIsSilent() }
         perform(pipeline.failed(batch, fault, at: now), at: now)
         decideWaiting(at: now)
     }
 
     func reread(_ result: Result<HistoryTail, JournalFault>, at now: Milliseconds) {
+        if case .success = result { presence.knownUntil = now }
         perform(pipeline.reread(result, at: now), at: now)
         storeSnapshotIfDue()
         decideWaiting(at: now)

@@ -141,6 +141,8 @@ extension LiveConference {
     func storeSnapshotIfDue() {
         guard conference.seq - snapshotAt >= StoredState.every else { return }
         snapshotAt = conference.seq
+        // One of several servers keeps it for all.
+        guard speaksForTheHall else { return }
         act(.store(conference: id, StoredState(of: pipeline, views).snapshot()))
     }
 }

@@ -122,8 +122,7 @@ import Wire
         GatewayHost.pass(seconds: 2, a, b)
         a.leaves(tablet)
         GatewayHost.pass(seconds: 28, a, b)
-        a.nextFault = (.unreachable(path: "memory", cause: "no route"), false)
-        a.passes(seconds: 3)
+        a.passes(milliseconds: 3_000, cutOffBy: .unreachable(path: "memory", cause: "no route"))
         b.passes(seconds: 3)
         b.joins(.siMaCai)
         GatewayHost.pass(seconds: 12, a, b)
@@ -191,6 +190,34 @@ import Wire
         b.leaves(there)
         GatewayHost.pass(seconds: 12, a, b)
         #expect(burst(a, here) == 10)
+    }
+
+    @Test func `after a failover, when the store has forgotten who serves, nobody at another server counts as away`() throws {
+        let (a, b) = try GatewayHost.pair()
+        let staff = a.joins(.operatorOne)
+        b.joins(.siMaCai)
+        GatewayHost.pass(seconds: 3, a, b)
+        a.storeFallsSilent()
+        _ = a.disk.servers { $0.forget() }
+        a.passes(seconds: 1)
+        a.hears()
+        a.passes(seconds: 3)
+        #expect(staff.presence[Self.siMaCai]?["connected"] == true, "the other server's next sign of life is only late")
+        GatewayHost.pass(seconds: 4, a, b)
+        #expect(staff.presence[Self.siMaCai]?["connected"] == true)
+        for _ in 1...12 { a.passes(seconds: 1); a.hears() }
+        #expect(staff.presence[Self.siMaCai]?["connected"] == false, "and one that gives none is gone")
+    }
+
+    @Test func `an arrival that could not be recorded while the store was away is none once the venue has left again`() throws {
+        let (a, b) = try GatewayHost.pair()
+        a.storeFallsSilent()
+        let tablet = a.joins(.siMaCai)
+        a.passes(seconds: 2)
+        a.leaves(tablet)
+        a.passes(seconds: 2)
+        GatewayHost.pass(seconds: 3, a, b)
+        #expect(try !Self.names(a).contains("venue.connected"))
     }
 }
 

@@ -38,10 +38,9 @@ import Wire
         a.asks(a.joins(.mc), "conference.open")
         b.rereadFault = Self.away
         let again = b.joins(.siMaCai, after: tablet)
-        b.passes(milliseconds: 4_900)
+        b.passes(milliseconds: 4_900, cutOffBy: Self.away)
         #expect(again.welcome == nil && again.closed == nil)
-        b.rereadFault = Self.away
-        b.passes(milliseconds: 200)
+        b.passes(milliseconds: 200, cutOffBy: Self.away)
         #expect(again.welcome?["continued"] == false && again.welcome?["writable"] == false)
     }
 

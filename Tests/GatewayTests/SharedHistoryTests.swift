@@ -103,11 +103,13 @@ import Wire
         let viewer = a.joins(.viewer)
         GatewayHost.pass(seconds: 2, a, b)
         let asOf = a.now
-        a.rereadFault = .unreachable(path: "memory", cause: "no route")
+        let away = JournalFault.unreachable(path: "memory", cause: "no route")
+        a.rereadFault = away
         a.isToldOfNews()
-        a.passes(seconds: 1)
+        a.passes(milliseconds: 1_000, cutOffBy: away)
+        a.rereadFault = away
         a.hears()
-        a.passes(seconds: 1)
+        a.passes(milliseconds: 1_000, cutOffBy: away)
         #expect(viewer.presence["journal"] == ["writable": false, "asOf": .int(asOf)])
         a.isToldOfNews()
         a.passes(seconds: 2)

@@ -22,7 +22,7 @@ extension CommitPipeline {
         count(fault)
         switch fault.aftermath {
         case .tryLater:
-            phase = .refused(isFull: fault.isFull, retryAt: now + Self.retryEvery(after: fault))
+            phase = .refused(isFull: fault.isFull, retryAt: now + retryEvery(after: fault))
             waiting.insert(contentsOf: lost.own.map(\.command), at: 0)
             return [.fault(fault)] + refuse(lost) + [.writableChanged]
         case .reread:
@@ -56,11 +56,11 @@ extension CommitPipeline {
             readings.end()
             return follow(tail, lost, at: now) + (reading == .askedAgain ? [.writableChanged] : [])
         case (.settling(let lost, _), .failure(let fault)):
-            phase = fault.passes ? .settling(lost, .again(at: now + Self.retryEvery(after: fault))) : .closed
+            phase = fault.passes ? .settling(lost, .again(at: now + retryEvery(after: fault))) : .closed
             return [.fault(fault), .writableChanged]
         case (.following(let lost, _), .failure(let fault)):
             waiting.insert(contentsOf: lost?.own.map(\.command) ?? [], at: 0)
-            phase = fault.passes ? .following(nil, .again(at: now + Self.retryEvery(after: fault))) : .closed
+            phase = fault.passes ? .following(nil, .again(at: now + retryEvery(after: fault))) : .closed
             return [.fault(fault)] + (lost.map { refuse($0) } ?? []) + [.writableChanged]
         }
     }

@@ -44,7 +44,7 @@ struct CommitPipeline {
         /// Another server has written; what it wrote is being read, and what waits is decided on it. With the batch whose position was taken, until it could not
         /// be read.
         case following(Batch?, Reading)
-        /// The disk is full, or another program keeps the journal locked; tried again at this time.
+        /// The disk is full, another program keeps the journal locked, or the database cannot be reached; tried again at this time.
         case refused(isFull: Bool, retryAt: Milliseconds)
         /// Read-only until the server is started again.
         case closed
@@ -93,8 +93,11 @@ struct CommitPipeline {
     /// The same for a store on another machine: once a standby takes over, a hall does not wait for seconds.
     static let retryUnreachableEvery: Milliseconds = 500
 
-    static func retryEvery(after fault: JournalFault) -> Milliseconds {
-        if case .unreachable = fault { retryUnreachableEvery } else { retryEvery }
+    /// Where servers share a store, one that has waited too long for another's commit is blocked by nothing that lasts.
+    func retryEvery(after fault: JournalFault) -> Milliseconds {
+        if case .unreachable = fault { return Self.retryUnreachableEvery }
+        if case .blocked = fault, isShared { return Self.retryUnreachableEvery }
+        return Self.retryEvery
     }
 
     /// Where a history begins for this start: with what was stored, whose entries `replay` then makes true.

@@ -8,6 +8,9 @@ struct Readings {
     /// The next reading that begins: once it is done everything is known that was written before this was asked.
     var next: Int { begun + 1 }
 
+    /// Whether everything was read of which is known that others have written it.
+    var isUpToDate: Bool { !isDue && done == begun }
+
     mutating func ask() { isDue = true }
 
     mutating func begin() {

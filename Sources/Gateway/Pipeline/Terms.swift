@@ -22,7 +22,9 @@ struct Terms {
     /// Whether every row after `since` up to `head` was written in the term of the row at `since`, so that who was told of that one knows it.
     func isOneTerm(since: Int, upTo head: Int) -> Bool {
         guard let term = term(at: since) else { return false }
-        return term == self.term(at: head) && !stretches.contains { $0.from > since && $0.from <= head && $0.name != term }
+        // From the end: where servers write by turns there are as many stretches as turns.
+        return term == self.term(at: head)
+            && !stretches.reversed().prefix { $0.from > since }.contains { $0.from <= head && $0.name != term }
     }
 
     /// The last position of a term in a history that ends with `head`; nil for a term that wrote nothing here.

@@ -7,12 +7,14 @@ extension LiveConference {
         let clock = presence.storeClock.told
         perform(pipeline.storeSpeaksAgain(), at: now)
         presence.heard(servers, apart: apart, at: now)
-        if !pipeline.isCutOff { presence.knownUntil = now }
+        if !pipeline.isCutOff, pipeline.readings.isUpToDate { presence.knownUntil = now }
         if presence.storeClock.told != clock { log(presence.storeClock.line.level, presence.storeClock.line.text) }
         for term in presence.others.unreadable {
             log(.warning, "the server of term \(term) tells what this release does not read: who is joined there is not counted here")
         }
-        for tab in presence.tabsGone(from: pipeline.ownTerm) { deliver(subscribers.ghost(of: tab.who, client: tab.client), at: now) }
+        for tab in presence.tabsGone(from: pipeline.ownTerm, at: now) {
+            deliver(subscribers.ghost(of: tab.who, client: tab.client), at: now)
+        }
         decideWaiting(at: now)
     }
 
@@ -47,12 +49,17 @@ extension LiveConference {
         JournalStanding(isWritable: pipeline.isWritable, asOf: pipeline.isCutOff ? presence.knownUntil : nil)
     }
 
-    /// A loss that waits to be recorded is none any more where the venue has come back, at whatever server, or where another server has to say it.
+    /// What waits to be recorded of a venue is not so any more: a loss where the venue has come back, at whatever server, or where another server has to say it; an
+    /// arrival where it has left again.
     func withdrawUnfounded() {
         guard pipeline.isShared else { return }
         let isLeft = speaksForTheHall
         pipeline.withdraw { own in
-            if case .venueLost(let venue, _) = own { !isLeft || presence.connectedSince(venue) != nil } else { false }
+            switch own {
+            case .venueLost(let venue, _): !isLeft || presence.connectedSince(venue) != nil
+            case .venueConnected(let venue, _): presence.connectedSince(venue) == nil
+            case .programmeRead, .programmeReplaced, .linksCut, .started, .clockJumped: false
+            }
         }
     }
 }

@@ -22,15 +22,28 @@ struct OtherServers {
 
     /// Takes what the store says. Gives the keys of whom something else is true than before.
     mutating func heard(_ servers: ServersOnStore, apart: Milliseconds, at now: Milliseconds) -> [String] {
+        let isNewTable = isSilent || self.servers.map { $0.leader != servers.leader } ?? false
+        let before = told
+        let known = Dictionary(uniqueKeysWithValues: before.map { ($0.term, $0) })
         self.servers = servers
         self.apart = apart
         isSilent = false
-        let before = told
-        let known = Dictionary(uniqueKeysWithValues: before.map { ($0.term, $0) })
-        told = servers.others.map { other in known[other.term].flatMap { $0.body == other.body ? $0 : nil } ?? Told(other) }
+        told = servers.others.map { other in known[other.term].flatMap { $0.isStill(other) ? $0.confirmed : nil } ?? Told(other) }
+        told = (told + missing(from: servers, after: before, isNewTable: isNewTable, at: now)).sorted { $0.term < $1.term }
         unreadable = told.filter { !$0.isReadable && known[$0.term]?.isReadable ?? true }.map(\.term)
         let isAsBefore = told.elementsEqual(before) { $0.term == $1.term && $0.body == $1.body }
         return isAsBefore ? [] : gather(at: now)
+    }
+
+    /// After a failover the store knows of nobody until each has given a sign of life: who was there then is believed to be there for as long as a server may be
+    /// without one.
+    private func missing(from servers: ServersOnStore, after before: [Told], isNewTable: Bool, at now: Milliseconds) -> [Told] {
+        let present = Set(servers.others.map(\.term))
+        return before.compactMap { old in
+            if present.contains(old.term) { return nil }
+            if let until = old.believedUntil { return now < until ? old : nil }
+            return isNewTable ? old.believed(until: now + ServersOnStore.expireAfter) : nil
+        }
     }
 
     private struct Told {
@@ -38,6 +51,23 @@ struct OtherServers {
         let body: [UInt8]
         let clients: JoinedClients
         let isReadable: Bool
+        /// Of one that the store does not name at this moment.
+        private(set) var believedUntil: Milliseconds?
+
+        /// The same as before; a store that has forgotten what a server told has only its sign of life.
+        func isStill(_ announcement: ServerAnnouncement) -> Bool { announcement.body.isEmpty || announcement.body == body }
+
+        var confirmed: Told {
+            var told = self
+            told.believedUntil = nil
+            return told
+        }
+
+        func believed(until end: Milliseconds) -> Told {
+            var told = self
+            told.believedUntil = end
+            return told
+        }
 
         init(_ announcement: ServerAnnouncement) {
             term = announcement.term

@@ -21,9 +21,10 @@ struct RecentTabs {
         return recent.map { JoinedClients.RecentTab(tab: $0.key, joinedAt: $0.value) }.sorted { $0.sortKey < $1.sortKey }
     }
 
-    /// Whether the same page has joined another server, of this term, after it joined here.
-    func isLater(_ other: JoinedClients.RecentTab, at term: String, than own: String) -> Bool {
-        guard let here = joinedAt[other.tab] else { return true }
+    /// Whether the same page has joined another server, of this term, after it joined here. What was told so long ago that this server has forgotten when the page
+    /// came is the last word of one that was cut off, and proves nothing.
+    func isLater(_ other: JoinedClients.RecentTab, at term: String, than own: String, storeTime: Milliseconds) -> Bool {
+        guard let here = joinedAt[other.tab] else { return storeTime - other.joinedAt < Self.keptFor }
         return (other.joinedAt, term) > (here, own)
     }
 }

@@ -27,7 +27,7 @@ struct StoreClock {
             .warning,
             """
             this server's clock is \(abs(told)) ms \(told > 0 ? "ahead of" : "behind") the database's, so what it records has other times than what the other servers \
-            record; have one time service (NTP) set the clocks of the database and of all servers
+            record; have one time service (NTP) set the clocks of the database and of this machine, then restart this server while the others serve
             """
         )
     }

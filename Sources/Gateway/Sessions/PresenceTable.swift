@@ -32,7 +32,7 @@ struct PresenceTable {
     private(set) var toldAt: Milliseconds = 0
     /// Who is there at other servers.
     private(set) var others = OtherServers()
-    /// Until when all is known here that others have written; where the journal is this server's alone always.
+    /// Until when all is known here that others have written; of no use where the journal is this server's alone.
     var knownUntil: Milliseconds = 0
     private(set) var storeClock = StoreClock()
     private var clocksWereApart = false
@@ -58,7 +58,7 @@ struct PresenceTable {
             return change(Self.viewersKey)
         }
         list(key)
-        tabs.joined(session.tab, at: saidAt - others.apart)
+        if others.servers != nil { tabs.joined(session.tab, at: saidAt - others.apart) }
         var entry = entries[key] ?? Entry(since: now)
         if entry.sockets == 0 { entry.since = now }
         entry.sockets += 1
@@ -243,8 +243,8 @@ extension PresenceTable {
     mutating func storeIsSilent() { others.storeIsSilent() }
 
     /// The pages that have joined another server since they joined the one of this term.
-    func tabsGone(from term: String) -> [SessionTable.Tab] {
-        others.tabs.filter { tabs.isLater($0.tab, at: $0.term, than: term) }.map(\.tab.tab)
+    func tabsGone(from term: String, at now: Milliseconds) -> [SessionTable.Tab] {
+        others.tabs.filter { tabs.isLater($0.tab, at: $0.term, than: term, storeTime: now - others.apart) }.map(\.tab.tab)
     }
 
     /// What the other servers are to be told now of this one; nil while they have been told.

@@ -31,6 +31,9 @@ package struct ServersInMemory {
         if leader == term { leader = nil }
     }
 
+    /// As after a failover, which takes along what is not logged.
+    package mutating func forget() { (servers, leader) = ([:], nil) }
+
     func seen(by term: String) -> ServersOnStore {
         let others = servers.filter { $0.key != term && time - $0.value.seenAt < ServersOnStore.expireAfter }
         return ServersOnStore(

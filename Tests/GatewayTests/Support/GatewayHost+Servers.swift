@@ -36,6 +36,16 @@ extension GatewayHost {
         if let servers { handle(.servers(conference: Self.id, servers, apart: apart)) }
     }
 
+    /// The store cannot be reached for so long, however often that is tried; the line is back afterwards.
+    func passes(milliseconds: Int, cutOffBy fault: JournalFault) {
+        for _ in 0..<milliseconds / 50 {
+            rereadFault = fault
+            nextFault = (fault, false)
+            passes(milliseconds: 50)
+        }
+        (rereadFault, nextFault) = (nil, nil)
+    }
+
     /// Another server has written.
     func isToldOfNews() { handle(.outdated(conference: Self.id)) }
 
