@@ -26,18 +26,15 @@ public enum JournalLocation: Equatable, Sendable {
     func storage(in data: URL) throws(StartFailure) -> any JournalStorage {
         switch self {
         case .sqlite: return SQLiteStorage(in: data)
+        #if POSTGRESQL
         case .postgreSQL(let url):
-            #if POSTGRESQL
-            do throws(JournalFault) {
-                return try PostgreSQLStorage(url, backups: SQLiteBackups())
-            } catch {
-                throw StartFailure(error.description)
-            }
-            #else
+            return try StartFailure.translating { () throws(JournalFault) in try PostgreSQLStorage(url, backups: SQLiteBackups()) }
+        #else
+        case .postgreSQL:
             throw StartFailure(
                 "This diemcau was built without PostgreSQL and cannot use a database. Install libpq-dev, build it again, or leave --journal out."
             )
-            #endif
+        #endif
         }
     }
 }
