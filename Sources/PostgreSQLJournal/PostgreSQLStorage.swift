@@ -140,6 +140,7 @@ public struct PostgreSQLStorage: JournalStorage {
     }
 
     private func reader(of place: HistoryPlace, _ conference: String, on connection: DatabaseConnection) -> PositionReader {
-        PositionReader(connection: connection, history: place.history, path: path(of: conference))
+        PositionReader(
+            connection: connection, history: place.history, path: path(of: conference), limit: PostgreSQLLimits.bulkWithin)
     }
 }
