@@ -23,6 +23,11 @@ public protocol JournalStorage: Sendable {
     /// - Throws: what keeps the store from being reached.
     func isThere(_ conference: String) throws(JournalFault) -> Bool
 
+    /// Whether a history of it was put aside in the store that servers share: one of them was told so by `archive`, the others find nothing where they know of something.
+    ///
+    /// - Throws: what keeps the store from being reached.
+    func wasArchived(_ conference: String) throws(JournalFault) -> Bool
+
     /// The store of a conference, to be opened.
     func store(of conference: String) -> any JournalStore
 

@@ -5,7 +5,7 @@ public import Conference
 /// Every server appends, and decides again where another has been quicker; none holds the history for itself. One of them at a time speaks for the hall
 /// (`ServersOnStore.leader`): it records what nobody has asked for.
 public protocol SharedStore: JournalStore {
-    /// From now on `tell` is called on the journal's thread with whatever the store has to say, in order, until `close`. Once, after `open`.
+    /// From now on `tell` is called on a thread of the store's own, and on no other, with whatever the store has to say, in order, until `close`. Once, after `open`.
     func follow(_ tell: @escaping @Sendable (StoreNews) -> Void)
 
     /// What this server tells the others of itself, in the place of what it told before; opaque to the store. It is true only while the server lives: it goes

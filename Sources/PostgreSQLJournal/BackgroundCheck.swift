@@ -31,7 +31,9 @@ final class BackgroundCheck: @unchecked Sendable {
         if lock.withLock({ isStopped }) { throw .closed }
         defer { line.drop() }
         do {
-            try HistoryCheck(positions: PositionReader(connection: try line.connected(), history: history, path: path)).check()
+            let positions = PositionReader(
+                connection: try line.connected(), history: history, path: path, limit: PostgreSQLLimits.bulkWithin)
+            try HistoryCheck(positions: positions).check()
         } catch {
             throw JournalFault(error, at: path, while: .reading)
         }

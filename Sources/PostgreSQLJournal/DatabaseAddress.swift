@@ -30,7 +30,13 @@ struct DatabaseAddress: Sendable {
         guard [names, addresses].allSatisfy({ $0.isEmpty || $0.count == count }), ports.count <= 1 || ports.count == count else {
             throw Self.refusal("its address names \(count) hosts and \(ports.count) ports")
         }
-        if let wrong = ports.first(where: { !$0.isEmpty && UInt16($0) == nil }) { throw Self.refusal("\(wrong) is no port") }
+        // A password that is not written as it has to be is read as hosts, ports and a database: none of them is quoted.
+        if ([database] + names).contains(where: { $0.contains("@") }) || database.contains("/") {
+            throw Self.refusal("its user or password has a @ or / that is not percent-encoded")
+        }
+        if ports.contains(where: { !$0.isEmpty && UInt16($0) == nil }) {
+            throw Self.refusal("one of its ports is none, or a : in its user or password is not percent-encoded")
+        }
         hosts = (0..<count).map { index in
             Host(
                 name: names.isEmpty ? nil : Self.said(names[index]), address: addresses.isEmpty ? nil : Self.said(addresses[index]),

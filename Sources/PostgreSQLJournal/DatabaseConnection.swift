@@ -92,8 +92,17 @@ final class DatabaseConnection {
     var isAlive: Bool {
         guard !isBroken, PQstatus(handle) == CONNECTION_OK else { return false }
         var socket = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
-        if poll(&socket, 1, 0) > 0, PQconsumeInput(handle) != 1 { return false }
+        // Behind its last words comes the end, which is read by itself.
+        while poll(&socket, 1, 0) > 0 {
+            if PQconsumeInput(handle) != 1 { return false }
+        }
         return PQstatus(handle) == CONNECTION_OK
+    }
+
+    /// The address of the host that it goes to; nil for a socket of this machine.
+    var hostAddress: String? {
+        guard let address = PQhostaddr(handle).map({ String(cString: $0) }), !address.isEmpty else { return nil }
+        return address
     }
 
     /// The process that serves it in the database.

@@ -21,6 +21,8 @@ final class DatabaseLine {
     private var connection: DatabaseConnection?
     /// Which host took writes last.
     private var preferred = 0
+    /// Where the names of hosts led when they were last connected to, by their places in the address: libpq waits for a resolver of names as long as that likes.
+    private var resolved: [Int: String] = [:]
     private var rest = PostgreSQLLimits.firstRest
     private(set) var restsUntil: Int64 = 0
     /// What is done first on every new connection.
@@ -35,14 +37,14 @@ final class DatabaseLine {
 
     /// One that stands, as far as can be said without asking.
     ///
-    /// - Parameter limit: for each host.
+    /// - Parameter limit: for all hosts together, where there is less time than each of them may take.
     /// - Throws: `unconnected`, `stopped`; nothing was asked.
-    func connected(hostWithin limit: Int64 = PostgreSQLLimits.connectWithin) throws(DatabaseError) -> DatabaseConnection {
+    func connected(within limit: Int64? = nil) throws(DatabaseError) -> DatabaseConnection {
         if let connection, connection.isAlive { return connection }
         connection = nil
         if MonotonicClock.now < restsUntil { throw lastFailure }
         do throws(DatabaseError) {
-            let new = try connectedAnew(hostWithin: limit)
+            let new = try connectedAnew(within: limit)
             (connection, rest) = (new, PostgreSQLLimits.firstRest)
             return new
         } catch {
@@ -59,17 +61,22 @@ final class DatabaseLine {
     /// What was lost on it is asked on another.
     func drop() { connection = nil }
 
-    private func connectedAnew(hostWithin limit: Int64) throws(DatabaseError) -> DatabaseConnection {
+    private func connectedAnew(within limit: Int64?) throws(DatabaseError) -> DatabaseConnection {
+        let end = limit.map { MonotonicClock.now + $0 }
         var failures: [DatabaseError] = []
         for turn in address.hosts.indices {
             let index = (preferred + turn) % address.hosts.count
+            // Those that have not been asked yet share what is left.
+            let share = end.map { max(1, ($0 - MonotonicClock.now) / Int64(address.hosts.count - turn)) }
             do throws(DatabaseError) {
-                let connection = try connect(to: address.hosts[index], within: limit)
-                preferred = index
+                let connection = try connect(to: index, within: min(PostgreSQLLimits.connectWithin, share ?? .max))
+                (preferred, resolved[index]) = (index, connection.hostAddress)
                 return connection
             } catch .stopped {
                 throw .stopped
             } catch {
+                // Its name may lead elsewhere by now.
+                resolved[index] = nil
                 failures.append(error)
             }
         }
@@ -84,11 +91,12 @@ final class DatabaseLine {
         return failures.first(where: says) ?? failures.first ?? .unconnected(cause: "it has no host", state: "")
     }
 
-    private func connect(to host: DatabaseAddress.Host, within limit: Int64) throws(DatabaseError) -> DatabaseConnection {
+    private func connect(to index: Int, within limit: Int64) throws(DatabaseError) -> DatabaseConnection {
         let deadline = MonotonicClock.now + limit
+        let host = address.hosts[index]
         var words = address.parameters
         words["host"] = host.name
-        words["hostaddr"] = host.address
+        words["hostaddr"] = host.address ?? resolved[index]
         words["port"] = host.port
         words["application_name"] = "diemcau \(purpose.rawValue)"
         words["client_encoding"] = "UTF8"
@@ -123,7 +131,7 @@ final class DatabaseLine {
     }
 
     /// SQLSTATE of a transaction that may only read.
-    private static let readOnly = "25006"
+    static let readOnly = "25006"
 
     /// Everything that holds for the session, in one question. What an append relies on is asked for by name: another isolation would let it overlook who was quicker.
     private static let beginning = Statement(

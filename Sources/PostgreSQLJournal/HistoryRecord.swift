@@ -10,8 +10,8 @@ struct HistoryRecord {
     /// Begins a term after the last position, in the history of a conference, which is made where there is none. Nothing that was still under way before can be
     /// written afterwards.
     ///
-    /// - Throws: `termTaken`, and what the database says.
-    static func begin(term name: String, of conference: String, on connection: DatabaseConnection) throws -> HistoryPlace {
+    /// - Throws: `termTaken`, `archivedMeanwhile`, and what the database says.
+    static func begin(term name: String, of conference: String, at path: String, on connection: DatabaseConnection) throws -> HistoryPlace {
         let limit = PostgreSQLLimits.answerWithin
         try connection.ask(Statement("BEGIN"), within: limit)
         do {
@@ -22,7 +22,10 @@ struct HistoryRecord {
                     ON CONFLICT (conference) WHERE archived IS NULL DO NOTHING
                     """), [.text(conference), .text(newLogName)], within: limit)
             let sql = "SELECT \(HistoryPlace.columns) FROM history WHERE conference = $1 AND archived IS NULL FOR UPDATE"
-            let place = HistoryPlace(try connection.ask(Statement(sql), [.text(conference)], within: limit))
+            let rows = try connection.ask(Statement(sql), [.text(conference)], within: limit)
+            // Whoever archives holds the row until it is of no conference any more.
+            guard rows.count > 0 else { throw JournalFault.archivedMeanwhile(at: path) }
+            let place = HistoryPlace(rows)
             let number = place.epochs + 1
             let term = Term(name: name, from: place.head + 1)
             try connection.ask(
@@ -69,34 +72,36 @@ struct HistoryRecord {
 
     static var newLogName: String { Digest.hex(SystemRandomness.bytes(LogOrigin.idBytes)) }
 
-    func keep(_ mark: TimeMark) throws(DatabaseError) {
+    /// - Parameter durably: else its commit waits for neither disk nor standby, so that appends wait no longer for the history's row than it takes to change it. That holds
+    ///   for its transaction alone.
+    func keep(_ mark: TimeMark, durably: Bool) throws(DatabaseError) {
         try connection.write(
             Statement(
-                named: "mark",
+                named: durably ? "mark" : "quick mark",
                 """
                 UPDATE history SET server_time = $2::int8, wall = $3::int8, boot = $4::text, boot_time = $5::int8, mark_checksum = $6::bytea
                 WHERE id = $1::int8 AND archived IS NULL
-                """),
+                """ + (durably ? "" : " AND set_config('synchronous_commit', 'off', true) = 'off'")),
             [
                 .number(history), .number(mark.serverTime), .number(mark.wall), .text(mark.bootID), .number(mark.bootTime),
                 .bytes(mark.checksum),
             ], within: PostgreSQLLimits.answerWithin)
     }
 
-    func keep(_ snapshot: Snapshot) throws(DatabaseError) {
+    func keep(_ snapshot: Snapshot, within limit: Int64) throws(DatabaseError) {
         try connection.write(
             Statement(
                 """
                 INSERT INTO snapshot VALUES ($1, $2, $3, $4)
                 ON CONFLICT (history, seq) DO UPDATE SET format = excluded.format, body = excluded.body
                 """),
-            [.number(history), .number(snapshot.seq), .number(snapshot.format), .bytes(snapshot.body)], within: PostgreSQLLimits.bulkWithin)
+            [.number(history), .number(snapshot.seq), .number(snapshot.format), .bytes(snapshot.body)], within: limit)
         try connection.ask(
             Statement(
                 """
                 DELETE FROM snapshot WHERE history = $1
                 AND seq NOT IN (SELECT seq FROM snapshot WHERE history = $1 ORDER BY seq DESC LIMIT $2)
-                """), [.number(history), .number(Snapshot.kept)], within: PostgreSQLLimits.bulkWithin)
+                """), [.number(history), .number(Snapshot.kept)], within: limit)
     }
 
     func keep(_ checkpoint: KeptCheckpoint) throws(DatabaseError) {

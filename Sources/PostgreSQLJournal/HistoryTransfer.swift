@@ -7,7 +7,7 @@ struct HistoryTransfer {
 
     /// As it stands at this moment; its rows are read when they are walked.
     func copy(of place: HistoryPlace, _ conference: String) throws -> HistoryCopy {
-        let positions = PositionReader(connection: connection, history: place.history, path: path)
+        let positions = reader(of: place.history)
         let log = LogReader(positions: positions)
         var passedOver: [JournalFault] = []
         return HistoryCopy(
@@ -44,9 +44,9 @@ struct HistoryTransfer {
                     [.number(history), .number(head), .number(copy.terms.count), .text(copy.terms.last?.name ?? "")])
                 let record = HistoryRecord(connection: connection, history: history)
                 for checkpoint in copy.checkpoints { try record.keep(checkpoint) }
-                if let mark = copy.mark { try record.keep(mark) }
-                for snapshot in copy.snapshots { try record.keep(snapshot) }
-                try HistoryCheck(positions: PositionReader(connection: connection, history: history, path: path)).check()
+                if let mark = copy.mark { try record.keep(mark, durably: true) }
+                for snapshot in copy.snapshots { try record.keep(snapshot, within: PostgreSQLLimits.bulkWithin) }
+                try HistoryCheck(positions: reader(of: history)).check()
             }
         } catch {
             throw JournalFault(error, at: path, while: .opening)
@@ -104,6 +104,10 @@ struct HistoryTransfer {
     private func write(_ chunk: inout Chunk, into history: Int) throws {
         try PositionAppender.insert(chunk.rows, chunk.leaves, into: history, on: connection)
         (chunk.rows, chunk.leaves) = ([], [])
+    }
+
+    private func reader(of history: Int) -> PositionReader {
+        PositionReader(connection: connection, history: history, path: path, limit: PostgreSQLLimits.bulkWithin)
     }
 
     private func inTransaction(_ body: () throws -> Void) throws {

@@ -6,6 +6,8 @@ struct PositionReader {
     let connection: DatabaseConnection
     let history: Int
     let path: String
+    /// For each question: what runs beside a hall may not wait as long as what reads all of a history.
+    let limit: Int64
 
     /// A position's row with what the log has of it.
     struct Found {
@@ -39,9 +41,7 @@ struct PositionReader {
             shared: try shared())
     }
 
-    func tail(after seq: Int, upTo head: Int) throws -> HistoryTail { try HistoryTail(rows(after: seq, upTo: head), in: path) }
-
-    private func rows(after seq: Int, upTo head: Int) throws -> [EntryRow] {
+    func rows(after seq: Int, upTo head: Int) throws -> [EntryRow] {
         var rows: [EntryRow] = []
         try walk(after: seq, upTo: head) { rows.append($0.row) }
         return rows
@@ -61,6 +61,12 @@ struct PositionReader {
             }
             if last != end { throw JournalFault.damaged(path: path, seq: last + 1, cause: "it is missing") }
         }
+    }
+
+    /// Of the row at this position; nil where there is none.
+    func checksum(at seq: Int) throws(DatabaseError) -> [UInt8]? {
+        let rows = try ask("SELECT checksum FROM position WHERE history = $1::int8 AND seq = $2::int8", [.number(seq)])
+        return rows.count > 0 ? rows.bytes(0, 0) : nil
     }
 
     func position(at seq: Int) throws -> Found? { try find("seq = $2::int8", [.number(seq)]).first }
@@ -127,7 +133,7 @@ struct PositionReader {
     }
 
     func ask(_ sql: String, _ parameters: [Parameter] = []) throws(DatabaseError) -> QueryRows {
-        try connection.ask(Statement(sql), [.number(history)] + parameters, within: PostgreSQLLimits.bulkWithin)
+        try connection.ask(Statement(sql), [.number(history)] + parameters, within: limit)
     }
 }
 

@@ -14,12 +14,8 @@ public final class PostgreSQLJournalStore: SharedStore, @unchecked Sendable {
     private let thread = DispatchQueue(label: "journal", qos: .userInitiated)
     private let line: DatabaseLine
     private var status = JournalStatus()
-    /// Where the history stood when it was looked at last; nil while it is not open.
-    private var place: HistoryPlace?
-    /// Of the term that it was opened with.
-    private var writer: RowWriter?
-    /// Appends in a row in which others were quicker.
-    private var losses = 0
+    /// Nil while it is not open.
+    private var opened: OpenHistory?
     private let known = KnownHead()
     private var check: BackgroundCheck?
     private var follower: StoreFollower?
@@ -35,7 +31,7 @@ public final class PostgreSQLJournalStore: SharedStore, @unchecked Sendable {
     public func open(term name: String, snapshotFormat: Int) throws(JournalFault) -> History {
         try thread.sync {
             Result { () throws(JournalFault) in
-                if place != nil { throw .inUse(path: path, holder: nil) }
+                if opened != nil { throw .inUse(path: path, holder: nil) }
                 do {
                     return try begin(term: name, snapshotFormat: snapshotFormat)
                 } catch {
@@ -77,21 +73,21 @@ public final class PostgreSQLJournalStore: SharedStore, @unchecked Sendable {
 
     public func verify(done: @escaping @Sendable (Result<Void, JournalFault>) -> Void) {
         thread.async {
-            guard let place = self.place, let check = self.check else { return done(.failure(.closed)) }
-            check.check(place.history, done: done)
+            guard let opened = self.opened, let check = self.check else { return done(.failure(.closed)) }
+            check.check(opened.place.history, done: done)
         }
     }
 
     public func store(_ snapshot: Snapshot, done: @escaping @Sendable (Result<Void, JournalFault>) -> Void) {
-        write(of: snapshot, done: done) { try $0.keep(snapshot) }
+        write(of: snapshot, done: done) { try $0.keep(snapshot, within: PostgreSQLLimits.answerWithin) }
     }
 
-    public func mark(_ mark: TimeMark) { write(done: { _ in }) { try $0.keep(mark) } }
+    public func mark(_ mark: TimeMark) { write(done: { _ in }) { try $0.keep(mark, durably: false) } }
 
     public func follow(_ tell: @escaping @Sendable (StoreNews) -> Void) {
         thread.async {
-            guard self.follower == nil, let place = self.place, let writer = self.writer else { return }
-            let table = ServersTable(history: place.history, term: writer.term)
+            guard self.follower == nil, let opened = self.opened else { return }
+            let table = ServersTable(history: opened.place.history, term: opened.writer.term)
             let follower = StoreFollower(self.address, table, known: self.known, tell: tell)
             self.follower = follower
             if let body = self.announced { follower.announce(body) }
@@ -162,41 +158,70 @@ extension PostgreSQLJournalStore {
     private func withConnection<Answer>(
         while moment: JournalFault.Moment, _ body: (DatabaseConnection, HistoryPlace) throws -> Answer
     ) throws(JournalFault) -> Answer {
-        guard let place else { throw .closed }
+        let connection = try connected()
+        guard let place = opened?.place else { throw .closed }
         do {
-            return try body(try line.connected(), place)
+            return try body(connection, place)
         } catch {
             throw fault(error, while: moment)
         }
     }
 
-    /// A connection on which something was lost, or doubted, is not used again.
+    /// A connection to a database that has the last row that is known here. One that has another in its place was promoted or restored without it, and written on: what
+    /// was told of the history since then, and what is there, are two pasts.
+    ///
+    /// - Throws: `lostEnd`, and what the database says; nothing was asked that could be written.
+    private func connected() throws(JournalFault) -> DatabaseConnection {
+        do {
+            if opened == nil { throw JournalFault.closed }
+            let connection = try line.connected()
+            guard let opened, !opened.isProven else { return connection }
+            let known = status.head
+            if try reader(of: opened.place, on: connection).checksum(at: known) != opened.lastChecksum {
+                let head = try PositionReader.place(of: opened.place.history, on: connection)?.head ?? 0
+                throw JournalFault.lostEnd(at: path, head: min(head, known - 1), known: known)
+            }
+            self.opened?.isProven = true
+            return connection
+        } catch {
+            throw fault(error, while: .reading)
+        }
+    }
+
+    /// A connection on which something was lost, or doubted, is not used again; nor is one to a database that takes no writes any more, so that another host is looked for.
     private func fault(_ error: any Error, while moment: JournalFault.Moment) -> JournalFault {
         switch error {
         case DatabaseError.lost, DatabaseError.doubted: line.drop()
+        case DatabaseError.refused(let refusal) where refusal.state == DatabaseLine.readOnly: line.drop()
         default: break
         }
         return JournalFault(error, at: path, while: moment)
     }
 
-    private func reader(of place: HistoryPlace, on connection: DatabaseConnection) -> PositionReader {
-        PositionReader(connection: connection, history: place.history, path: path)
+    private func reader(
+        of place: HistoryPlace, on connection: DatabaseConnection, within limit: Int64 = PostgreSQLLimits.answerWithin
+    ) -> PositionReader {
+        PositionReader(connection: connection, history: place.history, path: path, limit: limit)
     }
 
     private func begin(term name: String, snapshotFormat: Int) throws -> History {
         let connection = try line.connected()
         try DatabaseSchema.prepare(on: connection, at: path)
-        let place = try HistoryRecord.begin(term: name, of: conference, on: connection)
-        line.greet = { connection throws(DatabaseError) in
+        let place = try HistoryRecord.begin(term: name, of: conference, at: path, on: connection)
+        line.greet = { [weak self] connection throws(DatabaseError) in
             try HistoryRecord(connection: connection, history: place.history).noteTimeline()
+            self?.opened?.isProven = false
         }
         try line.greet(connection)
+        let reader = reader(of: place, on: connection, within: PostgreSQLLimits.bulkWithin)
+        let lastChecksum = try reader.checksum(at: place.head)
         var table = ServersTable(history: place.history, term: name)
-        let history = try reader(of: place, on: connection).history(snapshotFormat: snapshotFormat, upTo: place.head) {
+        // The servers last: their clock is to be right when this returns.
+        let history = try reader.history(snapshotFormat: snapshotFormat, upTo: place.head) {
             try table.beat(on: connection, within: PostgreSQLLimits.answerWithin)?.servers
         }
-        self.place = place
-        writer = RowWriter(format: .newest, term: name, randomness: SystemRandomness.bytes)
+        let writer = RowWriter(format: .newest, term: name, randomness: SystemRandomness.bytes)
+        opened = OpenHistory(place: place, writer: writer, lastChecksum: lastChecksum)
         status.opened(head: place.head)
         known.note(place.head)
         check = BackgroundCheck(address, path: path)
@@ -205,9 +230,9 @@ extension PostgreSQLJournalStore {
 
     private func append(_ entries: [JournalEntry], _ mark: TimeMark) throws(JournalFault) {
         try status.admits(entries)
-        guard let writer else { throw .closed }
+        guard let writer = opened?.writer else { throw .closed }
         guard let first = entries.first?.logEntry.seq else {
-            return try withConnection(while: .reading) { try HistoryRecord(connection: $0, history: $1.history).keep(mark) }
+            return try withConnection(while: .reading) { try HistoryRecord(connection: $0, history: $1.history).keep(mark, durably: true) }
         }
         try mustBeOnce(entries)
         var rows: [EntryRow] = []
@@ -226,7 +251,7 @@ extension PostgreSQLJournalStore {
                 }
             }
             if let after {
-                (place, losses) = (after, 0)
+                opened = OpenHistory(place: after, writer: writer, lastChecksum: rows.last?.checksum)
                 status.appended(entries.count)
                 return known.note(after.head)
             }
@@ -236,18 +261,22 @@ extension PostgreSQLJournalStore {
 
     /// Nothing was written: the history stands elsewhere than was believed, or another server goes first. Where the position is still free it is tried again.
     private func lookWhere(expected first: Int, for appender: PositionAppender, until end: Int64) throws(JournalFault) {
+        let losses = (opened?.losses ?? 0) + 1
         let found = try withConnection(while: .reading) { connection, place in
-            losses + 1 < PostgreSQLLimits.lossesUntilTurn
+            losses < PostgreSQLLimits.lossesUntilTurn
                 ? try PositionReader.place(of: place.history, on: connection)
                 : try appender.placeAfterAll(of: place.history, on: connection)
         }
         guard let found, !found.isArchived else { throw .archivedMeanwhile(at: path) }
         if found.head >= first {
-            losses += 1
+            opened?.losses = losses
             throw .positionTaken(first)
         }
         if found.head < first - 1 { throw .lostEnd(at: path, head: found.head, known: first - 1) }
-        guard found == place else { return place = found }
+        guard found == opened?.place else {
+            opened?.place = found
+            return
+        }
         if MonotonicClock.now > end { throw .blocked(path: path, cause: "other servers go first, and do not come to an end") }
         Thread.sleep(forTimeInterval: Double(PostgreSQLLimits.lookAgainAfter) / 1_000)
     }
@@ -264,7 +293,7 @@ extension PostgreSQLJournalStore {
     /// Which of these commands has a position already; the database has refused them for that.
     private func commandTaken(by entries: [JournalEntry], on connection: DatabaseConnection) throws -> JournalFault {
         let commands = entries.compactMap { entry in entry.command.map { CommandKey(by: entry.logEntry.by, id: $0.id) } }
-        guard let place, let taken = try reader(of: place, on: connection).find(commands).first else {
+        guard let place = opened?.place, let taken = try reader(of: place, on: connection).find(commands).first else {
             return .blocked(path: path, cause: "a command that was there is there no more")
         }
         return .commandTaken(by: taken.by, id: taken.id)
@@ -272,7 +301,7 @@ extension PostgreSQLJournalStore {
 
     /// Others are told, and tiles that are complete kept, once the answer is out. Both are found without it, only later.
     private func afterAppend(_ count: Int) {
-        guard let place, (try? status.admitsWriting()) != nil, let connection = line.standing else { return }
+        guard let place = opened?.place, (try? status.admitsWriting()) != nil, let connection = line.standing else { return }
         do {
             try HistoryRecord(connection: connection, history: place.history).notify(head: place.head)
             guard place.head / MerkleTiles.width != (place.head - count) / MerkleTiles.width else { return }
@@ -286,15 +315,18 @@ extension PostgreSQLJournalStore {
         let isUnsettled = (try? status.admitsWriting()) == nil
         if isUnsettled { line.drop() }
         let head = status.head
-        let (found, tail) = try withConnection(while: .reading) { connection, place -> (HistoryPlace, HistoryTail) in
+        let (found, tail, last) = try withConnection(while: .reading) { connection, place -> (HistoryPlace, HistoryTail, [UInt8]?) in
             let found =
                 isUnsettled
                 ? try HistoryRecord.settle(place.history, on: connection) : try PositionReader.place(of: place.history, on: connection)
             guard let found, !found.isArchived else { throw JournalFault.archivedMeanwhile(at: path) }
             if found.head < head { throw JournalFault.lostEnd(at: path, head: found.head, known: head) }
-            return (found, try reader(of: found, on: connection).tail(after: seq, upTo: found.head))
+            let reader = reader(of: found, on: connection)
+            let rows = try reader.rows(after: seq, upTo: found.head)
+            return (found, try HistoryTail(rows, in: path), try rows.last?.checksum ?? reader.checksum(at: found.head))
         }
-        place = found
+        opened?.place = found
+        opened?.lastChecksum = last
         status.settled(head: found.head)
         known.note(found.head)
         return tail
@@ -303,10 +335,10 @@ extension PostgreSQLJournalStore {
     private func shut() {
         follower?.end()
         check?.end()
-        if let place, let writer, let connection = line.standing {
-            try? ServersTable(history: place.history, term: writer.term).leave(on: connection)
+        if let opened, let connection = line.standing {
+            try? ServersTable(history: opened.place.history, term: opened.writer.term).leave(on: connection)
         }
-        (follower, check, place, writer, announced) = (nil, nil, nil, nil, nil)
+        (follower, check, opened, announced) = (nil, nil, nil, nil)
         line.greet = { _ in }
         line.drop()
         status.closed()

@@ -2,19 +2,20 @@ internal import Journal
 
 /// Every bound that is set on the database, or on waiting for it. All in milliseconds, where nothing else is said.
 ///
-/// They go together: a server that hears nothing says so (`silentAfter`) before another may lead (`leaseFor`), and gives an append up (`answerWithin`) only
-/// after the database itself would have refused it (`lockWithin`).
+/// They go together: a server that hears nothing says so (`silentAfter`) before another may lead (`leaseFor`). An append that waits for another server's is refused by the
+/// database (`lockWithin`), and so known not to be written, before its server gives it up (`answerWithin`); one that waits for a disk or a standby is of unknown fate then.
 enum PostgreSQLLimits {
-    /// For one host to take a connection and a password: a host that has vanished answers nothing, and the next one has to have its turn while the hall waits.
+    /// For one host to take a connection and a password: a host that has vanished answers nothing, and the next one has to have its turn while the hall waits. How long names
+    /// take to be resolved is not in it: libpq leaves that to the system.
     static let connectWithin: Int64 = 2_000
     /// After a round in which no host took writes, the first and the longest time until the next, which doubles from one to the other: a promotion takes a
     /// tenth of a second, and a hundred servers come back at once. Each is drawn between half of it and the whole.
     static let firstRest: Int64 = 20
     static let longestRest: Int64 = 1_000
-    /// For what is asked to be answered, an append too. A synchronous standby that is gone makes a commit wait for ever, and no limit of the database's own ends that;
+    /// For each thing that a running server asks to be answered, an append or a snapshot too: what comes after it waits as long. A synchronous standby that is gone makes a commit wait for ever, and no limit of the database's own ends that;
     /// what takes longer than a hall waits for a button counts as of unknown fate.
     static let answerWithin: Int64 = 5_000
-    /// For reading a chunk, storing a snapshot or a whole history: megabytes may come over a slow line.
+    /// For what nothing waits behind: each chunk of a whole history that is opened, checked, copied or taken in. Megabytes may come over a slow line.
     static let bulkWithin: Int64 = 60_000
     /// For a row that another server's commit holds, set on the session: shorter than `answerWithin`, so that what only waited for another is known not to be written.
     static let lockWithin: Int64 = 2_000

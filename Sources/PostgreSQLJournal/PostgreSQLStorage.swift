@@ -52,6 +52,15 @@ public struct PostgreSQLStorage: JournalStorage {
         try ask(path(of: conference)) { try place(of: conference, on: $0) != nil }
     }
 
+    public func wasArchived(_ conference: String) throws(JournalFault) -> Bool {
+        let path = path(of: conference)
+        return try ask(path) { connection in
+            guard try DatabaseSchema.isThere(on: connection, at: path) else { return false }
+            let archived = Statement("SELECT EXISTS (SELECT 1 FROM history WHERE conference = $1 AND archived IS NOT NULL)")
+            return try connection.ask(archived, [.text(conference)], within: PostgreSQLLimits.answerWithin).flag(0, 0)
+        }
+    }
+
     public func store(of conference: String) -> any JournalStore { PostgreSQLJournalStore(address, conference: conference) }
 
     public func read(_ conference: String, snapshotFormat: Int?) throws(JournalFault) -> History {
@@ -131,6 +140,7 @@ public struct PostgreSQLStorage: JournalStorage {
     }
 
     private func reader(of place: HistoryPlace, _ conference: String, on connection: DatabaseConnection) -> PositionReader {
-        PositionReader(connection: connection, history: place.history, path: path(of: conference))
+        PositionReader(
+            connection: connection, history: place.history, path: path(of: conference), limit: PostgreSQLLimits.bulkWithin)
     }
 }

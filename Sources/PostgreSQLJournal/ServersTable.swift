@@ -6,7 +6,7 @@ struct ServersTable {
     let history: Int
     /// The term of the one that asks.
     let term: String
-    /// Bodies that were read before, with their revisions: only what has changed is read again.
+    /// Bodies that were read before, with their revisions: one is read again only when its server has said something else.
     private var bodies: [String: (revision: Int64, body: [UInt8])] = [:]
     private var own = Announcement()
 
@@ -32,9 +32,10 @@ struct ServersTable {
     }
 
     mutating func announce(_ body: [UInt8]) {
+        own.isNew = true
+        if own.revision > 0, own.body == body { return }
         own.body = body
         own.revision += 1
-        own.isNew = true
     }
 
     /// On a new connection, or after a failover, it may be gone.
@@ -78,14 +79,15 @@ struct ServersTable {
             ], within: limit)
         guard rows.count > 0 else { return nil }
         // Half of the way there and back has passed since.
-        let time = rows.number(0, 3) + (MonotonicClock.now - asked) / 2
+        let answered = MonotonicClock.now
+        let time = rows.number(0, 3) + (answered - asked) / 2
         own.isNew = own.revision > 0 && rows.flag(0, 0)
         var others: [(term: String, revision: Int64)] = []
         for row in 0..<rows.count where !rows.isNull(row, 4) { others.append((rows.text(row, 4), rows.number(row, 5))) }
         try readBodies(of: others, on: connection, within: limit)
         let servers = ServersOnStore(
             others: others.map { ServerAnnouncement(term: $0.term, body: bodies[$0.term]?.body ?? []) },
-            leader: rows.isNull(0, 1) ? nil : rows.text(0, 1), time: time)
+            leader: rows.isNull(0, 1) ? nil : rows.text(0, 1), time: time + MonotonicClock.now - answered)
         return Beat(servers: servers, head: Int(rows.number(0, 2)))
     }
 

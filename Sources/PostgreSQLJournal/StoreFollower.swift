@@ -7,7 +7,7 @@ internal import Journal
 /// A notification may be lost, with the connection or before there was one; so after every beginning it is said that something may have been written, and every heartbeat
 /// compares the head.
 final class StoreFollower: @unchecked Sendable {
-    // @unchecked: `line` and `table` are touched on the follower's own thread only; `announced`, `isStopped` and `thread` inside `lock` only.
+    // @unchecked: `line`, `table` and `silence` are touched on the follower's own thread only; `announced` and `isStopped` inside `lock` only.
     private let line: DatabaseLine
     private var table: ServersTable
     private let known: KnownHead
@@ -67,9 +67,8 @@ extension StoreFollower {
     private func run() {
         while isWanted {
             do throws(DatabaseError) {
-                // A host that has vanished is waited for no longer than silence may last.
-                let limit = silence.isTold ? PostgreSQLLimits.connectWithin : min(PostgreSQLLimits.connectWithin, silence.left + 1)
-                try follow(on: try line.connected(hostWithin: limit))
+                // Hosts that have vanished are waited for no longer than silence may last.
+                try follow(on: try line.connected(within: silence.isTold ? nil : silence.left + 1))
             } catch {
                 line.drop()
                 tellSilence()

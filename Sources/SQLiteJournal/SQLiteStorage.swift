@@ -19,6 +19,9 @@ public struct SQLiteStorage: JournalStorage {
 
     public func isThere(_ conference: String) -> Bool { SQLiteJournalStore.isThere(in: folder(conference)) }
 
+    /// One server has it for itself, and the register beside it knows of every archive.
+    public func wasArchived(_ conference: String) -> Bool { false }
+
     public func store(of conference: String) -> any JournalStore { SQLiteJournalStore(folder: folder(conference)) }
 
     public func read(_ conference: String, snapshotFormat: Int?) throws(JournalFault) -> History {

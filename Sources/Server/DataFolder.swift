@@ -81,11 +81,15 @@ struct DataFolder {
     /// What was lost of a conference; nil: nothing. A lost secret is told before a lost journal: with it the links are gone too.
     ///
     /// - Parameter hasJournal: whether there is one with anything in it.
-    func loss(of conference: String, hasJournal: Bool) -> Withholding? {
+    /// - Throws: what keeps the store from being reached.
+    func loss(of conference: String, hasJournal: Bool) throws(StartFailure) -> Withholding? {
         let entry = registered?[conference]
         if let known = entry?.secret, known != secret?.fingerprint { return .secretLost }
         if entry == nil, hasJournal, secret == nil { return .secretLost }
-        return entry?.journal == true && !hasJournal ? .journalLost : nil
+        guard entry?.journal == true, !hasJournal else { return nil }
+        // Put aside from another server, whose register alone was told.
+        let wasArchived = try StartFailure.translating { () throws(JournalFault) in try storage.wasArchived(conference) }
+        return wasArchived ? nil : .journalLost
     }
 
     /// Whether there is something to open. What stands in the place of a conference's folder and is none is not a loss but a fault, which opening it tells.

@@ -41,7 +41,7 @@ public enum Offline {
     private static func keys(of conference: String, _ settings: Settings) throws(StartFailure) -> (Opening, Secret) {
         var opening = try opening(of: conference, settings)
         let data = try DataFolder(settings)
-        if let loss = data.loss(of: conference, hasJournal: try data.hasJournal(conference)), loss == .secretLost {
+        if let loss = try data.loss(of: conference, hasJournal: try data.hasJournal(conference)), loss == .secretLost {
             throw StartFailure(data.remedy(for: loss, of: conference))
         }
         let cut = data.registered?.cutLinks(in: conference) ?? []
@@ -160,7 +160,7 @@ public enum Offline {
         var hasJournal = try data.hasJournal(conference)
         // An empty file holds no journal and no fault; one that cannot be read is not lost but damaged, which the start says.
         if hasJournal, let history = try? data.storage.read(conference, snapshotFormat: nil) { hasJournal = history.head > 0 }
-        return (data, data.loss(of: conference, hasJournal: hasJournal))
+        return (data, try data.loss(of: conference, hasJournal: hasJournal))
     }
 
     /// Rewrites the journal in the newest format, server stopped; gives where the old one is kept, nil where nothing was to be done.

@@ -40,7 +40,7 @@ struct ServedConference {
         var (served, withheld): ([ServedConference], [Withheld]) = ([], [])
         for programme in programmes {
             let hasFile = try data.hasJournal(programme.id)
-            if let loss = data.loss(of: programme.id, hasJournal: hasFile) {
+            if let loss = try data.loss(of: programme.id, hasJournal: hasFile) {
                 withheld.append(Withheld(conference: programme.id, reason: loss, remedy: data.remedy(for: loss, of: programme.id)))
                 continue
             }
@@ -53,7 +53,7 @@ struct ServedConference {
                 withheld.append(Withheld(conference: programme.id, reason: .journalDamaged, remedy: remedy))
                 continue
             }
-            if opened.history.head == 0, let loss = data.loss(of: programme.id, hasJournal: false) {
+            if opened.history.head == 0, let loss = try data.loss(of: programme.id, hasJournal: false) {
                 opened.journal.close()
                 withheld.append(Withheld(conference: programme.id, reason: loss, remedy: data.remedy(for: loss, of: programme.id)))
             } else {

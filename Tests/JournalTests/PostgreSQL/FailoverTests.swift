@@ -69,6 +69,11 @@ import Testing
         try cluster.sql("ALTER SYSTEM SET synchronous_standby_names = 'nobody'")
         try cluster.sql("SELECT pg_reload_conf()")
         try waitUntil(cluster, says: "nobody", of: "SHOW synchronous_standby_names")
+        // A sign of life waits for no standby, and makes nothing else do so.
+        let begin = Date()
+        store.mark(.sample(2))
+        #expect(try await store.find([CommandKey(by: Principal(.mc, "mc-1"), id: "không có")]) == [])
+        #expect(Date().timeIntervalSince(begin) < 4)
         let fault = await #expect(throws: JournalFault.self) { try await store.append([.mc(2)]) }
         #expect(fault?.aftermath == .reread)
         let second = await #expect(throws: JournalFault.self) { try await store.reread(after: 1) }
@@ -78,6 +83,26 @@ import Testing
         try await insist([.mc(2)], on: store)
         #expect(try await store.reread(after: 0) == JournalEntry.day(2))
         try await store.append([.mc(3)])
+    }
+
+    @Test func `a database that takes no writes any more is left for another`() async throws {
+        let cluster = try PostgreSQLCluster()
+        let store = try opened(cluster.url())
+        defer { store.close() }
+        try await store.append(JournalEntry.day(1))
+        try cluster.sql("ALTER SYSTEM SET default_transaction_read_only = on")
+        try cluster.sql("SELECT pg_reload_conf()")
+        let end = Date(timeIntervalSinceNow: 10)
+        var seq = 1
+        await #expect {
+            while Date() < end {
+                try await store.append([.mc(seq + 1)])
+                seq += 1
+            }
+        } throws: { error in
+            (error as? JournalFault)?.aftermath == .tryLater
+        }
+        #expect(store.backend == nil)
     }
 
     @Test func `a commit that somebody has told not to wait for its standby is not acknowledged`() async throws {

@@ -1,5 +1,6 @@
 import Conference
 import Foundation
+import Glibc
 import Journal
 import Testing
 
@@ -123,6 +124,77 @@ import Testing
         let fault = await #expect(throws: JournalFault.self) { try await store.append([.mc(4)]) }
         #expect(fault?.aftermath == .readOnlyUntilRestart)
         #expect(fault.map { "\($0)".contains("positions up to 3 were there") } == true)
+    }
+
+    /// Ends its connection, and waits until it knows.
+    private func breakLine(of store: PostgreSQLJournalStore) throws {
+        try cluster.sql("SELECT pg_terminate_backend(\(try #require(store.backend)), 5000)")
+        while store.backend != nil { usleep(1_000) }
+    }
+
+    @Test(arguments: [3, 4])
+    func `a database that has lost what was acknowledged, and that another server has written on, is not taken for the same`(_ head: Int)
+        async throws
+    {
+        let store = try store()
+        defer { store.close() }
+        try await store.append(JournalEntry.day(3))
+        // As after a promotion of a standby that was behind.
+        try cluster.sql(
+            """
+            DELETE FROM diemcau.position WHERE history = \(try history) AND seq > 1;
+            DELETE FROM diemcau.person WHERE history = \(try history) AND version > 1;
+            UPDATE diemcau.history SET head = 1 WHERE id = \(try history);
+            """)
+        let other = try self.store("B")
+        defer { other.close() }
+        for seq in 2...head { try await other.append([.mc(seq, id: "khác-\(seq)")]) }
+        try breakLine(of: store)
+        let fault = await #expect(throws: JournalFault.self) {
+            if head == 3 { try await store.append([.mc(4)]) } else { _ = try await store.reread(after: 3) }
+        }
+        #expect(fault?.aftermath == .readOnlyUntilRestart)
+        #expect(fault.map { "\($0)".contains("positions up to 3 were there") } == true)
+        #expect(try place.storage.read(place.conference, snapshotFormat: nil).head == head)
+    }
+
+    @Test func `a connection that is made anew goes on from what was read on the one before, and from what was found there again`()
+        async throws
+    {
+        let (store, other) = (try self.store(), try self.store("B"))
+        defer { for store in [store, other] { store.close() } }
+        try breakLine(of: store)
+        try await other.append(JournalEntry.day(2))
+        #expect(try await store.reread(after: 0) == JournalEntry.day(2))
+        try breakLine(of: store)
+        #expect(try await store.reread(after: 2) == [])
+        try breakLine(of: store)
+        try await store.append([.mc(3)])
+        try breakLine(of: store)
+        #expect(try await store.reread(after: 0) == JournalEntry.day(3))
+    }
+
+    @Test func `a history that is archived while a server opens it is not opened`() async throws {
+        try store().close()
+        let line = DatabaseLine(try DatabaseAddress(try SharedCluster.url), for: .upkeep)
+        let connection = try line.connected()
+        try connection.ask(Statement("BEGIN"), within: 5_000)
+        try connection.ask(Statement("SELECT 1 FROM history WHERE id = $1 FOR UPDATE"), [.number(try history)], within: 5_000)
+        let late = try #require(place.journal() as? PostgreSQLJournalStore)
+        defer { late.close() }
+        async let opened = Task.detached { try late.open(term: "B", snapshotFormat: 1) }.result
+        let waits = Statement(
+            "SELECT count(*) FROM pg_locks WHERE NOT granted AND pg_blocking_pids(pid) @> ARRAY[pg_backend_pid()]")
+        while try connection.ask(waits, within: 5_000).number(0, 0) == 0 { try await Task.sleep(for: .milliseconds(1)) }
+        try connection.ask(
+            Statement("UPDATE history SET archived = 'trưa' WHERE id = $1"), [.number(try history)], within: 5_000)
+        try connection.ask(Statement("COMMIT"), within: 5_000)
+        let result = await opened
+        #expect {
+            _ = try result.get()
+        } throws: { error in
+            if case JournalFault.refused(_, let cause, _)? = error as? JournalFault { cause.contains("archived") } else { false }
+        }
     }
 
     @Test func `a history that was archived while its server was away is not written to, and the server stops`() async throws {

@@ -143,7 +143,9 @@ import Testing
         try await place.opened("C") { _, _ in
             #expect(throws: JournalFault.inUse(path: path, holder: nil)) { try place.storage.archive(place.conference, at: noon) }
         }
+        #expect(try !place.storage.wasArchived(place.conference))
         #expect(try place.storage.archive(place.conference, at: noon) == "\(path), archived 2022-01-17T13:00:00Z")
+        #expect(try place.storage.wasArchived(place.conference) && !third.storage.wasArchived(third.conference))
         #expect(throws: JournalFault.missing(path: path)) { try place.storage.archive(place.conference, at: noon) }
         #expect(throws: JournalFault.missing(path: path)) { try place.storage.read(place.conference, snapshotFormat: nil) }
         try await place.opened("A") { journal, history in

@@ -28,6 +28,8 @@ import Testing
         "postgres://giang:MAT-KHAU@[::1/diemcau", "postgres://giang:MAT-KHAU@host:port:5432/x", "mysql://giang:MAT-KHAU@host/x",
         "postgres://giang:MAT-KHAU@host/x?unknown=1", "postgres://giang:MAT-KHAU@host:1,host:2,host:3:4/x", "",
         "postgres://giang:MAT-KHAU@a,b,c:99999/x", "postgres://giang:MAT-KHAU@host",
+        "postgres://giang:12/MAT-KHAU@host/x", "postgres://giang:MAT-KHAU/12@host/x", "postgres://giang:mat@MAT-KHAU@host/x",
+        "postgres://giang:mat@MAT,KHAU@MAT-KHAU/x", "postgres://giang:MAT-KHAU/12", "postgres://giang:12/MAT-KHAU/x",
     ])
     func `an address that is none is refused, and shown to nobody`(_ url: String) throws {
         let fault = try #require(#expect(throws: JournalFault.self) { try storage(url) })

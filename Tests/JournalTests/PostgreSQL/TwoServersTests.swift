@@ -180,6 +180,21 @@ import Testing
         #expect(ofB.servers(after: before, within: 3) { $0.others == [] && $0.leader == "B" })
     }
 
+    @Test func `what a server says again the others need not read again`() throws {
+        let (a, b) = try pair()
+        defer { for store in [a, b] { store.close() } }
+        let connection = try DatabaseLine(try DatabaseAddress(try SharedCluster.url), for: .servers).connected()
+        let found = try #require(try PositionReader.place(of: place.conference, on: connection))
+        var table = ServersTable(history: found.history, term: "A")
+        let revision = Statement("SELECT revision, body FROM server WHERE history = $1::int8 AND term = 'A'")
+        for (text, expected) in [("vừa mở", 1), ("vừa mở", 1), ("12 người", 2), ("12 người", 2)] {
+            table.announce(Array(text.utf8))
+            _ = try table.beat(on: connection, within: 5_000)
+            let rows = try connection.ask(revision, [.number(found.history)], within: 5_000)
+            #expect(rows.number(0, 0) == expected && rows.text(0, 1) == text)
+        }
+    }
+
     @Test func `one leads, and when it is silent for too long another does`() async throws {
         let (a, b) = try pair()
         defer { for store in [a, b] { store.close() } }
