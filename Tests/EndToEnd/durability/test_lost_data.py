@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 from support import programmes
 from support.browser import chromium, expect
-from support.client import Client
+from support.client import BOUND, Client
 from support.server import ServerProcess
 from support.starting_points import first_item_on
 
@@ -34,7 +34,11 @@ async def is_withheld(server: ServerProcess, loss: str, token: str) -> None:
     assert (ready.status, ready.text.strip()) == (503, "withheld")
     assert f'diemcau_withheld{{conference="{server.conference}",reason="{loss}"}} 1' in server.get("/metrics").text
     remedy = f"diemcau accept {server.conference} --" + {"journal-lost": "lost-journal", "secret-lost": "new-secret"}[loss]
-    assert remedy in server.log and "level=error" in server.log
+    # A line of the log is written beside what it tells of.
+    async with asyncio.timeout(BOUND):
+        while remedy not in server.log:
+            await asyncio.sleep(0)
+    assert "level=error" in server.log
     assert any("not served" in line for line in server.printed)
     asked = server.run("accept", server.conference)
     assert asked.code == 0 and remedy in asked.out

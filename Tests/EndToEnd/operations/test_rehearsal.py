@@ -30,7 +30,7 @@ def test_the_counters_of_several_seeds_are_one_object(tmp_path):
     assert days.returncode == 0, days.stderr
     told = json.loads(days.stdout)
     assert told["seeds"] == 2 and told["steps"] == 120 and told["commands"] > 60
-    assert set(told["failures"]) == {"reference", "sequence", "convergence", "exactly-once", "privacy", "durability", "cue"}
+    assert set(told["failures"]) == {"reference", "sequence", "convergence", "exactly-once", "privacy", "durability", "presence", "cue"}
     assert not any(told["failures"].values())
 
 
