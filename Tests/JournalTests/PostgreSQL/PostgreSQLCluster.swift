@@ -71,7 +71,8 @@ final class PostgreSQLCluster: @unchecked Sendable {
     /// Sent to all of its processes: as `kill -9` does it, or a machine that does not answer any more (`SIGSTOP`) and comes back.
     func signal(_ signal: Int32) throws {
         let postmaster = try String(contentsOfFile: folder + "/data/postmaster.pid", encoding: .utf8).prefix { $0 != "\n" }
-        let children = try run("ps -o pid= --ppid \(postmaster)").split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        let children = try String(contentsOfFile: "/proc/\(postmaster)/task/\(postmaster)/children", encoding: .utf8).split(separator: " ")
+            .map(String.init)
         for pid in ([String(postmaster)] + children).compactMap(pid_t.init) { kill(pid, signal) }
     }
 
