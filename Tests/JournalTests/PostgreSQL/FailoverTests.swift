@@ -66,8 +66,7 @@ import Testing
         let store = try opened(cluster.url())
         defer { store.close() }
         try await store.append(JournalEntry.day(1))
-        try cluster.sql("ALTER SYSTEM SET synchronous_standby_names = 'nobody'")
-        try cluster.sql("SELECT pg_reload_conf()")
+        try cluster.configure("ALTER SYSTEM SET synchronous_standby_names = 'nobody'")
         try waitUntil(cluster, says: "nobody", of: "SHOW synchronous_standby_names")
         // A sign of life waits for no standby, and makes nothing else do so.
         let begin = Date()
@@ -78,8 +77,7 @@ import Testing
         #expect(fault?.aftermath == .reread)
         let second = await #expect(throws: JournalFault.self) { try await store.reread(after: 1) }
         #expect(second?.aftermath == .tryLater)
-        try cluster.sql("ALTER SYSTEM RESET synchronous_standby_names")
-        try cluster.sql("SELECT pg_reload_conf()")
+        try cluster.configure("ALTER SYSTEM RESET synchronous_standby_names")
         try await insist([.mc(2)], on: store)
         #expect(try await store.reread(after: 0) == JournalEntry.day(2))
         try await store.append([.mc(3)])
@@ -90,8 +88,7 @@ import Testing
         let store = try opened(cluster.url())
         defer { store.close() }
         try await store.append(JournalEntry.day(1))
-        try cluster.sql("ALTER SYSTEM SET default_transaction_read_only = on")
-        try cluster.sql("SELECT pg_reload_conf()")
+        try cluster.configure("ALTER SYSTEM SET default_transaction_read_only = on")
         let end = Date(timeIntervalSinceNow: 10)
         var seq = 1
         await #expect {
@@ -110,8 +107,7 @@ import Testing
         let store = try opened(cluster.url())
         defer { store.close() }
         try await store.append(JournalEntry.day(1))
-        try cluster.sql("ALTER SYSTEM SET synchronous_standby_names = 'nobody'")
-        try cluster.sql("SELECT pg_reload_conf()")
+        try cluster.configure("ALTER SYSTEM SET synchronous_standby_names = 'nobody'")
         try waitUntil(cluster, says: "nobody", of: "SHOW synchronous_standby_names")
         let pid = try #require(store.backend)
         let cancelled = try WaitingBackend(pid, at: cluster.url()).meets("pg_cancel_backend")
@@ -164,8 +160,7 @@ import Testing
         let standby = try PostgreSQLCluster(standbyOf: primary, named: "b")
         try waitUntil(primary, says: "streaming", of: "SELECT state FROM pg_stat_replication")
         if isSynchronous {
-            try primary.sql("ALTER SYSTEM SET synchronous_standby_names = 'b'")
-            try primary.sql("SELECT pg_reload_conf()")
+            try primary.configure("ALTER SYSTEM SET synchronous_standby_names = 'b'")
             try waitUntil(primary, says: "sync", of: "SELECT sync_state FROM pg_stat_replication")
         }
         let store = try opened("postgres://postgres@127.0.0.1:\(primary.port),127.0.0.1:\(standby.port)/postgres")
@@ -188,8 +183,7 @@ import Testing
     {
         let primary = try PostgreSQLCluster(["synchronous_commit=on"])
         let standby = try PostgreSQLCluster(standbyOf: primary, named: "b")
-        try primary.sql("ALTER SYSTEM SET synchronous_standby_names = 'b'")
-        try primary.sql("SELECT pg_reload_conf()")
+        try primary.configure("ALTER SYSTEM SET synchronous_standby_names = 'b'")
         try waitUntil(primary, says: "sync", of: "SELECT sync_state FROM pg_stat_replication")
         let store = try opened("postgres://postgres@127.0.0.1:\(primary.port),127.0.0.1:\(standby.port)/postgres")
         defer { store.close() }

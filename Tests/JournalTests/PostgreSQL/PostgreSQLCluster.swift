@@ -86,6 +86,12 @@ final class PostgreSQLCluster: @unchecked Sendable {
         return try run("\(Self.programs)/psql -X -q -A -t -v ON_ERROR_STOP=1 -h \(folder) -p \(port) -U postgres -d \(database) -f \(file)")
     }
 
+    /// `ALTER SYSTEM …`, in force soon after.
+    func configure(_ change: String) throws {
+        try sql(change)
+        try sql("SELECT pg_reload_conf()")
+    }
+
     @discardableResult
     func run(_ command: String) throws -> String { try Self.run(command, log: folder) }
 
