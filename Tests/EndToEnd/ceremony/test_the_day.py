@@ -6,7 +6,7 @@ import re
 
 import pytest
 from support.ceremony import STEPS, press, ready
-from support.client import Client
+from support.client import BOUND, Client
 from support.everyone import Everyone
 from support.programmes import LAO_CAI, lao_cai
 from support.server import ServerProcess
@@ -186,12 +186,15 @@ async def the_hall_is_whole(everyone: Everyone, kills: int) -> None:
 
 @pytest.mark.planted(1)
 async def test_a_screen_that_missed_a_change_is_found_out(server):
-    """One loses a whole change and one a key of it; by their positions both are soon where the others are."""
+    """One loses a whole change and one a key of it; by their positions both are soon where the others are.
+
+    The second change waits until they have lost the first: the public may be told of both in one frame."""
     await server.start()
     everyone = await Everyone(server).join()
-    hears_next(everyone.viewers[0], None)
-    hears_next(everyone.viewers[1], {"set": {}})
+    lost = [hears_next(everyone.viewers[0], None), hears_next(everyone.viewers[1], {"set": {}})]
     await everyone.mc.does("conference.open")
+    for one in lost:
+        await asyncio.wait_for(one.wait(), BOUND)
     await everyone.told((await everyone.mc.does("stage.message", {"screen": "main", "text": "Tin thứ hai"}))["seq"])
     with pytest.raises(AssertionError, match="role='viewer'"):
         everyone.nothing_was_missed()
@@ -200,13 +203,16 @@ async def test_a_screen_that_missed_a_change_is_found_out(server):
     await everyone.leave()
 
 
-def hears_next(client: Client, otherwise: dict | None) -> None:
-    """The next change reaches this client with `otherwise` in it, or not at all."""
+def hears_next(client: Client, otherwise: dict | None) -> asyncio.Event:
+    """The next change reaches this client with `otherwise` in it, or not at all; set as soon as that has happened."""
     take = client._take_state
+    happened = asyncio.Event()
 
     async def once(frame: dict) -> None:
         client._take_state = take
         if otherwise:
             await take(frame | otherwise)
+        happened.set()
 
     client._take_state = once
+    return happened
