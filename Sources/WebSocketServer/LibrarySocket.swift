@@ -1,10 +1,19 @@
 import CLibWebSockets
+import Glibc
 
 /// A socket by the library's name for it, while the library has it.
 struct LibrarySocket {
     let wsi: OpaquePointer
 
     var descriptor: Int32 { lws_get_socket_fd(wsi) }
+
+    /// The kernel's name for it, if the peer gets what is written there as it is: neither TLS nor another connection's frames lie between.
+    var plainDescriptor: Int32? { lws_is_ssl(wsi) == 0 && lws_get_network_wsi(wsi) == wsi ? descriptor : nil }
+
+    /// Writes past the library, which must hold nothing; gives how many bytes the kernel took. An error, too, is 0: the library meets it again and tells.
+    static func take(_ bytes: UnsafePointer<UInt8>, count: Int, by plainDescriptor: Int32) -> Int {
+        max(0, send(plainDescriptor, bytes, count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT)))
+    }
 
     /// Passes bytes through unframed; what the socket does not take is kept by the library in order. `false` when the socket is beyond use.
     func write(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {

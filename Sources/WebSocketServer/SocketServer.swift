@@ -109,8 +109,22 @@ public final class SocketServer: @unchecked Sendable {
     /// Writes one frame at once to each of them. Frames to one reader keep their order, also behind what the library still holds of earlier ones.
     public func send(_ frame: Frame, to readers: [SocketID]) {
         requireServiceThread()
-        for reader in readers {
-            guard let outcome = sessions.state(of: reader)?.pointee.write(frame, configuration.limits), outcome != .steady else { continue }
+        for start in stride(from: 0, to: readers.count, by: UInt64.bitWidth) {
+            send(frame, toFew: readers[start..<min(start + UInt64.bitWidth, readers.count)])
+        }
+    }
+
+    /// For all of them it is asked first what the library holds: that lies in memory at a place of its own for each, and places that do not wait for each other
+    /// are fetched side by side.
+    private func send(_ frame: Frame, toFew readers: ArraySlice<SocketID>) {
+        var holdPartial: UInt64 = 0
+        for (place, reader) in zip(0..., readers) where sessions.state(of: reader)?.pointee.holdsPartial ?? false {
+            holdPartial |= 1 << place
+        }
+        for (place, reader) in zip(0..., readers) {
+            let state = sessions.state(of: reader)
+            let outcome = state?.pointee.write(frame, holdsPartial: holdPartial & (1 << place) != 0, configuration.limits)
+            guard let outcome, outcome != .steady else { continue }
             act(on: outcome, of: reader)
         }
     }
