@@ -11,7 +11,7 @@ enum ReadableText {
         } catch {
             throw .badCharacters
         }
-        let text = folded.utf8.allSatisfy { $0 < 0x80 } ? folded : composed(folded)
+        let text = TextNormalization.isComposed(folded) ? folded : composed(folded)
         let clean = newlines ? TextNormalization.trimmed(text) : TextNormalization.line(text)
         guard !clean.isEmpty || empty else { throw .badValue }
         guard clean.unicodeScalars.count <= max else { throw .tooLong }

@@ -65,7 +65,8 @@ public enum TextNormalization {
 
     /// The text with everything folded that is to be folded; throws for the first character that is refused.
     public static func folded(_ text: String) throws(Objection) -> String {
-        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+        let isKept = text.unicodeScalars.allSatisfy { if case .kept = treatment(of: $0) { true } else { false } }
+        if isKept { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch treatment(of: scalar) {
@@ -76,6 +77,17 @@ public enum TextNormalization {
             }
         }
         return String(scalars)
+    }
+
+    /// Whether composing a text could change nothing, by a look at each character alone: Latin letters, those of Vietnamese with all their marks, and the
+    /// punctuation of sentences stand for themselves in NFC and join with nothing before them (Unicode Standard Annex 15, quick check).
+    public static func isComposed(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { scalar in
+            switch scalar.value {
+            case 0..<0x0300, 0x1E00...0x1EFF, 0x2010...0x2027: true
+            default: false
+            }
+        }
     }
 
     /// Without white space at both ends. By scalars, not by Characters: a space that carries a combining mark is one Character and not white.

@@ -18,9 +18,9 @@ extension JSON: FieldValue {
 
 extension Fields.Manner {
     /// Commands.
-    public static let exact = Fields.Manner(isExact: true, composed: \.precomposedStringWithCanonicalMapping)
+    public static let exact = Fields.Manner(isExact: true, composed: { $0.precomposedStringWithCanonicalMapping })
     /// Greetings and clocks.
-    public static let tolerant = Fields.Manner(isExact: false, composed: \.precomposedStringWithCanonicalMapping)
+    public static let tolerant = Fields.Manner(isExact: false, composed: { $0.precomposedStringWithCanonicalMapping })
 }
 
 extension Fields {

@@ -1,4 +1,5 @@
 import Conference
+import Foundation
 import Testing
 
 @Suite struct `texts that people read` {
@@ -23,6 +24,17 @@ import Testing
         written: String, objection: TextNormalization.Objection
     ) {
         #expect(throws: objection) { try TextNormalization.folded(written) }
+    }
+
+    @Test func `Vietnamese as it is typed is composed at a glance, and what passes for composed is so beside any other character`() {
+        for text in ["Đặng Xuân Phong, “xin mời” – Sa Pa…", "Ủy ban nhân dân", ""] { #expect(TextNormalization.isComposed(text)) }
+        for text in ["U\u{309}y ban", "\u{301}", "\u{2126}"] { #expect(!TextNormalization.isComposed(text)) }
+        let passing = (0...0x10FFFF).compactMap(Unicode.Scalar.init).filter { TextNormalization.isComposed(String($0)) }
+        #expect(passing.count > 1_000)
+        for scalar in passing {
+            let text = "a\(scalar)ắ\(scalar)"
+            #expect(Array(text.precomposedStringWithCanonicalMapping.unicodeScalars) == Array(text.unicodeScalars))
+        }
     }
 
     @Test func `a line has no space around it, and one where several stood`() {
