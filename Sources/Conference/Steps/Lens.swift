@@ -43,19 +43,26 @@ struct FieldName: TextKey {
 struct Before<Row: Undoable>: Equatable, Sendable {
     let id: Row.ID
     let row: Row?
+
+    init(id: Row.ID, row: Row?) {
+        self.id = id
+        self.row = row
+    }
+
+    /// Adds the fields in which the row differs now. One that came or went differs in all.
+    init(id: Row.ID, _ then: Row?, now: Row?, fields: inout [FieldName]) {
+        for lens in Row.lenses {
+            if let then, let now, !lens.differs(then, now) { continue }
+            if let row = now ?? then { fields.append(FieldName(row.entity, lens.name)) }
+        }
+        self.init(id: id, row: then)
+    }
 }
 
 extension Table where Row: Undoable {
-    /// The rows that differ from `old`, as they were, and the fields in which they differ. A row that came or went differs in all.
+    /// The rows that differ from `old`, as they were, and the fields in which they differ.
     func before(from old: Table, fields: inout [FieldName]) -> [Before<Row>] {
-        idsChanged(since: old).map { id in
-            let (then, now) = (old[id], self[id])
-            for lens in Row.lenses {
-                if let then, let now, !lens.differs(then, now) { continue }
-                if let row = now ?? then { fields.append(FieldName(row.entity, lens.name)) }
-            }
-            return Before(id: id, row: then)
-        }
+        idsChanged(since: old).map { Before(id: $0, old[$0], now: self[$0], fields: &fields) }
     }
 
     /// Puts the rows' differing fields back.

@@ -7,7 +7,8 @@ public struct Steps: Equatable, Sendable {
     /// The most that can be taken back; older ones are history.
     public static let mostKept = 20
 
-    public struct Step: Entity {
+    /// A class that never changes: every command copies the list, in which a step is one word.
+    public final class Step: Entity {
         public let seq: Int
         public let op: String
         public let by: Principal
@@ -19,7 +20,27 @@ public struct Steps: Equatable, Sendable {
         let touchedBefore: [Touch?]
         let before: Restorable
 
+        init(
+            seq: Int, op: String, by: Principal, at: Milliseconds, about: EntityKey?, fields: [FieldName], touchedBefore: [Touch?],
+            before: Restorable
+        ) {
+            self.seq = seq
+            self.op = op
+            self.by = by
+            self.at = at
+            self.about = about
+            self.fields = fields
+            self.touchedBefore = touchedBefore
+            self.before = before
+        }
+
         public var id: Int { seq }
+
+        public static func == (left: Step, right: Step) -> Bool {
+            left === right
+                || (left.seq == right.seq && left.op == right.op && left.by == right.by && left.at == right.at && left.about == right.about
+                    && left.fields == right.fields && left.touchedBefore == right.touchedBefore && left.before == right.before)
+        }
     }
 
     struct Touch: Equatable, Sendable {

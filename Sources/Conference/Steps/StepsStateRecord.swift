@@ -32,7 +32,7 @@ extension Steps.Step {
         object.set("before", before.recorded)
     }
 
-    fileprivate init(from object: RecordedObject, tables: [any UndoTable]) throws(RecordFault) {
+    fileprivate convenience init(from object: RecordedObject, tables: [any UndoTable]) throws(RecordFault) {
         let touched: [Steps.TouchedField] = try object.get("fields")
         let rows: RecordedValue = try object.get("before")
         self.init(

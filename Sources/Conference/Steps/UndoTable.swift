@@ -61,7 +61,7 @@ struct UndoRows<Row: Undoable>: UndoTable {
     func read(_ recorded: RecordedValue) throws(RecordFault) -> any RowsBefore { BeforeRows(rows: try [Before<Row>](recorded: recorded)) }
 }
 
-/// A thing of which there is one: a table of one row. Most steps leave it as it was, and no table is built for that.
+/// A thing of which there is one, always under the same name: a table of one row, of which none is built to compare it.
 struct UndoOne<Row: Undoable>: UndoTable {
     let name: String
     let movesHall: Bool
@@ -80,7 +80,7 @@ struct UndoOne<Row: Undoable>: UndoTable {
         compared = { old, new, fields in
             let (then, now) = (row(old), row(new))
             if then == now { return nil }
-            return BeforeRows(rows: Table([now]).before(from: Table([then]), fields: &fields))
+            return BeforeRows(rows: [Before(id: now.id, then, now: now, fields: &fields)])
         }
     }
 

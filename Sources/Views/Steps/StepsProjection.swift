@@ -17,10 +17,8 @@ struct StepsProjection: FeatureProjection {
     init(_ conference: __shared ConferenceState) {
         steps = conference.steps
         var names: [Name] = []
-        // By their places: a step is long, and is not copied for one field.
-        let rows = steps.steps.rows
-        for place in rows.indices {
-            guard let key = rows[place].about, !names.contains(where: { $0.key == key }), let text = Self.name(of: key, in: conference)
+        for step in steps.steps.rows {
+            guard let key = step.about, !names.contains(where: { $0.key == key }), let text = Self.name(of: key, in: conference)
             else { continue }
             names.append(Name(key: key, text: text))
         }
