@@ -98,12 +98,13 @@ extension LiveConference {
     }
 
     /// Durable positions, one after the other, in every view; and then told together, to the staff at once. What the others are to be told is given back.
-    private func advance(from before: ConferenceState, _ transitions: [Transition], at now: Milliseconds) -> [Subscribers.Delivery] {
+    private func advance(from before: Shared<ConferenceState>, _ transitions: [Transition], at now: Milliseconds) -> [Subscribers.Delivery]
+    {
         let heads = views.heads
         // By their places: a state taken out of the list is copied once more.
         for place in transitions.indices {
             if place == 0 {
-                follow(transitions[place], from: before)
+                follow(transitions[place], from: before.value)
             } else {
                 follow(transitions[place], from: transitions[place - 1].conference)
             }

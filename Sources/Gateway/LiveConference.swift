@@ -46,7 +46,7 @@ final class LiveConference {
     var id: String { pipeline.conference }
 
     /// The state as it is on disk; nothing else is ever told.
-    var conference: ConferenceState { pipeline.state }
+    var conference: ConferenceState { _read { yield pipeline.state } }
 
     /// Whether the programme as the files have it is on disk, so that nobody is turned away who stands in it; or the disk takes nothing, and the journal is
     /// all there is.

@@ -20,9 +20,8 @@ import Wire
     @Test func `step by step they hold every key and every byte that the state gives, and no other`() {
         var (views, state) = (ConferenceViews(), ConferenceState())
         for (place, events) in Self.day.enumerated() {
-            let old = state
             let entry = LogEntry(seq: place + 1, at: Int64(place), by: .system, op: "step", events: events)
-            views.advance(to: Transition(entry, appliedTo: &state), from: old)
+            state = views.follow(entry, on: state)
             for audience in Audience.allCases {
                 let keys = Projection.keys(in: state, for: audience).sorted()
                 #expect(views.shared[audience]?.sortedKeys == keys)
@@ -34,11 +33,10 @@ import Wire
 
     @Test func `what is one reader's own is nobody else's, and who has nothing has no overlay`() {
         var (views, state) = (ConferenceViews(), ConferenceState.morning)
-        let old = state
         let sent = LogEntry(
             seq: 2, at: 1, by: .mc, op: "notice.send",
             events: [.notices(.sent("n1", to: .venue("si-ma-cai"), text: "Xin kiểm tra âm thanh", by: .mc, at: 1))])
-        views.advance(to: Transition(sent, appliedTo: &state), from: old)
+        state = views.follow(sent, on: state)
         #expect(views.ownHead(of: .siMaCai) == 2 && views.ownHead(of: .saPa) == nil)
     }
 }

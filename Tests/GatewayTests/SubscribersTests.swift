@@ -16,8 +16,7 @@ import Wire
     private func hall(_ people: [Principal]) -> (Subscribers, ConferenceViews, [Session], ConferenceState) {
         var (subscribers, views, state) = (Subscribers(), ConferenceViews(), ConferenceState())
         let read = LogEntry(seq: 1, at: 0, by: .system, op: "programme.read", events: [.programme(.read(.laoCai, digest: "d1"))])
-        let old = state
-        views.advance(to: Transition(read, appliedTo: &state), from: old)
+        state = views.follow(read, on: state)
         var sessions: [Session] = []
         for (number, who) in people.enumerated() {
             let session = Session(
@@ -41,9 +40,9 @@ import Wire
     }
 
     private func holds(_ state: inout ConferenceState, _ views: inout ConferenceViews) -> [Audience: Int] {
-        let (heads, old) = (views.heads, state)
+        let heads = views.heads
         let held = LogEntry(seq: state.seq + 1, at: 1, by: .mc, op: "stage.hold", events: [.stage(.held(.main))])
-        views.advance(to: Transition(held, appliedTo: &state), from: old)
+        state = views.follow(held, on: state)
         return heads
     }
 

@@ -10,7 +10,7 @@ struct Batch {
     /// When the oldest of its commands was asked.
     let receivedAt: Milliseconds
     /// The copy that is decided on.
-    private(set) var state: ConferenceState
+    private var copy: Shared<ConferenceState>
     /// The commands that were decided, in turn: should one of them turn out to have its position already, all are decided anew.
     private(set) var commands: [WaitingCommand] = []
     private(set) var entries: [JournalEntry] = []
@@ -33,17 +33,22 @@ struct Batch {
         let entry: JournalEntry
     }
 
-    init(number: Int, on state: ConferenceState, receivedAt: Milliseconds) {
+    init(number: Int, on state: Shared<ConferenceState>, receivedAt: Milliseconds) {
         self.number = number
-        self.state = state
+        copy = state
         self.receivedAt = receivedAt
     }
+
+    /// What the next command is decided on.
+    var state: ConferenceState { _read { yield copy.value } }
 
     /// It happens: as the next position of the copy.
     mutating func add(_ command: WaitingCommand, _ events: [Event], privateReply: [JSON.Member], at now: Milliseconds) {
         let logEntry = LogEntry(seq: state.seq + 1, at: now, by: command.by, op: command.op, events: events)
         commands.append(command)
-        transitions.append(Transition(logEntry, appliedTo: &state))
+        let transition = Transition(logEntry, appliedTo: copy)
+        copy = transition.after
+        transitions.append(transition)
         switch command.origin {
         case .own:
             let entry = JournalEntry(logEntry: logEntry, command: nil)

@@ -36,7 +36,7 @@ extension CommitPipeline {
     private mutating func decideTurn(at now: Milliseconds, _ examine: Examination, _ actions: inout [Action]) {
         let turn = Array(waiting.prefix(Self.mostInBatch))
         waiting.removeFirst(turn.count)
-        var batch = Batch(number: numbered + 1, on: state, receivedAt: turn.map(\.receivedAt).min() ?? now)
+        var batch = Batch(number: numbered + 1, on: durable, receivedAt: turn.map(\.receivedAt).min() ?? now)
         for (place, command) in turn.enumerated() {
             if let own = command.own, own.isOvertaken(in: batch.state) {
                 actions.append(.overtaken(own))

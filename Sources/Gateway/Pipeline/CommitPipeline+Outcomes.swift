@@ -108,16 +108,21 @@ extension CommitPipeline {
         guard !entries.isEmpty else { return [] }
         for term in tail.terms { terms.begin(term) }
         let participants = state.participants
-        var copy = state
-        let actions = advance(entries, entries.map { Transition($0.logEntry, appliedTo: &copy) })
+        var copy = durable
+        let transitions = entries.map { entry in
+            let transition = Transition(entry.logEntry, appliedTo: copy)
+            copy = transition.after
+            return transition
+        }
+        let actions = advance(entries, transitions)
         // A link that was cut is out at once, whoever holds it.
         return actions + (participants == state.participants ? [] : [.linksWithdrawn])
     }
 
     private mutating func advance(_ entries: [JournalEntry], _ transitions: [Transition]) -> [Action] {
-        guard !transitions.isEmpty else { return [] }
-        var before = transitions[transitions.count - 1].conference
-        swap(&state, &before)
+        guard let last = transitions.last else { return [] }
+        let before = durable
+        durable = last.after
         for entry in entries { remember(entry) }
         return [.advanced(from: before, transitions)]
     }
@@ -133,7 +138,8 @@ extension CommitPipeline {
 
     /// Makes an entry of the history true, at a start.
     mutating func replay(_ entry: JournalEntry) -> Transition {
-        let transition = Transition(entry.logEntry, appliedTo: &state)
+        let transition = Transition(entry.logEntry, appliedTo: durable)
+        durable = transition.after
         remember(entry)
         return transition
     }

@@ -18,7 +18,7 @@ struct CommitPipeline {
         /// Make it durable beside the secret that these links are cut; then `cutKept` with the number.
         case keepCut(number: Int, [CutLink])
         /// The state has gone on from one to another: on disk, and to be told.
-        indirect case advanced(from: ConferenceState, [Transition])
+        case advanced(from: Shared<ConferenceState>, [Transition])
         case answer(ReplyTarget, ResultFrame)
         /// Who was told no.
         case refused(WaitingCommand, Refusal)
@@ -66,8 +66,7 @@ struct CommitPipeline {
     /// Whether other servers write the same journal.
     let isShared: Bool
     var terms: Terms
-    /// The state as it is on disk; nothing else is ever told.
-    var state: ConferenceState
+    var durable: Shared<ConferenceState>
     var answered: AnsweredCommands
     /// How many commands of each principal were accepted, ever.
     var accepted: [Principal: Int]
@@ -107,7 +106,7 @@ struct CommitPipeline {
         format = history.format
         isShared = history.shared != nil
         terms = Terms(history.terms)
-        self.state = state
+        durable = Shared(state)
         self.accepted = accepted
         answered = AnsweredCommands(isPartial: state.seq > 0)
     }
@@ -118,6 +117,9 @@ struct CommitPipeline {
 // MARK: - What others may know
 
 extension CommitPipeline {
+    /// The state as it is on disk; nothing else is ever told.
+    var state: ConferenceState { _read { yield durable.value } }
+
     var isWritable: Bool {
         switch phase {
         case .idle, .keepingCut, .appending, .following(_, .asked): !isStoreSilent

@@ -113,8 +113,8 @@ extension StoredState {
             accepted: stored?.acceptedCounts ?? [:])
         var views = stored?.restoredViews() ?? ConferenceViews()
         for entry in history.entries where entry.logEntry.seq > pipeline.state.seq {
-            let old = pipeline.state
-            views.advance(to: pipeline.replay(entry), from: old)
+            let old = pipeline.durable
+            views.advance(to: pipeline.replay(entry), from: old.value)
         }
         return (pipeline, views)
     }
