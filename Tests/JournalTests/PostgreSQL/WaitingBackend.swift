@@ -14,6 +14,8 @@ final class WaitingBackend: @unchecked Sendable {
         self.pid = pid
     }
 
+    struct NeverWaited: Error {}
+
     /// Calls this function of the database on it as soon as it waits; the stream ends after that.
     func meets(_ function: String) -> AsyncThrowingStream<Void, any Error> {
         let (ended, end) = AsyncThrowingStream<Void, any Error>.makeStream()
@@ -22,7 +24,11 @@ final class WaitingBackend: @unchecked Sendable {
                 let call = Statement(
                     "SELECT \(function)(pid) FROM pg_stat_activity WHERE pid = $1::int8 AND wait_event_type IN ('Lock', 'IPC') AND query LIKE 'WITH moved%'"
                 )
-                while try connection.ask(call, [.number(Int(pid))], within: 5_000).count == 0 { usleep(2_000) }
+                let last = Date(timeIntervalSinceNow: 30)
+                while try connection.ask(call, [.number(Int(pid))], within: 5_000).count == 0 {
+                    if Date() > last { throw NeverWaited() }
+                    usleep(2_000)
+                }
                 end.finish()
             } catch {
                 end.finish(throwing: error)
