@@ -37,14 +37,19 @@ public final class SocketServer: @unchecked Sendable {
     private struct Turns {
         var thread: pthread_t?
         var stopsAt: Double?
-        /// For the `Date` header, told anew on every tick.
-        var date = SerializedResponse.httpDate(time(nil))
+        /// For the `Date` header, as it was asked for last.
+        var date = (second: time_t(0), text: "")
     }
 
     /// Readers that were let go because they did not read, since the start.
     public var slowReaders: Int { slow.closed }
 
-    var date: String { turns.date }
+    /// What the `Date` header says now.
+    var date: String {
+        let now = time(nil)
+        if turns.date.second != now { turns.date = (now, SerializedResponse.httpDate(now)) }
+        return turns.date.text
+    }
 
     /// Opens the port; connections wait until `run`.
     public init(configuration: Configuration, files: FileManifest, service: SocketServerHandler) throws(StartFault) {
@@ -174,7 +179,6 @@ extension SocketServer {
     }
 
     private func tick() {
-        turns.date = SerializedResponse.httpDate(time(nil))
         library?.stir()
         listener.resume()
         let now = EventLoop.now()

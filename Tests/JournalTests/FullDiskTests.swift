@@ -61,6 +61,17 @@ import Testing
         journal.close()
         #expect(try SQLiteJournalStore.read(folder: folder).entries == accepted + [next])
     }
+
+    @Test(.enabled(if: SmallDisk.isPossible, "a small disk of its own needs root"))
+    func `a disk with little room keeps it for the history`() async throws {
+        let disk = try SmallDisk(kilobytes: 8_192)
+        let journal = SQLiteJournalStore(folder: disk.url.appendingPathComponent("lao-cai-2022"))
+        _ = try journal.open(term: "doi-1", snapshotFormat: 1)
+        defer { journal.close() }
+        var left = statvfs()
+        #expect(statvfs(disk.url.path, &left) == 0)
+        #expect(Int(left.f_bavail * UInt(left.f_frsize)) > 7_168 << 10)
+    }
 }
 
 /// A disk in memory that can be filled for real.

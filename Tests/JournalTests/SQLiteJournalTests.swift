@@ -42,6 +42,21 @@ import Testing
         #expect(try pragmas() == ["wal", "2"])
     }
 
+    @Test func `a commit makes the log no longer, after a reread too`() async throws {
+        let journal = try open()
+        defer { journal.close() }
+        func length() throws -> Int {
+            try #require(FileManager.default.attributesOfItem(atPath: place.file.path + "-wal")[.size] as? Int)
+        }
+        for days in [JournalEntry.day(5), Array(JournalEntry.day(9).dropFirst(5))] {
+            let before = try length()
+            try await journal.append(days)
+            #expect(try (before, length()) == (LogSpace.bytes, LogSpace.bytes))
+            _ = try await journal.reread(after: 0)
+        }
+        #expect(try place.file.resourceValues(forKeys: [.fileSizeKey]).fileSize! < LogSpace.bytes / 16)
+    }
+
     @Test func `the second server is told which process holds the folder`() throws {
         let journal = try open()
         defer { journal.close() }
