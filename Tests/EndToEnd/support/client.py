@@ -117,6 +117,10 @@ class Client:
 
     async def send(self, frame: dict, malformed: bool = False) -> None:
         """`malformed`: the frame is on purpose none that the schemas allow."""
+        await self._send(frame, malformed)
+
+    async def _send(self, frame: dict, malformed: bool = False) -> None:
+        """What the reading of the line itself replies goes this way: a line that is closed under it ends the reading, and is no fault of whoever asks."""
         schemas.hold_sent(frame, malformed)
         await self._socket.send(json.dumps(frame, ensure_ascii=False))
 
@@ -253,7 +257,7 @@ class Client:
     async def _take_state(self, frame: dict) -> None:
         if not self.chains[frame["v"]].take(frame):
             self.gaps += 1
-            await self.send({"t": "resync"})
+            await self._send({"t": "resync"})
 
     def _take_answer(self, frame: dict) -> None:
         """Every op of the staff changes the staff's view, so its answer may not come before that change."""
@@ -271,4 +275,4 @@ class Client:
         self.pings.append(frame)
         if any(frame["head"][name] > chain.seq for name, chain in self.chains.items()):
             self.silent_losses += 1
-        await self.send({"t": "pong", "now": frame["now"]})
+        await self._send({"t": "pong", "now": frame["now"]})
