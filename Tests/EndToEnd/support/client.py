@@ -120,7 +120,7 @@ class Client:
         await self._send(frame, malformed)
 
     async def _send(self, frame: dict, malformed: bool = False) -> None:
-        """What the reading of the line itself replies goes this way: a line that is closed under it ends the reading, and is no fault of whoever asks."""
+        """What the reading of the line itself replies goes this way: a line that is closed under it ends the reading, and is nobody's fault."""
         schemas.hold_sent(frame, malformed)
         await self._socket.send(json.dumps(frame, ensure_ascii=False))
 
