@@ -6,6 +6,8 @@ import Foundation
 /// The library holds it (as the socket's opaque pointer); everybody else meets it only while the socket lives.
 final class AcceptedSocket {
     unowned let server: SocketServer
+    /// By which a WebSocket connection on it is known.
+    let serial = SocketID.nextSerial()
     let socketAddress: String
     /// `nil` before the library took it and after it let go.
     private(set) var socket: LibrarySocket?

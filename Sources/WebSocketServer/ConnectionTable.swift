@@ -13,12 +13,11 @@ final class ConnectionTable {
         for block in blocks { block.deallocate() }
     }
 
-    func add(_ socket: LibrarySocket?, _ make: (SocketID, UnsafeMutablePointer<ReaderState>) -> WebSocketConnection) -> WebSocketConnection
-    {
-        let id = SocketID(newIn: free.popLast() ?? newSlot())
+    func add(_ accepted: AcceptedSocket) -> WebSocketConnection {
+        let id = SocketID(slot: free.popLast() ?? newSlot(), serial: accepted.serial)
         let state = state(in: id.slot)
-        state.pointee = ReaderState(serial: id.serial, socket: socket)
-        let connection = make(id, state)
+        state.pointee = ReaderState(serial: id.serial, socket: accepted.socket)
+        let connection = WebSocketConnection(id: id, state: state, connection: accepted)
         connections[Int(id.slot)] = connection
         count += 1
         return connection

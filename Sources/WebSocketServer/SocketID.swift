@@ -8,16 +8,12 @@ public struct SocketID: Hashable, Sendable, CustomStringConvertible {
 
     private static let serials = Atomic<UInt64>(0)
 
-    /// Of a connection that was told of before.
+    /// For a socket that is accepted now: higher than that of all before it.
+    static func nextSerial() -> UInt64 { serials.add(1, ordering: .relaxed).newValue }
+
     public init(slot: UInt32, serial: UInt64) {
         self.slot = slot
         self.serial = serial
-    }
-
-    /// Of a new one.
-    init(newIn slot: UInt32) {
-        self.slot = slot
-        serial = Self.serials.add(1, ordering: .relaxed).newValue
     }
 
     public var description: String { "c\(serial)" }

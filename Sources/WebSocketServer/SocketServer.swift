@@ -268,9 +268,7 @@ extension SocketServer {
 
     func established(_ connection: AcceptedSocket, wsi: OpaquePointer) {
         let peer = peer(of: connection, RequestHead(of: wsi))
-        let session = sessions.add(connection.socket) {
-            WebSocketConnection(id: $0, state: $1, connection: connection)
-        }
+        let session = sessions.add(connection)
         connection.session = session
         guard turns.stopsAt == nil else { return close(session, code: 1001, reason: "the server is stopping", within: 1) }
         service?.opened(session.id, peer: peer)

@@ -10,8 +10,7 @@ import Testing
     init() throws { server = try SocketServer(configuration: Configuration(), files: FileManifest(), service: SilentService()) }
 
     private func add() -> SocketID {
-        let accepted = AcceptedSocket(server: server, descriptor: -1, address: "127.0.0.1")
-        return table.add(nil) { WebSocketConnection(id: $0, state: $1, connection: accepted) }.id
+        table.add(AcceptedSocket(server: server, descriptor: -1, address: "127.0.0.1")).id
     }
 
     @Test func `a name that is kept too long means nobody, not whoever took the place`() {

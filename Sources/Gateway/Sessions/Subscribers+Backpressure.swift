@@ -58,7 +58,7 @@ extension Subscribers {
         Audience.allCases.compactMap { audience in
             guard let frame = presence[audience]?.encode() else { return nil }
             presenceTold[audience, default: 0] += 1
-            let readers = groups[audience]!.connections
+            let readers = readers(of: audience)
             return readers.isEmpty ? nil : .frame(frame, to: readers)
         }
     }

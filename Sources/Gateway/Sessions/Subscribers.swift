@@ -74,6 +74,9 @@ struct Subscribers {
         groups[session.audience]!.remove(session)
     }
 
+    /// Those of one audience who keep up, in the order in which they are best written to.
+    mutating func readers(of audience: Audience) -> [ConnectionID] { groups[audience]!.inOrder() }
+
     /// The same tab joined anew: its old socket is a ghost of a network that is gone, and must not evict the new one when it closes late.
     func ghost(of who: Principal, client: String) -> [Delivery] {
         table[SessionTable.Tab(who: who, client: client)].map { [.end($0, .joinedAnew, reason: "this tab has joined anew")] } ?? []
@@ -88,7 +91,7 @@ struct Subscribers {
             let (since, head) = (heads[audience]!, views.head(of: audience))
             guard head != since else { continue }
             groups[audience]!.head = head
-            let readers = groups[audience]!.connections
+            let readers = readers(of: audience)
             guard !readers.isEmpty, let frame = views.frame(of: audience, since: since, in: terms) else { continue }
             deliveries[audience, default: []].append(.frame(frame, to: readers))
         }
