@@ -159,7 +159,7 @@ extension SQLiteJournalStore {
                 try HistoryWriter(database: database, format: format).begin(term: name, from: try reader.head() + 1)
                 return try reader.history(snapshotFormat: snapshotFormat)
             }
-            LogSpace.take(beside: folder.database)
+            WriteAheadLog.preallocate(beside: folder.database)
             try mustReachAcknowledged(history.head)
             status.opened(head: history.head)
             return history
@@ -210,7 +210,7 @@ extension SQLiteJournalStore {
                 try HistoryWriter(database: database, format: reader.format).settle(head: head)
                 return (head, try reader.tail(after: seq))
             }
-            LogSpace.take(beside: folder.database)
+            WriteAheadLog.preallocate(beside: folder.database)
             status.settled(head: head)
             acknowledged?.note(head)
             return tail

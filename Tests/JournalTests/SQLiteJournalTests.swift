@@ -51,10 +51,10 @@ import Testing
         for days in [JournalEntry.day(5), Array(JournalEntry.day(9).dropFirst(5))] {
             let before = try length()
             try await journal.append(days)
-            #expect(try (before, length()) == (LogSpace.bytes, LogSpace.bytes))
+            #expect(try (before, length()) == (WriteAheadLog.preallocatedBytes, WriteAheadLog.preallocatedBytes))
             _ = try await journal.reread(after: 0)
         }
-        #expect(try place.file.resourceValues(forKeys: [.fileSizeKey]).fileSize! < LogSpace.bytes / 16)
+        #expect(try place.file.resourceValues(forKeys: [.fileSizeKey]).fileSize! < WriteAheadLog.preallocatedBytes / 16)
     }
 
     @Test func `the second server is told which process holds the folder`() throws {
